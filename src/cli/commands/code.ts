@@ -1,0 +1,19 @@
+import type { Argv } from 'yargs';
+import { codeCases } from '../../workflow/code-cases.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, report } from '../io.js';
+
+/** `zhagen code`. */
+export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  return cli.command(
+    'code',
+    io.say.commands.code,
+    (command) => command.option('codebook', { type: 'string', describe: io.say.options.codebook }),
+    async (argv) => {
+      const result = await inProject(io, argv, 'write', (context) =>
+        codeCases(context, { codebook: argv.codebook }),
+      );
+      report(io, argv, result, io.say.reports.coded(result));
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import { userInfo } from 'node:os';
+import type { Argv } from 'yargs';
+import { decide, undo } from '../../workflow/decide.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, report } from '../io.js';
+
+const kinds = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
+
+/** `zhagen keep|drop|add|fold|merge|split <words…>` and `zhagen undo`: what people decide about keywords. */
+export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { commands } = io.say;
+  const withVerbs = kinds.reduce(
+    (parser, kind) =>
+      parser.command(
+        `${kind} <words..>`,
+        commands[kind],
+        (command) => decisionOptions(command, io),
+        async (argv) => {
+          const { words, coder, reason, group, case: caseId, quote } = argv;
+          const result = await inProject(io, argv, 'write', (context) =>
+            decide(context, { kind, words, coder, reason, group, caseId, quote }),
+          );
+          report(io, argv, result, io.say.reports.decided(result));
+        },
+      ),
+    cli,
+  );
+  return withVerbs.command(
+    'undo',
+    commands.undo,
+    (command) => whoAndWhy(command, io),
+    async (argv) => {
+      const result = await inProject(io, argv, 'write', (context) => undo(context, argv));
+      report(io, argv, result, io.say.reports.decided(result));
+    },
+  );
+}
+
+function decisionOptions(command: Argv<Globals>, io: Io) {
+  const { options } = io.say;
+  return whoAndWhy(command, io)
+    .positional('words', { type: 'string', array: true, demandOption: true, describe: options.words })
+    .option('group', { type: 'string', describe: options.group })
+    .option('case', { type: 'string', describe: options.case })
+    .option('quote', { type: 'string', describe: options.quote });
+}
+
+function whoAndWhy(command: Argv<Globals>, { say: { options } }: Io) {
+  return command
+    .option('coder', { type: 'string', default: defaultCoder(), describe: options.coder })
+    .option('reason', { type: 'string', default: '', describe: options.reason });
+}
+
+/** ZHAGEN_CODER, else the name of the user at this machine. */
+function defaultCoder(): string {
+  return process.env['ZHAGEN_CODER'] || userInfo().username;
+}

@@ -1,0 +1,51 @@
+import type { Argv } from 'yargs';
+import { discoverInFiles, STANDARD_INPUT } from '../../workflow/discover-filter.js';
+import type { Globals, Io } from '../io.js';
+import { discoverOptions } from '../options.js';
+
+const columns = [
+  'word',
+  'pos',
+  'score',
+  'frequency',
+  'cases',
+  'cohesion',
+  'leftEntropy',
+  'rightEntropy',
+  'hmmShare',
+  'alignment',
+  'length',
+  'inDictionary',
+] as const;
+
+/** `zhagen discover <files…|->`: a filter from text to ranked new words with all their scores. */
+export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands } = io.say;
+  return cli.command(
+    'discover [files..]',
+    commands.discover,
+    (command) =>
+      discoverOptions(command, io)
+        .positional('files', {
+          type: 'string',
+          array: true,
+          default: [STANDARD_INPUT],
+          describe: options.files,
+        })
+        .option('clean', { type: 'boolean', default: false, describe: options.clean })
+        .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
+    (argv) => {
+      const words = discoverInFiles({
+        ...argv,
+        profile: argv.profile ?? 'both',
+        minFrequency: argv.minFrequency ?? 3,
+        maxLength: argv.maxLength ?? 8,
+      });
+      const asJson = argv.json || argv.format === 'jsonl';
+      if (!asJson) io.print(columns.join('\t'));
+      for (const word of words) {
+        io.print(asJson ? JSON.stringify(word) : columns.map((column) => word[column]).join('\t'));
+      }
+    },
+  );
+}

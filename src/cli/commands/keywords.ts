@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import type { Argv } from 'yargs';
+import { STANDARD_INPUT } from '../../workflow/discover-filter.js';
+import { keywordsOfLines } from '../../workflow/keywords-filter.js';
+import type { Globals, Io } from '../io.js';
+import { atLeast } from '../options.js';
+
+/** `zhagen keywords <file|->`: a filter from JSONL to the keywords of each line. */
+export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands } = io.say;
+  return cli.command(
+    'keywords [file]',
+    commands.keywords,
+    (command) =>
+      command
+        .positional('file', { type: 'string', default: STANDARD_INPUT, describe: options.file })
+        .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(1, 'top') })
+        .option('idf', {
+          choices: ['shipped', 'corpus'] as const,
+          default: 'shipped',
+          describe: options.idf,
+        } as const)
+        .option('clean', { type: 'boolean', default: false, describe: options.clean }),
+    async ({ file, top = 10, idf, clean }) => {
+      for await (const line of keywordsOfLines({ file, top, idf, clean })) {
+        io.print(JSON.stringify(line));
+        if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+      }
+    },
+  );
+}

@@ -1,0 +1,18 @@
+import type { Argv } from 'yargs';
+import { mineKeywords } from '../../workflow/mine-keywords.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, report } from '../io.js';
+import { mineOptions } from '../options.js';
+
+/** `zhagen mine`. */
+export function addMine(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  return cli.command(
+    'mine',
+    io.say.commands.mine,
+    (command) => mineOptions(command, io),
+    async (argv) => {
+      const result = await inProject(io, argv, 'write', (context) => mineKeywords(context, argv));
+      report(io, argv, result, io.say.reports.mined(result));
+    },
+  );
+}

@@ -1,0 +1,17 @@
+import type { Argv } from 'yargs';
+import { screenKeywords } from '../../workflow/screen-keywords.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, report } from '../io.js';
+
+/** `zhagen screen`. */
+export function addScreen(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  return cli.command(
+    'screen',
+    io.say.commands.screen,
+    (command) => command.option('rules', { type: 'string', describe: io.say.options.rules }),
+    async (argv) => {
+      const result = await inProject(io, argv, 'write', (context) => screenKeywords(context, argv));
+      report(io, argv, result, io.say.reports.screened(result));
+    },
+  );
+}

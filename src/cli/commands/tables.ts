@@ -1,0 +1,44 @@
+import type { Argv } from 'yargs';
+import { tableNames } from '../../model/table-rows.js';
+import { formatTable, labelledTable } from '../../workflow/format-table.js';
+import { makeTable } from '../../workflow/make-table.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, printable } from '../io.js';
+import { renderTable } from '../render-table.js';
+
+/** `zhagen tables <table>`. */
+export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands } = io.say;
+  return cli.command(
+    'tables <table>',
+    commands.tables,
+    (command) =>
+      command
+        .positional('table', { choices: tableNames, demandOption: true, describe: options.table })
+        .option('by', { type: 'string', describe: options.by })
+        .option('codebook', { type: 'string', describe: options.codebook })
+        .option('coder', { type: 'string', describe: options.coder })
+        .option('batch', { type: 'string', describe: options.batch })
+        .option('status', {
+          choices: ['all', 'confirmed'] as const,
+          default: 'all',
+          describe: options.status,
+        } as const)
+        .option('weight', {
+          choices: ['zhagen', 'tfidf'] as const,
+          default: 'zhagen',
+          describe: options.weight,
+        } as const)
+        .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
+    async (argv) => {
+      const table = await inProject(io, argv, 'read', ({ store }) =>
+        makeTable(store, { ...argv, name: argv.table }),
+      );
+      const format = argv.json ? 'json' : (argv.format ?? 'text');
+      if (format !== 'text') return io.print(formatTable(table, format, io.language));
+      const labelled = labelledTable(table, io.language);
+      io.print(`${labelled.title}\n\n${renderTable(labelled, process.stdout.columns)}`);
+      if (!argv.quiet) io.note(`\n${printable(labelled.caption)}`);
+    },
+  );
+}

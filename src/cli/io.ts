@@ -1,0 +1,54 @@
+import type { UserError } from '../errors.js';
+import type { Language } from '../model/language.js';
+import { en } from './messages/en.js';
+import type { Messages } from './messages/messages.js';
+import { zh } from './messages/zh.js';
+
+/** The flags that every command takes. */
+export interface Globals {
+  readonly db: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** What a command speaks with: data goes to standard output, everything else to standard error. */
+export interface Io {
+  readonly language: Language;
+  readonly say: Messages;
+  readonly toolVersion: string;
+  readonly print: (data: string) => void;
+  readonly note: (line: string) => void;
+}
+
+/** The speech of one language on the real streams. */
+export function openIo(language: Language, toolVersion: string): Io {
+  return {
+    language,
+    say: language === 'zh' ? zh : en,
+    toolVersion,
+    print: (data) => void process.stdout.write(data.endsWith('\n') ? data : `${data}\n`),
+    note: (line) => void process.stderr.write(`${printable(line)}\n`),
+  };
+}
+
+/** Tells what a command did: the whole result as JSON on request, a few lines for people unless quiet. */
+export function report(io: Io, { json, quiet }: Globals, result: unknown, lines: readonly string[]): void {
+  if (json) io.print(JSON.stringify(result));
+  if (!quiet) for (const line of lines) io.note(line);
+}
+
+/** What steers a terminal or turns the direction of writing; tab and line end may stay. */
+const STEERING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu;
+
+/** A text without the characters that steer a terminal: a title cannot send escape codes. */
+export function printable(text: string): string {
+  return text.replace(STEERING, '\ufffd');
+}
+
+/** The message of an error in the language of the program, with the single problems of a list under it. */
+export function renderError(say: Messages, error: UserError): string {
+  const message = say.errors[error.code] as (params: unknown) => string;
+  const { problems } = error.params as { problems?: readonly UserError[] };
+  const listed = (problems ?? []).map((problem) => `  ${renderError(say, problem)}`);
+  return [message(error.params), ...listed].join('\n');
+}

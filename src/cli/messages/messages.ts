@@ -1,0 +1,35 @@
+import type { ErrorCode, ErrorParams } from '../../errors.js';
+import type { CodeReport } from '../../workflow/code-cases.js';
+import type { ProgressStep } from '../../workflow/context.js';
+import type { DecideReport } from '../../workflow/decide.js';
+import type { ImportReport } from '../../workflow/import-cases.js';
+import type { MineReport } from '../../workflow/mine-keywords.js';
+import type { ScreenReport } from '../../workflow/screen-keywords.js';
+import type { CommandName, OptionName } from './names.js';
+
+/** Everything the program says, in one language. A missing message does not compile. */
+export interface Messages {
+  readonly errors: { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string };
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly steps: Readonly<Record<ProgressStep, string>>;
+  readonly reports: {
+    readonly imported: (report: ImportReport) => string[];
+    readonly mined: (report: MineReport) => string[];
+    readonly screened: (report: ScreenReport) => string[];
+    readonly coded: (report: CodeReport) => string[];
+    readonly decided: (report: DecideReport) => string[];
+    readonly wrote: (folder: string, files: readonly string[]) => string[];
+    readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
+    readonly nothingFound: string;
+  };
+  readonly demo: {
+    readonly steps: readonly [string, string, string, string, string, string];
+    readonly keywordsOf: (group: string) => string;
+    readonly mostFrequent: string;
+    readonly walkBack: (code: string, cases: number, references: number) => string;
+    readonly next: string;
+  };
+  readonly needsCommand: string;
+  readonly bug: string;
+}

@@ -1,0 +1,61 @@
+/** The commands of `zhagen`, each with a description in every language and a place in the docs. */
+export const commandNames = [
+  'run',
+  'import',
+  'mine',
+  'screen',
+  'code',
+  'tables',
+  'keep',
+  'drop',
+  'add',
+  'fold',
+  'merge',
+  'split',
+  'undo',
+  'history',
+  'discover',
+  'keywords',
+  'cases',
+  'kwic',
+  'runs',
+  'demo',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** The arguments and flags of all commands; a name means the same wherever it stands. */
+export type OptionName =
+  | 'paths'
+  | 'files'
+  | 'file'
+  | 'words'
+  | 'table'
+  | 'wordOrCode'
+  | 'show'
+  | 'db'
+  | 'json'
+  | 'lang'
+  | 'quiet'
+  | 'attributes'
+  | 'batch'
+  | 'skip-bad'
+  | 'profile'
+  | 'min-frequency'
+  | 'max-length'
+  | 'by'
+  | 'top'
+  | 'restat'
+  | 'rules'
+  | 'codebook'
+  | 'out'
+  | 'coder'
+  | 'status'
+  | 'format'
+  | 'weight'
+  | 'reason'
+  | 'group'
+  | 'case'
+  | 'quote'
+  | 'clean'
+  | 'idf';

@@ -1,0 +1,48 @@
+import type { Argv } from 'yargs';
+import { UserError } from '../errors.js';
+import { profileSchema } from '../model/new-word.js';
+import type { Globals, Io } from './io.js';
+
+/** The arguments of `import`, which `run` takes too. */
+export function importOptions(command: Argv<Globals>, { say: { options } }: Io) {
+  return command
+    .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
+    .option('attributes', { type: 'string', describe: options.attributes })
+    .option('batch', { type: 'string', describe: options.batch })
+    .option('skip-bad', { type: 'boolean', default: false, describe: options['skip-bad'] });
+}
+
+/** The flags of `mine`, which `run` takes too. */
+export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
+  const { options } = io.say;
+  return discoverOptions(command, io)
+    .option('by', { type: 'string', describe: options.by })
+    .option('restat', { type: 'boolean', default: false, describe: options.restat });
+}
+
+/** The flags that say which new words are looked for. */
+export function discoverOptions<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
+  return command
+    .option('profile', { choices: profileSchema.options, describe: options.profile })
+    .option('min-frequency', {
+      type: 'number',
+      describe: options['min-frequency'],
+      coerce: atLeast(2, 'min-frequency'),
+    })
+    .option('max-length', {
+      type: 'number',
+      describe: options['max-length'],
+      coerce: atLeast(2, 'max-length'),
+    })
+    .option('top', { type: 'number', describe: options.top, coerce: atLeast(1, 'top') });
+}
+
+/** Accepts whole numbers from a least one on. */
+export function atLeast(least: number, option: string): (value: number | undefined) => number | undefined {
+  return (value) => {
+    if (value !== undefined && (!Number.isInteger(value) || value < least)) {
+      throw new UserError('cli/usage', { problem: `--${option}: ${least}, ${least + 1}, …` });
+    }
+    return value;
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Every mistake a user can make, by `room/problem`, with what its message must name. The wording lives with
+ * the languages (`cli/messages/`), so that adding a code here without a message does not compile.
+ */
+export interface ErrorParams {
+  'import/missing-path': { path: string };
+  'import/nothing-to-import': { path: string };
+  'import/empty-file': { path: string };
+  'import/binary-file': { path: string };
+  'import/not-utf8': { path: string; offset: number };
+  'import/unknown-format': { path: string; extension: string };
+  'import/unreadable': { path: string; reason: string };
+  'import/bad-files': { problems: readonly UserError[]; total: number };
+  'import/duplicate-id': { id: string; first: string; second: string };
+  'import/bad-record': { path: string; line: number; problem: string };
+  'import/missing-column': { path: string; column: string; found: string };
+  'import/attribute-without-case': { path: string; line: number; id: string };
+  'import/bad-csv': { path: string; line: number; problem: string };
+  'mine/no-cases': { database: string };
+  'mine/unknown-attribute': { attribute: string; known: string };
+  'segment/addon-missing': { addon: string; problem: string };
+  'discover/no-han': { source: string };
+  'screen/bad-rules': { path: string; place: string; problem: string };
+  'screen/not-mined': { database: string };
+  'screen/unknown-word': { word: string; group: string; near: string };
+  'screen/unknown-group': { group: string; known: string };
+  'screen/add-without-evidence': { word: string };
+  'screen/quote-not-found': { caseId: string; quote: string };
+  'screen/nothing-to-split': { word: string };
+  'decide/nothing-to-undo': { coder: string };
+  'decide/undo-blocked': { decision: string; later: string };
+  'decide/needs-target': { verb: string };
+  'decide/fold-into-itself': { word: string };
+  'code/unknown-codebook': { name: string; known: string };
+  'code/bad-codebook': { path: string; place: string; problem: string };
+  'tables/not-coded': { table: string; database: string };
+  'tables/not-grouped': { table: string; grouped: string };
+  'tables/unknown-codebook': { name: string; known: string };
+  'cases/unknown-case': { id: string; near: string };
+  'store/missing-database': { path: string };
+  'store/not-a-project': { path: string };
+  'store/newer-version': { path: string; found: number; known: number };
+  'store/cannot-open': { path: string; reason: string };
+  'store/disk-full': { path: string };
+  'store/busy': { path: string };
+  'store/read-only': { path: string };
+  'files/cannot-write': { path: string; reason: string };
+  'files/unreadable': { path: string; reason: string };
+  'cli/usage': { problem: string };
+  'cli/interrupted': Record<never, never>;
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+/** A problem its user can mend. Anything else that is thrown is a bug. */
+export class UserError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'UserError';
+
+  constructor(
+    readonly code: C,
+    readonly params: ErrorParams[C],
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { UserError } from '../errors.js';
+import type { AttributeTable } from '../model/case-record.js';
+
+type Cell = string | number | boolean | null;
+
+/** What a spreadsheet would take for a formula, and what our own escaping makes of it. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
+const ESCAPED = /^''*[=+\-@\t\r＝＋－＠]/u;
+
+/**
+ * The rows of a CSV text with a header row, formula escaping taken off again.
+ * @throws UserError import/bad-csv
+ */
+export function readCsv(text: string, path: string): AttributeTable {
+  const fail = (line: number, problem: string) => new UserError('import/bad-csv', { path, line, problem });
+  const rows: { line: number; values: Record<string, string> }[] = [];
+  let columns: readonly string[] | undefined;
+  let linesBefore = 0;
+  for (const { record, raw } of parseRecords(text, fail)) {
+    const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
+    linesBefore += countLineEnds(raw);
+    if (columns === undefined) {
+      columns = record.map((name) => name.trim());
+      const twice = columns.find((name, at) => columns?.indexOf(name) !== at);
+      if (twice !== undefined) throw fail(line, `column "${twice}" twice`);
+    } else {
+      rows.push({
+        line,
+        values: Object.fromEntries(columns.map((name, at) => [name, unescapeCell(record[at])])),
+      });
+    }
+  }
+  return { path, columns: columns ?? [], rows };
+}
+
+/** A CSV text for Excel: BOM, CRLF-free, nothing that a spreadsheet would run as a formula. */
+export function writeCsv(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): string {
+  const cells = rows.map((row) => columns.map((column) => escapeCell(row[column] ?? null)));
+  return `\ufeff${stringify([columns.map(escapeCell), ...cells])}`;
+}
+
+interface RawRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+function parseRecords(text: string, fail: (line: number, problem: string) => UserError): RawRecord[] {
+  try {
+    return parse(text, { bom: true, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
+  } catch (error) {
+    if (error instanceof CsvError) throw fail(Number(error['lines'] ?? 1), error.message);
+    throw error;
+  }
+}
+
+function escapeCell(cell: Cell): string {
+  if (typeof cell === 'string' && FORMULA.test(cell)) return `'${cell}`;
+  return cell === null ? '' : String(cell);
+}
+
+function unescapeCell(cell = ''): string {
+  return ESCAPED.test(cell) ? cell.slice(1) : cell;
+}
+
+function countLineEnds(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,59 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { UserError } from '../errors.js';
+
+/** The mistakes that a YAML file of a room may hold; all name a path, a place and a problem. */
+export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules';
+
+type Key = string | number;
+
+/** More aliases than a person would write mean a document that grows without end when read. */
+const MAX_ALIASES = 100;
+
+/**
+ * The content of a YAML file as its schema makes it. Mistakes name file and line as `path` and the place
+ * within as `codes[3].parent`.
+ * @throws UserError of the given code
+ */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  path: string,
+  schema: S,
+  code: YamlErrorCode,
+): z.output<S> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fail = (offset: number, place: string, problem: string) =>
+    new UserError(code, { path: `${path}:${lines.linePos(offset).line}`, place, problem });
+
+  const syntax = document.errors[0];
+  if (syntax !== undefined) throw fail(syntax.pos[0], '', syntax.message);
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    throw fail(0, '', (error as Error).message);
+  }
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const keys = (issue?.path ?? []).filter((key): key is Key => typeof key !== 'symbol');
+  throw fail(offsetOf(document, keys), dottedPath(keys), issue?.message ?? '');
+}
+
+/** `codes[3].parent` for the keys `codes`, `3`, `parent`. */
+function dottedPath(keys: readonly Key[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? key : `${path}.${key}`;
+  }, '');
+}
+
+/** Where the value under the keys begins, or the innermost one around it that exists. */
+function offsetOf(document: ReturnType<typeof parseDocument>, keys: readonly Key[]): number {
+  for (let depth = keys.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

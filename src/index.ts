@@ -1,0 +1,26 @@
+/** The public API of zhagen: the verbs of the command line as functions, and the records they take and give. */
+export { UserError } from './errors.js';
+export type { Assignment } from './model/assignment.js';
+export type { Candidate } from './model/candidate.js';
+export type { Case } from './model/case.js';
+export type { Codebook } from './model/codebook.js';
+export type { Decision } from './model/decision.js';
+export type { NewWord } from './model/new-word.js';
+export type { Run } from './model/run.js';
+export type { Span } from './model/span.js';
+export { codeCases } from './workflow/code-cases.js';
+export { concordance } from './workflow/concordance.js';
+export type { Context } from './workflow/context.js';
+export { decide, undo } from './workflow/decide.js';
+export { discoverInFiles } from './workflow/discover-filter.js';
+export { formatTable } from './workflow/format-table.js';
+export { importCases } from './workflow/import-cases.js';
+export { keywordsOfLines } from './workflow/keywords-filter.js';
+export { listDecisions, listRuns } from './workflow/list-history.js';
+export { makeTable } from './workflow/make-table.js';
+export { mineKeywords } from './workflow/mine-keywords.js';
+export { withProject } from './workflow/open-project.js';
+export { runAll } from './workflow/run-all.js';
+export { screenKeywords } from './workflow/screen-keywords.js';
+export { listCases, showCase } from './workflow/show-cases.js';
+export { writeTables } from './workflow/write-tables.js';

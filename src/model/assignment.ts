@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const originSchema = z.enum(['keyword', 'rule', 'suggestion', 'person']);
+export const statusSchema = z.enum(['proposed', 'confirmed', 'rejected']);
+
+/** The coder's name that stands for the program itself. */
+export const MACHINE_CODER = 'zhagen';
+
+/**
+ * A code given to a passage of a case, with its evidence. `start`, `end` and `quote` point into the raw text
+ * of the case version; `cleanQuote` is the same passage as it reads without the layout.
+ * `keyword` is the raw keyword (origin keyword) or the term that matched (origin rule).
+ */
+export const assignmentSchema = z
+  .object({
+    caseId: z.string(),
+    version: z.string(),
+    codebookId: z.string(),
+    codeId: z.string(),
+    keyword: z.string(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    quote: z.string(),
+    cleanQuote: z.string(),
+    origin: originSchema,
+    coder: z.string(),
+    status: statusSchema,
+    decisionId: z.string().nullable(),
+  })
+  .readonly();
+
+export type Origin = z.infer<typeof originSchema>;
+export type Status = z.infer<typeof statusSchema>;
+export type Assignment = z.infer<typeof assignmentSchema>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { originSchema, statusSchema } from './assignment.js';
+import { candidateSchema } from './candidate.js';
+
+const count = z.number().int().nonnegative();
+
+/** Table 2 of the model study: 词语 词性 权重 频次. */
+export const keywordRowSchema = candidateSchema;
+
+/** How the raw keywords became core keywords: one row for each case × word that was considered. */
+export const rawRowSchema = z.strictObject({
+  caseId: z.string(),
+  rawKeyword: z.string(),
+  source: z.enum(['mined', 'reading']),
+  kind: z.enum(['controlled', 'free']),
+  kept: z.boolean(),
+  reason: z.string(),
+  coreKeyword: z.string().nullable(),
+  decisionId: z.string().nullable(),
+});
+
+/** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
+export const frequencyRowSchema = z.strictObject({
+  coreKeyword: z.string(),
+  codeId: z.string().nullable(),
+  assignments: count,
+  distinctRaw: count,
+  cases: count,
+  references: count,
+  tokens: count,
+});
+
+/** Table 3 of the model study: the three levels of coding. */
+export const codingRowSchema = z.strictObject({
+  pillar: z.string(),
+  axial: z.string(),
+  code: z.string(),
+  codeId: z.string(),
+  assignments: count,
+  cases: count,
+  references: count,
+});
+
+/** The pillars of one group, ranked. `margin` is the gap to the next pillar as a share of the score. */
+export const pillarRowSchema = z.strictObject({
+  group: z.string(),
+  pillar: z.string(),
+  rank: z.number().int().positive(),
+  score: z.number(),
+  margin: z.number(),
+  assignments: count,
+  references: count,
+  cases: count,
+  share: z.number(),
+});
+
+/** Case × code, the pairs that have at least one count. */
+export const matrixRowSchema = z.strictObject({
+  caseId: z.string(),
+  code: z.string(),
+  codeId: z.string(),
+  assignments: count,
+  references: count,
+  tokens: count,
+});
+
+/** One coded passage; `start`, `end` and `quote` point into the raw text of the case. */
+export const evidenceRowSchema = z.strictObject({
+  caseId: z.string(),
+  code: z.string(),
+  codeId: z.string(),
+  keyword: z.string(),
+  start: count,
+  end: count,
+  quote: z.string(),
+  origin: originSchema,
+  coder: z.string(),
+  status: statusSchema,
+  decisionId: z.string().nullable(),
+});
+
+export type KeywordRow = z.infer<typeof keywordRowSchema>;
+export type RawRow = z.infer<typeof rawRowSchema>;
+export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
+export type CodingRow = z.infer<typeof codingRowSchema>;
+export type PillarRow = z.infer<typeof pillarRowSchema>;
+export type MatrixRow = z.infer<typeof matrixRowSchema>;
+export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+
+/** The tables of the house, in the order of the work. */
+export const tableNames = [
+  'keywords',
+  'raw',
+  'frequency',
+  'coding',
+  'pillars',
+  'matrix',
+  'evidence',
+] as const;
+export type TableName = (typeof tableNames)[number];

@@ -1,0 +1,50 @@
+import type { Language } from '../model/language.js';
+import type { TableName } from '../model/table-rows.js';
+import type { TableSource } from '../model/table-source.js';
+import { meanings, weights } from './labels.js';
+
+/** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
+export function captionTable(name: TableName, source: TableSource, language: Language): string {
+  const parts = [meanings[language][name]];
+  if (name === 'keywords') parts.push(weights[language][source.weight]);
+  parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
+  if (name !== 'keywords') parts.push(confirmation(source, language));
+  return parts.join(language === 'zh' ? '' : ' ');
+}
+
+function chineseSource({ runId, codebook, by, cases, filters }: TableSource): string {
+  return [
+    `共 ${cases} 个案例`,
+    by && `分组：${by === 'case' ? '案例' : by}`,
+    codebook && `编码框架：${codebook.id}（${codebook.version}）`,
+    filters.coder && `编码者：${filters.coder}`,
+    filters.batch && `批次：${filters.batch}`,
+    filters.status === 'confirmed' && '仅含已确认',
+    `运行：${runId}。`,
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+function englishSource({ runId, codebook, by, cases, filters }: TableSource): string {
+  return [
+    `${cases} cases`,
+    by && `grouped by ${by}`,
+    codebook && `codebook ${codebook.id} (${codebook.version})`,
+    filters.coder && `coder ${filters.coder}`,
+    filters.batch && `batch ${filters.batch}`,
+    filters.status === 'confirmed' && 'confirmed only',
+    `run ${runId}.`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {
+  if (language === 'zh') {
+    const who = coders.length > 0 ? `（${coders.join('、')}）` : '';
+    return `${of} 条编码中 ${count} 条经人工确认${who}，其余为程序建议。`;
+  }
+  const who = coders.length > 0 ? ` (${coders.join(', ')})` : '';
+  return `${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program.`;
+}

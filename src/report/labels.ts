@@ -1,0 +1,125 @@
+import type { Language } from '../model/language.js';
+import type { TableName } from '../model/table-rows.js';
+
+type ByLanguage<T> = Readonly<Record<Language, T>>;
+
+/** Table titles. */
+export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
+  zh: {
+    keywords: '关键词表',
+    raw: '原始关键词归并表',
+    frequency: '关键词频次表',
+    coding: '三级编码表',
+    pillars: '选择性编码排序表',
+    matrix: '案例—编码矩阵',
+    evidence: '编码证据表',
+  },
+  en: {
+    keywords: 'Keywords',
+    raw: 'From raw keywords to core keywords',
+    frequency: 'Keyword frequency table',
+    coding: 'Coding table',
+    pillars: 'Pillars, ranked',
+    matrix: 'Case by code matrix',
+    evidence: 'Evidence',
+  },
+};
+
+/** Column heads in Chinese; in English the heads are the field names of the rows. */
+export const chineseColumns: Readonly<Record<string, string>> = {
+  group: '分组',
+  rank: '序号',
+  word: '词语',
+  pos: '词性',
+  weight: '权重',
+  frequency: '频次',
+  cases: '材料来源数',
+  isNew: '新词',
+  caseId: '案例',
+  rawKeyword: '原始关键词',
+  source: '来源',
+  kind: '类别',
+  kept: '保留',
+  reason: '理由',
+  coreKeyword: '核心关键词',
+  decisionId: '决定编号',
+  codeId: '编码标识',
+  assignments: '频度',
+  distinctRaw: '原始关键词数',
+  references: '编码参考点数',
+  tokens: '词频',
+  pillar: '选择性编码',
+  axial: '主轴编码',
+  code: '开放性编码',
+  score: '得分',
+  margin: '领先幅度',
+  share: '占比',
+  keyword: '关键词',
+  start: '起',
+  end: '止',
+  quote: '原文',
+  origin: '依据',
+  coder: '编码者',
+  status: '状态',
+};
+
+/** Values of closed sets in Chinese, by column. */
+export const chineseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  source: { mined: '挖掘', reading: '人工阅读' },
+  kind: { controlled: '主题词', free: '自由词' },
+  origin: { keyword: '关键词', rule: '规则', suggestion: '建议', person: '人工' },
+  status: { proposed: '待确认', confirmed: '已确认', rejected: '已否决' },
+  reason: {
+    top: '位列前几',
+    'decided-keep': '人工保留',
+    reading: '阅读补充',
+    'rule-drop': '规则剔除',
+    'decided-drop': '人工剔除',
+    'rule-fold': '规则并入',
+    'decided-fold': '人工并入',
+    'not-new': '非新词',
+    'beyond-top': '排名靠后',
+  },
+};
+
+/** What the counts of each table mean, for its caption. */
+export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
+  zh: {
+    keywords: '频次=该组文本中按分词计的出现次数；材料来源数=含该词的案例数；n_new、v_new、a_new 为新词。',
+    raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。',
+    frequency:
+      '频度=归入该核心关键词的“案例×关键词”数（重复案例计数）；原始关键词数=归入的不同词数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数；词频=标签与主题词在文中的出现次数（最长匹配、不重叠）。',
+    coding: '频度=“案例×关键词”数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数。',
+    pillars:
+      '得分=Σ ln(1+频度+编码参考点数)，对该支柱及其下各编码求和；领先幅度=（本行得分−下一行得分）/本行得分；材料来源数为去重合计。',
+    matrix: '只列有计数的“案例×编码”；频度、编码参考点数、词频的含义同频次表。',
+    evidence: '起、止为原文中的字符位置（Unicode 码点，从 0 起，不含止）；原文未经清洗。',
+  },
+  en: {
+    keywords:
+      'frequency = occurrences as segmented in the texts of the group; cases = cases that hold the word; n_new, v_new and a_new mark new words.',
+    raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to.',
+    frequency:
+      'assignments = case × keyword pairs merged into the core keyword (repeats across cases count); distinctRaw = different raw keywords merged; cases = cases with an assignment or a reference; references = coded sentences; tokens = occurrences of label and terms (longest match, no overlaps).',
+    coding:
+      'assignments = case × keyword pairs; cases = cases with an assignment or a reference; references = coded sentences.',
+    pillars:
+      'score = Σ ln(1 + assignments + references) over the pillar and its codes; margin = (score − next score) / score; cases are counted once.',
+    matrix: 'Only pairs with a count are listed; the counts mean what they mean in the frequency table.',
+    evidence:
+      'start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',
+  },
+};
+
+/** What the weight column holds. */
+export const weights: ByLanguage<Readonly<Record<'zhagen' | 'tfidf', string>>> = {
+  zh: {
+    zhagen: '权重为 zhagen 权重（见 docs/method.md），同一次运行内可比，越大越重要。',
+    tfidf: '权重为 TF-IDF，仅供对照。',
+  },
+  en: {
+    zhagen:
+      'The weight is zhagen’s (see docs/method.md): comparable within one run, higher is more important.',
+    tfidf: 'The weight is TF-IDF, for comparison.',
+  },
+};

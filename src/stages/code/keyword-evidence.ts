@@ -1,0 +1,57 @@
+import type { Assignment } from '../../model/assignment.js';
+import type { CodedText } from '../../model/coded-text.js';
+import type { Mapping } from '../../model/mapping.js';
+import { offsetMap } from '../../text/code-points.js';
+import { passagesOf } from './passages.js';
+
+/** Where a mapped keyword of a case is found: the words that count for it and, of a reader's, the passage. */
+export interface KeywordTraces {
+  readonly words: readonly string[];
+  readonly quote: string | null;
+}
+
+/**
+ * The evidence of the mapped keywords of one case: one assignment for each sentence in which a keyword (or
+ * a word folded into it) stands, or for the passage a reader quoted.
+ */
+export function keywordEvidence(
+  coded: CodedText,
+  mappings: readonly Mapping[],
+  tracesOf: (mapping: Mapping) => KeywordTraces,
+): Assignment[] {
+  const passages = passagesOf(coded);
+  const clean = coded.normalized.text;
+  const offsets = offsetMap(clean);
+  return mappings.flatMap((mapping) => {
+    const { codeId } = mapping;
+    if (codeId === null) return [];
+    const { words, quote } = tracesOf(mapping);
+    const traces = quote === null ? words : [...words, quote];
+    const sentences = new Set(
+      traces
+        .flatMap((trace) => placesOf(clean, trace))
+        .map((at) => passages.indexAt(offsets.toCodePoint(at))),
+    );
+    return [...sentences]
+      .sort((a, b) => a - b)
+      .map((index) => ({
+        caseId: coded.caseId,
+        version: coded.version,
+        codebookId: mapping.codebookId,
+        codeId,
+        keyword: mapping.word,
+        ...passages.passage(index),
+        origin: 'keyword' as const,
+        coder: mapping.coder,
+        status: mapping.status,
+        decisionId: mapping.decisionId,
+      }));
+  });
+}
+
+/** The places (UTF-16) at which a word stands in a text. */
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}

@@ -1,0 +1,8 @@
+import type { CaseRecord } from '../../model/case-record.js';
+
+const EXTENSION = /(?<=[^/])\.[^./#]+(?=(?:#\d+)?$)/;
+
+/** The id of a case: the given one, else its path without extension (and `#line` for the row of a table). */
+export function caseId({ id, source }: Pick<CaseRecord, 'id' | 'source'>): string {
+  return (id?.trim() || source.replaceAll('\\', '/').replace(EXTENSION, '')).normalize('NFC');
+}

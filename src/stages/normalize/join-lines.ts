@@ -1,0 +1,87 @@
+import type { Edit } from '../../text/edits.js';
+import {
+  arePieces,
+  breaksOff,
+  endsSentence,
+  hasChapterMark,
+  hasClauses,
+  hasHan,
+  hasNumberMark,
+  hasSentences,
+  isLatin,
+  isTornApart,
+  type Line,
+  readLines,
+} from './lines.js';
+import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
+
+const GOES_ON = /[，、,⁃]$/;
+const LIST_MARK = /^(?:[（(]\d+[）)]|\d+[.、)）](?!\d)|[-•●■◆*·] |\[\d+\]|［\d+］)/;
+const LATIN_END = /[A-Za-z0-9,.;:!?)]$/;
+const NUMBER_END = /\d[.,]?$/;
+const LATIN_START = /^[A-Za-z0-9(]/;
+
+/** In a hard-wrapped document the line ends within a paragraph vanish; others stay. */
+export function joinLines(text: string): Edit[] {
+  const lines = readLines(text);
+  const layout = detectLayout(lines);
+  if (layout === null) return [];
+  return lines.flatMap((next, at) => {
+    const line = lines[at - 1];
+    if (line === undefined) return [];
+    // A line wider than the column belongs to another one, which its neighbour above shows.
+    const isWider = line.width > layout.column + TOLERANCE;
+    const column = isWider ? Math.max(line.width, lines[at - 2]?.width ?? 0) : layout.column;
+    return isOneParagraph(line, next, layout, column) ? [joint(line, next)] : [];
+  });
+}
+
+/**
+ * In a document of one paragraph a line, the pieces of a sentence that a page end or a link tore apart come
+ * together: a long line that breaks off, then one that begins like no paragraph and ends a sentence.
+ */
+export function joinTornSentences(text: string): Edit[] {
+  const lines = readLines(text);
+  if (detectLayout(lines) !== null) return [];
+  return lines.flatMap((next, at) => {
+    const line = lines[at - 1];
+    if (line === undefined) return [];
+    const isTitle = at === 1;
+    const beginsParagraph = next.indented || beginsItem(next);
+    const isTorn = !isTitle && !beginsParagraph && endsSentence(next) && isTornApart(line, next, false);
+    return isTorn || arePieces(line, next) ? [joint(line, next)] : [];
+  });
+}
+
+/** The edit that takes away what stands between two parts of a sentence: a hyphen, blanks, line ends. */
+export function joint(before: Line, after: Line): Edit {
+  const start = before.end - (/[A-Za-z]⁃$/.test(before.text) ? 1 : 0);
+  const isNumber = NUMBER_END.test(before.text) && /^\d/.test(after.text);
+  const areWords =
+    start === before.end && !isNumber && LATIN_END.test(before.text) && LATIN_START.test(after.text);
+  return { start, end: after.start, replacement: areWords ? ' ' : '' };
+}
+
+function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: number): boolean {
+  if (arePieces(line, next)) return true;
+  if (next.afterBlankLine && !layout.blankLinesAreSpacing) return false;
+  if (layout.indents && next.indented) return false;
+  if (hasChapterMark(next) || changesLanguage(line, next)) return false;
+  if (GOES_ON.test(line.text)) return true;
+  const missing = column - line.width;
+  if (endsSentence(line)) {
+    return missing <= TOLERANCE / 2 && !beginsItem(next);
+  }
+  if (!hasClauses(line) && (hasChapterMark(line) || LIST_MARK.test(next.text))) return false;
+  if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return missing <= TOLERANCE;
+  // The first line of a paragraph may have lost the blanks of its indent.
+  return missing <= 2 * TOLERANCE || breaksOff(line);
+}
+
+function beginsItem(line: Line): boolean {
+  return hasNumberMark(line) || LIST_MARK.test(line.text);
+}
+
+function changesLanguage(line: Line, next: Line): boolean {
+  return (isLatin(line) && hasHan(next)) || (hasHan(line) && isLatin(next));
+}

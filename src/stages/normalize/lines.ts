@@ -1,0 +1,125 @@
+import { offsetMap } from '../../text/code-points.js';
+import { CLOSING, HAN, OPENING } from '../../text/han.js';
+import { narrow } from './characters.js';
+
+/** A line that is not blank. */
+export interface Line {
+  /** Its text without the blanks around, digits and Latin letters made plain. */
+  readonly text: string;
+  /** Where `text` stands (code points). */
+  readonly start: number;
+  readonly end: number;
+  /** Width as printed with its indent, in half-width columns: a Chinese character takes two. */
+  readonly width: number;
+  /** Whether it begins further right than the others, as the first line of a paragraph does. */
+  readonly indented: boolean;
+  readonly afterBlankLine: boolean;
+}
+
+/** Lines of fewer columns than these tell nothing about the width of a page. */
+export const NARROWEST_COLUMN = 24;
+
+/** The lines of a text that are not blank. */
+export function readLines(text: string): Line[] {
+  const offsets = offsetMap(text);
+  const lines: Line[] = [];
+  let at = 0;
+  let afterBlankLine = false;
+  for (const raw of text.split('\n')) {
+    const content = raw.trim();
+    if (content !== '') {
+      const lead = raw.length - raw.trimStart().length;
+      const start = at + lead;
+      lines.push({
+        text: narrow(content),
+        start: offsets.toCodePoint(start),
+        end: offsets.toCodePoint(start + content.length),
+        width: printedWidth(raw.trimEnd()),
+        indented: lead >= 2 || raw.startsWith('\u3000'),
+        afterBlankLine,
+      });
+    }
+    afterBlankLine = content === '';
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+const END = new RegExp(`[。！？；：…][${CLOSING}]*$|[A-Za-z)][.!?;:]$`);
+const NUMBER_MARK = /^(?:\d+(?:\.\d+)+\.?(?!\d|%)|\d{1,2}[.、](?!\d)|\d{1,2} (?=\S))/;
+const CHAPTER_MARK =
+  /^(?:第[一二三四五六七八九十百\d]+(?:[章节篇部编]|条[ 　])|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|摘\s*要|关键词|abstract|key ?words)/i;
+const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
+const LATIN_WORDS = /[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/;
+const OPEN_END = new RegExp(`[${OPENING}]$`);
+const CLOSED_START = /^[，。；：、！？》）”’」』】〉］\])]/;
+const SHORTEST_TORN_LINE = 60;
+const TORN_END = new RegExp(`[${HAN}，、]$`, 'u');
+const CLAUSE = /[，。；：]|[A-Za-z)][,;:](?: |$)/;
+const SENTENCE = /[。；]/;
+
+/** Whether a line ends where a sentence or clause list ends. */
+export function endsSentence({ text }: Line): boolean {
+  return END.test(text);
+}
+
+/** Whether a line begins as only a new part of a document does: 第一章, 一、, （一）, 摘要. */
+export function hasChapterMark({ text }: Line): boolean {
+  return CHAPTER_MARK.test(text);
+}
+
+/** Whether a line begins with a number as headings do, and sometimes other lines: 1.1, 1., 1. */
+export function hasNumberMark({ text }: Line): boolean {
+  return NUMBER_MARK.test(text);
+}
+
+/** Whether a line holds marks between the parts of a sentence. */
+export function hasClauses({ text }: Line): boolean {
+  return CLAUSE.test(text);
+}
+
+/** Whether a line holds more than one sentence or clause list, which no heading does. */
+export function hasSentences({ text }: Line): boolean {
+  return SENTENCE.test(text);
+}
+
+/** Whether a line is in a language written with Latin letters. */
+export function isLatin({ text }: Line): boolean {
+  return !ANY_HAN.test(text) && LATIN_WORDS.test(text);
+}
+
+/** Whether a line holds Chinese. */
+export function hasHan({ text }: Line): boolean {
+  return ANY_HAN.test(text);
+}
+
+/** Whether a line is running text that goes on after its end; never a row of a table. */
+export function breaksOff(line: Line): boolean {
+  return (
+    line.width >= NARROWEST_COLUMN && hasClauses(line) && !endsSentence(line) && !line.text.includes('\t')
+  );
+}
+
+/** Whether two lines are pieces of one by their marks alone: 《 ends no line, and 》 or ，begins none. */
+export function arePieces(line: Line, next: Line): boolean {
+  return OPEN_END.test(line.text) || CLOSED_START.test(next.text);
+}
+
+/** Whether what stands between two lines tore a sentence apart; only long lines of unwrapped text tell. */
+export function isTornApart(line: Line | undefined, next: Line | undefined, isWrapped: boolean): boolean {
+  if (line === undefined || next === undefined || !breaksOff(line) || hasChapterMark(next)) return false;
+  if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return false;
+  if (isWrapped) return true;
+  // Without pages a piece of a sentence on a line of its own is rather a link or an index of a web page.
+  return line.width >= SHORTEST_TORN_LINE && TORN_END.test(line.text) && !arePieces(line, next);
+}
+
+function printedWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The two halves of a rare character are one column each.
+    width += unit < 0x2010 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+  }
+  return width;
+}

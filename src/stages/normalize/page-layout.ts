@@ -1,0 +1,55 @@
+import { breaksOff, type Line, NARROWEST_COLUMN } from './lines.js';
+
+/** How a hard-wrapped document was set. */
+export interface PageLayout {
+  /** Width of the column of text, in half-width columns. */
+  readonly column: number;
+  /** Whether every line has a blank one after it, so that blank lines end no paragraph. */
+  readonly blankLinesAreSpacing: boolean;
+  /** Whether paragraphs begin with an indented line. */
+  readonly indents: boolean;
+}
+
+/** Lines of one column differ by this much (two Chinese characters), being justified and mixed with Latin. */
+export const TOLERANCE = 4;
+
+const FEWEST_LINES = 3;
+const FEWEST_BROKEN = 2;
+
+/**
+ * How the lines of a hard-wrapped document were set; null for a document of one paragraph a line. It counts
+ * as hard-wrapped when much of it has the same width and these lines break off in running text.
+ */
+export function detectLayout(lines: readonly Line[]): PageLayout | null {
+  const column = commonWidth(lines);
+  const body = lines.filter(({ width }) => Math.abs(width - column) <= TOLERANCE);
+  const broken = body.filter(breaksOff);
+  const isWrapped =
+    body.length >= FEWEST_LINES &&
+    broken.length >= FEWEST_BROKEN &&
+    body.length * 3 >= lines.length &&
+    broken.length * 3 >= body.length;
+  if (!isWrapped) return null;
+  const followers = lines.filter((_, at) => lines[at - 1] !== undefined && breaksOff(lines[at - 1] as Line));
+  const indented = lines.filter((line) => line.indented).length;
+  return {
+    column,
+    blankLinesAreSpacing: followers.filter((line) => line.afterBlankLine).length * 2 >= followers.length,
+    indents: indented > 0 && indented * 2 < lines.length,
+  };
+}
+
+/** The width around which most lines lie. */
+function commonWidth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of lines) {
+    if (width >= NARROWEST_COLUMN) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let best = { width: 0, around: 0 };
+  for (const width of [...counts.keys()].sort((a, b) => a - b)) {
+    let around = 0;
+    for (let near = width - TOLERANCE; near <= width + TOLERANCE; near += 1) around += counts.get(near) ?? 0;
+    if (around > best.around) best = { width, around };
+  }
+  return best.width;
+}

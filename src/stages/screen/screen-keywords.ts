@@ -1,0 +1,115 @@
+import type { Candidate } from '../../model/candidate.js';
+import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decision.js';
+import type { Keyword } from '../../model/keyword.js';
+import type { ScreeningRules } from '../../model/screening-rules.js';
+import { dropReason, foldTarget } from './apply-rules.js';
+
+type Verdicts = ReadonlyMap<string, Verdict>;
+type Fate = Pick<Keyword, 'kept' | 'reason'> & { detail?: string; countsFor?: string; verdict?: Verdict };
+
+/**
+ * Screens the ranked candidates of every group in the model study's order: drop → fold near-synonyms →
+ * take the first k → add by reading. People's decisions overrule the rules at each step; what was dropped
+ * stays in the result with its reason. `occurs` tells whether a word stands in the texts of a group: an
+ * addition made for all groups counts only there.
+ */
+export function screenKeywords(
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  rules: ScreeningRules,
+  decisions: readonly DecidedWord[],
+  occurs: (group: string, word: string) => boolean,
+): Keyword[] {
+  const screening = decisions.filter(({ aspect }) => aspect === 'screening');
+  return [...candidates].flatMap(([group, ranked]) => {
+    const verdicts = verdictsOf(group, screening, occurs);
+    return [...screenMined(ranked, rules, verdicts), ...addByReading(group, ranked, verdicts)];
+  });
+}
+
+/** The verdicts in force for one group: its own before those for all groups. */
+function verdictsOf(
+  group: string,
+  decisions: readonly DecidedWord[],
+  occurs: (group: string, word: string) => boolean,
+): Verdicts {
+  const general = decisions.filter(
+    ({ group: target, word, verdict }) =>
+      target === ALL_GROUPS && (verdict.kind !== 'add' || occurs(group, word)),
+  );
+  const own = decisions.filter(({ group: target }) => target === group);
+  return new Map([...general, ...own].map(({ word, verdict }) => [word, verdict]));
+}
+
+function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdicts: Verdicts): Keyword[] {
+  let places = rules.take.top;
+  const fate = (candidate: Candidate): Fate => {
+    const verdict = verdicts.get(candidate.word);
+    if (verdict?.kind === 'drop') return { kept: false, reason: 'decided-drop', verdict };
+    const dropped = verdict ? null : dropReason(candidate, rules.drop);
+    if (dropped !== null) return { kept: false, reason: 'rule-drop', detail: dropped };
+    const target = foldTarget(candidate.word, rules.fold, verdicts);
+    if (target !== candidate.word) {
+      return verdict
+        ? { kept: false, reason: 'decided-fold', countsFor: target, verdict }
+        : { kept: false, reason: 'rule-fold', countsFor: target };
+    }
+    if (verdict?.kind === 'keep') {
+      places -= 1;
+      return { kept: true, reason: 'decided-keep', verdict };
+    }
+    if (rules.take.newWordsOnly && !candidate.isNew) return { kept: false, reason: 'not-new' };
+    if (places <= 0) return { kept: false, reason: 'beyond-top' };
+    places -= 1;
+    return { kept: true, reason: 'top' };
+  };
+  return withFoldTargets(ranked, rules, verdicts)
+    .filter(({ word }) => verdicts.get(word)?.kind !== 'add')
+    .map((candidate) => keywordOf(candidate, 'mined', fate(candidate)));
+}
+
+/** A keyword that others are folded into, but that is no candidate itself, stands in for the first of them. */
+function withFoldTargets(
+  ranked: readonly Candidate[],
+  rules: ScreeningRules,
+  verdicts: Verdicts,
+): Candidate[] {
+  const present = new Set([...ranked.map(({ word }) => word), ...verdicts.keys()]);
+  return ranked.flatMap((candidate) => {
+    if (verdicts.get(candidate.word)?.kind === 'drop') return candidate;
+    const target = foldTarget(candidate.word, rules.fold, verdicts);
+    if (present.has(target)) return candidate;
+    present.add(target);
+    return [candidate, { ...candidate, word: target }];
+  });
+}
+
+function addByReading(group: string, ranked: readonly Candidate[], verdicts: Verdicts): Keyword[] {
+  const byWord = new Map(ranked.map((candidate) => [candidate.word, candidate]));
+  return [...verdicts]
+    .filter(([, { kind }]) => kind === 'add')
+    .map(([word, verdict]) => {
+      const unmined = { group, word, pos: '', weight: 0, frequency: 0 };
+      return keywordOf(byWord.get(word) ?? unmined, 'reading', { kept: true, reason: 'reading', verdict });
+    });
+}
+
+function keywordOf(
+  { group, word, pos, weight, frequency }: Pick<Candidate, 'group' | 'word' | 'pos' | 'weight' | 'frequency'>,
+  source: Keyword['source'],
+  { kept, reason, detail, countsFor, verdict }: Fate,
+): Keyword {
+  return {
+    group,
+    word,
+    pos,
+    weight,
+    frequency,
+    source,
+    kept,
+    reason,
+    detail: verdict?.reason ?? detail ?? '',
+    countsFor: countsFor ?? word,
+    decisionId: verdict?.decisionId ?? null,
+    coder: verdict?.coder ?? null,
+  };
+}

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { UserError } from '../../errors.js';
+import type { Segmenter } from '../../model/token.js';
+import { type AddedWords, joinAddedWords } from './added-words.js';
+import { dictionaryIndex } from './dictionary-index.js';
+
+type Jieba = typeof import('nodejieba');
+interface Tagged {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** What `String.prototype.toWellFormed` replaces: jieba reads UTF-8, which has no lone surrogates. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+const require = createRequire(import.meta.url);
+const FILES = {
+  dict: 'jieba.dict.utf8',
+  hmmDict: 'hmm_model.utf8',
+  userDict: 'user.dict.utf8',
+  idfDict: 'idf.utf8',
+  stopWordDict: 'stop_words.utf8',
+};
+
+/** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
+let loaded: ReadonlyMap<string, string> | null = null;
+
+/**
+ * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
+ * changing from one to another loads the dictionary anew.
+ * Throws UserError `segment/addon-missing` when nodejieba is not built or its dictionaries are not there.
+ */
+export function openSegmenter(): Segmenter {
+  const jieba = loadPackage();
+  const words = new Map<string, string>();
+  const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
+  let inDictionary: ((word: string) => boolean) | undefined;
+
+  const ready = (): Jieba => {
+    if (loaded !== words) {
+      if (loaded === null || loaded.size > 0) load(jieba);
+      for (const [word, pos] of words) jieba.insertWord(word, pos);
+      loaded = words;
+    }
+    return jieba;
+  };
+  ready();
+
+  return {
+    tag: (text) => {
+      const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
+      const parts = complete(wellFormed, ready().tag(wellFormed), (part) => part.word);
+      return joinAddedWords<Tagged>(parts, added, (word, tag) => ({ word, tag }));
+    },
+    cut: (text) => {
+      const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
+      const parts = complete(wellFormed, ready().cut(wellFormed, false), (part) => part);
+      return joinAddedWords(
+        parts.map((word) => ({ word })),
+        added,
+        (word) => ({ word }),
+      ).map(({ word }) => word);
+    },
+    addWords: (additions) => {
+      ready();
+      for (const { word, pos } of additions) {
+        if (words.has(word)) continue;
+        words.set(word, pos);
+        added.longest = Math.max(added.longest, word.length);
+        jieba.insertWord(word, pos);
+      }
+    },
+    inDictionary: (word) => {
+      inDictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
+      return inDictionary(word);
+    },
+  };
+}
+
+/** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
+export function shippedIdf(): (word: string) => number {
+  const idf = new Map<string, number>();
+  for (const line of readFileSync(dictionaryPath('idfDict'), 'utf8').split('\n')) {
+    const space = line.indexOf(' ');
+    if (space > 0) idf.set(line.slice(0, space), Number(line.slice(space + 1)));
+  }
+  const values = Float64Array.from(idf.values()).sort();
+  const median = values[values.length >> 1] as number;
+  return (word) => idf.get(word) ?? median;
+}
+
+/** The parts of a text, after making sure that they are the whole of it. */
+export function complete<T>(text: string, parts: readonly T[], word: (part: T) => string): readonly T[] {
+  const joined = parts.map(word).join('');
+  if (joined !== text)
+    throw new Error(`segmenter changed ${JSON.stringify(text)} to ${JSON.stringify(joined)}`);
+  return parts;
+}
+
+function loadPackage(): Jieba {
+  try {
+    return require('nodejieba');
+  } catch (error) {
+    throw addonMissing(error);
+  }
+}
+
+function load(jieba: Jieba): void {
+  const paths = Object.fromEntries(
+    Object.keys(FILES).map((name) => [name, dictionaryPath(name as keyof typeof FILES)]),
+  );
+  try {
+    jieba.load(paths);
+  } catch (error) {
+    throw addonMissing(error);
+  }
+}
+
+/** Checked before jieba sees it, since a missing file aborts the process. */
+function dictionaryPath(name: keyof typeof FILES): string {
+  const path = join(dirname(require.resolve('nodejieba')), 'submodules/cppjieba/dict', FILES[name]);
+  if (!existsSync(path)) throw addonMissing(new Error(`no ${FILES[name]} in its dictionary folder`));
+  return path;
+}
+
+function addonMissing(error: unknown): UserError {
+  const problem = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
+  return new UserError('segment/addon-missing', { addon: 'nodejieba', problem });
+}

@@ -1,0 +1,46 @@
+import type { CaseTerm } from '../../model/candidate.js';
+import type { Token } from '../../model/token.js';
+import { compareByCodePoint } from '../../text/code-points.js';
+import { GENERIC_WORDS, STOP_WORDS } from './word-lists.js';
+
+/** Tags of new words that are names of persons and places. */
+const NAME = /^n[rs]_new$/;
+/** Tags of nouns, verbs, adjectives, idioms and abbreviations; names of persons and places are none. */
+const CONTENT = /^(n|nz|nt|vn|v|a|an|i|l|j)$/;
+const HAN_OR_LETTER = /[\p{Script=Han}\p{L}]{2}/u;
+const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多余.%％]+$/u;
+
+/**
+ * The words of one case that may become keywords, with their frequency there: content words of two characters
+ * at least and new words, without names, stop words, general words and numbers. Ordered by code point.
+ */
+export function collectTerms(
+  caseId: string,
+  tokens: readonly Token[],
+  isNew: (word: string) => boolean,
+): CaseTerm[] {
+  const terms = new Map<string, { pos: string; frequency: number; isNew: boolean }>();
+  for (const { word, pos } of tokens) {
+    const known = terms.get(word);
+    if (known) {
+      known.frequency += 1;
+      continue;
+    }
+    const fresh = isNew(word);
+    if (fresh ? !NAME.test(pos) : mayBeKeyword(word, pos))
+      terms.set(word, { pos, frequency: 1, isNew: fresh });
+  }
+  return [...terms]
+    .map(([word, term]) => ({ caseId, word, ...term }))
+    .sort((a, b) => compareByCodePoint(a.word, b.word));
+}
+
+function mayBeKeyword(word: string, pos: string): boolean {
+  return (
+    CONTENT.test(pos) &&
+    HAN_OR_LETTER.test(word) &&
+    !NUMERAL.test(word) &&
+    !STOP_WORDS.has(word) &&
+    !GENERIC_WORDS.has(word)
+  );
+}

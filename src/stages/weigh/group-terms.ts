@@ -1,0 +1,52 @@
+import type { Candidate, CaseTerm } from '../../model/candidate.js';
+import { compareByCodePoint } from '../../text/code-points.js';
+import { groupBy } from '../../text/group-by.js';
+import { quantise } from '../../text/quantise.js';
+
+/** A word of a group of cases before it is weighed. */
+export type GroupTerm = Omit<Candidate, 'group' | 'rank' | 'weight'>;
+
+/** Adds up the terms of the cases of a group, word by word; the most frequent part of speech stands. */
+export function addUpTerms(terms: readonly CaseTerm[]): GroupTerm[] {
+  const byWord = groupBy(terms, ({ word }) => word);
+  return [...byWord].map(([word, rows]) => ({
+    word,
+    pos: mostFrequentPos(rows),
+    frequency: sum(rows),
+    cases: new Set(rows.map(({ caseId }) => caseId)).size,
+    isNew: rows.some(({ isNew }) => isNew),
+  }));
+}
+
+/** Ranks the weighed words of a group, the heaviest first, ties by code point, and keeps the first `top`. */
+export function rankTerms(
+  group: string,
+  terms: readonly GroupTerm[],
+  weigh: (term: GroupTerm) => number,
+  top: number,
+): Candidate[] {
+  return terms
+    .map((term) => ({ ...term, weight: quantise(weigh(term)) }))
+    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word))
+    .slice(0, top)
+    .map(({ word, pos, weight, frequency, cases, isNew }, index) => ({
+      group,
+      rank: index + 1,
+      word,
+      pos,
+      weight,
+      frequency,
+      cases,
+      isNew,
+    }));
+}
+
+function mostFrequentPos(rows: readonly CaseTerm[]): string {
+  const frequencies = [...groupBy(rows, ({ pos }) => pos)].map(([pos, same]) => [pos, sum(same)] as const);
+  frequencies.sort(([a, m], [b, n]) => n - m || compareByCodePoint(a, b));
+  return frequencies[0]?.[0] as string;
+}
+
+function sum(rows: readonly CaseTerm[]): number {
+  return rows.reduce((total, { frequency }) => total + frequency, 0);
+}

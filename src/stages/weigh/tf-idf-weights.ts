@@ -1,0 +1,20 @@
+import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import type { Candidate, CaseTerm } from '../../model/candidate.js';
+import { addUpTerms, rankTerms } from './group-terms.js';
+
+/**
+ * Ranks the words of every group by plain TF-IDF, each group being one document: a second weight to compare
+ * with ours. tf is the frequency, idf = 1 + ln(groups / (1 + groups with the word)), as natural has it.
+ */
+export function tfIdfWeights(
+  groups: ReadonlyMap<string, readonly CaseTerm[]>,
+  { top }: { readonly top: number },
+): Candidate[] {
+  const tfIdf = new TfIdf();
+  for (const terms of groups.values()) {
+    tfIdf.addDocument(terms.flatMap(({ word, frequency }) => new Array<string>(frequency).fill(word)));
+  }
+  return [...groups].flatMap(([group, terms], index) =>
+    rankTerms(group, addUpTerms(terms), ({ word }) => tfIdf.tfidf([word], index), top),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Assignment, Origin, Status } from '../model/assignment.js';
+import type { Store } from './store.js';
+import { versionNumber } from './version-number.js';
+
+/** Which assignments to read; what is left out does not limit. */
+export interface AssignmentFilter {
+  readonly codebookId: string;
+  readonly coder?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly status?: Status | undefined;
+}
+
+/**
+ * Saves the assignments of one origin under a codebook, in the place of its earlier ones. The same evidence
+ * given twice is kept once, as when two passages of an old text have become one.
+ */
+export function replaceAssignments(
+  store: Store,
+  codebookId: string,
+  origin: Origin,
+  assignments: readonly Assignment[],
+): void {
+  store.transaction(() => {
+    store.run('DELETE FROM assignment WHERE codebook_id = ? AND origin = ?', codebookId, origin);
+    for (const one of assignments) {
+      store.run(
+        `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
+         ON CONFLICT DO NOTHING`,
+        codebookId,
+        versionNumber(store, one.caseId, one.version),
+        one.start,
+        one.end,
+        one.codeId,
+        one.keyword,
+        origin,
+        one.coder,
+        one.quote,
+        one.cleanQuote,
+        one.quote,
+        one.status,
+        one.decisionId,
+      );
+    }
+  });
+}
+
+/** Assignments ordered by case, start, end, code and keyword; those to older case versions are among them. */
+export function readAssignments(store: Store, filter: AssignmentFilter): Assignment[] {
+  const { codebookId, coder = null, batch = null, status = null } = filter;
+  return store.all<Assignment>(
+    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, keyword,
+       start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
+       status, decision_id AS decisionId
+     FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+     WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
+       AND status = coalesce(?, status)
+     ORDER BY project_case.id, start_at, end_at, code_id, keyword, origin, coder, version`,
+    codebookId,
+    coder,
+    batch,
+    status,
+  );
+}

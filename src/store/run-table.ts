@@ -1,0 +1,68 @@
+import { type Run, runSchema, type StageName } from '../model/run.js';
+import type { Store } from './store.js';
+import { versionNumber } from './version-number.js';
+
+interface RunRow {
+  readonly id: string;
+  readonly stage: string;
+  readonly tool_version: string;
+  readonly options: string;
+  readonly inputs: string;
+  readonly time: string;
+  readonly milliseconds: number;
+}
+
+const SELECT_RUN = 'SELECT id, stage, tool_version, options, inputs, time, milliseconds FROM run';
+
+/** Records a run as the latest one; the same id again only takes the new time. Its case versions must be saved. */
+export function saveRun(store: Store, run: Run): void {
+  store.transaction(() => {
+    const known = store.get('SELECT id FROM run WHERE id = ?', run.id) !== undefined;
+    store.run(
+      `INSERT INTO run (id, sequence, stage, tool_version, options, inputs, time, milliseconds)
+       VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE
+       SET sequence = excluded.sequence, time = excluded.time, milliseconds = excluded.milliseconds`,
+      run.id,
+      run.stage,
+      run.toolVersion,
+      JSON.stringify(run.options),
+      JSON.stringify(run.inputs),
+      run.time,
+      run.milliseconds,
+    );
+    if (known) return;
+    for (const { caseId, version } of run.cases) {
+      store.run('INSERT INTO run_case VALUES (?, ?)', run.id, versionNumber(store, caseId, version));
+    }
+  });
+}
+
+/** All runs, the latest last. */
+export function readRuns(store: Store): Run[] {
+  return store.all<RunRow>(`${SELECT_RUN} ORDER BY sequence`).map((row) => runOf(store, row));
+}
+
+/** The latest run of a stage. */
+export function latestRun(store: Store, stage: StageName): Run | undefined {
+  const row = store.get<RunRow>(`${SELECT_RUN} WHERE stage = ? ORDER BY sequence DESC LIMIT 1`, stage);
+  return row && runOf(store, row);
+}
+
+function runOf(store: Store, row: RunRow): Run {
+  return runSchema.parse({
+    id: row.id,
+    stage: row.stage,
+    toolVersion: row.tool_version,
+    options: JSON.parse(row.options),
+    inputs: JSON.parse(row.inputs),
+    cases: store.all(
+      `SELECT id AS caseId, version
+       FROM run_case JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+       WHERE run_id = ? ORDER BY id, version`,
+      row.id,
+    ),
+    time: row.time,
+    milliseconds: row.milliseconds,
+  });
+}

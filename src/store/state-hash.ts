@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Store } from './store.js';
+
+const VERSIONS = 'case_version JOIN project_case USING (case_no)';
+
+/**
+ * The content of a project as queries: every row that says something, in an order of its own content. Row
+ * numbers, random ids, times, paths, runs and the log of decisions are left out, since two projects may differ in them
+ * and still say the same.
+ */
+const CONTENT: Readonly<Record<string, string>> = {
+  settings: 'SELECT name, value FROM setting ORDER BY name',
+  cases: `SELECT id, version, is_current, title, batch, text FROM ${VERSIONS} ORDER BY id, version`,
+  attributes: `SELECT id, name, value FROM attribute JOIN project_case USING (case_no) ORDER BY id, name`,
+  normalizedTexts: `SELECT id, version, normalized_text.text, origins, steps
+    FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version`,
+  contents: 'SELECT hash, text FROM content ORDER BY hash',
+  codebooks: 'SELECT id, content_hash FROM codebook ORDER BY id',
+  statistics: 'SELECT documents FROM statistics',
+  newWords: 'SELECT * FROM new_word ORDER BY rank',
+  documentFrequencies: `SELECT word, cases FROM document_frequency JOIN word USING (word_no) ORDER BY word`,
+  minedCases: `SELECT id, version
+    FROM mined_case JOIN case_version USING (version_no) JOIN project_case ON project_case.case_no = mined_case.case_no
+    ORDER BY id`,
+  terms: `SELECT id, word, pos, frequency, is_new
+    FROM project_case JOIN term USING (case_no) JOIN word USING (word_no) ORDER BY id, word, pos`,
+  keywords: `SELECT group_name, word, pos, weight, frequency, source, kept, reason, detail, counts_for, coder
+    FROM keyword ORDER BY group_name, word`,
+  mappings: `SELECT codebook_id, group_name, case_id, word, code_id, core_keyword, kind, method, status, coder
+    FROM mapping ORDER BY codebook_id, group_name, case_id, word`,
+  assignments: `SELECT codebook_id, id, version, start_at, end_at, code_id, keyword, origin, coder, quote,
+      clean_quote, status
+    FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY codebook_id, id, version, start_at, end_at, code_id, keyword, origin, coder`,
+  tokenCounts: `SELECT codebook_id, id, code_id, tokens
+    FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
+  verdicts: `SELECT group_name, word, aspect, verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId',
+      verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason'
+    FROM verdict ORDER BY group_name, word, aspect`,
+};
+
+/** One hash (sha256, hex) of all a project says: equal for equal content, however and wherever it came about. */
+export function stateHash(store: Store): string {
+  const hash = createHash('sha256');
+  store.snapshot(() => {
+    for (const [section, query] of Object.entries(CONTENT)) {
+      hash.update(`${section}\n`);
+      for (const row of store.cells(query)) hash.update(`${JSON.stringify(row)}\n`);
+    }
+  });
+  return hash.digest('hex');
+}

@@ -1,0 +1,102 @@
+import type Database from 'better-sqlite3';
+import { removeProjectFile } from './project-file.js';
+import { storeError } from './sqlite-error.js';
+
+/** What SQLite stores in a cell, as far as we use it. */
+type Cell = string | number | null;
+
+const ANYTHING = `SELECT 1 FROM project_case UNION ALL SELECT 1 FROM setting
+  UNION ALL SELECT 1 FROM content UNION ALL SELECT 1 FROM decision LIMIT 1`;
+
+/**
+ * An open project file. The tables' own files hold the SQL; this class runs it, keeps prepared statements,
+ * and turns what disk and other processes do into `store/…` errors.
+ */
+export class Store {
+  /** Numbers of words already interned, emptied on rollback because they may then be free again. */
+  readonly wordNumbers = new Map<string, number>();
+  private readonly statements = new Map<string, Database.Statement<Cell[]>>();
+
+  constructor(
+    readonly path: string,
+    private readonly database: Database.Database,
+    private readonly isNew: boolean,
+  ) {}
+
+  /** Runs `work` in one transaction (a savepoint inside another): all of it stays, or nothing when it throws. */
+  transaction<T>(work: () => T): T {
+    return this.guarded(() => {
+      try {
+        return this.database.transaction(work).immediate();
+      } catch (error) {
+        this.wordNumbers.clear();
+        throw error;
+      }
+    });
+  }
+
+  /** Runs `work`, which only reads, on one unchanging view of the project. */
+  snapshot<T>(work: () => T): T {
+    return this.guarded(() => this.database.transaction(work).deferred());
+  }
+
+  /** Runs a statement without result. */
+  run(sql: string, ...cells: Cell[]): void {
+    try {
+      this.statement(sql).run(...cells);
+    } catch (error) {
+      throw storeError(error, this.path);
+    }
+  }
+
+  /** The first row of a query. */
+  get<Row>(sql: string, ...cells: Cell[]): Row | undefined {
+    return this.guarded(() => this.statement(sql).get(...cells) as Row | undefined);
+  }
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...cells: Cell[]): Row[] {
+    return this.guarded(() => this.statement(sql).all(...cells) as Row[]);
+  }
+
+  /** The rows of a query one by one, as arrays of cells; nothing may be written before the last one. */
+  *cells(sql: string): IterableIterator<Cell[]> {
+    yield* this.database.prepare<[], Cell[]>(sql).raw().iterate();
+  }
+
+  /**
+   * Closes the file. A writer first leaves WAL mode, so that the one file is the whole project; while
+   * somebody else has it open, that is left to them. A new project that stayed blank leaves no file behind.
+   */
+  close(): void {
+    if (!this.database.open) return;
+    let isAbandoned = false;
+    try {
+      if (!this.database.readonly) this.database.pragma('journal_mode = DELETE');
+      isAbandoned = this.isNew && this.get(ANYTHING) === undefined;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) {
+        throw storeError(error, this.path);
+      }
+    } finally {
+      this.database.close();
+    }
+    if (isAbandoned) removeProjectFile(this.path);
+  }
+
+  private statement(sql: string): Database.Statement<Cell[]> {
+    const known = this.statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.database.prepare<Cell[]>(sql);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+
+  private guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(error, this.path);
+    }
+  }
+}

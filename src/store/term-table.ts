@@ -1,0 +1,74 @@
+import type { CaseTerm } from '../model/candidate.js';
+import type { Store } from './store.js';
+import { versionNumber } from './version-number.js';
+import { wordNumber } from './word-table.js';
+
+/** The terms of one case, in code point order. */
+export interface TermsOfCase {
+  readonly caseId: string;
+  readonly version: string;
+  /** The mining run whose statistics they were found under. */
+  readonly statisticsRunId: string;
+  readonly terms: readonly CaseTerm[];
+}
+
+type MinedCase = Omit<TermsOfCase, 'terms'> & { readonly caseNo: number };
+type TermRow = Omit<CaseTerm, 'caseId' | 'isNew'> & { readonly isNew: number };
+
+/** Saves the terms of a case version, in the place of all earlier terms of the case. */
+export function saveTerms(
+  store: Store,
+  caseId: string,
+  version: string,
+  statisticsRunId: string,
+  terms: readonly CaseTerm[],
+): void {
+  store.transaction(() => {
+    const versionNo = versionNumber(store, caseId, version);
+    const caseNo = store.get<{ case_no: number }>('SELECT case_no FROM project_case WHERE id = ?', caseId);
+    const number = caseNo?.case_no ?? null;
+    store.run('DELETE FROM term WHERE case_no = ?', number);
+    store.run('INSERT OR REPLACE INTO mined_case VALUES (?, ?, ?)', number, versionNo, statisticsRunId);
+    for (const term of terms) {
+      store.run(
+        'INSERT INTO term VALUES (?, ?, ?, ?, ?)',
+        number,
+        wordNumber(store, term.word),
+        term.pos,
+        term.frequency,
+        Number(term.isNew),
+      );
+    }
+  });
+}
+
+/** The terms of every case whose current version was mined, one case at a time in code point order of the ids. */
+export function* readTerms(store: Store): IterableIterator<TermsOfCase> {
+  const mined = store.all<MinedCase>(
+    `SELECT mined_case.case_no AS caseNo, id AS caseId, version, run_id AS statisticsRunId
+     FROM mined_case JOIN project_case USING (case_no) JOIN case_version USING (version_no)
+     WHERE is_current = 1 ORDER BY id`,
+  );
+  for (const { caseNo, ...one } of mined) {
+    const rows = store.all<TermRow>(
+      `SELECT word, pos, frequency, is_new AS isNew
+       FROM term JOIN word USING (word_no) WHERE case_no = ? ORDER BY word, pos`,
+      caseNo,
+    );
+    yield { ...one, terms: rows.map((row) => ({ ...row, caseId: one.caseId, isNew: row.isNew === 1 })) };
+  }
+}
+
+/** The current case versions not yet mined under a statistics run, in code point order of the ids. */
+export function casesWithoutTerms(
+  store: Store,
+  statisticsRunId: string,
+): { readonly caseId: string; readonly version: string }[] {
+  return store.all(
+    `SELECT id AS caseId, version
+     FROM case_version JOIN project_case USING (case_no)
+     LEFT JOIN mined_case ON mined_case.version_no = case_version.version_no AND run_id = ?
+     WHERE is_current = 1 AND mined_case.case_no IS NULL ORDER BY id`,
+    statisticsRunId,
+  );
+}

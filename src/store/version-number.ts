@@ -1,0 +1,11 @@
+import type { Store } from './store.js';
+
+/** The row number of a case version; null breaks the constraint of whatever refers to it. */
+export function versionNumber(store: Store, caseId: string, version: string): number | null {
+  const row = store.get<{ version_no: number }>(
+    'SELECT version_no FROM project_case JOIN case_version USING (case_no) WHERE id = ? AND version = ?',
+    caseId,
+    version,
+  );
+  return row?.version_no ?? null;
+}

@@ -1,0 +1,20 @@
+import type { Store } from '../store/store.js';
+
+/** What the verbs get from outside: the open project, the clock, random ids and a place to show progress. */
+export interface Context {
+  readonly store: Store;
+  readonly toolVersion: string;
+  readonly now: () => Date;
+  /** A random 128-bit id in hex. */
+  readonly newId: () => string;
+  readonly progress: Progress;
+}
+
+/**
+ * Called between units of work; awaiting it also lets an interruption through.
+ * `total` is null while it is not known.
+ */
+export type Progress = (step: ProgressStep, done: number, total: number | null) => Promise<void>;
+
+/** The parts of a long run that a progress bar names. */
+export type ProgressStep = 'read' | 'clean' | 'segment' | 'discover' | 'save' | 'code';

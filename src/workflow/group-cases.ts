@@ -1,0 +1,31 @@
+import { UserError } from '../errors.js';
+import { attributeNames, caseIds, readCase } from '../store/case-table.js';
+import type { Store } from '../store/store.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { groupBy } from '../text/group-by.js';
+
+/** Groups every case by itself. */
+export const BY_CASE = 'case';
+
+/** The group of the cases that lack the attribute. */
+const WITHOUT_VALUE = '未注明';
+
+/** The one group of a table that is not grouped. */
+export const WHOLE_CORPUS = '全部';
+
+/** Case ids by group, the groups in code point order; `by` null makes one group of all. */
+export function groupCases(
+  store: Store,
+  by: string | null,
+  batch?: string | undefined,
+): Map<string, readonly string[]> {
+  const ids = caseIds(store, batch === undefined ? {} : { batch });
+  if (by === null) return new Map([[WHOLE_CORPUS, ids]]);
+  if (by === BY_CASE) return new Map(ids.map((id) => [id, [id]]));
+  const known = attributeNames(store);
+  if (!known.includes(by)) {
+    throw new UserError('mine/unknown-attribute', { attribute: by, known: [BY_CASE, ...known].join(', ') });
+  }
+  const groups = groupBy(ids, (id) => readCase(store, id)?.attributes[by] || WITHOUT_VALUE);
+  return new Map([...groups].sort(([a], [b]) => compareByCodePoint(a, b)));
+}

@@ -1,0 +1,15 @@
+import type { Decision } from '../model/decision.js';
+import type { Run } from '../model/run.js';
+import { readDecisions } from '../store/decision-log.js';
+import { readRuns } from '../store/run-table.js';
+import type { Context } from './context.js';
+
+/** The decision log, first decision first. */
+export function listDecisions({ store }: Context): Decision[] {
+  return readDecisions(store);
+}
+
+/** All runs, the latest last. */
+export function listRuns({ store }: Context): Run[] {
+  return readRuns(store);
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../errors.js';
+import { readYaml } from '../formats/yaml.js';
+import { codebookSchema } from '../model/codebook.js';
+import { type Framework, frameworkOf } from '../model/framework.js';
+import { checkCodebook } from '../stages/code/check-codebook.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { readTextFile } from './read-text-file.js';
+
+const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url));
+const EXTENSION = '.yaml';
+
+/** A codebook ready to code with, and the text it was read from, which the run keeps. */
+export interface LoadedCodebook {
+  readonly name: string;
+  readonly text: string;
+  readonly framework: Framework;
+}
+
+/** The names of the codebooks that come with zhagen. */
+export function shippedCodebooks(): string[] {
+  return readdirSync(SHIPPED)
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => basename(name, EXTENSION))
+    .sort(compareByCodePoint);
+}
+
+/** Reads and checks a codebook: a file, or the name of a shipped one. */
+export function loadCodebook(nameOrFile: string): LoadedCodebook {
+  const shipped = shippedCodebooks();
+  const path = shipped.includes(nameOrFile) ? join(SHIPPED, `${nameOrFile}${EXTENSION}`) : nameOrFile;
+  if (!existsSync(path)) {
+    throw new UserError('code/unknown-codebook', { name: nameOrFile, known: shipped.join(', ') });
+  }
+  return parseCodebook(basename(path), readTextFile(path));
+}
+
+/** Checks a codebook that was read before. */
+export function parseCodebook(name: string, text: string): LoadedCodebook {
+  const codebook = readYaml(text, name, codebookSchema, 'code/bad-codebook');
+  const [fault] = checkCodebook(codebook);
+  if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
+  return { name, text, framework: frameworkOf(codebook) };
+}

@@ -1,0 +1,164 @@
+import { UserError } from '../errors.js';
+import type { Assignment, Status } from '../model/assignment.js';
+import type { Framework } from '../model/framework.js';
+import type { Mapping } from '../model/mapping.js';
+import type { StageName } from '../model/run.js';
+import {
+  codingRowSchema,
+  evidenceRowSchema,
+  frequencyRowSchema,
+  keywordRowSchema,
+  matrixRowSchema,
+  pillarRowSchema,
+  rawRowSchema,
+  type TableName,
+} from '../model/table-rows.js';
+import type { TableSource } from '../model/table-source.js';
+import { rankPillars } from '../stages/tabulate/rank-pillars.js';
+import { tabulateCoding } from '../stages/tabulate/tabulate-coding.js';
+import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
+import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
+import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
+import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
+import { readAssignments } from '../store/assignment-table.js';
+import { caseIds, currentVersions } from '../store/case-table.js';
+import { codebooksInUse } from '../store/codebook-table.js';
+import { readMappings } from '../store/mapping-table.js';
+import { latestRun } from '../store/run-table.js';
+import { getSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { readTokenCounts } from '../store/token-count-table.js';
+import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { BY_CASE, groupCases } from './group-cases.js';
+import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { placedKeywords } from './screen-keywords.js';
+
+/** Which table, over what. */
+export interface TableRequest {
+  readonly name: TableName;
+  /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
+  readonly by?: string | undefined;
+  readonly codebook?: string | undefined;
+  readonly coder?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly status?: 'all' | 'confirmed' | undefined;
+  readonly weight?: 'zhagen' | 'tfidf' | undefined;
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A table: its rows as the schemas in `model/table-rows.ts` have them, and what it was made from. */
+export interface Table {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly source: TableSource;
+}
+
+const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
+  keywords: Object.keys(keywordRowSchema.unwrap().shape),
+  raw: Object.keys(rawRowSchema.shape),
+  frequency: Object.keys(frequencyRowSchema.shape),
+  coding: Object.keys(codingRowSchema.shape),
+  pillars: Object.keys(pillarRowSchema.shape),
+  matrix: Object.keys(matrixRowSchema.shape),
+  evidence: Object.keys(evidenceRowSchema.shape),
+};
+
+/** The tables that `by` applies to. */
+const GROUPED: readonly TableName[] = ['keywords', 'pillars'];
+
+/** Makes one table from what the project holds now. */
+export function makeTable(store: Store, request: TableRequest): Table {
+  if (request.by !== undefined && !GROUPED.includes(request.name)) {
+    throw new UserError('tables/not-grouped', { table: request.name, grouped: GROUPED.join(', ') });
+  }
+  return request.name === 'keywords' ? keywordTable(store, request) : codedTable(store, request);
+}
+
+function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen' }: TableRequest): Table {
+  const { runId } = statisticsInForce(store);
+  const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
+  const groups = groupCases(store, by, batch);
+  const ranked = rankCandidates(store, groups, Number(getSetting(store, 'top')), weight);
+  return {
+    name,
+    columns: columnsOf.keywords,
+    rows: [...ranked.values()].flat(),
+    source: {
+      runId,
+      codebook: null,
+      by,
+      weight,
+      cases: [...groups.values()].flat().length,
+      confirmed: { count: 0, of: 0, coders: [] },
+      filters: { batch, status: 'all' },
+    },
+  };
+}
+
+function codedTable(store: Store, request: TableRequest): Table {
+  const { name, by, coder, batch, status = 'all', weight = 'zhagen' } = request;
+  const run = latestRun(store, 'code' satisfies StageName);
+  if (!run) throw new UserError('tables/not-coded', { table: name, database: store.path });
+  const framework = frameworkFor(store, request.codebook);
+  const codebookId = framework?.codebook.id ?? '';
+  const versions = new Map(
+    currentVersions(store, batch === undefined ? {} : { batch }).map(({ caseId, version }) => [
+      caseId,
+      version,
+    ]),
+  );
+  const wanted = (row: Mapping | Assignment) =>
+    versions.has(row.caseId) &&
+    (coder === undefined || row.coder === coder) &&
+    (status === 'all' ? row.status !== 'rejected' : row.status === ('confirmed' satisfies Status));
+  const mappings = readMappings(store, codebookId).filter(wanted);
+  const assignments = readAssignments(store, { codebookId }).filter(
+    (row) => wanted(row) && versions.get(row.caseId) === row.version,
+  );
+  const tokens = readTokenCounts(store, codebookId).filter(({ caseId }) => versions.has(caseId));
+  const coded = (): Framework => {
+    if (!framework) throw new UserError('tables/not-coded', { table: name, database: store.path });
+    return framework;
+  };
+  const rows: Record<Exclude<TableName, 'keywords'>, () => readonly Row[]> = {
+    raw: () => tabulateRaw(placedKeywords(store), mappings).filter(({ caseId }) => versions.has(caseId)),
+    frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens),
+    coding: () => tabulateCoding(coded(), mappings, assignments),
+    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, assignments),
+    matrix: () => tabulateMatrix(coded(), mappings, assignments, tokens),
+    evidence: () => tabulateEvidence(coded(), assignments),
+  };
+  return {
+    name,
+    columns: columnsOf[name],
+    rows: rows[name as Exclude<TableName, 'keywords'>](),
+    source: {
+      runId: run.id,
+      codebook: framework && { id: codebookId, version: framework.codebook.version },
+      by: name === 'pillars' ? (by ?? null) : null,
+      weight,
+      cases: caseIds(store, batch === undefined ? {} : { batch }).length,
+      confirmed: confirmedOf([...mappings, ...assignments.filter(({ origin }) => origin !== 'keyword')]),
+      filters: { coder, batch, status },
+    },
+  };
+}
+
+function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
+  const known = codebooksInUse(store).map(({ codebookId }) => codebookId);
+  if (wanted !== undefined && wanted !== NO_CODEBOOK && !known.includes(wanted)) {
+    throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });
+  }
+  return appliedCodebook(store, wanted)?.framework ?? null;
+}
+
+function confirmedOf(rows: readonly (Mapping | Assignment)[]): TableSource['confirmed'] {
+  const confirmed = rows.filter(({ status }) => status === 'confirmed');
+  return {
+    count: confirmed.length,
+    of: rows.length,
+    coders: [...new Set(confirmed.map((row) => row.coder))].sort(),
+  };
+}

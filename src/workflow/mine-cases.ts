@@ -1,0 +1,101 @@
+import type { CaseTerm } from '../model/candidate.js';
+import type { NewWord, Profile } from '../model/new-word.js';
+import { discoverWords } from '../stages/discover/discover-words.js';
+import { openSegmenter } from '../stages/segment/jieba.js';
+import { segmentText } from '../stages/segment/segment-text.js';
+import { collectTerms } from '../stages/weigh/collect-terms.js';
+import { readCases } from '../store/case-table.js';
+import { readVerdicts } from '../store/decision-log.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import type { FrozenStatistics, Statistics } from '../store/statistics-table.js';
+import type { Store } from '../store/store.js';
+import { casesWithoutTerms } from '../store/term-table.js';
+import type { Context } from './context.js';
+
+/** How the statistics of a project are taken; part of the identity of a statistics run. */
+export interface StatisticsOptions {
+  readonly profile: Profile;
+  readonly minFrequency: number;
+  readonly maxLength: number;
+}
+
+/** The terms of one case version. */
+interface MinedCase {
+  readonly caseId: string;
+  readonly version: string;
+  readonly terms: readonly CaseTerm[];
+}
+
+/** The terms of the cases that were mined and the statistics they were mined under. */
+export interface MinedCases {
+  readonly statistics: Statistics;
+  readonly cases: readonly MinedCase[];
+}
+
+interface CleanCase {
+  readonly caseId: string;
+  readonly version: string;
+  readonly text: string;
+}
+
+/** Discovers new words over all cases, mines every case with them, and takes the document frequencies. */
+export async function mineAll(context: Context, options: StatisticsOptions): Promise<MinedCases> {
+  const { store, progress } = context;
+  const cases = [...readCases(store)].map(({ id, version }) => cleanCase(store, id, version));
+  await progress('discover', 0, null);
+  const segmenter = openSegmenter();
+  const newWords = discoverWords(
+    cases.map(({ text }) => text),
+    segmenter,
+    options,
+  );
+  const mined = await segmentCases(context, cases, newWords);
+  const documentFrequency = new Map<string, number>();
+  for (const { terms } of mined) {
+    for (const word of new Set(terms.map((term) => term.word))) {
+      documentFrequency.set(word, (documentFrequency.get(word) ?? 0) + 1);
+    }
+  }
+  return { statistics: { documents: cases.length, newWords, documentFrequency }, cases: mined };
+}
+
+/** Mines only the cases that the statistics in force have not seen, with the words they know. */
+export async function mineRest(context: Context, statistics: FrozenStatistics): Promise<MinedCases> {
+  const { store } = context;
+  const cases = casesWithoutTerms(store, statistics.runId).map(({ caseId, version }) =>
+    cleanCase(store, caseId, version),
+  );
+  return { statistics, cases: await segmentCases(context, cases, statistics.newWords) };
+}
+
+async function segmentCases(
+  { store, progress }: Context,
+  cases: readonly CleanCase[],
+  newWords: readonly NewWord[],
+): Promise<MinedCase[]> {
+  if (cases.length === 0) return [];
+  const segmenter = openSegmenter();
+  const vocabulary = new Map(acceptedWords(store).map((word) => [word, 'n_new']));
+  for (const { word, pos } of newWords) vocabulary.set(word, pos);
+  segmenter.addWords([...vocabulary].map(([word, pos]) => ({ word, pos })));
+  const isNew = (word: string) => vocabulary.has(word) && !segmenter.inDictionary(word);
+  const mined: MinedCase[] = [];
+  for (const [index, { caseId, version, text }] of cases.entries()) {
+    await progress('segment', index, cases.length);
+    mined.push({ caseId, version, terms: collectTerms(caseId, segmentText(segmenter, text), isNew) });
+  }
+  await progress('segment', cases.length, cases.length);
+  return mined;
+}
+
+/** Words that people kept, added or folded others into: they stay words whatever the statistics say. */
+function acceptedWords(store: Store): string[] {
+  return readVerdicts(store).flatMap(({ word, verdict: { kind, into } }) => {
+    if (kind === 'keep' || kind === 'add') return [word];
+    return kind === 'fold' && into ? [into] : [];
+  });
+}
+
+function cleanCase(store: Store, caseId: string, version: string): CleanCase {
+  return { caseId, version, text: readNormalizedText(store, caseId, version)?.text ?? '' };
+}

@@ -1,0 +1,147 @@
+import type { Candidate } from '../model/candidate.js';
+import type { CaseKeyword } from '../model/case-keyword.js';
+import { ALL_GROUPS, type DecidedWord } from '../model/decision.js';
+import type { Keyword } from '../model/keyword.js';
+import { placeKeywords } from '../stages/screen/place-keywords.js';
+import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
+import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
+import { currentVersions } from '../store/case-table.js';
+import { readContent, saveContent } from '../store/content-table.js';
+import { projectRevision, readVerdicts } from '../store/decision-log.js';
+import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import { getSetting, setSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { readTerms } from '../store/term-table.js';
+import { groupBy } from '../text/group-by.js';
+import type { Context } from './context.js';
+import { BY_CASE, groupCases } from './group-cases.js';
+import { type LoadedRules, loadRules, parseRules } from './load-rules.js';
+import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { recordRun } from './record-run.js';
+
+/** What screening did. */
+export interface ScreenReport {
+  readonly runId: string;
+  readonly rules: string;
+  readonly considered: number;
+  readonly kept: number;
+  /** Kept keywords that look like near-synonyms: offered to people, never folded by the program. */
+  readonly suggestedFolds: readonly SuggestedFold[];
+}
+
+/** Two kept keywords of one group that people may want to fold. */
+export interface SuggestedFold {
+  readonly group: string;
+  readonly word: string;
+  readonly into: string;
+  readonly reason: NearSynonyms['reason'];
+  /** The characters both end with. */
+  readonly head: string;
+  /** 0–1. */
+  readonly similarity: number;
+}
+
+/** Screens the candidates of the project by rules (a file's, else the last used) with decisions on top. */
+export async function screenKeywords(
+  context: Context,
+  { rules: path }: { readonly rules?: string | undefined },
+): Promise<ScreenReport> {
+  const { store } = context;
+  const started = context.now();
+  const { runId: statistics } = statisticsInForce(store);
+  const rules = path === undefined ? rulesInForce(store) : loadRules(path);
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const top = Number(getSetting(store, 'top'));
+  const verdicts = readVerdicts(store);
+  const ranked = consideredCandidates(rankCandidates(store, groups, Number.POSITIVE_INFINITY), top, verdicts);
+  const added = verdicts.filter(({ verdict, group }) => verdict.kind === 'add' && group === ALL_GROUPS);
+  const literally = literalOccurrences(store, new Set(added.map(({ word }) => word)));
+  const keywords = screenCandidates(ranked, rules.rules, verdicts, (group, word) =>
+    (groups.get(group) ?? []).some((caseId) => literally.get(caseId)?.has(word)),
+  );
+  return store.transaction(() => {
+    replaceKeywords(store, keywords);
+    const hash = saveContent(store, 'rules', rules.name, rules.text);
+    setSetting(store, 'rules', hash);
+    const run = recordRun(context, {
+      stage: 'screen',
+      options: { by: getSetting(store, 'by'), top },
+      inputs: { statistics, rules: hash, decisions: String(projectRevision(store)) },
+      cases: currentVersions(store),
+      started,
+    });
+    return {
+      runId: run.id,
+      rules: rules.name,
+      considered: keywords.length,
+      kept: keywords.filter(({ kept }) => kept).length,
+      suggestedFolds: suggestFolds(keywords),
+    };
+  });
+}
+
+/** The first candidates of each group, and those further down that people decided about. */
+function consideredCandidates(
+  ranked: ReadonlyMap<string, readonly Candidate[]>,
+  top: number,
+  verdicts: readonly DecidedWord[],
+): Map<string, Candidate[]> {
+  const decided = new Set(verdicts.map(({ word }) => word));
+  return new Map(
+    [...ranked].map(([group, ofGroup]) => [
+      group,
+      ofGroup.filter(({ rank, word }) => rank <= top || decided.has(word)),
+    ]),
+  );
+}
+
+/** The screened keywords in every case where they stand. */
+export function placedKeywords(store: Store): CaseKeyword[] {
+  const keywords = readKeywords(store);
+  const words = new Set(keywords.map(({ word }) => word));
+  const stands = new Map<string, Set<string>>();
+  for (const { caseId, terms } of readTerms(store)) {
+    stands.set(caseId, new Set(terms.map((term) => term.word).filter((word) => words.has(word))));
+  }
+  const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
+  const literally = literalOccurrences(store, read);
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  return placeKeywords(
+    keywords,
+    groups,
+    readVerdicts(store),
+    (caseId, word) => (stands.get(caseId)?.has(word) || literally.get(caseId)?.has(word)) ?? false,
+  );
+}
+
+/** Which of the words stand literally in the clean text of each case. */
+function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<string, Set<string>> {
+  if (words.size === 0) return new Map();
+  return new Map(
+    currentVersions(store).map(({ caseId, version }) => {
+      const text = readNormalizedText(store, caseId, version)?.text ?? '';
+      return [caseId, new Set([...words].filter((word) => text.includes(word)))];
+    }),
+  );
+}
+
+function rulesInForce(store: Store): LoadedRules {
+  const content = readContent(store, getSetting(store, 'rules') ?? '');
+  return content ? parseRules(content.name, content.text) : loadRules(undefined);
+}
+
+/** Offers to fold the lower ranked of two similar kept keywords into the higher ranked one. */
+export function suggestFolds(keywords: readonly Keyword[]): SuggestedFold[] {
+  const kept = keywords.filter((keyword) => keyword.kept);
+  return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {
+    const ranked = ofGroup.map(({ word }) => word);
+    return nearSynonyms(ranked).map(({ words, reason, head, similarity }) => {
+      const [into, word] = [...words].sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b)) as [
+        string,
+        string,
+      ];
+      return { group, word, into, reason, head, similarity };
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.js';
+import { languageSchema } from '../model/language.js';
+import { type TableName, tableNames } from '../model/table-rows.js';
+import { captionTables } from '../report/caption-tables.js';
+import { getSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { appliedCodebook } from './applied-codebook.js';
+import { formatTable } from './format-table.js';
+import { makeTable } from './make-table.js';
+
+/** The tables that can be made without a codebook. */
+const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'raw', 'frequency'];
+
+/**
+ * Writes every table of the project into a folder, as CSV for Excel and as JSON, with their captions in
+ * `tables.md`. The language is the project's. Returns the names of the files.
+ */
+export function writeTables(store: Store, folder: string): string[] {
+  const language = languageSchema.parse(getSetting(store, 'language'));
+  const names = appliedCodebook(store) ? tableNames : WITHOUT_CODEBOOK;
+  const tables = names.map((name) => makeTable(store, { name }));
+  const files = tables.flatMap((table) =>
+    (['csv', 'json'] as const).map((format) => ({
+      name: `${table.name}.${format}`,
+      text: formatTable(table, format, language),
+    })),
+  );
+  files.push({ name: 'tables.md', text: captionTables(tables, language) });
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, text } of files) writeWhole(join(folder, name), text);
+  } catch (error) {
+    throw new UserError('files/cannot-write', { path: folder, reason: (error as Error).message });
+  }
+  return files.map(({ name }) => name);
+}
+
+/** A file is there whole or as it was before: it takes its name only when all of it is written. */
+function writeWhole(path: string, text: string): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}

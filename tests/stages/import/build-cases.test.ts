@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { caseSchema } from '../../../src/model/case.js';
+import type { AttributeTable, CaseRecord } from '../../../src/model/case-record.js';
+import { buildCases } from '../../../src/stages/import/build-cases.js';
+
+const record = (source: string, more: Partial<CaseRecord> = {}): CaseRecord => ({
+  text: `${source} 里的桃园分账，每年一次，由合作社当众念给大家听，念完再签字。`,
+  attributes: {},
+  source,
+  ...more,
+});
+
+const table = (...rows: Record<string, string>[]): AttributeTable => ({
+  path: 'cases.csv',
+  columns: Object.keys(rows[0] ?? {}),
+  rows: rows.map((values, at) => ({ line: at + 2, values })),
+});
+
+const build = (records: CaseRecord[], attributes: AttributeTable | null = null) =>
+  buildCases(records, attributes, { batch: '1' });
+const only = (more: Partial<CaseRecord>) => build([record('a.txt', more)]).cases[0];
+const problemsOf = (records: CaseRecord[], attributes: AttributeTable | null = null) =>
+  build(records, attributes).problems.map(({ code, params }) => ({ code, params }));
+
+describe('buildCases', () => {
+  it('names a case by its given id, else by its path without extension', () => {
+    const records = [
+      record('x/é.v2.txt'),
+      record('rows.jsonl#12'),
+      record('b.md', { id: ' 江西-1 ' }),
+      record('c.d/e'),
+    ];
+    expect(build(records).cases.map(({ id }) => id)).toEqual(['c.d/e', 'rows#12', 'x/é.v2', '江西-1']);
+  });
+
+  it('makes valid cases whose version is the hash of the text', () => {
+    const [made] = build([record('a.txt', { text: '贫\r\n😀', attributes: { year: '2020' } })]).cases;
+    expect(caseSchema.parse(made)).toEqual({
+      id: 'a',
+      title: '贫',
+      text: '贫\r\n😀',
+      attributes: { year: '2020' },
+      source: 'a.txt',
+      version: createHash('sha256').update(Buffer.from('贫\r\n😀')).digest('hex'),
+      batch: '1',
+    });
+  });
+
+  it('takes the title from the record, the table, a heading, a short first line, or the id', () => {
+    const titled = table({ id: 'a', title: '表中题' });
+    expect(only({ title: '自己的题' })?.title).toBe('自己的题');
+    expect(build([record('a.txt')], titled).cases[0]?.title).toBe('表中题');
+    expect(only({ source: 'a.md', text: '说明\n\n# 桃园分账 #\n文' })?.title).toBe('桃园分账');
+    expect(only({ text: '\n  桃园分账 \r\n正文。' })?.title).toBe('桃园分账');
+    expect(only({ text: '这里只有一句话。' })?.title).toBe('a');
+    expect(only({ text: '长'.repeat(41) })?.title).toBe('a');
+  });
+
+  it('joins attribute rows by id, without the columns that name the case', () => {
+    const { cases, problems } = build(
+      [record('a.txt', { attributes: { year: '2019', kind: 'x' } }), record('b.txt')],
+      table({ id: 'a', title: '', province: '江西', year: '2020' }),
+    );
+    expect(problems).toEqual([]);
+    expect(cases.map(({ attributes }) => attributes)).toEqual([
+      { year: '2020', kind: 'x', province: '江西' },
+      {},
+    ]);
+  });
+
+  it('joins attribute rows by file, with or without folder, and takes the id beside it', () => {
+    const records = [record('cases/JX01.txt'), record('JX02.txt'), record('x/JX03.txt')];
+    const rows = table(
+      { id: '江西1', file: 'JX01.txt' },
+      { id: '江西2', file: 'corpus\\cases\\JX02.txt' },
+      { id: '', file: 'x/JX03.txt' },
+    );
+    const { cases, problems } = build(records, rows);
+    expect(problems).toEqual([]);
+    expect(cases.map(({ id }) => id)).toEqual(['x/JX03', '江西1', '江西2']);
+  });
+
+  it('reports a row that fits no case, or more than one', () => {
+    expect(problemsOf([record('a.txt')], table({ id: 'a' }, { id: 'b' }))).toEqual([
+      { code: 'import/attribute-without-case', params: { path: 'cases.csv', line: 3, id: 'b' } },
+    ]);
+    expect(problemsOf([record('x/a.txt'), record('y/a.txt')], table({ file: 'a.txt' }))).toEqual([
+      { code: 'import/attribute-without-case', params: { path: 'cases.csv', line: 2, id: 'a.txt' } },
+    ]);
+  });
+
+  it('reports a table that cannot be joined', () => {
+    expect(problemsOf([record('a.txt')], table({ province: '江西' }))).toEqual([
+      { code: 'import/missing-column', params: { path: 'cases.csv', column: 'id', found: 'province' } },
+    ]);
+  });
+
+  it('reports duplicate ids and empty texts, and builds the other cases', () => {
+    const records = [record('a.txt'), record('a.md'), record('b.txt', { text: ' \n' }), record('c.txt')];
+    expect(problemsOf(records)).toEqual([
+      { code: 'import/duplicate-id', params: { id: 'a', first: 'a.txt', second: 'a.md' } },
+      { code: 'import/empty-file', params: { path: 'b.txt' } },
+    ]);
+    expect(build(records).cases.map(({ source }) => source)).toEqual(['a.txt', 'c.txt']);
+    expect(problemsOf([record('a.txt')], table({ id: 'a' }, { id: 'a' }))).toEqual([
+      { code: 'import/duplicate-id', params: { id: 'a', first: 'cases.csv#2', second: 'cases.csv#3' } },
+    ]);
+  });
+
+  it('gives the same cases in whatever order the records come', () => {
+    const records = [record('b.txt'), record('乙.txt'), record('a.txt'), record('😀.txt')];
+    expect(build(records.toReversed())).toEqual(build(records));
+  });
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import type { Decision } from '../../src/model/decision.js';
+import {
+  appendDecision,
+  projectRevision,
+  readDecisions,
+  readVerdicts,
+  undoLast,
+} from '../../src/store/decision-log.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import type { Store } from '../../src/store/store.js';
+import { fillProject, makeDecision, temporaryStore } from './sample-project.js';
+
+let undos = 0;
+
+function undo(store: Store, coder: string): Decision {
+  undos += 1;
+  const id = undos.toString(16).padStart(32, 'f');
+  return undoLast(store, { id, coder, time: '2026-03-01T00:00:00.000Z', reason: '看错了' });
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+function words(store: Store): string[] {
+  return readVerdicts(store).map(({ word, verdict }) => `${verdict.kind} ${word}`);
+}
+
+describe('the decision log', () => {
+  it('puts a verdict in force, with what was in force before, one revision a decision', () => {
+    const store = temporaryStore();
+    const drop = appendDecision(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
+    const keep = appendDecision(store, makeDecision(2, '王', 'keep', '扶贫开发', { group: '江苏' }));
+    expect(drop).toMatchObject({ before: null, undoes: null });
+    expect(keep.before).toEqual(drop.after);
+    expect(readDecisions(store)).toEqual([drop, keep]);
+    expect(readVerdicts(store)).toEqual([
+      { group: '江苏', word: '扶贫开发', aspect: 'screening', verdict: keep.after },
+    ]);
+    expect(projectRevision(store)).toBe(2);
+  });
+
+  it('keeps group, word and aspect apart', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'keep', '车间', { group: '甘肃' }));
+    appendDecision(store, makeDecision(2, '李', 'drop', '车间'));
+    appendDecision(store, makeDecision(3, '李', 'merge', '车间', { into: '扶贫车间' }));
+    expect(words(store)).toEqual(['merge 车间', 'drop 车间', 'keep 车间']);
+  });
+
+  it('cannot be rewritten, even by SQL', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'keep', '车间'));
+    expect(() => store.run("UPDATE decision SET coder = '王'")).toThrow('append-only');
+    expect(() => store.run('DELETE FROM decision')).toThrow('append-only');
+    expect(() => appendDecision(store, makeDecision(1, '王', 'drop', '车间'))).toThrow(/UNIQUE/);
+    expect(words(store)).toEqual(['keep 车间']);
+  });
+});
+
+describe('undo', () => {
+  it('walks back one coder’s decisions, last first, and is itself on record', () => {
+    const store = temporaryStore();
+    const first = appendDecision(store, makeDecision(1, '李', 'keep', '甲'));
+    const second = appendDecision(store, makeDecision(2, '李', 'drop', '甲'));
+    appendDecision(store, makeDecision(3, '王', 'keep', '乙'));
+
+    expect(undo(store, '李')).toMatchObject({
+      kind: 'undo',
+      word: '甲',
+      before: second.after,
+      after: first.after,
+      undoes: second.id,
+    });
+    expect(words(store)).toEqual(['keep 乙', 'keep 甲'].toSorted());
+    expect(undo(store, '李').undoes).toBe(first.id);
+    expect(words(store)).toEqual(['keep 乙']);
+    expect(projectRevision(store)).toBe(5);
+    expect(errorOf(() => undo(store, '李'))).toMatchObject({
+      code: 'decide/nothing-to-undo',
+      params: { coder: '李' },
+    });
+  });
+
+  it('takes back what was decided after an undo before it walks further back', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'keep', '甲'));
+    appendDecision(store, makeDecision(2, '李', 'keep', '乙'));
+    undo(store, '李');
+    appendDecision(store, makeDecision(3, '李', 'keep', '丙'));
+    undo(store, '李');
+    expect(words(store)).toEqual(['keep 甲']);
+    undo(store, '李');
+    expect(words(store)).toEqual([]);
+  });
+
+  it('is refused while a later decision of another coder on the same word stands', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'drop', '甲'));
+    appendDecision(store, makeDecision(2, '王', 'keep', '甲'));
+    const before = stateHash(store);
+    expect(errorOf(() => undo(store, '李'))).toMatchObject({
+      code: 'decide/undo-blocked',
+      params: { decision: '00000000 drop 甲 (李)', later: '00000000 keep 甲 (王)' },
+    });
+    expect([stateHash(store), projectRevision(store)]).toEqual([before, 2]);
+    undo(store, '王');
+    undo(store, '李');
+    expect(words(store)).toEqual([]);
+  });
+
+  it('of an added word is refused while other words are folded or merged into it', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
+    appendDecision(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '江苏', into: '衔接乡村振兴' }));
+    appendDecision(store, makeDecision(3, '张', 'merge', '振兴', { into: '衔接乡村振兴' }));
+    expect(errorOf(() => undo(store, '李'))).toMatchObject({
+      code: 'decide/undo-blocked',
+      params: { later: '00000000 fold 乡村振兴 (王); 00000000 merge 振兴 (张)' },
+    });
+    undo(store, '王');
+    expect(errorOf(() => undo(store, '李'))).toBeInstanceOf(UserError);
+    undo(store, '张');
+    expect(undo(store, '李').kind).toBe('undo');
+  });
+
+  it('of an added word does not mind folds in another group', () => {
+    const store = temporaryStore();
+    appendDecision(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
+    appendDecision(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '甘肃', into: '衔接乡村振兴' }));
+    expect(undo(store, '李').after).toBeNull();
+  });
+
+  it('of everything, in whatever order it is allowed, leads back to the start', () => {
+    const coders = ['李', '王', '张'];
+    const vocabulary = fc.constantFrom('甲', '乙', '丙');
+    const drawn = fc.record({
+      coder: fc.constantFrom(...coders),
+      kind: fc.constantFrom('keep', 'drop', 'add', 'fold', 'merge', 'split', 'undo'),
+      word: vocabulary,
+      into: vocabulary,
+      group: fc.constantFrom('*', '江苏'),
+    });
+    const store = temporaryStore();
+    fillProject(store);
+    fc.assert(
+      fc.property(fc.array(drawn, { maxLength: 25 }), fc.infiniteStream(fc.nat(2)), (steps, turns) => {
+        const start = stateHash(store);
+        let standing = 0;
+        const tryUndo = (coder: string) => {
+          const error = errorOf(() => undo(store, coder));
+          if (error !== undefined && !(error instanceof UserError)) throw error;
+          return error === undefined;
+        };
+        // The two decisions of the sample itself are other people's, so that they stay.
+        for (const { coder, kind, word, into, group } of steps) {
+          const name = `${coder}二`;
+          if (kind === 'undo') standing -= Number(tryUndo(name));
+          else {
+            undos += 1;
+            appendDecision(store, makeDecision(1000 + undos, name, kind, word, { group, into }));
+            standing += 1;
+          }
+        }
+        for (const turn of turns) {
+          if (standing === 0) break;
+          standing -= Number(tryUndo(`${coders[turn]}二`));
+        }
+        expect(stateHash(store)).toBe(start);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Assignment } from '../../src/model/assignment.js';
+import type { CaseTerm } from '../../src/model/candidate.js';
+import type { Case } from '../../src/model/case.js';
+import type { Keyword } from '../../src/model/keyword.js';
+import type { Mapping } from '../../src/model/mapping.js';
+import type { NewWord } from '../../src/model/new-word.js';
+import type { NormalizedText } from '../../src/model/normalized-text.js';
+import type { Run, StageName } from '../../src/model/run.js';
+import { replaceAssignments } from '../../src/store/assignment-table.js';
+import { saveCases } from '../../src/store/case-table.js';
+import { saveCodebook } from '../../src/store/codebook-table.js';
+import { saveContent } from '../../src/store/content-table.js';
+import { appendDecision, type NewDecision } from '../../src/store/decision-log.js';
+import { replaceKeywords } from '../../src/store/keyword-table.js';
+import { replaceMappings } from '../../src/store/mapping-table.js';
+import { saveNormalizedText } from '../../src/store/normalized-text-table.js';
+import { openStore } from '../../src/store/open.js';
+import { saveRun } from '../../src/store/run-table.js';
+import { setSetting } from '../../src/store/setting-table.js';
+import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
+import type { Store } from '../../src/store/store.js';
+import { saveTerms } from '../../src/store/term-table.js';
+import { replaceTokenCounts } from '../../src/store/token-count-table.js';
+
+/** A folder that is gone when the test is. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhagen-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new project in a folder of its own, closed with the test. */
+export function temporaryStore(): Store {
+  const store = openStore(join(temporaryFolder(), 'zhagen.db'), { mode: 'create' });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+export function makeCase(id: string, text: string, rest: Partial<Case> = {}): Case {
+  const version = createHash('sha256').update(text).digest('hex');
+  return { id, title: id, text, attributes: {}, source: `${id}.txt`, batch: '1', ...rest, version };
+}
+
+export const JIANGSU = makeCase(
+  '江苏/宿迁',
+  '　　宿迁建成扶贫产业园23个，\r\n探索“五防机制”👨‍👩‍👧，𠮷祥村户均增收２万元。',
+  { title: '宿迁：产业园里的路', attributes: { province: '江苏', year: '2020' } },
+);
+export const GANSU = makeCase('甘肃/临夏', '临夏推广扶贫车间，公益性岗位托底，扶贫车间吸纳就业。', {
+  attributes: { province: '甘肃' },
+});
+
+export const CLEAN_JIANGSU: NormalizedText = {
+  text: '宿迁建成扶贫产业园23个，探索“五防机制”👨‍👩‍👧，𠮷祥村户均增收2万元。',
+  origins: [
+    { start: 0, length: 14, origin: 2, width: null },
+    { start: 14, length: 1, origin: 16, width: 3 },
+    { start: 15, length: 25, origin: 19, width: null },
+  ],
+  steps: [{ step: 'unwrap', edits: 1, removed: 2 }],
+};
+
+export const NEW_WORD: NewWord = {
+  word: '扶贫产业园',
+  pos: 'n_new',
+  score: 1.25,
+  frequency: 7,
+  cases: 2,
+  cohesion: 4.75,
+  leftEntropy: 1.5,
+  rightEntropy: 0.1,
+  hmmShare: 0,
+  alignment: 1,
+  length: 5,
+  inDictionary: false,
+};
+
+export const STATISTICS: Statistics = {
+  documents: 2,
+  newWords: [NEW_WORD, { ...NEW_WORD, word: '五防机制', score: 1, inDictionary: true }],
+  documentFrequency: new Map([
+    ['就业', 1],
+    ['扶贫', 2],
+  ]),
+};
+
+export function makeRun(id: string, stage: StageName, cases: readonly Case[] = []): Run {
+  return {
+    id: id.repeat(16),
+    stage,
+    toolVersion: '0.1.0',
+    options: { minFrequency: 3, profile: 'both' },
+    inputs: { codebook: 'a'.repeat(64) },
+    cases: cases.map((one) => ({ caseId: one.id, version: one.version })),
+    time: '2026-01-01T00:00:00.000Z',
+    milliseconds: 12.5,
+  };
+}
+
+export function makeTerm(caseId: string, word: string, frequency = 1, isNew = false): CaseTerm {
+  return { caseId, word, pos: isNew ? 'n_new' : 'n', frequency, isNew };
+}
+
+export function makeKeyword(group: string, word: string, rest: Partial<Keyword> = {}): Keyword {
+  return {
+    group,
+    word,
+    pos: 'n',
+    weight: 0.1,
+    frequency: 2,
+    source: 'mined',
+    kept: true,
+    reason: 'top',
+    detail: '',
+    countsFor: word,
+    decisionId: null,
+    coder: null,
+    ...rest,
+  };
+}
+
+export function makeAssignment(
+  one: Case,
+  start: number,
+  end: number,
+  rest: Partial<Assignment> = {},
+): Assignment {
+  const quote = [...one.text].slice(start, end).join('');
+  return {
+    caseId: one.id,
+    version: one.version,
+    codebookId: 'six-pillars',
+    codeId: 'workshop',
+    keyword: quote,
+    start,
+    end,
+    quote,
+    cleanQuote: quote,
+    origin: 'rule',
+    coder: 'zhagen',
+    status: 'proposed',
+    decisionId: null,
+    ...rest,
+  };
+}
+
+export const MAPPING: Mapping = {
+  codebookId: 'six-pillars',
+  group: '甘肃',
+  word: '扶贫车间',
+  caseId: GANSU.id,
+  codeId: 'workshop',
+  coreKeyword: '扶贫车间',
+  kind: 'controlled',
+  method: 'alias',
+  status: 'proposed',
+  coder: 'zhagen',
+  decisionId: null,
+};
+
+/** A decision by one coder about one word; the number makes its id. */
+export function makeDecision(
+  number: number,
+  coder: string,
+  kind: NewDecision['kind'],
+  word: string,
+  rest: { readonly group?: string; readonly into?: string } = {},
+): NewDecision {
+  const id = number.toString(16).padStart(32, '0');
+  const reason = `${kind} ${number}`;
+  const into = rest.into === undefined ? {} : { into: rest.into };
+  return {
+    id,
+    coder,
+    time: new Date(Date.UTC(2026, 0, 1, 0, 0, number)).toISOString(),
+    kind,
+    group: rest.group ?? '*',
+    word,
+    aspect: kind === 'merge' || kind === 'split' ? 'mapping' : 'screening',
+    after: { kind, decisionId: id, coder, reason, ...into },
+    reason,
+    suggestionShown: false,
+  };
+}
+
+/** Fills a project with a little of everything; `order` says in which order the cases come. */
+export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (cases) => cases): void {
+  store.transaction(() => {
+    const cases = order([JIANGSU, GANSU]);
+    const mining = makeRun('b', 'mine', [JIANGSU, GANSU]);
+    setSetting(store, 'groupBy', 'province');
+    for (const one of cases) saveCases(store, [one]);
+    saveNormalizedText(store, JIANGSU.id, JIANGSU.version, CLEAN_JIANGSU);
+    saveRun(store, mining);
+    saveStatistics(store, mining.id, STATISTICS);
+    for (const one of cases) {
+      const terms = [makeTerm(one.id, '扶贫', 2), makeTerm(one.id, one.title, 1, true)];
+      saveTerms(store, one.id, one.version, mining.id, terms);
+    }
+    saveCodebook(store, 'six-pillars', saveContent(store, 'codebook', 'six-pillars', 'id: six-pillars\n'));
+    replaceKeywords(store, [
+      makeKeyword('甘肃', '扶贫车间'),
+      makeKeyword('江苏', '扶贫产业园', { pos: 'n_new' }),
+    ]);
+    replaceMappings(store, 'six-pillars', [MAPPING]);
+    replaceTokenCounts(store, 'six-pillars', [{ caseId: GANSU.id, codeId: 'workshop', tokens: 2 }]);
+    replaceAssignments(store, 'six-pillars', 'rule', [
+      makeAssignment(GANSU, 4, 8),
+      makeAssignment(GANSU, 18, 22),
+    ]);
+    appendDecision(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
+    appendDecision(store, makeDecision(2, '王', 'merge', '车间', { into: '扶贫车间' }));
+  });
+}

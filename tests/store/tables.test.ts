@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { readAssignments, replaceAssignments } from '../../src/store/assignment-table.js';
+import { saveCases } from '../../src/store/case-table.js';
+import { codebooksInUse, saveCodebook } from '../../src/store/codebook-table.js';
+import { readContent, saveContent } from '../../src/store/content-table.js';
+import { readKeywords, replaceKeywords } from '../../src/store/keyword-table.js';
+import { readMappings, replaceMappings } from '../../src/store/mapping-table.js';
+import { readNormalizedText, saveNormalizedText } from '../../src/store/normalized-text-table.js';
+import { latestRun, readRuns, saveRun } from '../../src/store/run-table.js';
+import { getSetting, setSetting } from '../../src/store/setting-table.js';
+import { readStatistics, saveStatistics } from '../../src/store/statistics-table.js';
+import { casesWithoutTerms, readTerms, saveTerms } from '../../src/store/term-table.js';
+import { readTokenCounts, replaceTokenCounts } from '../../src/store/token-count-table.js';
+import {
+  CLEAN_JIANGSU,
+  GANSU,
+  JIANGSU,
+  MAPPING,
+  makeAssignment,
+  makeCase,
+  makeKeyword,
+  makeRun,
+  makeTerm,
+  NEW_WORD,
+  STATISTICS,
+  temporaryStore,
+} from './sample-project.js';
+
+describe('settings', () => {
+  it('write files in Chinese until somebody says otherwise', () => {
+    const store = temporaryStore();
+    expect(getSetting(store, 'language')).toBe('zh');
+    setSetting(store, 'language', 'en');
+    setSetting(store, 'language', 'en');
+    expect(getSetting(store, 'language')).toBe('en');
+    expect(getSetting(store, 'groupBy')).toBeUndefined();
+  });
+});
+
+describe('normalized texts', () => {
+  it('come back with every origin, and the last one saved is the one', () => {
+    const store = temporaryStore();
+    saveCases(store, [JIANGSU]);
+    saveNormalizedText(store, JIANGSU.id, JIANGSU.version, { text: '', origins: [], steps: [] });
+    expect(readNormalizedText(store, JIANGSU.id, JIANGSU.version)?.text).toBe('');
+    saveNormalizedText(store, JIANGSU.id, JIANGSU.version, CLEAN_JIANGSU);
+    expect(readNormalizedText(store, JIANGSU.id, JIANGSU.version)).toEqual(CLEAN_JIANGSU);
+    expect(readNormalizedText(store, GANSU.id, GANSU.version)).toBeUndefined();
+  });
+
+  it('refuse a version that was never saved', () => {
+    expect(() => saveNormalizedText(temporaryStore(), 'x', JIANGSU.version, CLEAN_JIANGSU)).toThrow();
+  });
+});
+
+describe('contents and codebooks', () => {
+  it('are kept once under the sha256 of the text', () => {
+    const store = temporaryStore();
+    const hash = saveContent(store, 'rules', 'a.yaml', '甲\r\n');
+    expect(saveContent(store, 'rules', 'b.yaml', '甲\r\n')).toBe(hash);
+    expect(readContent(store, hash)).toEqual({ hash, kind: 'rules', name: 'a.yaml', text: '甲\r\n' });
+    expect(readContent(store, 'none')).toBeUndefined();
+  });
+
+  it('name the content that was applied last', () => {
+    const store = temporaryStore();
+    const [one, two] = ['v: 1', 'v: 2'].map((text) => saveContent(store, 'codebook', 'six-pillars', text));
+    saveCodebook(store, 'six-pillars', one ?? '');
+    saveCodebook(store, 'linkage', one ?? '');
+    saveCodebook(store, 'six-pillars', two ?? '');
+    expect(codebooksInUse(store)).toEqual([
+      { codebookId: 'linkage', contentHash: one },
+      { codebookId: 'six-pillars', contentHash: two },
+    ]);
+    expect(() => saveCodebook(store, 'x', 'f'.repeat(64))).toThrow(/FOREIGN KEY/);
+  });
+});
+
+describe('runs', () => {
+  it('are listed in the order they were last done, whatever their times say', () => {
+    const store = temporaryStore();
+    saveCases(store, [JIANGSU, GANSU]);
+    const first = makeRun('a', 'mine', [GANSU, JIANGSU]);
+    const second = { ...makeRun('b', 'mine'), time: '1999-01-01T00:00:00.000Z' };
+    for (const run of [first, second, makeRun('c', 'code')]) saveRun(store, run);
+    expect(latestRun(store, 'mine')).toEqual(second);
+    expect(latestRun(store, 'screen')).toBeUndefined();
+
+    const again = { ...first, time: '2026-02-02T00:00:00.000Z', milliseconds: 3 };
+    saveRun(store, again);
+    expect(latestRun(store, 'mine')).toMatchObject({ id: first.id, time: again.time, milliseconds: 3 });
+    expect(readRuns(store).map((run) => run.id[0])).toEqual(['b', 'c', 'a']);
+    expect(readRuns(store)[2]?.cases.map((one) => one.caseId)).toEqual([JIANGSU.id, GANSU.id]);
+  });
+});
+
+describe('statistics', () => {
+  it('come back as they were, and only the last ones are in force', () => {
+    const store = temporaryStore();
+    expect(readStatistics(store)).toBeUndefined();
+    for (const id of ['a', 'b']) saveRun(store, makeRun(id, 'mine'));
+    saveStatistics(store, makeRun('a', 'mine').id, {
+      ...STATISTICS,
+      newWords: [NEW_WORD, NEW_WORD, NEW_WORD],
+    });
+    saveStatistics(store, makeRun('b', 'mine').id, STATISTICS);
+    expect(readStatistics(store)).toEqual({ ...STATISTICS, runId: 'b'.repeat(16) });
+  });
+
+  it('may be saved before their run, but not without it', () => {
+    const store = temporaryStore();
+    const run = makeRun('a', 'mine');
+    expect(() => saveStatistics(store, run.id, STATISTICS)).toThrow(/FOREIGN KEY/);
+    expect(readStatistics(store)).toBeUndefined();
+    store.transaction(() => {
+      saveStatistics(store, run.id, STATISTICS);
+      saveRun(store, run);
+    });
+    expect(readStatistics(store)?.runId).toBe(run.id);
+  });
+});
+
+describe('terms', () => {
+  const [first, second] = [makeRun('a', 'mine'), makeRun('b', 'mine')];
+
+  it('are read case by case, and the cases still to be mined are known', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU, JIANGSU]);
+    for (const run of [first, second]) saveRun(store, run);
+    const terms = [makeTerm(GANSU.id, '扶贫车间', 2, true), makeTerm(GANSU.id, '就业')];
+    saveTerms(store, GANSU.id, GANSU.version, first.id, [makeTerm(GANSU.id, '旧')]);
+    saveTerms(store, GANSU.id, GANSU.version, first.id, terms);
+    expect([...readTerms(store)]).toEqual([
+      { caseId: GANSU.id, version: GANSU.version, statisticsRunId: first.id, terms: terms.toReversed() },
+    ]);
+    expect(casesWithoutTerms(store, first.id)).toEqual([{ caseId: JIANGSU.id, version: JIANGSU.version }]);
+    expect(casesWithoutTerms(store, second.id)).toHaveLength(2);
+  });
+
+  it('of an old version are not those of the case', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU]);
+    saveRun(store, first);
+    saveTerms(store, GANSU.id, GANSU.version, first.id, [makeTerm(GANSU.id, '就业')]);
+    saveCases(store, [makeCase(GANSU.id, '改')]);
+    expect([...readTerms(store)]).toEqual([]);
+    expect(casesWithoutTerms(store, first.id)).toHaveLength(1);
+  });
+
+  it('can be written while they are read', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU, JIANGSU]);
+    saveRun(store, first);
+    for (const one of [GANSU, JIANGSU])
+      saveTerms(store, one.id, one.version, first.id, [makeTerm(one.id, '甲')]);
+    for (const { caseId, version } of readTerms(store)) saveTerms(store, caseId, version, first.id, []);
+    expect([...readTerms(store)].map((one) => one.terms)).toEqual([[], []]);
+  });
+
+  it('keep their words after a rollback took new words back', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU]);
+    saveRun(store, first);
+    const save = (...words: string[]) =>
+      saveTerms(
+        store,
+        GANSU.id,
+        GANSU.version,
+        first.id,
+        words.map((word) => makeTerm(GANSU.id, word)),
+      );
+    const failure = () =>
+      store.transaction(() => {
+        save('甲', '乙');
+        throw new Error('stop');
+      });
+    expect(failure).toThrow('stop');
+    save('丙', '甲');
+    expect([...readTerms(store)][0]?.terms.map((term) => term.word)).toEqual(['丙', '甲']);
+  });
+});
+
+describe('keywords and mappings', () => {
+  it('are replaced as a whole', () => {
+    const store = temporaryStore();
+    const kept = makeKeyword('江苏', '扶贫产业园', { pos: 'n_new', weight: 12.25 });
+    const dropped = makeKeyword('江苏', '脱贫攻坚', { kept: false, reason: 'rule-drop', detail: '泛词' });
+    replaceKeywords(store, [dropped]);
+    replaceKeywords(store, [kept, dropped]);
+    expect(readKeywords(store)).toEqual([kept, dropped]);
+
+    const free = { ...MAPPING, word: '五防机制', codeId: null, coreKeyword: null, kind: 'free' as const };
+    replaceMappings(store, 'six-pillars', [MAPPING]);
+    replaceMappings(store, 'six-pillars', [MAPPING, free]);
+    replaceMappings(store, 'other', []);
+    expect(readMappings(store, 'six-pillars')).toEqual([free, MAPPING]);
+  });
+});
+
+describe('assignments', () => {
+  it('of one origin are replaced, the others stay, and the filter picks', () => {
+    const store = temporaryStore();
+    saveCases(store, [{ ...JIANGSU, batch: '2' }, GANSU]);
+    const rule = makeAssignment(GANSU, 4, 8);
+    const late = makeAssignment(GANSU, 18, 22, { status: 'confirmed', cleanQuote: '扶贫车间（净）' });
+    const person = makeAssignment(JIANGSU, 4, 9, { origin: 'person', coder: '李', keyword: '' });
+    replaceAssignments(store, 'six-pillars', 'rule', [makeAssignment(GANSU, 0, 2)]);
+    replaceAssignments(store, 'six-pillars', 'rule', [late, rule]);
+    replaceAssignments(store, 'six-pillars', 'person', [person]);
+    const read = (filter: object) => readAssignments(store, { codebookId: 'six-pillars', ...filter });
+    expect(read({})).toEqual([person, rule, late]);
+    expect(read({ coder: '李' })).toEqual([person]);
+    expect(read({ batch: '1' })).toEqual([rule, late]);
+    expect(read({ status: 'confirmed' })).toEqual([late]);
+    expect(read({ codebookId: 'other' })).toEqual([]);
+  });
+
+  it('cannot be counted twice', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU]);
+    const one = makeAssignment(GANSU, 4, 8);
+    replaceAssignments(store, 'six-pillars', 'rule', [one, one, { ...one, codeId: 'other' }]);
+    expect(readAssignments(store, { codebookId: 'six-pillars' }).map(({ codeId }) => codeId)).toEqual([
+      'other',
+      'workshop',
+    ]);
+  });
+});
+
+describe('token counts', () => {
+  it('are replaced per codebook', () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU]);
+    const count = { caseId: GANSU.id, codeId: 'workshop', tokens: 2 };
+    replaceTokenCounts(store, 'six-pillars', [{ ...count, codeId: 'old' }]);
+    replaceTokenCounts(store, 'six-pillars', [count]);
+    replaceTokenCounts(store, 'other', []);
+    expect(readTokenCounts(store, 'six-pillars')).toEqual([count]);
+  });
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The slow suite: long fuzzing, crash runs, browsers, large data. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    include: ['tests/slow/**/*.test.ts'],
+    passWithNoTests: true,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'reports/test-slow.json' },
+  },
+});
