@@ -35,7 +35,7 @@ export function readCsv(text: string, path: string): AttributeTable {
   return { path, columns: columns ?? [], rows };
 }
 
-/** A CSV text for Excel: BOM, CRLF-free, nothing that a spreadsheet would run as a formula. */
+/** A CSV text that Excel opens as UTF-8 (by its BOM) and that holds nothing a spreadsheet would run as a formula. */
 export function writeCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, Cell>>[],

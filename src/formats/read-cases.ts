@@ -16,9 +16,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.txt': fromPlainText,
 };
 
-/** The extensions of files that hold cases. */
-export const CASE_EXTENSIONS: readonly string[] = Object.keys(READERS);
-
 /**
  * The cases a file holds, read after its extension: a text is one case, a table has one a row.
  * `path` is relative to the import argument, with `/`.

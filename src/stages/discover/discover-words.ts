@@ -21,6 +21,9 @@ export interface DiscoverOptions {
   readonly maxLength: number;
 }
 
+/** Alignment up to which `both`, the list made to be read, takes a string for a piece of words. */
+const HALF_WORD = 1 / 3;
+
 type Unclassified = Omit<NewWord, 'pos' | 'score'>;
 
 /**
@@ -33,13 +36,14 @@ export function discoverWords(
   options: DiscoverOptions,
 ): NewWord[] {
   const corpus = encodeCorpus(texts, segmenter);
+  const leastAligned = options.profile === 'both' ? HALF_WORD : 0;
   const levels: LevelLinks[] = [];
   const found: NewWord[] = [];
   for (const level of countNgrams(corpus, options)) {
     levels.push({ frequency: level.frequency, prefix: level.prefix, suffix: level.suffix });
     if (level.length < 2) continue;
     for (let c = 0; c < level.first.length; c += 1) {
-      if (level.aligned[c] === 0) continue;
+      if ((level.aligned[c] as number) <= leastAligned * (level.frequency[c] as number)) continue;
       const word = stringAt(corpus, level.first[c] as number, level.length);
       const guessed = (level.whole[c] as number) * 2 >= (level.frequency[c] as number);
       if ((guessed && hasFunctionEdge([...word])) || isNumeral(word) || segmenter.inDictionary(word))

@@ -7,19 +7,22 @@ interface Part {
 
 /** Grammar words that a term does not span: conjunctions, particles, pronouns, interjections. */
 const JOINT = /^(c|u.*|r|y|e|o)$/;
-/** Joints that jieba takes for prepositions. */
-const JOINT_WORDS: ReadonlySet<string> = new Set(['与', '同', '和', '跟', '及', '或']);
+/** Joints and words of speech that jieba tags otherwise. */
+const JOINT_WORDS: ReadonlySet<string> = new Set(
+  '与 同 和 跟 及 或 没有 没 不 一个 什么 怎么 还有'.split(' '),
+);
 /** What a term does not begin with: besides those, prepositions, places, measures, suffixes. */
 const NO_BEGIN = /^(c|u.*|r|y|e|o|p|f|q|k)$/;
 /** What a term does not end with: besides those, adverbs. */
 const NO_END = /^(c|u.*|r|y|e|o|p|f|q|d|h)$/;
 
 /** A number with its measure: 三个方面 counts things, 五个一批 does not. */
-const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块户位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
+const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
 const STARTS_WITH_NUMERAL = /^[一二三四五六七八九十百千两几]/u;
 /** 村里, 会上: a place or a time rather than the thing. */
 const PLACE_WORD = /^.[上里中内]$/u;
-const SHORT_PREDICATE = /^(v|a|ad|zg)$/;
+/** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
+const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退');
 
 /** Verbs of doing and wanting in reports: a phrase that begins or ends with one is a clause, not a term. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(
@@ -52,7 +55,7 @@ export function isTermShaped(parts: readonly Part[]): boolean {
     !LIGHT_VERBS.has(last.word) &&
     !counts &&
     !PLACE_WORD.test(last.word) &&
-    !(SHORT_PREDICATE.test(last.tag) && last.word.length === 1) &&
+    !PREDICATES.has(last.word) &&
     !parts.some(({ word, tag }) => JOINT.test(tag) || JOINT_WORDS.has(word))
   );
 }

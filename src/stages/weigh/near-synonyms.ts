@@ -16,6 +16,8 @@ export interface NearSynonyms {
 
 const HEAD = 2;
 const ENOUGH = 0.6;
+/** Three characters share two too easily (产业园, 工业园), unless one word is the whole head of the other. */
+const LONG_ENOUGH = 4;
 
 /**
  * Pairs of words that look like near-synonyms (村级产业园, 扶贫产业园): offered to a person, never applied.
@@ -23,7 +25,9 @@ const ENOUGH = 0.6;
  */
 export function nearSynonyms(words: readonly string[]): NearSynonyms[] {
   const distinct = [...new Set(words)].sort(compareByCodePoint);
-  const sameHead = pairsBy(distinct, (word) => [...word].slice(-HEAD).join('')).map(shareHead);
+  const sameHead = pairsBy(distinct, (word) => [...word].slice(-HEAD).join(''))
+    .map(shareHead)
+    .filter(isLongEnough);
   const sameCharacters = pairsBy(distinct, (word) => [...word].sort().join('')).map(shareCharacters);
   return [...sameHead, ...sameCharacters]
     .filter(({ similarity }) => similarity >= ENOUGH)
@@ -40,6 +44,11 @@ function shareHead(words: readonly [string, string]): NearSynonyms {
   const length = Math.max(a.length, b.length);
   const similarity = 1 - LevenshteinDistance(words[0], words[1]) / length;
   return { words, reason: 'shared-head', head: commonEnd(a, b), similarity: quantise(similarity) };
+}
+
+function isLongEnough({ words, head }: NearSynonyms): boolean {
+  const shortest = Math.min(...words.map((word) => [...word].length));
+  return shortest >= LONG_ENOUGH || (shortest === LONG_ENOUGH - 1 && words.includes(head));
 }
 
 function shareCharacters(words: readonly [string, string]): NearSynonyms {

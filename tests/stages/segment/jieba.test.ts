@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { complete, openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
+
+describe('openSegmenter', () => {
+  const segmenter = openSegmenter();
+
+  it('cuts by the dictionary alone, but tags unknown words by guessing', () => {
+    expect(segmenter.cut('建立五防机制')).toEqual(['建立', '五', '防', '机制']);
+    expect(segmenter.tag('建立五防机制').map(({ word }) => word)).toEqual(['建立', '五防', '机制']);
+  });
+
+  it('knows which words stand in the shipped dictionary', () => {
+    expect(['产业园', '贫困户', 'AT&T', '龟龟'].map(segmenter.inDictionary)).toEqual([true, true, true, false]);
+    expect(['扶贫产业园', '产', '业园', ''].map(segmenter.inDictionary)).toEqual([false, true, false, false]);
+  });
+
+  it('reads a lone surrogate as the replacement character', () => {
+    expect(segmenter.tag('扶贫\ud800').map(({ word }) => word)).toEqual(['扶贫', '\ufffd']);
+  });
+
+  it('gives added words whole, with their part of speech, however long', () => {
+    const taught = openSegmenter();
+    const words = ['扶贫产业园', '建档立卡贫困户', '十户联心组', '防返贫动态监测和帮扶机制'];
+    taught.addWords(words.map((word) => ({ word, pos: 'n_new' })));
+    for (const word of words) {
+      expect(taught.cut(`推进${word}工作`)).toEqual(['推进', word, '工作']);
+      expect(taught.tag(`推进${word}工作`)).toContainEqual({ word, tag: 'n_new' });
+    }
+  });
+
+  it('joins an added word again that two very frequent words would split', () => {
+    const taught = openSegmenter();
+    taught.addWords([{ word: '我们中国', pos: 'n_new' }]);
+    expect(taught.cut('这是我们中国的事')).toContain('我们中国');
+    expect(taught.tag('这是我们中国的事')).toContainEqual({ word: '我们中国', tag: 'n_new' });
+  });
+
+  it('keeps the words of one segmenter from another', () => {
+    const taught = openSegmenter();
+    taught.addWords([{ word: '扶贫产业园', pos: 'n_new' }]);
+    expect(openSegmenter().cut('扶贫产业园')).toEqual(['扶贫', '产业园']);
+    expect(taught.cut('扶贫产业园')).toEqual(['扶贫产业园']);
+  });
+});
+
+describe('complete', () => {
+  it('refuses a segmenter that drops a character', () => {
+    expect(() => complete('脱贫', ['脱'], (part) => part)).toThrow('segmenter changed "脱贫" to "脱"');
+  });
+});
+
+describe('shippedIdf', () => {
+  it('gives rare words more than frequent ones and unknown ones the median', () => {
+    const idf = shippedIdf();
+    expect(idf('生化学')).toBeGreaterThan(idf('工作'));
+    expect(idf('扶贫产业园')).toBe(idf('从未见过的词'));
+  });
+});
