@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edits.js';
+import { HAN } from '../../text/han.js';
 import {
   arePieces,
   breaksOff,
@@ -17,6 +18,9 @@ import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
 
 const GOES_ON = /[，、,⁃]$/;
 const LIST_MARK = /^(?:[（(]\d+[）)]|\d+[.、)）](?!\d)|[-•●■◆*·] |\[\d+\]|［\d+］)/;
+const TURN = new RegExp(`^([${HAN}]{1,6}|[A-Z][A-Za-z]{0,9})[：:]`, 'u');
+const FIXED_SPEAKER = /^(?:问|答|记者|主持人|访谈者|访谈员|受访者|访问者|被访者|Q|A)$/;
+const CONTENTS_ENTRY = /(?:[.…·．⋯]{3,}|…{2,}|\t)\s*\d{1,4}$/;
 const LATIN_END = /[A-Za-z0-9,.;:!?)]$/;
 const NUMBER_END = /\d[.,]?$/;
 const LATIN_START = /^[A-Za-z0-9(]/;
@@ -26,13 +30,16 @@ export function joinLines(text: string): Edit[] {
   const lines = readLines(text);
   const layout = detectLayout(lines);
   if (layout === null) return [];
+  const speakers = speakersOf(lines);
   return lines.flatMap((next, at) => {
     const line = lines[at - 1];
     if (line === undefined) return [];
     // A line wider than the column belongs to another one, which its neighbour above shows.
     const isWider = line.width > layout.column + TOLERANCE;
     const column = isWider ? Math.max(line.width, lines[at - 2]?.width ?? 0) : layout.column;
-    return isOneParagraph(line, next, layout, column) ? [joint(line, next)] : [];
+    return isOneParagraph(line, next, layout, column) && !beginsTurn(next, speakers)
+      ? [joint(line, next)]
+      : [];
   });
 }
 
@@ -48,18 +55,17 @@ export function joinTornSentences(text: string): Edit[] {
     if (line === undefined) return [];
     const isTitle = at === 1;
     const beginsParagraph = next.indented || beginsItem(next);
-    const isTorn = !isTitle && !beginsParagraph && endsSentence(next) && isTornApart(line, next, false);
+    const isTorn =
+      !isTitle && !beginsParagraph && endsSentence(next) && isTornApart(line, next, next.afterPageBreak);
     return isTorn || arePieces(line, next) ? [joint(line, next)] : [];
   });
 }
 
-/** The edit that takes away what stands between two parts of a sentence: a hyphen, blanks, line ends. */
+/** The edit that takes away what stands between two parts of a sentence: blanks, line ends. */
 export function joint(before: Line, after: Line): Edit {
-  const start = before.end - (/[A-Za-z]⁃$/.test(before.text) ? 1 : 0);
   const isNumber = NUMBER_END.test(before.text) && /^\d/.test(after.text);
-  const areWords =
-    start === before.end && !isNumber && LATIN_END.test(before.text) && LATIN_START.test(after.text);
-  return { start, end: after.start, replacement: areWords ? ' ' : '' };
+  const areWords = !isNumber && LATIN_END.test(before.text) && LATIN_START.test(after.text);
+  return { start: before.end, end: after.start, replacement: areWords ? ' ' : '' };
 }
 
 function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: number): boolean {
@@ -67,6 +73,7 @@ function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: numb
   if (next.afterBlankLine && !layout.blankLinesAreSpacing) return false;
   if (layout.indents && next.indented) return false;
   if (hasChapterMark(next) || changesLanguage(line, next)) return false;
+  if (isContentsEntry(line) || (isContentsEntry(next) && hasNumberMark(next))) return false;
   if (GOES_ON.test(line.text)) return true;
   const missing = column - line.width;
   if (endsSentence(line)) {
@@ -76,6 +83,30 @@ function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: numb
   if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return missing <= TOLERANCE;
   // The first line of a paragraph may have lost the blanks of its indent.
   return missing <= 2 * TOLERANCE || breaksOff(line);
+}
+
+/** The names of those who take turns in speaking: the fixed ones, and what begins lines more than once. */
+function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
+  const speakers = new Set<string>();
+  const once = new Set<string>();
+  let before: Line | undefined;
+  for (const line of lines) {
+    const name = TURN.exec(line.text)?.[1];
+    const isFree = before === undefined || endsSentence(before);
+    if (name !== undefined && (FIXED_SPEAKER.test(name) || (isFree && once.has(name)))) speakers.add(name);
+    if (name !== undefined && isFree) once.add(name);
+    before = line;
+  }
+  return speakers;
+}
+
+function beginsTurn({ text }: Line, speakers: ReadonlySet<string>): boolean {
+  const name = TURN.exec(text)?.[1];
+  return name !== undefined && speakers.has(name);
+}
+
+function isContentsEntry({ text }: Line): boolean {
+  return CONTENTS_ENTRY.test(text);
 }
 
 function beginsItem(line: Line): boolean {

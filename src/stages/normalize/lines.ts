@@ -14,10 +14,14 @@ export interface Line {
   /** Whether it begins further right than the others, as the first line of a paragraph does. */
   readonly indented: boolean;
   readonly afterBlankLine: boolean;
+  /** Whether a page ended (a form feed) between it and the line before. */
+  readonly afterPageBreak: boolean;
 }
 
 /** Lines of fewer columns than these tell nothing about the width of a page. */
 export const NARROWEST_COLUMN = 24;
+
+const LINE_END = /[\n\f]/;
 
 /** The lines of a text that are not blank. */
 export function readLines(text: string): Line[] {
@@ -25,7 +29,8 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   let afterBlankLine = false;
-  for (const raw of text.split('\n')) {
+  let afterPageBreak = false;
+  for (const raw of text.split(LINE_END)) {
     const content = raw.trim();
     if (content !== '') {
       const lead = raw.length - raw.trimStart().length;
@@ -37,10 +42,14 @@ export function readLines(text: string): Line[] {
         width: printedWidth(raw.trimEnd()),
         indented: lead >= 2 || raw.startsWith('\u3000'),
         afterBlankLine,
+        afterPageBreak,
       });
     }
-    afterBlankLine = content === '';
     at += raw.length + 1;
+    // The end of a page is no blank line, for a paragraph may go on behind it.
+    const endsPage = text[at - 1] === '\f';
+    afterPageBreak = endsPage || (content === '' && afterPageBreak);
+    afterBlankLine = content === '' && !afterPageBreak;
   }
   return lines;
 }
@@ -53,6 +62,7 @@ const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
 const LATIN_WORDS = /[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/;
 const OPEN_END = new RegExp(`[${OPENING}]$`);
 const CLOSED_START = /^[，。；：、！？》）”’」』】〉］\])]/;
+const HYPHEN_END = /[A-Za-z][⁃\u2010]$/;
 const SHORTEST_TORN_LINE = 60;
 const TORN_END = new RegExp(`[${HAN}，、]$`, 'u');
 const CLAUSE = /[，。；：]|[A-Za-z)][,;:](?: |$)/;
@@ -102,6 +112,7 @@ export function breaksOff(line: Line): boolean {
 
 /** Whether two lines are pieces of one by their marks alone: 《 ends no line, and 》 or ，begins none. */
 export function arePieces(line: Line, next: Line): boolean {
+  if (HYPHEN_END.test(line.text) && /^[a-z]/.test(next.text)) return true;
   return OPEN_END.test(line.text) || CLOSED_START.test(next.text);
 }
 

@@ -22,7 +22,13 @@ export function dropPageFurniture(text: string): Edit[] {
     lines.filter((line) => !isNumber(line)),
     layout,
   );
-  const furniture = new Set([...heads, ...pageNumbers(lines, numbers, heads, layout)]);
+  const edges = pageEdges(lines);
+  const furniture = new Set([
+    ...heads,
+    ...pageNumbers(lines, numbers, heads, layout),
+    ...numbers.filter((line) => edges.has(line)),
+    ...headsAtEdges(edges),
+  ]);
   return dropLines(lines, furniture, layout);
 }
 
@@ -33,6 +39,28 @@ function isNumber({ text }: Line): boolean {
 /** Whether a line belongs to a sentence by the marks around it, as the 2 of a note mark set apart does. */
 function isPiece(before: Line | undefined, line: Line, after: Line | undefined): boolean {
   return (before !== undefined && arePieces(before, line)) || (after !== undefined && arePieces(line, after));
+}
+
+/** The lines at the head and foot of every page, where form feeds tell the pages. */
+function pageEdges(lines: readonly Line[]): Set<Line> {
+  const edges = new Set<Line>();
+  if (lines.filter((line) => line.afterPageBreak).length + 1 < FEWEST_PAGES) return edges;
+  for (const [at, line] of lines.entries()) {
+    const isHead = [at, at - 1].some((first) => first <= 0 || lines[first]?.afterPageBreak);
+    const isFoot = [at + 1, at + 2].some((next) => next >= lines.length || lines[next]?.afterPageBreak);
+    if (isHead || isFoot) edges.add(line);
+  }
+  return edges;
+}
+
+/** What comes again at the edges of pages is a running head, whether a sentence goes on there or not. */
+function headsAtEdges(edges: ReadonlySet<Line>): Line[] {
+  const occurrences = new Map<string, Line[]>();
+  for (const line of edges) {
+    const head = headOf(line);
+    if (head !== null) occurrences.set(head, [...(occurrences.get(head) ?? []), line]);
+  }
+  return [...occurrences.values()].filter((same) => same.length >= FEWEST_PAGES).flat();
 }
 
 /** Numbers are pages when set off, when counting upwards through the document, or within a sentence. */
@@ -94,18 +122,22 @@ function dropLines(lines: readonly Line[], dropped: ReadonlySet<Line>, layout: P
   const edits: Edit[] = [];
   let before: Line | undefined;
   let isGap = false;
+  let endsPage = false;
   for (const line of lines) {
+    endsPage ||= line.afterPageBreak;
     if (dropped.has(line)) {
       isGap = true;
       continue;
     }
     if (isGap) {
+      const isJoint = layout === null && before !== undefined && isTornApart(before, line, endsPage);
       if (before === undefined) edits.push({ start: 0, end: line.start, replacement: '' });
-      else if (layout === null && isTornApart(before, line, false)) edits.push(joint(before, line));
+      else if (isJoint && !line.indented) edits.push(joint(before, line));
       else edits.push({ start: before.end, end: line.start, replacement: lineEnd });
     }
     before = line;
     isGap = false;
+    endsPage = false;
   }
   const last = lines.at(-1);
   if (isGap && last !== undefined) edits.push({ start: before?.end ?? 0, end: last.end, replacement: '' });

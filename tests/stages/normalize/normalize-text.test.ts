@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultSteps } from '../../../src/model/cleaning-step.js';
 import { normalizeText } from '../../../src/stages/normalize/normalize-text.js';
 import { sliceCodePoints } from '../../../src/text/code-points.js';
 import { rawSpan } from '../../../src/text/origins.js';
@@ -190,21 +191,7 @@ describe('normalizeText on pages', () => {
 
   it('names and counts every step', () => {
     const { steps } = normalizeText('１２户\r\n\r\n桃［1］');
-    expect(steps.map(({ step }) => step)).toEqual([
-      'line-ends',
-      'invisible-characters',
-      'radicals',
-      'title-marks',
-      'page-furniture',
-      'hard-wraps',
-      'torn-sentences',
-      'full-width',
-      'line-blanks',
-      'blank-lines',
-      'note-marks',
-      'punctuation',
-      'gaps',
-    ]);
+    expect(steps.map(({ step }) => step)).toEqual(defaultSteps);
     const counted = Object.fromEntries(steps.map(({ step, ...count }) => [step, count]));
     expect(counted['line-ends']).toEqual({ edits: 2, removed: 2 });
     expect(counted['full-width']).toEqual({ edits: 1, removed: 0 });

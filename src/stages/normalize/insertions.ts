@@ -1,0 +1,106 @@
+import type { Edit } from '../../text/edits.js';
+import { HAN } from '../../text/han.js';
+import {
+  arePieces,
+  endsSentence,
+  hasChapterMark,
+  hasClauses,
+  hasNumberMark,
+  isTornApart,
+  type Line,
+  readLines,
+} from './lines.js';
+import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
+
+const FOOTNOTE = /^(?:[①-⑳]|[＊*†‡]|注[：:]|\[\d{1,2}\]|［\d{1,2}］)\s*\S/;
+const CAPTION = /^[图表]\s?\d{1,2}(?:[-–.．]\d{1,2})?[\s　：:]+\S/;
+/** A caption behind the text that it tore, set apart from it by its number and its wide blanks. */
+const CAPTION_BEHIND = new RegExp(
+  `(?<=[${HAN}，、])[图表] ?\\d{1,2}(?:[-–.．]\\d{1,2})? {2,}[^，。；]+$`,
+  'u',
+);
+const OPEN_END = new RegExp(`[${HAN}\\d，、]$`, 'u');
+/** A sentence goes on with text, never with an item or another caption. */
+const FRESH_START = /^(?:[（(]\d+[）)]|[-•●■◆*·] |[①-⑳图表])/;
+const LONGEST_FOOTNOTE = 6;
+const LONGEST_FIGURE = 80;
+
+/** Footnotes that the end of a page put into a sentence vanish; all others stay where they are. */
+export function dropFootnotes(text: string): Edit[] {
+  return dropInsertions(text, (lines, at) => {
+    if (!FOOTNOTE.test(lines[at]?.text ?? '')) return null;
+    let end = at;
+    while (lines[end] !== undefined && !endsSentence(lines[end] as Line)) end += 1;
+    while (FOOTNOTE.test(lines[end + 1]?.text ?? '') && endsSentence(lines[end + 1] as Line)) end += 1;
+    return end - at < LONGEST_FOOTNOTE ? end + 1 : null;
+  });
+}
+
+/** Captions, with the labels of their figure or the rows of their table, that tore a sentence apart vanish. */
+export function dropCaptions(text: string): Edit[] {
+  return dropInsertions(text, (lines, at) => {
+    const caption = lines[at] as Line;
+    if (!CAPTION.test(caption.text) || hasClauses(caption) || endsSentence(caption)) return null;
+    return endOfFigure(lines, at);
+  });
+}
+
+/** Finds the blocks that `endOf` knows (their end, by their first line) and takes out those within a sentence. */
+function dropInsertions(text: string, endOf: (lines: readonly Line[], at: number) => number | null): Edit[] {
+  const lines = splitCaptions(readLines(text));
+  const layout = detectLayout(lines);
+  const edits: Edit[] = [];
+  for (let at = 1; at < lines.length; at += 1) {
+    const before = lines[at - 1] as Line;
+    if (!stopsShort(before)) continue;
+    const end = endOf(lines, at);
+    const next = end === null ? undefined : lines[end];
+    if (end === null || next === undefined || !goesOn(before, next, layout)) continue;
+    edits.push({
+      start: before.end,
+      end: next.start,
+      replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
+    });
+    at = end;
+  }
+  return edits;
+}
+
+/** A line whose end is a caption counts as two. */
+function splitCaptions(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const caption = CAPTION_BEHIND.exec(line.text);
+    if (caption === null) return [line];
+    const head = line.text.slice(0, caption.index).trimEnd();
+    const at = line.start + [...line.text.slice(0, caption.index)].length;
+    const end = line.start + [...head].length;
+    // What is left fills the column, for the sentence ran to its edge.
+    return [
+      { ...line, text: head, end },
+      { ...line, text: caption[0], start: at, afterBlankLine: false, afterPageBreak: false, indented: false },
+    ];
+  });
+}
+
+function endOfFigure(lines: readonly Line[], at: number): number | null {
+  for (let end = at + 1; end < lines.length && end - at <= LONGEST_FIGURE; end += 1) {
+    const line = lines[end] as Line;
+    if (hasClauses(line) || endsSentence(line)) return end;
+    if (hasChapterMark(line) || hasNumberMark(line)) return null;
+  }
+  return null;
+}
+
+/** Whether a sentence may stop at the end of a line: text behind which no mark stands. */
+function stopsShort(line: Line): boolean {
+  const isInsertion = FOOTNOTE.test(line.text) || CAPTION.test(line.text);
+  return OPEN_END.test(line.text) && !endsSentence(line) && !hasChapterMark(line) && !isInsertion;
+}
+
+/** Whether a sentence that stopped short goes on in a later line; in a column it ran to the edge before. */
+function goesOn(before: Line, next: Line, layout: PageLayout | null): boolean {
+  if (FRESH_START.test(next.text) || hasNumberMark(next)) return false;
+  if (layout === null) return !next.indented && isTornApart(before, next, next.afterPageBreak);
+  if (hasChapterMark(next) || (layout.indents && next.indented)) return false;
+  return arePieces(before, next) || before.width >= layout.column - TOLERANCE;
+}
