@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../errors.js';
-import { decodeUtf8 } from '../formats/decode-text.js';
+import { decodeText } from '../formats/decode-text.js';
 import { readCaseRecords } from '../formats/read-cases.js';
 import type { NewWord } from '../model/new-word.js';
 import { type DiscoverOptions, discoverWords } from '../stages/discover/discover-words.js';
@@ -33,7 +33,7 @@ export function discoverInFiles(options: DiscoverFilterOptions): NewWord[] {
 function readTexts(path: string): string[] {
   const bytes = readWhole(path);
   const isTable = ['.jsonl', '.csv'].includes(extname(path).toLowerCase());
-  return isTable ? readCaseRecords(path, bytes).map(({ text }) => text) : [decodeUtf8(bytes, path)];
+  return isTable ? readCaseRecords(path, bytes).map(({ text }) => text) : [decodeText(bytes, path).text];
 }
 
 function readWhole(path: string): Uint8Array {

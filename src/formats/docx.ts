@@ -1,0 +1,61 @@
+import { UserError } from '../errors.js';
+import type { DocumentText } from './document-text.js';
+import { docxBodyListener, type MarkNote } from './docx-body.js';
+import { numberingListener, numberParagraphs } from './docx-numbering.js';
+import type { Limits } from './limits.js';
+import { isEncrypted, isOle, openPackage } from './office-package.js';
+import { readXml } from './xml-events.js';
+
+const FORMAT = 'Word';
+const ZIP = [0x50, 0x4b];
+
+/**
+ * The text of a Word document: paragraphs, headings and table rows one a line, cells separated by tabs, text
+ * boxes after the paragraph they are anchored in, numbers as Word shows them; foot- and endnotes at the end,
+ * marked [1], [2] … in the order of their references. Tracked changes are accepted, comments left out.
+ * @throws UserError import/old-word, import/encrypted-file, import/corrupt-file, import/over-limit
+ */
+export async function readDocx(path: string, bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
+  if (isOle(bytes))
+    throw new UserError(isEncrypted(bytes) ? 'import/encrypted-file' : 'import/old-word', { path });
+  const parts = openPackage(path, bytes, limits);
+  const file = { path, format: FORMAT, limits };
+  const main = parts.related('').get('officeDocument') ?? 'word/document.xml';
+  const body = parts.read(main);
+  if (body === undefined) {
+    throw new UserError('import/corrupt-file', { path, format: FORMAT, problem: `it has no ${main}` });
+  }
+  const related = parts.related(main);
+  const part = (type: string) => parts.read(related.get(type) ?? '');
+
+  const lists = numberingListener();
+  for (const xml of [part('numbering'), part('styles')]) {
+    if (xml !== undefined) await readXml(xml, file, lists);
+  }
+  const number = numberParagraphs(lists.numbering);
+  const references: string[] = [];
+  const mark: MarkNote = (kind, id) => `[${references.push(`${kind} ${id}`)}]`;
+  const text = docxBodyListener(number, mark);
+  await readXml(body, file, text);
+
+  const notes = new Map<string, readonly string[]>();
+  for (const kind of ['footnote', 'endnote']) {
+    const xml = part(`${kind}s`);
+    if (xml === undefined) continue;
+    const listener = docxBodyListener(number, () => '');
+    await readXml(xml, file, listener);
+    for (const [id, lines] of listener.body.notes) notes.set(`${kind} ${id}`, lines);
+  }
+  const noteLines = references.map((key, at) => `[${at + 1}] ${(notes.get(key) ?? []).join('\n').trim()}`);
+  return { text: [...text.body.lines, ...noteLines].join('\n') };
+}
+
+/**
+ * The text of a file named .doc: programs give this name to .docx files too, and they can be read.
+ * @throws UserError import/old-word for all others, and what `readDocx` throws
+ */
+export async function readDoc(path: string, bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
+  const isDocx = ZIP.every((byte, at) => bytes[at] === byte) || (isOle(bytes) && isEncrypted(bytes));
+  if (!isDocx) throw new UserError('import/old-word', { path });
+  return readDocx(path, bytes, limits);
+}

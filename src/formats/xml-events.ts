@@ -1,0 +1,62 @@
+import { UserError } from '../errors.js';
+import type { Limits } from './limits.js';
+
+/** Attributes of an element by their names without prefix. */
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** What a reader of XML hears; elements by their names without prefix, always closed in order. */
+export interface XmlListener {
+  open(name: string, attributes: XmlAttributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Tells the elements of an XML part one by one. No document type is read, so that no entity can multiply.
+ * @throws UserError import/corrupt-file, import/over-limit
+ */
+export async function readXml(
+  xml: string,
+  { path, format, limits }: { path: string; format: string; limits: Limits },
+  listener: XmlListener,
+): Promise<void> {
+  const { Parser } = await import('htmlparser2');
+  const fail = (problem: string) => new UserError('import/corrupt-file', { path, format, problem });
+  let depth = 0;
+  let isWhole = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > limits.nesting) {
+          throw new UserError('import/over-limit', { path, limit: 'nesting', allowed: limits.nesting });
+        }
+        listener.open(withoutPrefix(name), withoutPrefixes(attributes));
+      },
+      onclosetag(name, isImplied) {
+        depth -= 1;
+        if (depth === 0) isWhole = !isImplied;
+        listener.close?.(withoutPrefix(name));
+      },
+      ontext(text) {
+        listener.text?.(text);
+      },
+      onprocessinginstruction(name) {
+        if (name.toLowerCase() === '!doctype') throw fail('its XML declares a document type');
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  if (!isWhole) throw fail('its XML is cut off');
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function withoutPrefixes(attributes: XmlAttributes): XmlAttributes {
+  const plain: Record<string, string> = {};
+  for (const name in attributes) plain[withoutPrefix(name)] = attributes[name] ?? '';
+  return plain;
+}

@@ -1,0 +1,81 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect } from 'vitest';
+import { decodeText } from '../../src/formats/decode-text.js';
+import { readDocx } from '../../src/formats/docx.js';
+import { readHtml } from '../../src/formats/html.js';
+import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { readMhtml } from '../../src/formats/mhtml.js';
+import { encodeText } from './encode-text.js';
+import { expectNoHarm } from './fuzz.js';
+import { docxOf, paragraph, zipOf } from './office-zip.js';
+import { GOVERNMENT, mhtmlOf, WECHAT } from './web-pages.js';
+
+/** A reader under test, and the files that its mutations begin with. */
+export interface FuzzedReader {
+  readonly name: string;
+  readonly read: (bytes: Uint8Array) => Promise<{ readonly text: string }>;
+  readonly seeds: readonly Uint8Array[];
+}
+
+const DOCX = docxOf(
+  `${paragraph('脱贫攻坚', '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')}
+   <w:tbl><w:tr><w:tc>${paragraph('乡村')}</w:tc><w:tc>${paragraph('振兴')}</w:tc></w:tr></w:tbl>
+   <w:p><w:del><w:r><w:t>删</w:t></w:r></w:del><w:r><w:footnoteReference w:id="2"/><w:br/><w:tab/>
+   <mc:AlternateContent><mc:Choice><w:txbxContent>${paragraph('框')}</w:txbxContent></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r></w:p>`,
+  {
+    numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>
+      <w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    styles: '<w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>',
+    footnotes: `<w:footnote w:id="2">${paragraph('脚注')}</w:footnote>`,
+  },
+);
+
+/** All readers of this room that take files as they come. */
+export const READERS: readonly FuzzedReader[] = [
+  {
+    name: 'text',
+    read: async (bytes) => decodeText(bytes, 'a.txt'),
+    seeds: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'].map((encoding) =>
+      encodeText('產業扶貧，鄉村振興。2020年\r\n', encoding),
+    ),
+  },
+  { name: 'docx', read: (bytes) => readDocx('a.docx', bytes, DEFAULT_LIMITS), seeds: [DOCX] },
+  {
+    name: 'docx, its XML',
+    read: (bytes) => readDocx('a.docx', repack(bytes), DEFAULT_LIMITS),
+    seeds: [Buffer.from(JSON.stringify(partsOf(DOCX)))],
+  },
+  {
+    name: 'html',
+    read: (bytes) => readHtml('a.html', bytes, DEFAULT_LIMITS),
+    seeds: [encodeText(WECHAT, 'utf-8'), encodeText(GOVERNMENT, 'gb18030')],
+  },
+  {
+    name: 'mhtml',
+    read: (bytes) => readMhtml('a.mhtml', bytes, DEFAULT_LIMITS),
+    seeds: [Buffer.from(mhtmlOf(WECHAT, 'quoted-printable')), Buffer.from(mhtmlOf(GOVERNMENT, 'base64'))],
+  },
+];
+
+/** Holds a reader to its promise with so many broken files. */
+export function fuzzReader({ read, seeds }: FuzzedReader, numRuns: number): Promise<void> {
+  const readWhole = async (bytes: Uint8Array) => {
+    const { text } = await read(bytes);
+    expect(text.isWellFormed()).toBe(true);
+  };
+  return expectNoHarm(readWhole, seeds, numRuns);
+}
+
+/** The parts of a mutated listing, zipped again with right sums, so that the mutations reach the XML. */
+function repack(bytes: Uint8Array): Uint8Array {
+  const listing = new TextDecoder().decode(bytes);
+  const parts = [...listing.matchAll(/"([^"\\]+)":"((?:[^"\\]|\\.)*)"?/g)].map(([, name = '', xml = '']) => [
+    name,
+    xml.replaceAll(/\\(.)/g, '$1'),
+  ]);
+  return zipOf(Object.fromEntries(parts));
+}
+
+function partsOf(zip: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, part]) => [name, strFromU8(part)]));
+}

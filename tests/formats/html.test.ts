@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../src/formats/html.js';
+import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { encodeText } from './encode-text.js';
+import { rejectionOf } from './rejection.js';
+import { GOVERNMENT, GOVERNMENT_TEXT, WECHAT, WECHAT_TEXT } from './web-pages.js';
+
+const page = (html: string, encoding = 'utf-8', given?: string) =>
+  readHtml('a.html', encodeText(html, encoding), DEFAULT_LIMITS, given);
+const textOf = async (body: string) => (await page(`<body>${body}</body>`)).text;
+
+describe('readHtml', () => {
+  it('reads the article of a WeChat page and nothing around it', async () => {
+    expect(await page(WECHAT)).toEqual({ text: WECHAT_TEXT, title: '扶贫车间里的笑声', encoding: 'utf-8' });
+  });
+
+  it('reads the text of a government page without menus, links and footer', async () => {
+    expect(await page(GOVERNMENT, 'gb18030')).toEqual({
+      text: GOVERNMENT_TEXT,
+      title: '潜丘县2018年脱贫攻坚工作总结',
+      encoding: 'gb18030',
+    });
+  });
+
+  it('finds the block with the text where nothing names it', async () => {
+    const unnamed = GOVERNMENT.replace('class="TRS_Editor"', '');
+    expect((await page(unnamed)).text).toBe(GOVERNMENT_TEXT);
+  });
+
+  it('takes the article or main element when most of the text is there', async () => {
+    const article = '<article><h1>题目</h1><p>第一段话。</p><p>第二段话。</p></article>';
+    const around = '<header>本站导语。</header><div class="x">编辑推荐一句话。</div>';
+    expect(
+      await textOf(around + article.repeat(1).replace('第二段话。', '第二段话很长很长很长很长很长很长。')),
+    ).toBe('题目\n第一段话。\n第二段话很长很长很长很长很长很长。');
+    expect(await textOf(`<article><p>摘要。</p></article><p>${'正文很长。'.repeat(20)}</p>`)).toContain(
+      '正文很长。',
+    );
+  });
+
+  it('never leaves out a sentence, table, list or heading beside the largest block', async () => {
+    const long = `<div>${'正文。'.repeat(100)}</div>`;
+    for (const beside of [
+      '<div>结语一句。</div>',
+      '<h2>结语</h2>',
+      '<table><tr><td>表</td></tr></table>',
+      '<ul><li>项</li></ul>',
+      '零字',
+    ]) {
+      expect(await textOf(`<div>${long}${beside}</div>`)).toContain(beside.replaceAll(/<[^>]+>/g, ''));
+    }
+  });
+
+  it('does not take a page for furniture because of its name', async () => {
+    expect(await textOf('<div class="footer-page"><p>这里就是全文。</p></div>')).toBe('这里就是全文。');
+  });
+
+  it('keeps a page of links', async () => {
+    const links = ['一', '二', '三', '四'].map((text) => `<li><a href="#">${text}</a></li>`).join('');
+    expect(await textOf(`<ul>${links}</ul>`)).toBe('一\n二\n三\n四');
+  });
+
+  it('drops what no reader sees', async () => {
+    const unseen =
+      '<nav>导</nav><script>脚</script><noscript>无</noscript><p hidden>藏</p><div style="Display:none">隐</div><svg><title>图</title></svg><!-- 注 --><select><option>选</option></select>';
+    expect(await textOf(`${unseen}<p>正文。</p>`)).toBe('正文。');
+  });
+
+  it('joins a sentence that the source breaks, and keeps the lines that the page breaks', async () => {
+    expect(await textOf('<p>脱贫\n  攻坚 in\n2020\n年<br>下一行</p><pre>一\n  二</pre>')).toBe(
+      '脱贫攻坚 in 2020 年\n下一行\n一\n二',
+    );
+    expect(await textOf('扶<b>贫</b><span>车</span>间<div>乙</div>丙')).toBe('扶贫车间\n乙\n丙');
+  });
+
+  it('numbers lists that do not number themselves', async () => {
+    expect(
+      await textOf('<ol start="3"><li>甲</li><li><p>4.乙</p></li><li>丙</li></ol><ul><li>丁</li></ul>'),
+    ).toBe('3. 甲\n4.乙\n5. 丙\n丁');
+  });
+
+  it('reads tables one row a line, also within tables', async () => {
+    const inner = '<table><tr><td>一<td>二<tr><td>三<td>四</table>';
+    expect(await textOf(`<table><tr><td>${inner}</td></tr></table>`)).toBe('一\t二\n三\t四');
+    expect(await textOf('<td>孤</td><tr></tr>')).toBe('孤');
+  });
+
+  it('takes the title from what the page says of itself', async () => {
+    const title = async (html: string) => (await page(html)).title;
+    const head = '<title>文题 - 某网</title><body><h1>文题</h1><p>文。</p>';
+    expect(await title(`<meta property="og:title" content="网题">${head}`)).toBe('网题');
+    expect(await title(head)).toBe('文题');
+    expect(await title('<title> 只有\n 标题 </title><p>文。')).toBe('只有 标题');
+    expect(await title('<p>文。')).toBeUndefined();
+  });
+
+  it('reads the declared encoding, unless the bytes are UTF-8 or another is given', async () => {
+    const body = '<p>鄉村振興，農會輔導。</p>';
+    const declaring = (charset: string) => `<meta charset="${charset}">${body}`;
+    const read = async (html: string, encoding: string, given?: string) => {
+      const { text, encoding: found } = await page(html, encoding, given);
+      return `${found} ${text}`;
+    };
+    const text = '鄉村振興，農會輔導。';
+    expect(await read(declaring('big5'), 'big5')).toBe(`big5 ${text}`);
+    expect(await read(declaring('gbk'), 'gb18030')).toBe(`gb18030 ${text}`);
+    expect(await read(declaring('gb2312'), 'utf-8')).toBe(`utf-8 ${text}`);
+    expect(await read(declaring('utf-8'), 'big5')).toBe(`big5 ${text}`);
+    expect(await read(`\ufeff${body}`, 'utf-16le')).toBe(`utf-16le ${text}`);
+    expect(await read(declaring('big5'), 'gb18030', 'gbk')).toBe(`gb18030 ${text}`);
+  });
+
+  it('answers deep, huge and broken pages at once, with text or with the limit it met', async () => {
+    const started = performance.now();
+    expect(await rejectionOf(page('<div>'.repeat(100_000)))).toEqual({
+      code: 'import/over-limit',
+      params: { path: 'a.html', limit: 'nesting', allowed: DEFAULT_LIMITS.nesting },
+    });
+    const deep = DEFAULT_LIMITS.nesting - 3;
+    expect(await textOf(`${'<div>'.repeat(deep)}深</div>`)).toBe('深');
+    expect(await textOf(`<p title="${'长'.repeat(5_000_000)}">短</p>`)).toBe('短');
+    expect(await textOf(`${'<p>段。'.repeat(50_000)}`)).toHaveLength(150_000 - 1);
+    expect(await textOf(`${'<'.repeat(500_000)}p>文</p>`)).toContain('文');
+    expect(await textOf(`${'<td>'.repeat(3000)}格${' '.repeat(1_000_000)}子`)).toBe('格 子');
+    expect(performance.now() - started).toBeLessThan(5000);
+    const limits = { ...DEFAULT_LIMITS, pageBytes: 3 };
+    expect(
+      (await rejectionOf(readHtml('a.html', encodeText('<p>文', 'utf-8'), limits))).params,
+    ).toMatchObject({
+      limit: 'pageBytes',
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { strToU8, zipSync } from 'fflate';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** A zip of texts by their names. */
+export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A Word document with the given XML as its body, and further parts (footnotes, numbering …) by their types. */
+export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const root = (name: string, xml: string) =>
+    `<?xml version="1.0"?><w:${name} xmlns:w="${WORD}">${xml}</w:${name}>`;
+  return zipOf({
+    '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }),
+    'word/_rels/document.xml.rels': relationships(
+      Object.fromEntries(Object.keys(parts).map((type) => [type, `${type}.xml`])),
+    ),
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(Object.entries(parts).map(([type, xml]) => [`word/${type}.xml`, root(type, xml)])),
+  });
+}
+
+/** A paragraph of runs, one for each text, after the given properties. */
+export function paragraph(texts: string | readonly string[], properties = ''): string {
+  const runs = [texts].flat().map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`);
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs.join('')}</w:p>`;
+}
+
+function relationships(targets: Readonly<Record<string, string>>): string {
+  const each = Object.entries(targets).map(
+    ([type, target], at) => `<Relationship Id="r${at}" Type="${TYPES}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${RELATIONSHIPS}">${each.join('')}</Relationships>`;
+}
