@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Child processes of the sources under test run from TypeScript, too.
+    env: { NODE_OPTIONS: `--import=${new URL('tests/typescript-hook.mjs', import.meta.url)}` },
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
     testTimeout: 30_000,

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Child processes of the sources under test run from TypeScript, too.
+    env: { NODE_OPTIONS: `--import=${new URL('tests/typescript-hook.mjs', import.meta.url)}` },
     include: ['tests/slow/**/*.test.ts'],
     passWithNoTests: true,
     testTimeout: 300_000,

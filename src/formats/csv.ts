@@ -10,7 +10,8 @@ const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
 const ESCAPED = /^''*[=+\-@\t\r＝＋－＠]/u;
 
 /**
- * The rows of a CSV text with a header row, formula escaping taken off again.
+ * The rows of a CSV text with a header row, formula escaping taken off again. Columns are parted by commas, in
+ * a .tsv or under a header without commas by tabs or semicolons.
  * @throws UserError import/bad-csv
  */
 export function readCsv(text: string, path: string): AttributeTable {
@@ -18,7 +19,7 @@ export function readCsv(text: string, path: string): AttributeTable {
   const rows: { line: number; values: Record<string, string> }[] = [];
   let columns: readonly string[] | undefined;
   let linesBefore = 0;
-  for (const { record, raw } of parseRecords(text, fail)) {
+  for (const { record, raw } of parseRecords(text, delimiterOf(text, path), fail)) {
     const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
     linesBefore += countLineEnds(raw);
     if (columns === undefined) {
@@ -49,9 +50,20 @@ interface RawRecord {
   readonly raw: string;
 }
 
-function parseRecords(text: string, fail: (line: number, problem: string) => UserError): RawRecord[] {
+/** A header without commas shows what else parts the columns: Excel writes semicolons in some countries. */
+function delimiterOf(text: string, path: string): string {
+  if (/\.tsv$/i.test(path)) return '\t';
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  return [',', '\t', ';'].find((delimiter) => header.includes(delimiter)) ?? ',';
+}
+
+function parseRecords(
+  text: string,
+  delimiter: string,
+  fail: (line: number, problem: string) => UserError,
+): RawRecord[] {
   try {
-    return parse(text, { bom: true, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
+    return parse(text, { bom: true, delimiter, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
   } catch (error) {
     if (error instanceof CsvError) throw fail(Number(error['lines'] ?? 1), error.message);
     throw error;

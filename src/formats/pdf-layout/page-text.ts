@@ -1,0 +1,55 @@
+import type { PageLine } from './reading-order.js';
+
+/** Lines further apart than usual by this factor belong to two paragraphs. */
+const PARAGRAPH_GAP = 1.3;
+/** How far (ems) the first line of a paragraph may be indented. */
+const INDENT = { least: 1.5, most: 3.5 };
+const INDENTED = '\u3000\u3000';
+const USUAL_LEADING = 1.5;
+
+/** The text of pages: a form feed between them, a blank line at a gap, 　　 for an indent. */
+export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
+  const leading = usualLeading(pages);
+  return pages
+    .map((lines) =>
+      lines
+        .map((line, at) => {
+          const before = lines[at - 1];
+          const lineEnd = before === undefined ? '' : isApart(before, line, leading) ? '\n\n' : '\n';
+          return `${lineEnd}${isFirstOfParagraph(line, before) ? INDENTED : ''}${line.text}`;
+        })
+        .join(''),
+    )
+    .join('\f');
+}
+
+/** The middle distance of lines from the next one, in ems. */
+function usualLeading(pages: readonly (readonly PageLine[])[]): number {
+  const leadings = pages.flatMap((lines) =>
+    lines.flatMap((line, at) => {
+      const before = lines[at - 1];
+      return before !== undefined && line.y > before.y ? [leadingOf(before, line)] : [];
+    }),
+  );
+  leadings.sort((a, b) => a - b);
+  return leadings.length < 3 ? USUAL_LEADING : (leadings[Math.floor(leadings.length / 2)] ?? USUAL_LEADING);
+}
+
+function leadingOf(before: PageLine, line: PageLine): number {
+  return (line.y - before.y) / Math.max(before.size, line.size);
+}
+
+/** A line higher up than the one before it goes on in the next column. */
+function isApart(before: PageLine, line: PageLine, leading: number): boolean {
+  return line.y > before.y && leadingOf(before, line) > PARAGRAPH_GAP * leading;
+}
+
+/** Whether a line is indented, neither centred nor the second of an indented block. */
+function isFirstOfParagraph(line: PageLine, before: PageLine | undefined): boolean {
+  const indent = (line.left - line.column.left) / line.size;
+  if (indent < INDENT.least || indent > INDENT.most) return false;
+  if (before?.column !== line.column) return true;
+  const isSameIndent = Math.abs(before.left - line.left) < line.size / 2;
+  const isFull = before.right > line.column.right - 1.5 * line.size;
+  return !(isSameIndent && isFull);
+}

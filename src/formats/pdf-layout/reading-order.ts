@@ -1,0 +1,174 @@
+import { blankFor, type Fragment } from './fragments.js';
+
+/** A line of a page, with the edges of the column it stands in. */
+export interface PageLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly column: Column;
+}
+
+/** The edges of a column of text. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Row {
+  readonly fragments: readonly Fragment[];
+  readonly y: number;
+}
+
+interface Band {
+  readonly rows: Row[];
+  readonly isParted: boolean;
+}
+
+/** Lines of running text are at least this long (ems) and fill this share of their column; cells of tables do not. */
+const SHORTEST_LINE = 7;
+const FILLED = 0.6;
+const FEWEST_LINES = 3;
+const NARROWEST_GUTTER = 0.8;
+/** Columns within columns are not set deeper than this. */
+const DEEPEST = 3;
+
+/** The lines of a page as one reads them: columns from left to right, between them what spans them. */
+export function linesInOrder(fragments: readonly Fragment[], depth = DEEPEST): PageLine[] {
+  const rows = rowsOf(fragments);
+  const gutter = depth > 0 ? findGutter(rows) : null;
+  if (gutter === null) return linesOf(rows);
+  return bandsOf(rows, gutter).flatMap((band) => {
+    if (!band.isParted) return linesOf(band.rows);
+    return sidesOf(band.rows, gutter).flatMap((side) => linesInOrder(side, depth - 1));
+  });
+}
+
+/** Fragments whose heights overlap by half share a row. */
+function rowsOf(fragments: readonly Fragment[]): Row[] {
+  const rows: { fragments: Fragment[]; y: number; size: number }[] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.left - b.left)) {
+    const row = rows.at(-1);
+    if (row !== undefined && overlap(row, fragment) > Math.min(row.size, fragment.size) / 2) {
+      row.fragments.push(fragment);
+      if (fragment.size > row.size) Object.assign(row, { y: fragment.y, size: fragment.size });
+    } else {
+      rows.push({ fragments: [fragment], y: fragment.y, size: fragment.size });
+    }
+  }
+  return rows;
+}
+
+function overlap(a: { y: number; size: number }, b: { y: number; size: number }): number {
+  return Math.min(a.y, b.y) - Math.max(a.y - a.size, b.y - b.size);
+}
+
+function linesOf(rows: readonly Row[]): PageLine[] {
+  const column = columnOf(rows);
+  return rows.map(({ fragments, y }) => {
+    const sorted = [...fragments].sort((a, b) => a.left - b.left);
+    let text = '';
+    let right = Number.NEGATIVE_INFINITY;
+    let size = 0;
+    for (const fragment of sorted) {
+      if (text !== '') text += blankFor((fragment.left - right) / fragment.size, false);
+      text += fragment.text;
+      right = Math.max(right, fragment.right);
+      size = Math.max(size, fragment.size);
+    }
+    return { text: text.trim(), left: sorted[0]?.left ?? 0, right, y, size, column };
+  });
+}
+
+/** The left edge is where several lines begin, so that a number in the margin does not make all others indented. */
+function columnOf(rows: readonly Row[]): Column {
+  const extents = rows.map(extentOf);
+  const lefts = extents.map(({ left }) => left).sort((a, b) => a - b);
+  const near = (rows[0]?.fragments[0]?.size ?? 1) / 3;
+  const shared = Math.ceil(Math.max(2, rows.length / 8));
+  const left = lefts.find((edge, at) => (lefts[at + shared - 1] ?? Number.POSITIVE_INFINITY) - edge < near);
+  return {
+    left: left ?? lefts[0] ?? 0,
+    right: extents.reduce((most, { right }) => Math.max(most, right), 0),
+  };
+}
+
+function extentOf({ fragments }: Row): Column {
+  return fragments.reduce(
+    (extent, { left, right }) => ({
+      left: Math.min(extent.left, left),
+      right: Math.max(extent.right, right),
+    }),
+    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY },
+  );
+}
+
+/** The white stripe down the region that parts most text into columns of prose; null where there is none. */
+function findGutter(rows: readonly Row[]): number | null {
+  let best: { at: number; amount: number } | null = null;
+  for (const at of stripes(rows)) {
+    const amount = bandsOf(rows, at)
+      .filter(({ isParted }) => isParted)
+      .reduce((sum, band) => sum + band.rows.length, 0);
+    if (amount > (best?.amount ?? 0)) best = { at, amount };
+  }
+  return best?.at ?? null;
+}
+
+/** The middles of all gaps within rows that are as wide as a gutter; each is tried once. */
+function stripes(rows: readonly Row[]): number[] {
+  const middles = new Set<number>();
+  for (const { fragments } of rows) {
+    const sorted = [...fragments].sort((a, b) => a.left - b.left);
+    for (const [at, fragment] of sorted.entries()) {
+      const before = sorted[at - 1];
+      if (before !== undefined && fragment.left - before.right >= NARROWEST_GUTTER * fragment.size) {
+        middles.add(Math.round(fragment.left - (NARROWEST_GUTTER * fragment.size) / 2));
+      }
+    }
+  }
+  return [...middles].sort((a, b) => a - b);
+}
+
+/** Runs of rows that the stripe parts into columns of prose, and the runs between them. */
+function bandsOf(rows: readonly Row[], at: number): Band[] {
+  const runs: Band[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    // Short lines above the columns are read first in any case: they belong to what spans both.
+    const isBefore = run?.isParted !== true && row.fragments.every(({ right }) => right <= at);
+    const isParted = !isBefore && row.fragments.every(({ left, right }) => right <= at || left >= at);
+    if (run?.isParted === isParted) run.rows.push(row);
+    else runs.push({ rows: [row], isParted });
+  }
+  const bands: Band[] = [];
+  for (const run of runs) {
+    const isParted = run.isParted && isProse(run, at);
+    const band = bands.at(-1);
+    if (!isParted && band?.isParted === false) band.rows.push(...run.rows);
+    else bands.push({ rows: [...run.rows], isParted });
+  }
+  return bands;
+}
+
+function isProse({ rows }: Band, at: number): boolean {
+  return sidesOf(rows, at).every((side) => {
+    const widths = rowsOf(side)
+      .map(extentOf)
+      .map(({ left, right }) => right - left)
+      .sort((a, b) => a - b);
+    const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+    const size = side[0]?.size ?? 1;
+    return (
+      widths.length >= FEWEST_LINES &&
+      middle >= SHORTEST_LINE * size &&
+      middle >= FILLED * (widths.at(-1) ?? 0)
+    );
+  });
+}
+
+function sidesOf(rows: readonly Row[], at: number): [Fragment[], Fragment[]] {
+  const fragments = rows.flatMap((row) => row.fragments);
+  return [fragments.filter(({ right }) => right <= at), fragments.filter(({ right }) => right > at)];
+}

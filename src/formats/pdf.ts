@@ -1,0 +1,130 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { UserError } from '../errors.js';
+import type { Limits } from './limits.js';
+import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
+import { textOfPages } from './pdf-layout/page-text.js';
+import { linesInOrder } from './pdf-layout/reading-order.js';
+
+/** Folders of pdf.js (each ending in `/`): what its predefined maps and fonts say of characters. */
+export interface PdfResources {
+  readonly cMaps: string;
+  readonly standardFonts: string;
+}
+
+/** The text of a PDF, pages parted by form feeds, and the pages (from 1) that have none: blank or images only. */
+export interface PdfText {
+  readonly text: string;
+  readonly pagesWithoutText: readonly number[];
+}
+
+/** Beyond this share of private or control characters the fonts do not say what they print. */
+const MOST_UNREADABLE = 0.2;
+const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]|(?![\n\t\f])\p{Cc}/gu;
+
+/**
+ * The text of a PDF in reading order, with its line ends and page ends.
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/needs-ocr, import/over-limit
+ */
+export async function readPdf(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  resources: PdfResources,
+): Promise<PdfText> {
+  refuseTruncated(path, bytes);
+  const pages = (await readPages(path, bytes, limits, resources)).map((placed) =>
+    fragmentsByDirection(placed).flatMap((fragments) => linesInOrder(fragments)),
+  );
+  const text = textOfPages(pages);
+  const unreadable = text.match(UNREADABLE)?.length ?? 0;
+  if (text.trim() === '' || unreadable > MOST_UNREADABLE * text.length) {
+    throw new UserError('import/needs-ocr', { path });
+  }
+  return { text, pagesWithoutText: pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : [])) };
+}
+
+/** pdf.js mends a file that was cut off by leaving out the pages it cannot find; we would rather know. */
+function refuseTruncated(path: string, bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!file.subarray(0, 1024).includes('%PDF-')) throw corrupt(path, 'no %PDF- header');
+  if (file.lastIndexOf('startxref') < file.lastIndexOf('endobj')) throw corrupt(path, 'cut off');
+}
+
+async function readPages(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  { cMaps, standardFonts }: PdfResources,
+): Promise<PlacedText[][]> {
+  const { getDocument } = await loadPdfJs();
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: cMaps,
+    cMapPacked: true,
+    standardFontDataUrl: standardFonts,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    // A page that can be read only in part is an error to it, not a shorter page.
+    stopAtErrors: true,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > limits.pdfPages) {
+      throw new UserError('import/over-limit', { path, limit: 'pdfPages', allowed: limits.pdfPages });
+    }
+    const pages: PlacedText[][] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      pages.push(await placedTexts(page));
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    throw asUserError(path, error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
+  const view = page.getViewport({ scale: 1 }).transform as number[];
+  const { items, styles } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const isVertical = styles[item.fontName]?.vertical ?? false;
+    return {
+      text: item.str,
+      transform: multiply(view, item.transform as number[]),
+      length: isVertical ? item.height : item.width,
+      isVertical,
+    };
+  });
+}
+
+function multiply(outer: readonly number[], inner: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** pdf.js needs the classes of a drawing canvas to load, but not to read text. */
+async function loadPdfJs() {
+  const scope = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'] as const) scope[name] ??= class {};
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Whatever pdf.js throws while it reads is about the file. */
+function asUserError(path: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  if (!(error instanceof Error)) return corrupt(path, String(error));
+  return error.name === 'PasswordException'
+    ? new UserError('import/encrypted-file', { path })
+    : corrupt(path, error.message);
+}
+
+function corrupt(path: string, problem: string): UserError {
+  return new UserError('import/corrupt-file', { path, format: 'PDF', problem });
+}

@@ -1,0 +1,55 @@
+import { UserError } from '../errors.js';
+import type { AttributeTable, CaseRecord } from '../model/case-record.js';
+
+/** The columns that hold text, title and id of a case; what is not named is found by the usual headers. */
+export interface CaseColumns {
+  readonly text?: string | undefined;
+  readonly title?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+type Role = keyof CaseColumns;
+
+const USUAL: Readonly<Record<Role, readonly string[]>> = {
+  text: ['text', '正文', '内容', '全文', '文本'],
+  title: ['title', '标题', '题名', '名称'],
+  id: ['id', '编号', '序号'],
+};
+
+/** Whether a table has a column of texts, named or usual. */
+export function holdsCases(table: AttributeTable, columns: CaseColumns): boolean {
+  return findColumn(table, columns, 'text') !== undefined;
+}
+
+/**
+ * One case a row; the columns that are not text, title or id become attributes.
+ * @throws UserError import/missing-column
+ */
+export function recordsOfTable(table: AttributeTable, columns: CaseColumns): CaseRecord[] {
+  const [textColumn, titleColumn, idColumn] = (['text', 'title', 'id'] as const).map((role) => {
+    const column = findColumn(table, columns, role);
+    if (column !== undefined || (role !== 'text' && columns[role] === undefined)) return column;
+    const found = table.columns.join(', ');
+    throw new UserError('import/missing-column', { path: table.path, column: columns[role] ?? role, found });
+  });
+  const others = table.columns.filter((name) => ![textColumn, titleColumn, idColumn].includes(name));
+  return table.rows.map(({ line, values }) => {
+    const cell = (column: string | undefined) => (column === undefined ? '' : (values[column] ?? ''));
+    const [id, title] = [cell(idColumn), cell(titleColumn)];
+    return {
+      ...(id ? { id } : {}),
+      ...(title ? { title } : {}),
+      text: cell(textColumn),
+      attributes: Object.fromEntries(others.map((name) => [name, cell(name)])),
+      source: `${table.path}#${line}`,
+    };
+  });
+}
+
+function findColumn(table: AttributeTable, columns: CaseColumns, role: Role): string | undefined {
+  const wanted = columns[role];
+  if (wanted !== undefined) return table.columns.find((name) => name === wanted);
+  return USUAL[role]
+    .map((usual) => table.columns.find((name) => name.toLowerCase() === usual))
+    .find((name) => name !== undefined);
+}

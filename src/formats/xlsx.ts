@@ -1,0 +1,116 @@
+import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
+import { zipSync } from 'fflate';
+import { UserError } from '../errors.js';
+import type { AttributeTable } from '../model/case-record.js';
+import { decodeText } from './decode-text.js';
+import type { Limits } from './limits.js';
+import { isEncrypted, isOle } from './office-package.js';
+import { isFilled, tableOfSheet } from './sheet-table.js';
+import { unpackDocument } from './zip.js';
+
+type SheetJs = typeof import('@e965/xlsx');
+
+const ZIP = [0x50, 0x4b];
+const MARKUP = /^\s*<(?:!doctype html|html|head|meta|table|\?xml|\?mso|!--)/i;
+const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i;
+const HEAD_BYTES = 4096;
+/** Excel itself keeps this many digits of a number. */
+const EXACT_DIGITS = 15;
+
+/**
+ * The sheets of a workbook (.xlsx, .xls, or a web page saved as one) that hold anything, each with its header
+ * row. Cells are read as their values: dates as ISO, numbers unformatted, formulas as last computed; a merged
+ * cell counts for every row it covers. Of several sheets each has a path of its own.
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/bad-table, import/over-limit
+ */
+export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits): Promise<AttributeTable[]> {
+  const sheetJs = await import('@e965/xlsx');
+  const workbook = parseWorkbook(sheetJs, path, bytes, limits);
+  const uses1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
+  let cells = 0;
+  const filled = workbook.SheetNames.flatMap((name) => {
+    const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined;
+    const rows = rowsOf(sheet, (cell) => {
+      cells += 1;
+      if (cells > limits.sheetCells) {
+        throw new UserError('import/over-limit', { path, limit: 'sheetCells', allowed: limits.sheetCells });
+      }
+      return valueOfCell(sheetJs, cell, uses1904);
+    });
+    const merges = sheet?.['!merges'] ?? [];
+    return rows.some(isFilled) ? [{ name, rows, merges }] : [];
+  });
+  return filled.map(({ name, rows, merges }) =>
+    tableOfSheet(filled.length === 1 ? path : `${path}/${name}`, rows, merges),
+  );
+}
+
+/** Sheet.js takes any bytes for some kind of table: only what is one gets there, checked and unpacked. */
+function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits: Limits): WorkBook {
+  const options = { dense: true, cellNF: true, cellHTML: false, cellFormula: false, raw: true } as const;
+  const head = asciiOf(bytes.subarray(0, HEAD_BYTES));
+  try {
+    if (ZIP.every((byte, at) => bytes[at] === byte)) {
+      const parts = unpackDocument(path, bytes, limits).map(({ name, bytes: part }) => [name, part] as const);
+      return sheetJs.read(zipSync(Object.fromEntries(parts), { level: 0 }), { ...options, type: 'array' });
+    }
+    if (isOle(bytes)) {
+      if (isEncrypted(bytes)) throw new UserError('import/encrypted-file', { path });
+      return sheetJs.read(bytes, { ...options, type: 'array' });
+    }
+    if (MARKUP.test(head)) {
+      const declared = META_CHARSET.exec(head)?.[1];
+      return sheetJs.read(decodeText(bytes, path, declared).text, { ...options, type: 'string' });
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (/password|encrypt/i.test(String(error))) throw new UserError('import/encrypted-file', { path });
+    throw corrupt(path, (error as Error).message);
+  }
+  throw corrupt(path, 'neither .xlsx nor .xls');
+}
+
+/** What markup says in ASCII is the same in every encoding but for BOM and zero bytes. */
+function asciiOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.filter((byte) => byte > 0 && byte < 0x80));
+}
+
+/** The range that a sheet states may be far larger than what it holds, so only its cells are walked. */
+function rowsOf(sheet: DenseWorkSheet | undefined, read: (cell: CellObject) => string): string[][] {
+  const rows: string[][] = [];
+  sheet?.['!data']?.forEach((cells, at) => {
+    const row: string[] = [];
+    cells?.forEach((cell, column) => {
+      if (cell) row[column] = read(cell);
+    });
+    rows[at] = row;
+  });
+  return rows;
+}
+
+function valueOfCell({ SSF }: SheetJs, cell: CellObject, uses1904: boolean): string {
+  const { t: type, v: value, z: format, w: shown } = cell;
+  if (type === 'e') return shown ?? '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value !== 'number') return value === undefined ? '' : String(value);
+  if (typeof format === 'string' && SSF.is_date(format))
+    return isoDate(SSF, value, uses1904) ?? String(value);
+  // A format of zeros only makes ids such as 00012.
+  if (typeof format === 'string' && /^0{2,}$/.test(format) && shown !== undefined) return shown;
+  return String(Number(value.toPrecision(EXACT_DIGITS)));
+}
+
+function isoDate(ssf: SheetJs['SSF'], serial: number, date1904: boolean): string | undefined {
+  const parsed = ssf.parse_date_code(serial, { date1904 });
+  if (!parsed) return undefined;
+  const { y, m, d, H, M, S } = parsed;
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
+  const time = `${two(H)}:${two(M)}:${two(S)}`;
+  if (serial >= 0 && serial < 1) return time;
+  return time === '00:00:00' ? day : `${day}T${time}`;
+}
+
+function corrupt(path: string, problem: string): UserError {
+  return new UserError('import/corrupt-file', { path, format: 'Excel', problem });
+}

@@ -1,0 +1,118 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { UserError } from '../errors.js';
+import type { Limits } from './limits.js';
+import { readZipDirectory, type ZipEntry } from './zip-directory.js';
+
+/** One file of an archive: its path within, with `/`, and its bytes. */
+export interface ZipFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const FOLDER = /\/$/;
+const HIDDEN = /(?:^|\/)(?:\.(?!\.(?:\/|$))|__MACOSX\/)/;
+const ARCHIVE = /\.(?:zip|rar|7z|tar|gz|tgz)$/i;
+const OUTSIDE = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/;
+const DEFLATED = 8;
+/** A file of few bytes may well shrink to almost nothing; only what is larger can harm. */
+const HARMLESS_BYTES = 2 ** 20;
+
+/** One file of an archive that is unpacked when it is read, so that only one need be in memory. */
+export interface PackedFile {
+  readonly name: string;
+  /** @throws UserError import/corrupt-file */
+  readonly read: () => Uint8Array;
+}
+
+/**
+ * The files of an archive, without folders and hidden ones; names and sizes are all checked before the first
+ * is unpacked. Archives within archives are refused.
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit
+ */
+export function openZip(path: string, bytes: Uint8Array, limits: Limits): PackedFile[] {
+  const entries = readZipDirectory(path, bytes).filter(
+    ({ name }) => !FOLDER.test(name) && !HIDDEN.test(name),
+  );
+  const archive = entries.find(({ name }) => ARCHIVE.test(name));
+  if (archive) throw unsafe(path, archive, 'archive within an archive');
+  checkEntries(path, entries, limits, 'zipBytes');
+  return entries.map((entry) => ({ name: entry.name, read: () => unpack(path, entry) }));
+}
+
+/**
+ * The files of an archive, all unpacked.
+ * @throws UserError as `openZip`
+ */
+export async function readZip(path: string, bytes: Uint8Array, limits: Limits): Promise<ZipFile[]> {
+  return openZip(path, bytes, limits).map(({ name, read }) => ({ name, bytes: read() }));
+}
+
+/**
+ * The parts of a document that is an archive inside, such as .docx and .xlsx; all, or those wanted.
+ * @throws UserError as `openZip`
+ */
+export function unpackDocument(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  isWanted: (name: string) => boolean = () => true,
+): ZipFile[] {
+  const entries = readZipDirectory(path, bytes).filter(({ name }) => !FOLDER.test(name) && isWanted(name));
+  checkEntries(path, entries, limits, 'documentBytes');
+  return entries.map((entry) => ({ name: entry.name, bytes: unpack(path, entry) }));
+}
+
+function checkEntries(
+  path: string,
+  entries: readonly ZipEntry[],
+  limits: Limits,
+  sum: 'zipBytes' | 'documentBytes',
+): void {
+  if (entries.length > limits.zipEntries) throw overLimit(path, 'zipEntries', limits.zipEntries);
+  const names = new Set<string>();
+  let total = 0;
+  for (const entry of entries) {
+    if (entry.isEncrypted) throw new UserError('import/encrypted-file', { path });
+    if (entry.isLink) throw unsafe(path, entry, 'symbolic link');
+    if (OUTSIDE.test(entry.name)) throw unsafe(path, entry, 'name outside the archive');
+    if (names.has(entry.name)) throw unsafe(path, entry, 'name twice');
+    if (entry.method !== 0 && entry.method !== DEFLATED) {
+      throw unsafe(path, entry, `compression method ${entry.method}`);
+    }
+    // The markup of a long table may well shrink that much.
+    const isMarkup = sum === 'documentBytes';
+    if (!isMarkup && entry.size > HARMLESS_BYTES && entry.size > limits.zipRatio * entry.packed.length) {
+      throw overLimit(path, 'zipRatio', limits.zipRatio);
+    }
+    names.add(entry.name);
+    total += entry.size;
+  }
+  if (total > limits[sum]) throw overLimit(path, sum, limits[sum]);
+}
+
+/** Never makes more bytes than the directory promised. */
+function unpack(path: string, { name, method, packed, size, checksum }: ZipEntry): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes =
+      method === DEFLATED
+        ? Uint8Array.from(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
+        : packed;
+  } catch (error) {
+    throw corrupt(path, `${name}: ${(error as Error).message}`);
+  }
+  if (bytes.length !== size || crc32(bytes) !== checksum) throw corrupt(path, `${name}: checksum`);
+  return bytes;
+}
+
+function corrupt(path: string, problem: string): UserError {
+  return new UserError('import/corrupt-file', { path, format: 'ZIP', problem });
+}
+
+function unsafe(path: string, { name }: ZipEntry, problem: string): UserError {
+  return new UserError('import/unsafe-archive', { path, entry: name, problem });
+}
+
+function overLimit(path: string, limit: keyof Limits, allowed: number): UserError {
+  return new UserError('import/over-limit', { path, limit, allowed });
+}

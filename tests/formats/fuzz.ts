@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { UserError } from '../../src/errors.js';
+
+/** No reader may take longer for a small file, however broken. */
+const LONGEST_MS = 5_000;
+
+/** Bytes of no format at all, and real files after some damage: bytes changed, cut out, doubled, the end lost. */
+function brokenFiles(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
+  const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+  const damage = fc.record({
+    kind: fc.constantFrom('change', 'change', 'change', 'cut', 'double', 'end'),
+    at: place,
+    length: fc.integer({ min: 1, max: 40 }),
+    byte: fc.integer({ min: 0, max: 255 }),
+  });
+  const damaged = fc
+    .tuple(fc.constantFrom(...files), fc.array(damage, { minLength: 1, maxLength: 6 }))
+    .map(([file, damages]) =>
+      damages.reduce((bytes, { kind, at, length, byte }) => {
+        const start = Math.floor(at * bytes.length);
+        const [before, after] = [bytes.subarray(0, start), bytes.subarray(start)];
+        if (kind === 'change') return Buffer.concat([before, Uint8Array.of(byte), after.subarray(1)]);
+        if (kind === 'cut') return Buffer.concat([before, after.subarray(length)]);
+        if (kind === 'double') return Buffer.concat([before, after.subarray(0, length), after]);
+        return before;
+      }, Buffer.from(file)),
+    );
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
+    { weight: 9, arbitrary: damaged },
+  );
+}
+
+/** Holds a reader to its promise: text or a UserError, soon. */
+export async function expectNoHarm(
+  read: (bytes: Uint8Array) => Promise<unknown>,
+  files: readonly Uint8Array[],
+  numRuns: number,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(brokenFiles(files), async (bytes) => {
+      const started = performance.now();
+      try {
+        await read(bytes);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+      expect(performance.now() - started).toBeLessThan(LONGEST_MS);
+    }),
+    { numRuns },
+  );
+}
