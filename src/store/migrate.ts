@@ -12,6 +12,11 @@ function migrationFiles(): string[] {
     .sort();
 }
 
+/** Whether a project is of an earlier version than this program's. */
+export function isOutdated(database: Database.Database): boolean {
+  return (database.pragma('user_version', { simple: true }) as number) < migrationFiles().length;
+}
+
 /** Brings a project to the version of this program, in one transaction; fails when it is newer. */
 export function migrate(database: Database.Database, path: string): void {
   const files = migrationFiles();

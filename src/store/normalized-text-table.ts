@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type NormalizedText, type OriginRun, stepCountSchema } from '../model/normalized-text.js';
+import {
+  type NormalizedText,
+  type OriginRun,
+  type StepCount,
+  stepCountSchema,
+} from '../model/normalized-text.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -40,6 +45,19 @@ export function readNormalizedText(
     origins: originRuns(flatRunsSchema.parse(JSON.parse(row.origins))),
     steps: stepsSchema.parse(JSON.parse(row.steps)),
   };
+}
+
+/** The clean text of a case version alone. */
+export function readCleanText(store: Store, caseId: string, version: string): string | undefined {
+  const sql = 'SELECT text FROM normalized_text WHERE version_no = ?';
+  return store.get<{ text: string }>(sql, versionNumber(store, caseId, version))?.text;
+}
+
+/** How the text of a case version was cleaned, step by step. */
+export function readStepCounts(store: Store, caseId: string, version: string): StepCount[] {
+  const sql = 'SELECT steps FROM normalized_text WHERE version_no = ?';
+  const row = store.get<{ steps: string }>(sql, versionNumber(store, caseId, version));
+  return row === undefined ? [] : stepsSchema.parse(JSON.parse(row.steps));
 }
 
 function originRuns(cells: readonly (number | null)[]): OriginRun[] {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
-import { migrate } from './migrate.js';
+import { isOutdated, migrate } from './migrate.js';
 import {
   APPLICATION_ID,
   createEmptyFile,
@@ -8,7 +8,7 @@ import {
   removeProjectFile,
   requireWritable,
 } from './project-file.js';
-import { openSqlite, storeError } from './sqlite-error.js';
+import { intoMemory, openSqlite, storeError } from './sqlite-error.js';
 import { Store } from './store.js';
 
 /** `create` also makes the file when there is none; `read` never changes it. */
@@ -45,11 +45,13 @@ function createStore(path: string): Store {
 }
 
 function connect(path: string, mode: StoreMode, isNew: boolean): Store {
-  const database = openSqlite(path, {
+  const found = openSqlite(path, {
     readonly: mode === 'read',
     fileMustExist: true,
     timeout: BUSY_MILLISECONDS,
   });
+  // Reading never changes a file, so an outdated one is brought up to date in memory.
+  const database = mode === 'read' && isProject(found) && isOutdated(found) ? intoMemory(found) : found;
   try {
     // The bytes looked like a project, but a journal left by a crash may say that it never became one.
     if (mode !== 'create' && !isProject(database)) throw notAProject(path);

@@ -12,6 +12,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   settings: 'SELECT name, value FROM setting ORDER BY name',
   cases: `SELECT id, version, is_current, title, batch, text FROM ${VERSIONS} ORDER BY id, version`,
   attributes: `SELECT id, name, value FROM attribute JOIN project_case USING (case_no) ORDER BY id, name`,
+  attributeTypes: 'SELECT name, type, is_given FROM attribute_type ORDER BY name',
   normalizedTexts: `SELECT id, version, normalized_text.text, origins, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,

@@ -35,6 +35,30 @@ export class Store {
     });
   }
 
+  /**
+   * Runs `work`, which may wait, in one transaction: all of it stays, or nothing when it fails. Meanwhile the
+   * store is its own alone: what else is done with it becomes part of the transaction, and another one is refused.
+   */
+  async longTransaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.database.inTransaction) throw new Error('a transaction is already open');
+    this.guarded(() => this.database.exec('BEGIN IMMEDIATE'));
+    try {
+      const result = await work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.wordNumbers.clear();
+      // SQLite has rolled back by itself when the disk was full.
+      if (this.database.inTransaction) this.database.exec('ROLLBACK');
+      throw storeError(error, this.path);
+    }
+  }
+
+  /** Writes all there is into a new file, as one whole project. */
+  copyTo(path: string): void {
+    this.guarded(() => this.database.prepare('VACUUM INTO ?').run(path));
+  }
+
   /** Runs `work`, which only reads, on one unchanging view of the project. */
   snapshot<T>(work: () => T): T {
     return this.guarded(() => this.database.transaction(work).deferred());

@@ -12,6 +12,8 @@ import type { NewWord } from '../../src/model/new-word.js';
 import type { NormalizedText } from '../../src/model/normalized-text.js';
 import type { Run, StageName } from '../../src/model/run.js';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
+import { saveAttributeType } from '../../src/store/attribute-type-table.js';
+import { saveCaseFile } from '../../src/store/case-file-table.js';
 import { saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
 import { saveContent } from '../../src/store/content-table.js';
@@ -216,4 +218,12 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
     appendDecision(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
     appendDecision(store, makeDecision(2, '王', 'merge', '车间', { into: '扶贫车间' }));
   });
+}
+
+/** Adds what version 2 brought. */
+export function fillVersion2(store: Store): void {
+  const file = { sha256: 'c'.repeat(64), format: 'txt', encoding: 'gb18030' };
+  saveCaseFile(store, GANSU.id, GANSU.version, file);
+  saveAttributeType(store, { name: 'province', type: 'category', isGiven: true });
+  saveAttributeType(store, { name: 'year', type: 'integer', isGiven: false });
 }
