@@ -8,6 +8,13 @@ export interface ErrorParams {
   'import/empty-file': { path: string };
   'import/binary-file': { path: string };
   'import/not-utf8': { path: string; offset: number };
+  'import/unknown-encoding': { encoding: string; known: string };
+  'import/wrong-encoding': { path: string; encoding: string; offset: number };
+  'import/unclear-encoding': { path: string; known: string };
+  'import/corrupt-file': { path: string; format: string; problem: string };
+  'import/encrypted-file': { path: string };
+  'import/old-word': { path: string };
+  'import/over-limit': { path: string; limit: string; allowed: number };
   'import/unknown-format': { path: string; extension: string };
   'import/unreadable': { path: string; reason: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };
@@ -15,7 +22,13 @@ export interface ErrorParams {
   'import/bad-record': { path: string; line: number; problem: string };
   'import/missing-column': { path: string; column: string; found: string };
   'import/attribute-without-case': { path: string; line: number; id: string };
+  'import/unknown-attribute': { attribute: string; known: string };
   'import/bad-csv': { path: string; line: number; problem: string };
+  'import/bad-table': { path: string; line: number; problem: string };
+  'import/needs-ocr': { path: string };
+  'import/unsafe-archive': { path: string; entry: string; problem: string };
+  'import/reader-timeout': { path: string; seconds: number };
+  'import/reader-crashed': { path: string; megabytes: number };
   'mine/no-cases': { database: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };

@@ -1,5 +1,5 @@
 import type { Context } from '../workflow/context.js';
-import { withProject } from '../workflow/open-project.js';
+import { withProject, withRehearsal } from '../workflow/open-project.js';
 import type { Globals, Io } from './io.js';
 import { openProgress } from './progress-bar.js';
 
@@ -7,11 +7,14 @@ import { openProgress } from './progress-bar.js';
 export async function inProject<T>(
   io: Io,
   { db, quiet }: Globals,
-  mode: 'create' | 'write' | 'read',
+  mode: 'create' | 'write' | 'read' | 'rehearse',
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
   const { progress, close } = openProgress(io.say, { quiet });
   try {
+    if (mode === 'rehearse') {
+      return await withRehearsal(db, { toolVersion: io.toolVersion, progress }, work);
+    }
     return await withProject(db, { mode, toolVersion: io.toolVersion, progress }, work);
   } finally {
     close();

@@ -17,4 +17,4 @@ export interface Context {
 export type Progress = (step: ProgressStep, done: number, total: number | null) => Promise<void>;
 
 /** The parts of a long run that a progress bar names. */
-export type ProgressStep = 'read' | 'clean' | 'segment' | 'discover' | 'save' | 'code';
+export type ProgressStep = 'import' | 'segment' | 'discover' | 'save' | 'code';

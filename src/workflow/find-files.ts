@@ -29,6 +29,11 @@ export function readBytes({ path, source }: FoundFile): Uint8Array {
   }
 }
 
+/** The bytes that a file takes; 0 when it cannot be told. */
+export function sizeOf({ path }: FoundFile): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

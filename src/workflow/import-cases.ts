@@ -1,81 +1,143 @@
 import { UserError } from '../errors.js';
-import { readAttributeTable } from '../formats/read-cases.js';
-import type { Case } from '../model/case.js';
-import type { NormalizedText } from '../model/normalized-text.js';
-import { buildCases } from '../stages/import/build-cases.js';
+import type { AttributeType } from '../model/attribute-type.js';
+import { defaultSteps, type StepName } from '../model/cleaning-step.js';
+import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
+import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { readCase, saveCases } from '../store/case-table.js';
-import { saveNormalizedText } from '../store/normalized-text-table.js';
+import { caseIds } from '../store/case-table.js';
 import type { Context } from './context.js';
-import { readBytes } from './find-files.js';
-import { readRecords } from './read-records.js';
+import { type FoundFile, findFiles, sizeOf } from './find-files.js';
+import { type ImportedCase, openImportLog } from './import-log.js';
+import { type CaseReader, openCaseReader, type ReadOptions } from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { recordRun } from './record-run.js';
+import { saveAttributeTypes } from './type-attributes.js';
 
 /** What to import and how. */
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   readonly paths: readonly string[];
   readonly attributes?: string | undefined;
+  /** The types that a person says attributes have, by name. */
+  readonly attributeTypes?: Readonly<Record<string, AttributeType>> | undefined;
   readonly batch?: string | undefined;
+  /** The cleaning steps; without them all but simplification. */
+  readonly steps?: readonly StepName[] | undefined;
   /** Leaves out what cannot be imported instead of importing nothing. */
   readonly skipBad?: boolean | undefined;
+  /** Tells of every case what became of it. */
+  readonly details?: boolean | undefined;
 }
 
-/** What importing did, by case id, and what was left out. */
+/** What importing did, by case id in code point order, and what was left out. */
 export interface ImportReport {
   readonly runId: string;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
+  /** Cases of unchanged text that other cleaning steps made another clean text of. */
+  readonly recleaned: readonly string[];
   readonly attributesChanged: readonly string[];
+  /** Cases that no row of the attribute table fits. */
+  readonly withoutRow: readonly string[];
+  readonly nearDuplicates: readonly NearDuplicate[];
   readonly reanchored: Reanchored;
   readonly skipped: readonly UserError[];
+  readonly cases?: readonly ImportedCase[];
 }
 
 /**
- * Imports case files into the project. Known texts add nothing; a changed text becomes a new version, to
- * which coded passages are carried over. One bad file stops the whole import unless `skipBad` is set.
+ * Imports case files into the project, one case at a time and all in one transaction. Known texts add nothing;
+ * a changed text becomes a new version, to which coded passages are carried over. One bad file stops the whole
+ * import unless `skipBad` is set.
  */
 export async function importCases(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { store, progress } = context;
-  const started = context.now();
-  const { records, problems: unread } = await readRecords(options.paths, progress);
-  const table = options.attributes
-    ? readAttributeTable(
-        options.attributes,
-        readBytes({ path: options.attributes, source: options.attributes }),
-      )
-    : null;
-  const { cases, problems: unbuilt } = buildCases(records, table, { batch: options.batch ?? '1' });
-  const problems = [...unread, ...unbuilt.filter((problem) => !isKnownCase(context, problem))];
-  refuse(problems, records.length + unread.length, options.skipBad ?? false);
-  if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
+  const files = findFiles(options.paths);
+  const reader = openCaseReader(options);
+  try {
+    const { attributes } = options;
+    const table = attributes ? await reader.readTable({ path: attributes, source: attributes }) : null;
+    const builder = openCaseBuilder(
+      table,
+      files.map(({ source }) => source),
+      { batch: options.batch ?? '1' },
+    );
+    return await context.store.longTransaction(() =>
+      importAll(context, options, { files, builder, readCases: reader.readCases }),
+    );
+  } finally {
+    reader.close();
+  }
+}
 
-  const cleaned = await cleanTexts(cases, progress);
-  await progress('save', 0, null);
-  return store.transaction(() => {
-    const saved = saveCases(store, cases);
-    for (const { id, version } of cases) {
-      const normalized = cleaned.get(id);
-      if (normalized) saveNormalizedText(store, id, version, normalized);
+interface Sources {
+  readonly files: readonly FoundFile[];
+  readonly builder: CaseBuilder;
+  readonly readCases: CaseReader['readCases'];
+}
+
+async function importAll(
+  context: Context,
+  options: ImportOptions,
+  { files, builder, readCases }: Sources,
+): Promise<ImportReport> {
+  const { store, progress } = context;
+  const { batch = '1', steps = defaultSteps, skipBad = false } = options;
+  const started = context.now();
+  const known = new Set(caseIds(store));
+  const log = openImportLog(store);
+  const problems: UserError[] = [];
+  const kilobytes = files.map((file) => sizeOf(file) / 1000);
+  const allKilobytes = kilobytes.reduce((sum, one) => sum + one, 0);
+  let done = 0;
+  let total = 0;
+  for (const [at, found] of files.entries()) {
+    await progress('import', Math.round(done), Math.round(allKilobytes));
+    try {
+      for await (const { record, file } of readCases(found)) {
+        total += 1;
+        await progress('import', Math.round(done), Math.round(allKilobytes));
+        try {
+          const one = builder.build(record);
+          // After a fault nothing will be kept: what follows is only looked at for further faults.
+          if (problems.length === 0 || skipBad) log.save(one, file, normalizeText(one.text, { steps }));
+        } catch (error) {
+          problems.push(userError(error));
+        }
+      }
+    } catch (error) {
+      total += 1;
+      problems.push(userError(error));
     }
-    const run = recordRun(context, {
-      stage: 'import',
-      options: { batch: options.batch ?? '1' },
-      inputs: {},
-      cases: cases.map(({ id, version }) => ({ caseId: id, version })),
-      started,
-    });
-    const reanchored = reanchorAssignments(store, saved.changed);
-    return { runId: run.id, ...saved, reanchored, skipped: problems };
+    done += kilobytes[at] ?? 0;
+  }
+  await progress('import', Math.round(done), Math.round(allKilobytes));
+  problems.push(...builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)));
+  refuse(problems, total, skipBad);
+  const { cases, ...saved } = log.close();
+  if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
+  saveAttributeTypes(store, options.attributeTypes ?? {});
+  const run = recordRun(context, {
+    stage: 'import',
+    options: { batch, steps, ...given({ encoding: options.encoding, columns: options.columns }) },
+    inputs: {},
+    cases: cases.map(({ id, version }) => ({ caseId: id, version })),
+    started,
   });
+  return {
+    runId: run.id,
+    ...saved,
+    withoutRow: builder.casesWithoutRow(),
+    reanchored: reanchorAssignments(store, saved.changed),
+    skipped: problems,
+    ...(options.details ? { cases } : {}),
+  };
 }
 
 /** A row of the attribute table may also name a case that an earlier batch brought. */
-function isKnownCase({ store }: Context, problem: UserError): boolean {
+function isOfKnownCase(known: ReadonlySet<string>, problem: UserError): boolean {
   if (problem.code !== 'import/attribute-without-case') return false;
   const { id } = problem.params as { id: string };
-  return [id, id.replace(/\.[^./]+$/, '')].some((known) => readCase(store, known) !== undefined);
+  return known.has(id) || known.has(id.replace(/\.[^./]+$/, ''));
 }
 
 function refuse(problems: readonly UserError[], total: number, skipBad: boolean): void {
@@ -85,15 +147,12 @@ function refuse(problems: readonly UserError[], total: number, skipBad: boolean)
   throw new UserError('import/bad-files', { problems, total });
 }
 
-async function cleanTexts(
-  cases: readonly Case[],
-  progress: Context['progress'],
-): Promise<Map<string, NormalizedText>> {
-  const cleaned = new Map<string, NormalizedText>();
-  for (const [index, { id, text }] of cases.entries()) {
-    await progress('clean', index, cases.length);
-    cleaned.set(id, normalizeText(text));
-  }
-  await progress('clean', cases.length, cases.length);
-  return cleaned;
+/** An error of the user's goes on the list; a bug, a full disk or an interruption ends everything. */
+function userError(error: unknown): UserError {
+  if (error instanceof UserError && error.code.startsWith('import/')) return error;
+  throw error;
+}
+
+function given(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

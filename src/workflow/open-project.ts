@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openStore, type StoreMode } from '../store/open.js';
 import type { Context, Progress } from './context.js';
 
@@ -26,5 +29,28 @@ export async function withProject<T>(
     });
   } finally {
     store.close();
+  }
+}
+
+/** Does the work on a copy of the project in a file, if there is one, that is thrown away: a rehearsal. */
+export async function withRehearsal<T>(
+  path: string,
+  options: Omit<ProjectOptions, 'mode'>,
+  work: (context: Context) => T | Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhagen-rehearsal-'));
+  const copy = join(folder, 'zhagen.db');
+  try {
+    if (existsSync(path)) {
+      const project = openStore(path, { mode: 'read' });
+      try {
+        project.copyTo(copy);
+      } finally {
+        project.close();
+      }
+    }
+    return await withProject(copy, { ...options, mode: 'create' }, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

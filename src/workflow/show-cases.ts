@@ -1,7 +1,12 @@
 import { UserError } from '../errors.js';
 import type { Case } from '../model/case.js';
+import type { CaseFile } from '../model/case-file.js';
+import { stepNameSchema } from '../model/cleaning-step.js';
+import type { StepCount } from '../model/normalized-text.js';
+import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
+import { readCaseFile } from '../store/case-file-table.js';
 import { caseIds, readCase, readCases } from '../store/case-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { codePointLength } from '../text/code-points.js';
 import { nearest } from '../text/nearest.js';
@@ -22,11 +27,72 @@ export function listCases(store: Store, batch?: string): CaseSummary[] {
 
 /** One case whole. */
 export function showCase(store: Store, id: string): CaseDetail {
-  const found = readCase(store, id);
-  if (!found) {
-    throw new UserError('cases/unknown-case', { id, near: nearest(id, caseIds(store), 5).join(', ') });
-  }
+  const found = findCase(store, id);
   const { title, text, attributes, source, version } = found;
-  const cleanText = readNormalizedText(store, id, version)?.text ?? '';
+  const cleanText = readCleanText(store, id, version) ?? '';
   return { id, title, text, cleanText, attributes, source, version };
+}
+
+/** What the cleaning of a case changed, each change with the raw text around it. */
+export interface CaseDiff {
+  readonly id: string;
+  readonly steps: readonly StepCount[];
+  readonly changes: readonly (CleaningChange & { readonly prefix: string; readonly suffix: string })[];
+}
+
+/** Code points of raw text shown on both sides of a change. */
+const CONTEXT = 12;
+
+/** Everything that cleaning changed in a case, by the steps that it was cleaned with. */
+export function diffCase(store: Store, id: string): CaseDiff {
+  const { text, version } = findCase(store, id);
+  const steps = readStepCounts(store, id, version);
+  const names = steps.map(({ step }) => stepNameSchema.parse(step));
+  const letters = [...text];
+  const around = (start: number, end: number) => letters.slice(Math.max(0, start), end).join('');
+  const changes = traceCleaning(text, { steps: names }).map((change) => ({
+    ...change,
+    prefix: around(change.start - CONTEXT, change.start),
+    suffix: around(change.end, change.end + CONTEXT),
+  }));
+  return { id, steps, changes };
+}
+
+/** Where a case came from and what cleaning made of it; lengths in code points. */
+export interface ManifestRow {
+  readonly id: string;
+  readonly file: string;
+  /** Null for what was imported before files were recorded. */
+  readonly sha256: string | null;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly batch: string;
+  readonly steps: readonly StepCount[];
+  readonly characters: number;
+  readonly cleanCharacters: number;
+}
+
+/** The manifest of the corpus (of one batch): one row a case. */
+export function listManifest(store: Store, batch?: string): ManifestRow[] {
+  return [...readCases(store, batch === undefined ? {} : { batch })].map((one) => {
+    const { id, version, source } = one;
+    const file: CaseFile | undefined = readCaseFile(store, id, version);
+    return {
+      id,
+      file: source,
+      sha256: file?.sha256 ?? null,
+      format: file?.format ?? null,
+      encoding: file?.encoding ?? null,
+      batch: one.batch,
+      steps: readStepCounts(store, id, version),
+      characters: codePointLength(one.text),
+      cleanCharacters: codePointLength(readCleanText(store, id, version) ?? ''),
+    };
+  });
+}
+
+function findCase(store: Store, id: string): Case {
+  const found = readCase(store, id);
+  if (found) return found;
+  throw new UserError('cases/unknown-case', { id, near: nearest(id, caseIds(store), 5).join(', ') });
 }

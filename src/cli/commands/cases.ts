@@ -1,9 +1,11 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { listCases, showCase } from '../../workflow/show-cases.js';
+import { diffCase, listCases, listManifest, showCase } from '../../workflow/show-cases.js';
+import { listAttributes } from '../../workflow/type-attributes.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
+import { stepCounts } from '../step-counts.js';
 
 /** `zhagen cases` and `zhagen cases show <id>`. */
 export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -15,15 +17,21 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
       command
         .positional('show', { type: 'string', choices: ['show'] as const, describe: options.show })
         .positional('id', { type: 'string', describe: options.show })
-        .option('batch', { type: 'string', describe: options.batch }),
+        .option('batch', { type: 'string', describe: options.batch })
+        .option('diff', { type: 'boolean', default: false, describe: options.diff })
+        .option('manifest', { type: 'boolean', default: false, describe: options.manifest })
+        .option('attributes', { type: 'boolean', default: false, describe: options['attribute-list'] }),
     async (argv) => {
+      if (argv.manifest) return manifest(io, argv);
+      if (argv.attributes) return attributes(io, argv);
       if (argv.show === undefined) return list(io, argv);
       const { id } = argv;
       if (id === undefined) throw new UserError('cli/usage', { problem: options.show });
+      if (argv.diff) return diff(io, argv, id);
       const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
       if (argv.json) return io.print(JSON.stringify(detail));
-      const attributes = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
-      io.note(printable(`${detail.id} · ${detail.title} · ${attributes.join(' · ')} · ${detail.source}`));
+      const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
+      io.note(printable(`${detail.id} · ${detail.title} · ${values.join(' · ')} · ${detail.source}`));
       io.print(printable(detail.cleanText));
     },
   );
@@ -46,4 +54,54 @@ async function list(io: Io, argv: Globals & { readonly batch?: string | undefine
   io.print(
     renderTable({ header, cells, numeric: [false, false, true, false, false] }, process.stdout.columns),
   );
+}
+
+async function diff(io: Io, argv: Globals, id: string): Promise<void> {
+  const { steps, changes } = await inProject(io, argv, 'read', ({ store }) => diffCase(store, id));
+  if (argv.json) return io.print(JSON.stringify({ id, steps, changes }));
+  if (changes.length === 0) io.note(io.say.reports.nothingFound);
+  for (const { step, start, end, prefix, before, after, suffix } of changes) {
+    const change = `${before === '' ? '' : `[-${before}-]`}${after === '' ? '' : `{+${after}+}`}`;
+    io.print(printable(`${start}–${end}\t${step}\t${visible(`${prefix}${change}${suffix}`)}`));
+  }
+  io.note(stepCounts(steps));
+}
+
+/** Line ends and blanks as marks, since they are what cleaning is mostly about. */
+function visible(text: string): string {
+  return text.replaceAll('\r', '␍').replaceAll('\n', '⏎').replaceAll('\f', '␌').replaceAll('\u3000', '□');
+}
+
+async function manifest(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
+  const rows = await inProject(io, argv, 'read', ({ store }) => listManifest(store, argv.batch));
+  if (argv.json) return io.print(JSON.stringify(rows));
+  const cells = rows.map((row) => [
+    row.id,
+    row.file,
+    row.sha256 ?? '–',
+    row.format ?? '–',
+    row.encoding ?? '–',
+    row.batch,
+    String(row.characters),
+    String(row.cleanCharacters),
+    stepCounts(row.steps),
+  ]);
+  const header = io.say.columns.manifest;
+  const numeric = header.map((_, at) => at === 6 || at === 7);
+  io.print(renderTable({ header, cells, numeric }, process.stdout.columns));
+}
+
+async function attributes(io: Io, argv: Globals): Promise<void> {
+  const rows = await inProject(io, argv, 'read', ({ store }) => listAttributes(store));
+  if (argv.json) return io.print(JSON.stringify(rows));
+  const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits }) => [
+    name,
+    type,
+    isGiven ? '✓' : '',
+    String(cases),
+    String(distinct),
+    String(misfits),
+  ]);
+  const numeric = [false, false, false, true, true, true];
+  io.print(renderTable({ header: io.say.columns.attributes, cells, numeric }, process.stdout.columns));
 }

@@ -2,21 +2,32 @@ import type { Argv } from 'yargs';
 import { type ImportReport, importCases } from '../../workflow/import-cases.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
-import { importOptions } from '../options.js';
+import { importOptions, importSettings } from '../options.js';
+import { renderTable, type TextTable } from '../render-table.js';
+import { stepCounts } from '../step-counts.js';
 
 /** `zhagen import <paths…>`. */
 export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
   return cli.command(
     'import <paths..>',
     io.say.commands.import,
-    (command) => importOptions(command, io),
+    (command) =>
+      importOptions(command, io).option('dry-run', {
+        type: 'boolean',
+        default: false,
+        describe: io.say.options['dry-run'],
+      }),
     async (argv) => {
-      const result = await inProject(io, argv, 'create', (context) => importCases(context, argv));
+      const mode = argv.dryRun ? 'rehearse' : 'create';
+      const settings = { ...importSettings(argv), details: argv.dryRun };
+      const result = await inProject(io, argv, mode, (context) => importCases(context, settings));
       const shown = importResult(io, result);
       report(io, argv, shown, [
         ...io.say.reports.imported(result),
         ...shown.skipped.map((line) => `  ${line}`),
+        ...(argv.dryRun ? [io.say.reports.nothingWritten] : []),
       ]);
+      if (argv.dryRun && !argv.json) io.print(renderTable(rehearsed(io, result), process.stdout.columns));
     },
   );
 }
@@ -24,4 +35,19 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
 /** What importing did, with the messages of what was left out. */
 export function importResult(io: Io, result: ImportReport) {
   return { ...result, skipped: result.skipped.map((problem) => renderError(io.say, problem)) };
+}
+
+/** One row a case: what would become of it, and what each step would change. */
+function rehearsed({ say }: Io, { cases = [] }: ImportReport): TextTable {
+  return {
+    header: say.columns.rehearsed,
+    numeric: [false, false, true, true, false],
+    cells: cases.map(({ id, outcome, characters, cleanCharacters, steps }) => [
+      id,
+      say.outcomes[outcome],
+      String(characters),
+      String(cleanCharacters),
+      stepCounts(steps),
+    ]),
+  };
 }

@@ -9,9 +9,23 @@ export const en: Messages = {
       `${path}: nothing to import here. Put case texts (.txt, .md, .jsonl, .csv) into it.`,
     'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
     'import/binary-file': ({ path }) =>
-      `${path}: is not a text (it holds zero bytes). Save the case as plain text (UTF-8) first.`,
+      `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
     'import/not-utf8': ({ path, offset }) =>
       `${path}: is not UTF-8 (byte ${offset}). Save it again as UTF-8, for instance with an editor's "Save as".`,
+    'import/unknown-encoding': ({ encoding, known }) =>
+      `There is no encoding "${encoding}". Use one of: ${known}`,
+    'import/wrong-encoding': ({ path, encoding, offset }) =>
+      `${path}: byte ${offset} is no ${encoding}. The file is damaged or cut there; mend it, or name its real encoding with --encoding.`,
+    'import/unclear-encoding': ({ path, known }) =>
+      `${path}: its encoding cannot be told. Name it with --encoding (${known}), or save the file as UTF-8.`,
+    'import/corrupt-file': ({ path, format, problem }) =>
+      `${path}: is no intact ${format} file (${problem}). Open and save it again, or get it anew.`,
+    'import/encrypted-file': ({ path }) =>
+      `${path}: is protected by a password. Open it and save a copy without one.`,
+    'import/old-word': ({ path }) =>
+      `${path}: is in the old format of Word. Open it in Word or LibreOffice and save it as .docx.`,
+    'import/over-limit': ({ path, limit, allowed }) =>
+      `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
     'import/unknown-format': ({ path, extension }) =>
       `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt, .md, .jsonl and .csv.`,
     'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
@@ -25,7 +39,19 @@ export const en: Messages = {
       `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text"; an attribute table goes with --attributes and needs "id" or "file".`,
     'import/attribute-without-case': ({ path, line, id }) =>
       `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
+    'import/unknown-attribute': ({ attribute, known }) =>
+      `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
     'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
+    'import/bad-table': ({ path, line, problem }) =>
+      `${path}:${line}: the table is faulty (${problem}). Mend it in a spreadsheet program.`,
+    'import/needs-ocr': ({ path }) =>
+      `${path}: holds images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
+    'import/unsafe-archive': ({ path, entry, problem }) =>
+      `${path}: the entry "${entry}" is not acceptable (${problem}). Unpack and check it, then import the folder.`,
+    'import/reader-timeout': ({ path, seconds }) =>
+      `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
+    'import/reader-crashed': ({ path, megabytes }) =>
+      `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
     'mine/no-cases': ({ database }) => `${database}: holds no cases yet. Import some: zhagen import <folder>`,
     'mine/unknown-attribute': ({ attribute, known }) =>
       `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
@@ -115,6 +141,18 @@ export const en: Messages = {
     attributes: 'CSV with the attributes of the cases (id or file, title, province …)',
     batch: 'name of the batch',
     'skip-bad': 'leave out what cannot be imported',
+    'clean-steps': 'only these cleaning steps, with commas between',
+    'without-steps': 'without these cleaning steps',
+    simplify: 'traditional into simplified characters (the original stays)',
+    encoding: 'the encoding of text files (found out by default)',
+    'text-column': 'column of a table of cases that holds the text',
+    'title-column': 'column that holds the title',
+    'id-column': 'column that holds the id',
+    'attribute-type': 'type of an attribute, as year=category (integer, number, date, category, text)',
+    'dry-run': 'show what would be imported and cleaned, and write nothing',
+    diff: 'show what cleaning changed, step by step',
+    manifest: 'list files, sha256, encodings, cleaning steps and lengths',
+    'attribute-list': 'list attributes and their types',
     profile: 'what to look for: words, phrases or both',
     'min-frequency': 'least number of occurrences of a new word',
     'max-length': 'longest new word, in characters',
@@ -136,15 +174,24 @@ export const en: Messages = {
     idf: 'document frequencies: shipped with the segmenter, or of this file (two passes)',
   },
   steps: {
-    read: 'reading',
-    clean: 'cleaning',
+    import: 'importing (kB)',
     segment: 'segmenting',
     discover: 'discovering words',
     save: 'saving',
     code: 'coding',
   },
   reports: {
-    imported: ({ added, changed, unchanged, attributesChanged, reanchored, skipped }) => [
+    imported: ({
+      added,
+      changed,
+      unchanged,
+      recleaned,
+      attributesChanged,
+      withoutRow,
+      nearDuplicates,
+      reanchored,
+      skipped,
+    }) => [
       `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
         attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
       }.`,
@@ -155,6 +202,16 @@ export const en: Messages = {
         : []),
       ...reanchored.orphaned.map(
         ({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`,
+      ),
+      ...(recleaned.length > 0 ? [`Cleaned anew: ${recleaned.join(', ')}`] : []),
+      ...(withoutRow.length > 0
+        ? [
+            `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
+          ]
+        : []),
+      ...(nearDuplicates.length > 0 ? ['Near-duplicates, all imported; please check:'] : []),
+      ...nearDuplicates.map(
+        ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
       ),
       ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
     ],
@@ -205,7 +262,14 @@ export const en: Messages = {
         .join(', ')}`,
     ],
     nothingFound: 'Nothing found.',
+    nothingWritten: 'This was a rehearsal: nothing was written.',
   },
+  columns: {
+    rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
+    manifest: ['id', 'file', 'sha256', 'format', 'encoding', 'batch', 'characters', 'clean', 'steps'],
+    attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
+  },
+  outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],
     keywordsOf: (group) => `Keywords of ${group} (as in Table 2 of the model study)`,

@@ -22,7 +22,15 @@ export interface Messages {
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;
+    readonly nothingWritten: string;
   };
+  /** The headers of tables that only the terminal shows. */
+  readonly columns: {
+    readonly rehearsed: readonly string[];
+    readonly manifest: readonly string[];
+    readonly attributes: readonly string[];
+  };
+  readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
     readonly steps: readonly [string, string, string, string, string, string];
     readonly keywordsOf: (group: string) => string;

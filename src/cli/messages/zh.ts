@@ -7,9 +7,22 @@ export const zh: Messages = {
     'import/nothing-to-import': ({ path }) =>
       `${path}：没有可导入的内容。请放入案例文本（.txt、.md、.jsonl、.csv）。`,
     'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
-    'import/binary-file': ({ path }) => `${path}：不是文本文件（含零字节）。请先另存为纯文本（UTF-8）。`,
+    'import/binary-file': ({ path }) =>
+      `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
     'import/not-utf8': ({ path, offset }) =>
       `${path}：不是 UTF-8 编码（第 ${offset} 字节起）。请用编辑器“另存为”UTF-8。`,
+    'import/unknown-encoding': ({ encoding, known }) => `没有“${encoding}”这种编码。可用：${known}`,
+    'import/wrong-encoding': ({ path, encoding, offset }) =>
+      `${path}：第 ${offset} 字节不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
+    'import/unclear-encoding': ({ path, known }) =>
+      `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
+    'import/corrupt-file': ({ path, format, problem }) =>
+      `${path}：不是完好的 ${format} 文件（${problem}）。请打开后重新保存，或重新获取。`,
+    'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
+    'import/old-word': ({ path }) =>
+      `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
+    'import/over-limit': ({ path, limit, allowed }) =>
+      `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
     'import/unknown-format': ({ path, extension }) =>
       `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt、.md、.jsonl、.csv。`,
     'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
@@ -23,7 +36,19 @@ export const zh: Messages = {
       `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列；属性表请用 --attributes，并需要 id 或 file 列。`,
     'import/attribute-without-case': ({ path, line, id }) =>
       `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
+    'import/unknown-attribute': ({ attribute, known }) =>
+      `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
     'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
+    'import/bad-table': ({ path, line, problem }) =>
+      `${path}:${line}：表格有误（${problem}）。请在表格软件中改正。`,
+    'import/needs-ocr': ({ path }) =>
+      `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
+    'import/unsafe-archive': ({ path, entry, problem }) =>
+      `${path}：压缩包中的“${entry}”不能接受（${problem}）。请自行解压检查，再导入解压后的文件夹。`,
+    'import/reader-timeout': ({ path, seconds }) =>
+      `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
+    'import/reader-crashed': ({ path, megabytes }) =>
+      `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
     'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
     'mine/unknown-attribute': ({ attribute, known }) =>
       `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
@@ -107,6 +132,18 @@ export const zh: Messages = {
     attributes: '案例属性 CSV（id 或 file、title、province 等列）',
     batch: '批次名称',
     'skip-bad': '跳过无法导入的内容',
+    'clean-steps': '只用这些清洗步骤（逗号分隔）',
+    'without-steps': '不用这些清洗步骤（逗号分隔）',
+    simplify: '繁体转简体（原文保留）',
+    encoding: '文本文件的编码（默认自动判断）',
+    'text-column': '案例表中正文所在的列',
+    'title-column': '案例表中题名所在的列',
+    'id-column': '案例表中编号所在的列',
+    'attribute-type': '属性类型，如 year=category（integer、number、date、category、text）',
+    'dry-run': '只显示将导入和清洗什么，不写入',
+    diff: '显示清洗逐步改动了什么',
+    manifest: '列出文件、sha256、编码、清洗步骤和字数',
+    'attribute-list': '列出属性及其类型',
     profile: '找什么：words 单词、phrases 词组、both 两者',
     'min-frequency': '新词的最低出现次数',
     'max-length': '新词的最大字数',
@@ -128,15 +165,24 @@ export const zh: Messages = {
     idf: '逆文档频率：随分词器提供，或取自本文件（读两遍）',
   },
   steps: {
-    read: '读取',
-    clean: '清洗',
+    import: '导入（KB）',
     segment: '分词',
     discover: '发现新词',
     save: '保存',
     code: '编码',
   },
   reports: {
-    imported: ({ added, changed, unchanged, attributesChanged, reanchored, skipped }) => [
+    imported: ({
+      added,
+      changed,
+      unchanged,
+      recleaned,
+      attributesChanged,
+      withoutRow,
+      nearDuplicates,
+      reanchored,
+      skipped,
+    }) => [
       `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
         attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
       }。`,
@@ -147,6 +193,16 @@ export const zh: Messages = {
         : []),
       ...reanchored.orphaned.map(
         ({ caseId, codeId, quote }) => `  失去原文：${caseId} · ${codeId} · ${quote}`,
+      ),
+      ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}`] : []),
+      ...(withoutRow.length > 0
+        ? [
+            `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
+          ]
+        : []),
+      ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
+      ...nearDuplicates.map(
+        ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
       ),
       ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
     ],
@@ -197,7 +253,14 @@ export const zh: Messages = {
         .join('，')}`,
     ],
     nothingFound: '没有结果。',
+    nothingWritten: '以上只是预演，没有写入任何内容。',
   },
+  columns: {
+    rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
+    manifest: ['编号', '文件', 'sha256', '格式', '编码', '批次', '原文字数', '清洗后', '清洗步骤'],
+    attributes: ['属性', '类型', '指定', '案例', '不同值', '不符'],
+  },
+  outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
     steps: ['案例', '候选词', '原始关键词', '核心关键词', '主轴编码', '支柱'],
     keywordsOf: (group) => `${group}的关键词（同原文表 2）`,

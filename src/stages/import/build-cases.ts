@@ -2,39 +2,44 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import type { Case } from '../../model/case.js';
 import type { AttributeTable, CaseRecord } from '../../model/case-record.js';
-import { compareByCodePoint } from '../../text/code-points.js';
 import { caseId } from './case-id.js';
-import { joinAttributes } from './join-attributes.js';
+import { openAttributes } from './open-attributes.js';
 import { titleOf } from './title-of.js';
 
-/** What came of the records: the cases by id, and what stood in the way of others. */
-export interface BuiltCases {
-  readonly cases: readonly Case[];
-  readonly problems: readonly UserError[];
+/** Makes cases of records one after the other, so that their texts need not be held together. */
+export interface CaseBuilder {
+  /** The case of a record. @throws UserError import/empty-file, import/duplicate-id */
+  readonly build: (record: CaseRecord) => Case;
+  /** What stood in the way of the attribute table, once all records have come. */
+  readonly tableProblems: () => UserError[];
+  /** The cases that no row of the attribute table fits; empty without a table. */
+  readonly casesWithoutRow: () => string[];
 }
 
 /**
- * The cases that records and the rows of an attribute table make. The id is the given one, else the path
- * without extension; the title the given one, else the table's, else what the text begins with.
- * Problems: import/empty-file, import/duplicate-id, import/attribute-without-case, import/missing-column.
+ * The builder for records from the given sources and the rows of an attribute table. The id is the given one,
+ * else the path without extension; the title the given one, else the table's, else what the text begins with.
  */
-export function buildCases(
-  records: readonly CaseRecord[],
+export function openCaseBuilder(
   table: AttributeTable | null,
+  sources: readonly string[],
   { batch }: { readonly batch: string },
-): BuiltCases {
-  const { rowOf, problems } = joinAttributes(records, table);
-  const cases = new Map<string, Case>();
-  for (const record of records) {
-    const row = rowOf.get(record);
-    const id = row?.id ?? caseId(record);
-    const first = cases.get(id);
-    if (record.text.trim() === '') {
-      problems.push(new UserError('import/empty-file', { path: record.source }));
-    } else if (first !== undefined) {
-      problems.push(new UserError('import/duplicate-id', { id, first: first.source, second: record.source }));
-    } else {
-      cases.set(id, {
+): CaseBuilder {
+  const join = openAttributes(table, sources);
+  const sourceOf = new Map<string, string>();
+  const withoutRow: string[] = [];
+  return {
+    build: (record) => {
+      const row = join.take(record);
+      const id = row?.id ?? caseId(record);
+      const first = sourceOf.get(id);
+      if (record.text.trim() === '') throw new UserError('import/empty-file', { path: record.source });
+      if (first !== undefined) {
+        throw new UserError('import/duplicate-id', { id, first, second: record.source });
+      }
+      sourceOf.set(id, record.source);
+      if (row === undefined && table !== null) withoutRow.push(id);
+      return {
         id,
         title: record.title ?? row?.title ?? titleOf(record.text, record.source) ?? id,
         text: record.text,
@@ -42,8 +47,9 @@ export function buildCases(
         source: record.source,
         version: createHash('sha256').update(record.text, 'utf8').digest('hex'),
         batch,
-      });
-    }
-  }
-  return { cases: [...cases.values()].sort((a, b) => compareByCodePoint(a.id, b.id)), problems };
+      };
+    },
+    tableProblems: join.problems,
+    casesWithoutRow: () => withoutRow,
+  };
 }

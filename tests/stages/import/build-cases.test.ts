@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { caseSchema } from '../../../src/model/case.js';
+import { UserError } from '../../../src/errors.js';
+import { type Case, caseSchema } from '../../../src/model/case.js';
 import type { AttributeTable, CaseRecord } from '../../../src/model/case-record.js';
-import { buildCases } from '../../../src/stages/import/build-cases.js';
+import { openCaseBuilder } from '../../../src/stages/import/build-cases.js';
+import { compareByCodePoint } from '../../../src/text/code-points.js';
 
 const record = (source: string, more: Partial<CaseRecord> = {}): CaseRecord => ({
   text: `${source} 里的桃园分账，每年一次，由合作社当众念给大家听，念完再签字。`,
@@ -17,13 +19,33 @@ const table = (...rows: Record<string, string>[]): AttributeTable => ({
   rows: rows.map((values, at) => ({ line: at + 2, values })),
 });
 
-const build = (records: CaseRecord[], attributes: AttributeTable | null = null) =>
-  buildCases(records, attributes, { batch: '1' });
+const build = (records: CaseRecord[], attributes: AttributeTable | null = null) => {
+  const builder = openCaseBuilder(
+    attributes,
+    records.map(({ source }) => source),
+    { batch: '1' },
+  );
+  const cases: Case[] = [];
+  const problems: UserError[] = [];
+  for (const record of records) {
+    try {
+      cases.push(builder.build(record));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error);
+    }
+  }
+  return {
+    cases: cases.sort((a, b) => compareByCodePoint(a.id, b.id)),
+    problems: [...problems, ...builder.tableProblems()],
+    casesWithoutRow: builder.casesWithoutRow(),
+  };
+};
 const only = (more: Partial<CaseRecord>) => build([record('a.txt', more)]).cases[0];
 const problemsOf = (records: CaseRecord[], attributes: AttributeTable | null = null) =>
   build(records, attributes).problems.map(({ code, params }) => ({ code, params }));
 
-describe('buildCases', () => {
+describe('the case builder', () => {
   it('names a case by its given id, else by its path without extension', () => {
     const records = [
       record('x/é.v2.txt'),
@@ -111,5 +133,10 @@ describe('buildCases', () => {
   it('gives the same cases in whatever order the records come', () => {
     const records = [record('b.txt'), record('乙.txt'), record('a.txt'), record('😀.txt')];
     expect(build(records.toReversed())).toEqual(build(records));
+  });
+
+  it('says which cases no row of the table fits', () => {
+    expect(build([record('a.txt'), record('b.txt')], table({ id: 'a' })).casesWithoutRow).toEqual(['b']);
+    expect(build([record('a.txt')]).casesWithoutRow).toEqual([]);
   });
 });

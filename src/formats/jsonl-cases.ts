@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { UserError } from '../errors.js';
+import type { CaseRecord } from '../model/case-record.js';
+import type { Limits } from './limits.js';
+import type { CaseColumns } from './table-cases.js';
+
+const rowSchema = z.record(z.string(), z.unknown());
+const idSchema = z.union([z.string(), z.number()]).nullish();
+const titleSchema = z.string().nullish();
+const textSchema = z.string().refine((text) => !/\p{Surrogate}/u.test(text), 'half a surrogate pair');
+const LINE_FEED = 0x0a;
+const UTF8_BOM = '\ufeff';
+
+/**
+ * The case that one line of a JSONL file tells; members that are not id, title or text become attributes.
+ * @throws UserError import/bad-record
+ */
+export function recordOfRow(
+  value: unknown,
+  path: string,
+  line: number,
+  columns: CaseColumns = {},
+): CaseRecord {
+  const names = { id: columns.id ?? 'id', title: columns.title ?? 'title', text: columns.text ?? 'text' };
+  const schema = z.object({ [names.id]: idSchema, [names.title]: titleSchema, [names.text]: textSchema });
+  const row = rowSchema.pipe(schema.loose()).safeParse(value);
+  if (!row.success) {
+    const problem = z.prettifyError(row.error).replaceAll(/\s+/g, ' ');
+    throw new UserError('import/bad-record', { path, line, problem });
+  }
+  const {
+    [names.id]: id,
+    [names.title]: title,
+    [names.text]: text,
+    ...rest
+  } = row.data as Record<string, unknown>;
+  const attributes = Object.entries(rest)
+    .filter(([, content]) => content !== null)
+    .map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]);
+  return {
+    ...(id || id === 0 ? { id: String(id) } : {}),
+    ...(title ? { title: String(title) } : {}),
+    text: String(text),
+    attributes: Object.fromEntries(attributes),
+    source: `${path}#${line}`,
+  };
+}
+
+/**
+ * The cases of a JSONL file in UTF-8, one after the other as its bytes come, so that it may be of any size.
+ * @throws UserError import/bad-record, import/wrong-encoding, import/over-limit
+ */
+export async function* streamJsonlCases(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Limits,
+  columns: CaseColumns = {},
+): AsyncGenerator<CaseRecord> {
+  let line = 0;
+  let offset = 0;
+  for await (const bytes of splitLines(path, chunks, limits)) {
+    line += 1;
+    const json = decodeLine(path, bytes, offset, line === 1);
+    offset += bytes.length + 1;
+    if (json.trim() !== '') yield recordOfRow(parse(json, path, line), path, line, columns);
+  }
+}
+
+async function* splitLines(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { recordBytes }: Limits,
+): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let held = 0;
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+      yield Buffer.concat([...parts, chunk.subarray(start, end)]);
+      parts = [];
+      held = 0;
+      start = end + 1;
+    }
+    parts.push(chunk.subarray(start));
+    held += chunk.length - start;
+    if (held > recordBytes) {
+      throw new UserError('import/over-limit', { path, limit: 'recordBytes', allowed: recordBytes });
+    }
+  }
+  if (held > 0) yield Buffer.concat(parts);
+}
+
+function decodeLine(path: string, bytes: Uint8Array, offset: number, isFirst: boolean): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return isFirst && text.startsWith(UTF8_BOM) ? text.slice(1) : text;
+  } catch {
+    throw new UserError('import/wrong-encoding', { path, encoding: 'utf-8', offset });
+  }
+}
+
+function parse(json: string, path: string, line: number): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new UserError('import/bad-record', { path, line, problem: (error as SyntaxError).message });
+  }
+}

@@ -1,0 +1,111 @@
+import { UserError } from '../../errors.js';
+import type { AttributeTable, CaseRecord } from '../../model/case-record.js';
+import { caseId } from './case-id.js';
+
+/** What the attribute table says of one record. */
+export interface AttributeRow {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Gives records their rows, one after the other, and in the end says what did not fit. */
+export interface AttributeJoin {
+  readonly take: (record: CaseRecord) => AttributeRow | undefined;
+  /** import/missing-column, import/attribute-without-case, import/duplicate-id in the order of the lines. */
+  readonly problems: () => UserError[];
+}
+
+interface Row {
+  readonly line: number;
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Joins rows to records by their `file` column where it is filled, else by `id`; both together name a case.
+ * A file is found by its path, or by the end of either path when only one of the sources fits.
+ */
+export function openAttributes(table: AttributeTable | null, sources: readonly string[]): AttributeJoin {
+  if (table === null) return { take: () => undefined, problems: () => [] };
+  const { path, columns } = table;
+  if (!columns.includes('id') && !columns.includes('file')) {
+    const found = columns.join(', ');
+    const missing = new UserError('import/missing-column', { path, column: 'id', found });
+    return { take: () => undefined, problems: () => [missing] };
+  }
+
+  const rows = table.rows.map(rowOf);
+  const find = openSources(sources);
+  const byId = groupRows(rows.filter(({ file }) => file === '').map((row) => [row.id, row] as const));
+  const byFile = rows.filter(({ file }) => file !== '');
+  const bySource = groupRows(byFile.flatMap((row) => find(row.file).map((source) => [source, row] as const)));
+  const taken = new Set<Row>();
+  const problems: { line: number; problem: UserError }[] = [];
+  const twice = (line: number, id: string, first: string, second: string) =>
+    problems.push({ line, problem: new UserError('import/duplicate-id', { id, first, second }) });
+
+  return {
+    take: (record) => {
+      const source = record.source.normalize('NFC');
+      const [row, ...others] = [...(bySource.get(source) ?? []), ...(byId.get(caseId(record)) ?? [])];
+      if (row === undefined) return undefined;
+      for (const other of others) {
+        taken.add(other);
+        twice(other.line, other.file || other.id, `${path}#${row.line}`, `${path}#${other.line}`);
+      }
+      taken.add(row);
+      return { id: row.id || caseId(record), title: row.title || undefined, attributes: row.attributes };
+    },
+    problems: () => {
+      const unfit = rows
+        .filter((row) => !taken.has(row))
+        .map(({ line, file, id }) => ({
+          line,
+          problem: new UserError('import/attribute-without-case', { path, line, id: file || id }),
+        }));
+      return [...problems, ...unfit].sort((a, b) => a.line - b.line).map(({ problem }) => problem);
+    },
+  };
+}
+
+function rowOf({ line, values }: AttributeTable['rows'][number]): Row {
+  const { id = '', file = '', title = '', ...attributes } = values;
+  return {
+    line,
+    id: id.trim().normalize('NFC'),
+    file: file.trim().replaceAll('\\', '/').normalize('NFC'),
+    title,
+    attributes,
+  };
+}
+
+/** Finds the one source that a file name means, or none. */
+function openSources(sources: readonly string[]): (file: string) => string[] {
+  const known = new Set(sources.map((source) => source.normalize('NFC')));
+  const byEnding = new Map<string, string | null>();
+  for (const source of known) {
+    for (const ending of endings(source)) byEnding.set(ending, byEnding.has(ending) ? null : source);
+  }
+  return (file) => {
+    // What is no file of its own, a row of a table or a part of an archive, is named by its whole path.
+    const found = known.has(file)
+      ? file
+      : (byEnding.get(file) ?? endings(file).find((one) => known.has(one)));
+    return found === undefined ? (byEnding.has(file) ? [] : [file]) : [found];
+  };
+}
+
+/** `b/c.txt` and `c.txt` for `a/b/c.txt`. */
+function endings(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(at + 1).join('/'));
+}
+
+function groupRows(pairs: readonly (readonly [string, Row])[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const [key, row] of pairs) groups.set(key, [...(groups.get(key) ?? []), row]);
+  return groups;
+}

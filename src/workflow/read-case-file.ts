@@ -1,0 +1,186 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path/posix';
+import { UserError } from '../errors.js';
+import { readCsv } from '../formats/csv.js';
+import { decodeText, knownEncoding } from '../formats/decode-text.js';
+import type { DocumentText } from '../formats/document-text.js';
+import { readDoc, readDocx } from '../formats/docx.js';
+import { readHtml } from '../formats/html.js';
+import { readJsonl } from '../formats/jsonl.js';
+import { recordOfRow, streamJsonlCases } from '../formats/jsonl-cases.js';
+import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
+import { readMhtml } from '../formats/mhtml.js';
+import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
+import type { CaseFile } from '../model/case-file.js';
+import type { AttributeTable, CaseRecord } from '../model/case-record.js';
+import { type FoundFile, readBytes } from './find-files.js';
+import { openReaderProcess } from './workers/reader-process.js';
+
+/** How files are read where they do not say so themselves. */
+export interface ReadOptions {
+  readonly encoding?: string | undefined;
+  readonly columns?: CaseColumns | undefined;
+  readonly limits?: Limits | undefined;
+}
+
+/** A case as a file tells it, and that file. */
+export interface ReadCase {
+  readonly record: CaseRecord;
+  readonly file: CaseFile;
+}
+
+/** Reads one file after another; closing ends the process that reads what may hang. */
+export interface CaseReader {
+  readonly readCases: (found: FoundFile) => AsyncGenerator<ReadCase>;
+  readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
+  readonly close: () => void;
+}
+
+type Read = Pick<CaseFile, 'encoding'> & { readonly records: readonly CaseRecord[] };
+type Reader = (path: string, bytes: Uint8Array) => Promise<Read | readonly Part[]>;
+type Part = { readonly source: string; readonly bytes: Uint8Array };
+
+/** The reader of all formats, each chosen after the extension of a file. */
+export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
+  const slow = openReaderProcess(limits);
+  const readText: Reader = async (path, bytes) => {
+    const decoded = decodeText(bytes, path, encoding);
+    return { encoding: decoded.encoding, records: [{ text: decoded.text, attributes: {}, source: path }] };
+  };
+  const readSheet = async (path: string, bytes: Uint8Array) => {
+    const { text, encoding: used } = decodeText(bytes, path, encoding);
+    return { encoding: used, table: readCsv(text, path) };
+  };
+  const readers: Readonly<Record<string, Reader>> = {
+    txt: readText,
+    md: readText,
+    csv: async (path, bytes) => {
+      const { table, encoding: used } = await readSheet(path, bytes);
+      return { encoding: used, records: recordsOfTable(table, columns) };
+    },
+    jsonl: async (path, bytes) => {
+      const { text, encoding: used } = decodeText(bytes, path, encoding);
+      const rows = readJsonl(text, path);
+      return {
+        encoding: used,
+        records: rows.map(({ value, line }) => recordOfRow(value, path, line, columns)),
+      };
+    },
+    docx: async (path, bytes) => ofDocument(path, await readDocx(path, bytes, limits)),
+    doc: async (path, bytes) => ofDocument(path, await readDoc(path, bytes, limits)),
+    html: async (path, bytes) => ofDocument(path, await readHtml(path, bytes, limits, encoding)),
+    mhtml: async (path, bytes) => ofDocument(path, await readMhtml(path, bytes, limits, encoding)),
+    pdf: async (path, bytes) => ofDocument(path, await slow.read('pdf', path, bytes)),
+    xlsx: async (path, bytes) => {
+      const tables = await slow.read('xlsx', path, bytes);
+      const [first] = tables;
+      const withCases = tables.filter((table) => holdsCases(table, columns));
+      const chosen = withCases.length > 0 || first === undefined ? withCases : [first];
+      return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(table, columns)) };
+    },
+    zip: async (path, bytes) => {
+      const files = await slow.read('zip', path, bytes);
+      const folder = path.slice(0, -'.zip'.length);
+      return files.map(({ name, bytes: unpacked }) => ({ source: `${folder}/${name}`, bytes: unpacked }));
+    },
+  };
+  const readerOf = (path: string) => {
+    const extension = extname(path).toLowerCase();
+    const read = readers[SAME_AS[extension.slice(1)] ?? extension.slice(1)];
+    if (read === undefined) throw new UserError('import/unknown-format', { path, extension });
+    return read;
+  };
+
+  async function* readBytesOf(source: string, bytes: Uint8Array): AsyncGenerator<ReadCase> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const read = await readerOf(source)(source, bytes);
+    if ('records' in read) {
+      const file = { sha256, format: formatOf(source), encoding: read.encoding };
+      for (const record of read.records) yield { record, file };
+    } else {
+      for (const part of read) yield* readBytesOf(part.source, part.bytes);
+    }
+  }
+
+  async function* readCases(found: FoundFile): AsyncGenerator<ReadCase> {
+    const mayBeUtf8 = encoding === undefined || knownEncoding(encoding) === 'utf-8';
+    readerOf(found.source);
+    if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
+      yield* streamJsonl(found, limits, columns);
+    } else yield* readBytesOf(found.source, readBytes(found));
+  }
+
+  return {
+    close: slow.close,
+    readCases,
+    readTable: async (found) => {
+      const bytes = readBytes(found);
+      if (!/^xls[xm]?$/.test(formatOf(found.source))) return (await readSheet(found.source, bytes)).table;
+      const [table] = await slow.read('xlsx', found.source, bytes);
+      return table ?? { path: found.source, columns: [], rows: [] };
+    },
+  };
+}
+
+const LINE_FEED = 0x0a;
+const CHUNK_BYTES = 2 ** 20;
+
+const SAME_AS: Readonly<Record<string, string>> = {
+  htm: 'html',
+  mht: 'mhtml',
+  tsv: 'csv',
+  markdown: 'md',
+  xls: 'xlsx',
+  xlsm: 'xlsx',
+};
+
+function formatOf(source: string): string {
+  return extname(source).slice(1).toLowerCase();
+}
+
+function ofDocument(path: string, read: DocumentText & { readonly encoding?: string }): Read {
+  const { text, title, encoding = null } = read;
+  return { encoding, records: [{ text, attributes: {}, source: path, ...(title ? { title } : {}) }] };
+}
+
+/** The file is read twice, because its hash goes with its first case; should it change meanwhile, that is told. */
+async function* streamJsonl(
+  found: FoundFile,
+  limits: Limits,
+  columns: CaseColumns,
+): AsyncGenerator<ReadCase> {
+  const before = createHash('sha256');
+  for await (const chunk of chunksOf(found)) before.update(chunk);
+  const sha256 = before.digest('hex');
+  const now = createHash('sha256');
+  const file = { sha256, format: 'jsonl', encoding: 'utf-8' };
+  const chunks = chunksOf(found, (chunk) => now.update(chunk));
+  for await (const record of streamJsonlCases(found.source, chunks, limits, columns)) yield { record, file };
+  if (now.digest('hex') !== sha256) {
+    throw new UserError('import/unreadable', { path: found.source, reason: 'it changed while it was read' });
+  }
+}
+
+async function* chunksOf(
+  { path, source }: FoundFile,
+  see: (chunk: Uint8Array) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+      see(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UserError('import/unreadable', { path: source, reason: error.message });
+  }
+}
+
+/** Whether a file does not begin as UTF-16 or as a binary file does. */
+async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
+  for await (const chunk of chunksOf(found))
+    return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
+  return true;
+}

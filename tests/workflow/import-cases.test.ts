@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stateHash } from '../../src/store/state-hash.js';
+import type { Store } from '../../src/store/store.js';
+import type { Context } from '../../src/workflow/context.js';
+import { type ImportOptions, importCases } from '../../src/workflow/import-cases.js';
+import { withRehearsal } from '../../src/workflow/open-project.js';
+import { diffCase, listManifest } from '../../src/workflow/show-cases.js';
+import { listAttributes } from '../../src/workflow/type-attributes.js';
+import { temporaryFolder, temporaryStore } from '../store/sample-project.js';
+
+const contextOf = (store: Store): Context => ({
+  store,
+  toolVersion: '0.1.0',
+  now: () => new Date(0),
+  newId: () => '0'.repeat(32),
+  progress: async () => {},
+});
+
+/** A folder that holds the given files. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = join(temporaryFolder(), 'cases');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const TEXT = '桃园分账，每年一次，由合作社当众念给大家听，念完再签字。';
+const importing = (store: Store, folder: string, options: Partial<ImportOptions> = {}) =>
+  importCases(contextOf(store), { paths: [folder], ...options });
+
+describe('importing', () => {
+  it('keeps nothing at all when one file is bad, and leaves the project as it was', async () => {
+    const store = temporaryStore();
+    await importing(store, folderOf({ 'a.txt': TEXT }));
+    const before = stateHash(store);
+    const bad = folderOf({ 'b.txt': TEXT, 'c.jsonl': `{"text":"${TEXT}"}\n{"text":3}\n`, 'd.txt': TEXT });
+    await expect(importing(store, bad)).rejects.toMatchObject({ code: 'import/bad-files' });
+    expect(stateHash(store)).toBe(before);
+    const { added, skipped } = await importing(store, bad, { skipBad: true });
+    expect(added).toEqual(['b', 'c#1', 'd']);
+    expect(skipped.map(({ code }) => code)).toEqual(['import/bad-record']);
+  });
+
+  it('reports near-duplicates, within the import and with earlier batches, and drops none', async () => {
+    const store = temporaryStore();
+    const long = `${TEXT}`.repeat(3);
+    await importing(store, folderOf({ 'a.txt': long }));
+    const { added, nearDuplicates } = await importing(
+      store,
+      folderOf({ 'b.md': `${long}完。`, 'c.txt': '别的。' }),
+    );
+    expect(added).toEqual(['b', 'c']);
+    expect(nearDuplicates).toMatchObject([{ first: 'a', second: 'b' }]);
+  });
+
+  it('records file, hash, encoding and steps, and says what each step changed', async () => {
+    const store = temporaryStore();
+    const folder = folderOf({ 'a.txt': `${TEXT}\n\n推 動\n` });
+    await importing(store, folder, { steps: ['blank-lines', 'simplify'] });
+    expect(listManifest(store)).toMatchObject([
+      { id: 'a', file: 'a.txt', format: 'txt', encoding: 'utf-8', characters: 34, cleanCharacters: 32 },
+    ]);
+    const { steps, changes } = diffCase(store, 'a');
+    expect(steps.map(({ step }) => step)).toEqual(['blank-lines', 'simplify']);
+    expect(changes.map(({ step, before, after }) => [step, before, after])).toEqual([
+      ['blank-lines', '\n\n', '\n'],
+      ['simplify', '動', '动'],
+      ['blank-lines', '\n', ''],
+    ]);
+    const again = await importing(store, folder);
+    expect(again).toMatchObject({ unchanged: ['a'], recleaned: ['a'] });
+  });
+
+  it('joins attributes, infers their types, and lets a person overrule them', async () => {
+    const store = temporaryStore();
+    const folder = folderOf({ 'a.txt': TEXT, 'b.txt': '别的事。' });
+    const attributes = join(temporaryFolder(), 'attributes.csv');
+    writeFileSync(attributes, 'id,year,place\na,2020,栖禾\n');
+    const { withoutRow } = await importing(store, folder, { attributes });
+    expect(withoutRow).toEqual(['b']);
+    expect(listAttributes(store).map(({ name, type }) => [name, type])).toEqual([
+      ['place', 'text'],
+      ['year', 'integer'],
+    ]);
+    await importing(store, folder, { attributes, attributeTypes: { year: 'category' } });
+    await importing(store, folder, { attributes });
+    expect(listAttributes(store)[1]).toMatchObject({ name: 'year', type: 'category', isGiven: true });
+    const unknown = importing(store, folder, { attributeTypes: { colour: 'text' } });
+    await expect(unknown).rejects.toMatchObject({ code: 'import/unknown-attribute' });
+  });
+
+  it('can be rehearsed without a trace', async () => {
+    const store = temporaryStore();
+    await importing(store, folderOf({ 'a.txt': TEXT }));
+    const before = stateHash(store);
+    const folder = folderOf({ 'a.txt': `${TEXT}改。`, 'b.txt': '别的事。' });
+    const { progress, toolVersion } = contextOf(store);
+    const report = await withRehearsal(store.path, { progress, toolVersion }, (context) =>
+      importCases(context, { paths: [folder], details: true }),
+    );
+    expect(report.cases?.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['a', 'changed'],
+      ['b', 'added'],
+    ]);
+    expect(stateHash(store)).toBe(before);
+  });
+});
