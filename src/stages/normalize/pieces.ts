@@ -16,7 +16,7 @@ export interface CleanPiece {
 }
 
 /** UTF-16 units of a piece: some thousand pages, so that no document of one author is ever cut. */
-export const PIECE_LENGTH = 2 ** 21;
+const PIECE_LENGTH = 2 ** 21;
 
 /** Cuts a long text where a line ends after a sentence, else at any line end, else after a sentence, else anywhere. */
 export function splitPieces(text: string, longest = PIECE_LENGTH): Piece[] {
