@@ -40,6 +40,7 @@ function labelCell(column: string, value: Cell, language: Language): string {
   const known = chineseValues[column];
   if (!known || typeof value !== 'string') return String(value);
   // A screening reason may be followed by what exactly acted: only the reason itself is translated.
-  const [head = '', ...rest] = value.split(': ');
-  return [known[head] ?? head, ...rest].join('：');
+  const [head = ''] = value.split(': ', 1);
+  const detail = value.slice(head.length + 2);
+  return [known[head] ?? head, ...(detail ? [detail] : [])].join('：');
 }
