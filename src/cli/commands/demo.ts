@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
 import type { Context } from '../../workflow/context.js';
-import { labelledTable } from '../../workflow/format-table.js';
-import { makeTable, type Table, type TableRequest } from '../../workflow/make-table.js';
-import { type RunReport, runAll } from '../../workflow/run-all.js';
+import type { Table, TableRequest } from '../../workflow/make-table.js';
+import type { RunReport } from '../../workflow/run-all.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
@@ -23,19 +22,22 @@ export function addDemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) => command,
     (argv) =>
       inProject(io, { ...argv, db: DATABASE }, 'create', async (context) => {
+        const { runAll } = await import('../../workflow/run-all.js');
         const result = await runAll(context, {
           paths: [`${CORPUS}cases`],
           attributes: `${CORPUS}cases.csv`,
           codebook: 'six-pillars',
           out: FOLDER,
         });
-        if (argv.json) return io.print(JSON.stringify(result));
-        show(io, context, result);
+        if (argv.json) return io.json(result);
+        await show(io, context, result);
       }),
   );
 }
 
-function show(io: Io, { store }: Context, result: RunReport): void {
+async function show(io: Io, { store }: Context, result: RunReport): Promise<void> {
+  const { makeTable } = await import('../../workflow/make-table.js');
+  const { labelledTable } = await import('../../workflow/format-table.js');
   const { demo, reports } = io.say;
   const table = (request: TableRequest) => makeTable(store, request);
   const coding = table({ name: 'coding' });
