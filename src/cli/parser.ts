@@ -55,12 +55,17 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
       // What yargs reports itself is the user's slip; anything else that was thrown is told as it is.
       if (error && error.name !== 'YError') throw error;
       const asked = String(cli.parsed ? (cli.parsed.argv._[0] ?? '') : '');
-      const isKnown = commandNames.some((name) => name === asked);
+      const command = args.find((arg) => commandNames.some((name) => name === arg));
       const problem =
-        asked === '' || isKnown
-          ? (message ?? error?.message)
-          : usage.unknownCommand(asked, nearest(asked, commandNames, 3).join(', '));
-      throw new UserError('cli/usage', { problem: `${problem}\n${usage.see(isKnown ? `${asked} ` : '')}` });
+        command === undefined && asked !== ''
+          ? usage.unknownCommand(asked, nearest(asked, commandNames, 3).join(', '))
+          : (message ?? error?.message ?? '');
+      throw new UserError('cli/usage', {
+        problem: [
+          problem.includes('non-option') ? usage.missingArgument : problem,
+          usage.see(command === undefined ? '' : `${command} `),
+        ].join('\n'),
+      });
     });
 }
 

@@ -227,6 +227,7 @@ export const en: Messages = {
   },
   usage: {
     needsCommand: 'Name a command.',
+    missingArgument: 'Something is missing after the command.',
     unknownCommand: (name, near) => `There is no command "${name}".${near ? ` Did you mean: ${near}?` : ''}`,
     needsValue: (name) => `${name}: has no value.`,
     givenTwice: (name) => `${name}: can be given once only.`,

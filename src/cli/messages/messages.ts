@@ -38,6 +38,7 @@ export interface Messages {
   readonly heads: Readonly<Record<'cases' | 'runs' | 'history', readonly string[]>>;
   readonly usage: {
     readonly needsCommand: string;
+    readonly missingArgument: string;
     readonly unknownCommand: (name: string, near: string) => string;
     readonly needsValue: (name: string) => string;
     readonly givenTwice: (name: string) => string;

@@ -218,6 +218,7 @@ export const zh: Messages = {
   },
   usage: {
     needsCommand: '请给出命令。',
+    missingArgument: '命令后面缺少内容。',
     unknownCommand: (name, near) => `没有命令“${name}”。${near ? `是否指：${near}？` : ''}`,
     needsValue: (name) => `${name}：缺少内容。`,
     givenTwice: (name) => `${name}：只能给出一次。`,
