@@ -16,7 +16,10 @@ export interface ErrorParams {
   'import/old-word': { path: string };
   'import/over-limit': { path: string; limit: string; allowed: number };
   'import/unknown-format': { path: string; extension: string };
+  'import/symbolic-link': { path: string };
   'import/unreadable': { path: string; reason: string };
+  'import/bad-name': { path: string };
+  'import/not-a-file': { path: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/bad-record': { path: string; line: number; problem: string };
@@ -58,7 +61,6 @@ export interface ErrorParams {
   'store/busy': { path: string };
   'store/read-only': { path: string };
   'files/cannot-write': { path: string; reason: string };
-  'files/unreadable': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/interrupted': Record<never, never>;
 }

@@ -3,8 +3,8 @@ import { UserError } from '../errors.js';
 import type { Limits } from './limits.js';
 import { readZipDirectory, type ZipEntry } from './zip-directory.js';
 
-/** One file of an archive: its path within, with `/`, and its bytes. */
-export interface ZipFile {
+/** A part of a document: its path within, with `/`, and its bytes. */
+export interface DocumentPart {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -40,14 +40,6 @@ export function openZip(path: string, bytes: Uint8Array, limits: Limits): Packed
 }
 
 /**
- * The files of an archive, all unpacked.
- * @throws UserError as `openZip`
- */
-export async function readZip(path: string, bytes: Uint8Array, limits: Limits): Promise<ZipFile[]> {
-  return openZip(path, bytes, limits).map(({ name, read }) => ({ name, bytes: read() }));
-}
-
-/**
  * The parts of a document that is an archive inside, such as .docx and .xlsx; all, or those wanted.
  * @throws UserError as `openZip`
  */
@@ -56,7 +48,7 @@ export function unpackDocument(
   bytes: Uint8Array,
   limits: Limits,
   isWanted: (name: string) => boolean = () => true,
-): ZipFile[] {
+): DocumentPart[] {
   const entries = readZipDirectory(path, bytes).filter(({ name }) => !FOLDER.test(name) && isWanted(name));
   checkEntries(path, entries, limits, 'documentBytes');
   return entries.map((entry) => ({ name: entry.name, bytes: unpack(path, entry) }));

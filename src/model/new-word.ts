@@ -26,7 +26,7 @@ export const newWordSchema = z
     rightEntropy: z.number(),
     /** Share of occurrences that the segmenter with its hidden Markov model emits as one word, 0–1. */
     hmmShare: z.number(),
-    /** Share of occurrences that start and end on segmenter boundaries, 0–1. */
+    /** Share of occurrences that start and end on segmenter boundaries and with no function word, 0–1. */
     alignment: z.number(),
     /** Length in code points. */
     length: z.number().int(),

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.js';
-import type { TableName } from '../model/table-rows.js';
+import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
 import { chineseColumns, chineseValues, titles } from './labels.js';
@@ -40,6 +40,7 @@ function labelCell(column: string, value: Cell, language: Language): string {
   const known = chineseValues[column];
   if (!known || typeof value !== 'string') return String(value);
   // A screening reason may be followed by what exactly acted: only the reason itself is translated.
-  const [head = '', ...rest] = value.split(': ');
-  return [known[head] ?? head, ...rest].join('：');
+  const [head = ''] = value.split(': ', 1);
+  const detail = value.slice(head.length + 2);
+  return [known[head] ?? head, ...(detail ? [detail] : [])].join('：');
 }

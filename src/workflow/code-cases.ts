@@ -9,7 +9,7 @@ import { replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions, readCases } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
 import { saveContent } from '../store/content-table.js';
-import { projectRevision, readVerdicts } from '../store/decision-log.js';
+import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { replaceMappings } from '../store/mapping-table.js';
 import { readNormalizedText } from '../store/normalized-text-table.js';
@@ -21,7 +21,7 @@ import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
 import type { Context } from './context.js';
 import { keywordTraces } from './keyword-traces.js';
 import { type LoadedCodebook, loadCodebook } from './load-codebook.js';
-import { recordRun } from './record-run.js';
+import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
 /** What to code with. */
@@ -71,7 +71,7 @@ export async function codeCases(
     const codebookId = framework?.codebook.id ?? '';
     const inputs: Record<string, string> = {
       screening: screening.runId,
-      decisions: String(projectRevision(store)),
+      decisions: fingerprint(readVerdicts(store)),
     };
     replaceMappings(store, codebookId, mappings);
     if (loaded && coded) {

@@ -4,12 +4,14 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { appendDecision, undoLast } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
+import { readMappings } from '../store/mapping-table.js';
 import { readNormalizedText } from '../store/normalized-text-table.js';
 import { latestRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTerms } from '../store/term-table.js';
 import { nearest } from '../text/nearest.js';
+import { appliedCodebook } from './applied-codebook.js';
 import { type CodeReport, codeCases } from './code-cases.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
@@ -85,6 +87,7 @@ type Target = Pick<Verdict, 'into' | 'caseId' | 'quote'> & { readonly word: stri
 function verdictsOf(store: Store, statement: Statement): Target[] {
   const { kind, words } = statement;
   const group = groupOf(store, statement);
+  if (words.some((word) => word.trim() === '')) throw new UserError('cli/usage', { problem: kind });
   if (takesTarget(kind) && words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
   const subjects = takesTarget(kind) ? words.slice(0, -1) : words;
   const into = takesTarget(kind) ? { into: words.at(-1) as string } : {};
@@ -93,6 +96,7 @@ function verdictsOf(store: Store, statement: Statement): Target[] {
     if (word === into.into) throw new UserError('decide/fold-into-itself', { word });
     if (kind === 'add') return { word, group, ...evidenceOf(store, word, statement) };
     requireKnown(store, word, group);
+    if (kind === 'split') requireMerged(store, word, group);
     return { word, group, ...into };
   });
 }
@@ -129,11 +133,17 @@ function evidenceOf(store: Store, word: string, { caseId, quote }: Statement): P
   }
   const current = readCase(store, caseId);
   if (!current) throw unknownCase(store, caseId);
-  const cleanQuote = normalizeText(quote).text.trim();
-  if (cleanQuote === '' || !cleanText(caseId, current.version).includes(cleanQuote)) {
-    throw new UserError('screen/quote-not-found', { caseId, quote });
-  }
-  return { caseId, quote: cleanQuote };
+  const passage = findPassage(cleanText(caseId, current.version), quote);
+  if (passage === null) throw new UserError('screen/quote-not-found', { caseId, quote });
+  return { caseId, quote: passage };
+}
+
+/** A quote as it reads in a clean text, wherever it was broken or spaced in the copy, or null. */
+function findPassage(cleanText: string, quote: string): string | null {
+  const characters = [...normalizeText(quote).text.replaceAll(/\s/g, '')];
+  if (characters.length === 0) return null;
+  const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
+  return new RegExp(pattern, 'u').exec(cleanText)?.[0] ?? null;
 }
 
 function requireKnown(store: Store, word: string, group: string): void {
@@ -141,6 +151,18 @@ function requireKnown(store: Store, word: string, group: string): void {
   const words = new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
   if (words.has(word) || isTerm(store, word)) return;
   throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...words], 5).join(', ') });
+}
+
+/** Only a keyword that counts for another core keyword than itself can be split from it. */
+function requireMerged(store: Store, word: string, group: string): void {
+  const codebookId = appliedCodebook(store)?.framework.codebook.id ?? '';
+  const isMerged = readMappings(store, codebookId).some(
+    (mapping) =>
+      mapping.word === word &&
+      (group === ALL_GROUPS || mapping.group === group) &&
+      (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
+  );
+  if (!isMerged) throw new UserError('screen/nothing-to-split', { word });
 }
 
 /** Whether a word is among the terms of any case, however low it ranks. */

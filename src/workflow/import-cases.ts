@@ -7,6 +7,7 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { caseIds } from '../store/case-table.js';
 import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
+import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
 import { type CaseReader, openCaseReader, type ReadOptions } from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
@@ -26,6 +27,10 @@ export interface ImportOptions extends ReadOptions {
   readonly skipBad?: boolean | undefined;
   /** Tells of every case what became of it. */
   readonly details?: boolean | undefined;
+  /** What the cases will be grouped by, when that is known: nothing is imported when no case has it. */
+  readonly by?: string | undefined;
+  /** The folder for the tables, when there will be one: what lies in it is no case. */
+  readonly out?: string | undefined;
 }
 
 /** What importing did, by case id in code point order, and what was left out. */
@@ -51,10 +56,11 @@ export interface ImportReport {
  * import unless `skipBad` is set.
  */
 export async function importCases(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const files = findFiles(options.paths);
+  const { attributes, out } = options;
+  const ours = [context.store.path, attributes, out].filter((path) => path !== undefined);
+  const files = findFiles(options.paths, ours);
   const reader = openCaseReader(options);
   try {
-    const { attributes } = options;
     const table = attributes ? await reader.readTable({ path: attributes, source: attributes }) : null;
     const builder = openCaseBuilder(
       table,
@@ -115,6 +121,7 @@ async function importAll(
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
   if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
+  if (options.by !== undefined) groupCases(store, options.by);
   saveAttributeTypes(store, options.attributeTypes ?? {});
   const run = recordRun(context, {
     stage: 'import',

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.js';
-import type { Assignment, Status } from '../model/assignment.js';
+import { MACHINE_CODER, type Status } from '../model/assignment.js';
+import type { CaseKeyword } from '../model/case-keyword.js';
 import type { Framework } from '../model/framework.js';
-import type { Mapping } from '../model/mapping.js';
-import type { StageName } from '../model/run.js';
+import type { Run } from '../model/run.js';
+import type { TableName } from '../model/table-name.js';
 import {
   codingRowSchema,
   evidenceRowSchema,
@@ -11,7 +12,6 @@ import {
   matrixRowSchema,
   pillarRowSchema,
   rawRowSchema,
-  type TableName,
 } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
@@ -24,10 +24,11 @@ import { readAssignments } from '../store/assignment-table.js';
 import { caseIds, currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readMappings } from '../store/mapping-table.js';
-import { latestRun } from '../store/run-table.js';
+import { readRuns } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
 import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
@@ -99,31 +100,41 @@ function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen'
 
 function codedTable(store: Store, request: TableRequest): Table {
   const { name, by, coder, batch, status = 'all', weight = 'zhagen' } = request;
-  const run = latestRun(store, 'code' satisfies StageName);
-  if (!run) throw new UserError('tables/not-coded', { table: name, database: store.path });
   const framework = frameworkFor(store, request.codebook);
   const codebookId = framework?.codebook.id ?? '';
+  const run = codingRun(store, codebookId);
+  if (!run) throw new UserError('tables/not-coded', { table: name, database: store.path });
   const versions = new Map(
     currentVersions(store, batch === undefined ? {} : { batch }).map(({ caseId, version }) => [
       caseId,
       version,
     ]),
   );
-  const wanted = (row: Mapping | Assignment) =>
-    versions.has(row.caseId) &&
-    (coder === undefined || row.coder === coder) &&
-    (status === 'all' ? row.status !== 'rejected' : row.status === ('confirmed' satisfies Status));
-  const mappings = readMappings(store, codebookId).filter(wanted);
-  const assignments = readAssignments(store, { codebookId }).filter(
-    (row) => wanted(row) && versions.get(row.caseId) === row.version,
+  const fromWanted = (row: Filtered) =>
+    versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
+  const wanted = (row: Filtered) => status === 'all' || row.status === status;
+  const everyMapping = readMappings(store, codebookId);
+  const allMappings = everyMapping.filter(fromWanted);
+  const allAssignments = readAssignments(store, { codebookId }).filter(
+    (row) => fromWanted(row) && versions.get(row.caseId) === row.version,
   );
+  const mappings = allMappings.filter(wanted);
+  const assignments = allAssignments.filter(wanted);
+  const placed = () => {
+    const mapped = new Map(everyMapping.map((mapping) => [`${mapping.caseId}\t${mapping.word}`, mapping]));
+    return placedKeywords(store).filter((one) => {
+      const { kept, word } = one.keyword;
+      const row = (kept && mapped.get(`${one.caseId}\t${word}`)) || screeningOf(one);
+      return fromWanted(row) && wanted(row);
+    });
+  };
   const tokens = readTokenCounts(store, codebookId).filter(({ caseId }) => versions.has(caseId));
   const coded = (): Framework => {
     if (!framework) throw new UserError('tables/not-coded', { table: name, database: store.path });
     return framework;
   };
   const rows: Record<Exclude<TableName, 'keywords'>, () => readonly Row[]> = {
-    raw: () => tabulateRaw(placedKeywords(store), mappings).filter(({ caseId }) => versions.has(caseId)),
+    raw: () => tabulateRaw(framework, placed(), mappings),
     frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens),
     coding: () => tabulateCoding(coded(), mappings, assignments),
     pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, assignments),
@@ -140,10 +151,31 @@ function codedTable(store: Store, request: TableRequest): Table {
       by: name === 'pillars' ? (by ?? null) : null,
       weight,
       cases: caseIds(store, batch === undefined ? {} : { batch }).length,
-      confirmed: confirmedOf([...mappings, ...assignments.filter(({ origin }) => origin !== 'keyword')]),
+      confirmed: confirmedOf([
+        ...allMappings.filter(({ coreKeyword }) => coreKeyword !== null),
+        ...allAssignments.filter(({ origin }) => origin !== 'keyword'),
+      ]),
       filters: { coder, batch, status },
     },
   };
+}
+
+/** What the filters look at. */
+interface Filtered {
+  readonly caseId: string;
+  readonly coder: string;
+  readonly status: Status;
+}
+
+/** Who left a keyword out of a case: a person, whose word is final, or the rules. */
+function screeningOf({ caseId, keyword: { coder } }: CaseKeyword): Filtered {
+  return { caseId, coder: coder ?? MACHINE_CODER, status: coder === null ? 'proposed' : 'confirmed' };
+}
+
+/** The latest run that coded under a codebook (empty: under none). */
+function codingRun(store: Store, codebookId: string): Run | undefined {
+  const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
+  return readRuns(store).findLast(({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content);
 }
 
 function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
@@ -154,11 +186,11 @@ function frameworkFor(store: Store, wanted: string | undefined): Framework | nul
   return appliedCodebook(store, wanted)?.framework ?? null;
 }
 
-function confirmedOf(rows: readonly (Mapping | Assignment)[]): TableSource['confirmed'] {
+function confirmedOf(rows: readonly Filtered[]): TableSource['confirmed'] {
   const confirmed = rows.filter(({ status }) => status === 'confirmed');
   return {
     count: confirmed.length,
     of: rows.length,
-    coders: [...new Set(confirmed.map((row) => row.coder))].sort(),
+    coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
   };
 }

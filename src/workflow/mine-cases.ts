@@ -75,8 +75,9 @@ async function segmentCases(
 ): Promise<MinedCase[]> {
   if (cases.length === 0) return [];
   const segmenter = openSegmenter();
-  const vocabulary = new Map(acceptedWords(store).map((word) => [word, 'n_new']));
-  for (const { word, pos } of newWords) vocabulary.set(word, pos);
+  const vocabulary = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
+  // What people accepted is a keyword even where its shape looks like a name.
+  for (const word of acceptedWords(store)) vocabulary.set(word, 'n_new');
   segmenter.addWords([...vocabulary].map(([word, pos]) => ({ word, pos })));
   const isNew = (word: string) => vocabulary.has(word) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
@@ -89,7 +90,7 @@ async function segmentCases(
 }
 
 /** Words that people kept, added or folded others into: they stay words whatever the statistics say. */
-function acceptedWords(store: Store): string[] {
+export function acceptedWords(store: Store): string[] {
   return readVerdicts(store).flatMap(({ word, verdict: { kind, into } }) => {
     if (kind === 'keep' || kind === 'add') return [word];
     return kind === 'fold' && into ? [into] : [];

@@ -9,9 +9,9 @@ import { saveTerms } from '../store/term-table.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
+import { acceptedWords, type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
 import { rankCandidates } from './rank-candidates.js';
-import { recordRun } from './record-run.js';
+import { fingerprint, recordRun } from './record-run.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
 export interface MineOptions {
@@ -89,7 +89,10 @@ function saveMined(
   started: Date,
 ): string {
   const { store } = context;
-  const inputs = frozenRunId === null ? {} : { statistics: frozenRunId };
+  const inputs = {
+    accepted: fingerprint(acceptedWords(store)),
+    ...(frozenRunId === null ? {} : { statistics: frozenRunId }),
+  };
   const run = recordRun(context, {
     stage: 'mine',
     options,

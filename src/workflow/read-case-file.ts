@@ -6,17 +6,18 @@ import { UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
 import { decodeText, knownEncoding } from '../formats/decode-text.js';
 import type { DocumentText } from '../formats/document-text.js';
-import { readDoc, readDocx } from '../formats/docx.js';
-import { readHtml } from '../formats/html.js';
 import { readJsonl } from '../formats/jsonl.js';
 import { recordOfRow, streamJsonlCases } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
-import { readMhtml } from '../formats/mhtml.js';
 import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
+import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { AttributeTable, CaseRecord } from '../model/case-record.js';
-import { type FoundFile, readBytes } from './find-files.js';
+import type { FoundFile } from './find-files.js';
+import { readBytes } from './read-bytes.js';
 import { openReaderProcess } from './workers/reader-process.js';
+
+export { DEFAULT_LIMITS, type Limits };
 
 /** How files are read where they do not say so themselves. */
 export interface ReadOptions {
@@ -40,7 +41,7 @@ export interface CaseReader {
 
 type Read = Pick<CaseFile, 'encoding'> & { readonly records: readonly CaseRecord[] };
 type Reader = (path: string, bytes: Uint8Array) => Promise<Read | readonly Part[]>;
-type Part = { readonly source: string; readonly bytes: Uint8Array };
+type Part = { readonly source: string; readonly read: () => Uint8Array };
 
 /** The reader of all formats, each chosen after the extension of a file. */
 export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
@@ -68,10 +69,10 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
         records: rows.map(({ value, line }) => recordOfRow(value, path, line, columns)),
       };
     },
-    docx: async (path, bytes) => ofDocument(path, await readDocx(path, bytes, limits)),
-    doc: async (path, bytes) => ofDocument(path, await readDoc(path, bytes, limits)),
-    html: async (path, bytes) => ofDocument(path, await readHtml(path, bytes, limits, encoding)),
-    mhtml: async (path, bytes) => ofDocument(path, await readMhtml(path, bytes, limits, encoding)),
+    docx: async (path, bytes) => ofDocument(path, await slow.read('docx', path, bytes)),
+    doc: async (path, bytes) => ofDocument(path, await slow.read('doc', path, bytes)),
+    html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
+    mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
     pdf: async (path, bytes) => ofDocument(path, await slow.read('pdf', path, bytes)),
     xlsx: async (path, bytes) => {
       const tables = await slow.read('xlsx', path, bytes);
@@ -81,9 +82,8 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
       return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(table, columns)) };
     },
     zip: async (path, bytes) => {
-      const files = await slow.read('zip', path, bytes);
       const folder = path.slice(0, -'.zip'.length);
-      return files.map(({ name, bytes: unpacked }) => ({ source: `${folder}/${name}`, bytes: unpacked }));
+      return openZip(path, bytes, limits).map(({ name, read }) => ({ source: `${folder}/${name}`, read }));
     },
   };
   const readerOf = (path: string) => {
@@ -100,23 +100,24 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
       const file = { sha256, format: formatOf(source), encoding: read.encoding };
       for (const record of read.records) yield { record, file };
     } else {
-      for (const part of read) yield* readBytesOf(part.source, part.bytes);
+      for (const part of read) yield* readBytesOf(part.source, part.read());
     }
   }
 
   async function* readCases(found: FoundFile): AsyncGenerator<ReadCase> {
     const mayBeUtf8 = encoding === undefined || knownEncoding(encoding) === 'utf-8';
+    if (found.isLink) throw new UserError('import/symbolic-link', { path: found.source });
     readerOf(found.source);
     if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
       yield* streamJsonl(found, limits, columns);
-    } else yield* readBytesOf(found.source, readBytes(found));
+    } else yield* readBytesOf(found.source, readBytes(found.path, found.source));
   }
 
   return {
     close: slow.close,
     readCases,
     readTable: async (found) => {
-      const bytes = readBytes(found);
+      const bytes = readBytes(found.path, found.source);
       if (!/^xls[xm]?$/.test(formatOf(found.source))) return (await readSheet(found.source, bytes)).table;
       const [table] = await slow.read('xlsx', found.source, bytes);
       return table ?? { path: found.source, columns: [], rows: [] };

@@ -13,12 +13,16 @@ export interface PlannedRun {
 }
 
 /** The id of a run: equal inputs, options and tool version give the same id on every machine. */
-export function runIdOf(
+function runIdOf(
   { stage, options, inputs, cases }: Omit<PlannedRun, 'started'>,
   toolVersion: string,
 ): string {
-  const identity = JSON.stringify([toolVersion, stage, sorted(options), sorted(inputs), cases]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return fingerprint([toolVersion, stage, sorted(options), sorted(inputs), cases]);
+}
+
+/** A short hash of plain data, for the inputs of a run that have no id of their own. */
+export function fingerprint(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
 }
 
 /** Writes a run into the project, inside the transaction that writes its results. */

@@ -7,7 +7,7 @@ import { screenKeywords as screenCandidates } from '../stages/screen/screen-keyw
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
 import { currentVersions } from '../store/case-table.js';
 import { readContent, saveContent } from '../store/content-table.js';
-import { projectRevision, readVerdicts } from '../store/decision-log.js';
+import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
 import { readNormalizedText } from '../store/normalized-text-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
@@ -18,7 +18,7 @@ import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type LoadedRules, loadRules, parseRules } from './load-rules.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
-import { recordRun } from './record-run.js';
+import { fingerprint, recordRun } from './record-run.js';
 
 /** What screening did. */
 export interface ScreenReport {
@@ -67,7 +67,12 @@ export async function screenKeywords(
     const run = recordRun(context, {
       stage: 'screen',
       options: { by: getSetting(store, 'by'), top },
-      inputs: { statistics, rules: hash, decisions: String(projectRevision(store)) },
+      inputs: {
+        statistics,
+        rules: hash,
+        groups: fingerprint([...groups]),
+        decisions: fingerprint(verdicts),
+      },
       cases: currentVersions(store),
       started,
     });
@@ -87,12 +92,12 @@ function consideredCandidates(
   top: number,
   verdicts: readonly DecidedWord[],
 ): Map<string, Candidate[]> {
-  const decided = new Set(verdicts.map(({ word }) => word));
   return new Map(
-    [...ranked].map(([group, ofGroup]) => [
-      group,
-      ofGroup.filter(({ rank, word }) => rank <= top || decided.has(word)),
-    ]),
+    [...ranked].map(([group, ofGroup]) => {
+      const inForce = verdicts.filter((decided) => [group, ALL_GROUPS].includes(decided.group));
+      const decided = new Set(inForce.flatMap(({ word, verdict: { into } }) => [word, into]));
+      return [group, ofGroup.filter(({ rank, word }) => rank <= top || decided.has(word))];
+    }),
   );
 }
 
@@ -107,10 +112,12 @@ export function placedKeywords(store: Store): CaseKeyword[] {
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const verdicts = readVerdicts(store);
+  const quotes = literalOccurrences(store, new Set(verdicts.flatMap(({ verdict }) => verdict.quote ?? [])));
   return placeKeywords(
     keywords,
     groups,
-    readVerdicts(store),
+    verdicts.filter(({ verdict: { caseId = '', quote = '' } }) => quotes.get(caseId)?.has(quote)),
     (caseId, word) => (stands.get(caseId)?.has(word) || literally.get(caseId)?.has(word)) ?? false,
   );
 }

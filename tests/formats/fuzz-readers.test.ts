@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
-import { readZip } from '../../src/formats/zip.js';
 import { expectNoHarm } from './fuzz.js';
 import { readTestPdf } from './read-pdf.js';
+import { readZip } from './read-zip.js';
 import { SAMPLE_FILES, SAMPLE_SHEET, withSheet } from './sample-files.js';
 
 const CASES = 200;

@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { openZip, readZip } from '../../src/formats/zip.js';
+import { openZip } from '../../src/formats/zip.js';
 import { encodeText } from './encode-text.js';
 import { type EntrySource, makeZip } from './make-zip.js';
+import { readZip } from './read-zip.js';
 import { rejectionOf } from './rejection.js';
 import { problemOf } from './user-problem.js';
 

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
-import { readZip } from '../../src/formats/zip.js';
 import { expectNoHarm } from '../formats/fuzz.js';
 import { readTestPdf } from '../formats/read-pdf.js';
+import { readZip } from '../formats/read-zip.js';
 import { SAMPLE_FILES, SAMPLE_SHEET, withSheet } from '../formats/sample-files.js';
 
 const CASES = 2_000;

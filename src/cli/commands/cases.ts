@@ -1,7 +1,5 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { diffCase, listCases, listManifest, showCase } from '../../workflow/show-cases.js';
-import { listAttributes } from '../../workflow/type-attributes.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
@@ -26,24 +24,22 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.attributes) return attributes(io, argv);
       if (argv.show === undefined) return list(io, argv);
       const { id } = argv;
-      if (id === undefined) throw new UserError('cli/usage', { problem: options.show });
+      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsValue('show') });
       if (argv.diff) return diff(io, argv, id);
+      const { showCase } = await import('../../workflow/show-cases.js');
       const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
-      if (argv.json) return io.print(JSON.stringify(detail));
+      if (argv.json) return io.json(detail);
       const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
-      io.note(printable(`${detail.id} · ${detail.title} · ${values.join(' · ')} · ${detail.source}`));
+      io.note([detail.id, detail.title, ...values, detail.source].join(' · '));
       io.print(printable(detail.cleanText));
     },
   );
 }
 
 async function list(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
+  const { listCases } = await import('../../workflow/show-cases.js');
   const cases = await inProject(io, argv, 'read', ({ store }) => listCases(store, argv.batch));
-  if (argv.json) return io.print(JSON.stringify(cases));
-  const zh = io.language === 'zh';
-  const header = zh
-    ? ['编号', '题名', '字数', '批次', '属性']
-    : ['id', 'title', 'characters', 'batch', 'attributes'];
+  if (argv.json) return io.json(cases);
   const cells = cases.map(({ id, title, characters, batch, attributes }) => [
     id,
     title,
@@ -52,13 +48,17 @@ async function list(io: Io, argv: Globals & { readonly batch?: string | undefine
     Object.values(attributes).join(' · '),
   ]);
   io.print(
-    renderTable({ header, cells, numeric: [false, false, true, false, false] }, process.stdout.columns),
+    renderTable(
+      { header: io.say.heads.cases, cells, numeric: [false, false, true, false, false] },
+      process.stdout.columns,
+    ),
   );
 }
 
 async function diff(io: Io, argv: Globals, id: string): Promise<void> {
+  const { diffCase } = await import('../../workflow/show-cases.js');
   const { steps, changes } = await inProject(io, argv, 'read', ({ store }) => diffCase(store, id));
-  if (argv.json) return io.print(JSON.stringify({ id, steps, changes }));
+  if (argv.json) return io.json({ id, steps, changes });
   if (changes.length === 0) io.note(io.say.reports.nothingFound);
   for (const { step, start, end, prefix, before, after, suffix } of changes) {
     const change = `${before === '' ? '' : `[-${before}-]`}${after === '' ? '' : `{+${after}+}`}`;
@@ -73,8 +73,9 @@ function visible(text: string): string {
 }
 
 async function manifest(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
+  const { listManifest } = await import('../../workflow/show-cases.js');
   const rows = await inProject(io, argv, 'read', ({ store }) => listManifest(store, argv.batch));
-  if (argv.json) return io.print(JSON.stringify(rows));
+  if (argv.json) return io.json(rows);
   const cells = rows.map((row) => [
     row.id,
     row.file,
@@ -92,8 +93,9 @@ async function manifest(io: Io, argv: Globals & { readonly batch?: string | unde
 }
 
 async function attributes(io: Io, argv: Globals): Promise<void> {
+  const { listAttributes } = await import('../../workflow/type-attributes.js');
   const rows = await inProject(io, argv, 'read', ({ store }) => listAttributes(store));
-  if (argv.json) return io.print(JSON.stringify(rows));
+  if (argv.json) return io.json(rows);
   const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits }) => [
     name,
     type,

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { codeCases } from '../../workflow/code-cases.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -10,6 +9,7 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
     io.say.commands.code,
     (command) => command.option('codebook', { type: 'string', describe: io.say.options.codebook }),
     async (argv) => {
+      const { codeCases } = await import('../../workflow/code-cases.js');
       const result = await inProject(io, argv, 'write', (context) =>
         codeCases(context, { codebook: argv.codebook }),
       );

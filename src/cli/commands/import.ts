@@ -1,8 +1,8 @@
 import type { Argv } from 'yargs';
-import { type ImportReport, importCases } from '../../workflow/import-cases.js';
+import type { ImportReport } from '../../workflow/import-cases.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
-import { importOptions, importSettings } from '../options.js';
+import { importOptions } from '../options.js';
 import { renderTable, type TextTable } from '../render-table.js';
 import { stepCounts } from '../step-counts.js';
 
@@ -18,6 +18,8 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         describe: io.say.options['dry-run'],
       }),
     async (argv) => {
+      const { importSettings } = await import('../import-settings.js');
+      const { importCases } = await import('../../workflow/import-cases.js');
       const mode = argv.dryRun ? 'rehearse' : 'create';
       const settings = { ...importSettings(argv), details: argv.dryRun };
       const result = await inProject(io, argv, mode, (context) => importCases(context, settings));

@@ -44,6 +44,7 @@ export type OptionName =
   | 'without-steps'
   | 'simplify'
   | 'encoding'
+  | 'limit'
   | 'text-column'
   | 'title-column'
   | 'id-column'

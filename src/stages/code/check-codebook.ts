@@ -10,7 +10,11 @@ export interface CodebookFault {
 export function checkCodebook({ levels, codes }: Codebook): CodebookFault[] {
   const depth = new Map(levels.map(({ id }, index) => [id, index]));
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const faults: CodebookFault[] = [];
+  const faults: CodebookFault[] = levels.flatMap(({ id }, index) =>
+    depth.get(id) === index
+      ? []
+      : [{ place: `levels[${index}].id`, problem: `"${id}" names another level too` }],
+  );
   const firstPlace = new Map<string, number>();
   const owners = new Map<string, string>();
   codes.forEach((code, index) => {

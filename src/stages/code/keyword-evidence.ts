@@ -26,21 +26,23 @@ export function keywordEvidence(
     const { codeId } = mapping;
     if (codeId === null) return [];
     const { words, quote } = tracesOf(mapping);
-    const traces = quote === null ? words : [...words, quote];
-    const sentences = new Set(
-      traces
-        .flatMap((trace) => placesOf(clean, trace))
-        .map((at) => passages.indexAt(offsets.toCodePoint(at))),
-    );
-    return [...sentences]
-      .sort((a, b) => a - b)
-      .map((index) => ({
+    const indexAt = (at: number) => passages.indexAt(offsets.toCodePoint(at));
+    const stretches = new Map<string, readonly [first: number, last: number]>();
+    for (const trace of quote === null ? words : [...words, quote]) {
+      for (const at of placesOf(clean, trace)) {
+        const stretch = [indexAt(at), indexAt(at + trace.length - 1)] as const;
+        stretches.set(stretch.join('–'), stretch);
+      }
+    }
+    return [...stretches.values()]
+      .sort(([a, b], [c, d]) => a - c || b - d)
+      .map(([first, last]) => ({
         caseId: coded.caseId,
         version: coded.version,
         codebookId: mapping.codebookId,
         codeId,
         keyword: mapping.word,
-        ...passages.passage(index),
+        ...passages.passage(first, last),
         origin: 'keyword' as const,
         coder: mapping.coder,
         status: mapping.status,

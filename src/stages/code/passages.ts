@@ -29,14 +29,15 @@ export function passagesOf({ text, normalized }: CodedText) {
       }
       return Math.max(0, low - 1);
     },
-    passage(index: number): Passage {
-      const sentence = sentences[index] as Span;
-      const { start, end } = rawSpan(normalized, sentence);
+    /** The stretch from one sentence to another, each by its index. */
+    passage(first: number, last = first): Passage {
+      const stretch = { start: (sentences[first] as Span).start, end: (sentences[last] as Span).end };
+      const { start, end } = rawSpan(normalized, stretch);
       return {
         start,
         end,
         quote: text.slice(raw.toUtf16(start), raw.toUtf16(end)),
-        cleanQuote: normalized.text.slice(clean.toUtf16(sentence.start), clean.toUtf16(sentence.end)),
+        cleanQuote: normalized.text.slice(clean.toUtf16(stretch.start), clean.toUtf16(stretch.end)),
       };
     },
   };

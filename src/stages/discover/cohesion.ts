@@ -1,4 +1,4 @@
-import type { NgramLevel } from './count-ngrams.js';
+import type { NgramLevel } from './ngram-level.js';
 
 /** The part of a level that is needed for the cohesion of longer strings. */
 export type LevelLinks = Pick<NgramLevel, 'frequency' | 'prefix' | 'suffix'>;

@@ -1,5 +1,5 @@
-import type { NgramLevel } from './count-ngrams.js';
 import { type EncodedCorpus, MAY_BEGIN, MAY_END } from './encode-corpus.js';
+import type { NgramLevel } from './ngram-level.js';
 
 /** Counts the texts and the segmenter's cuts around the occurrences `[from, to)` of class `c`. */
 export function countOccurrences(

@@ -5,12 +5,13 @@ import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { absorbNested } from './absorb-nested.js';
 import { cohesion, type LevelLinks } from './cohesion.js';
-import { countNgrams, type NgramLevel } from './count-ngrams.js';
+import { countNgrams } from './count-ngrams.js';
 import { type EncodedCorpus, encodeCorpus, stringAt } from './encode-corpus.js';
+import type { NgramLevel } from './ngram-level.js';
 import { isNumeral } from './numeral.js';
 import { properNamePos } from './proper-name.js';
 import { scoreWord } from './score-words.js';
-import { hasFunctionEdge, isTermShaped } from './word-shape.js';
+import { isTermShaped } from './word-shape.js';
 
 /** What a discovery looks for. */
 export interface DiscoverOptions {
@@ -45,9 +46,7 @@ export function discoverWords(
     for (let c = 0; c < level.first.length; c += 1) {
       if ((level.aligned[c] as number) <= leastAligned * (level.frequency[c] as number)) continue;
       const word = stringAt(corpus, level.first[c] as number, level.length);
-      const guessed = (level.whole[c] as number) * 2 >= (level.frequency[c] as number);
-      if ((guessed && hasFunctionEdge([...word])) || isNumeral(word) || segmenter.inDictionary(word))
-        continue;
+      if (isNumeral(word) || segmenter.inDictionary(word)) continue;
       const figures = describe(corpus, levels, level, c, word);
       const score = quantise(scoreWord(figures, options.profile));
       if (score <= 0) continue;

@@ -1,6 +1,6 @@
 /** The common surnames of one character. */
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文包蒲瞿舒向覃韦莫蓝蒙岑柯涂游祝耿牛柳邢葛阮季尤庄舒';
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文包蒲瞿舒向覃韦莫蓝蒙岑柯涂游祝耿牛柳邢葛阮季尤庄舒陶倪纪符兰齐尚盛褚骆';
 
 /** A surname with two characters that do not name a thing, or with what one calls people by. */
 const PERSON = new RegExp(
@@ -41,7 +41,9 @@ function isPlace(parts: readonly Part[]): boolean {
   const last = parts.at(-1) as Part;
   const before = parts.at(-2);
   if (!before || !PLACE_END.test(last.word)) return false;
-  return last.word.length > 1 ? last.tag === 'x' && !VERB_OF_PLACE.test(last.word) : before.tag === 'x' || before.word.length === 1;
+  return last.word.length > 1
+    ? last.tag === 'x' && !VERB_OF_PLACE.test(last.word)
+    : before.tag === 'x' || before.word.length === 1;
 }
 
 /** Whether a given name follows a surname, as in 舒|建平. */

@@ -30,18 +30,19 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
     '实现 促进 推动 推进 加强 加快 加大 提高 提升 增强 强化 深化 坚持 继续 保持 完善 健全 建立 构建 形成 开展 进行 实施 落实 ' +
     '做好 做到 抓好 确保 保证 支持 鼓励 引导 帮助 带动 组织 积极 认真 切实 着力 努力 大力 全面 深入 扎实 稳步 统筹 有效 严格 ' +
     '表示 违反 请予 防止 依法 进一步 不断 持续 巩固 拓展 优化 改善 发挥 具有 成为 作为 通过 提供 给予 参与 纳入 面临 存在 ' +
-    '包括 涉及 解决 消除 需要 要求 利用 采用 使用 基于 根据 按照 结合 起来 出来 下来 下去 上来 牢牢 比较 尤其 逐步 充分 显著'
+    '包括 涉及 解决 消除 需要 要求 利用 采用 使用 基于 根据 按照 结合 ' +
+    '起来 出来 下来 下去 上来 牢牢 比较 尤其 逐步 充分 显著 更加 注重 重视 关注'
   ).split(' '),
 );
 
-/** Whether a term may begin with this token. */
+/** Whether a term may begin with this token; of a guessed one (tag x) the first character decides. */
 export function mayBeginTerm({ word, tag }: Part): boolean {
-  return !NO_BEGIN.test(tag) && !FUNCTION_CHARACTERS.has(word);
+  return !NO_BEGIN.test(tag) && !FUNCTION_CHARACTERS.has(tag === 'x' ? (word[0] as string) : word);
 }
 
-/** Whether a term may end with this token. */
+/** Whether a term may end with this token; of a guessed one the last character decides. */
 export function mayEndTerm({ word, tag }: Part): boolean {
-  return !NO_END.test(tag) && !FUNCTION_CHARACTERS.has(word);
+  return !NO_END.test(tag) && !FUNCTION_CHARACTERS.has(tag === 'x' ? (word.at(-1) as string) : word);
 }
 
 /** Whether a string of several words has the build of a term rather than of a clause; a single word always has. */
@@ -57,12 +58,5 @@ export function isTermShaped(parts: readonly Part[]): boolean {
     !PLACE_WORD.test(last.word) &&
     !PREDICATES.has(last.word) &&
     !parts.some(({ word, tag }) => JOINT.test(tag) || JOINT_WORDS.has(word))
-  );
-}
-
-/** Whether a string begins or ends with a function character. */
-export function hasFunctionEdge(characters: readonly string[]): boolean {
-  return (
-    FUNCTION_CHARACTERS.has(characters[0] as string) || FUNCTION_CHARACTERS.has(characters.at(-1) as string)
   );
 }

@@ -62,25 +62,29 @@ function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdic
     places -= 1;
     return { kept: true, reason: 'top' };
   };
-  return withFoldTargets(ranked, rules, verdicts)
+  return foldTogether(ranked, rules, verdicts)
     .filter(({ word }) => verdicts.get(word)?.kind !== 'add')
     .map((candidate) => keywordOf(candidate, 'mined', fate(candidate)));
 }
 
-/** A keyword that others are folded into, but that is no candidate itself, stands in for the first of them. */
-function withFoldTargets(
-  ranked: readonly Candidate[],
-  rules: ScreeningRules,
-  verdicts: Verdicts,
-): Candidate[] {
-  const present = new Set([...ranked.map(({ word }) => word), ...verdicts.keys()]);
-  return ranked.flatMap((candidate) => {
-    if (verdicts.get(candidate.word)?.kind === 'drop') return candidate;
-    const target = foldTarget(candidate.word, rules.fold, verdicts);
-    if (present.has(target)) return candidate;
-    present.add(target);
-    return [candidate, { ...candidate, word: target }];
-  });
+/**
+ * Lists every keyword that others are folded into where the first of them ranks, and as new when one of them
+ * is; one that is no candidate itself takes over the figures of the first.
+ */
+function foldTogether(ranked: readonly Candidate[], rules: ScreeningRules, verdicts: Verdicts): Candidate[] {
+  const mined = new Map(ranked.map((candidate) => [candidate.word, candidate]));
+  const listed = new Map<string, Candidate>();
+  const list = (word: string, member: Candidate) => {
+    const keyword = listed.get(word) ?? mined.get(word) ?? member;
+    listed.set(word, { ...keyword, word, isNew: keyword.isNew || member.isNew });
+  };
+  for (const candidate of ranked) {
+    list(candidate.word, candidate);
+    const verdict = verdicts.get(candidate.word);
+    const isDropped = verdict ? verdict.kind === 'drop' : dropReason(candidate, rules.drop) !== null;
+    if (!isDropped) list(foldTarget(candidate.word, rules.fold, verdicts), candidate);
+  }
+  return [...listed.values()];
 }
 
 function addByReading(group: string, ranked: readonly Candidate[], verdicts: Verdicts): Keyword[] {

@@ -8,8 +8,9 @@ import { isReference } from './count-codes.js';
 
 /**
  * The keyword frequency table: every core keyword with at least one count, the most assigned first, then
- * the most referred to. Core keywords that people made outside the codebook have no code id and, since no
- * terms stand for them, neither references nor tokens.
+ * the most referred to: open codes, codes above them that people merged keywords into, and core keywords that
+ * people made outside the codebook. The last have no code id and, since no terms stand for them, neither
+ * references nor tokens.
  */
 export function tabulateFrequencies(
   framework: Framework | null,
@@ -17,13 +18,14 @@ export function tabulateFrequencies(
   assignments: readonly Assignment[],
   tokens: readonly TokenCount[],
 ): FrequencyRow[] {
-  const tallies = new Map<string, Tally>();
-  for (const { label, id } of framework?.open ?? []) tallies.set(label.zh, newTally(id));
-  const byCode = new Map([...tallies.values()].map((tally) => [tally.codeId, tally]));
-  for (const { coreKeyword, word, caseId } of mappings) {
+  const byCode = new Map<string, Tally>();
+  const outside = new Map<string, Tally>();
+  for (const { label, id } of framework?.open ?? []) byCode.set(id, newTally(label.zh, id));
+  for (const { coreKeyword, codeId, word, caseId } of mappings) {
     if (coreKeyword === null) continue;
-    const tally = tallies.get(coreKeyword) ?? newTally(null);
-    tallies.set(coreKeyword, tally);
+    const [tallies, key] = codeId === null ? [outside, coreKeyword] : [byCode, codeId];
+    const tally = tallies.get(key) ?? newTally(coreKeyword, codeId);
+    tallies.set(key, tally);
     tally.assignments += 1;
     tally.raw.add(word);
     tally.cases.add(caseId);
@@ -38,9 +40,9 @@ export function tabulateFrequencies(
     const tally = byCode.get(codeId);
     if (tally) tally.tokens += count;
   }
-  return [...tallies]
-    .map(([coreKeyword, tally]) => ({
-      coreKeyword,
+  return [...byCode.values(), ...outside.values()]
+    .map((tally) => ({
+      coreKeyword: tally.coreKeyword,
       codeId: tally.codeId,
       assignments: tally.assignments,
       distinctRaw: tally.raw.size,
@@ -54,11 +56,13 @@ export function tabulateFrequencies(
         b.assignments - a.assignments ||
         b.references - a.references ||
         b.tokens - a.tokens ||
-        compareByCodePoint(a.coreKeyword, b.coreKeyword),
+        compareByCodePoint(a.coreKeyword, b.coreKeyword) ||
+        compareByCodePoint(a.codeId ?? '', b.codeId ?? ''),
     );
 }
 
 interface Tally {
+  readonly coreKeyword: string;
   readonly codeId: string | null;
   readonly raw: Set<string>;
   readonly cases: Set<string>;
@@ -67,7 +71,8 @@ interface Tally {
   tokens: number;
 }
 
-const newTally = (codeId: string | null): Tally => ({
+const newTally = (coreKeyword: string, codeId: string | null): Tally => ({
+  coreKeyword,
   codeId,
   raw: new Set(),
   cases: new Set(),

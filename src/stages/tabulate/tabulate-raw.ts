@@ -1,4 +1,5 @@
 import type { CaseKeyword } from '../../model/case-keyword.js';
+import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import type { RawRow } from '../../model/table-rows.js';
 
@@ -7,7 +8,11 @@ import type { RawRow } from '../../model/table-rows.js';
  * stands, kept or not and why, with the core keyword it (or what it was folded into) was merged into.
  * `reason` is a screening reason, followed by `: ` and what exactly acted where there is more to say.
  */
-export function tabulateRaw(placed: readonly CaseKeyword[], mappings: readonly Mapping[]): RawRow[] {
+export function tabulateRaw(
+  framework: Framework | null,
+  placed: readonly CaseKeyword[],
+  mappings: readonly Mapping[],
+): RawRow[] {
   const mapped = new Map(mappings.map((mapping) => [`${mapping.caseId}\t${mapping.word}`, mapping]));
   return placed.map(({ caseId, keyword }) => {
     const { word, source, kept, reason, detail, countsFor, decisionId } = keyword;
@@ -17,7 +22,7 @@ export function tabulateRaw(placed: readonly CaseKeyword[], mappings: readonly M
       caseId,
       rawKeyword: word,
       source,
-      kind: mapping?.kind ?? 'free',
+      kind: framework?.termOwners.has(word) ? 'controlled' : 'free',
       kept,
       reason: said ? `${reason}: ${said}` : reason,
       coreKeyword: mapping?.coreKeyword ?? null,

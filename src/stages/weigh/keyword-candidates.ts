@@ -32,20 +32,21 @@ export function keywordCandidates(lines: readonly (readonly Part[])[]): KeywordC
   const candidates = new Map<string, KeywordCandidate>();
   for (const [index, line] of lines.entries()) {
     for (const run of runs(line)) {
-      for (const parts of stretches(run)) {
-        const word = join(parts);
+      eachStretch(run, (word, start, end) => {
         const known = candidates.get(word);
         if (known) known.frequency += 1;
-        else candidates.set(word, { word, parts, frequency: 1, superFrequency: 0, inTitle: index === 0 });
-      }
+        else {
+          const parts = run.slice(start, end);
+          candidates.set(word, { word, parts, frequency: 1, superFrequency: 0, inTitle: index === 0 });
+        }
+      });
     }
   }
-  for (const { parts, frequency } of candidates.values()) {
-    for (const inner of stretches(parts)) {
-      if (inner.length === parts.length) continue;
-      const nested = candidates.get(join(inner));
+  for (const { word: whole, parts, frequency } of candidates.values()) {
+    eachStretch(parts, (word) => {
+      const nested = word === whole ? undefined : candidates.get(word);
       if (nested) nested.superFrequency = Math.max(nested.superFrequency, frequency);
-    }
+    });
   }
   return [...candidates.values()];
 }
@@ -60,28 +61,23 @@ function runs(line: readonly Part[]): Part[][] {
   return found;
 }
 
-function* stretches(run: readonly Part[]): Generator<readonly Part[]> {
+/** Visits the stretches `[start, end)` of a run that may be keywords. */
+function eachStretch(run: readonly Part[], visit: (word: string, start: number, end: number) => void): void {
   for (let start = 0; start < run.length; start += 1) {
     if (isStop((run[start] as Part).word)) continue;
-    let length = 0;
+    let word = '';
     for (let end = start; end < Math.min(run.length, start + MOST_PARTS); end += 1) {
-      length += codePointLength((run[end] as Part).word);
+      const last = run[end] as Part;
+      word += last.word;
+      const length = codePointLength(word);
       if (length > LONGEST) break;
-      const parts = run.slice(start, end + 1);
-      if (length > 1 && mayEnd(parts)) yield parts;
+      if (length > 1 && mayEnd(last, end > start) && !NUMERAL.test(word)) visit(word, start, end + 1);
     }
   }
 }
 
-function mayEnd(parts: readonly Part[]): boolean {
-  const last = parts.at(-1) as Part;
-  if (isStop(last.word)) return false;
-  if (parts.length > 1 && WEAK_END.test(last.tag)) return false;
-  return !NUMERAL.test(join(parts));
-}
-
-function join(parts: readonly Part[]): string {
-  return parts.map(({ word }) => word).join('');
+function mayEnd(last: Part, severalParts: boolean): boolean {
+  return !isStop(last.word) && !(severalParts && WEAK_END.test(last.tag));
 }
 
 function isStop(word: string): boolean {

@@ -12,6 +12,7 @@ type SlowReader<T> = (path: string, bytes: Uint8Array, limits: Limits, encoding?
 
 /** The readers of formats whose files may hang or exhaust them; each is loaded when first used. */
 export const SLOW_READERS = {
+  doc: async (path, bytes, limits) => (await import('../../formats/docx.js')).readDoc(path, bytes, limits),
   docx: async (path, bytes, limits) => (await import('../../formats/docx.js')).readDocx(path, bytes, limits),
   html: async (path, bytes, limits, encoding) =>
     (await import('../../formats/html.js')).readHtml(path, bytes, limits, encoding),
@@ -20,7 +21,6 @@ export const SLOW_READERS = {
   pdf: async (path, bytes, limits) =>
     (await import('../../formats/pdf.js')).readPdf(path, bytes, limits, PDF_RESOURCES),
   xlsx: async (path, bytes, limits) => (await import('../../formats/xlsx.js')).readXlsx(path, bytes, limits),
-  zip: async (path, bytes, limits) => (await import('../../formats/zip.js')).readZip(path, bytes, limits),
 } satisfies Readonly<Record<string, SlowReader<unknown>>>;
 
 /** What a slow reader is called by. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Segmenter } from '../../../src/model/token.js';
 import { cohesion } from '../../../src/stages/discover/cohesion.js';
-import { countNgrams, type NgramLevel } from '../../../src/stages/discover/count-ngrams.js';
+import { countNgrams } from '../../../src/stages/discover/count-ngrams.js';
 import { encodeCorpus, stringAt } from '../../../src/stages/discover/encode-corpus.js';
+import type { NgramLevel } from '../../../src/stages/discover/ngram-level.js';
 
 /** Every character a word. */
 const byCharacter: Segmenter = {
@@ -13,7 +14,9 @@ const byCharacter: Segmenter = {
   inDictionary: () => false,
 };
 
-const texts = fc.array(fc.string({ unit: fc.constantFrom(...'甲乙丙𠮷。\n'), maxLength: 40 }), { maxLength: 4 });
+const texts = fc.array(fc.string({ unit: fc.constantFrom(...'甲乙丙𠮷。\n'), maxLength: 40 }), {
+  maxLength: 4,
+});
 const OPTIONS = { minFrequency: 2, maxLength: 5 };
 
 interface Naive {
@@ -32,7 +35,12 @@ function naiveCounts(given: readonly string[]): Map<string, Naive> {
       for (let start = 0; start < characters.length; start += 1) {
         for (let end = start + 1; end <= Math.min(characters.length, start + OPTIONS.maxLength); end += 1) {
           const word = characters.slice(start, end).join('');
-          const entry = counts.get(word) ?? { frequency: 0, cases: new Set(), left: new Map(), right: new Map() };
+          const entry = counts.get(word) ?? {
+            frequency: 0,
+            cases: new Set(),
+            left: new Map(),
+            right: new Map(),
+          };
           entry.frequency += 1;
           entry.cases.add(index);
           // A boundary is a neighbour of its own: its key is unique.

@@ -10,7 +10,12 @@ describe('openSegmenter', () => {
   });
 
   it('knows which words stand in the shipped dictionary', () => {
-    expect(['产业园', '贫困户', 'AT&T', '龟龟'].map(segmenter.inDictionary)).toEqual([true, true, true, false]);
+    expect(['产业园', '贫困户', 'AT&T', '龟龟'].map(segmenter.inDictionary)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(['扶贫产业园', '产', '业园', ''].map(segmenter.inDictionary)).toEqual([false, true, false, false]);
   });
 

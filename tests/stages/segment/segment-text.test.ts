@@ -6,9 +6,26 @@ import { codePointLength, sliceCodePoints } from '../../../src/text/code-points.
 
 const segmenter = openSegmenter();
 const pieces = fc.constantFrom(
-  ...['扶贫产业园', '𠮷野家', '😀', '👨‍👩‍👧', '\r\n', '\n', '２０２０年', 'ＮＬＰ', ' ', '\u0000', '。', '“五防”', '䶮', 'é'],
+  ...[
+    '扶贫产业园',
+    '𠮷野家',
+    '😀',
+    '👨‍👩‍👧',
+    '\r\n',
+    '\n',
+    '２０２０年',
+    'ＮＬＰ',
+    ' ',
+    '\u0000',
+    '。',
+    '“五防”',
+    '䶮',
+    'é',
+  ],
 );
-const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })))
+  .map((parts) => parts.join(''));
 
 describe('segmentText', () => {
   it('covers any text without a gap, in code points', () => {
@@ -28,7 +45,11 @@ describe('segmentText', () => {
   });
 
   it('keeps a lone surrogate as it stands in the text', () => {
-    expect(segmentText(segmenter, '脱贫\ud83d攻坚').map(({ word }) => word)).toEqual(['脱贫', '\ud83d', '攻坚']);
+    expect(segmentText(segmenter, '脱贫\ud83d攻坚').map(({ word }) => word)).toEqual([
+      '脱贫',
+      '\ud83d',
+      '攻坚',
+    ]);
   });
 
   it('counts spans after rare characters and line ends', () => {

@@ -6,7 +6,6 @@ import { DEFAULT_LIMITS } from '../../../src/formats/limits.js';
 import { openReaderProcess, type ReaderProcess } from '../../../src/workflow/workers/reader-process.js';
 import { encodeText } from '../../formats/encode-text.js';
 import { line, makePdf } from '../../formats/make-pdf.js';
-import { makeZip } from '../../formats/make-zip.js';
 import { rejectionOf } from '../../formats/rejection.js';
 
 const PDF = makePdf([{ content: line('脱贫攻坚', 60, 700) }]);
@@ -23,7 +22,6 @@ describe('a reader process', () => {
   it('reads files of several formats one after another', async () => {
     const { read } = open();
     expect(await read('pdf', 'a.pdf', PDF)).toEqual({ text: '脱贫攻坚', pagesWithoutText: [] });
-    expect(await read('zip', 'a.zip', makeZip([{ name: 'a.txt' }]))).toMatchObject([{ name: 'a.txt' }]);
     expect(await rejectionOf(read('xlsx', 'a.xlsx', Buffer.from('无')))).toMatchObject({
       code: 'import/corrupt-file',
       params: { path: 'a.xlsx' },

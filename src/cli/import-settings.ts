@@ -1,0 +1,69 @@
+import { UserError } from '../errors.js';
+import { type AttributeType, attributeTypeSchema } from '../model/attribute-type.js';
+import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../model/cleaning-step.js';
+import type { ImportOptions } from '../workflow/import-cases.js';
+import { DEFAULT_LIMITS, type Limits } from '../workflow/read-case-file.js';
+import type { importOptions } from './options.js';
+
+/** The arguments of `import` as yargs reads them. */
+type ImportArguments = Awaited<ReturnType<typeof importOptions>['argv']>;
+
+/** What importing is told by its arguments. */
+export function importSettings(argv: ImportArguments): ImportOptions {
+  const without = stepList(argv.withoutSteps) ?? [];
+  const chosen = stepList(argv.cleanSteps) ?? defaultSteps;
+  const steps = cleaningSteps.filter(
+    (step) => (chosen.includes(step) && !without.includes(step)) || (step === 'simplify' && argv.simplify),
+  );
+  const { paths, attributes, batch, skipBad, encoding } = argv;
+  const columns = given({ text: argv.textColumn, title: argv.titleColumn, id: argv.idColumn });
+  return {
+    paths,
+    attributes,
+    attributeTypes: typesByName(argv.attributeType),
+    batch,
+    skipBad,
+    steps,
+    encoding,
+    columns,
+    limits: limitsByName(argv.limit),
+  };
+}
+
+function given(columns: Readonly<Record<string, string | undefined>>): Record<string, string> | undefined {
+  const named = Object.entries(columns).flatMap(([role, name]) => (name === undefined ? [] : [[role, name]]));
+  return named.length === 0 ? undefined : Object.fromEntries(named);
+}
+
+function stepList(value: string | undefined): StepName[] | undefined {
+  return value?.split(/[,，\s]+/).flatMap((name) => {
+    if (name === '') return [];
+    const step = stepNameSchema.safeParse(name);
+    if (step.success) return [step.data];
+    throw new UserError('cli/usage', { problem: `${name}: ${cleaningSteps.join(', ')}` });
+  });
+}
+
+function typesByName(values: readonly string[] | undefined): Record<string, AttributeType> | undefined {
+  if (values === undefined) return undefined;
+  const types = values.map((value) => {
+    const at = value.lastIndexOf('=');
+    const type = attributeTypeSchema.safeParse(value.slice(at + 1));
+    if (at > 0 && type.success) return [value.slice(0, at), type.data] as const;
+    const known = attributeTypeSchema.options.join('|');
+    throw new UserError('cli/usage', { problem: `--attribute-type ${value}: NAME=${known}` });
+  });
+  return Object.fromEntries(types);
+}
+
+/** The limits of the readers with those that the user changed. */
+function limitsByName(values: readonly string[] | undefined): Limits | undefined {
+  if (values === undefined) return undefined;
+  const changed = values.map((value) => {
+    const [name = '', number = ''] = value.split('=');
+    if (name in DEFAULT_LIMITS && /^[1-9]\d*$/.test(number)) return [name, Number(number)] as const;
+    const known = Object.keys(DEFAULT_LIMITS).join('|');
+    throw new UserError('cli/usage', { problem: `--limit ${value}: ${known}=NUMBER` });
+  });
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(changed) };
+}

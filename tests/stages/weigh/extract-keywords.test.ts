@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
+import { extractKeywords } from '../../../src/stages/weigh/extract-keywords.js';
+
+const segmenter = openSegmenter();
+const idf = shippedIdf();
+const document = {
+  title: '扶贫产业园带动稳定增收的机制',
+  text:
+    '全县建成扶贫产业园12个，扶贫产业园吸纳脱贫户就业。\n' +
+    '扶贫产业园实行保底分红，新型经营主体与农户签订合同，新型经营主体负责销售。2020年，3000户受益。',
+};
+
+describe('extractKeywords', () => {
+  const keywords = extractKeywords(document, segmenter, idf, { top: 10 });
+
+  it('finds the multi-word terms that a document is about', () => {
+    expect(keywords[0]).toMatchObject({ word: '扶贫产业园', pos: 'n_new', frequency: 4, isNew: true });
+    expect(keywords.map(({ word }) => word)).toContain('新型经营主体');
+  });
+
+  it('gives no numbers, function words or runs over punctuation', () => {
+    for (const { word } of keywords) {
+      expect(word).not.toMatch(/^[\d年]+$|[，。的与]/);
+      expect(`${document.title}\n${document.text}`).toContain(word);
+    }
+  });
+
+  it('ranks by weight and keeps the first', () => {
+    const weights = keywords.map(({ weight }) => weight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+    expect(extractKeywords(document, segmenter, idf, { top: 3 })).toEqual(keywords.slice(0, 3));
+  });
+
+  it('lets another idf change the ranks', () => {
+    const rare = (word: string) => (word === '分红' ? 100 : 1);
+    expect(
+      extractKeywords(document, segmenter, rare, { top: 3 })
+        .map(({ word }) => word)
+        .join(),
+    ).toContain('分红');
+  });
+
+  it('finds nothing in an empty document', () => {
+    expect(extractKeywords({ title: '', text: '' }, segmenter, idf, { top: 5 })).toEqual([]);
+  });
+});

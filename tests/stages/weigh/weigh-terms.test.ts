@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseTerm } from '../../../src/model/candidate.js';
+import { collectTerms } from '../../../src/stages/weigh/collect-terms.js';
+import { tfIdfWeights } from '../../../src/stages/weigh/tf-idf-weights.js';
+import { weighTerms } from '../../../src/stages/weigh/weigh-terms.js';
+
+/** Table 2 of the model study (Jiangxi), and words around it. */
+const JIANGXI: [string, string, number][] = [
+  ['扶贫产业园', 'n_new', 56],
+  ['脱贫攻坚', 'n_new', 9],
+  ['建档立卡贫困户', 'n_new', 6],
+  ['新型经营主体', 'n_new', 3],
+  ['四化标准', 'n_new', 2],
+  ['贫困户', 'n', 30],
+  ['产业', 'n', 60],
+];
+
+function terms(caseId: string, words: readonly (readonly [string, string, number])[]): CaseTerm[] {
+  return words.map(([word, pos, frequency]) => ({
+    caseId,
+    word,
+    pos,
+    frequency,
+    isNew: pos.endsWith('_new'),
+  }));
+}
+
+const groups = new Map([
+  ['江西', [...terms('JX01', JIANGXI), ...terms('JX02', [['扶贫产业园', 'n_new', 4]])]],
+  [
+    '湖南',
+    terms('HN01', [
+      ['产业', 'n', 10],
+      ['贫困户', 'n', 5],
+      ['五指庭院', 'n_new', 5],
+    ]),
+  ],
+]);
+const documentFrequency = new Map([
+  ['扶贫产业园', 2],
+  ['产业', 3],
+  ['贫困户', 2],
+]);
+
+describe('weighTerms', () => {
+  const ranked = weighTerms(groups, documentFrequency, 3, { top: 5 });
+
+  it('puts the frequent new word of a group on top', () => {
+    const jiangxi = ranked.filter(({ group }) => group === '江西');
+    expect(jiangxi.map(({ word }) => word).slice(0, 2)).toEqual(['扶贫产业园', '脱贫攻坚']);
+    expect(jiangxi[0]).toMatchObject({ rank: 1, pos: 'n_new', frequency: 60, cases: 2, isNew: true });
+    expect(ranked.find(({ group }) => group === '湖南')?.word).toBe('五指庭院');
+  });
+
+  it('keeps the first of each group and falls in weight', () => {
+    for (const name of groups.keys()) {
+      const group = ranked.filter((row) => row.group === name);
+      expect(group.length).toBeLessThanOrEqual(5);
+      expect(group.map(({ rank }) => rank)).toEqual(group.map((_, index) => index + 1));
+      expect(group.map(({ weight }) => weight)).toEqual(
+        group.map(({ weight }) => weight).toSorted((a, b) => b - a),
+      );
+    }
+  });
+
+  it('weighs by the documented formula', () => {
+    const top = ranked.find(({ word }) => word === '扶贫产业园');
+    expect(top?.weight).toBeCloseTo(Math.log(61) ** 1.3 * Math.log(2.5) * 1.2 * 2.5, 5);
+  });
+
+  it('breaks ties by code point, whatever the order of the terms', () => {
+    const tie = terms('A', [
+      ['乙方案', 'n', 2],
+      ['甲方案', 'n', 2],
+      ['丙方案', 'n', 2],
+    ]);
+    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), new Map(), 1, { top: 9 });
+    expect(rank(tie).map(({ word }) => word)).toEqual(['丙方案', '乙方案', '甲方案']);
+    expect(rank(tie.toReversed())).toEqual(rank(tie));
+  });
+});
+
+describe('tfIdfWeights', () => {
+  it('ranks the same words by frequency and the groups they stand in', () => {
+    const ranked = tfIdfWeights(groups, { top: 20 });
+    expect(new Set(ranked.map(({ word }) => word))).toEqual(
+      new Set([...groups.values()].flat().map(({ word }) => word)),
+    );
+    const weightOf = (word: string) =>
+      ranked.find((row) => row.group === '江西' && row.word === word)?.weight;
+    expect(weightOf('扶贫产业园')).toBeCloseTo(60 * (1 + Math.log(2 / 2)), 6);
+    expect(weightOf('产业')).toBeCloseTo(60 * (1 + Math.log(2 / 3)), 5);
+  });
+
+  it('takes words that are names of object properties', () => {
+    const odd = new Map([
+      [
+        'A',
+        terms('A', [
+          ['constructor', 'n', 2],
+          ['toString', 'n', 1],
+        ]),
+      ],
+    ]);
+    expect(tfIdfWeights(odd, { top: 9 }).map(({ word }) => word)).toEqual(['constructor', 'toString']);
+  });
+});
+
+describe('collectTerms', () => {
+  it('counts content words and new words, no names, stop words, general words or numbers', () => {
+    const words = [
+      ['扶贫产业园', 'n_new'],
+      ['带动', 'v'],
+      ['贫困户', 'n'],
+      ['贫困户', 'n'],
+      ['我们', 'r'],
+      ['工作', 'vn'],
+      ['三千', 'm'],
+      ['户', 'n'],
+      ['瞿冬梅', 'nr_new'],
+      ['北京', 'ns'],
+    ] as const;
+    const tokens = words.map(([word, pos], index) => ({ word, pos, start: index, end: index + 1 }));
+    expect(collectTerms('JX01', tokens, (word) => word === '扶贫产业园' || word === '瞿冬梅')).toEqual([
+      { caseId: 'JX01', word: '带动', pos: 'v', frequency: 1, isNew: false },
+      { caseId: 'JX01', word: '扶贫产业园', pos: 'n_new', frequency: 1, isNew: true },
+      { caseId: 'JX01', word: '贫困户', pos: 'n', frequency: 2, isNew: false },
+    ]);
+  });
+});
