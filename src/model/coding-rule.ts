@@ -24,7 +24,7 @@ const patterns = z.array(patternSchema).min(1).readonly().optional();
  * characters in whatever order, and none of `not`.
  */
 export const codingRuleSchema = z.union([
-  patternSchema.transform((pattern) => ({ any: [pattern], within: DEFAULT_WITHIN }) as RuleFields),
+  patternSchema.transform((pattern) => ({ any: [pattern], within: DEFAULT_WITHIN }) as CodingRule),
   z
     .strictObject({
       any: patterns,
@@ -33,15 +33,14 @@ export const codingRuleSchema = z.union([
       not: patterns,
       within: z.number().int().min(0).max(100).default(DEFAULT_WITHIN),
     })
-    .transform((rule) => rule as RuleFields),
+    .transform((rule) => rule as CodingRule),
 ]);
 
-interface RuleFields {
+/** The fields of a rule, whether it was written on one line or in full. */
+export interface CodingRule {
   readonly any?: readonly string[] | undefined;
   readonly all?: readonly string[] | undefined;
   readonly near?: readonly string[] | undefined;
   readonly not?: readonly string[] | undefined;
   readonly within: number;
 }
-
-export type CodingRule = z.infer<typeof codingRuleSchema>;

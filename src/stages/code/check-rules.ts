@@ -15,12 +15,8 @@ export function checkRules(rules: readonly CodingRule[], place: string): Codeboo
       not.some((forbidden) => impliesWording(pattern, forbidden)),
     );
     if (blocked) return [fault('can never hold: what it needs is what its "not" forbids')];
-    const single = [...ways, ...any].find(
-      (pattern) =>
-        !pattern.includes('*') &&
-        near.length === 0 &&
-        pattern.split('|').some((one) => [...one.trim()].length === 1),
-    );
+    const alone = needed.length + Math.min(any.length, 1) === 1;
+    const single = ways.find((pattern) => alone && isOneCharacter(pattern));
     if (single !== undefined)
       return [fault(`"${single}" holds one character and stands everywhere: write a word`)];
     const key = JSON.stringify(rule);
@@ -38,4 +34,9 @@ function impliesWording(pattern: string, other: string): boolean {
     more.length === 0 &&
     parseWording(pattern).some((part) => part.every((one) => forbidden.some((word) => one.includes(word))))
   );
+}
+
+function isOneCharacter(pattern: string): boolean {
+  const [part = [], ...more] = parseWording(pattern);
+  return more.length === 0 && part.some((one) => [...one].length === 1);
 }
