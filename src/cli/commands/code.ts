@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { codeCases } from '../../workflow/code-cases.js';
+import { printExplanation } from '../explain.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -8,8 +9,12 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
   return cli.command(
     'code',
     io.say.commands.code,
-    (command) => command.option('codebook', { type: 'string', describe: io.say.options.codebook }),
+    (command) =>
+      command
+        .option('codebook', { type: 'string', describe: io.say.options.codebook })
+        .option('explain', { type: 'string', describe: io.say.options.explain }),
     async (argv) => {
+      if (argv.explain !== undefined) return printExplanation(io, argv, argv.explain, argv.codebook);
       const result = await inProject(io, argv, 'write', (context) =>
         codeCases(context, { codebook: argv.codebook }),
       );
