@@ -10,6 +10,8 @@ export interface ErrorParams {
   'import/not-utf8': { path: string; offset: number };
   'import/unknown-format': { path: string; extension: string };
   'import/unreadable': { path: string; reason: string };
+  'import/bad-name': { path: string };
+  'import/not-a-file': { path: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/bad-record': { path: string; line: number; problem: string };
@@ -48,7 +50,6 @@ export interface ErrorParams {
   'store/busy': { path: string };
   'store/read-only': { path: string };
   'files/cannot-write': { path: string; reason: string };
-  'files/unreadable': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/interrupted': Record<never, never>;
 }

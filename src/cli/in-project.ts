@@ -1,7 +1,5 @@
 import type { Context } from '../workflow/context.js';
-import { withProject } from '../workflow/open-project.js';
 import type { Globals, Io } from './io.js';
-import { openProgress } from './progress-bar.js';
 
 /** Does some work in the project that `--db` names, with a progress bar. */
 export async function inProject<T>(
@@ -10,6 +8,8 @@ export async function inProject<T>(
   mode: 'create' | 'write' | 'read',
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
+  const { withProject } = await import('../workflow/open-project.js');
+  const { openProgress } = await import('./progress-bar.js');
   const { progress, close } = openProgress(io.say, { quiet });
   try {
     return await withProject(db, { mode, toolVersion: io.toolVersion, progress }, work);

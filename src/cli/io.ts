@@ -17,23 +17,26 @@ export interface Io {
   readonly say: Messages;
   readonly toolVersion: string;
   readonly print: (data: string) => void;
+  readonly json: (value: unknown) => void;
   readonly note: (line: string) => void;
 }
 
 /** The speech of one language on the real streams. */
 export function openIo(language: Language, toolVersion: string): Io {
+  const print = (data: string) => void process.stdout.write(data.endsWith('\n') ? data : `${data}\n`);
   return {
     language,
     say: language === 'zh' ? zh : en,
     toolVersion,
-    print: (data) => void process.stdout.write(data.endsWith('\n') ? data : `${data}\n`),
+    print,
+    json: (value) => print(escapeSteering(JSON.stringify(value))),
     note: (line) => void process.stderr.write(`${printable(line)}\n`),
   };
 }
 
 /** Tells what a command did: the whole result as JSON on request, a few lines for people unless quiet. */
 export function report(io: Io, { json, quiet }: Globals, result: unknown, lines: readonly string[]): void {
-  if (json) io.print(JSON.stringify(result));
+  if (json) io.json(result);
   if (!quiet) for (const line of lines) io.note(line);
 }
 
@@ -43,6 +46,11 @@ const STEERING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu;
 /** A text without the characters that steer a terminal: a title cannot send escape codes. */
 export function printable(text: string): string {
   return text.replace(STEERING, '\ufffd');
+}
+
+/** JSON that says the same and steers no terminal: JSON itself leaves C1 and bidirectional characters bare. */
+export function escapeSteering(json: string): string {
+  return json.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The message of an error in the language of the program, with the single problems of a list under it. */

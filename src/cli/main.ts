@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
 import { addAssess } from './commands/assess.js';
@@ -20,8 +19,9 @@ import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addScreen } from './commands/screen.js';
 import { addTables } from './commands/tables.js';
-import { type Globals, type Io, openIo, renderError } from './io.js';
+import { openIo, renderError } from './io.js';
 import { chooseLanguage } from './language.js';
+import { makeParser } from './parser.js';
 
 /** The commands in the order of the work. */
 const commands = [
@@ -53,9 +53,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+// Nor is one of the messages: the work goes on unheard.
+process.stderr.on('error', () => {});
 
 try {
-  await commands.reduce((cli, add) => add(cli, io), parser(io)).parseAsync();
+  await commands.reduce((cli, add) => add(cli, io), makeParser(args, io)).parseAsync();
 } catch (error) {
   if (error instanceof UserError) {
     io.note(renderError(io.say, error));
@@ -65,23 +67,4 @@ try {
     io.note(io.say.bug);
     process.exitCode = 2;
   }
-}
-
-function parser({ say, language }: Io): Argv<Globals> {
-  const { options } = say;
-  return yargs(args)
-    .scriptName('zhagen')
-    .locale(language === 'zh' ? 'zh_CN' : 'en')
-    .option('db', { type: 'string', default: 'zhagen.db', describe: options.db })
-    .option('json', { type: 'boolean', default: false, describe: options.json })
-    .option('quiet', { type: 'boolean', default: false, describe: options.quiet })
-    .option('lang', { choices: ['zh', 'en'] as const, describe: options.lang })
-    .strict()
-    .demandCommand(1, say.needsCommand)
-    .recommendCommands()
-    .version(version)
-    .wrap(Math.min(110, process.stdout.columns ?? 110))
-    .fail((message, error) => {
-      throw error ?? new UserError('cli/usage', { problem: message });
-    });
 }

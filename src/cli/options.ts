@@ -1,7 +1,9 @@
 import type { Argv } from 'yargs';
-import { UserError } from '../errors.js';
-import { profileSchema } from '../model/new-word.js';
+import type { Profile } from '../model/new-word.js';
 import type { Globals, Io } from './io.js';
+
+// Spelt out, because loading the schemas takes longer than the whole of --help.
+const profiles = ['words', 'phrases', 'both'] as const satisfies readonly Profile[];
 
 /** The arguments of `import`, which `run` takes too. */
 export function importOptions(command: Argv<Globals>, { say: { options } }: Io) {
@@ -23,7 +25,7 @@ export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
 /** The flags that say which new words are looked for. */
 export function discoverOptions<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
   return command
-    .option('profile', { choices: profileSchema.options, describe: options.profile })
+    .option('profile', { choices: profiles, describe: options.profile })
     .option('min-frequency', {
       type: 'number',
       describe: options['min-frequency'],
@@ -41,7 +43,8 @@ export function discoverOptions<T extends Globals>(command: Argv<T>, { say: { op
 export function atLeast(least: number, option: string): (value: number | undefined) => number | undefined {
   return (value) => {
     if (value !== undefined && (!Number.isInteger(value) || value < least)) {
-      throw new UserError('cli/usage', { problem: `--${option}: ${least}, ${least + 1}, …` });
+      // yargs passes on only the message of what is thrown here.
+      throw new Error(`--${option}: ${least}, ${least + 1}, …`);
     }
     return value;
   };

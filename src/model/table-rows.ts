@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
 
+export { type TableName, tableNames } from './table-name.js';
+
 const count = z.number().int().nonnegative();
 
 /** Table 2 of the model study: 词语 词性 权重 频次. */
@@ -86,15 +88,3 @@ export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
-
-/** The tables of the house, in the order of the work. */
-export const tableNames = [
-  'keywords',
-  'raw',
-  'frequency',
-  'coding',
-  'pillars',
-  'matrix',
-  'evidence',
-] as const;
-export type TableName = (typeof tableNames)[number];

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.js';
-import type { TableName } from '../model/table-rows.js';
+import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
 import { titles } from './labels.js';

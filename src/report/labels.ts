@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.js';
-import type { TableName } from '../model/table-rows.js';
+import type { TableName } from '../model/table-name.js';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 

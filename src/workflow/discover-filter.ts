@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../errors.js';
 import { decodeUtf8 } from '../formats/decode-text.js';
@@ -7,6 +6,7 @@ import type { NewWord } from '../model/new-word.js';
 import { type DiscoverOptions, discoverWords } from '../stages/discover/discover-words.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
+import { readBytes } from './read-bytes.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -20,9 +20,12 @@ export type DiscoverFilterOptions = DiscoverOptions & {
 };
 
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
-export function discoverInFiles(options: DiscoverFilterOptions): NewWord[] {
+export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
   const { files, top, clean, profile, minFrequency, maxLength } = options;
-  const texts = files.flatMap(readTexts).map((text) => (clean ? normalizeText(text).text : text));
+  const texts: string[] = [];
+  for (const file of files) {
+    for (const text of await readTexts(file)) texts.push(clean ? normalizeText(text).text : text);
+  }
   if (!texts.some((text) => /\p{Script=Han}/u.test(text))) {
     throw new UserError('discover/no-han', { source: files.join(' ') });
   }
@@ -30,18 +33,14 @@ export function discoverInFiles(options: DiscoverFilterOptions): NewWord[] {
   return words.slice(0, top);
 }
 
-function readTexts(path: string): string[] {
-  const bytes = readWhole(path);
+async function readTexts(path: string): Promise<string[]> {
+  const bytes = path === STANDARD_INPUT ? await readStandardInput() : readBytes(path);
   const isTable = ['.jsonl', '.csv'].includes(extname(path).toLowerCase());
   return isTable ? readCaseRecords(path, bytes).map(({ text }) => text) : [decodeUtf8(bytes, path)];
 }
 
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path === STANDARD_INPUT ? 0 : path);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UserError('import/missing-path', { path });
-    throw new UserError('import/unreadable', { path, reason: message });
-  }
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }

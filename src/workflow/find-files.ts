@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { readError } from './read-bytes.js';
 
 /** A file to import: where it is, and its path relative to the argument that named it, with `/`. */
 export interface FoundFile {
@@ -9,44 +10,48 @@ export interface FoundFile {
   readonly source: string;
 }
 
-/** The files that the given files and folders hold, hidden ones left out, in the order of their sources. */
-export function findFiles(paths: readonly string[]): FoundFile[] {
+/**
+ * The files that the given files and folders hold, in the order of their sources; hidden ones are left out,
+ * and so is what lies at or under the paths in `except`: the project itself may lie beside its cases.
+ */
+export function findFiles(paths: readonly string[], except: readonly string[] = []): FoundFile[] {
+  const left = new Set(except.map((path) => resolve(path)));
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
-    const files = isFolder(path) ? filesUnder(path, '') : [{ path, source: basename(path) }];
+    const files = filesAt(path, left);
     if (files.length === 0) throw new UserError('import/nothing-to-import', { path });
-    for (const file of files) found.set(file.path, file);
+    for (const file of files) {
+      const place = resolve(file.path);
+      const known = found.get(place);
+      // Two arguments may lead to one file: which names it must not hang on their order.
+      if (!known || compareByCodePoint(file.source, known.source) < 0) found.set(place, file);
+    }
   }
   return [...found.values()].sort((a, b) => compareByCodePoint(a.source, b.source));
 }
 
-/** The bytes of a file, or `import/unreadable`. */
-export function readBytes({ path, source }: FoundFile): Uint8Array {
+function filesAt(path: string, left: ReadonlySet<string>): FoundFile[] {
   try {
-    return readFileSync(path);
+    if (statSync(path).isDirectory()) return filesUnder(path, '', left);
   } catch (error) {
-    throw new UserError('import/unreadable', { path: source, reason: (error as Error).message });
+    throw readError(error, path);
   }
+  return left.has(resolve(path)) ? [] : [{ path, source: basename(path) }];
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('import/missing-path', { path });
-    throw new UserError('import/unreadable', { path, reason: message });
-  }
+function filesUnder(folder: string, prefix: string, left: ReadonlySet<string>): FoundFile[] {
+  return entriesOf(folder, prefix).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const source = `${prefix}${entry.name}`;
+    if (entry.name.startsWith('.') || left.has(resolve(path))) return [];
+    return entry.isDirectory() ? filesUnder(path, `${source}/`, left) : [{ path, source }];
+  });
 }
 
-function filesUnder(folder: string, prefix: string): FoundFile[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const source = `${prefix}${name}`;
-      const entry = lstatSync(path);
-      if (entry.isDirectory()) return filesUnder(path, `${source}/`);
-      return [{ path, source }];
-    });
+function entriesOf(folder: string, prefix: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw readError(error, prefix || folder);
+  }
 }

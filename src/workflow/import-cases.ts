@@ -7,7 +7,8 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { readCase, saveCases } from '../store/case-table.js';
 import { saveNormalizedText } from '../store/normalized-text-table.js';
 import type { Context } from './context.js';
-import { readBytes } from './find-files.js';
+import { groupCases } from './group-cases.js';
+import { readBytes } from './read-bytes.js';
 import { readRecords } from './read-records.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { recordRun } from './record-run.js';
@@ -19,6 +20,10 @@ export interface ImportOptions {
   readonly batch?: string | undefined;
   /** Leaves out what cannot be imported instead of importing nothing. */
   readonly skipBad?: boolean | undefined;
+  /** What the cases will be grouped by, when that is known: nothing is imported when no case has it. */
+  readonly by?: string | undefined;
+  /** The folder for the tables, when there will be one: what lies in it is no case. */
+  readonly out?: string | undefined;
 }
 
 /** What importing did, by case id, and what was left out. */
@@ -39,29 +44,27 @@ export interface ImportReport {
 export async function importCases(context: Context, options: ImportOptions): Promise<ImportReport> {
   const { store, progress } = context;
   const started = context.now();
-  const { records, problems: unread } = await readRecords(options.paths, progress);
-  const table = options.attributes
-    ? readAttributeTable(
-        options.attributes,
-        readBytes({ path: options.attributes, source: options.attributes }),
-      )
-    : null;
-  const { cases, problems: unbuilt } = buildCases(records, table, { batch: options.batch ?? '1' });
+  const { paths, attributes, batch = '1', by, out } = options;
+  const ours = [store.path, attributes, out].filter((path) => path !== undefined);
+  const { records, problems: unread } = await readRecords(paths, ours, progress);
+  const table = attributes === undefined ? null : readAttributeTable(attributes, readBytes(attributes));
+  const { cases, problems: unbuilt } = buildCases(records, table, { batch });
   const problems = [...unread, ...unbuilt.filter((problem) => !isKnownCase(context, problem))];
   refuse(problems, records.length + unread.length, options.skipBad ?? false);
-  if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
+  if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: paths.join(' ') });
 
   const cleaned = await cleanTexts(cases, progress);
   await progress('save', 0, null);
   return store.transaction(() => {
     const saved = saveCases(store, cases);
+    if (by !== undefined) groupCases(store, by);
     for (const { id, version } of cases) {
       const normalized = cleaned.get(id);
       if (normalized) saveNormalizedText(store, id, version, normalized);
     }
     const run = recordRun(context, {
       stage: 'import',
-      options: { batch: options.batch ?? '1' },
+      options: { batch },
       inputs: {},
       cases: cases.map(({ id, version }) => ({ caseId: id, version })),
       started,

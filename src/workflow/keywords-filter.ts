@@ -5,6 +5,7 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
 import { type DocumentKeyword, extractKeywords } from '../stages/weigh/extract-keywords.js';
 import { STANDARD_INPUT } from './discover-filter.js';
+import { readError } from './read-bytes.js';
 
 /** What `keywords` reads and how. */
 export interface KeywordsFilterOptions {
@@ -15,20 +16,20 @@ export interface KeywordsFilterOptions {
   readonly clean: boolean;
 }
 
-/** The keywords of one line of the input. */
+/** The keywords of one line of the input, under the id it gave (null where it gave none). */
 export interface LineKeywords {
-  readonly id: string;
+  readonly id: string | number | null;
   readonly keywords: readonly DocumentKeyword[];
 }
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: z.union([z.string(), z.number()]).nullish(),
   title: z.string().nullish(),
   text: z.string(),
 });
 
 interface Line {
-  readonly id: string;
+  readonly id: LineKeywords['id'];
   readonly title: string;
   readonly text: string;
 }
@@ -65,7 +66,7 @@ async function* readLines({ file, clean }: KeywordsFilterOptions): AsyncGenerato
     number += 1;
     if (line.trim() === '') continue;
     const { id, title, text } = parseLine(line, file, number);
-    yield { id: String(id ?? number), title: title ?? '', text: clean ? normalizeText(text).text : text };
+    yield { id: id ?? null, title: title ?? '', text: clean ? normalizeText(text).text : text };
   }
 }
 
@@ -83,12 +84,11 @@ async function* textLines(file: string): AsyncGenerator<string> {
     }
     rest += decoder.decode();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       throw new UserError('import/not-utf8', { path: file, offset });
-    if (code === 'ENOENT') throw new UserError('import/missing-path', { path: file });
-    if (code) throw new UserError('import/unreadable', { path: file, reason: message });
-    throw error;
+    }
+    throw readError(error, file);
   }
   if (rest !== '') yield rest;
 }

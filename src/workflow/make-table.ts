@@ -3,6 +3,7 @@ import { MACHINE_CODER, type Status } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import type { Framework } from '../model/framework.js';
 import type { Run } from '../model/run.js';
+import type { TableName } from '../model/table-name.js';
 import {
   codingRowSchema,
   evidenceRowSchema,
@@ -11,7 +12,6 @@ import {
   matrixRowSchema,
   pillarRowSchema,
   rawRowSchema,
-  type TableName,
 } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { UserError } from '../errors.js';
 import { decodeUtf8 } from '../formats/decode-text.js';
+import { readBytes } from './read-bytes.js';
 
 /** The text of a file that the user named: a codebook, a rule file. */
 export function readTextFile(path: string): string {
-  try {
-    return decodeUtf8(readFileSync(path), path);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError('files/unreadable', { path, reason: (error as Error).message });
-  }
+  return decodeUtf8(readBytes(path), path);
 }

@@ -13,7 +13,7 @@ export interface PlannedRun {
 }
 
 /** The id of a run: equal inputs, options and tool version give the same id on every machine. */
-export function runIdOf(
+function runIdOf(
   { stage, options, inputs, cases }: Omit<PlannedRun, 'started'>,
   toolVersion: string,
 ): string {

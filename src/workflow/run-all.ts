@@ -1,9 +1,13 @@
+import { NO_CODEBOOK } from './applied-codebook.js';
 import { type CodeReport, codeCases } from './code-cases.js';
+
 import type { Context } from './context.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
+import { loadCodebook } from './load-codebook.js';
+import { loadRules } from './load-rules.js';
 import { type MineOptions, type MineReport, mineKeywords } from './mine-keywords.js';
 import { type ScreenReport, screenKeywords } from './screen-keywords.js';
-import { writeTables } from './write-tables.js';
+import { requireWritableFolder, writeTables } from './write-tables.js';
 
 /** Everything `run` can be told. */
 export type RunOptions = ImportOptions &
@@ -32,7 +36,11 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
     milliseconds[step] = context.now().getTime() - started;
     return result;
   };
-  const { out, codebook } = options;
+  const { out, codebook, rules } = options;
+  // What is wrong with the request shall be known before anything is saved.
+  if (rules !== undefined) loadRules(rules);
+  if (codebook !== undefined && codebook !== NO_CODEBOOK) loadCodebook(codebook);
+  if (out !== undefined) requireWritableFolder(out);
   const imported = await timed('import', () => importCases(context, options));
   const mined = await timed('mine', () => mineKeywords(context, options));
   const screening = await timed('screen', () => screenKeywords(context, options));

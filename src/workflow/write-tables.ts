@@ -1,14 +1,15 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
-import { type TableName, tableNames } from '../model/table-rows.js';
+import { type TableName, tableNames } from '../model/table-name.js';
 import { captionTables } from '../report/caption-tables.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { formatTable } from './format-table.js';
 import { makeTable } from './make-table.js';
+import { systemReason } from './read-bytes.js';
 
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'raw', 'frequency'];
@@ -32,9 +33,24 @@ export function writeTables(store: Store, folder: string): string[] {
     mkdirSync(folder, { recursive: true });
     for (const { name, text } of files) writeWhole(join(folder, name), text);
   } catch (error) {
-    throw new UserError('files/cannot-write', { path: folder, reason: (error as Error).message });
+    throw cannotWrite(folder, error);
   }
   return files.map(({ name }) => name);
+}
+
+/** Fails with `files/cannot-write` when a folder, or the nearest one above it that exists, takes no files. */
+export function requireWritableFolder(folder: string): void {
+  let place = resolve(folder);
+  try {
+    while (statSync(place, { throwIfNoEntry: false }) === undefined) place = dirname(place);
+    accessSync(`${place}/.`, constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): UserError {
+  return new UserError('files/cannot-write', { path, reason: systemReason(error) });
 }
 
 /** A file is there whole or as it was before: it takes its name only when all of it is written. */

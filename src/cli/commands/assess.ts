@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { assessGold } from '../../workflow/assess-gold.js';
 import { inProject } from '../in-project.js';
 import type { Globals, Io } from '../io.js';
 import { renderTable } from '../render-table.js';
@@ -15,6 +14,7 @@ export function addAssess(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('gold', { type: 'string', demandOption: true, describe: options.gold })
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
+      const { assessGold } = await import('../../workflow/assess-gold.js');
       const result = await inProject(io, argv, 'read', ({ store }) =>
         assessGold(store, argv.gold, { codebook: argv.codebook }),
       );

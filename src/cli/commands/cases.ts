@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { listCases, showCase } from '../../workflow/show-cases.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
@@ -19,23 +18,21 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       if (argv.show === undefined) return list(io, argv);
       const { id } = argv;
-      if (id === undefined) throw new UserError('cli/usage', { problem: options.show });
+      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsValue('show') });
+      const { showCase } = await import('../../workflow/show-cases.js');
       const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
-      if (argv.json) return io.print(JSON.stringify(detail));
+      if (argv.json) return io.json(detail);
       const attributes = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
-      io.note(printable(`${detail.id} · ${detail.title} · ${attributes.join(' · ')} · ${detail.source}`));
+      io.note([detail.id, detail.title, ...attributes, detail.source].join(' · '));
       io.print(printable(detail.cleanText));
     },
   );
 }
 
 async function list(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
+  const { listCases } = await import('../../workflow/show-cases.js');
   const cases = await inProject(io, argv, 'read', ({ store }) => listCases(store, argv.batch));
-  if (argv.json) return io.print(JSON.stringify(cases));
-  const zh = io.language === 'zh';
-  const header = zh
-    ? ['编号', '题名', '字数', '批次', '属性']
-    : ['id', 'title', 'characters', 'batch', 'attributes'];
+  if (argv.json) return io.json(cases);
   const cells = cases.map(({ id, title, characters, batch, attributes }) => [
     id,
     title,
@@ -44,6 +41,9 @@ async function list(io: Io, argv: Globals & { readonly batch?: string | undefine
     Object.values(attributes).join(' · '),
   ]);
   io.print(
-    renderTable({ header, cells, numeric: [false, false, true, false, false] }, process.stdout.columns),
+    renderTable(
+      { header: io.say.heads.cases, cells, numeric: [false, false, true, false, false] },
+      process.stdout.columns,
+    ),
   );
 }

@@ -1,6 +1,4 @@
 import type { Argv } from 'yargs';
-import { codeCases } from '../../workflow/code-cases.js';
-import { printExplanation } from '../explain.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -14,7 +12,12 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: io.say.options.codebook })
         .option('explain', { type: 'string', describe: io.say.options.explain }),
     async (argv) => {
-      if (argv.explain !== undefined) return printExplanation(io, argv, argv.explain, argv.codebook);
+      const { explain, codebook } = argv;
+      if (explain !== undefined) {
+        const { printExplanation } = await import('../explain.js');
+        return printExplanation(io, argv, explain, codebook);
+      }
+      const { codeCases } = await import('../../workflow/code-cases.js');
       const result = await inProject(io, argv, 'write', (context) =>
         codeCases(context, { codebook: argv.codebook }),
       );

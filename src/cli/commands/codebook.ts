@@ -1,12 +1,5 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import {
-  codebookStats,
-  diffCodebooks,
-  exportCodebook,
-  listCodebooks,
-  validateCodebook,
-} from '../../workflow/codebooks.js';
 import type { Globals, Io } from '../io.js';
 import { renderTable } from '../render-table.js';
 
@@ -28,7 +21,10 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
           default: 'yaml',
           describe: options.format,
         } as const),
-    ({ action, codebook, other, format, json }) => {
+    async ({ action, codebook, other, format, json }) => {
+      const { codebookStats, diffCodebooks, exportCodebook, listCodebooks, validateCodebook } = await import(
+        '../../workflow/codebooks.js'
+      );
       const named = (name: string | undefined): string => {
         if (name === undefined) throw new UserError('cli/usage', { problem: options.codebookFile });
         return name;

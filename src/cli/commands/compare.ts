@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { compareCodes } from '../../workflow/compare-codes.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 
@@ -16,6 +15,7 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
       if (argv.codes.length > 2) throw new UserError('cli/usage', { problem: options.codes });
+      const { compareCodes } = await import('../../workflow/compare-codes.js');
       const rows = await inProject(io, argv, 'read', ({ store }) =>
         compareCodes(store, argv.codes, argv.codebook),
       );

@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import type { Argv } from 'yargs';
-import { decide, undo } from '../../workflow/decide.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -17,6 +16,7 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
         (command) => decisionOptions(command, io),
         async (argv) => {
           const { words, coder, reason, group, case: caseId, quote } = argv;
+          const { decide } = await import('../../workflow/decide.js');
           const result = await inProject(io, argv, 'write', (context) =>
             decide(context, { kind, words, coder, reason, group, caseId, quote }),
           );
@@ -30,6 +30,7 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
     commands.undo,
     (command) => whoAndWhy(command, io),
     async (argv) => {
+      const { undo } = await import('../../workflow/decide.js');
       const result = await inProject(io, argv, 'write', (context) => undo(context, argv));
       report(io, argv, result, io.say.reports.decided(result));
     },

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
 import type { Context } from '../../workflow/context.js';
-import { labelledTable } from '../../workflow/format-table.js';
-import { makeTable, type Table, type TableRequest } from '../../workflow/make-table.js';
-import { type RunReport, runAll } from '../../workflow/run-all.js';
+import type { Table, TableRequest } from '../../workflow/make-table.js';
+import type { RunReport } from '../../workflow/run-all.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
@@ -21,29 +20,33 @@ export function addDemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'demo',
     io.say.commands.demo,
     (command) => command,
-    (argv) =>
-      inProject(io, { ...argv, db: DATABASE }, 'create', async (context) => {
+    async (argv) => {
+      const { runAll } = await import('../../workflow/run-all.js');
+      const show = await inProject(io, { ...argv, db: DATABASE }, 'create', async (context) => {
         const result = await runAll(context, {
           paths: [`${CORPUS}cases`],
           attributes: `${CORPUS}cases.csv`,
           codebook: 'six-pillars',
           out: FOLDER,
         });
-        if (argv.json) return io.print(JSON.stringify(result));
-        show(io, context, result);
-      }),
+        if (argv.json) return () => io.json(result);
+        const lines = await walkThrough(io, context, result);
+        return () => io.print(lines.join('\n'));
+      });
+      // A reader that closes early ends the program: by now the project is closed.
+      show();
+    },
   );
 }
 
-function show(io: Io, { store }: Context, result: RunReport): void {
+async function walkThrough(io: Io, { store }: Context, result: RunReport): Promise<string[]> {
+  const { makeTable } = await import('../../workflow/make-table.js');
+  const { labelledTable } = await import('../../workflow/format-table.js');
   const { demo, reports } = io.say;
   const table = (request: TableRequest) => makeTable(store, request);
   const coding = table({ name: 'coding' });
   const frequency = table({ name: 'frequency' });
-  const print = (title: string, shown: Table, columns: number | undefined) => {
-    const labelled = labelledTable(shown, io.language);
-    io.print(`\n${title}\n\n${renderTable(labelled, columns)}`);
-  };
+  const render = (shown: Table) => renderTable(labelledTable(shown, io.language), process.stdout.columns);
   const distinct = (column: string) =>
     new Set(coding.rows.filter(hasEvidence).map((row) => row[column])).size;
   const counts = [
@@ -54,26 +57,32 @@ function show(io: Io, { store }: Context, result: RunReport): void {
     distinct('axial'),
     distinct('pillar'),
   ];
-  io.print(demo.steps.map((step, at) => `${step} ${counts[at]}`).join(' → '));
   const keywords = table({ name: 'keywords', by: 'province' });
   const ofProvince = keywords.rows.filter(({ group }) => group === PROVINCE).slice(0, 10);
-  print(demo.keywordsOf(PROVINCE), { ...keywords, rows: ofProvince }, process.stdout.columns);
-  print(demo.mostFrequent, { ...frequency, rows: frequency.rows.slice(0, 10) }, process.stdout.columns);
+  return [
+    demo.steps.map((step, at) => `${step} ${counts[at]}`).join(' → '),
+    `\n${demo.keywordsOf(PROVINCE)}\n\n${render({ ...keywords, rows: ofProvince })}`,
+    `\n${demo.mostFrequent}\n\n${render({ ...frequency, rows: frequency.rows.slice(0, 10) })}`,
+    ...walkedBack(io, frequency, table({ name: 'evidence' })),
+    `\n${reports.took(result.milliseconds).join('')}`,
+    ...reports.wrote(FOLDER, result.files),
+    demo.next,
+  ];
+}
 
-  const evidence = table({ name: 'evidence' });
-  const walked = frequency.rows.find(({ references }) => Number(references) >= 3 && Number(references) <= 8);
-  if (walked) {
-    io.print(
-      `\n${demo.walkBack(String(walked['coreKeyword']), Number(walked['cases']), Number(walked['references']))}`,
-    );
-    for (const { codeId, origin, caseId, start, end, quote } of evidence.rows) {
-      if (codeId !== walked['codeId'] || origin === 'keyword') continue;
-      io.print(printable(`  ${caseId} [${start}, ${end})  ${String(quote).replaceAll(/\s*\n\s*/g, '')}`));
-    }
-  }
-  io.print(`\n${reports.took(result.milliseconds).join('')}`);
-  io.print(reports.wrote(FOLDER, result.files).join(''));
-  io.print(demo.next);
+/** One number of the frequency table with the sentences it counts. */
+function walkedBack({ say }: Io, frequency: Table, evidence: Table): string[] {
+  const row = frequency.rows.find(({ references }) => Number(references) >= 3 && Number(references) <= 8);
+  if (!row) return [];
+  const sentences = evidence.rows.filter(
+    ({ codeId, origin }) => codeId === row['codeId'] && origin !== 'keyword',
+  );
+  return [
+    `\n${say.demo.walkBack(String(row['coreKeyword']), Number(row['cases']), Number(row['references']))}`,
+    ...sentences.map(({ caseId, start, end, quote }) =>
+      printable(`  ${caseId} [${start}, ${end})  ${String(quote).replaceAll(/\s*\n\s*/g, '')}`),
+    ),
+  ];
 }
 
 const hasEvidence = ({ assignments, references }: Table['rows'][number]) =>

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { discoverInFiles, STANDARD_INPUT } from '../../workflow/discover-filter.js';
 import type { Globals, Io } from '../io.js';
 import { discoverOptions } from '../options.js';
 
@@ -26,26 +25,23 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
     commands.discover,
     (command) =>
       discoverOptions(command, io)
-        .positional('files', {
-          type: 'string',
-          array: true,
-          default: [STANDARD_INPUT],
-          describe: options.files,
-        })
+        .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
-    (argv) => {
-      const words = discoverInFiles({
+    async (argv) => {
+      const { discoverInFiles } = await import('../../workflow/discover-filter.js');
+      const words = await discoverInFiles({
         ...argv,
         profile: argv.profile ?? 'both',
         minFrequency: argv.minFrequency ?? 3,
         maxLength: argv.maxLength ?? 8,
       });
-      const asJson = argv.json || argv.format === 'jsonl';
-      if (!asJson) io.print(columns.join('\t'));
-      for (const word of words) {
-        io.print(asJson ? JSON.stringify(word) : columns.map((column) => word[column]).join('\t'));
+      if (argv.json || argv.format === 'jsonl') {
+        for (const word of words) io.json(word);
+        return;
       }
+      io.print(columns.join('\t'));
+      for (const word of words) io.print(columns.map((column) => word[column]).join('\t'));
     },
   );
 }

@@ -1,22 +1,30 @@
 import type { Argv } from 'yargs';
-import { listDecisions } from '../../workflow/list-history.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, printable } from '../io.js';
+import type { Globals, Io } from '../io.js';
+import { renderTable } from '../render-table.js';
 
 /** `zhagen history`: the decision log. */
 export function addHistory(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { commands, heads, reports } = io.say;
   return cli.command(
     'history',
-    io.say.commands.history,
+    commands.history,
     (command) => command,
     async (argv) => {
+      const { listDecisions } = await import('../../workflow/list-history.js');
       const decisions = await inProject(io, argv, 'read', listDecisions);
-      if (argv.json) return io.print(JSON.stringify(decisions));
-      if (decisions.length === 0) io.note(io.say.reports.nothingFound);
-      for (const { time, coder, kind, word, after, group, reason, id } of decisions) {
-        const target = after?.into && kind !== 'undo' ? `${word} → ${after.into}` : word;
-        io.print(printable([time, coder, kind, target, group, reason, id.slice(0, 8)].join('\t')));
-      }
+      if (argv.json) return io.json(decisions);
+      if (decisions.length === 0) return io.note(reports.nothingFound);
+      const cells = decisions.map((decision) => [
+        decision.time.slice(0, 19),
+        decision.coder,
+        reports.decision(decision),
+        decision.group,
+        decision.reason,
+        decision.id.slice(0, 8),
+      ]);
+      const numeric = cells[0]?.map(() => false) ?? [];
+      io.print(renderTable({ header: heads.history, cells, numeric }, process.stdout.columns));
     },
   );
 }

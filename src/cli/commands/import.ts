@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { type ImportReport, importCases } from '../../workflow/import-cases.js';
+import type { ImportReport } from '../../workflow/import-cases.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
 import { importOptions } from '../options.js';
@@ -11,6 +11,7 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
     io.say.commands.import,
     (command) => importOptions(command, io),
     async (argv) => {
+      const { importCases } = await import('../../workflow/import-cases.js');
       const result = await inProject(io, argv, 'create', (context) => importCases(context, argv));
       const shown = importResult(io, result);
       report(io, argv, shown, [

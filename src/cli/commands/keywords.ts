@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import type { Argv } from 'yargs';
-import { STANDARD_INPUT } from '../../workflow/discover-filter.js';
-import { keywordsOfLines } from '../../workflow/keywords-filter.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast } from '../options.js';
 
@@ -13,7 +11,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
     commands.keywords,
     (command) =>
       command
-        .positional('file', { type: 'string', default: STANDARD_INPUT, describe: options.file })
+        .positional('file', { type: 'string', default: '-', describe: options.file })
         .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(1, 'top') })
         .option('idf', {
           choices: ['shipped', 'corpus'] as const,
@@ -22,8 +20,9 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
         } as const)
         .option('clean', { type: 'boolean', default: false, describe: options.clean }),
     async ({ file, top = 10, idf, clean }) => {
+      const { keywordsOfLines } = await import('../../workflow/keywords-filter.js');
       for await (const line of keywordsOfLines({ file, top, idf, clean })) {
-        io.print(JSON.stringify(line));
+        io.json(line);
         if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
       }
     },

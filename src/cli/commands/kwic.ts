@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
 import type { Argv } from 'yargs';
-import { concordance } from '../../workflow/concordance.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 
@@ -8,14 +7,14 @@ import { type Globals, type Io, printable } from '../io.js';
 export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands, reports } = io.say;
   return cli.command(
-    'kwic <wordOrCode>',
+    'kwic <word|code>',
     commands.kwic,
     (command) =>
-      command.positional('wordOrCode', { type: 'string', demandOption: true, describe: options.wordOrCode }),
+      command.positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode }),
     async (argv) => {
-      const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.wordOrCode));
-      if (argv.json) return io.print(JSON.stringify(lines));
-      if (lines.length === 0) io.note(reports.nothingFound);
+      const { concordance } = await import('../../workflow/concordance.js');
+      const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.word));
+      if (argv.json) return io.json(lines);
       const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
       const idWidth = widest(lines.map(({ caseId }) => caseId));
       const leftWidth = widest(lines.map(({ left }) => left));
@@ -25,6 +24,7 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
           printable(`${id}  ${' '.repeat(leftWidth - stringWidth(left))}${left}【${keyword}】${right}`),
         );
       }
+      io.note(reports.occurrences(lines));
     },
   );
 }

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { mineKeywords } from '../../workflow/mine-keywords.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { mineOptions } from '../options.js';
@@ -11,6 +10,7 @@ export function addMine(cli: Argv<Globals>, io: Io): Argv<Globals> {
     io.say.commands.mine,
     (command) => mineOptions(command, io),
     async (argv) => {
+      const { mineKeywords } = await import('../../workflow/mine-keywords.js');
       const result = await inProject(io, argv, 'write', (context) => mineKeywords(context, argv));
       report(io, argv, result, io.say.reports.mined(result));
     },

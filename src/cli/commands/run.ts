@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { runAll } from '../../workflow/run-all.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { importOptions, mineOptions } from '../options.js';
@@ -17,6 +16,7 @@ export function addRun(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: options.codebook })
         .option('out', { type: 'string', describe: options.out }),
     async (argv) => {
+      const { runAll } = await import('../../workflow/run-all.js');
       const result = await inProject(io, argv, 'create', (context) => runAll(context, argv));
       report(io, argv, { ...result, import: importResult(io, result.import) }, [
         ...reports.imported(result.import),

@@ -1,28 +1,31 @@
 import type { Argv } from 'yargs';
-import { listRuns } from '../../workflow/list-history.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, printable } from '../io.js';
+import type { Globals, Io } from '../io.js';
+import { renderTable } from '../render-table.js';
 
 /** `zhagen runs`: what was run, when, with which options. */
 export function addRuns(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { commands, heads } = io.say;
   return cli.command(
     'runs',
-    io.say.commands.runs,
+    commands.runs,
     (command) => command,
     async (argv) => {
+      const { listRuns } = await import('../../workflow/list-history.js');
       const runs = await inProject(io, argv, 'read', listRuns);
-      if (argv.json) return io.print(JSON.stringify(runs));
-      for (const { id, time, stage, cases, options, milliseconds } of runs) {
-        const cells = [
-          id,
-          time,
-          stage,
-          `${cases.length}`,
-          `${Math.round(milliseconds)} ms`,
-          JSON.stringify(options),
-        ];
-        io.print(printable(cells.join('\t')));
-      }
+      if (argv.json) return io.json(runs);
+      const cells = runs.map(({ id, time, stage, cases, options, milliseconds }) => [
+        id,
+        time.slice(0, 19),
+        stage,
+        String(cases.length),
+        (milliseconds / 1000).toFixed(2),
+        Object.entries(options)
+          .map(([name, value]) => `${name}=${value}`)
+          .join(' '),
+      ]);
+      const numeric = [false, false, false, true, true, false];
+      io.print(renderTable({ header: heads.runs, cells, numeric }, process.stdout.columns));
     },
   );
 }

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { screenKeywords } from '../../workflow/screen-keywords.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -10,6 +9,7 @@ export function addScreen(cli: Argv<Globals>, io: Io): Argv<Globals> {
     io.say.commands.screen,
     (command) => command.option('rules', { type: 'string', describe: io.say.options.rules }),
     async (argv) => {
+      const { screenKeywords } = await import('../../workflow/screen-keywords.js');
       const result = await inProject(io, argv, 'write', (context) => screenKeywords(context, argv));
       report(io, argv, result, io.say.reports.screened(result));
     },

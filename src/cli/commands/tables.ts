@@ -1,9 +1,7 @@
 import type { Argv } from 'yargs';
-import { tableNames } from '../../model/table-rows.js';
-import { formatTable, labelledTable } from '../../workflow/format-table.js';
-import { makeTable } from '../../workflow/make-table.js';
+import { tableNames } from '../../model/table-name.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, printable } from '../io.js';
+import { escapeSteering, type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen tables <table>`. */
@@ -31,11 +29,18 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         } as const)
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
     async (argv) => {
+      const { makeTable } = await import('../../workflow/make-table.js');
+      const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
       const table = await inProject(io, argv, 'read', ({ store }) =>
         makeTable(store, { ...argv, name: argv.table }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');
-      if (format !== 'text') return io.print(formatTable(table, format, io.language));
+      if (format !== 'text') {
+        const text = formatTable(table, format, io.language);
+        if (format === 'json') return io.print(escapeSteering(text));
+        // A file keeps every character; people who look at a screen do not need those that steer it.
+        return io.print(format === 'md' || process.stdout.isTTY ? printable(text) : text);
+      }
       const labelled = labelledTable(table, io.language);
       io.print(`${labelled.title}\n\n${renderTable(labelled, process.stdout.columns)}`);
       if (!argv.quiet) io.note(`\n${printable(labelled.caption)}`);

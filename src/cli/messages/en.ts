@@ -1,5 +1,9 @@
 import type { Messages } from './messages.js';
 
+/** File, line, place and problem of a mistake in a YAML file. */
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
+  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Mend it and run it again.`;
+
 /** What the program says in English. */
 export const en: Messages = {
   errors: {
@@ -15,6 +19,8 @@ export const en: Messages = {
     'import/unknown-format': ({ path, extension }) =>
       `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt, .md, .jsonl and .csv.`,
     'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
+    'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
+    'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
     'import/bad-files': ({ problems, total }) =>
       `${problems.length} of ${total} could not be imported, so nothing was. Mend them, or leave them out with --skip-bad:`,
     'import/duplicate-id': ({ id, first, second }) =>
@@ -32,7 +38,7 @@ export const en: Messages = {
     'segment/addon-missing': ({ addon, problem }) =>
       `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
     'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
-    'screen/bad-rules': ({ path, place, problem }) => `${path}: ${place} ${problem}`,
+    'screen/bad-rules': inYaml,
     'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
     'screen/unknown-word': ({ word, group, near }) =>
       `"${word}" is no keyword ${group === '*' ? 'of any group' : `of "${group}"`}.${near ? ` Did you mean: ${near}?` : ''} A word found by reading is added with: zhagen add`,
@@ -51,7 +57,7 @@ export const en: Messages = {
     'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
     'code/unknown-codebook': ({ name, known }) =>
       `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
-    'code/bad-codebook': ({ path, place, problem }) => `${path}: ${place} ${problem}`,
+    'code/bad-codebook': inYaml,
     'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
     'code/unknown-code': ({ name, near }) =>
       `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
@@ -79,8 +85,7 @@ export const en: Messages = {
     'store/read-only': ({ path }) =>
       `${path}: may not be written. Check the permissions of the file and its folder, or name another with --db.`,
     'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
-    'files/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}).`,
-    'cli/usage': ({ problem }) => `${problem}\nSee: zhagen --help`,
+    'cli/usage': ({ problem }) => problem,
     'cli/interrupted': () => 'Interrupted. Nothing of the step under way was saved; run it again to go on.',
   },
   commands: {
@@ -200,18 +205,17 @@ export const en: Messages = {
           ]
         : []),
     ],
-    decided: ({ decisions }) =>
-      decisions.map(({ kind, group, word, after, id }) =>
-        [
-          kind,
-          word,
-          after?.into && `→ ${after.into}`,
-          group === '*' ? '(all groups)' : `(${group})`,
-          id.slice(0, 8),
-        ]
-          .filter(Boolean)
-          .join(' '),
-      ),
+    decided: ({ decisions, coding }) => [
+      ...decisions.map((decision) => {
+        const group = decision.group === '*' ? 'all groups' : decision.group;
+        return `${en.reports.decision(decision)} (${group})  ${decision.id.slice(0, 8)}`;
+      }),
+      ...(coding ? en.reports.coded({ ...coding, unmapped: [] }) : []),
+    ],
+    decision: ({ kind, word, before, after }) => {
+      const into = (kind === 'undo' ? before : after)?.into;
+      return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    },
     wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
     took: (milliseconds) => [
       `Time: ${Object.entries(milliseconds)
@@ -219,6 +223,8 @@ export const en: Messages = {
         .join(', ')}`,
     ],
     nothingFound: 'Nothing found.',
+    occurrences: (lines) =>
+      `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
   },
   demo: {
     steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],
@@ -228,6 +234,19 @@ export const en: Messages = {
       `One number walked back: "${code}" has ${references} references in ${cases} cases. Its sentences:`,
     next: 'Next: zhagen tables coding --db zhagen-demo.db',
   },
-  needsCommand: 'Name a command.',
+  heads: {
+    cases: ['id', 'title', 'characters', 'batch', 'attributes'],
+    runs: ['id', 'time (UTC)', 'stage', 'cases', 'seconds', 'options'],
+    history: ['time (UTC)', 'coder', 'decision', 'group', 'reason', 'id'],
+  },
+  usage: {
+    needsCommand: 'Name a command.',
+    missingArgument: 'Something is missing after the command.',
+    unknownCommand: (name, near) => `There is no command "${name}".${near ? ` Did you mean: ${near}?` : ''}`,
+    needsValue: (name) => `${name}: has no value.`,
+    givenTwice: (name) => `${name}: can be given once only.`,
+    see: (command) => `See: zhagen ${command}--help`,
+    example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',
+  },
   bug: 'This is a bug in zhagen. Please report it with the lines above.',
 };

@@ -1,5 +1,7 @@
 import type { ErrorCode, ErrorParams } from '../../errors.js';
+import type { Decision } from '../../model/decision.js';
 import type { CodeReport } from '../../workflow/code-cases.js';
+import type { ConcordanceLine } from '../../workflow/concordance.js';
 import type { ProgressStep } from '../../workflow/context.js';
 import type { DecideReport } from '../../workflow/decide.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
@@ -19,9 +21,11 @@ export interface Messages {
     readonly screened: (report: ScreenReport) => string[];
     readonly coded: (report: CodeReport) => string[];
     readonly decided: (report: DecideReport) => string[];
+    readonly decision: (decision: Decision) => string;
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;
+    readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
   };
   readonly demo: {
     readonly steps: readonly [string, string, string, string, string, string];
@@ -30,6 +34,17 @@ export interface Messages {
     readonly walkBack: (code: string, cases: number, references: number) => string;
     readonly next: string;
   };
-  readonly needsCommand: string;
+  /** Column heads of the lists that are no tables of the study. */
+  readonly heads: Readonly<Record<'cases' | 'runs' | 'history', readonly string[]>>;
+  readonly usage: {
+    readonly needsCommand: string;
+    readonly missingArgument: string;
+    readonly unknownCommand: (name: string, near: string) => string;
+    readonly needsValue: (name: string) => string;
+    readonly givenTwice: (name: string) => string;
+    /** `command` is empty or ends in a space. */
+    readonly see: (command: string) => string;
+    readonly example: string;
+  };
   readonly bug: string;
 }

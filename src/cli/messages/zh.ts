@@ -1,5 +1,9 @@
 import type { Messages } from './messages.js';
 
+/** 出错的文件、行、位置和问题。 */
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
+  `${path}：${[place, problem].filter(Boolean).join(' ')}。请改正后重新运行。`;
+
 /** 程序的中文消息。 */
 export const zh: Messages = {
   errors: {
@@ -13,6 +17,8 @@ export const zh: Messages = {
     'import/unknown-format': ({ path, extension }) =>
       `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt、.md、.jsonl、.csv。`,
     'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
+    'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
+    'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
     'import/bad-files': ({ problems, total }) =>
       `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
     'import/duplicate-id': ({ id, first, second }) =>
@@ -30,7 +36,7 @@ export const zh: Messages = {
     'segment/addon-missing': ({ addon, problem }) =>
       `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
     'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
-    'screen/bad-rules': ({ path, place, problem }) => `${path}：${place} ${problem}`,
+    'screen/bad-rules': inYaml,
     'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
     'screen/unknown-word': ({ word, group, near }) =>
       `“${word}”不是${group === '*' ? '任何分组' : `“${group}”`}的关键词。${near ? `是否指：${near}？` : ''}阅读中发现的词用 zhagen add 补充。`,
@@ -47,7 +53,7 @@ export const zh: Messages = {
     'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
     'code/unknown-codebook': ({ name, known }) =>
       `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
-    'code/bad-codebook': ({ path, place, problem }) => `${path}：${place} ${problem}`,
+    'code/bad-codebook': inYaml,
     'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
     'code/unknown-code': ({ name, near }) =>
       `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
@@ -71,8 +77,7 @@ export const zh: Messages = {
     'store/read-only': ({ path }) =>
       `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
     'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
-    'files/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。`,
-    'cli/usage': ({ problem }) => `${problem}\n查看：zhagen --help`,
+    'cli/usage': ({ problem }) => problem,
     'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
   },
   commands: {
@@ -192,18 +197,17 @@ export const zh: Messages = {
           ]
         : []),
     ],
-    decided: ({ decisions }) =>
-      decisions.map(({ kind, group, word, after, id }) =>
-        [
-          kind,
-          word,
-          after?.into && `→ ${after.into}`,
-          group === '*' ? '（全部分组）' : `（${group}）`,
-          id.slice(0, 8),
-        ]
-          .filter(Boolean)
-          .join(' '),
-      ),
+    decided: ({ decisions, coding }) => [
+      ...decisions.map((decision) => {
+        const group = decision.group === '*' ? '全部分组' : decision.group;
+        return `${zh.reports.decision(decision)}（${group}）  ${decision.id.slice(0, 8)}`;
+      }),
+      ...(coding ? zh.reports.coded({ ...coding, unmapped: [] }) : []),
+    ],
+    decision: ({ kind, word, before, after }) => {
+      const into = (kind === 'undo' ? before : after)?.into;
+      return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    },
     wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
     took: (milliseconds) => [
       `用时：${Object.entries(milliseconds)
@@ -211,6 +215,7 @@ export const zh: Messages = {
         .join('，')}`,
     ],
     nothingFound: '没有结果。',
+    occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
   },
   demo: {
     steps: ['案例', '候选词', '原始关键词', '核心关键词', '主轴编码', '支柱'],
@@ -220,6 +225,19 @@ export const zh: Messages = {
       `追溯一个数字：“${code}”在 ${cases} 个案例中有 ${references} 个参考点，原文如下：`,
     next: '下一步：zhagen tables coding --db zhagen-demo.db',
   },
-  needsCommand: '请给出命令。',
+  heads: {
+    cases: ['编号', '题名', '字数', '批次', '属性'],
+    runs: ['编号', '时间（UTC）', '步骤', '案例', '秒', '选项'],
+    history: ['时间（UTC）', '编码者', '决定', '分组', '理由', '编号'],
+  },
+  usage: {
+    needsCommand: '请给出命令。',
+    missingArgument: '命令后面缺少内容。',
+    unknownCommand: (name, near) => `没有命令“${name}”。${near ? `是否指：${near}？` : ''}`,
+    needsValue: (name) => `${name}：缺少内容。`,
+    givenTwice: (name) => `${name}：只能给出一次。`,
+    see: (command) => `查看：zhagen ${command}--help`,
+    example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',
+  },
   bug: '这是 zhagen 的缺陷，请附上以上内容报告。',
 };

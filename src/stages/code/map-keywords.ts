@@ -69,8 +69,7 @@ function standsForItself(word: string): Target {
 
 function decidedTarget(word: string, { kind, into }: Verdict, framework: Framework | null): Target {
   if (kind !== 'merge' || into === undefined) return { ...standsForItself(word), method: 'decision' };
-  const code =
-    framework?.codes.get(into) ?? framework?.codebook.codes.find(({ label }) => label.zh === into) ?? null;
+  const code = framework?.codes.get(into) ?? framework?.termOwners.get(into) ?? null;
   return { code, coreKeyword: code?.label.zh ?? into, method: 'decision' };
 }
 

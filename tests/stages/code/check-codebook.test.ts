@@ -35,9 +35,9 @@ it.each<[string, Codebook, string, string]>([
   ],
   [
     'an unknown parent',
-    codebook(LEVELS, [PILLAR, code('park', '产业园', 'open', 'A9')]),
+    codebook(LEVELS, [PILLAR, code('park', '产业园', 'open', 'a9')]),
     'codes[1].parent',
-    '"A9" names no code',
+    '"a9" names no code',
   ],
   [
     'a missing parent',

@@ -68,7 +68,7 @@ describe('merging keywords into core keywords', () => {
     expect(mapOne(word)).toMatchObject({ ...expected, status: 'proposed', coder: 'zhagen' });
   });
 
-  it('follows a person’s merge by id or label of a code at any level, as confirmed', () => {
+  it('follows a person’s merge by id, label or term of a code at any level, as confirmed', () => {
     const byPerson = { method: 'decision', status: 'confirmed', coder: '李' };
     expect(mapOne('五防机制', [decided('merge', '五防机制', 'warning')])).toMatchObject({
       ...byPerson,
@@ -78,6 +78,11 @@ describe('merging keywords into core keywords', () => {
     expect(mapOne('五防机制', [decided('merge', '五防机制', '落实防贫保障')])).toMatchObject({
       ...byPerson,
       codeId: 'safeguards',
+    });
+    expect(mapOne('五防机制', [decided('merge', '五防机制', '返贫监测')])).toMatchObject({
+      ...byPerson,
+      codeId: 'warning',
+      coreKeyword: '防贫预警',
     });
   });
 

@@ -1,0 +1,84 @@
+import yargs, { type Argv } from 'yargs';
+import { UserError } from '../errors.js';
+import { nearest } from '../text/nearest.js';
+import type { Globals, Io } from './io.js';
+import type { Messages } from './messages/messages.js';
+import { commandNames, type OptionName } from './messages/names.js';
+
+/** The flags that need a value. */
+const VALUES: readonly OptionName[] = [
+  'db',
+  'lang',
+  'attributes',
+  'batch',
+  'profile',
+  'min-frequency',
+  'max-length',
+  'by',
+  'top',
+  'rules',
+  'codebook',
+  'out',
+  'coder',
+  'status',
+  'format',
+  'weight',
+  'reason',
+  'group',
+  'case',
+  'quote',
+  'idf',
+];
+
+/** The flags whose value may be empty. */
+const MAY_BE_EMPTY = ['reason'];
+
+/** The reader of the command line, without its commands; what it cannot read is `cli/usage`. */
+export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {
+  const { options, usage } = say;
+  const cli = yargs(args);
+  return cli
+    .scriptName('zhagen')
+    .locale(language === 'zh' ? 'zh_CN' : 'en')
+    .option('db', { type: 'string', default: 'zhagen.db', describe: options.db })
+    .option('json', { type: 'boolean', default: false, describe: options.json })
+    .option('quiet', { type: 'boolean', default: false, describe: options.quiet })
+    .option('lang', { choices: ['zh', 'en'] as const, describe: options.lang })
+    .strict()
+    .demandCommand(1, usage.needsCommand)
+    .requiresArg([...VALUES])
+    .check((argv) => requireValues(argv, say))
+    .epilogue(usage.example)
+    .version(toolVersion)
+    .wrap(Math.min(110, process.stdout.columns ?? 110))
+    .fail((message, error) => {
+      // What yargs reports itself is the user's slip; anything else that was thrown is told as it is.
+      if (error && error.name !== 'YError') throw error;
+      const asked = String(cli.parsed ? (cli.parsed.argv._[0] ?? '') : '');
+      const command = args.find((arg) => commandNames.some((name) => name === arg));
+      const problem =
+        command === undefined && asked !== ''
+          ? usage.unknownCommand(asked, nearest(asked, commandNames, 3).join(', '))
+          : (message ?? error?.message ?? '');
+      throw new UserError('cli/usage', {
+        problem: [
+          problem.includes('non-option') ? usage.missingArgument : problem,
+          usage.see(command === undefined ? '' : `${command} `),
+        ].join('\n'),
+      });
+    });
+}
+
+/** yargs takes a flag with an empty value, and a flag given twice, for what no command expects. */
+function requireValues(argv: Readonly<Record<string, unknown>>, { usage }: Messages): true {
+  for (const [name, value] of Object.entries(argv)) {
+    const isFlag = VALUES.some((flag) => flag === name);
+    if ([value].flat().includes('') && !MAY_BE_EMPTY.includes(name)) {
+      throw new UserError('cli/usage', { problem: usage.needsValue(isFlag ? `--${name}` : name) });
+    }
+    if (isFlag && Array.isArray(value)) {
+      throw new UserError('cli/usage', { problem: usage.givenTwice(`--${name}`) });
+    }
+  }
+  return true;
+}

@@ -1,0 +1,12 @@
+/** The tables of the house, in the order of the work. */
+export const tableNames = [
+  'keywords',
+  'raw',
+  'frequency',
+  'coding',
+  'pillars',
+  'matrix',
+  'evidence',
+] as const;
+
+export type TableName = (typeof tableNames)[number];

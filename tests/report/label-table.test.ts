@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { originSchema, statusSchema } from '../../src/model/assignment.js';
+import { screeningReasonSchema } from '../../src/model/keyword.js';
+import {
+  codingRowSchema,
+  evidenceRowSchema,
+  frequencyRowSchema,
+  keywordRowSchema,
+  matrixRowSchema,
+  pillarRowSchema,
+  rawRowSchema,
+  type TableName,
+  tableNames,
+} from '../../src/model/table-rows.js';
+import type { TableSource } from '../../src/model/table-source.js';
+import { captionTable } from '../../src/report/caption-table.js';
+import { captionTables } from '../../src/report/caption-tables.js';
+import { labelTable } from '../../src/report/label-table.js';
+
+const shapes: Readonly<Record<TableName, Readonly<Record<string, z.ZodType>>>> = {
+  keywords: keywordRowSchema.unwrap().shape,
+  raw: rawRowSchema.shape,
+  frequency: frequencyRowSchema.shape,
+  coding: codingRowSchema.shape,
+  pillars: pillarRowSchema.shape,
+  matrix: matrixRowSchema.shape,
+  evidence: evidenceRowSchema.shape,
+};
+
+const SOURCE: TableSource = {
+  runId: '0123456789abcdef',
+  codebook: { id: 'six-pillars', version: '1.0.0' },
+  by: 'province',
+  weight: 'zhagen',
+  cases: 48,
+  confirmed: { count: 3, of: 120, coders: ['左', '李'] },
+  filters: { coder: '左', batch: '2', status: 'confirmed' },
+};
+
+const HAN = /^\p{Script=Han}/u;
+const cells = (name: TableName, row: Readonly<Record<string, string | number | boolean | null>>) =>
+  labelTable(name, Object.keys(row), [row], SOURCE, 'zh').cells[0];
+
+describe('a table in Chinese', () => {
+  it.each(tableNames)('has a Chinese head of its own for every column: %s', (name) => {
+    const columns = Object.keys(shapes[name]);
+    const { header, title } = labelTable(name, columns, [], SOURCE, 'zh');
+    for (const head of [title, ...header]) expect(head).toMatch(HAN);
+    expect(new Set(header).size).toBe(columns.length);
+  });
+
+  it.each([
+    ['source', rawRowSchema.shape.source.options],
+    ['kind', rawRowSchema.shape.kind.options],
+    ['reason', screeningReasonSchema.options],
+    ['origin', originSchema.options],
+    ['status', statusSchema.options],
+  ])('says every value of %s in Chinese, each differently', (column, options) => {
+    const said = options.map((value) => cells('raw', { [column]: value })?.[0]);
+    for (const value of said) expect(value).toMatch(HAN);
+    expect(new Set(said).size).toBe(options.length);
+  });
+
+  it('says yes and no in Chinese, leaves what is missing blank, and keeps numbers and words', () => {
+    const row = { kept: true, isNew: false, coreKeyword: null, cases: 1234, word: 'top' };
+    expect(cells('raw', row)).toEqual(['是', '否', '', '1234', 'top']);
+  });
+
+  it('translates a screening reason and leaves what a person wrote behind it as it is', () => {
+    expect(cells('raw', { reason: 'decided-drop: 见 a: b' })).toEqual(['人工剔除：见 a: b']);
+  });
+});
+
+describe('a table in English', () => {
+  it('has the field names for heads and the values as they are', () => {
+    const {
+      header,
+      cells: rows,
+      title,
+    } = labelTable('raw', ['kept', 'reason'], [{ kept: true, reason: 'top' }], SOURCE, 'en');
+    expect([title, header, rows]).toEqual([
+      'From raw keywords to core keywords',
+      ['kept', 'reason'],
+      [['true', 'top']],
+    ]);
+  });
+
+  it('sets numbers flush right', () => {
+    const { numeric } = labelTable(
+      'keywords',
+      ['word', 'weight'],
+      [{ word: '园', weight: 1.5 }],
+      SOURCE,
+      'en',
+    );
+    expect(numeric).toEqual([false, true]);
+  });
+});
+
+describe('a caption', () => {
+  const coded = tableNames.filter((name) => name !== 'keywords');
+
+  it.each(coded)('tells run, codebook, filters and what people confirmed, in both languages: %s', (name) => {
+    const zh = captionTable(name, SOURCE, 'zh');
+    for (const part of [
+      '48 个案例',
+      '分组：province',
+      'six-pillars（1.0.0）',
+      '编码者：左',
+      '批次：2',
+      '仅含已确认',
+      '运行：0123456789abcdef',
+      '120 条编码中 3 条经人工确认（左、李）',
+    ]) {
+      expect(zh).toContain(part);
+    }
+    const en = captionTable(name, SOURCE, 'en');
+    for (const part of [
+      '48 cases',
+      'grouped by province',
+      'codebook six-pillars (1.0.0)',
+      'coder 左',
+      'batch 2',
+      'confirmed only',
+      'run 0123456789abcdef',
+      '3 of 120 codings confirmed by people (左, 李)',
+    ]) {
+      expect(en).toContain(part);
+    }
+  });
+
+  it('of the keywords says which weight it shows', () => {
+    expect(captionTable('keywords', SOURCE, 'zh')).toContain('zhagen 权重');
+    expect(captionTable('keywords', { ...SOURCE, weight: 'tfidf' }, 'en')).toContain('TF-IDF');
+  });
+
+  it('without codebook, grouping and filters says nothing of them', () => {
+    const plain = { ...SOURCE, codebook: null, by: null, filters: { status: 'all' } as const };
+    expect(captionTable('frequency', plain, 'en')).not.toMatch(/codebook |grouped|coder |batch|only/);
+    expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|编码者：|批次|仅含/);
+  });
+
+  it('page names the file of every table', () => {
+    const page = captionTables(
+      tableNames.map((name) => ({ name, source: SOURCE })),
+      'zh',
+    );
+    for (const name of tableNames) expect(page).toContain(`${name}.csv`);
+  });
+});
