@@ -14,7 +14,7 @@ const wordings = z.array(z.string().min(1)).readonly().default([]);
  * Where a match does not count: `negation` right after a word that denies it (没有, 未 …), `heading` in a line
  * without any sentence mark.
  */
-export const exceptSchema = z.array(z.enum(['negation', 'heading'])).readonly();
+const exceptSchema = z.array(z.enum(['negation', 'heading'])).readonly();
 
 /** One level of a framework, from the top down, under the names its authors use. */
 export const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();

@@ -6,7 +6,7 @@ export const propertySchema = z
   .readonly();
 
 /** A relation between two categories, such as 条件—行动—结果, with what it rests on. */
-export const relationSchema = z
+const relationSchema = z
   .strictObject({
     from: z.string(),
     kind: z.string().min(1),
