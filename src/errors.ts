@@ -48,6 +48,9 @@ export interface ErrorParams {
   'decide/needs-target': { verb: string };
   'decide/fold-into-itself': { word: string };
   'code/unknown-codebook': { name: string; known: string };
+  'code/faulty-codebook': { path: string; problems: readonly UserError[] };
+  'code/unknown-code': { name: string; near: string };
+  'assess/bad-gold': { path: string; line: number; problem: string };
   'code/bad-codebook': { path: string; place: string; problem: string };
   'tables/not-coded': { table: string; database: string };
   'tables/not-grouped': { table: string; grouped: string };

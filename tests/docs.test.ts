@@ -95,7 +95,21 @@ describe('docs/commands.md', async () => {
   });
 
   it('names the flags that every command takes', () => {
-    const inputs = ['paths', 'files', 'file', 'words', 'table', 'wordOrCode', 'show', 'attribute-list'];
+    const inputs = [
+      'paths',
+      'files',
+      'file',
+      'words',
+      'table',
+      'wordOrCode',
+      'show',
+      'attribute-list',
+      'action',
+      'codebookFile',
+      'otherCodebook',
+      'gold',
+      'codes',
+    ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));
     expect(global).toContain('db');
     for (const flag of global) expect(section(commandsPage, '## Global flags')).toContain(`--${flag}`);

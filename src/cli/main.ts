@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
+import { addAssess } from './commands/assess.js';
 import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
+import { addCodebook } from './commands/codebook.js';
+import { addCompare } from './commands/compare.js';
 import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
@@ -33,6 +36,9 @@ const commands = [
   addCases,
   addKwic,
   addRuns,
+  addCodebook,
+  addCompare,
+  addAssess,
   addDiscover,
   addKeywords,
   addDemo,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codingRuleSchema } from './coding-rule.js';
+import { propertySchema, theorySchema } from './theory.js';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const bilingual = z
@@ -6,18 +8,36 @@ const bilingual = z
   .strict()
   .readonly();
 
+const wordings = z.array(z.string().min(1)).readonly().default([]);
+
+/**
+ * Where a match does not count: `negation` right after a word that denies it (没有, 未 …), `heading` in a line
+ * without any sentence mark.
+ */
+const exceptSchema = z.array(z.enum(['negation', 'heading'])).readonly();
+
 /** One level of a framework, from the top down, under the names its authors use. */
 export const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
-/** A code of any level. `terms` are the words that stand for it besides its label. */
+/**
+ * A code of any level. `terms` are the words that stand for it besides its label, `rules` the wordings that
+ * no fixed word reaches; `weight` is how much a match says about the code (1 for most).
+ */
 export const codeSchema = z
   .object({
     id: slug,
     label: bilingual,
     level: slug,
-    parent: slug.nullable().default(null),
+    parent: z.string().nullable().default(null),
     definition: z.string().min(1),
-    terms: z.array(z.string().min(2)).readonly().default([]),
+    include: wordings,
+    exclude: wordings,
+    examples: wordings,
+    terms: z.array(z.string().min(1)).readonly().default([]),
+    rules: z.array(codingRuleSchema).readonly().default([]),
+    weight: z.number().positive().max(100).default(1),
+    except: exceptSchema.optional(),
+    properties: z.array(propertySchema).readonly().default([]),
     note: z.string().optional(),
   })
   .strict()
@@ -31,6 +51,8 @@ export const codebookSchema = z
     version: z.string().min(1),
     source: z.string().min(1),
     note: z.string().optional(),
+    except: exceptSchema.default([]),
+    theory: theorySchema.optional(),
     levels: z.array(codeLevelSchema).min(1).max(3).readonly(),
     codes: z.array(codeSchema).min(1).readonly(),
   })

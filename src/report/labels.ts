@@ -91,7 +91,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '频度=归入该核心关键词的“案例×关键词”数（重复案例计数）；原始关键词数=归入的不同词数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数；词频=标签与主题词在文中的出现次数（最长匹配、不重叠）。',
     coding: '频度=“案例×关键词”数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数。',
     pillars:
-      '得分=Σ ln(1+频度+编码参考点数)，对该支柱及其下各编码求和；领先幅度=（本行得分−下一行得分）/本行得分；材料来源数为去重合计。',
+      '得分=Σ 权重×层级×(1+ln(频度+编码参考点数))，对该支柱及其下各编码求和，再除以编码数的 0.25 次方（层级：顶层 2，最低层 1）；领先幅度=（本行得分−下一行得分）/本行得分，小于 0.2 时视为两个候选；材料来源数为去重合计。',
     matrix: '只列有计数的“案例×编码”；频度、编码参考点数、词频的含义同频次表。',
     evidence: '起、止为原文中的字符位置（Unicode 码点，从 0 起，不含止）；原文未经清洗。',
   },
@@ -104,7 +104,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     coding:
       'assignments = case × keyword pairs; cases = cases with an assignment or a reference; references = coded sentences.',
     pillars:
-      'score = Σ ln(1 + assignments + references) over the pillar and its codes; margin = (score − next score) / score; cases are counted once.',
+      'score = Σ weight × level × (1 + ln(assignments + references)) over the pillar and its codes, divided by the number of codes to the power 0.25 (level: 2 at the top, 1 at the lowest); margin = (score − next score) / score, below 0.2 there are two candidates; cases are counted once.',
     matrix: 'Only pairs with a count are listed; the counts mean what they mean in the frequency table.',
     evidence:
       'start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',

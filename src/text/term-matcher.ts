@@ -13,11 +13,24 @@ export interface TermMatcher {
   readonly find: (text: string) => TermMatch[];
 }
 
-/** Nodes of the reversed terms: where each goes, where it falls back to, the longest term ending at it. */
+/** What one pass over a text finds, in order of the places. */
+export interface Scan {
+  /** As `TermMatcher.find` gives them. */
+  readonly terms: readonly TermMatch[];
+  /** Every occurrence of every literal, also of one inside another or inside a term. */
+  readonly literals: readonly TermMatch[];
+}
+
+/**
+ * Nodes of the reversed terms and literals: where each goes, where it falls back to, the longest term ending
+ * at it, the literal ending at it (its length, or 0) and the next shorter node behind it that ends one.
+ */
 interface Automaton {
   readonly children: readonly ReadonlyMap<number, number>[];
   readonly fallback: Int32Array;
   readonly longest: Int32Array;
+  readonly literal: Int32Array;
+  readonly shorter: Int32Array;
 }
 
 /**
@@ -25,27 +38,38 @@ interface Automaton {
  * backwards, so that the longest term ending at a node is the longest term starting at that place.
  */
 export function buildTermMatcher(terms: readonly string[]): TermMatcher {
-  const automaton = buildAutomaton(terms);
-  return {
-    find: (text) => {
-      const lengths = longestAt(automaton, text);
-      const offsets = offsetMap(text);
-      const matches: TermMatch[] = [];
-      for (let at = 0; at < text.length; ) {
-        const length = lengths[at] as number;
-        if (length > 0) {
-          const start = offsets.toCodePoint(at);
-          matches.push({ term: text.slice(at, at + length), start, end: offsets.toCodePoint(at + length) });
-        }
-        at += Math.max(length, 1);
-      }
-      return matches;
-    },
+  const scan = buildScanner(terms, []);
+  return { find: (text) => [...scan(text).terms] };
+}
+
+/** A matcher that finds terms and literals in one and the same pass. */
+export function buildScanner(terms: readonly string[], literals: readonly string[]): (text: string) => Scan {
+  const automaton = buildAutomaton(terms, literals);
+  return (text) => {
+    const offsets = offsetMap(text);
+    const matchAt = (at: number, length: number): TermMatch => ({
+      term: text.slice(at, at + length),
+      start: offsets.toCodePoint(at),
+      end: offsets.toCodePoint(at + length),
+    });
+    const found: TermMatch[] = [];
+    const lengths = readBackwards(automaton, text, (at, length) => found.push(matchAt(at, length)));
+    const matches: TermMatch[] = [];
+    for (let at = 0; at < text.length; ) {
+      const length = lengths[at] as number;
+      if (length > 0) matches.push(matchAt(at, length));
+      at += Math.max(length, 1);
+    }
+    return { terms: matches, literals: found.reverse() };
   };
 }
 
-/** For every UTF-16 position the length of the longest term that starts there, or 0. */
-function longestAt({ children, fallback, longest }: Automaton, text: string): Int32Array {
+/** For every UTF-16 position the length of the longest term that starts there, or 0; tells each literal. */
+function readBackwards(
+  { children, fallback, longest, literal, shorter }: Automaton,
+  text: string,
+  onLiteral: (at: number, length: number) => void,
+): Int32Array {
   const lengths = new Int32Array(text.length);
   let node = 0;
   for (let at = text.length - 1; at >= 0; at -= 1) {
@@ -57,17 +81,19 @@ function longestAt({ children, fallback, longest }: Automaton, text: string): In
     }
     node = next ?? 0;
     lengths[at] = longest[node] as number;
+    for (let ending = node; ending !== 0; ending = shorter[ending] as number) {
+      if (literal[ending] !== 0) onLiteral(at, literal[ending] as number);
+    }
   }
   return lengths;
 }
 
-function buildAutomaton(terms: readonly string[]): Automaton {
+function buildAutomaton(terms: readonly string[], literals: readonly string[]): Automaton {
   const children: Map<number, number>[] = [new Map()];
-  const ends = new Map<number, number>();
-  for (const term of terms) {
+  const nodeOf = (word: string): number => {
     let node = 0;
-    for (let at = term.length - 1; at >= 0; at -= 1) {
-      const unit = term.charCodeAt(at);
+    for (let at = word.length - 1; at >= 0; at -= 1) {
+      const unit = word.charCodeAt(at);
       const edges = children[node] as Map<number, number>;
       let next = edges.get(unit);
       if (next === undefined) {
@@ -76,22 +102,31 @@ function buildAutomaton(terms: readonly string[]): Automaton {
       }
       node = next;
     }
-    if (term !== '') ends.set(node, term.length);
-  }
+    return node;
+  };
+  const nodesOf = (words: readonly string[]) =>
+    new Map(words.filter((word) => word !== '').map((word) => [nodeOf(word), word.length]));
+  const termEnds = nodesOf(terms);
+  const literalEnds = nodesOf(literals);
 
   const fallback = new Int32Array(children.length);
   const longest = new Int32Array(children.length);
+  const literal = new Int32Array(children.length);
+  const shorter = new Int32Array(children.length);
   const queue = [0];
   // Breadth first, so that a node's fallback, being shorter, is finished before the node itself.
   for (const node of queue) {
-    longest[node] = ends.get(node) ?? (longest[fallback[node] as number] as number);
+    const behind = fallback[node] as number;
+    longest[node] = termEnds.get(node) ?? (longest[behind] as number);
+    literal[node] = literalEnds.get(node) ?? 0;
+    shorter[node] = literal[behind] === 0 ? (shorter[behind] as number) : behind;
     for (const [unit, child] of children[node] as Map<number, number>) {
       queue.push(child);
       if (node === 0) continue;
-      let behind = fallback[node] as number;
-      while (behind !== 0 && !children[behind]?.has(unit)) behind = fallback[behind] as number;
-      fallback[child] = children[behind]?.get(unit) ?? 0;
+      let back = behind;
+      while (back !== 0 && !children[back]?.has(unit)) back = fallback[back] as number;
+      fallback[child] = children[back]?.get(unit) ?? 0;
     }
   }
-  return { children, fallback, longest };
+  return { children, fallback, longest, literal, shorter };
 }

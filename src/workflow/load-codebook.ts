@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import { readCodebookCsv } from '../formats/codebook-csv.js';
 import { readYaml } from '../formats/yaml.js';
-import { codebookSchema } from '../model/codebook.js';
+import { type Codebook, codebookSchema } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -27,20 +28,35 @@ export function shippedCodebooks(): string[] {
     .sort(compareByCodePoint);
 }
 
-/** Reads and checks a codebook: a file, or the name of a shipped one. */
+/** Reads and checks a codebook: a file (YAML or CSV), or the name of a shipped one. */
 export function loadCodebook(nameOrFile: string): LoadedCodebook {
+  return parseCodebook(...textOf(nameOrFile));
+}
+
+/** Reads a codebook as it stands, sound or not. */
+export function readCodebook(nameOrFile: string): { readonly name: string; readonly codebook: Codebook } {
+  const [name, text] = textOf(nameOrFile);
+  return { name, codebook: decodeCodebook(name, text) };
+}
+
+/** Checks a codebook that was read before. */
+export function parseCodebook(name: string, text: string): LoadedCodebook {
+  const codebook = decodeCodebook(name, text);
+  const [fault] = checkCodebook(codebook);
+  if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
+  return { name, text, framework: frameworkOf(codebook) };
+}
+
+function textOf(nameOrFile: string): [name: string, text: string] {
   const shipped = shippedCodebooks();
   const path = shipped.includes(nameOrFile) ? join(SHIPPED, `${nameOrFile}${EXTENSION}`) : nameOrFile;
   if (!existsSync(path)) {
     throw new UserError('code/unknown-codebook', { name: nameOrFile, known: shipped.join(', ') });
   }
-  return parseCodebook(basename(path), readTextFile(path));
+  return [basename(path), readTextFile(path)];
 }
 
-/** Checks a codebook that was read before. */
-export function parseCodebook(name: string, text: string): LoadedCodebook {
-  const codebook = readYaml(text, name, codebookSchema, 'code/bad-codebook');
-  const [fault] = checkCodebook(codebook);
-  if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
-  return { name, text, framework: frameworkOf(codebook) };
+function decodeCodebook(name: string, text: string): Codebook {
+  if (name.endsWith('.csv')) return readCodebookCsv(text, name);
+  return readYaml(text, name, codebookSchema, 'code/bad-codebook');
 }

@@ -86,6 +86,11 @@ export const en: Messages = {
     'code/unknown-codebook': ({ name, known }) =>
       `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
     'code/bad-codebook': inYaml,
+    'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
+    'code/unknown-code': ({ name, near }) =>
+      `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
+    'assess/bad-gold': ({ path, line, problem }) =>
+      `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
     'tables/not-coded': ({ table, database }) =>
       `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
     'tables/not-grouped': ({ table, grouped }) =>
@@ -131,6 +136,9 @@ export const en: Messages = {
     cases: 'List the cases, or show one whole',
     kwic: 'Show a word or a code in its contexts',
     runs: 'List the runs',
+    codebook: 'List, show, validate, compare, count or export codebooks',
+    assess: 'Compare the coding with a gold file: precision, recall, F1',
+    compare: 'Show all passages of one or two codes side by side',
     demo: 'Run everything on the sample corpus and show the results',
   },
   options: {
@@ -142,6 +150,12 @@ export const en: Messages = {
     wordOrCode: 'a word, or a code by label or id',
     show: 'show <id>: one case whole',
     db: 'project file',
+    action: 'what to do',
+    codebookFile: 'name of a codebook or a YAML or CSV file',
+    otherCodebook: 'diff: the codebook to compare with',
+    gold: 'CSV with case_id and open_code or main_pillar',
+    codes: 'one or two codes, by label or id',
+    explain: 'show for one case which term or rule coded each passage; codes nothing',
     json: 'print the result as JSON',
     lang: 'language of messages and tables',
     quiet: 'say nothing but errors',

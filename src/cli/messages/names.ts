@@ -19,6 +19,9 @@ export const commandNames = [
   'cases',
   'kwic',
   'runs',
+  'codebook',
+  'assess',
+  'compare',
   'demo',
 ] as const;
 
@@ -34,6 +37,12 @@ export type OptionName =
   | 'wordOrCode'
   | 'show'
   | 'db'
+  | 'action'
+  | 'codebookFile'
+  | 'otherCodebook'
+  | 'gold'
+  | 'codes'
+  | 'explain'
   | 'json'
   | 'lang'
   | 'quiet'

@@ -81,6 +81,11 @@ export const zh: Messages = {
     'code/unknown-codebook': ({ name, known }) =>
       `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
     'code/bad-codebook': inYaml,
+    'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
+    'code/unknown-code': ({ name, near }) =>
+      `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
+    'assess/bad-gold': ({ path, line, problem }) =>
+      `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
     'tables/not-coded': ({ table, database }) =>
       `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
     'tables/not-grouped': ({ table, grouped }) => `“${table}”表不分组。--by 只用于：${grouped}`,
@@ -122,6 +127,9 @@ export const zh: Messages = {
     cases: '列出案例，或显示一个案例',
     kwic: '查看词语或编码的上下文',
     runs: '列出历次运行',
+    codebook: '列出、查看、检查、比较、统计或导出编码框架',
+    assess: '与标准编码比较：精确率、召回率、F1',
+    compare: '并排显示一个或两个编码的全部段落',
     demo: '用示例语料跑完全程并展示结果',
   },
   options: {
@@ -133,6 +141,12 @@ export const zh: Messages = {
     wordOrCode: '词语，或编码的名称、标识',
     show: 'show <编号>：显示一个案例',
     db: '项目文件',
+    action: '做什么',
+    codebookFile: '编码框架名称，或 YAML、CSV 文件',
+    otherCodebook: 'diff：与之比较的编码框架',
+    gold: '标准编码 CSV（case_id 与 open_code 或 main_pillar）',
+    codes: '一个或两个编码（名称或标识）',
+    explain: '显示一个案例的每个段落由哪个词或规则编码（不重新编码）',
     json: '以 JSON 输出结果',
     lang: '消息和表格的语言',
     quiet: '只报告错误',

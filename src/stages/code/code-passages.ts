@@ -1,8 +1,7 @@
 import { type Assignment, MACHINE_CODER } from '../../model/assignment.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import { buildTermMatcher } from '../../text/term-matcher.js';
-import { passagesOf } from './passages.js';
+import { matchFinder } from './find-matches.js';
 
 /** The coded passages of one case and the occurrences of every code's terms in it. */
 export interface PassageCoding {
@@ -11,30 +10,29 @@ export interface PassageCoding {
 }
 
 /**
- * A coder of passages for one framework: every sentence that holds a label or term of a code, at any level,
- * is proposed as a reference of that code, once however many of its terms stand there.
+ * A coder of passages for one framework: every sentence that holds a label, term or rule of a code, at any
+ * level, is proposed as a reference of that code, once however much of it stands there.
  */
 export function passageCoder(framework: Framework): (coded: CodedText) => PassageCoding {
-  const { codebook, termOwners } = framework;
-  const matcher = buildTermMatcher([...termOwners.keys()]);
+  const findMatches = matchFinder(framework);
+  const codebookId = framework.codebook.id;
   return (coded) => {
-    const { caseId, version, normalized } = coded;
-    const passages = passagesOf(coded);
+    const { caseId, version } = coded;
+    const { passages, matches } = findMatches(coded);
     const references = new Map<string, Assignment>();
     const tokens = new Map<string, number>();
-    for (const { term, start } of matcher.find(normalized.text)) {
-      const codeId = (termOwners.get(term) as { id: string }).id;
-      tokens.set(codeId, (tokens.get(codeId) ?? 0) + 1);
-      const index = passages.indexAt(start);
-      const key = `${index}\t${codeId}`;
+    for (const { code, sentence, keyword, rule } of matches) {
+      const codeId = code.id;
+      if (rule === null) tokens.set(codeId, (tokens.get(codeId) ?? 0) + 1);
+      const key = `${sentence}\t${codeId}`;
       if (references.has(key)) continue;
       references.set(key, {
         caseId,
         version,
-        codebookId: codebook.id,
+        codebookId,
         codeId,
-        keyword: term,
-        ...passages.passage(index),
+        keyword,
+        ...passages.passage(sentence),
         origin: 'rule',
         coder: MACHINE_CODER,
         status: 'proposed',

@@ -1,6 +1,7 @@
 import type { CodedText } from '../../model/coded-text.js';
 import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
+import { SENTENCE_END } from '../../text/han.js';
 import { rawSpan } from '../../text/origins.js';
 import { splitSentences } from '../../text/sentences.js';
 
@@ -12,12 +13,20 @@ export interface Passage {
   readonly cleanQuote: string;
 }
 
+/** Marks that a running sentence holds and a heading does not. */
+const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}，,]`);
+
 /** Cuts a case into sentences once and finds the passage of any place in its clean text. */
 export function passagesOf({ text, normalized }: CodedText) {
   const sentences = splitSentences(normalized.text);
   const raw = offsetMap(text);
   const clean = offsetMap(normalized.text);
+  const read = ({ start, end }: Span) => normalized.text.slice(clean.toUtf16(start), clean.toUtf16(end));
   return {
+    /** Whether a sentence is a line without any mark of a running sentence. */
+    isHeading(index: number): boolean {
+      return !SENTENCE_MARK.test(read(sentences[index] as Span));
+    },
     /** Index of the last sentence that starts at or before a place (code points of the clean text). */
     indexAt(place: number): number {
       let low = 0;
@@ -37,7 +46,7 @@ export function passagesOf({ text, normalized }: CodedText) {
         start,
         end,
         quote: text.slice(raw.toUtf16(start), raw.toUtf16(end)),
-        cleanQuote: normalized.text.slice(clean.toUtf16(stretch.start), clean.toUtf16(stretch.end)),
+        cleanQuote: read(stretch),
       };
     },
   };

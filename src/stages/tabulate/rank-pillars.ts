@@ -1,4 +1,5 @@
 import type { Assignment } from '../../model/assignment.js';
+import type { Code } from '../../model/codebook.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import type { PillarRow } from '../../model/table-rows.js';
@@ -6,11 +7,22 @@ import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
 import { type CodeCount, countCodes } from './count-codes.js';
 
+/** What a code of the top level weighs, a lowest one being 1: a stated purpose says more than a means. */
+const PURPOSE = 2;
+
+/** The power of a pillar's number of codes by which its score is divided, since many codes catch more. */
+const PRIOR = 0.25;
+
+/** Below this margin the first two pillars are both candidates: a reader should decide between them. */
+export const TWO_CANDIDATES = 0.2;
+
 /**
  * Ranks the codes of the top level (the pillars) within every group of cases. The score of a pillar is
- * Σ ln(1 + assignments + references) over the pillar itself and all codes under it, so that many codes with
- * some evidence weigh more than one code with much. `share` is the score's part of the group's total;
- * `margin` = (score − next score) / score. Equal scores keep the codebook's order, so ranks are unique.
+ * Σ weight · level · (1 + ln n) over itself and all codes under it that have n > 0 assignments and references,
+ * divided by (number of its codes)^0.25. `weight` is the codebook's, `level` falls evenly from 2 at the top to
+ * 1 at the lowest. The logarithm makes many codes with some evidence weigh more than one with much.
+ * `share` is the score's part of the group's total; `margin` = (score − next score) / score, and below
+ * `TWO_CANDIDATES` two pillars are candidates. Equal scores keep the codebook's order, so ranks are unique.
  */
 export function rankPillars(
   framework: Framework,
@@ -28,17 +40,24 @@ export function rankPillars(
 
 function rankGroup(
   group: string,
-  { top, codes, paths }: Framework,
+  { codebook, top, paths }: Framework,
   counts: ReadonlyMap<string, CodeCount>,
 ): PillarRow[] {
+  const levels = new Map(
+    codebook.levels.map(({ id }, depth) => [id, levelWeight(depth, codebook.levels.length)]),
+  );
+  const scoreOf = ({ id, level, weight }: Code): number => {
+    const n = countOf(counts.get(id));
+    return n === 0 ? 0 : weight * (levels.get(level) ?? 1) * (1 + Math.log(n));
+  };
   const scored = top.map((pillar) => {
-    const own = [...codes.keys()].filter((id) => paths.get(id)?.[0] === pillar);
-    const received = own.flatMap((id) => counts.get(id) ?? []);
+    const own = codebook.codes.filter(({ id }) => paths.get(id)?.[0] === pillar);
+    const received = own.flatMap(({ id }) => counts.get(id) ?? []);
     const sum = (value: (count: CodeCount) => number) =>
       received.reduce((total, count) => total + value(count), 0);
     return {
       pillar: pillar.label.zh,
-      score: quantise(sum((count) => Math.log1p(count.assignments + count.references))),
+      score: quantise(own.reduce((total, code) => total + scoreOf(code), 0) / own.length ** PRIOR),
       assignments: sum((count) => count.assignments),
       references: sum((count) => count.references),
       cases: new Set(received.flatMap(({ cases }) => [...cases])).size,
@@ -61,3 +80,9 @@ function rankGroup(
     };
   });
 }
+
+function levelWeight(depth: number, levels: number): number {
+  return levels === 1 ? 1 : PURPOSE - ((PURPOSE - 1) * depth) / (levels - 1);
+}
+
+const countOf = (count: CodeCount | undefined) => (count ? count.assignments + count.references : 0);

@@ -70,8 +70,8 @@ describe('the ranking of pillars', () => {
     });
   });
 
-  it('scores Σ ln(1 + assignments + references) over the codes, with share and margin of it', () => {
-    const [industry, safeguards] = [Math.log(7) + Math.log(3), 2 * Math.log(2)];
+  it('scores Σ level · (1 + ln n) over the codes, by the fourth root of their number, with share and margin of it', () => {
+    const [industry, safeguards] = [(2 + Math.log(6) + Math.log(2)) / 4 ** 0.25, (2 + 1) / 4 ** 0.25];
     expect(first?.score).toBeCloseTo(industry, 5);
     expect(second?.score).toBeCloseTo(safeguards, 5);
     expect(first?.share).toBeCloseTo(industry / (industry + safeguards), 5);

@@ -1,0 +1,30 @@
+import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, printable } from '../io.js';
+
+/** `zhagen compare <code> [<code>]`: the passages of one or two codes side by side. */
+export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands, reports } = io.say;
+  return cli.command(
+    'compare <codes..>',
+    commands.compare,
+    (command) =>
+      command
+        .positional('codes', { type: 'string', array: true, demandOption: true, describe: options.codes })
+        .option('codebook', { type: 'string', describe: options.codebook }),
+    async (argv) => {
+      if (argv.codes.length > 2) throw new UserError('cli/usage', { problem: options.codes });
+      const { compareCodes } = await import('../../workflow/compare-codes.js');
+      const rows = await inProject(io, argv, 'read', ({ store }) =>
+        compareCodes(store, argv.codes, argv.codebook),
+      );
+      if (argv.json) return io.print(JSON.stringify(rows));
+      if (rows.length === 0) io.note(reports.nothingFound);
+      for (const { caseId, quote, codes } of rows) {
+        const given = codes.map(({ code, keyword }) => `${code}【${keyword}】`).join(' ');
+        io.print(printable(`${caseId}  ${given}\n    ${quote}`));
+      }
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { Code } from '../../model/codebook.js';
+import type { CodedText } from '../../model/coded-text.js';
+import type { Framework } from '../../model/framework.js';
+import { offsetMap } from '../../text/code-points.js';
+import { groupBy } from '../../text/group-by.js';
+import { buildScanner } from '../../text/term-matcher.js';
+import { passagesOf } from './passages.js';
+import { ruleMatcher } from './rule-matcher.js';
+
+/** A term or rule of a code found in a sentence of a case; `rule` is how the rule reads, null for a term. */
+export interface PassageMatch {
+  readonly code: Code;
+  readonly sentence: number;
+  readonly keyword: string;
+  readonly start: number;
+  readonly rule: string | null;
+}
+
+/** What is found in one case, in order of the places, and the sentences it is found in. */
+export interface FoundMatches {
+  readonly passages: ReturnType<typeof passagesOf>;
+  readonly matches: readonly PassageMatch[];
+}
+
+/** Words that deny what stands right behind them. */
+const DENIAL = /(?:没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
+const LONGEST_DENIAL = 2;
+
+/** A finder of all terms and rules of one framework, in one pass over each text. */
+export function matchFinder(framework: Framework): (coded: CodedText) => FoundMatches {
+  const { codebook, termOwners } = framework;
+  const rules = ruleMatcher(framework);
+  const scan = buildScanner([...termOwners.keys()], rules.literals);
+  return (coded) => {
+    const { text } = coded.normalized;
+    const passages = passagesOf(coded);
+    const offsets = offsetMap(text);
+    const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
+    const found = scan(text);
+    const matches: PassageMatch[] = [];
+    const add = (code: Code, start: number, end: number, sentence: number, rule: string | null) => {
+      const except = code.except ?? codebook.except;
+      const before = () => slice(Math.max(0, start - LONGEST_DENIAL), start);
+      if (except.includes('negation') && DENIAL.test(before())) return;
+      if (except.includes('heading') && passages.isHeading(sentence)) return;
+      matches.push({ code, sentence, keyword: slice(start, end), start, rule });
+    };
+    for (const { term, start, end } of found.terms) {
+      add(termOwners.get(term) as Code, start, end, passages.indexAt(start), null);
+    }
+    for (const [sentence, hits] of groupBy(found.literals, ({ start }) => passages.indexAt(start))) {
+      for (const { code, start, end, rule } of rules.match(hits)) add(code, start, end, sentence, rule);
+    }
+    return { passages, matches: matches.sort((a, b) => a.start - b.start) };
+  };
+}

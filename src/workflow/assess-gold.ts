@@ -1,0 +1,82 @@
+import { UserError } from '../errors.js';
+import { readCsv } from '../formats/csv.js';
+import type { Framework } from '../model/framework.js';
+import { assessCoding, type CasePair, type CodeAccuracy } from '../stages/assess/assess-coding.js';
+import type { Store } from '../store/store.js';
+import { appliedCodebook } from './applied-codebook.js';
+import { makeTable, type TableRequest } from './make-table.js';
+import { readTextFile } from './read-text-file.js';
+
+/** How well the coding of the project meets a gold file; `pillars` is null where the file names none. */
+export interface GoldReport {
+  /** Cases of the gold file: the universe of the figures. */
+  readonly cases: number;
+  readonly codes: readonly CodeAccuracy[];
+  readonly pillars: {
+    readonly first: number;
+    readonly withinTwo: number;
+    readonly of: number;
+    readonly missed: readonly { readonly caseId: string; readonly gold: string; readonly found: string }[];
+  } | null;
+}
+
+/**
+ * Compares the project's coding with a gold file of `case_id` and `open_code` (label or id) or `main_pillar`.
+ * @throws UserError assess/bad-gold, tables/not-coded
+ */
+export function assessGold(
+  store: Store,
+  path: string,
+  request: Omit<TableRequest, 'name' | 'by'> = {},
+): GoldReport {
+  const { columns, rows } = readCsv(readTextFile(path), path);
+  const fail = (line: number, problem: string) => new UserError('assess/bad-gold', { path, line, problem });
+  const column = ['open_code', 'main_pillar'].find((name) => columns.includes(name));
+  if (column === undefined || !columns.includes('case_id')) throw fail(1, columns.join(', '));
+  const matrix = makeTable(store, { ...request, name: 'matrix' });
+  const framework = appliedCodebook(store, request.codebook)?.framework as Framework;
+  const ids = new Map(
+    framework.codebook.codes.flatMap(({ id, label }) => [[label.zh, id] as const, [id, id] as const]),
+  );
+  const gold = rows.map(({ line, values }): CasePair => {
+    const codeId = ids.get(values[column] ?? '');
+    if (codeId === undefined) throw fail(line, `"${values[column]}" is no code of ${framework.codebook.id}`);
+    return { caseId: values['case_id'] ?? '', codeId };
+  });
+  const cases = new Set(gold.map(({ caseId }) => caseId));
+  if (column === 'main_pillar') {
+    return { cases: cases.size, codes: [], pillars: pillarsOf(store, framework, gold, request) };
+  }
+  const open = new Set(framework.open.map(({ id }) => id));
+  const found = (matrix.rows as unknown as readonly CasePair[]).filter(
+    ({ caseId, codeId }) => cases.has(caseId) && open.has(codeId),
+  );
+  return { cases: cases.size, codes: assessCoding(framework.open, gold, found), pillars: null };
+}
+
+function pillarsOf(
+  store: Store,
+  framework: Framework,
+  gold: readonly CasePair[],
+  request: Omit<TableRequest, 'name' | 'by'>,
+): GoldReport['pillars'] {
+  const { rows } = makeTable(store, { ...request, name: 'pillars', by: 'case' });
+  const ranked = gold.map(({ caseId, codeId }) => {
+    const label = framework.codes.get(codeId)?.label.zh ?? codeId;
+    const own = rows.filter(({ group, score }) => group === caseId && Number(score) > 0);
+    return {
+      caseId,
+      gold: label,
+      found: String(own[0]?.['pillar'] ?? ''),
+      rank: own.findIndex((row) => row['pillar'] === label),
+    };
+  });
+  return {
+    first: ranked.filter(({ rank }) => rank === 0).length,
+    withinTwo: ranked.filter(({ rank }) => rank === 0 || rank === 1).length,
+    of: ranked.length,
+    missed: ranked
+      .filter(({ rank }) => rank !== 0)
+      .map(({ caseId, gold: label, found }) => ({ caseId, gold: label, found })),
+  };
+}

@@ -1,0 +1,42 @@
+import { readAssignments } from '../store/assignment-table.js';
+import { currentVersions } from '../store/case-table.js';
+import type { Store } from '../store/store.js';
+import { findCode, frameworkInUse } from './find-code.js';
+
+/** A passage of one of the compared codes, or of both. */
+export interface ComparedPassage {
+  readonly caseId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** Labels of the compared codes given to the passage, with what gave each of them. */
+  readonly codes: readonly { readonly code: string; readonly keyword: string; readonly status: string }[];
+}
+
+/**
+ * Constant comparison: all passages of one or two codes, in the order of the cases, a passage of both once.
+ * Of a code above the lowest level the passages of all codes under it are its own.
+ */
+export function compareCodes(store: Store, names: readonly string[], codebookId?: string): ComparedPassage[] {
+  const framework = frameworkInUse(store, codebookId);
+  const wanted = names.map((name) => findCode(framework, name));
+  const labelsOf = new Map(
+    framework.codebook.codes.map(({ id }) => [
+      id,
+      wanted.filter((code) => framework.paths.get(id)?.includes(code)).map(({ label }) => label.zh),
+    ]),
+  );
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  const passages = new Map<string, ComparedPassage & { codes: ComparedPassage['codes'][number][] }>();
+  for (const one of readAssignments(store, { codebookId: framework.codebook.id })) {
+    if (one.status === 'rejected' || versions.get(one.caseId) !== one.version) continue;
+    const key = `${one.caseId}\t${one.start}\t${one.end}`;
+    for (const code of labelsOf.get(one.codeId) ?? []) {
+      const { caseId, start, end, cleanQuote, keyword, status } = one;
+      const passage = passages.get(key) ?? { caseId, start, end, quote: cleanQuote, codes: [] };
+      if (passage.codes.every((given) => given.code !== code)) passage.codes.push({ code, keyword, status });
+      passages.set(key, passage);
+    }
+  }
+  return [...passages.values()];
+}

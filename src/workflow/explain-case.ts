@@ -1,0 +1,35 @@
+import { UserError } from '../errors.js';
+import { matchFinder } from '../stages/code/find-matches.js';
+import { caseIds, readCase } from '../store/case-table.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import type { Store } from '../store/store.js';
+import { nearest } from '../text/nearest.js';
+import { frameworkInUse } from './find-code.js';
+
+/** Why a passage of a case is proposed for a code; `rule` is null where a label or term stands there. */
+export interface ExplainedPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly code: string;
+  readonly codeId: string;
+  readonly keyword: string;
+  readonly rule: string | null;
+}
+
+/** Every passage of a case that terms and rules code, and by which. */
+export function explainCase(store: Store, caseId: string, codebookId?: string): ExplainedPassage[] {
+  const findMatches = matchFinder(frameworkInUse(store, codebookId));
+  const found = readCase(store, caseId);
+  const normalized = found && readNormalizedText(store, caseId, found.version);
+  if (!found || !normalized) {
+    const near = nearest(caseId, caseIds(store), 5).join(', ');
+    throw new UserError('cases/unknown-case', { id: caseId, near });
+  }
+  const { version, text } = found;
+  const { passages, matches } = findMatches({ caseId, version, text, normalized });
+  return matches.map(({ code, sentence, keyword, rule }) => {
+    const { start, end, cleanQuote: quote } = passages.passage(sentence);
+    return { start, end, quote, code: code.label.zh, codeId: code.id, keyword, rule };
+  });
+}

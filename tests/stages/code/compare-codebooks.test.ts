@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { compareCodebooks } from '../../../src/stages/code/compare-codebooks.js';
+import { describeCodebook } from '../../../src/stages/code/describe-codebook.js';
+import { code, codebook, VILLAGE } from '../village-codebook.js';
+
+it('finds no change in the same codebook', () => {
+  expect(compareCodebooks(VILLAGE, VILLAGE)).toEqual([]);
+});
+
+it('tells codes that came and went, and of a changed code only what differs', () => {
+  const before = codebook(
+    ['theme'],
+    [code('a', '甲类', 'theme', null, '一词', '二词'), code('b', '乙类', 'theme', null)],
+  );
+  const after = codebook(
+    ['theme'],
+    [code('a', '甲类码', 'theme', null, '二词', '三词'), code('c', '丙类', 'theme', null)],
+  );
+  expect(compareCodebooks(before, after)).toEqual([
+    { codeId: 'a', change: 'changed', field: 'definition', before: '甲类', after: '甲类码' },
+    { codeId: 'a', change: 'changed', field: 'label.zh', before: '甲类', after: '甲类码' },
+    { codeId: 'a', change: 'changed', field: 'terms', before: '一词', after: '三词' },
+    { codeId: 'b', change: 'removed', field: '', before: '乙类', after: '' },
+    { codeId: 'c', change: 'added', field: '', before: '', after: '丙类' },
+  ]);
+});
+
+it('counts level by level', () => {
+  expect(
+    describeCodebook(VILLAGE).map(({ level, codes, terms, labelOnly }) => [level, codes, terms, labelOnly]),
+  ).toEqual([
+    ['pillar', 2, 1, 1],
+    ['axial', 2, 1, 1],
+    ['open', 4, 5, 0],
+  ]);
+});

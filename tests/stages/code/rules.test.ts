@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { codebookSchema } from '../../../src/model/codebook.js';
+import { frameworkOf } from '../../../src/model/framework.js';
+import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
+import { passageCoder } from '../../../src/stages/code/code-passages.js';
+import { matchFinder } from '../../../src/stages/code/find-matches.js';
+import { code, codebook } from '../village-codebook.js';
+import { codedText } from './coded-text.js';
+
+type CodeInput = z.input<typeof codebookSchema>['codes'][number];
+const book = (fields: Partial<CodeInput>) =>
+  codebook(['theme'], [{ ...code('group', '组团式', 'theme', null), ...fields }]);
+const found = (fields: Partial<CodeInput>, text: string) =>
+  passageCoder(frameworkOf(book(fields)))(codedText(text)).assignments.map(({ keyword }) => keyword);
+
+describe('rules of a codebook', () => {
+  it('reach narrative wording that no fixed word reaches, and quote it', () => {
+    const rules = ['派出|选派*医生|专家'];
+    expect(found({ rules }, '省医院派出三名骨干医生，县里也选派教育专家。')).toEqual(['派出三名骨干医生']);
+    expect(found({ rules }, '医生由省里派出。')).toEqual([]);
+    expect(found({ rules }, '省里派出的人。医生来了。')).toEqual([]);
+    expect(found({ rules }, '省里派出一支由多个部门的干部们组成的专家队。')).toEqual([]);
+  });
+
+  it('takes the nearest way through repeated parts', () => {
+    expect(found({ rules: ['派出*医生'] }, '派出了人，又过了一年多的时间才再派出县里医生。')).toEqual([
+      '派出县里医生',
+    ]);
+  });
+
+  it.each<[string, CodeInput['rules'], string, string[]]>([
+    [
+      'all in one sentence, in any order',
+      [{ all: ['每月|每人', '护林员'] }],
+      '护林员老张每月领八百元',
+      ['护林员老张每月'],
+    ],
+    ['all of them needed', [{ all: ['每月', '护林员'] }], '护林员老张。每月八百元', []],
+    ['near within n characters', [{ near: ['雇', '户'], within: 4 }], '他家成了雇工大户', ['雇工大户']],
+    ['near but too far', [{ near: ['雇', '户'], within: 1 }], '他雇了同村的三户', []],
+    ['not where something else stands', [{ any: ['护林员'], not: ['招聘'] }], '招聘护林员', []],
+    ['not elsewhere', [{ any: ['护林员'], not: ['招聘'] }], '护林员上岗。招聘会。', ['护林员']],
+  ])('hold for %s', (_, rules, text, keywords) => {
+    expect(found({ rules }, text)).toEqual(keywords);
+  });
+
+  it('leave out what is denied and headings where the codebook says so', () => {
+    const fields = { terms: ['合作社'], rules: ['派*医生'] };
+    const text = '办合作社\n村里没有合作社。也没派过医生。\n合作社成立了。';
+    expect(found(fields, text)).toEqual(['合作社', '合作社', '派过医生', '合作社']);
+    expect(found({ ...fields, except: ['negation'] }, text)).toEqual(['合作社', '合作社']);
+    expect(found({ ...fields, except: ['negation', 'heading'] }, text)).toEqual(['合作社']);
+  });
+
+  it('tell which rule found a passage', () => {
+    const { matches } = matchFinder(frameworkOf(book({ rules: ['派*医生'] })))(codedText('派来医生'));
+    expect(matches).toMatchObject([{ keyword: '派来医生', rule: '派*医生', sentence: 0 }]);
+  });
+
+  it('stay fast on a text made to slow them down', () => {
+    const fields = { rules: ['派*派*派*医生', { near: ['派', '村', '户'], within: 3 }] };
+    const text = '派村'.repeat(100_000);
+    const before = performance.now();
+    expect(found(fields, text)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('find what a plain search for the pattern finds', () => {
+    const alphabet = fc.constantFrom('派', '医', '生', '户', '。');
+    const text = fc.array(alphabet, { maxLength: 30 }).map((parts) => parts.join(''));
+    const part = fc.array(fc.constantFrom('派', '医', '生', '户'), { minLength: 1, maxLength: 2 });
+    const parts = fc.array(
+      part.map((letters) => letters.join('')),
+      { minLength: 2, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(text, parts, (raw, literals) => {
+        const plain = new RegExp(literals.join('[^。]{0,10}'));
+        const expected = raw.split('。').some((sentence) => plain.test(sentence));
+        expect(found({ rules: [literals.join('*')] }, raw).length > 0).toBe(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('checking rules and theory', () => {
+  it.each<[string, Partial<CodeInput>, string, string]>([
+    ['a rule without anything to find', { rules: [{ not: ['招聘'] }] }, 'codes[0].rules[0]', 'needs any'],
+    [
+      'a rule that forbids what it needs',
+      { rules: [{ any: ['护林员'], not: ['护林'] }] },
+      'codes[0].rules[0]',
+      'can never hold',
+    ],
+    ['a rule given twice', { rules: ['派*医生', '派*医生'] }, 'codes[0].rules[1]', 'never reached'],
+    ['a rule of one character', { rules: ['派|选派'] }, 'codes[0].rules[0]', 'one character'],
+    ['a term of one character', { terms: ['派'] }, 'codes[0].terms[0]', 'one character'],
+  ])('tells the place of %s', (_, fields, place, problem) => {
+    const faults = checkCodebook(book(fields));
+    expect(faults.find((fault) => fault.place === place)?.problem).toContain(problem);
+  });
+
+  it('tells a circle of parents and a relation to no code', () => {
+    const circle = codebook(['a', 'b'], [code('x', '甲类', 'b', 'y'), code('y', '乙类', 'b', 'x')]);
+    expect(checkCodebook(circle)[0]).toMatchObject({ place: 'codes[0].parent' });
+    expect(checkCodebook(circle)[0]?.problem).toContain('leads back');
+    const theory = { core: 'nobody', relations: [{ from: 'group', kind: '条件', to: 'none', evidence: [] }] };
+    expect(checkCodebook({ ...book({}), theory }).map(({ place }) => place)).toEqual([
+      'theory.core',
+      'theory.relations[0].to',
+    ]);
+  });
+});
