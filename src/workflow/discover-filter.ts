@@ -4,9 +4,11 @@ import { UserError } from '../errors.js';
 import { decodeUtf8 } from '../formats/decode-text.js';
 import { readCaseRecords } from '../formats/read-cases.js';
 import type { NewWord } from '../model/new-word.js';
-import { type DiscoverOptions, discoverWords } from '../stages/discover/discover-words.js';
+import { rankWords } from '../stages/discover/discover-words.js';
+import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
+import { encodeTexts } from './workers/encode-texts.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -17,16 +19,21 @@ export type DiscoverFilterOptions = DiscoverOptions & {
   readonly top?: number | undefined;
   /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
   readonly clean: boolean;
+  /** Child processes that segment; the result does not depend on it. */
+  readonly workers?: number | undefined;
 };
 
+const DEFAULT_WORKERS = 2;
+
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
-export function discoverInFiles(options: DiscoverFilterOptions): NewWord[] {
-  const { files, top, clean, profile, minFrequency, maxLength } = options;
+export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
+  const { files, top, clean, profile, minFrequency, maxLength, workers = DEFAULT_WORKERS } = options;
   const texts = files.flatMap(readTexts).map((text) => (clean ? normalizeText(text).text : text));
   if (!texts.some((text) => /\p{Script=Han}/u.test(text))) {
     throw new UserError('discover/no-han', { source: files.join(' ') });
   }
-  const words = discoverWords(texts, openSegmenter(), { profile, minFrequency, maxLength });
+  const corpus = await encodeTexts(texts, workers);
+  const words = rankWords(corpus, openSegmenter(), { profile, minFrequency, maxLength });
   return words.slice(0, top);
 }
 

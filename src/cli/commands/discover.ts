@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { discoverInFiles, STANDARD_INPUT } from '../../workflow/discover-filter.js';
 import type { Globals, Io } from '../io.js';
-import { discoverOptions } from '../options.js';
+import { atLeast, discoverOptions } from '../options.js';
 
 const columns = [
   'word',
@@ -14,6 +14,10 @@ const columns = [
   'rightEntropy',
   'hmmShare',
   'alignment',
+  'knownAlignment',
+  'cutsInside',
+  'beginShare',
+  'endShare',
   'length',
   'inDictionary',
 ] as const;
@@ -33,9 +37,10 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options.files,
         })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
-    (argv) => {
-      const words = discoverInFiles({
+    async (argv) => {
+      const words = await discoverInFiles({
         ...argv,
         profile: argv.profile ?? 'both',
         minFrequency: argv.minFrequency ?? 3,

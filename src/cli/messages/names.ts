@@ -43,6 +43,7 @@ export type OptionName =
   | 'profile'
   | 'min-frequency'
   | 'max-length'
+  | 'workers'
   | 'by'
   | 'top'
   | 'restat'
