@@ -4,15 +4,11 @@ import { PHRASE_MODEL } from './phrase-model.js';
 import { type WordFigures, wordFeatures } from './word-features.js';
 import { WORD_MODEL } from './word-model.js';
 
-/** A list made to be read leaves out what is a word in fewer than one of ten cases. */
-const UNLIKELY = 0.1;
-
 /**
  * Rank score of a string under a profile: the probability that it is a word (`words`, trained on segmented
  * news) or a term (`phrases`, trained on authors' keywords), 0–1. `both` asks of each string what it is:
  *
- *     both = hmm · words + (1 − hmm) · phrases,   0 below one in ten,
- *     or where nothing holds the parts together or the string never stands alone
+ *     both = hmm · words + (1 − hmm) · phrases,   0 where nothing holds its parts together or it never stands alone
  *
  * hmm being the share of its occurrences that the segmenter emits as one word.
  */
@@ -22,7 +18,5 @@ export function scoreWord(figures: WordFigures, profile: Profile): number {
   if (profile === 'phrases') return probability(PHRASE_MODEL, features);
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  const score =
-    hmmShare * probability(WORD_MODEL, features) + (1 - hmmShare) * probability(PHRASE_MODEL, features);
-  return score < UNLIKELY ? 0 : score;
+  return hmmShare * probability(WORD_MODEL, features) + (1 - hmmShare) * probability(PHRASE_MODEL, features);
 }
