@@ -35,6 +35,7 @@ export interface ErrorParams {
   'mine/no-cases': { database: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };
+  'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
   'screen/bad-rules': { path: string; place: string; problem: string };
   'screen/not-mined': { database: string };

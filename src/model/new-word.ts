@@ -14,7 +14,7 @@ export const newWordSchema = z
   .object({
     word: z.string(),
     pos: newWordPosSchema,
-    /** Rank score under the profile; higher is better, comparable within one run. */
+    /** Rank score under the profile; the probability (0–1) of a linear model, higher is better. */
     score: z.number(),
     /** Occurrences in the corpus, overlaps counted. */
     frequency: z.number().int(),
@@ -28,6 +28,13 @@ export const newWordSchema = z
     hmmShare: z.number(),
     /** Share of occurrences that start and end on segmenter boundaries and with no function word, 0–1. */
     alignment: z.number(),
+    /** Share of occurrences that start and end where the dictionary alone cuts, 0–1. */
+    knownAlignment: z.number(),
+    /** Cuts of the dictionary alone within the occurrences, for each place where one may be, 0–1. */
+    cutsInside: z.number(),
+    /** How often, in the corpus, the first character begins and the last one ends a word of several, 0–1. */
+    beginShare: z.number(),
+    endShare: z.number(),
     /** Length in code points. */
     length: z.number().int(),
     inDictionary: z.boolean(),

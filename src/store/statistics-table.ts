@@ -47,7 +47,7 @@ export function readStatistics(store: Store): FrozenStatistics | undefined {
 
 function saveNewWord(store: Store, rank: number, word: NewWord): void {
   store.run(
-    'INSERT INTO new_word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO new_word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     rank,
     word.word,
     word.pos,
@@ -61,6 +61,10 @@ function saveNewWord(store: Store, rank: number, word: NewWord): void {
     word.alignment,
     word.length,
     Number(word.inDictionary),
+    word.knownAlignment,
+    word.cutsInside,
+    word.beginShare,
+    word.endShare,
   );
 }
 
@@ -68,7 +72,8 @@ function readNewWords(store: Store): NewWord[] {
   const rows = store.all<Omit<NewWord, 'inDictionary'> & { inDictionary: number }>(
     `SELECT word, pos, score, frequency, cases, cohesion, left_entropy AS leftEntropy,
        right_entropy AS rightEntropy, hmm_share AS hmmShare, alignment, length,
-       in_dictionary AS inDictionary
+       in_dictionary AS inDictionary, known_alignment AS knownAlignment, cuts_inside AS cutsInside,
+       begin_share AS beginShare, end_share AS endShare
      FROM new_word ORDER BY rank`,
   );
   return rows.map((row) => ({ ...row, inDictionary: row.inDictionary === 1 }));

@@ -3,10 +3,12 @@ import { UserError } from '../errors.js';
 import { decodeText } from '../formats/decode-text.js';
 import { readCaseRecords } from '../formats/read-cases.js';
 import type { NewWord } from '../model/new-word.js';
-import { type DiscoverOptions, discoverWords } from '../stages/discover/discover-words.js';
+import { rankWords } from '../stages/discover/discover-words.js';
+import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { readBytes } from './read-bytes.js';
+import { encodeTexts } from './workers/encode-texts.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -17,11 +19,15 @@ export type DiscoverFilterOptions = DiscoverOptions & {
   readonly top?: number | undefined;
   /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
   readonly clean: boolean;
+  /** Child processes that segment; the result does not depend on it. */
+  readonly workers?: number | undefined;
 };
+
+const DEFAULT_WORKERS = 2;
 
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
 export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
-  const { files, top, clean, profile, minFrequency, maxLength } = options;
+  const { files, top, clean, profile, minFrequency, maxLength, workers = DEFAULT_WORKERS } = options;
   const texts: string[] = [];
   for (const file of files) {
     for (const text of await readTexts(file)) texts.push(clean ? normalizeText(text).text : text);
@@ -29,7 +35,8 @@ export async function discoverInFiles(options: DiscoverFilterOptions): Promise<N
   if (!texts.some((text) => /\p{Script=Han}/u.test(text))) {
     throw new UserError('discover/no-han', { source: files.join(' ') });
   }
-  const words = discoverWords(texts, openSegmenter(), { profile, minFrequency, maxLength });
+  const corpus = await encodeTexts(texts, workers);
+  const words = rankWords(corpus, openSegmenter(), { profile, minFrequency, maxLength });
   return words.slice(0, top);
 }
 

@@ -78,6 +78,10 @@ export const NEW_WORD: NewWord = {
   rightEntropy: 0.1,
   hmmShare: 0,
   alignment: 1,
+  knownAlignment: 1,
+  cutsInside: 0.5,
+  beginShare: 0.4,
+  endShare: 0.4,
   length: 5,
   inDictionary: false,
 };

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import type { Globals, Io } from '../io.js';
-import { discoverOptions } from '../options.js';
+import { atLeast, discoverOptions } from '../options.js';
 
 const columns = [
   'word',
@@ -13,6 +13,10 @@ const columns = [
   'rightEntropy',
   'hmmShare',
   'alignment',
+  'knownAlignment',
+  'cutsInside',
+  'beginShare',
+  'endShare',
   'length',
   'inDictionary',
 ] as const;
@@ -27,6 +31,7 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
       discoverOptions(command, io)
         .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
     async (argv) => {
       const { discoverInFiles } = await import('../../workflow/discover-filter.js');

@@ -65,6 +65,8 @@ export const en: Messages = {
       `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
     'segment/addon-missing': ({ addon, problem }) =>
       `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
+    'segment/worker-died': ({ reason }) =>
+      `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
     'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
     'screen/bad-rules': inYaml,
     'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
@@ -177,6 +179,7 @@ export const en: Messages = {
     'attribute-list': 'list attributes and their types',
     profile: 'what to look for: words, phrases or both',
     'min-frequency': 'least number of occurrences of a new word',
+    workers: 'child processes that segment (the result is the same)',
     'max-length': 'longest new word, in characters',
     by: 'group by "case" or by an attribute',
     top: 'how many of each group (or of the list)',

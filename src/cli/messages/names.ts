@@ -65,6 +65,7 @@ export type OptionName =
   | 'profile'
   | 'min-frequency'
   | 'max-length'
+  | 'workers'
   | 'by'
   | 'top'
   | 'restat'

@@ -62,6 +62,8 @@ export const zh: Messages = {
       `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
     'segment/addon-missing': ({ addon, problem }) =>
       `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
+    'segment/worker-died': ({ reason }) =>
+      `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
     'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
     'screen/bad-rules': inYaml,
     'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
@@ -168,6 +170,7 @@ export const zh: Messages = {
     'attribute-list': '列出属性及其类型',
     profile: '找什么：words 单词、phrases 词组、both 两者',
     'min-frequency': '新词的最低出现次数',
+    workers: '分词子进程数（不影响结果）',
     'max-length': '新词的最大字数',
     by: '按“case”（案例）或某个属性分组',
     top: '每组（或列表）取多少个',

@@ -20,7 +20,7 @@ export function* countNgrams(
   { minFrequency, maxLength }: { readonly minFrequency: number; readonly maxLength: number },
 ): Generator<NgramLevel> {
   const { codes, alphabet } = corpus;
-  const positions = Int32Array.from(codes.keys());
+  const positions = new Int32Array(codes.length).map((_, position) => position);
   const classAt = new Int32Array(codes.length);
   const scratch = new Int32Array(codes.length);
   const targets = new Int32Array(alphabet.length);
@@ -94,6 +94,8 @@ function emptyLevel(length: number, prefix: readonly number[], suffix: readonly 
     suffix: Int32Array.from(suffix),
     cases: new Int32Array(size),
     aligned: new Int32Array(size),
+    onKnownCuts: new Int32Array(size),
+    knownCutsInside: new Int32Array(size),
     whole: new Int32Array(size),
     leftEntropy: new Float64Array(size),
     rightEntropy: new Float64Array(size),

@@ -7,6 +7,8 @@ export const BOUNDARY = 0;
 
 export const MAY_BEGIN = 1;
 export const MAY_END = 2;
+/** Where a token begins when nothing is guessed: what the segmenter guessed is then single characters. */
+export const KNOWN_CUT = 4;
 
 interface Tagged {
   readonly word: string;
@@ -14,6 +16,8 @@ interface Tagged {
 }
 
 const HAN_LIMIT = 0x33480;
+/** Tag of words that jieba does not know. */
+const GUESSED = 'x';
 const LONGEST_TOKEN = 0xff;
 
 /** The Han text of a corpus in typed arrays, one position a character, with the segmenter's cuts. */
@@ -52,7 +56,9 @@ export function encodeCorpus(texts: readonly string[], segmenter: Segmenter): En
   let size = 0;
 
   const addBoundary = () => {
-    if (end === 0 || codes[end - 1] !== BOUNDARY) end += 1;
+    if (end > 0 && codes[end - 1] === BOUNDARY) return;
+    edges[end] = KNOWN_CUT;
+    end += 1;
   };
   const addToken = (token: Tagged) => {
     const first = end;
@@ -61,11 +67,12 @@ export function encodeCorpus(texts: readonly string[], segmenter: Segmenter): En
       if (!isHan(codePoint)) return addBoundary();
       if (codeOf[codePoint] === 0) codeOf[codePoint] = alphabet.push(character) - 1;
       codes[end] = codeOf[codePoint] as number;
+      if (token.tag === GUESSED) edges[end] = KNOWN_CUT;
       end += 1;
       size += 1;
     }
     tokenLengths[first] = Math.min(end - first, LONGEST_TOKEN);
-    if (mayBeginTerm(token)) edges[first] = MAY_BEGIN;
+    edges[first] = KNOWN_CUT | (mayBeginTerm(token) ? MAY_BEGIN : 0);
     if (mayEndTerm(token)) edges[end - 1] = (edges[end - 1] as number) | MAY_END;
   };
 
@@ -83,8 +90,8 @@ export function encodeCorpus(texts: readonly string[], segmenter: Segmenter): En
   }
   return {
     codes: codes.subarray(0, end),
-    tokenLengths,
-    edges,
+    tokenLengths: tokenLengths.subarray(0, end),
+    edges: edges.subarray(0, end),
     textStarts,
     alphabet,
     size,

@@ -11,8 +11,12 @@ export interface NgramLevel {
   readonly suffix: Int32Array;
   /** Texts with an occurrence. */
   readonly cases: Int32Array;
-  /** Occurrences that begin and end where tokens do. */
+  /** Occurrences that begin and end where a term may. */
   readonly aligned: Int32Array;
+  /** Occurrences that begin and end where tokens do when nothing is guessed. */
+  readonly onKnownCuts: Int32Array;
+  /** Cuts within the occurrences, all told, when nothing is guessed. */
+  readonly knownCutsInside: Int32Array;
   /** Occurrences that are one token. */
   readonly whole: Int32Array;
   readonly leftEntropy: Float64Array;

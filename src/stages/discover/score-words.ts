@@ -1,38 +1,22 @@
-import type { NewWord, Profile } from '../../model/new-word.js';
-import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
-
-/** What the scores are made of. */
-export type ScoreInputs = Pick<
-  NewWord,
-  'word' | 'cohesion' | 'leftEntropy' | 'rightEntropy' | 'hmmShare' | 'alignment'
->;
+import type { Profile } from '../../model/new-word.js';
+import { probability } from '../../text/linear-model.js';
+import { PHRASE_MODEL } from './phrase-model.js';
+import { type WordFigures, wordFeatures } from './word-features.js';
+import { WORD_MODEL } from './word-model.js';
 
 /**
- * Rank score of a string under a profile, from its cohesion (PMI⁺, negative ones count 0), the smaller of its
- * two boundary entropies (H), its alignment (al) and the share emitted as one word by the segmenter (hmm):
+ * Rank score of a string under a profile: the probability that it is a word (`words`, trained on segmented
+ * news) or a term (`phrases`, trained on authors' keywords), 0–1. `both` asks of each string what it is:
  *
- *     words    (2 + PMI⁺) · (0.3 + H) · al · (0.1 + hmm) · (½ if a function character stands inside)
- *     phrases  PMI⁺ · H · al
- *     both     al · (hmm · (2 + PMI⁺) · (0.3 + H) + (1 − hmm) · PMI⁺ · H)
+ *     both = hmm · words + (1 − hmm) · phrases,   0 where nothing holds its parts together or it never stands alone
  *
- * `both` asks of each string what it is: as far as it is one word it is scored like one, else as a phrase.
+ * hmm being the share of its occurrences that the segmenter emits as one word.
  */
-export function scoreWord(inputs: ScoreInputs, profile: Profile): number {
-  const { alignment, hmmShare } = inputs;
-  const pmi = Math.max(0, inputs.cohesion);
-  const entropy = Math.min(inputs.leftEntropy, inputs.rightEntropy);
-  const asWord = (2 + pmi) * (0.3 + entropy);
-  const asPhrase = pmi * entropy;
-  switch (profile) {
-    case 'words':
-      return asWord * alignment * (0.1 + hmmShare) * (hasFunctionInside(inputs.word) ? 0.5 : 1);
-    case 'phrases':
-      return asPhrase * alignment;
-    case 'both':
-      return alignment * (hmmShare * asWord + (1 - hmmShare) * asPhrase);
-  }
-}
-
-function hasFunctionInside(word: string): boolean {
-  return [...word].slice(1, -1).some((character) => FUNCTION_CHARACTERS.has(character));
+export function scoreWord(figures: WordFigures, profile: Profile): number {
+  const features = wordFeatures(figures);
+  if (profile === 'words') return probability(WORD_MODEL, features);
+  if (profile === 'phrases') return probability(PHRASE_MODEL, features);
+  const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
+  if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
+  return hmmShare * probability(WORD_MODEL, features) + (1 - hmmShare) * probability(PHRASE_MODEL, features);
 }

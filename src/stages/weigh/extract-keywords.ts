@@ -1,9 +1,11 @@
 import type { Segmenter } from '../../model/token.js';
-import { codePointLength, compareByCodePoint } from '../../text/code-points.js';
+import { compareByCodePoint } from '../../text/code-points.js';
+import { probability } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { GENERIC_WORDS } from './word-lists.js';
+import { keywordFeatures } from './keyword-features.js';
+import { KEYWORD_MODEL } from './keyword-model.js';
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -15,14 +17,30 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
+/** The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`. */
+export function describeCandidates(
+  { title, text }: { readonly title: string; readonly text: string },
+  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
+  idf: (word: string) => number,
+): { readonly candidate: KeywordCandidate; readonly features: Readonly<Record<string, number>> }[] {
+  const lines = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
+  const candidates = keywordCandidates(lines);
+  const wordFrequency = new Map<string, number>();
+  for (const { word } of lines.flat()) wordFrequency.set(word, (wordFrequency.get(word) ?? 0) + 1);
+  const figures = {
+    title,
+    whole: `${title}\n${text}`,
+    wordFrequency,
+    highest: candidates.reduce((most, { frequency }) => Math.max(most, frequency), 1),
+    idf,
+    inDictionary: segmenter.inDictionary,
+  };
+  return candidates.map((candidate) => ({ candidate, features: keywordFeatures(candidate, figures) }));
+}
+
 /**
- * The keywords of one document, whatever other documents say: runs of one to five words, weighed by
- *
- *     ln(1 + f − 0.7·fSuper)^1.3 · mean idf of the parts · title · length · parts · generic · verb · rare
- *
- * fSuper is the frequency of the most frequent longer candidate around it; title 3 if it stands in the title;
- * length 0.4 for two characters, 1 for three, 1.2 for four to six, else 0.8; parts 1, 1, 0.8, 0.4, 0.4;
- * generic 0.35 with a general word in it; verb 0.7 for a single verb; rare 0.4 for three parts or more met once.
+ * The keywords of one document, whatever other documents say: runs of one to five words, weighed by the
+ * probability (0–1) that an author would choose them, after `KEYWORD_MODEL`.
  */
 export function extractKeywords(
   document: { readonly title: string; readonly text: string },
@@ -30,9 +48,11 @@ export function extractKeywords(
   idf: (word: string) => number,
   { top }: { readonly top: number },
 ): DocumentKeyword[] {
-  const lines = [document.title, ...document.text.split('\n')].map((line) => segmenter.tag(line));
-  return keywordCandidates(lines)
-    .map((candidate) => ({ candidate, weight: quantise(weigh(candidate, idf)) }))
+  return describeCandidates(document, segmenter, idf)
+    .map(({ candidate, features }) => ({
+      candidate,
+      weight: quantise(probability(KEYWORD_MODEL, Object.values(features))),
+    }))
     .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.candidate.word, b.candidate.word))
     .slice(0, top)
     .map(({ candidate: { word, parts, frequency }, weight }) => {
@@ -40,28 +60,4 @@ export function extractKeywords(
       const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
       return { word, pos, weight, frequency, isNew };
     });
-}
-
-const PARTS = [1, 1, 0.8, 0.4, 0.4];
-
-function weigh(candidate: KeywordCandidate, idf: (word: string) => number): number {
-  const { word, parts, frequency, superFrequency, inTitle } = candidate;
-  const meanIdf = parts.reduce((sum, part) => sum + idf(part.word), 0) / parts.length;
-  const singleVerb = parts.length === 1 && /^v/.test(parts[0]?.tag as string);
-  return (
-    Math.log(1 + frequency - 0.7 * superFrequency) ** 1.3 *
-    meanIdf *
-    (inTitle ? 3 : 1) *
-    lengthFactor(codePointLength(word)) *
-    (PARTS[parts.length - 1] as number) *
-    (parts.some((part) => GENERIC_WORDS.has(part.word)) ? 0.35 : 1) *
-    (singleVerb ? 0.7 : 1) *
-    (frequency === 1 && parts.length > 2 ? 0.4 : 1)
-  );
-}
-
-function lengthFactor(length: number): number {
-  if (length <= 2) return 0.4;
-  if (length === 3) return 1;
-  return length <= 6 ? 1.2 : 0.8;
 }

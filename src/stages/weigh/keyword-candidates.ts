@@ -14,7 +14,11 @@ export interface KeywordCandidate {
   frequency: number;
   /** Frequency of the most frequent candidate it stands in. */
   superFrequency: number;
-  readonly inTitle: boolean;
+  /** Different words before and after it; where a run begins or ends, each time counts as one. */
+  leftKinds: number;
+  rightKinds: number;
+  /** Occurrences that are a run of their own, between punctuation and function words. */
+  wholeRuns: number;
 }
 
 const MOST_PARTS = 5;
@@ -30,15 +34,19 @@ const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几�
  */
 export function keywordCandidates(lines: readonly (readonly Part[])[]): KeywordCandidate[] {
   const candidates = new Map<string, KeywordCandidate>();
-  for (const [index, line] of lines.entries()) {
+  const neighbours = new Set<string>();
+  const addKind = (key: string) => neighbours.size !== neighbours.add(key).size;
+  for (const line of lines) {
     for (const run of runs(line)) {
       eachStretch(run, (word, start, end) => {
-        const known = candidates.get(word);
-        if (known) known.frequency += 1;
-        else {
-          const parts = run.slice(start, end);
-          candidates.set(word, { word, parts, frequency: 1, superFrequency: 0, inTitle: index === 0 });
-        }
+        const found = candidates.get(word) ?? emptyCandidate(word, run.slice(start, end));
+        candidates.set(word, found);
+        found.frequency += 1;
+        const before = run[start - 1]?.word;
+        const after = run[end]?.word;
+        if (before === undefined || addKind(`${before}\0${word}\0`)) found.leftKinds += 1;
+        if (after === undefined || addKind(`\0${word}\0${after}`)) found.rightKinds += 1;
+        if (before === undefined && after === undefined) found.wholeRuns += 1;
       });
     }
   }
@@ -49,6 +57,10 @@ export function keywordCandidates(lines: readonly (readonly Part[])[]): KeywordC
     });
   }
   return [...candidates.values()];
+}
+
+function emptyCandidate(word: string, parts: readonly Part[]): KeywordCandidate {
+  return { word, parts, frequency: 0, superFrequency: 0, leftKinds: 0, rightKinds: 0, wholeRuns: 0 };
 }
 
 /** The stretches of a line between punctuation and function words. */

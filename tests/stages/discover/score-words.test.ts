@@ -1,29 +1,45 @@
 import { expect, it } from 'vitest';
+import { PHRASE_MODEL } from '../../../src/stages/discover/phrase-model.js';
 import { scoreWord } from '../../../src/stages/discover/score-words.js';
+import { WORD_FEATURES } from '../../../src/stages/discover/word-features.js';
+import { WORD_MODEL } from '../../../src/stages/discover/word-model.js';
 
 const figures = {
   word: '五防机制',
-  cohesion: 4,
+  frequency: 20,
+  cohesion: 6,
   leftEntropy: 2,
   rightEntropy: 1,
   hmmShare: 0.5,
-  alignment: 0.8,
+  alignment: 0.9,
+  knownAlignment: 0.9,
+  cutsInside: 0.5,
+  beginShare: 0.4,
+  endShare: 0.4,
+  length: 4,
 };
 
-it('scores words, phrases and both by the documented forms', () => {
-  expect(scoreWord(figures, 'words')).toBeCloseTo(6 * 1.3 * 0.8 * 0.6, 12);
-  expect(scoreWord(figures, 'phrases')).toBeCloseTo(4 * 1 * 0.8, 12);
-  expect(scoreWord(figures, 'both')).toBeCloseTo(0.8 * (0.5 * 6 * 1.3 + 0.5 * 4), 12);
+it('has a weight for every feature and every pair', () => {
+  for (const { features, crossed, weights } of [WORD_MODEL, PHRASE_MODEL]) {
+    expect(features).toEqual(Object.keys(WORD_FEATURES));
+    expect(weights.length).toBe(1 + features.length + (crossed.length * (crossed.length + 1)) / 2);
+  }
 });
 
-it('halves a word with a function character inside', () => {
-  expect(scoreWord({ ...figures, word: '五和机制' }, 'words')).toBeCloseTo(
-    scoreWord(figures, 'words') / 2,
-    12,
-  );
+it('gives probabilities, and `both` lies between the two by the share of guesses', () => {
+  const [words, phrases, both] = (['words', 'phrases', 'both'] as const).map((profile) =>
+    scoreWord(figures, profile),
+  ) as [number, number, number];
+  for (const score of [words, phrases, both]) expect(score > 0 && score < 1).toBe(true);
+  expect(both).toBeCloseTo((words + phrases) / 2, 12);
 });
 
-it('gives nothing to a phrase whose parts repel each other or that always stands in a longer one', () => {
-  expect(scoreWord({ ...figures, cohesion: -1 }, 'phrases')).toBe(0);
-  expect(scoreWord({ ...figures, leftEntropy: 0 }, 'phrases')).toBe(0);
+it('prefers what stands alone to what always stands in a longer string', () => {
+  const bound = { ...figures, leftEntropy: 0.1, alignment: 0.2, knownAlignment: 0.1 };
+  expect(scoreWord(bound, 'phrases')).toBeLessThan(scoreWord(figures, 'phrases'));
+});
+
+it('gives nothing, in the list to be read, to parts that repel each other or never stand alone', () => {
+  expect(scoreWord({ ...figures, cohesion: -1 }, 'both')).toBe(0);
+  expect(scoreWord({ ...figures, leftEntropy: 0 }, 'both')).toBe(0);
 });

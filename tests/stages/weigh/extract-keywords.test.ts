@@ -34,11 +34,9 @@ describe('extractKeywords', () => {
 
   it('lets another idf change the ranks', () => {
     const rare = (word: string) => (word === '分红' ? 100 : 1);
-    expect(
-      extractKeywords(document, segmenter, rare, { top: 3 })
-        .map(({ word }) => word)
-        .join(),
-    ).toContain('分红');
+    const words = (of: (word: string) => number) =>
+      extractKeywords(document, segmenter, of, { top: 1000 }).map(({ word }) => word);
+    expect(words(rare).indexOf('分红')).toBeLessThan(words(() => 1).indexOf('分红'));
   });
 
   it('finds nothing in an empty document', () => {
