@@ -17,7 +17,7 @@ const wordings = z.array(z.string().min(1)).readonly().default([]);
 const exceptSchema = z.array(z.enum(['negation', 'heading'])).readonly();
 
 /** One level of a framework, from the top down, under the names its authors use. */
-export const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
+const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
 /**
  * A code of any level. `terms` are the words that stand for it besides its label, `rules` the wordings that
@@ -59,6 +59,5 @@ export const codebookSchema = z
   .strict()
   .readonly();
 
-export type CodeLevel = z.infer<typeof codeLevelSchema>;
 export type Code = z.infer<typeof codeSchema>;
 export type Codebook = z.infer<typeof codebookSchema>;

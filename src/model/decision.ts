@@ -47,7 +47,6 @@ export const decisionSchema = z
   })
   .readonly();
 
-export type DecisionKind = z.infer<typeof decisionKindSchema>;
 export type Aspect = z.infer<typeof aspectSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type Decision = z.infer<typeof decisionSchema>;

@@ -33,5 +33,4 @@ export const keywordSchema = z
   })
   .readonly();
 
-export type ScreeningReason = z.infer<typeof screeningReasonSchema>;
 export type Keyword = z.infer<typeof keywordSchema>;

@@ -25,4 +25,3 @@ export const theorySchema = z
   })
   .readonly();
 
-export type Theory = z.infer<typeof theorySchema>;

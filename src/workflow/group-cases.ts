@@ -11,7 +11,7 @@ export const BY_CASE = 'case';
 const WITHOUT_VALUE = '未注明';
 
 /** The one group of a table that is not grouped. */
-export const WHOLE_CORPUS = '全部';
+const WHOLE_CORPUS = '全部';
 
 /** Case ids by group, the groups in code point order; `by` null makes one group of all. */
 export function groupCases(

@@ -6,7 +6,7 @@ import { rawSpan } from '../../text/origins.js';
 import { splitSentences } from '../../text/sentences.js';
 
 /** A sentence of a case, where it stands in the raw text and how it reads there and in the clean text. */
-export interface Passage {
+interface Passage {
   readonly start: number;
   readonly end: number;
   readonly quote: string;

@@ -17,7 +17,10 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
-/** The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`. */
+/**
+ * The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`.
+ * @public for the training recipe in tests/bench
+ */
 export function describeCandidates(
   { title, text }: { readonly title: string; readonly text: string },
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,

@@ -17,7 +17,10 @@ export interface DocumentFigures {
 
 const TAGS = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'nz', 'l', 'm', 'd', 'f'];
 
-/** The features that also enter as squares and products. */
+/**
+ * The features that also enter as squares and products.
+ * @public for the training recipe in tests/bench
+ */
 export const CROSSED = [
   'alone',
   'idf',
