@@ -32,7 +32,8 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
   for (const row of rows) {
     ui.div(
       ...row.map((text, at) => ({
-        text,
+        // cliui aligns only what it wraps.
+        text: numeric[at] && columns === undefined ? flushRight(text, widths[at] as number) : text,
         width: (widths[at] as number) + GAP,
         padding: [0, GAP, 0, 0] as [number, number, number, number],
         ...(numeric[at] ? { align: 'right' as const } : {}),
@@ -40,6 +41,10 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
     );
   }
   return ui.toString().replaceAll(/ +$/gm, '');
+}
+
+function flushRight(text: string, width: number): string {
+  return ' '.repeat(width - stringWidth(text)) + text;
 }
 
 /** Takes the room that is missing from the widest columns. */

@@ -24,4 +24,3 @@ export const theorySchema = z
     relations: z.array(relationSchema).readonly().default([]),
   })
   .readonly();
-

@@ -1,0 +1,45 @@
+import type { Argv } from 'yargs';
+import { addAssess } from './commands/assess.js';
+import { addCases } from './commands/cases.js';
+import { addCode } from './commands/code.js';
+import { addCodebook } from './commands/codebook.js';
+import { addCompare } from './commands/compare.js';
+import { addDecisions } from './commands/decisions.js';
+import { addDemo } from './commands/demo.js';
+import { addDiscover } from './commands/discover.js';
+import { addHistory } from './commands/history.js';
+import { addImport } from './commands/import.js';
+import { addKeywords } from './commands/keywords.js';
+import { addKwic } from './commands/kwic.js';
+import { addMine } from './commands/mine.js';
+import { addRun } from './commands/run.js';
+import { addRuns } from './commands/runs.js';
+import { addScreen } from './commands/screen.js';
+import { addTables } from './commands/tables.js';
+import type { Globals, Io } from './io.js';
+
+/** The commands in the order of the work. */
+const commands = [
+  addRun,
+  addImport,
+  addMine,
+  addScreen,
+  addCode,
+  addTables,
+  addDecisions,
+  addHistory,
+  addCases,
+  addKwic,
+  addRuns,
+  addCodebook,
+  addCompare,
+  addAssess,
+  addDiscover,
+  addKeywords,
+  addDemo,
+];
+
+/** Adds every command to a reader of the command line. */
+export function addCommands(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  return commands.reduce((parser, add) => add(parser, io), cli);
+}

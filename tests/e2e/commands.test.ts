@@ -1,0 +1,275 @@
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/messages/names.js';
+import type { Decision } from '../../src/model/decision.js';
+import type { EvidenceRow, PillarRow, RawRow } from '../../src/model/table-rows.js';
+import { sliceCodePoints } from '../../src/text/code-points.js';
+import { CORPUS, hashOf, jsonOf, makeProgram, writeFiles } from './program.js';
+
+const { zhagen, folder } = makeProgram();
+
+const IDS = ['GS01', 'GS02', 'JX01', 'JX02', 'JX03'];
+const cwd = folder('project');
+
+/** A command in the shared project. */
+const inProject = (...args: string[]) => zhagen(args, { cwd });
+
+/** What a command of the shared project prints as JSON. */
+async function json<T>(...args: string[]): Promise<T> {
+  const outcome = await inProject(...args, '--json');
+  expect([args, outcome.code, outcome.code === 0 ? '' : outcome.err]).toEqual([args, 0, '']);
+  return jsonOf<T>(outcome);
+}
+
+beforeAll(async () => {
+  for (const id of IDS)
+    cpSync(join(CORPUS, 'cases', `${id}.txt`), join(cwd, 'cases', `${id}.txt`), { recursive: true });
+  const rows = readFileSync(join(CORPUS, 'cases.csv'), 'utf8').split('\n');
+  const ours = rows.filter((row, at) => at === 0 || IDS.some((id) => row.includes(id)));
+  writeFiles(cwd, { 'cases.csv': ours.join('\n') });
+  const run = await inProject('run', 'cases', '--attributes', 'cases.csv', '--by', 'province', '--json');
+  expect([run.code, Object.keys(jsonOf<object>(run))]).toEqual([
+    0,
+    ['import', 'mine', 'screen', 'code', 'files', 'milliseconds'],
+  ]);
+}, 60_000);
+
+describe('help', () => {
+  it.each([
+    ['en', { LANG: 'en_US.UTF-8' }, [], 'Import case texts'],
+    ['zh', { LANG: 'zh_CN.UTF-8' }, [], '导入案例'],
+    ['zh', { LC_ALL: 'C', LANG: 'C' }, ['--lang', 'zh'], '导入案例'],
+    ['en', { LC_ALL: 'zh_TW.UTF-8' }, ['--lang=en'], 'Import case texts'],
+  ])('in %s follows --lang, else the locale %o', async (_, env, flags, text) => {
+    const { code, out, err } = await zhagen(['--help', ...flags], { env });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(text);
+    for (const name of commandNames) expect(out).toContain(`zhagen ${name}`);
+  });
+
+  it('starts without loading segmenter, database and schemas', async () => {
+    const version = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await zhagen(['--version'])).toEqual({ code: 0, out: `${version.version}\n`, err: '' });
+    const loaded = await zhagen(['--help'], { env: { NODE_DEBUG: 'esm' } });
+    expect(loaded.err).toContain('node_modules/yargs');
+    expect(loaded.err).not.toMatch(/node_modules\/(nodejieba|natural|better-sqlite3|zod|yaml)\//);
+  });
+});
+
+describe('a misspelt command line', () => {
+  it.each([
+    ['nothing', [], 'Name a command.\nSee: zhagen --help\n'],
+    [
+      'an unknown command',
+      ['improt', 'x'],
+      'There is no command "improt". Did you mean: import?\nSee: zhagen --help\n',
+    ],
+    ['an unknown flag', ['mine', '--foo'], 'Unknown argument: foo\nSee: zhagen mine --help\n'],
+    ['a word too much', ['mine', 'all'], 'Unknown argument: all\nSee: zhagen mine --help\n'],
+    ['a missing word', ['import'], 'Something is missing after the command.\nSee: zhagen import --help\n'],
+    ['a missing value', ['mine', '--top'], 'Not enough arguments following: top\nSee: zhagen mine --help\n'],
+    ['an empty value', ['cases', '--db', ''], '--db: has no value.'],
+    ['a flag given twice', ['cases', '--db', 'a', '--db', 'b'], '--db: can be given once only.'],
+    ['no number', ['mine', '--top', 'ten'], '--top: 1, 2, …'],
+    ['a number too small', ['mine', '--max-length', '1'], '--max-length: 2, 3, …'],
+    ['an unknown table', ['tables', 'table3'], 'Choices: "keywords", "raw"'],
+    ['an unknown format', ['tables', 'raw', '--format', 'xls'], 'Choices: "text", "md", "csv", "json"'],
+    ['a case without its id', ['cases', 'show'], 'show: has no value.'],
+  ])('with %s ends with 1 and says how to go on', async (_, args, message) => {
+    const { code, out, err } = await zhagen(args);
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
+  });
+});
+
+describe('the rows that scripts read', () => {
+  it.each([
+    ['keywords', ['group', 'rank', 'word', 'pos', 'weight', 'frequency', 'cases', 'isNew']],
+    ['raw', ['caseId', 'rawKeyword', 'source', 'kind', 'kept', 'reason', 'coreKeyword', 'decisionId']],
+    ['frequency', ['coreKeyword', 'codeId', 'assignments', 'distinctRaw', 'cases', 'references', 'tokens']],
+    ['coding', ['pillar', 'axial', 'code', 'codeId', 'assignments', 'cases', 'references']],
+    [
+      'pillars',
+      ['group', 'pillar', 'rank', 'score', 'margin', 'assignments', 'references', 'cases', 'share'],
+    ],
+    ['matrix', ['caseId', 'code', 'codeId', 'assignments', 'references', 'tokens']],
+    [
+      'evidence',
+      [
+        'caseId',
+        'code',
+        'codeId',
+        'keyword',
+        'start',
+        'end',
+        'quote',
+        'origin',
+        'coder',
+        'status',
+        'decisionId',
+      ],
+    ],
+  ])('of %s have these fields, in all formats', async (name, fields) => {
+    const rows = await json<object[]>('tables', name);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(Object.keys(row)).toEqual(fields);
+    const formats = ['json', 'csv', 'md', 'text'];
+    const tables = await Promise.all(formats.map((format) => inProject('tables', name, '--format', format)));
+    const [asJson, csv, markdown, text] = tables;
+    expect(JSON.parse(asJson?.out ?? '')).toEqual(rows);
+    expect(csv?.out.split('\n')[0]).toBe(`\ufeff${fields.join(',')}`);
+    expect(markdown?.out).toContain(`| ${fields.join(' | ')} |`);
+    expect(text?.out.split('\n')[2]?.split(/ +/)).toEqual(fields);
+    expect(text?.err).toMatch(/run [0-9a-f]{16}\./);
+    expect(tables.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('tell groups, ranks and filters as they were asked for', async () => {
+    const pillars = await json<PillarRow[]>('tables', 'pillars', '--by', 'case');
+    expect([...new Set(pillars.map(({ group }) => group))]).toEqual(IDS);
+    for (const id of IDS) {
+      const ranks = pillars.filter(({ group }) => group === id).map(({ rank }) => rank);
+      expect(ranks).toEqual([1, 2, 3, 4, 5, 6]);
+    }
+    const keywords = await json<PillarRow[]>('tables', 'keywords', '--by', 'province', '--weight', 'tfidf');
+    expect([...new Set(keywords.map(({ group }) => group))]).toEqual(['江西', '甘肃']);
+    expect(await json('tables', 'evidence', '--status', 'confirmed')).toEqual([]);
+    expect(await json('tables', 'evidence', '--coder', 'nobody')).toEqual([]);
+    expect(await json('tables', 'evidence', '--batch', '2')).toEqual([]);
+    const heads = await inProject('tables', 'coding', '--lang', 'zh');
+    expect(heads.out).toMatch(/选择性编码 +主轴编码 +开放性编码/);
+  });
+
+  it('quote what stands at their place in the text of the case', async () => {
+    const evidence = await json<EvidenceRow[]>('tables', 'evidence');
+    expect(evidence.length).toBeGreaterThan(20);
+    for (const id of IDS) {
+      const shown = await json<Record<string, unknown>>('cases', 'show', id);
+      expect(Object.keys(shown)).toEqual([
+        'id',
+        'title',
+        'text',
+        'cleanText',
+        'attributes',
+        'source',
+        'version',
+      ]);
+      const text = String(shown['text']);
+      expect(text).toBe(readFileSync(join(cwd, 'cases', `${id}.txt`), 'utf8').replace(/^\ufeff/, ''));
+      for (const row of evidence.filter(({ caseId }) => caseId === id)) {
+        expect([...text].slice(row.start, row.end).join('')).toBe(row.quote);
+        expect(sliceCodePoints(text, row)).toBe(row.quote);
+      }
+    }
+  });
+
+  it('list cases, contexts and runs', async () => {
+    const cases = await json<{ id: string; attributes: object }[]>('cases');
+    expect(cases.map(({ id }) => id)).toEqual(IDS);
+    expect(Object.keys(cases[0]?.attributes ?? {})).toEqual(['province', 'region', 'year']);
+    const lines = await json<{ keyword: string }[]>('kwic', '产业');
+    expect(new Set(lines.map(({ keyword }) => keyword))).toEqual(new Set(['产业']));
+    const runs = await json<{ stage: string }[]>('runs');
+    expect(runs.map(({ stage }) => stage)).toEqual(['import', 'mine', 'screen', 'code']);
+    const [listed, kwic, told] = await Promise.all([
+      inProject('cases', '--lang', 'zh'),
+      inProject('kwic', '产业'),
+      inProject('runs'),
+    ]);
+    expect(listed.out).toMatch(/^编号 +题名 +字数 +批次 +属性\nGS01 /);
+    expect(kwic.out).toMatch(/^JX01 .*【产业】/m);
+    expect(kwic.err).toBe(
+      `${lines.length} occurrences in ${new Set(lines.map((line) => Object.values(line)[0])).size} cases.\n`,
+    );
+    expect(told.out).toMatch(/^id +time \(UTC\) +stage .*\n[0-9a-f]{16} /);
+  });
+});
+
+describe('a second time', () => {
+  it('every step finds nothing new to do and says so', async () => {
+    const before = hashOf(join(cwd, 'zhagen.db'));
+    const [imported, mined] = [await inProject('import', 'cases'), await inProject('mine')];
+    expect(imported.err).toBe('Cases: 0 new, 0 changed, 5 unchanged.\n');
+    expect(mined.err).toMatch(/^Statistics [0-9a-f]{16} stay frozen \(\d+ new words\).*\nMined 0 cases;/);
+    expect((await inProject('screen')).err).toMatch(/^Screened by .*: \d+ of \d+ keywords kept\./);
+    expect((await inProject('code')).err).toMatch(/^Coded under six-pillars: /);
+    expect((await inProject('code', '--quiet')).err).toBe('');
+    expect(hashOf(join(cwd, 'zhagen.db'))).toBe(before);
+    expect(readdirSync(cwd).sort()).toEqual(['cases', 'cases.csv', 'zhagen.db']);
+    expect(statSync(join(cwd, 'zhagen.db')).size).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+describe('decisions', () => {
+  const kept = (rows: readonly RawRow[]) =>
+    rows.filter((row) => row.kept).map(({ rawKeyword }) => rawKeyword);
+
+  it('are made, told and taken back from the command line', async () => {
+    const db = join(cwd, 'zhagen.db');
+    const before = hashOf(db);
+    const [first = '', second = '', third = ''] = [...new Set(kept(await json<RawRow[]>('tables', 'raw')))];
+    const by = ['--coder', '左停', '--reason', '对研究问题没有意义'];
+    const { decisions } = await json<{ decisions: Decision[] }>('drop', first, second, ...by);
+    expect(decisions).toMatchObject([
+      { kind: 'drop', word: first, coder: '左停', reason: '对研究问题没有意义', group: '*' },
+      { kind: 'drop', word: second },
+    ]);
+    const rows = await json<RawRow[]>('tables', 'raw');
+    expect(kept(rows)).not.toContain(first);
+    expect(rows.find(({ rawKeyword }) => rawKeyword === first)?.decisionId).toBe(decisions[0]?.id);
+
+    const told = await inProject('fold', third, '扶贫产业园', '--reason', '近义');
+    expect([told.code, told.err]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(`^fold ${third} → 扶贫产业园 \\(all groups\\) {2}[0-9a-f]{8}\nCoded under`),
+      ),
+    ]);
+    expect((await inProject('keep', '扶贫产业园')).code).toBe(0);
+    expect((await inProject('add', '衔接乡村振兴', '--case', 'JX01', '--quote', '产业')).code).toBe(0);
+    expect((await inProject('merge', '扶贫产业园', '扶贫产业')).code).toBe(0);
+    expect((await inProject('split', '扶贫产业园')).code).toBe(0);
+
+    const history = await json<Decision[]>('history');
+    expect(history.map(({ kind }) => kind)).toEqual([
+      'drop',
+      'drop',
+      'fold',
+      'keep',
+      'add',
+      'merge',
+      'split',
+    ]);
+    const listed = await inProject('history', '--lang', 'zh');
+    expect(listed.out).toMatch(/^时间（UTC） +编码者 +决定 +分组 +理由 +编号\n/);
+    expect(listed.out).toMatch(/ 左停 +drop .* 对研究问题没有意义 +[0-9a-f]{8}$/m);
+
+    const other = await inProject('undo', '--coder', 'somebody');
+    expect([other.code, other.err]).toEqual([
+      1,
+      'somebody has no decision to take back. See: zhagen history\n',
+    ]);
+    for (const kind of ['split', 'merge', 'add', 'keep', 'fold']) {
+      const undone = await inProject('undo');
+      expect([undone.code, undone.err]).toEqual([0, expect.stringMatching(`^undo ${kind} `)]);
+    }
+    for (const word of [second, first]) {
+      expect((await inProject('undo', '--coder', '左停')).err).toMatch(`undo drop ${word} `);
+    }
+    expect(hashOf(db)).toBe(before);
+  }, 90_000);
+
+  it('that later ones rest on are not taken back, and a misspelt word is answered with its like', async () => {
+    const [word = ''] = kept(await json<RawRow[]>('tables', 'raw'));
+    expect((await inProject('drop', word, '--coder', 'one')).code).toBe(0);
+    expect((await inProject('keep', word, '--coder', 'two')).code).toBe(0);
+    const blocked = await inProject('undo', '--coder', 'one');
+    expect([blocked.code, blocked.err]).toEqual([
+      1,
+      expect.stringMatching(/^".*" cannot be taken back, because later/),
+    ]);
+    const misspelt = `${[...word].slice(0, -1).join('')}錯`;
+    const { code, err } = await inProject('drop', misspelt);
+    expect([code, err]).toEqual([1, expect.stringMatching(`Did you mean: .*${word}`)]);
+  });
+});
