@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /** Where and how to start a command. */
-export interface Start {
+interface Start {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly uid?: number;

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/model/decision.js';
+import type { RawRow } from '../../src/model/table-rows.js';
+import { hashOf, makeProgram } from './program.js';
+import { makeSampleProject } from './sample-project.js';
+
+const { zhagen, folder } = makeProgram();
+const { cwd, inProject, json } = makeSampleProject(zhagen, folder('project'));
+
+describe('decisions', () => {
+  const kept = (rows: readonly RawRow[]) =>
+    rows.filter((row) => row.kept).map(({ rawKeyword }) => rawKeyword);
+
+  it('are made, told and taken back from the command line', async () => {
+    const db = join(cwd, 'zhagen.db');
+    const before = hashOf(db);
+    const [first = '', second = '', third = ''] = [...new Set(kept(await json<RawRow[]>('tables', 'raw')))];
+    const by = ['--coder', '左停', '--reason', '对研究问题没有意义'];
+    const { decisions } = await json<{ decisions: Decision[] }>('drop', first, second, ...by);
+    expect(decisions).toMatchObject([
+      { kind: 'drop', word: first, coder: '左停', reason: '对研究问题没有意义', group: '*' },
+      { kind: 'drop', word: second },
+    ]);
+    const rows = await json<RawRow[]>('tables', 'raw');
+    expect(kept(rows)).not.toContain(first);
+    expect(rows.find(({ rawKeyword }) => rawKeyword === first)?.decisionId).toBe(decisions[0]?.id);
+
+    const told = await inProject('fold', third, '扶贫产业园', '--reason', '近义');
+    expect([told.code, told.err]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(`^fold ${third} → 扶贫产业园 \\(all groups\\) {2}[0-9a-f]{8}\nCoded under`),
+      ),
+    ]);
+    expect((await inProject('keep', '扶贫产业园')).code).toBe(0);
+    expect((await inProject('add', '衔接乡村振兴', '--case', 'JX01', '--quote', '产业')).code).toBe(0);
+    expect((await inProject('merge', '扶贫产业园', '扶贫产业')).code).toBe(0);
+    expect((await inProject('split', '扶贫产业园')).code).toBe(0);
+
+    const history = await json<Decision[]>('history');
+    expect(history.map(({ kind }) => kind)).toEqual([
+      'drop',
+      'drop',
+      'fold',
+      'keep',
+      'add',
+      'merge',
+      'split',
+    ]);
+    const listed = await inProject('history', '--lang', 'zh');
+    expect(listed.out).toMatch(/^时间（UTC） +编码者 +决定 +分组 +理由 +编号\n/);
+    expect(listed.out).toMatch(/ 左停 +drop .* 对研究问题没有意义 +[0-9a-f]{8}$/m);
+
+    const other = await inProject('undo', '--coder', 'somebody');
+    expect([other.code, other.err]).toEqual([
+      1,
+      'somebody has no decision to take back. See: zhagen history\n',
+    ]);
+    for (const kind of ['split', 'merge', 'add', 'keep', 'fold']) {
+      const undone = await inProject('undo');
+      expect([undone.code, undone.err]).toEqual([0, expect.stringMatching(`^undo ${kind} `)]);
+    }
+    for (const word of [second, first]) {
+      expect((await inProject('undo', '--coder', '左停')).err).toMatch(`undo drop ${word} `);
+    }
+    expect(hashOf(db)).toBe(before);
+  }, 90_000);
+
+  it('that later ones rest on are not taken back, and a misspelt word is answered with its like', async () => {
+    const [word = ''] = kept(await json<RawRow[]>('tables', 'raw'));
+    expect((await inProject('drop', word, '--coder', 'one')).code).toBe(0);
+    expect((await inProject('keep', word, '--coder', 'two')).code).toBe(0);
+    const blocked = await inProject('undo', '--coder', 'one');
+    expect([blocked.code, blocked.err]).toEqual([
+      1,
+      expect.stringMatching(/^".*" cannot be taken back, because later/),
+    ]);
+    const misspelt = `${[...word].slice(0, -1).join('')}錯`;
+    const { code, err } = await inProject('drop', misspelt);
+    expect([code, err]).toEqual([1, expect.stringMatching(`Did you mean: .*${word}`)]);
+  });
+});
