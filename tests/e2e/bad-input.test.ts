@@ -9,6 +9,7 @@ const { zhagen, folder } = makeProgram();
 const TEXT = '扶贫车间带动就业，扶贫车间稳定增收，扶贫车间越办越多。';
 const GBK = Uint8Array.of(0xb7, 0xf6, 0xc6, 0xb6, 0xb3, 0xb5, 0xbc, 0xe4);
 const UTF16 = Uint8Array.of(0xff, 0xfe, 0x76, 0x62, 0x2b, 0x8d);
+const TORN = Uint8Array.of(0xe6, 0x89, 0xb6, 0xff, 0xff, 0x41);
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13);
 
 const good = Object.fromEntries(
@@ -21,6 +22,7 @@ const FILES = {
   'empty.txt': ' \n',
   'gbk.txt': GBK,
   'utf16.txt': UTF16,
+  'torn.txt': TORN,
   'image.txt': PNG,
   'image.png': PNG,
   'twice.jsonl': `{"id":"x","text":"${TEXT}"}\n{"id":"x","text":"别的"}\n`,
@@ -48,9 +50,9 @@ describe('a first import of bad input', () => {
     ['a missing path', ['none.txt'], 'none.txt: no such file or folder. Check'],
     ['a folder without files', ['empty'], 'empty: nothing to import here. Put case texts'],
     ['an empty file', ['empty.txt'], 'empty.txt: has no text. Fill or remove it.'],
-    ['a GBK file', ['gbk.txt'], 'gbk.txt: is not UTF-8 (byte 0). Save it again as UTF-8'],
-    ['a UTF-16 file', ['utf16.txt'], 'utf16.txt: is not UTF-8 (byte 0). Save it again as UTF-8'],
-    ['a binary file', ['image.txt'], 'image.txt: is not a text (it holds zero bytes). Save'],
+    ['a file in no known encoding', ['torn.txt'], 'torn.txt: '],
+    ['a file in another encoding than said', ['a.txt', '--encoding', 'utf-16le'], 'a.txt: '],
+    ['a binary file', ['image.txt'], 'image.txt: is not a text. Save'],
     ['a format it does not know', ['image.png'], 'image.png: .png is no format zhagen reads. It reads'],
     [
       'an id given twice',
@@ -92,18 +94,29 @@ describe('a first import of bad input', () => {
   });
 
   it('says the same in Chinese', async () => {
-    const { code, err } = await zhagen(['import', 'gbk.txt', '--lang', 'zh'], { cwd });
-    expect([code, err]).toEqual([1, 'gbk.txt：不是 UTF-8 编码（第 0 字节起）。请用编辑器“另存为”UTF-8。\n']);
+    const { code, err } = await zhagen(['import', 'empty.txt', '--lang', 'zh'], { cwd });
+    expect([code, err]).toEqual([1, 'empty.txt：没有文字。请补全或移走。\n']);
+  });
+});
+
+describe('a first import of old encodings', () => {
+  it('reads GBK and UTF-16 for what they are', async () => {
+    const cwd = writeFiles(folder('encodings'), { 'gbk.txt': GBK, 'utf16.txt': UTF16 });
+    expect((await zhagen(['import', '.'], { cwd })).code).toBe(0);
+    const shown = await zhagen(['cases', '--manifest', '--json'], { cwd });
+    expect(JSON.parse(shown.out)).toMatchObject([{ encoding: 'gb18030' }, { encoding: 'utf-16le' }]);
+    const gbk = await zhagen(['cases', 'show', 'gbk', '--json'], { cwd });
+    expect(JSON.parse(gbk.out)).toMatchObject({ text: '扶贫车间' });
   });
 });
 
 describe('ten good files and a bad one', () => {
   it('are refused naming the bad one, or imported without it', async () => {
-    const cwd = writeFiles(folder('ten'), { ...good, 'good/坏.txt': GBK });
+    const cwd = writeFiles(folder('ten'), { ...good, 'good/坏.txt': PNG });
     const refused = await zhagen(['import', 'good'], { cwd });
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toMatch(
-      /^1 of 11 could not be imported, so nothing was\..*--skip-bad:\n {2}坏\.txt: is not UTF-8/,
+      /^1 of 11 could not be imported, so nothing was\..*--skip-bad:\n {2}坏\.txt: is not a text/,
     );
     expect(readdirSync(cwd)).toEqual(['good']);
 
@@ -125,7 +138,7 @@ describe('an existing project', () => {
     const db = join(cwd, 'zhagen.db');
     const before = hashOf(db);
     const asked: readonly [readonly string[], string][] = [
-      [['import', 'good', 'gbk.txt'], '1 of 11 could not be imported'],
+      [['import', 'good', 'image.txt'], '1 of 11 could not be imported'],
       [['import', 'good', '--attributes', 'attributes.csv'], 'attributes.csv:3: no case "b"'],
       [['mine', '--by', 'county'], 'no case has this attribute. Known: case.'],
       [['screen', '--rules', 'broken.yaml'], 'broken.yaml:2: '],
@@ -174,7 +187,7 @@ describe('an existing project', () => {
     for (const [db, message] of [
       [
         'newer.db',
-        'newer.db: was written by a newer zhagen (version 99 of the file, this one knows 1). Update',
+        'newer.db: was written by a newer zhagen (version 99 of the file, this one knows 3). Update',
       ],
       [
         'foreign.db',

@@ -22,7 +22,8 @@ const parsed = (out: string) => rowsOf(out).map((line) => JSON.parse(line) as Re
 describe('discover', () => {
   const SCORES = [
     ...['word', 'pos', 'score', 'frequency', 'cases', 'cohesion', 'leftEntropy', 'rightEntropy'],
-    ...['hmmShare', 'alignment', 'length', 'inDictionary'],
+    ...['hmmShare', 'alignment', 'knownAlignment', 'cutsInside', 'beginShare', 'endShare'],
+    ...['length', 'inDictionary'],
   ];
 
   it('writes the same ranked words as a table and as JSON lines, from files and from standard input', async () => {

@@ -189,7 +189,7 @@ describe('opening', () => {
         code: 'store/newer-version',
         path,
         found: 99,
-        known: 2,
+        known: 3,
       });
     }
     expect(digest(path)).toBe(bytes);

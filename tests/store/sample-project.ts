@@ -78,10 +78,11 @@ export const NEW_WORD: NewWord = {
   rightEntropy: 0.1,
   hmmShare: 0,
   alignment: 1,
-  knownAlignment: 1,
-  cutsInside: 0.5,
-  beginShare: 0.4,
-  endShare: 0.4,
+  // Projects of schema versions 1 and 2 know nothing of these four, which then read as 0.
+  knownAlignment: 0,
+  cutsInside: 0,
+  beginShare: 0,
+  endShare: 0,
   length: 5,
   inDictionary: false,
 };
