@@ -56,6 +56,7 @@ export interface ErrorParams {
   'tables/not-coded': { table: string; database: string };
   'tables/not-grouped': { table: string; grouped: string };
   'tables/unknown-codebook': { name: string; known: string };
+  'cases/unknown-batch': { batch: string; known: string };
   'cases/unknown-case': { id: string; near: string };
   'store/missing-database': { path: string };
   'store/not-a-project': { path: string };

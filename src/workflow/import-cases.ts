@@ -1,17 +1,18 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
+import type { AttributeTable } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { caseIds } from '../store/case-table.js';
+import { caseIds, readCase } from '../store/case-table.js';
 import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
 import { type CaseReader, openCaseReader, type ReadOptions } from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
-import { recordRun } from './record-run.js';
+import { fingerprint, recordRun } from './record-run.js';
 import { saveAttributeTypes } from './type-attributes.js';
 
 /** What to import and how. */
@@ -65,10 +66,13 @@ export async function importCases(context: Context, options: ImportOptions): Pro
     const builder = openCaseBuilder(
       table,
       files.map(({ source }) => source),
-      { batch: options.batch ?? '1' },
+      {
+        batch: options.batch ?? '1',
+        titleBefore: (id, version) => readCase(context.store, id, version)?.title,
+      },
     );
     return await context.store.longTransaction(() =>
-      importAll(context, options, { files, builder, readCases: reader.readCases }),
+      importAll(context, options, { files, table, builder, readCases: reader.readCases }),
     );
   } finally {
     reader.close();
@@ -77,6 +81,7 @@ export async function importCases(context: Context, options: ImportOptions): Pro
 
 interface Sources {
   readonly files: readonly FoundFile[];
+  readonly table: AttributeTable | null;
   readonly builder: CaseBuilder;
   readonly readCases: CaseReader['readCases'];
 }
@@ -84,7 +89,7 @@ interface Sources {
 async function importAll(
   context: Context,
   options: ImportOptions,
-  { files, builder, readCases }: Sources,
+  { files, table, builder, readCases }: Sources,
 ): Promise<ImportReport> {
   const { store, progress } = context;
   const { batch = '1', steps = defaultSteps, skipBad = false } = options;
@@ -126,7 +131,7 @@ async function importAll(
   const run = recordRun(context, {
     stage: 'import',
     options: { batch, steps, ...given({ encoding: options.encoding, columns: options.columns }) },
-    inputs: {},
+    inputs: table === null ? {} : { attributes: fingerprint(table.rows) },
     cases: cases.map(({ id, version }) => ({ caseId: id, version })),
     started,
   });

@@ -32,6 +32,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
 
 /** Which table, over what. */
@@ -74,6 +75,7 @@ export function makeTable(store: Store, request: TableRequest): Table {
   if (request.by !== undefined && !GROUPED.includes(request.name)) {
     throw new UserError('tables/not-grouped', { table: request.name, grouped: GROUPED.join(', ') });
   }
+  requireBatch(store, request.batch);
   return request.name === 'keywords' ? keywordTable(store, request) : codedTable(store, request);
 }
 

@@ -10,6 +10,7 @@ import { readCleanText, readStepCounts } from '../store/normalized-text-table.js
 import type { Store } from '../store/store.js';
 import { codePointLength } from '../text/code-points.js';
 import { nearest } from '../text/nearest.js';
+import { requireBatch } from './require-batch.js';
 
 /** A case as it is listed: `characters` counts the code points of its raw text. */
 export type CaseSummary = Omit<Case, 'text'> & { readonly characters: number };
@@ -19,6 +20,7 @@ export type CaseDetail = Omit<Case, 'batch'> & { readonly cleanText: string };
 
 /** The current versions of all cases (of one batch). */
 export function listCases(store: Store, batch?: string): CaseSummary[] {
+  requireBatch(store, batch);
   return [...readCases(store, batch === undefined ? {} : { batch })].map(({ text, ...summary }) => ({
     ...summary,
     characters: codePointLength(text),
@@ -74,6 +76,7 @@ export interface ManifestRow {
 
 /** The manifest of the corpus (of one batch): one row a case. */
 export function listManifest(store: Store, batch?: string): ManifestRow[] {
+  requireBatch(store, batch);
   return [...readCases(store, batch === undefined ? {} : { batch })].map((one) => {
     const { id, version, source } = one;
     const file: CaseFile | undefined = readCaseFile(store, id, version);

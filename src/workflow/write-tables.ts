@@ -30,7 +30,7 @@ export function writeTables(store: Store, folder: string): string[] {
   );
   files.push({ name: 'tables.md', text: captionTables(tables, language) });
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const { name, text } of files) writeWhole(join(folder, name), text);
   } catch (error) {
     throw cannotWrite(folder, error);
@@ -47,6 +47,13 @@ export function requireWritableFolder(folder: string): void {
   } catch (error) {
     throw cannotWrite(folder, error);
   }
+}
+
+/** Makes a folder and those above it; the system's own way to do so never ends where none can be made (/proc). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function cannotWrite(path: string, error: unknown): UserError {

@@ -87,6 +87,7 @@ describe('a first import of bad input', () => {
     ['rule', ['--rules', 'rules.yaml'], 'rules.yaml:2: take.top '],
     ['group', ['--by', 'county'], '--by county: no case has this attribute.'],
     ['folder for the tables', ['--out', 'a.txt'], 'a.txt: cannot be written (ENOTDIR'],
+    ['folder below a file', ['--out', 'a.txt/tables'], 'a.txt/tables: cannot be written (ENOTDIR'],
   ])('refuses to run with a bad %s before anything is saved', async (_, args, message) => {
     const { code, err } = await zhagen(['run', 'a.txt', ...args], { cwd });
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);
@@ -150,6 +151,8 @@ describe('an existing project', () => {
       ],
       [['code', '--codebook', 'broken.yaml'], 'broken.yaml:2: '],
       [['code', '--codebook', 'codebook.yaml'], 'codebook.yaml:2: title '],
+      [['tables', 'coding', '--batch', '9'], 'There is no batch "9". There are: 1'],
+      [['cases', '--batch', '9'], 'There is no batch "9".'],
       [['tables', 'coding', '--by', 'province'], 'The table "coding" has no groups.'],
       [
         ['tables', 'coding', '--codebook', 'other'],

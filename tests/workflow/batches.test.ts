@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.js';
@@ -49,6 +49,15 @@ describe('importing again', () => {
     expect(report.unchanged).toHaveLength(10);
     expect(stateHash(context.store)).toBe(before);
     expect(listRuns(context).filter(({ stage }) => stage === 'import')).toHaveLength(1);
+  });
+
+  it('keeps the title that an attribute table gave a text', async () => {
+    const context = copyProject(PROJECT);
+    const table = join(folder.path, 'titles.csv');
+    writeFileSync(table, 'id,title\nJX01,表中的题名\n');
+    await importCases(context, { paths: [batch1], attributes: table });
+    await importCases(context, { paths: [batch1] });
+    expect(showCase(context.store, 'JX01').title).toBe('表中的题名');
   });
 
   it('makes a new version of a changed file, moves its passages and lists those that are gone', async () => {

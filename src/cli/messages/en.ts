@@ -99,6 +99,7 @@ export const en: Messages = {
       `The table "${table}" has no groups. --by goes with: ${grouped}`,
     'tables/unknown-codebook': ({ name, known }) =>
       `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
+    'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". There are: ${known}`,
     'cases/unknown-case': ({ id, near }) =>
       `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
     'store/missing-database': ({ path }) =>

@@ -93,6 +93,7 @@ export const zh: Messages = {
     'tables/not-grouped': ({ table, grouped }) => `“${table}”表不分组。--by 只用于：${grouped}`,
     'tables/unknown-codebook': ({ name, known }) =>
       `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
+    'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
     'cases/unknown-case': ({ id, near }) =>
       `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
     'store/missing-database': ({ path }) =>

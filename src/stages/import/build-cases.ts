@@ -16,14 +16,21 @@ export interface CaseBuilder {
   readonly casesWithoutRow: () => string[];
 }
 
+/** The batch the cases come in, and the titles that the project knows them by. */
+export interface BuildOptions {
+  readonly batch: string;
+  readonly titleBefore?: (id: string, version: string) => string | undefined;
+}
+
 /**
  * The builder for records from the given sources and the rows of an attribute table. The id is the given one,
- * else the path without extension; the title the given one, else the table's, else what the text begins with.
+ * else the path without extension; the title the given one, else the table's, else the one this very text has had
+ * (`titleBefore`), else what the text begins with.
  */
 export function openCaseBuilder(
   table: AttributeTable | null,
   sources: readonly string[],
-  { batch }: { readonly batch: string },
+  { batch, titleBefore }: BuildOptions,
 ): CaseBuilder {
   const join = openAttributes(table, sources);
   const sourceOf = new Map<string, string>();
@@ -39,13 +46,15 @@ export function openCaseBuilder(
       }
       sourceOf.set(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
+      const version = createHash('sha256').update(record.text, 'utf8').digest('hex');
+      const given = record.title ?? row?.title ?? titleBefore?.(id, version);
       return {
         id,
-        title: record.title ?? row?.title ?? titleOf(record.text, record.source) ?? id,
+        title: given ?? titleOf(record.text, record.source) ?? id,
         text: record.text,
         attributes: { ...record.attributes, ...row?.attributes },
         source: record.source,
-        version: createHash('sha256').update(record.text, 'utf8').digest('hex'),
+        version,
         batch,
       };
     },
