@@ -103,10 +103,14 @@ async function importAll(
   let total = 0;
   for (const [at, found] of files.entries()) {
     await progress('import', Math.round(done), Math.round(allKilobytes));
+    const size = kilobytes[at] ?? 0;
+    let read = 0;
     try {
       for await (const { record, file } of readCases(found)) {
         total += 1;
-        await progress('import', Math.round(done), Math.round(allKilobytes));
+        // The texts of a table of cases stand for the part of it that was read.
+        read = Math.min(size, read + Buffer.byteLength(record.text) / 1000);
+        await progress('import', Math.round(done + read), Math.round(allKilobytes));
         try {
           const one = builder.build(record);
           // After a fault nothing will be kept: what follows is only looked at for further faults.
@@ -119,7 +123,7 @@ async function importAll(
       total += 1;
       problems.push(userError(error));
     }
-    done += kilobytes[at] ?? 0;
+    done += size;
   }
   await progress('import', Math.round(done), Math.round(allKilobytes));
   problems.push(...builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)));
