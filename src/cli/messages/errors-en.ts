@@ -1,0 +1,119 @@
+import type { Messages } from './messages.js';
+
+/** File, line, place and problem of a mistake in a YAML file. */
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
+  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Mend it and run it again.`;
+
+/** The messages for what a user can mend, in English. */
+export const errors: Messages['errors'] = {
+  'import/missing-path': ({ path }) =>
+    `${path}: no such file or folder. Check the spelling, or give the full path.`,
+  'import/nothing-to-import': ({ path }) =>
+    `${path}: nothing to import here. Put case texts (.txt, .md, .jsonl, .csv) into it.`,
+  'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
+  'import/binary-file': ({ path }) =>
+    `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
+  'import/not-utf8': ({ path, offset }) =>
+    `${path}: is not UTF-8 (byte ${offset}). Save it again as UTF-8, for instance with an editor's "Save as".`,
+  'import/unknown-encoding': ({ encoding, known }) =>
+    `There is no encoding "${encoding}". Use one of: ${known}`,
+  'import/wrong-encoding': ({ path, encoding, offset }) =>
+    `${path}: byte ${offset} is no ${encoding}. The file is damaged or cut there; mend it, or name its real encoding with --encoding.`,
+  'import/unclear-encoding': ({ path, known }) =>
+    `${path}: its encoding cannot be told. Name it with --encoding (${known}), or save the file as UTF-8.`,
+  'import/corrupt-file': ({ path, format, problem }) =>
+    `${path}: is no intact ${format} file (${problem}). Open and save it again, or get it anew.`,
+  'import/encrypted-file': ({ path }) =>
+    `${path}: is protected by a password. Open it and save a copy without one.`,
+  'import/old-word': ({ path }) =>
+    `${path}: is in the old format of Word. Open it in Word or LibreOffice and save it as .docx.`,
+  'import/over-limit': ({ path, limit, allowed }) =>
+    `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
+  'import/unknown-format': ({ path, extension }) =>
+    `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt, .md, .jsonl and .csv.`,
+  'import/symbolic-link': ({ path }) =>
+    `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
+  'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
+  'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
+  'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
+  'import/bad-files': ({ problems, total }) =>
+    `${problems.length} of ${total} could not be imported, so nothing was. Mend them, or leave them out with --skip-bad:`,
+  'import/duplicate-id': ({ id, first, second }) =>
+    `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
+  'import/bad-record': ({ path, line, problem }) =>
+    `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
+  'import/missing-column': ({ path, column, found }) =>
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text"; an attribute table goes with --attributes and needs "id" or "file".`,
+  'import/attribute-without-case': ({ path, line, id }) =>
+    `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
+  'import/unknown-attribute': ({ attribute, known }) =>
+    `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
+  'import/bad-table': ({ path, line, problem }) =>
+    `${path}:${line}: the table is faulty (${problem}). Mend it in a spreadsheet program.`,
+  'import/needs-ocr': ({ path }) =>
+    `${path}: holds images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
+  'import/unsafe-archive': ({ path, entry, problem }) =>
+    `${path}: the entry "${entry}" is not acceptable (${problem}). Unpack and check it, then import the folder.`,
+  'import/reader-timeout': ({ path, seconds }) =>
+    `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
+  'import/reader-crashed': ({ path, megabytes }) =>
+    `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'mine/no-cases': ({ database }) => `${database}: holds no cases yet. Import some: zhagen import <folder>`,
+  'mine/unknown-attribute': ({ attribute, known }) =>
+    `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
+  'segment/addon-missing': ({ addon, problem }) =>
+    `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
+  'segment/worker-died': ({ reason }) =>
+    `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
+  'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
+  'screen/bad-rules': inYaml,
+  'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
+  'screen/unknown-word': ({ word, group, near }) =>
+    `"${word}" is no keyword ${group === '*' ? 'of any group' : `of "${group}"`}.${near ? ` Did you mean: ${near}?` : ''} A word found by reading is added with: zhagen add`,
+  'screen/unknown-group': ({ group, known }) => `There is no group "${group}". The nearest are: ${known}`,
+  'screen/add-without-evidence': ({ word }) =>
+    `"${word}" stands in no case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
+  'screen/quote-not-found': ({ caseId, quote }) =>
+    `Case ${caseId} does not hold the passage "${quote}". Copy it from: zhagen cases show ${caseId}`,
+  'screen/nothing-to-split': ({ word }) =>
+    `"${word}" was merged into no core keyword, so there is nothing to split.`,
+  'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
+  'decide/undo-blocked': ({ decision, later }) =>
+    `"${decision}" cannot be taken back, because later decisions rest on it: ${later}. Take those back first.`,
+  'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
+  'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
+  'code/unknown-codebook': ({ name, known }) =>
+    `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
+  'code/bad-codebook': inYaml,
+  'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
+  'code/unknown-code': ({ name, near }) =>
+    `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
+  'assess/bad-gold': ({ path, line, problem }) =>
+    `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
+  'tables/not-coded': ({ table, database }) =>
+    `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
+  'tables/not-grouped': ({ table, grouped }) =>
+    `The table "${table}" has no groups. --by goes with: ${grouped}`,
+  'tables/unknown-codebook': ({ name, known }) =>
+    `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
+  'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". There are: ${known}`,
+  'cases/unknown-case': ({ id, near }) =>
+    `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
+  'store/missing-database': ({ path }) =>
+    `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
+  'store/not-a-project': ({ path }) =>
+    `${path}: is not a zhagen project. It was left as it is; name another file with --db.`,
+  'store/newer-version': ({ path, found, known }) =>
+    `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
+  'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/disk-full': ({ path }) =>
+    `${path}: the disk is full. Nothing was changed; make room and run it again.`,
+  'store/busy': ({ path }) =>
+    `${path}: another program is writing to it. Wait until it is done and run it again.`,
+  'store/read-only': ({ path }) =>
+    `${path}: may not be written. Check the permissions of the file and its folder, or name another with --db.`,
+  'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
+  'cli/usage': ({ problem }) => problem,
+  'cli/interrupted': () => 'Interrupted. Nothing of the step under way was saved; run it again to go on.',
+};

@@ -1,0 +1,109 @@
+import type { Messages } from './messages.js';
+
+/** 出错的文件、行、位置和问题。 */
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
+  `${path}：${[place, problem].filter(Boolean).join(' ')}。请改正后重新运行。`;
+
+/** 用户可以自行处理的问题的中文消息。 */
+export const errors: Messages['errors'] = {
+  'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
+  'import/nothing-to-import': ({ path }) =>
+    `${path}：没有可导入的内容。请放入案例文本（.txt、.md、.jsonl、.csv）。`,
+  'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
+  'import/binary-file': ({ path }) =>
+    `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
+  'import/not-utf8': ({ path, offset }) =>
+    `${path}：不是 UTF-8 编码（第 ${offset} 字节起）。请用编辑器“另存为”UTF-8。`,
+  'import/unknown-encoding': ({ encoding, known }) => `没有“${encoding}”这种编码。可用：${known}`,
+  'import/wrong-encoding': ({ path, encoding, offset }) =>
+    `${path}：第 ${offset} 字节不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
+  'import/unclear-encoding': ({ path, known }) =>
+    `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
+  'import/corrupt-file': ({ path, format, problem }) =>
+    `${path}：不是完好的 ${format} 文件（${problem}）。请打开后重新保存，或重新获取。`,
+  'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
+  'import/old-word': ({ path }) => `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
+  'import/over-limit': ({ path, limit, allowed }) =>
+    `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
+  'import/unknown-format': ({ path, extension }) =>
+    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt、.md、.jsonl、.csv。`,
+  'import/symbolic-link': ({ path }) =>
+    `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
+  'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
+  'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
+  'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
+  'import/bad-files': ({ problems, total }) =>
+    `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
+  'import/duplicate-id': ({ id, first, second }) =>
+    `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
+  'import/bad-record': ({ path, line, problem }) =>
+    `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
+  'import/missing-column': ({ path, column, found }) =>
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列；属性表请用 --attributes，并需要 id 或 file 列。`,
+  'import/attribute-without-case': ({ path, line, id }) =>
+    `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
+  'import/unknown-attribute': ({ attribute, known }) =>
+    `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
+  'import/bad-table': ({ path, line, problem }) =>
+    `${path}:${line}：表格有误（${problem}）。请在表格软件中改正。`,
+  'import/needs-ocr': ({ path }) =>
+    `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
+  'import/unsafe-archive': ({ path, entry, problem }) =>
+    `${path}：压缩包中的“${entry}”不能接受（${problem}）。请自行解压检查，再导入解压后的文件夹。`,
+  'import/reader-timeout': ({ path, seconds }) =>
+    `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
+  'import/reader-crashed': ({ path, megabytes }) =>
+    `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
+  'mine/unknown-attribute': ({ attribute, known }) =>
+    `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
+  'segment/addon-missing': ({ addon, problem }) =>
+    `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
+  'segment/worker-died': ({ reason }) =>
+    `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
+  'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
+  'screen/bad-rules': inYaml,
+  'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
+  'screen/unknown-word': ({ word, group, near }) =>
+    `“${word}”不是${group === '*' ? '任何分组' : `“${group}”`}的关键词。${near ? `是否指：${near}？` : ''}阅读中发现的词用 zhagen add 补充。`,
+  'screen/unknown-group': ({ group, known }) => `没有分组“${group}”。相近的有：${known}`,
+  'screen/add-without-evidence': ({ word }) =>
+    `没有案例出现“${word}”。请指明案例和原文：zhagen add ${word} --case 编号 --quote "……"`,
+  'screen/quote-not-found': ({ caseId, quote }) =>
+    `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
+  'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,
+  'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
+  'decide/undo-blocked': ({ decision, later }) =>
+    `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
+  'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
+  'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
+  'code/unknown-codebook': ({ name, known }) =>
+    `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
+  'code/bad-codebook': inYaml,
+  'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
+  'code/unknown-code': ({ name, near }) =>
+    `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
+  'assess/bad-gold': ({ path, line, problem }) =>
+    `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
+  'tables/not-coded': ({ table, database }) =>
+    `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
+  'tables/not-grouped': ({ table, grouped }) => `“${table}”表不分组。--by 只用于：${grouped}`,
+  'tables/unknown-codebook': ({ name, known }) =>
+    `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
+  'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
+  'cases/unknown-case': ({ id, near }) =>
+    `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
+  'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
+  'store/not-a-project': ({ path }) => `${path}：不是 zhagen 项目，未作任何改动。请用 --db 指定别的文件。`,
+  'store/newer-version': ({ path, found, known }) =>
+    `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
+  'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
+  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
+  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
+  'store/read-only': ({ path }) =>
+    `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
+  'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
+  'cli/usage': ({ problem }) => problem,
+  'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
+};
