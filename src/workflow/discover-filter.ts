@@ -1,13 +1,12 @@
-import { extname } from 'node:path';
 import { UserError } from '../errors.js';
 import { decodeText } from '../formats/decode-text.js';
-import { readCaseRecords } from '../formats/read-cases.js';
 import type { NewWord } from '../model/new-word.js';
 import { rankWords } from '../stages/discover/discover-words.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { readBytes } from './read-bytes.js';
+import { type CaseReader, openCaseReader } from './read-case-file.js';
 import { encodeTexts } from './workers/encode-texts.js';
 
 /** The argument that stands for standard input. */
@@ -25,12 +24,20 @@ export type DiscoverFilterOptions = DiscoverOptions & {
 
 const DEFAULT_WORKERS = 2;
 
+/** Files that are read as import reads them; any other file is taken as plain text. */
+const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)$/i;
+
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
 export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
   const { files, top, clean, profile, minFrequency, maxLength, workers = DEFAULT_WORKERS } = options;
   const texts: string[] = [];
-  for (const file of files) {
-    for (const text of await readTexts(file)) texts.push(clean ? normalizeText(text).text : text);
+  const reader = openCaseReader({});
+  try {
+    for (const file of files) {
+      for (const text of await readTexts(file, reader)) texts.push(clean ? normalizeText(text).text : text);
+    }
+  } finally {
+    reader.close();
   }
   if (!texts.some((text) => /\p{Script=Han}/u.test(text))) {
     throw new UserError('discover/no-han', { source: files.join(' ') });
@@ -40,10 +47,12 @@ export async function discoverInFiles(options: DiscoverFilterOptions): Promise<N
   return words.slice(0, top);
 }
 
-async function readTexts(path: string): Promise<string[]> {
-  const bytes = path === STANDARD_INPUT ? await readStandardInput() : readBytes(path);
-  const isTable = ['.jsonl', '.csv'].includes(extname(path).toLowerCase());
-  return isTable ? readCaseRecords(path, bytes).map(({ text }) => text) : [decodeText(bytes, path).text];
+async function readTexts(path: string, reader: CaseReader): Promise<string[]> {
+  if (path === STANDARD_INPUT) return [decodeText(await readStandardInput(), path).text];
+  if (!CASE_FORMAT.test(path)) return [decodeText(readBytes(path), path).text];
+  const texts: string[] = [];
+  for await (const { record } of reader.readCases({ path, source: path })) texts.push(record.text);
+  return texts;
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) =>
     `${path}: no such file or folder. Check the spelling, or give the full path.`,
   'import/nothing-to-import': ({ path }) =>
-    `${path}: nothing to import here. Put case texts (.txt, .md, .jsonl, .csv) into it.`,
+    `${path}: nothing to import here. Put case texts into it (.txt .docx .pdf .html .xlsx .csv .jsonl …).`,
   'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
   'import/binary-file': ({ path }) =>
     `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
@@ -30,7 +30,7 @@ export const errors: Messages['errors'] = {
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt, .md, .jsonl and .csv.`,
+    `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl and .zip.`,
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,

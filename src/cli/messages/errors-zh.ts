@@ -8,7 +8,7 @@ const inYaml = ({ path, place, problem }: { path: string; place: string; problem
 export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
   'import/nothing-to-import': ({ path }) =>
-    `${path}：没有可导入的内容。请放入案例文本（.txt、.md、.jsonl、.csv）。`,
+    `${path}：没有可导入的内容。请放入案例文本（.txt .docx .pdf .html .xlsx .csv .jsonl 等）。`,
   'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
   'import/binary-file': ({ path }) =>
     `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
@@ -26,7 +26,7 @@ export const errors: Messages['errors'] = {
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt、.md、.jsonl、.csv。`,
+    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .zip。`,
   'import/symbolic-link': ({ path }) =>
     `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
   'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
