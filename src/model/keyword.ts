@@ -9,6 +9,7 @@ export const screeningReasonSchema = z.enum([
   'decided-drop', // dropped by a person
   'rule-fold', // folded into a near-synonym by a rule
   'decided-fold', // folded into a near-synonym by a person
+  'too-rare', // fewer occurrences in its group than the rules ask for
   'not-new', // in the dictionary, while the rules take new words only
   'beyond-top', // ranked after the first k
 ]);

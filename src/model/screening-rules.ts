@@ -32,6 +32,8 @@ export const screeningRulesSchema = z
         top: z.number().int().positive(),
         /** Whether only discovered words count, as in the model study. */
         newWordsOnly: z.boolean(),
+        /** Occurrences in the group below which a word is not taken; the model study's Table 2 begins at 2. */
+        minFrequency: z.number().int().positive().default(1),
       })
       .strict()
       .readonly(),

@@ -77,6 +77,7 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'decided-drop': '人工剔除',
     'rule-fold': '规则并入',
     'decided-fold': '人工并入',
+    'too-rare': '出现太少',
     'not-new': '非新词',
     'beyond-top': '排名靠后',
   },

@@ -57,6 +57,7 @@ function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdic
       places -= 1;
       return { kept: true, reason: 'decided-keep', verdict };
     }
+    if (candidate.frequency < rules.take.minFrequency) return { kept: false, reason: 'too-rare' };
     if (rules.take.newWordsOnly && !candidate.isNew) return { kept: false, reason: 'not-new' };
     if (places <= 0) return { kept: false, reason: 'beyond-top' };
     places -= 1;

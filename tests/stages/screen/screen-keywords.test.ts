@@ -80,8 +80,15 @@ describe('screening by rules', () => {
     const words = ['扶贫产业园', '合作社*', '扶贫开发'];
     const newWordsOnly = screen(words, rules());
     expect(fateOf(newWordsOnly, '合作社')?.reason).toBe('not-new');
-    const all = screen(words, rules({ take: { top: 2, newWordsOnly: false } }));
+    const all = screen(words, rules({ take: { top: 2, newWordsOnly: false, minFrequency: 1 } }));
     expect(kept(all)).toEqual(['扶贫产业园', '合作社']);
+  });
+
+  it('takes no word that the group does not repeat, when the rules say so', () => {
+    const rare = rules({ take: { top: 3, newWordsOnly: true, minFrequency: 49 } });
+    const keywords = screen(JIANGXI, rare);
+    expect(kept(keywords)).toEqual(['扶贫产业园', '脱贫攻坚']);
+    expect(fateOf(keywords, '新型经营主体')?.reason).toBe('too-rare');
   });
 
   it('does not let a word that is dropped bring in what it would be folded into', () => {
