@@ -147,7 +147,7 @@ export const zh: Messages = {
         ),
     ],
     coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
-      `按${codebookId ? `编码框架 ${codebookId}` : '无编码框架'}编码：${caseKeywords} 个案例关键词中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 处。`,
+      `按${codebookId ? `编码框架 ${codebookId} ` : '无编码框架'}编码：${caseKeywords} 个案例关键词中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 处。`,
       ...(unmapped.length > 0
         ? [
             `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}`,
