@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // By itself vitest leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
     // Child processes of the sources under test run from TypeScript, too.
     env: { NODE_OPTIONS: `--import=${new URL('tests/typescript-hook.mjs', import.meta.url)}` },
     include: ['tests/**/*.test.ts'],
