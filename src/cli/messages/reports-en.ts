@@ -1,0 +1,86 @@
+import type { Messages } from './messages.js';
+
+/** What a command reports when it is done, in English. */
+export const reports: Messages['reports'] = {
+  imported: ({
+    added,
+    changed,
+    unchanged,
+    recleaned,
+    attributesChanged,
+    withoutRow,
+    nearDuplicates,
+    reanchored,
+    skipped,
+  }) => [
+    `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
+      attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
+    }.`,
+    ...(changed.length > 0
+      ? [
+          `New versions: ${changed.join(', ')}. Coded passages: ${reanchored.moved} found again, ${reanchored.orphaned.length} orphaned.`,
+        ]
+      : []),
+    ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
+    ...(recleaned.length > 0 ? [`Cleaned anew: ${recleaned.join(', ')}`] : []),
+    ...(withoutRow.length > 0
+      ? [
+          `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
+        ]
+      : []),
+    ...(nearDuplicates.length > 0 ? ['Near-duplicates, all imported; please check:'] : []),
+    ...nearDuplicates.map(
+      ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
+    ),
+    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
+  ],
+  mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
+    computed
+      ? `Statistics ${statisticsRunId} computed over all cases: ${newWords} new words.`
+      : `Statistics ${statisticsRunId} stay frozen (${newWords} new words); --restat computes them anew.`,
+    `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(rankChanges.length > 0 ? [`${rankChanges.length} ranks changed:`] : []),
+    ...rankChanges
+      .slice(0, 20)
+      .map(({ group, word, before, after }) => `  ${group} · ${word}: ${before ?? '–'} → ${after ?? '–'}`),
+  ],
+  screened: ({ rules, considered, kept, suggestedFolds }) => [
+    `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
+    ...(suggestedFolds.length > 0 ? ['Near-synonyms you may want to fold:'] : []),
+    ...suggestedFolds
+      .slice(0, 10)
+      .map(
+        ({ group, word, into, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   (both end in ${head})`,
+      ),
+  ],
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
+    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case keywords in ${coreKeywords} core keywords, ${references} references proposed.`,
+    ...(unmapped.length > 0
+      ? [
+          `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}`,
+        ]
+      : []),
+  ],
+  decided: ({ decisions, coding }) => [
+    ...decisions.map((decision) => {
+      const group = decision.group === '*' ? 'all groups' : decision.group;
+      return `${reports.decision(decision)} (${group})  ${decision.id.slice(0, 8)}`;
+    }),
+    ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
+  ],
+  decision: ({ kind, word, before, after }) => {
+    const into = (kind === 'undo' ? before : after)?.into;
+    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+  },
+  wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
+  took: (milliseconds) => [
+    `Time: ${Object.entries(milliseconds)
+      .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} s`)
+      .join(', ')}`,
+  ],
+  nothingFound: 'Nothing found.',
+  nothingWritten: 'This was a rehearsal: nothing was written.',
+  occurrences: (lines) =>
+    `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
+};

@@ -1,0 +1,85 @@
+import type { Messages } from './messages.js';
+
+/** What a command reports when it is done, in Chinese. */
+export const reports: Messages['reports'] = {
+  imported: ({
+    added,
+    changed,
+    unchanged,
+    recleaned,
+    attributesChanged,
+    withoutRow,
+    nearDuplicates,
+    reanchored,
+    skipped,
+  }) => [
+    `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
+      attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
+    }。`,
+    ...(changed.length > 0
+      ? [
+          `新版本：${changed.join('、')}。已编码的段落：${reanchored.moved} 处重新定位，${reanchored.orphaned.length} 处失去原文。`,
+        ]
+      : []),
+    ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  失去原文：${caseId} · ${codeId} · ${quote}`),
+    ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}`] : []),
+    ...(withoutRow.length > 0
+      ? [
+          `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
+        ]
+      : []),
+    ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
+    ...nearDuplicates.map(
+      ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
+    ),
+    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
+  ],
+  mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
+    computed
+      ? `已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
+      : `沿用统计 ${statisticsRunId}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
+    `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(rankChanges.length > 0 ? [`有 ${rankChanges.length} 个名次变化：`] : []),
+    ...rankChanges
+      .slice(0, 20)
+      .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
+  ],
+  screened: ({ rules, considered, kept, suggestedFolds }) => [
+    `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,
+    ...(suggestedFolds.length > 0 ? ['疑似近义词，可考虑合并：'] : []),
+    ...suggestedFolds
+      .slice(0, 10)
+      .map(
+        ({ group, word, into, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   （同以“${head}”结尾）`,
+      ),
+  ],
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
+    `按${codebookId ? `编码框架 ${codebookId} ` : '无编码框架'}编码：${caseKeywords} 个案例关键词中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 处。`,
+    ...(unmapped.length > 0
+      ? [
+          `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}`,
+        ]
+      : []),
+  ],
+  decided: ({ decisions, coding }) => [
+    ...decisions.map((decision) => {
+      const group = decision.group === '*' ? '全部分组' : decision.group;
+      return `${reports.decision(decision)}（${group}）  ${decision.id.slice(0, 8)}`;
+    }),
+    ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
+  ],
+  decision: ({ kind, word, before, after }) => {
+    const into = (kind === 'undo' ? before : after)?.into;
+    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+  },
+  wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
+  took: (milliseconds) => [
+    `用时：${Object.entries(milliseconds)
+      .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} 秒`)
+      .join('，')}`,
+  ],
+  nothingFound: '没有结果。',
+  nothingWritten: '以上只是预演，没有写入任何内容。',
+  occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
+};
