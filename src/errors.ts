@@ -54,7 +54,8 @@ export interface ErrorParams {
   'assess/bad-gold': { path: string; line: number; problem: string };
   'code/bad-codebook': { path: string; place: string; problem: string };
   'tables/not-coded': { table: string; database: string };
-  'tables/not-grouped': { table: string; grouped: string };
+  'tables/option-elsewhere': { option: string; table: string; tables: string };
+  'tables/needs-two-codebooks': { given: string };
   'tables/unknown-codebook': { name: string; known: string };
   'cases/unknown-batch': { batch: string; known: string };
   'cases/unknown-case': { id: string; near: string };

@@ -4,23 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/cli/messages/en.js';
 import { commandNames } from '../src/cli/messages/names.js';
-import { originSchema, statusSchema } from '../src/model/assignment.js';
+import { originSchema, polaritySchema, statusSchema } from '../src/model/assignment.js';
 import { decisionKindSchema } from '../src/model/decision.js';
 import { screeningReasonSchema } from '../src/model/keyword.js';
 import { mappingMethodSchema } from '../src/model/mapping.js';
 import { newWordPosSchema, newWordSchema, profileSchema } from '../src/model/new-word.js';
 import { stageNameSchema } from '../src/model/run.js';
-import {
-  codingRowSchema,
-  evidenceRowSchema,
-  frequencyRowSchema,
-  keywordRowSchema,
-  matrixRowSchema,
-  pillarRowSchema,
-  rawRowSchema,
-  type TableName,
-  tableNames,
-} from '../src/model/table-rows.js';
+import { rowShapes, tableNames } from '../src/model/table-rows.js';
 import { parseCodebook, shippedCodebooks } from '../src/workflow/load-codebook.js';
 import { definedCommands } from './defined-commands.js';
 
@@ -35,15 +25,7 @@ const pages = [...readmes, 'corpus/README.md', ...under('docs').map((name) => `d
   (path) => path.endsWith('.md'),
 );
 
-const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
-  keywords: Object.keys(keywordRowSchema.unwrap().shape),
-  raw: Object.keys(rawRowSchema.shape),
-  frequency: Object.keys(frequencyRowSchema.shape),
-  coding: Object.keys(codingRowSchema.shape),
-  pillars: Object.keys(pillarRowSchema.shape),
-  matrix: Object.keys(matrixRowSchema.shape),
-  evidence: Object.keys(evidenceRowSchema.shape),
-};
+const columnsOf = (name: (typeof tableNames)[number]) => Object.keys(rowShapes[name]);
 
 /** The text under a heading, up to the next heading of the same or a higher rank. */
 function section(page: string, heading: string): string {
@@ -124,7 +106,7 @@ describe('docs/commands.md', async () => {
 
   it.each(tableNames)('describes every column of the table %s', (name) => {
     const described = section(commandsPage, `### Table ${name}`);
-    for (const column of columnsOf[name]) expect(described).toContain(`\`${column}\``);
+    for (const column of columnsOf(name)) expect(described).toContain(`\`${column}\``);
   });
 
   it('describes every field of a discovered word', () => {
@@ -146,7 +128,7 @@ describe('docs/commands.md', async () => {
 
 describe('docs/glossary.md', () => {
   it.each(tableNames)('explains the table %s and its columns', (name) => {
-    for (const word of [name, ...columnsOf[name]]) {
+    for (const word of [name, ...columnsOf(name)]) {
       expect(glossary, word).toMatch(new RegExp(`\`(?:\\w+\\.)?${word}\``));
     }
   });
@@ -154,6 +136,7 @@ describe('docs/glossary.md', () => {
   it('explains every value of the closed sets', () => {
     const sets = [
       originSchema,
+      polaritySchema,
       statusSchema,
       decisionKindSchema,
       screeningReasonSchema,

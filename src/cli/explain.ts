@@ -13,9 +13,13 @@ export async function printExplanation(
   if (globals.json) return io.print(JSON.stringify(rows));
   if (rows.length === 0) io.note(io.say.reports.nothingFound);
   let before = -1;
-  for (const { start, quote, code, keyword, rule } of rows) {
+  for (const { start, quote, code, keyword, rule, polarity } of rows) {
     if (start !== before) io.print(printable(quote));
     before = start;
-    io.print(printable(`    ${code}  【${keyword}】${rule === null ? '' : `  ${rule}`}`));
+    io.print(
+      printable(
+        `    ${polarity === 'contradicts' ? '− ' : ''}${code}  【${keyword}】${rule === null ? '' : `  ${rule}`}`,
+      ),
+    );
   }
 }

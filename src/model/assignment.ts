@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const originSchema = z.enum(['keyword', 'rule', 'suggestion', 'person']);
+/** Whether a passage speaks for a code or against it. */
+export const polaritySchema = z.enum(['supports', 'contradicts']);
 export const statusSchema = z.enum(['proposed', 'confirmed', 'rejected']);
 
 /** The coder's name that stands for the program itself. */
@@ -17,6 +19,7 @@ export const assignmentSchema = z
     version: z.string(),
     codebookId: z.string(),
     codeId: z.string(),
+    polarity: polaritySchema,
     keyword: z.string(),
     start: z.number().int().nonnegative(),
     end: z.number().int().nonnegative(),
@@ -30,5 +33,6 @@ export const assignmentSchema = z
   .readonly();
 
 export type Origin = z.infer<typeof originSchema>;
+export type Polarity = z.infer<typeof polaritySchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;

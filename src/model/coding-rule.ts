@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Polarity, polaritySchema } from './assignment.js';
 
 /** Characters that may stand between the parts of a pattern, or around those of `near`, unless a rule says. */
 const DEFAULT_WITHIN = 10;
@@ -31,6 +32,7 @@ export const codingRuleSchema = z.union([
       all: patterns,
       near: patterns,
       not: patterns,
+      polarity: polaritySchema.optional(),
       within: z.number().int().min(0).max(100).default(DEFAULT_WITHIN),
     })
     .transform((rule) => rule as CodingRule),
@@ -43,4 +45,6 @@ export interface CodingRule {
   readonly near?: readonly string[] | undefined;
   readonly not?: readonly string[] | undefined;
   readonly within: number;
+  /** Whether what it finds speaks for the code, as most rules do, or against it. */
+  readonly polarity?: Polarity | undefined;
 }

@@ -7,6 +7,11 @@ export const tableNames = [
   'pillars',
   'matrix',
   'evidence',
+  'counter-evidence',
+  'coverage',
+  'uncoded',
+  'cooccurrence',
+  'crosswalk',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
 
+import type { TableName } from './table-name.js';
+
 export { type TableName, tableNames } from './table-name.js';
 
 const count = z.number().int().nonnegative();
-
-/** Table 2 of the model study: 词语 词性 权重 频次. */
-export const keywordRowSchema = candidateSchema;
 
 /** How the raw keywords became core keywords: one row for each case × word that was considered. */
 export const rawRowSchema = z.strictObject({
@@ -81,10 +80,65 @@ export const evidenceRowSchema = z.strictObject({
   decisionId: z.string().nullable(),
 });
 
-export type KeywordRow = z.infer<typeof keywordRowSchema>;
+/** How much of a case is coded: sentences and characters of its clean text. `coverage` is the share of characters. */
+export const coverageRowSchema = z.strictObject({
+  caseId: z.string(),
+  sentences: count,
+  codedSentences: count,
+  characters: count,
+  codedCharacters: count,
+  coverage: z.number(),
+  codes: count,
+});
+
+/** A sentence that no code was given to; `start`, `end` and `quote` point into the raw text of the case. */
+export const uncodedRowSchema = z.strictObject({
+  caseId: z.string(),
+  start: count,
+  end: count,
+  quote: z.string(),
+});
+
+/**
+ * Two codes in the units (sentences or cases) that hold the one, the other, and both. `jaccard` = both / either;
+ * `lift` = both · all units / (one · other), 1 when they meet as often as by chance.
+ */
+export const pairRowSchema = z.strictObject({
+  code: z.string(),
+  codeId: z.string(),
+  otherCode: z.string(),
+  otherCodeId: z.string(),
+  units: count,
+  otherUnits: count,
+  sharedUnits: count,
+  sharedCases: count,
+  jaccard: z.number(),
+  lift: z.number(),
+});
+
+/** The shape of the rows of every table. */
+export const rowShapes = {
+  /** Table 2 of the model study: 词语 词性 权重 频次. */
+  keywords: candidateSchema.unwrap().shape,
+  raw: rawRowSchema.shape,
+  frequency: frequencyRowSchema.shape,
+  coding: codingRowSchema.shape,
+  pillars: pillarRowSchema.shape,
+  matrix: matrixRowSchema.shape,
+  evidence: evidenceRowSchema.shape,
+  'counter-evidence': evidenceRowSchema.shape,
+  coverage: coverageRowSchema.shape,
+  uncoded: uncodedRowSchema.shape,
+  cooccurrence: pairRowSchema.shape,
+  crosswalk: pairRowSchema.shape,
+} as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
+
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+export type CoverageRow = z.infer<typeof coverageRowSchema>;
+export type UncodedRow = z.infer<typeof uncodedRowSchema>;
+export type PairRow = z.infer<typeof pairRowSchema>;

@@ -2,10 +2,13 @@
 export interface TableSource {
   /** Id of the run whose results the table shows. */
   readonly runId: string;
-  readonly codebook: { readonly id: string; readonly version: string } | null;
+  /** The codebook applied, none, or the two that a crosswalk lays side by side. */
+  readonly codebooks: readonly { readonly id: string; readonly version: string }[];
   /** The attribute whose values form the groups; `case` for every case by itself, null for all as one. */
   readonly by: string | null;
   readonly weight: 'zhagen' | 'tfidf';
+  /** What pairs of codes are counted in. */
+  readonly unit: 'passage' | 'case';
   readonly cases: number;
   /** Of the proposals behind the table, how many a person confirmed, and who. */
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };

@@ -1,22 +1,27 @@
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
-import { meanings, weights } from './labels.js';
+import { meanings, units, weights } from './labels.js';
+
+/** The tables of pairs of codes. */
+const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
   const parts = [meanings[language][name]];
   if (name === 'keywords') parts.push(weights[language][source.weight]);
+  if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
   if (name !== 'keywords') parts.push(confirmation(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
-function chineseSource({ runId, codebook, by, cases, filters }: TableSource): string {
+function chineseSource({ runId, codebooks, by, cases, filters }: TableSource): string {
   return [
     `共 ${cases} 个案例`,
     by && `分组：${by === 'case' ? '案例' : by}`,
-    codebook && `编码框架：${codebook.id}（${codebook.version}）`,
+    codebooks.length > 0 &&
+      `编码框架：${codebooks.map(({ id, version }) => `${id}（${version}）`).join(' × ')}`,
     filters.coder && `编码者：${filters.coder}`,
     filters.batch && `批次：${filters.batch}`,
     filters.status === 'confirmed' && '仅含已确认',
@@ -26,11 +31,12 @@ function chineseSource({ runId, codebook, by, cases, filters }: TableSource): st
     .join('；');
 }
 
-function englishSource({ runId, codebook, by, cases, filters }: TableSource): string {
+function englishSource({ runId, codebooks, by, cases, filters }: TableSource): string {
   return [
     `${cases} cases`,
     by && `grouped by ${by}`,
-    codebook && `codebook ${codebook.id} (${codebook.version})`,
+    codebooks.length > 0 &&
+      `codebook ${codebooks.map(({ id, version }) => `${id} (${version})`).join(' × ')}`,
     filters.coder && `coder ${filters.coder}`,
     filters.batch && `batch ${filters.batch}`,
     filters.status === 'confirmed' && 'confirmed only',

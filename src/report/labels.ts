@@ -13,6 +13,11 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     pillars: '选择性编码排序表',
     matrix: '案例—编码矩阵',
     evidence: '编码证据表',
+    'counter-evidence': '反面证据表',
+    coverage: '编码覆盖率表',
+    uncoded: '未编码段落表',
+    cooccurrence: '编码共现表',
+    crosswalk: '框架对照表',
   },
   en: {
     keywords: 'Keywords',
@@ -22,6 +27,11 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     pillars: 'Pillars, ranked',
     matrix: 'Case by code matrix',
     evidence: 'Evidence',
+    'counter-evidence': 'Counter-evidence',
+    coverage: 'Coverage of the coding',
+    uncoded: 'Uncoded passages',
+    cooccurrence: 'Co-occurrence of codes',
+    crosswalk: 'Crosswalk of two codebooks',
   },
 };
 
@@ -61,6 +71,20 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   origin: '依据',
   coder: '编码者',
   status: '状态',
+  sentences: '句数',
+  codedSentences: '已编码句数',
+  characters: '字数',
+  codedCharacters: '已编码字数',
+  coverage: '覆盖率',
+  codes: '编码数',
+  otherCode: '另一编码',
+  otherCodeId: '另一编码标识',
+  units: '单位数',
+  otherUnits: '另一单位数',
+  sharedUnits: '共有单位数',
+  sharedCases: '共有案例数',
+  jaccard: '杰卡德系数',
+  lift: '提升度',
 };
 
 /** Values of closed sets in Chinese, by column. */
@@ -95,6 +119,14 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '得分=Σ 权重×层级×(1+ln(频度+编码参考点数))，对该支柱及其下各编码求和，再除以编码数的 0.25 次方（层级：顶层 2，最低层 1）；领先幅度=（本行得分−下一行得分）/本行得分，小于 0.2 时视为两个候选；材料来源数为去重合计。',
     matrix: '只列有计数的“案例×编码”；频度、编码参考点数、词频的含义同频次表。',
     evidence: '起、止为原文中的字符位置（Unicode 码点，从 0 起，不含止）；原文未经清洗。',
+    'counter-evidence':
+      '与编码相反的句子：否定了编码的词语，或符合标为反面（contradicts）的规则；不计入其他各表。',
+    coverage: '句与字按清洗后的文本计；有任一编码（含反面证据）的句子视为已编码；覆盖率=已编码字数/字数。',
+    uncoded: '没有任何编码（含反面证据）的句子；起、止与原文指向未经清洗的原文。',
+    cooccurrence:
+      '同一框架同一层级的两个编码；下级编码计入其上级；杰卡德系数（Jaccard）=共有单位数/任一编码的单位数；提升度=共有单位数×全部单位数/（单位数×另一单位数），1 表示与随机相当。',
+    crosswalk:
+      '两个框架各一个编码；下级编码计入其上级；杰卡德系数（Jaccard）=共有单位数/任一编码的单位数；提升度=共有单位数×全部单位数/（单位数×另一单位数），1 表示与随机相当。',
   },
   en: {
     keywords:
@@ -109,6 +141,15 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     matrix: 'Only pairs with a count are listed; the counts mean what they mean in the frequency table.',
     evidence:
       'start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',
+    'counter-evidence':
+      'Sentences that speak against a code: they deny its words, or a rule marked contradicts found them. No other table counts them.',
+    coverage:
+      'Sentences and characters are those of the clean text; a sentence with any code (or counter-evidence) is coded; coverage = codedCharacters / characters.',
+    uncoded: 'Sentences without any code or counter-evidence; start, end and quote point into the raw text.',
+    cooccurrence:
+      'Two codes of one level of a codebook; a code counts for those above it; jaccard = shared / either; lift = shared × all units / (units × otherUnits), 1 as by chance.',
+    crosswalk:
+      'A code of each of two codebooks; a code counts for those above it; jaccard = shared / either; lift = shared × all units / (units × otherUnits), 1 as by chance.',
   },
 };
 
@@ -123,4 +164,10 @@ export const weights: ByLanguage<Readonly<Record<'zhagen' | 'tfidf', string>>> =
       'The weight is zhagen’s (see docs/method.md): comparable within one run, higher is more important.',
     tfidf: 'The weight is TF-IDF, for comparison.',
   },
+};
+
+/** What the units of a table of pairs are. */
+export const units: ByLanguage<Readonly<Record<'passage' | 'case', string>>> = {
+  zh: { passage: '单位为句子。', case: '单位为案例。' },
+  en: { passage: 'The units are sentences.', case: 'The units are cases.' },
 };

@@ -24,13 +24,14 @@ export function replaceAssignments(
     store.run('DELETE FROM assignment WHERE codebook_id = ? AND origin = ?', codebookId, origin);
     for (const one of assignments) {
       store.run(
-        `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
+        `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
          ON CONFLICT DO NOTHING`,
         codebookId,
         versionNumber(store, one.caseId, one.version),
         one.start,
         one.end,
         one.codeId,
+        one.polarity,
         one.keyword,
         origin,
         one.coder,
@@ -48,13 +49,13 @@ export function replaceAssignments(
 export function readAssignments(store: Store, filter: AssignmentFilter): Assignment[] {
   const { codebookId, coder = null, batch = null, status = null } = filter;
   return store.all<Assignment>(
-    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, keyword,
+    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, keyword,
        start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
        status, decision_id AS decisionId
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
        AND status = coalesce(?, status)
-     ORDER BY project_case.id, start_at, end_at, code_id, keyword, origin, coder, version`,
+     ORDER BY project_case.id, start_at, end_at, code_id, polarity, keyword, origin, coder, version`,
     codebookId,
     coder,
     batch,

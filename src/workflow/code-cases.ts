@@ -1,23 +1,23 @@
 import type { Assignment } from '../model/assignment.js';
-import type { CodedText, TokenCount } from '../model/coded-text.js';
+import type { TokenCount } from '../model/coded-text.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { replaceAssignments } from '../store/assignment-table.js';
-import { currentVersions, readCases } from '../store/case-table.js';
+import { currentVersions } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
 import { saveContent } from '../store/content-table.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { replaceMappings } from '../store/mapping-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
 import { setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
 import { keywordTraces } from './keyword-traces.js';
 import { type LoadedCodebook, loadCodebook } from './load-codebook.js';
@@ -92,7 +92,7 @@ export async function codeCases(
       mapped: mappings.filter(({ coreKeyword }) => coreKeyword !== null).length,
       unmapped: [...new Set(mappings.filter((row) => row.coreKeyword === null).map(({ word }) => word))],
       coreKeywords: new Set(mappings.flatMap(({ coreKeyword }) => coreKeyword ?? [])).size,
-      references: coded?.passages.length ?? 0,
+      references: coded?.passages.filter(({ polarity }) => polarity === 'supports').length ?? 0,
     };
   });
 }
@@ -116,15 +116,12 @@ async function codeTexts(
   const passages: Assignment[] = [];
   const tokens: TokenCount[] = [];
   let done = 0;
-  for (const { id: caseId, version, text } of readCases(store)) {
+  for (const coded of codedTexts(store)) {
     await progress('code', done++, null);
-    const normalized = readNormalizedText(store, caseId, version);
-    if (!normalized) throw new Error(`case ${caseId} has no clean text`);
-    const coded: CodedText = { caseId, version, text, normalized };
     const found = codePassages(coded);
     passages.push(...found.assignments);
     tokens.push(...found.tokens);
-    keywords.push(...keywordEvidence(coded, mappingsOf.get(caseId) ?? [], tracesOf));
+    keywords.push(...keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf));
   }
   await progress('code', done, done);
   return { keywords, passages, tokens };

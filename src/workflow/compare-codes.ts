@@ -1,3 +1,4 @@
+import type { Polarity, Status } from '../model/assignment.js';
 import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
@@ -10,7 +11,12 @@ export interface ComparedPassage {
   readonly end: number;
   readonly quote: string;
   /** Labels of the compared codes given to the passage, with what gave each of them. */
-  readonly codes: readonly { readonly code: string; readonly keyword: string; readonly status: string }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly keyword: string;
+    readonly polarity: Polarity;
+    readonly status: Status;
+  }[];
 }
 
 /**
@@ -32,9 +38,11 @@ export function compareCodes(store: Store, names: readonly string[], codebookId?
     if (one.status === 'rejected' || versions.get(one.caseId) !== one.version) continue;
     const key = `${one.caseId}\t${one.start}\t${one.end}`;
     for (const code of labelsOf.get(one.codeId) ?? []) {
-      const { caseId, start, end, cleanQuote, keyword, status } = one;
+      const { caseId, start, end, cleanQuote, keyword, polarity, status } = one;
       const passage = passages.get(key) ?? { caseId, start, end, quote: cleanQuote, codes: [] };
-      if (passage.codes.every((given) => given.code !== code)) passage.codes.push({ code, keyword, status });
+      if (passage.codes.every((given) => given.code !== code || given.polarity !== polarity)) {
+        passage.codes.push({ code, keyword, polarity, status });
+      }
       passages.set(key, passage);
     }
   }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import type { Polarity } from '../model/assignment.js';
 import { matchFinder } from '../stages/code/find-matches.js';
 import { caseIds, readCase } from '../store/case-table.js';
 import { readNormalizedText } from '../store/normalized-text-table.js';
@@ -15,6 +16,7 @@ export interface ExplainedPassage {
   readonly codeId: string;
   readonly keyword: string;
   readonly rule: string | null;
+  readonly polarity: Polarity;
 }
 
 /** Every passage of a case that terms and rules code, and by which. */
@@ -28,8 +30,8 @@ export function explainCase(store: Store, caseId: string, codebookId?: string): 
   }
   const { version, text } = found;
   const { passages, matches } = findMatches({ caseId, version, text, normalized });
-  return matches.map(({ code, sentence, keyword, rule }) => {
+  return matches.map(({ code, sentence, keyword, rule, polarity }) => {
     const { start, end, cleanQuote: quote } = passages.passage(sentence);
-    return { start, end, quote, code: code.label.zh, codeId: code.id, keyword, rule };
+    return { start, end, quote, code: code.label.zh, codeId: code.id, keyword, rule, polarity };
   });
 }

@@ -1,50 +1,42 @@
 import { UserError } from '../errors.js';
-import { MACHINE_CODER, type Status } from '../model/assignment.js';
+import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import type { Framework } from '../model/framework.js';
-import type { Run } from '../model/run.js';
 import type { TableName } from '../model/table-name.js';
-import {
-  codingRowSchema,
-  evidenceRowSchema,
-  frequencyRowSchema,
-  keywordRowSchema,
-  matrixRowSchema,
-  pillarRowSchema,
-  rawRowSchema,
-} from '../model/table-rows.js';
+import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
+import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { tabulateCoding } from '../stages/tabulate/tabulate-coding.js';
+import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
+import { type PairOptions, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
-import { readAssignments } from '../store/assignment-table.js';
-import { caseIds, currentVersions } from '../store/case-table.js';
-import { codebooksInUse } from '../store/codebook-table.js';
 import { readMappings } from '../store/mapping-table.js';
-import { readRuns } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
-import { compareByCodePoint } from '../text/code-points.js';
-import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { groupBy } from '../text/group-by.js';
+import { codedTexts } from './coded-texts.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
+import { type CodingFilter, type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
 
 /** Which table, over what. */
-export interface TableRequest {
+export interface TableRequest extends CodingFilter {
   readonly name: TableName;
   /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
   readonly by?: string | undefined;
-  readonly codebook?: string | undefined;
-  readonly coder?: string | undefined;
-  readonly batch?: string | undefined;
-  readonly status?: 'all' | 'confirmed' | undefined;
   readonly weight?: 'zhagen' | 'tfidf' | undefined;
+  /** What pairs of codes are counted in: by default passages, at the lowest level. */
+  readonly unit?: PairOptions['unit'] | undefined;
+  readonly level?: number | undefined;
+  /** The two codebooks of a crosswalk. */
+  readonly codebooks?: readonly string[] | undefined;
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -57,26 +49,25 @@ export interface Table {
   readonly source: TableSource;
 }
 
-const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
-  keywords: Object.keys(keywordRowSchema.unwrap().shape),
-  raw: Object.keys(rawRowSchema.shape),
-  frequency: Object.keys(frequencyRowSchema.shape),
-  coding: Object.keys(codingRowSchema.shape),
-  pillars: Object.keys(pillarRowSchema.shape),
-  matrix: Object.keys(matrixRowSchema.shape),
-  evidence: Object.keys(evidenceRowSchema.shape),
+/** The tables that an option means something for; an option that is not here goes with all. */
+const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
+  by: ['keywords', 'pillars'],
+  unit: ['cooccurrence', 'crosswalk'],
+  level: ['cooccurrence', 'crosswalk'],
+  codebooks: ['crosswalk'],
 };
-
-/** The tables that `by` applies to. */
-const GROUPED: readonly TableName[] = ['keywords', 'pillars'];
 
 /** Makes one table from what the project holds now. */
 export function makeTable(store: Store, request: TableRequest): Table {
-  if (request.by !== undefined && !GROUPED.includes(request.name)) {
-    throw new UserError('tables/not-grouped', { table: request.name, grouped: GROUPED.join(', ') });
+  const { name } = request;
+  for (const [option, tables] of Object.entries(TABLES_OF)) {
+    if (request[option as keyof TableRequest] !== undefined && !tables.includes(name)) {
+      throw new UserError('tables/option-elsewhere', { option, table: name, tables: tables.join(', ') });
+    }
   }
   requireBatch(store, request.batch);
-  return request.name === 'keywords' ? keywordTable(store, request) : codedTable(store, request);
+  if (name === 'keywords') return keywordTable(store, request);
+  return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
 function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen' }: TableRequest): Table {
@@ -86,13 +77,14 @@ function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen'
   const ranked = rankCandidates(store, groups, Number(getSetting(store, 'top')), weight);
   return {
     name,
-    columns: columnsOf.keywords,
+    columns: Object.keys(rowShapes[name]),
     rows: [...ranked.values()].flat(),
     source: {
       runId,
-      codebook: null,
+      codebooks: [],
       by,
       weight,
+      unit: 'passage',
       cases: [...groups.values()].flat().length,
       confirmed: { count: 0, of: 0, coders: [] },
       filters: { batch, status: 'all' },
@@ -100,99 +92,107 @@ function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen'
   };
 }
 
-function codedTable(store: Store, request: TableRequest): Table {
-  const { name, by, coder, batch, status = 'all', weight = 'zhagen' } = request;
-  const framework = frameworkFor(store, request.codebook);
-  const codebookId = framework?.codebook.id ?? '';
-  const run = codingRun(store, codebookId);
-  if (!run) throw new UserError('tables/not-coded', { table: name, database: store.path });
-  const versions = new Map(
-    currentVersions(store, batch === undefined ? {} : { batch }).map(({ caseId, version }) => [
-      caseId,
-      version,
-    ]),
-  );
-  const fromWanted = (row: Filtered) =>
-    versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
-  const wanted = (row: Filtered) => status === 'all' || row.status === status;
-  const everyMapping = readMappings(store, codebookId);
-  const allMappings = everyMapping.filter(fromWanted);
-  const allAssignments = readAssignments(store, { codebookId }).filter(
-    (row) => fromWanted(row) && versions.get(row.caseId) === row.version,
-  );
-  const mappings = allMappings.filter(wanted);
-  const assignments = allAssignments.filter(wanted);
-  const placed = () => {
-    const mapped = new Map(everyMapping.map((mapping) => [`${mapping.caseId}\t${mapping.word}`, mapping]));
-    return placedKeywords(store).filter((one) => {
-      const { kept, word } = one.keyword;
-      const row = (kept && mapped.get(`${one.caseId}\t${word}`)) || screeningOf(one);
-      return fromWanted(row) && wanted(row);
-    });
-  };
-  const tokens = readTokenCounts(store, codebookId).filter(({ caseId }) => versions.has(caseId));
-  const coded = (): Framework => {
-    if (!framework) throw new UserError('tables/not-coded', { table: name, database: store.path });
-    return framework;
-  };
-  const rows: Record<Exclude<TableName, 'keywords'>, () => readonly Row[]> = {
-    raw: () => tabulateRaw(framework, placed(), mappings),
-    frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens),
+function codedTable(
+  store: Store,
+  request: TableRequest & { readonly name: Exclude<TableName, 'keywords' | 'crosswalk'> },
+): Table {
+  const { name, by, batch, unit = 'passage', level } = request;
+  const selected = selectCoding(store, name, request);
+  const { framework, caseIds, mappings, assignments, counterEvidence } = selected;
+  const scope = new Set(caseIds);
+  const tokens = () =>
+    readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
+  const coded = () => requireFramework(store, name, framework);
+  const sentences = () => sentencesOf(store, batch, [...assignments, ...counterEvidence]);
+  const rows: Record<typeof name, () => readonly Row[]> = {
+    raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
+    frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens()),
     coding: () => tabulateCoding(coded(), mappings, assignments),
     pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, assignments),
-    matrix: () => tabulateMatrix(coded(), mappings, assignments, tokens),
+    matrix: () => tabulateMatrix(coded(), mappings, assignments, tokens()),
     evidence: () => tabulateEvidence(coded(), assignments),
+    'counter-evidence': () => tabulateEvidence(coded(), counterEvidence),
+    coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
+    uncoded: () => coded() && tabulateUncoded(sentences()),
+    cooccurrence: () =>
+      tabulatePairs(coded(), undefined, sentencesOf(store, batch, assignments), { unit, level }),
   };
   return {
     name,
-    columns: columnsOf[name],
-    rows: rows[name as Exclude<TableName, 'keywords'>](),
+    columns: Object.keys(rowShapes[name]),
+    rows: rows[name](),
+    source: sourceOf(request, selected),
+  };
+}
+
+/** Two codebooks over the same passages; what a person confirmed is told of the first. */
+function crosswalkTable(store: Store, request: TableRequest): Table {
+  const { name, batch, unit = 'passage', level, codebooks = [] } = request;
+  const [first, second] = codebooks;
+  if (first === undefined || second === undefined || codebooks.length > 2 || first === second) {
+    throw new UserError('tables/needs-two-codebooks', { given: codebooks.join(', ') });
+  }
+  const one = selectCoding(store, name, { ...request, codebook: first });
+  const two = selectCoding(store, name, { ...request, codebook: second });
+  const framework = requireFramework(store, name, one.framework);
+  const other = requireFramework(store, name, two.framework);
+  const sentences = sentencesOf(store, batch, [...one.assignments, ...two.assignments]);
+  const source = sourceOf(request, one);
+  return {
+    name,
+    columns: Object.keys(rowShapes[name]),
+    rows: tabulatePairs(framework, other, sentences, { unit, level }),
     source: {
-      runId: run.id,
-      codebook: framework && { id: codebookId, version: framework.codebook.version },
-      by: name === 'pillars' ? (by ?? null) : null,
-      weight,
-      cases: caseIds(store, batch === undefined ? {} : { batch }).length,
-      confirmed: confirmedOf([
-        ...allMappings.filter(({ coreKeyword }) => coreKeyword !== null),
-        ...allAssignments.filter(({ origin }) => origin !== 'keyword'),
-      ]),
-      filters: { coder, batch, status },
+      ...source,
+      codebooks: [framework, other].map(({ codebook: { id, version } }) => ({ id, version })),
     },
   };
 }
 
-/** What the filters look at. */
-interface Filtered {
-  readonly caseId: string;
-  readonly coder: string;
-  readonly status: Status;
+function sourceOf(
+  { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage' }: TableRequest,
+  { run, framework, caseIds, confirmed }: SelectedCoding,
+): TableSource {
+  return {
+    runId: run.id,
+    codebooks: framework ? [{ id: framework.codebook.id, version: framework.codebook.version }] : [],
+    by: name === 'pillars' ? (by ?? null) : null,
+    weight,
+    unit,
+    cases: caseIds.length,
+    confirmed,
+    filters: { coder, batch, status },
+  };
+}
+
+function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
+  if (!framework) throw new UserError('tables/not-coded', { table, database: store.path });
+  return framework;
+}
+
+function* sentencesOf(
+  store: Store,
+  batch: string | undefined,
+  assignments: SelectedCoding['assignments'],
+): Generator<CodedSentence> {
+  const assigned = groupBy(assignments, ({ caseId }) => caseId);
+  for (const coded of codedTexts(store, batch)) {
+    yield* codedSentences(coded, assigned.get(coded.caseId) ?? []);
+  }
+}
+
+/** The keywords that were considered, each judged by its mapping where it has one, else by its screening. */
+function placedUnder(store: Store, { framework, passes }: SelectedCoding): CaseKeyword[] {
+  const mapped = new Map(
+    readMappings(store, framework?.codebook.id ?? '').map((one) => [`${one.caseId}\t${one.word}`, one]),
+  );
+  return placedKeywords(store).filter((one) => {
+    const { kept, word } = one.keyword;
+    return passes((kept && mapped.get(`${one.caseId}\t${word}`)) || screeningOf(one));
+  });
 }
 
 /** Who left a keyword out of a case: a person, whose word is final, or the rules. */
 function screeningOf({ caseId, keyword: { coder } }: CaseKeyword): Filtered {
   return { caseId, coder: coder ?? MACHINE_CODER, status: coder === null ? 'proposed' : 'confirmed' };
-}
-
-/** The latest run that coded under a codebook (empty: under none). */
-function codingRun(store: Store, codebookId: string): Run | undefined {
-  const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
-  return readRuns(store).findLast(({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content);
-}
-
-function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
-  const known = codebooksInUse(store).map(({ codebookId }) => codebookId);
-  if (wanted !== undefined && wanted !== NO_CODEBOOK && !known.includes(wanted)) {
-    throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });
-  }
-  return appliedCodebook(store, wanted)?.framework ?? null;
-}
-
-function confirmedOf(rows: readonly Filtered[]): TableSource['confirmed'] {
-  const confirmed = rows.filter(({ status }) => status === 'confirmed');
-  return {
-    count: confirmed.length,
-    of: rows.length,
-    coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
-  };
 }

@@ -14,13 +14,15 @@ import { systemReason } from './read-bytes.js';
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'raw', 'frequency'];
 
+const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
+
 /**
  * Writes every table of the project into a folder, as CSV for Excel and as JSON, with their captions in
  * `tables.md`. The language is the project's. Returns the names of the files.
  */
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
-  const names = appliedCodebook(store) ? tableNames : WITHOUT_CODEBOOK;
+  const names = appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK;
   const tables = names.map((name) => makeTable(store, { name }));
   const files = tables.flatMap((table) =>
     (['csv', 'json'] as const).map((format) => ({

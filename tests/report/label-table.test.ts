@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { originSchema, statusSchema } from '../../src/model/assignment.js';
 import { screeningReasonSchema } from '../../src/model/keyword.js';
-import {
-  codingRowSchema,
-  evidenceRowSchema,
-  frequencyRowSchema,
-  keywordRowSchema,
-  matrixRowSchema,
-  pillarRowSchema,
-  rawRowSchema,
-  type TableName,
-  tableNames,
-} from '../../src/model/table-rows.js';
+import { rawRowSchema, rowShapes, type TableName, tableNames } from '../../src/model/table-rows.js';
 import type { TableSource } from '../../src/model/table-source.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { captionTables } from '../../src/report/caption-tables.js';
 import { labelTable } from '../../src/report/label-table.js';
 
-const shapes: Readonly<Record<TableName, Readonly<Record<string, z.ZodType>>>> = {
-  keywords: keywordRowSchema.unwrap().shape,
-  raw: rawRowSchema.shape,
-  frequency: frequencyRowSchema.shape,
-  coding: codingRowSchema.shape,
-  pillars: pillarRowSchema.shape,
-  matrix: matrixRowSchema.shape,
-  evidence: evidenceRowSchema.shape,
-};
-
 const SOURCE: TableSource = {
   runId: '0123456789abcdef',
-  codebook: { id: 'six-pillars', version: '1.0.0' },
+  codebooks: [{ id: 'six-pillars', version: '1.0.0' }],
   by: 'province',
   weight: 'zhagen',
+  unit: 'passage',
   cases: 48,
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
   filters: { coder: '左', batch: '2', status: 'confirmed' },
@@ -44,7 +24,7 @@ const cells = (name: TableName, row: Readonly<Record<string, string | number | b
 
 describe('a table in Chinese', () => {
   it.each(tableNames)('has a Chinese head of its own for every column: %s', (name) => {
-    const columns = Object.keys(shapes[name]);
+    const columns = Object.keys(rowShapes[name]);
     const { header, title } = labelTable(name, columns, [], SOURCE, 'zh');
     for (const head of [title, ...header]) expect(head).toMatch(HAN);
     expect(new Set(header).size).toBe(columns.length);
@@ -136,7 +116,7 @@ describe('a caption', () => {
   });
 
   it('without codebook, grouping and filters says nothing of them', () => {
-    const plain = { ...SOURCE, codebook: null, by: null, filters: { status: 'all' } as const };
+    const plain = { ...SOURCE, codebooks: [], by: null, filters: { status: 'all' } as const };
     expect(captionTable('frequency', plain, 'en')).not.toMatch(/codebook |grouped|coder |batch|only/);
     expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|编码者：|批次|仅含/);
   });

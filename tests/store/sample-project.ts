@@ -143,6 +143,7 @@ export function makeAssignment(
     version: one.version,
     codebookId: 'six-pillars',
     codeId: 'workshop',
+    polarity: 'supports',
     keyword: quote,
     start,
     end,

@@ -2,16 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type {
-  CodingRow,
-  EvidenceRow,
-  FrequencyRow,
-  KeywordRow,
-  MatrixRow,
-  PillarRow,
-  RawRow,
-  TableName,
-} from '../../src/model/table-rows.js';
+import type { z } from 'zod';
+import type { rowShapes, TableName } from '../../src/model/table-rows.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { Context } from '../../src/workflow/context.js';
@@ -71,15 +63,7 @@ export function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-interface Rows {
-  keywords: KeywordRow;
-  raw: RawRow;
-  frequency: FrequencyRow;
-  coding: CodingRow;
-  pillars: PillarRow;
-  matrix: MatrixRow;
-  evidence: EvidenceRow;
-}
+type Rows = { readonly [N in TableName]: z.infer<z.ZodObject<(typeof rowShapes)[N]>> };
 
 /** The rows of a table under their types. */
 export function rowsOf<N extends TableName>(

@@ -81,10 +81,9 @@ describe('coding under a codebook of one’s own', () => {
     const [park] = rowsOf(context, 'frequency');
     expect(park?.tokens).toBeGreaterThan(5);
     expect(rowsOf(context, 'evidence').length).toBeGreaterThan(park?.references ?? 0);
-    expect(makeTable(context.store, { name: 'matrix' }).source.codebook).toEqual({
-      id: 'village',
-      version: '1',
-    });
+    expect(makeTable(context.store, { name: 'matrix' }).source.codebooks).toEqual([
+      { id: 'village', version: '1' },
+    ]);
   });
 
   it('stays in force for later decisions, also when the file is gone', async () => {

@@ -22,7 +22,11 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.json) return io.print(JSON.stringify(rows));
       if (rows.length === 0) io.note(reports.nothingFound);
       for (const { caseId, quote, codes } of rows) {
-        const given = codes.map(({ code, keyword }) => `${code}【${keyword}】`).join(' ');
+        const given = codes
+          .map(
+            ({ code, keyword, polarity }) => `${polarity === 'contradicts' ? '−' : ''}${code}【${keyword}】`,
+          )
+          .join(' ');
         io.print(printable(`${caseId}  ${given}\n    ${quote}`));
       }
     },

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import { tableNames } from '../../model/table-name.js';
 import { inProject } from '../in-project.js';
 import { escapeSteering, type Globals, type Io, printable } from '../io.js';
+import { atLeast } from '../options.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen tables <table>`. */
@@ -27,12 +28,15 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           default: 'zhagen',
           describe: options.weight,
         } as const)
+        .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
+        .option('level', { type: 'number', describe: options.level, coerce: atLeast(1, 'level') })
+        .option('codebooks', { type: 'string', describe: options.codebooks })
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
     async (argv) => {
       const { makeTable } = await import('../../workflow/make-table.js');
       const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
       const table = await inProject(io, argv, 'read', ({ store }) =>
-        makeTable(store, { ...argv, name: argv.table }),
+        makeTable(store, { ...argv, name: argv.table, codebooks: argv.codebooks?.split(',') }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');
       if (format !== 'text') {

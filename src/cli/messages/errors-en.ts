@@ -93,8 +93,10 @@ export const errors: Messages['errors'] = {
     `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
-  'tables/not-grouped': ({ table, grouped }) =>
-    `The table "${table}" has no groups. --by goes with: ${grouped}`,
+  'tables/option-elsewhere': ({ option, table, tables }) =>
+    `--${option} means nothing for the table "${table}". It goes with: ${tables}`,
+  'tables/needs-two-codebooks': ({ given }) =>
+    `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". There are: ${known}`,

@@ -88,7 +88,10 @@ export const errors: Messages['errors'] = {
     `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
-  'tables/not-grouped': ({ table, grouped }) => `“${table}”表不分组。--by 只用于：${grouped}`,
+  'tables/option-elsewhere': ({ option, table, tables }) =>
+    `--${option} 对“${table}”表没有意义，只用于：${tables}`,
+  'tables/needs-two-codebooks': ({ given }) =>
+    `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
   'tables/unknown-codebook': ({ name, known }) =>
     `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,

@@ -11,7 +11,8 @@ export interface PassageCoding {
 
 /**
  * A coder of passages for one framework: every sentence that holds a label, term or rule of a code, at any
- * level, is proposed as a reference of that code, once however much of it stands there.
+ * level, is proposed as a reference of that code, once however much of it stands there; likewise every sentence
+ * that denies it as a passage that contradicts the code.
  */
 export function passageCoder(framework: Framework): (coded: CodedText) => PassageCoding {
   const findMatches = matchFinder(framework);
@@ -21,16 +22,17 @@ export function passageCoder(framework: Framework): (coded: CodedText) => Passag
     const { passages, matches } = findMatches(coded);
     const references = new Map<string, Assignment>();
     const tokens = new Map<string, number>();
-    for (const { code, sentence, keyword, rule } of matches) {
+    for (const { code, sentence, keyword, rule, polarity } of matches) {
       const codeId = code.id;
-      if (rule === null) tokens.set(codeId, (tokens.get(codeId) ?? 0) + 1);
-      const key = `${sentence}\t${codeId}`;
+      if (rule === null && polarity === 'supports') tokens.set(codeId, (tokens.get(codeId) ?? 0) + 1);
+      const key = `${sentence}\t${codeId}\t${polarity}`;
       if (references.has(key)) continue;
       references.set(key, {
         caseId,
         version,
         codebookId,
         codeId,
+        polarity,
         keyword,
         ...passages.passage(sentence),
         origin: 'rule',

@@ -1,6 +1,8 @@
+import type { Polarity } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
 import type { CodedText } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
+import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { buildScanner } from '../../text/term-matcher.js';
@@ -14,6 +16,7 @@ export interface PassageMatch {
   readonly keyword: string;
   readonly start: number;
   readonly rule: string | null;
+  readonly polarity: Polarity;
 }
 
 /** What is found in one case, in order of the places, and the sentences it is found in. */
@@ -38,19 +41,24 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
     const found = scan(text);
     const matches: PassageMatch[] = [];
-    const add = (code: Code, start: number, end: number, sentence: number, rule: string | null) => {
+    const add = (code: Code, { start, end }: Span, sentence: number, says: Polarity, rule: string | null) => {
       const except = code.except ?? codebook.except;
       const before = () => slice(Math.max(0, start - LONGEST_DENIAL), start);
-      if (except.includes('negation') && DENIAL.test(before())) return;
       if (except.includes('heading') && passages.isHeading(sentence)) return;
-      matches.push({ code, sentence, keyword: slice(start, end), start, rule });
+      const isDenied = except.includes('negation') && DENIAL.test(before());
+      const polarity = isDenied ? opposite(says) : says;
+      matches.push({ code, sentence, keyword: slice(start, end), start, rule, polarity });
     };
-    for (const { term, start, end } of found.terms) {
-      add(termOwners.get(term) as Code, start, end, passages.indexAt(start), null);
+    for (const span of found.terms) {
+      add(termOwners.get(span.term) as Code, span, passages.indexAt(span.start), 'supports', null);
     }
     for (const [sentence, hits] of groupBy(found.literals, ({ start }) => passages.indexAt(start))) {
-      for (const { code, start, end, rule } of rules.match(hits)) add(code, start, end, sentence, rule);
+      for (const span of rules.match(hits)) add(span.code, span, sentence, span.polarity, span.rule);
     }
     return { passages, matches: matches.sort((a, b) => a.start - b.start) };
   };
+}
+
+function opposite(polarity: Polarity): Polarity {
+  return polarity === 'supports' ? 'contradicts' : 'supports';
 }

@@ -41,6 +41,7 @@ export function keywordEvidence(
         version: coded.version,
         codebookId: mapping.codebookId,
         codeId,
+        polarity: 'supports' as const,
         keyword: mapping.word,
         ...passages.passage(first, last),
         origin: 'keyword' as const,

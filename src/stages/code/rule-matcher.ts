@@ -1,3 +1,4 @@
+import type { Polarity } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
 import type { CodingRule } from '../../model/coding-rule.js';
 import type { Framework } from '../../model/framework.js';
@@ -8,6 +9,7 @@ import { findWording, parseWording, type Stretch, smallestHull, type Wording } f
 export interface RuleMatch extends Stretch {
   readonly code: Code;
   readonly rule: string;
+  readonly polarity: Polarity;
 }
 
 /** The rules of a framework made ready: their literals, and what holds where these stand in a sentence. */
@@ -19,6 +21,7 @@ export interface RuleMatcher {
 interface CompiledRule {
   readonly code: Code;
   readonly within: number;
+  readonly polarity: Polarity;
   readonly reads: string;
   readonly any: readonly Wording[];
   readonly all: readonly Wording[];
@@ -60,10 +63,11 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
 }
 
 function compileRule(code: Code, rule: CodingRule): CompiledRule {
-  const { within, any = [], all = [], near = [], not = [] } = rule;
+  const { within, polarity = 'supports', any = [], all = [], near = [], not = [] } = rule;
   return {
     code,
     within,
+    polarity,
     reads: readRule(rule),
     any: any.map(parseWording),
     all: all.map(parseWording),
@@ -96,7 +100,7 @@ function rarer(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 function holds(
-  { code, within, reads, any, all, near, not }: CompiledRule,
+  { code, within, polarity, reads, any, all, near, not }: CompiledRule,
   placesOf: (literal: string) => readonly Stretch[],
 ): RuleMatch[] {
   const find = (wording: Wording) => findWording(wording, within, placesOf);
@@ -117,5 +121,5 @@ function holds(
   const start = Math.min(...shown.map((one) => one.start), found[0]?.start ?? Number.POSITIVE_INFINITY);
   const end = Math.max(...shown.map((one) => one.end), found[0]?.end ?? 0);
   const stretches = shown.length === 0 ? found : [{ start, end }];
-  return stretches.map((stretch) => ({ code, rule: reads, ...stretch }));
+  return stretches.map((stretch) => ({ code, rule: reads, polarity, ...stretch }));
 }

@@ -52,6 +52,7 @@ describe('coding passages', () => {
         version: 'a'.repeat(64),
         codebookId: 'village',
         codeId: 'cooperative',
+        polarity: 'supports',
         keyword: '合作社',
         start: 0,
         end: 3,

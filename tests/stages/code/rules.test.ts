@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { Polarity } from '../../../src/model/assignment.js';
 import type { codebookSchema } from '../../../src/model/codebook.js';
 import { frameworkOf } from '../../../src/model/framework.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
@@ -12,8 +13,10 @@ import { codedText } from './coded-text.js';
 type CodeInput = z.input<typeof codebookSchema>['codes'][number];
 const book = (fields: Partial<CodeInput>) =>
   codebook(['theme'], [{ ...code('group', '组团式', 'theme', null), ...fields }]);
-const found = (fields: Partial<CodeInput>, text: string) =>
-  passageCoder(frameworkOf(book(fields)))(codedText(text)).assignments.map(({ keyword }) => keyword);
+const coded = (fields: Partial<CodeInput>, text: string) =>
+  passageCoder(frameworkOf(book(fields)))(codedText(text));
+const found = (fields: Partial<CodeInput>, text: string, wanted: Polarity = 'supports') =>
+  coded(fields, text).assignments.flatMap(({ keyword, polarity }) => (polarity === wanted ? keyword : []));
 
 describe('rules of a codebook', () => {
   it('reach narrative wording that no fixed word reaches, and quote it', () => {
@@ -52,6 +55,29 @@ describe('rules of a codebook', () => {
     expect(found(fields, text)).toEqual(['合作社', '合作社', '派过医生', '合作社']);
     expect(found({ ...fields, except: ['negation'] }, text)).toEqual(['合作社', '合作社']);
     expect(found({ ...fields, except: ['negation', 'heading'] }, text)).toEqual(['合作社']);
+  });
+
+  it('take what is denied as evidence against the code, where the codebook heeds denial', () => {
+    const fields: Partial<CodeInput> = { terms: ['合作社'], rules: ['派*医生'], except: ['negation'] };
+    const text = '村里没有合作社。也没派过医生。合作社成立了。';
+    expect(found(fields, text, 'contradicts')).toEqual(['合作社', '派过医生']);
+    expect(coded(fields, text).tokens).toEqual([{ caseId: 'JX01', codeId: 'group', tokens: 1 }]);
+    expect(found({ ...fields, except: [] }, text, 'contradicts')).toEqual([]);
+  });
+
+  it('find what contradicts a code, and what denies that supports it again', () => {
+    const fields: Partial<CodeInput> = {
+      terms: ['监测'],
+      rules: [{ any: ['漏报'], polarity: 'contradicts' }],
+      except: ['negation'],
+    };
+    const text = '监测时漏报三户。今年没有漏报。';
+    expect(found(fields, text)).toEqual(['监测', '漏报']);
+    expect(coded(fields, text).assignments.map(({ quote, polarity }) => [quote, polarity])).toEqual([
+      ['监测时漏报三户。', 'supports'],
+      ['监测时漏报三户。', 'contradicts'],
+      ['今年没有漏报。', 'supports'],
+    ]);
   });
 
   it('tell which rule found a passage', () => {

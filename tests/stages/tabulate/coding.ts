@@ -32,6 +32,7 @@ export const passage = (
   version: 'a'.repeat(64),
   codebookId: 'village',
   codeId,
+  polarity: 'supports',
   keyword: '园',
   start,
   end: start + 1,

@@ -1,0 +1,13 @@
+import type { CodedText } from '../model/coded-text.js';
+import { readCases } from '../store/case-table.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import type { Store } from '../store/store.js';
+
+/** The current text of every case (of one batch) as coding reads it, one at a time in the order of the ids. */
+export function* codedTexts(store: Store, batch?: string): Generator<CodedText> {
+  for (const { id: caseId, version, text } of readCases(store, { batch })) {
+    const normalized = readNormalizedText(store, caseId, version);
+    if (!normalized) throw new Error(`case ${caseId} has no clean text`);
+    yield { caseId, version, text, normalized };
+  }
+}

@@ -1,0 +1,98 @@
+import { UserError } from '../errors.js';
+import type { Assignment, Status } from '../model/assignment.js';
+import type { Framework } from '../model/framework.js';
+import type { Mapping } from '../model/mapping.js';
+import type { Run } from '../model/run.js';
+import type { TableSource } from '../model/table-source.js';
+import { readAssignments } from '../store/assignment-table.js';
+import { currentVersions } from '../store/case-table.js';
+import { codebooksInUse } from '../store/codebook-table.js';
+import { readMappings } from '../store/mapping-table.js';
+import { readRuns } from '../store/run-table.js';
+import type { Store } from '../store/store.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { groupBy } from '../text/group-by.js';
+import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+
+/** The one filter of all tables. */
+export interface CodingFilter {
+  readonly codebook?: string | undefined;
+  readonly coder?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly status?: 'all' | 'confirmed' | undefined;
+}
+
+/** What the filter looks at. */
+export interface Filtered {
+  readonly caseId: string;
+  readonly coder: string;
+  readonly status: Status;
+}
+
+/** The coding under one codebook (null: none) that passes a filter. */
+export interface SelectedCoding {
+  readonly run: Run;
+  readonly framework: Framework | null;
+  readonly caseIds: readonly string[];
+  readonly passes: (row: Filtered) => boolean;
+  readonly mappings: readonly Mapping[];
+  /** What supports a code, and apart from it what contradicts it. */
+  readonly assignments: readonly Assignment[];
+  readonly counterEvidence: readonly Assignment[];
+  readonly confirmed: TableSource['confirmed'];
+}
+
+/** Reads the coding that a filter lets through; fails when the project is not coded under the codebook. */
+export function selectCoding(store: Store, table: string, filter: CodingFilter): SelectedCoding {
+  const { coder, batch, status = 'all' } = filter;
+  const framework = frameworkFor(store, filter.codebook);
+  const codebookId = framework?.codebook.id ?? '';
+  const run = codingRun(store, codebookId);
+  if (!run) throw new UserError('tables/not-coded', { table, database: store.path });
+  const current = currentVersions(store, { batch });
+  const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
+  const isInScope = (row: Filtered) =>
+    versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
+  const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
+  const mappings = readMappings(store, codebookId).filter(isInScope);
+  const assignments = readAssignments(store, { codebookId }).filter(
+    (row) => isInScope(row) && versions.get(row.caseId) === row.version,
+  );
+  const byPolarity = groupBy(assignments.filter(hasStatus), ({ polarity }) => polarity);
+  return {
+    run,
+    framework,
+    caseIds: current.map(({ caseId }) => caseId),
+    passes: (row) => isInScope(row) && hasStatus(row),
+    mappings: mappings.filter(hasStatus),
+    assignments: byPolarity.get('supports') ?? [],
+    counterEvidence: byPolarity.get('contradicts') ?? [],
+    confirmed: confirmedOf([
+      ...mappings.filter(({ coreKeyword }) => coreKeyword !== null),
+      ...assignments.filter(({ origin }) => origin !== 'keyword'),
+    ]),
+  };
+}
+
+/** The latest run that coded under a codebook (empty: under none). */
+function codingRun(store: Store, codebookId: string): Run | undefined {
+  const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
+  return readRuns(store).findLast(({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content);
+}
+
+function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
+  const known = codebooksInUse(store).map(({ codebookId }) => codebookId);
+  if (wanted !== undefined && wanted !== NO_CODEBOOK && !known.includes(wanted)) {
+    throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });
+  }
+  return appliedCodebook(store, wanted)?.framework ?? null;
+}
+
+function confirmedOf(rows: readonly Filtered[]): TableSource['confirmed'] {
+  const confirmed = rows.filter(({ status }) => status === 'confirmed');
+  return {
+    count: confirmed.length,
+    of: rows.length,
+    coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
+  };
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codedSentences } from '../../../src/stages/tabulate/coded-sentences.js';
+import { tabulateCoverage, tabulateUncoded } from '../../../src/stages/tabulate/tabulate-coverage.js';
+import { codePointLength, sliceCodePoints } from '../../../src/text/code-points.js';
+import { mixedText } from '../../text/arbitraries.js';
+import { codedText } from '../code/coded-text.js';
+import { passage } from './coding.js';
+
+const TEXT = '村里办了合作社。账目每月公开，大家放心！后来又修了路。';
+const stretch = (codeId: string, start: number, end: number) => ({ ...passage('JX01', codeId), start, end });
+
+describe('the sentences of a case', () => {
+  it('know every coding that touches them', () => {
+    const sentences = codedSentences(codedText(TEXT), [stretch('park', 0, 8), stretch('grid', 6, 12)]);
+    expect(
+      sentences.map(({ quote, assignments }) => [quote, assignments.map(({ codeId }) => codeId)]),
+    ).toEqual([
+      ['村里办了合作社。', ['park', 'grid']],
+      ['账目每月公开，大家放心！', ['grid']],
+      ['后来又修了路。', []],
+    ]);
+  });
+
+  it('are cut from the raw text as their places say', () => {
+    fc.assert(
+      fc.property(mixedText(), (text) => {
+        for (const { start, end, quote } of codedSentences(codedText(text), [])) {
+          expect(quote).toBe(sliceCodePoints(text, { start, end }));
+        }
+      }),
+    );
+  });
+
+  it('are touched by a coding just where their stretches overlap', () => {
+    const place = fc.nat({ max: codePointLength(TEXT) });
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
+        for (const one of codedSentences(codedText(TEXT), [stretch('park', start, end)])) {
+          expect(one.assignments.length > 0).toBe(Math.max(one.start, start) < Math.min(one.end, end));
+        }
+      }),
+    );
+  });
+});
+
+describe('coverage', () => {
+  const sentences = codedSentences(codedText(TEXT), [stretch('park', 0, 8), stretch('grid', 0, 8)]);
+
+  it('counts sentences, characters of the clean text and codes, also of a case without a sentence', () => {
+    expect(tabulateCoverage(['JX00', 'JX01'], sentences)).toEqual([
+      {
+        caseId: 'JX00',
+        sentences: 0,
+        codedSentences: 0,
+        characters: 0,
+        codedCharacters: 0,
+        coverage: 0,
+        codes: 0,
+      },
+      {
+        caseId: 'JX01',
+        sentences: 3,
+        codedSentences: 1,
+        characters: 27,
+        codedCharacters: 8,
+        coverage: 0.296296,
+        codes: 2,
+      },
+    ]);
+  });
+
+  it('and the uncoded passages are each other’s rest', () => {
+    expect(tabulateUncoded(sentences).map(({ quote }) => quote)).toEqual([
+      '账目每月公开，大家放心！',
+      '后来又修了路。',
+    ]);
+  });
+});
