@@ -10,7 +10,7 @@ import {
   type Sketch,
 } from '../stages/import/near-duplicates.js';
 import type { CleanSection } from '../stages/normalize/normalize-text.js';
-import { sumSteps } from '../stages/normalize/sections.js';
+import { addCounts } from '../stages/normalize/sections.js';
 import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
@@ -101,7 +101,7 @@ async function saveSections(
     hash.update(normalized.text);
     characters += codePointLength(text);
     cleanCharacters += codePointLength(normalized.text);
-    steps = sumSteps([steps, normalized.steps]);
+    steps = addCounts([steps, normalized.steps]);
   }
   clean.close(steps);
   return { characters, cleanCharacters, steps, sketch: sketch.close(), hash: hash.digest('hex') };

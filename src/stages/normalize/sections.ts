@@ -64,12 +64,12 @@ export function joinSections(parts: readonly NormalizedText[]): NormalizedText {
   return {
     text: parts.map(({ text }) => text).join(''),
     origins,
-    steps: sumSteps(parts.map(({ steps }) => steps)),
+    steps: addCounts(parts.map(({ steps }) => steps)),
   };
 }
 
 /** The counts of the same steps on several stretches added up. */
-export function sumSteps(counts: readonly (readonly StepCount[])[]): StepCount[] {
+export function addCounts(counts: readonly (readonly StepCount[])[]): StepCount[] {
   const sums = new Map<string, StepCount>();
   for (const { step, edits, removed } of counts.flat()) {
     const before = sums.get(step);
