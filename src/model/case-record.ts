@@ -1,12 +1,27 @@
 import type { Attributes } from './case.js';
 
 /** One case as a file tells it, before it has its identity. `source` is as in `Case`. */
-export interface CaseRecord {
+export interface CaseRecord<Text extends string | LongText = string> {
   readonly id?: string;
   readonly title?: string;
-  readonly text: string;
+  readonly text: Text;
   readonly attributes: Attributes;
   readonly source: string;
+}
+
+/** A text that is too long to be held: it is read piece by piece, as often as it is needed. */
+export interface LongText {
+  /** What it begins with, blanks aside; empty when there is nothing else. */
+  readonly head: string;
+  /** The sha256 of the whole, in hex. */
+  readonly version: string;
+  readonly pieces: () => AsyncIterable<TextPiece>;
+}
+
+/** The next stretch of a long text, and how many bytes of its file have been read with it. */
+export interface TextPiece {
+  readonly text: string;
+  readonly bytes: number;
 }
 
 /** A table with a header row, its rows with the line they begin on; `path` is what messages call it. */

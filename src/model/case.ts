@@ -22,3 +22,6 @@ export const caseSchema = z
 
 export type Attributes = z.infer<typeof attributesSchema>;
 export type Case = z.infer<typeof caseSchema>;
+
+/** A case without its text, for all that needs no text. */
+export type CaseHead = Omit<Case, 'text'>;

@@ -1,5 +1,7 @@
-import type { Attributes, Case } from '../model/case.js';
+import type { Attributes, Case, CaseHead } from '../model/case.js';
 import type { Store } from './store.js';
+import { openTextParts, readTextParts } from './text-part-table.js';
+import { versionNumber } from './version-number.js';
 
 /** What saving did to each case, by id in the given order. */
 export interface SavedCases {
@@ -11,6 +13,15 @@ export interface SavedCases {
   readonly attributesChanged: readonly string[];
 }
 
+/** What saving did to one case. */
+export interface SavedCase {
+  readonly outcome: 'added' | 'changed' | 'unchanged';
+  /** Whether its title or attributes were others before. */
+  readonly isDescribedAnew: boolean;
+  /** Whether this version is new: the parts of its text must follow. */
+  readonly needsText: boolean;
+}
+
 /** Which cases to read; without a batch all. */
 export interface CaseFilter {
   readonly batch?: string | undefined;
@@ -20,13 +31,12 @@ interface CaseRow {
   readonly case_no: number;
   readonly id: string;
   readonly title: string;
-  readonly text: string;
   readonly source: string;
   readonly version: string;
   readonly batch: string;
 }
 
-const SELECT_CASE = `SELECT case_no, id, title, text, source, version, batch
+const SELECT_CASE = `SELECT case_no, id, title, source, version, batch
   FROM project_case JOIN case_version USING (case_no)`;
 
 /**
@@ -42,17 +52,31 @@ export function saveCases(store: Store, cases: readonly Case[]): SavedCases {
   };
   store.transaction(() => {
     for (const one of cases) {
-      const before = readCase(store, one.id);
-      store.run('INSERT INTO project_case (id) VALUES (?) ON CONFLICT DO NOTHING', one.id);
-      const caseNo = caseNumber(store, one.id);
-      if (before?.version !== one.version) makeCurrent(store, caseNo, one);
-      saveTitleAndAttributes(store, caseNo, one);
-      if (before === undefined) saved.added.push(one.id);
-      else saved[before.version === one.version ? 'unchanged' : 'changed'].push(one.id);
-      if (before !== undefined && isDescribedAnew(before, one)) saved.attributesChanged.push(one.id);
+      const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
+      if (needsText) openTextParts(store, one.id, one.version)(one.text);
+      saved[outcome].push(one.id);
+      if (isDescribedAnew) saved.attributesChanged.push(one.id);
     }
   });
   return saved;
+}
+
+/** Saves a case as `saveCases` does, all but its text. */
+export function saveCaseHead(store: Store, one: CaseHead): SavedCase {
+  return store.transaction(() => {
+    const before = readCaseHead(store, one.id);
+    store.run('INSERT INTO project_case (id) VALUES (?) ON CONFLICT DO NOTHING', one.id);
+    const caseNo = caseNumber(store, one.id);
+    const needsText = versionNumber(store, one.id, one.version) === null;
+    if (before?.version !== one.version) makeCurrent(store, caseNo, one);
+    saveTitleAndAttributes(store, caseNo, one);
+    const changed = before?.version === one.version ? 'unchanged' : 'changed';
+    return {
+      outcome: before === undefined ? 'added' : changed,
+      isDescribedAnew: before !== undefined && isOtherwiseDescribed(before, one),
+      needsText,
+    };
+  });
 }
 
 /** The current version of every case (of one batch), in code point order of the ids; reads one at a time. */
@@ -63,8 +87,22 @@ export function* readCases(store: Store, filter: CaseFilter = {}): IterableItera
   }
 }
 
+/** The heads of `readCases`. */
+export function* readCaseHeads(store: Store, filter: CaseFilter = {}): IterableIterator<CaseHead> {
+  for (const id of caseIds(store, filter)) {
+    const one = readCaseHead(store, id);
+    if (one !== undefined) yield one;
+  }
+}
+
 /** A case in its current or a given version. */
 export function readCase(store: Store, id: string, version?: string): Case | undefined {
+  const head = readCaseHead(store, id, version);
+  return head && { ...head, text: [...readTextParts(store, id, head.version)].join('') };
+}
+
+/** A case in its current or a given version, without its text. */
+export function readCaseHead(store: Store, id: string, version?: string): CaseHead | undefined {
   const row =
     version === undefined
       ? store.get<CaseRow>(`${SELECT_CASE} WHERE id = ? AND is_current = 1`, id)
@@ -103,22 +141,21 @@ export function batchNames(store: Store): string[] {
   return store.all<{ batch: string }>(sql).map((row) => row.batch);
 }
 
-function makeCurrent(store: Store, caseNo: number, one: Case): void {
+function makeCurrent(store: Store, caseNo: number, one: CaseHead): void {
   store.run('UPDATE case_version SET is_current = 0 WHERE case_no = ? AND is_current = 1', caseNo);
   store.run(
-    `INSERT INTO case_version (case_no, version, is_current, title, source, batch, text)
-     VALUES (?, ?, 1, ?, ?, ?, ?)
+    `INSERT INTO case_version (case_no, version, is_current, title, source, batch)
+     VALUES (?, ?, 1, ?, ?, ?)
      ON CONFLICT DO UPDATE SET is_current = 1, source = excluded.source, batch = excluded.batch`,
     caseNo,
     one.version,
     one.title,
     one.source,
     one.batch,
-    one.text,
   );
 }
 
-function saveTitleAndAttributes(store: Store, caseNo: number, one: Case): void {
+function saveTitleAndAttributes(store: Store, caseNo: number, one: CaseHead): void {
   store.run('UPDATE case_version SET title = ? WHERE case_no = ? AND is_current = 1', one.title, caseNo);
   for (const [name, value] of Object.entries(one.attributes)) {
     store.run(
@@ -130,7 +167,7 @@ function saveTitleAndAttributes(store: Store, caseNo: number, one: Case): void {
   }
 }
 
-function isDescribedAnew(before: Case, now: Case): boolean {
+function isOtherwiseDescribed(before: CaseHead, now: CaseHead): boolean {
   return (
     before.title !== now.title ||
     Object.entries(now.attributes).some(([name, value]) => before.attributes[name] !== value)

@@ -5,6 +5,7 @@ import {
   type StepCount,
   stepCountSchema,
 } from '../model/normalized-text.js';
+import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -19,14 +20,38 @@ export function saveNormalizedText(
   version: string,
   normalized: NormalizedText,
 ): void {
-  const runs = normalized.origins.flatMap((run) => [run.start, run.length, run.origin, run.width]);
-  store.run(
-    'INSERT OR REPLACE INTO normalized_text VALUES (?, ?, ?, ?)',
-    versionNumber(store, caseId, version),
-    normalized.text,
-    JSON.stringify(runs),
-    JSON.stringify(normalized.steps),
-  );
+  const { add, close } = openCleanParts(store, caseId, version);
+  add(normalized);
+  close(normalized.steps);
+}
+
+/** Writes the clean text of a case version part by part, in the place of an earlier one; offsets are those of the whole. */
+export function openCleanParts(
+  store: Store,
+  caseId: string,
+  version: string,
+): {
+  readonly add: (part: Pick<NormalizedText, 'text' | 'origins'>) => void;
+  readonly close: (steps: readonly StepCount[]) => void;
+} {
+  const versionNo = versionNumber(store, caseId, version);
+  store.run('DELETE FROM clean_part WHERE version_no = ?', versionNo);
+  const saveSteps = (steps: readonly StepCount[]) =>
+    store.run(
+      'INSERT INTO normalized_text VALUES (?, ?) ON CONFLICT DO UPDATE SET steps = excluded.steps',
+      versionNo,
+      JSON.stringify(steps),
+    );
+  saveSteps([]);
+  let partNo = 0;
+  return {
+    add: ({ text, origins }) => {
+      const runs = origins.flatMap((run) => [run.start, run.length, run.origin, run.width]);
+      store.run('INSERT INTO clean_part VALUES (?, ?, ?, ?)', versionNo, partNo, text, JSON.stringify(runs));
+      partNo += 1;
+    },
+    close: saveSteps,
+  };
 }
 
 /** The clean text of a case version with its origins. */
@@ -35,29 +60,41 @@ export function readNormalizedText(
   caseId: string,
   version: string,
 ): NormalizedText | undefined {
-  const row = store.get<{ text: string; origins: string; steps: string }>(
-    'SELECT text, origins, steps FROM normalized_text WHERE version_no = ?',
-    versionNumber(store, caseId, version),
-  );
-  if (row === undefined) return undefined;
-  return {
-    text: row.text,
-    origins: originRuns(flatRunsSchema.parse(JSON.parse(row.origins))),
-    steps: stepsSchema.parse(JSON.parse(row.steps)),
-  };
+  const steps = stepsOf(store, caseId, version);
+  if (steps === undefined) return undefined;
+  const texts: string[] = [];
+  const origins: OriginRun[] = [];
+  const sql = 'SELECT text, origins FROM clean_part WHERE version_no = ? AND part_no = ?';
+  const versionNo = versionNumber(store, caseId, version);
+  for (const part of readParts<{ text: string; origins: string }>(store, sql, versionNo)) {
+    texts.push(part.text);
+    for (const run of originRuns(flatRunsSchema.parse(JSON.parse(part.origins)))) origins.push(run);
+  }
+  return { text: texts.join(''), origins, steps };
 }
 
 /** The clean text of a case version alone. */
 export function readCleanText(store: Store, caseId: string, version: string): string | undefined {
-  const sql = 'SELECT text FROM normalized_text WHERE version_no = ?';
-  return store.get<{ text: string }>(sql, versionNumber(store, caseId, version))?.text;
+  if (stepsOf(store, caseId, version) === undefined) return undefined;
+  return [...readCleanParts(store, caseId, version)].join('');
+}
+
+/** The clean text of a case version, one part after the other; none when it has none. */
+export function* readCleanParts(store: Store, caseId: string, version: string): Generator<string> {
+  const sql = 'SELECT text FROM clean_part WHERE version_no = ? AND part_no = ?';
+  const versionNo = versionNumber(store, caseId, version);
+  for (const { text } of readParts<{ text: string }>(store, sql, versionNo)) yield text;
 }
 
 /** How the text of a case version was cleaned, step by step. */
 export function readStepCounts(store: Store, caseId: string, version: string): StepCount[] {
+  return stepsOf(store, caseId, version) ?? [];
+}
+
+function stepsOf(store: Store, caseId: string, version: string): StepCount[] | undefined {
   const sql = 'SELECT steps FROM normalized_text WHERE version_no = ?';
   const row = store.get<{ steps: string }>(sql, versionNumber(store, caseId, version));
-  return row === undefined ? [] : stepsSchema.parse(JSON.parse(row.steps));
+  return row && stepsSchema.parse(JSON.parse(row.steps));
 }
 
 function originRuns(cells: readonly (number | null)[]): OriginRun[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 
 const VERSIONS = 'case_version JOIN project_case USING (case_no)';
@@ -10,10 +11,10 @@ const VERSIONS = 'case_version JOIN project_case USING (case_no)';
  */
 const CONTENT: Readonly<Record<string, string>> = {
   settings: 'SELECT name, value FROM setting ORDER BY name',
-  cases: `SELECT id, version, is_current, title, batch, text FROM ${VERSIONS} ORDER BY id, version`,
+  cases: `SELECT id, version, is_current, title, batch FROM ${VERSIONS} ORDER BY id, version`,
   attributes: `SELECT id, name, value FROM attribute JOIN project_case USING (case_no) ORDER BY id, name`,
   attributeTypes: 'SELECT name, type, is_given FROM attribute_type ORDER BY name',
-  normalizedTexts: `SELECT id, version, normalized_text.text, origins, steps
+  cleanings: `SELECT id, version, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,
   contents: 'SELECT hash, text FROM content ORDER BY hash',
@@ -41,6 +42,14 @@ const CONTENT: Readonly<Record<string, string>> = {
     FROM verdict ORDER BY group_name, word, aspect`,
 };
 
+/** The parts of what is stored in parts; only what they join to counts, for it may be cut anywhere. */
+const PARTS: Readonly<Record<string, string>> = {
+  texts: 'SELECT text FROM text_part WHERE version_no = ? AND part_no = ?',
+  cleanTexts: 'SELECT text FROM clean_part WHERE version_no = ? AND part_no = ?',
+  origins: `SELECT iif(origins = '[]', '', substr(origins, 2, length(origins) - 2) || ',') AS text
+    FROM clean_part WHERE version_no = ? AND part_no = ?`,
+};
+
 /** One hash (sha256, hex) of all a project says: equal for equal content, however and wherever it came about. */
 export function stateHash(store: Store): string {
   const hash = createHash('sha256');
@@ -49,6 +58,23 @@ export function stateHash(store: Store): string {
       hash.update(`${section}\n`);
       for (const row of store.cells(query)) hash.update(`${JSON.stringify(row)}\n`);
     }
+    const versions = store.all<Version>(
+      `SELECT version_no, id, version FROM ${VERSIONS} ORDER BY id, version`,
+    );
+    for (const [section, query] of Object.entries(PARTS)) {
+      hash.update(`${section}\n`);
+      for (const { version_no, id, version } of versions) {
+        const joined = createHash('sha256');
+        for (const { text } of readParts<{ text: string }>(store, query, version_no)) joined.update(text);
+        hash.update(`${JSON.stringify([id, version, joined.digest('hex')])}\n`);
+      }
+    }
   });
   return hash.digest('hex');
+}
+
+interface Version {
+  readonly version_no: number;
+  readonly id: string;
+  readonly version: string;
 }

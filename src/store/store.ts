@@ -54,6 +54,20 @@ export class Store {
     }
   }
 
+  /** Runs `work` inside a long transaction: when it fails, nothing of it stays, and the transaction may go on. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    this.guarded(() => this.database.exec('SAVEPOINT attempt'));
+    try {
+      const result = await work();
+      this.database.exec('RELEASE attempt');
+      return result;
+    } catch (error) {
+      this.wordNumbers.clear();
+      if (this.database.inTransaction) this.database.exec('ROLLBACK TO attempt; RELEASE attempt');
+      throw storeError(error, this.path);
+    }
+  }
+
   /** Writes all there is into a new file, as one whole project. */
   copyTo(path: string): void {
     this.guarded(() => this.database.prepare('VACUUM INTO ?').run(path));

@@ -20,6 +20,11 @@ export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, e
   return { start: place, end: place };
 }
 
+/** The origins of a stretch of a derived text, moved to where the stretch and its raw text stand in the whole. */
+export function moveOrigins(origins: readonly OriginRun[], start: number, origin: number): OriginRun[] {
+  return origins.map((run) => ({ ...run, start: start + run.start, origin: origin + run.origin }));
+}
+
 /** The origins of a derived text of `total` code points after changes, given in order and apart. */
 export function changeOrigins(
   origins: readonly OriginRun[],

@@ -6,7 +6,7 @@ import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { readBytes } from './read-bytes.js';
-import { type CaseReader, openCaseReader } from './read-case-file.js';
+import { type CaseReader, openCaseReader, wholeText } from './read-case-file.js';
 import { encodeTexts } from './workers/encode-texts.js';
 
 /** The argument that stands for standard input. */
@@ -51,7 +51,8 @@ async function readTexts(path: string, reader: CaseReader): Promise<string[]> {
   if (path === STANDARD_INPUT) return [decodeText(await readStandardInput(), path).text];
   if (!CASE_FORMAT.test(path)) return [decodeText(readBytes(path), path).text];
   const texts: string[] = [];
-  for await (const { record } of reader.readCases({ path, source: path })) texts.push(record.text);
+  for await (const { record } of reader.readCases({ path, source: path }))
+    texts.push(await wholeText(record.text));
   return texts;
 }
 

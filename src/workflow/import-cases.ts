@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
-import type { AttributeTable } from '../model/case-record.js';
+import type { AttributeTable, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
-import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { caseIds, readCase } from '../store/case-table.js';
+import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
+import { caseIds, readCaseHead } from '../store/case-table.js';
 import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
@@ -68,7 +68,7 @@ export async function importCases(context: Context, options: ImportOptions): Pro
       files.map(({ source }) => source),
       {
         batch: options.batch ?? '1',
-        titleBefore: (id, version) => readCase(context.store, id, version)?.title,
+        titleBefore: (id, version) => readCaseHead(context.store, id, version)?.title,
       },
     );
     return await context.store.longTransaction(() =>
@@ -105,16 +105,21 @@ async function importAll(
     await progress('import', Math.round(done), Math.round(allKilobytes));
     const size = kilobytes[at] ?? 0;
     let read = 0;
+    const sawKilobytes = async (all: number) => {
+      read = Math.min(size, all);
+      await progress('import', Math.round(done + read), Math.round(allKilobytes));
+    };
     try {
-      for await (const { record, file } of readCases(found)) {
+      for await (const { record, file } of readCases(found, () => sawKilobytes(read))) {
         total += 1;
+        const { text } = record;
         // The texts of a table of cases stand for the part of it that was read.
-        read = Math.min(size, read + Buffer.byteLength(record.text) / 1000);
-        await progress('import', Math.round(done + read), Math.round(allKilobytes));
+        if (typeof text === 'string') await sawKilobytes(read + Buffer.byteLength(text) / 1000);
         try {
           const one = builder.build(record);
+          const sections = cleanSections(text, steps, (bytes) => sawKilobytes(bytes / 1000));
           // After a fault nothing will be kept: what follows is only looked at for further faults.
-          if (problems.length === 0 || skipBad) log.save(one, file, normalizeText(one.text, { steps }));
+          if (problems.length === 0 || skipBad) await store.attempt(() => log.save(one, file, sections));
         } catch (error) {
           problems.push(userError(error));
         }
@@ -147,6 +152,23 @@ async function importAll(
     skipped: problems,
     ...(options.details ? { cases } : {}),
   };
+}
+
+/** The cleaned sections of a text; `sawBytes` is told how much of a long one has been read. */
+async function* cleanSections(
+  text: string | LongText,
+  steps: readonly StepName[],
+  sawBytes: (bytes: number) => Promise<void>,
+): AsyncGenerator<CleanSection> {
+  const cleaning = openCleaning({ steps });
+  if (typeof text === 'string') yield* cleaning.add(text);
+  else {
+    for await (const piece of text.pieces()) {
+      await sawBytes(piece.bytes);
+      yield* cleaning.add(piece.text);
+    }
+  }
+  yield cleaning.end();
 }
 
 /** A row of the attribute table may also name a case that an earlier batch brought. */

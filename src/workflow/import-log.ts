@@ -1,16 +1,21 @@
-import type { Case } from '../model/case.js';
+import { createHash } from 'node:crypto';
+import type { CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { NormalizedText, StepCount } from '../model/normalized-text.js';
+import type { StepCount } from '../model/normalized-text.js';
 import {
   findNearDuplicates,
+  LONGEST_COMPARED,
   type NearDuplicate,
+  openSketch,
   type Sketch,
-  sketchText,
 } from '../stages/import/near-duplicates.js';
+import type { CleanSection } from '../stages/normalize/normalize-text.js';
+import { addCounts } from '../stages/normalize/sections.js';
 import { saveCaseFile } from '../store/case-file-table.js';
-import { currentVersions, type SavedCases, saveCases } from '../store/case-table.js';
-import { readCleanText, saveNormalizedText } from '../store/normalized-text-table.js';
+import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
+import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
+import { openTextParts } from '../store/text-part-table.js';
 import { codePointLength, compareByCodePoint } from '../text/code-points.js';
 
 /** What importing did to one case; lengths in code points. */
@@ -33,34 +38,30 @@ export interface ImportLog extends SavedCases {
 }
 
 /** Saves cases one after the other, inside the transaction of an import, and keeps what to tell of them. */
-export function openImportLog(store: Store): {
-  readonly save: (one: Case, file: CaseFile, normalized: NormalizedText) => void;
+export interface OpenImportLog {
+  /** Saves a case, whose text comes in cleaned sections and is never held whole. */
+  readonly save: (one: CaseHead, file: CaseFile, sections: AsyncIterable<CleanSection>) => Promise<void>;
   readonly close: () => ImportLog;
-} {
+}
+
+/** The log of one import. */
+export function openImportLog(store: Store): OpenImportLog {
   const cases: ImportedCase[] = [];
   const recleaned: string[] = [];
   const attributesChanged: string[] = [];
   const sketches = new Map<string, Sketch>();
   return {
-    save: (one, file, normalized) => {
-      const saved = saveCases(store, [one]);
+    save: async (one, file, sections) => {
       const { id, version, source } = one;
-      const outcome = outcomeOf(saved);
-      const before = outcome === 'unchanged' ? readCleanText(store, id, version) : normalized.text;
-      if (before !== normalized.text) recleaned.push(id);
-      attributesChanged.push(...saved.attributesChanged);
+      const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
+      const before = outcome === 'unchanged' ? hashOf(readCleanParts(store, id, version)) : null;
+      const saved = await saveSections(store, one, needsText, sections);
+      if (before !== null && before !== saved.hash) recleaned.push(id);
+      if (isDescribedAnew) attributesChanged.push(id);
       saveCaseFile(store, id, version, file);
-      saveNormalizedText(store, id, version, normalized);
-      sketches.set(id, sketchText(normalized.text));
-      cases.push({
-        id,
-        version,
-        source,
-        outcome,
-        characters: codePointLength(one.text),
-        cleanCharacters: codePointLength(normalized.text),
-        steps: normalized.steps,
-      });
+      sketches.set(id, saved.sketch);
+      const { characters, cleanCharacters, steps } = saved;
+      cases.push({ id, version, source, outcome, characters, cleanCharacters, steps });
     },
     close: () => {
       cases.sort((a, b) => compareByCodePoint(a.id, b.id));
@@ -79,16 +80,66 @@ export function openImportLog(store: Store): {
   };
 }
 
-function outcomeOf(saved: SavedCases): ImportedCase['outcome'] {
-  if (saved.added.length > 0) return 'added';
-  return saved.changed.length > 0 ? 'changed' : 'unchanged';
+/** Saves the text of a case, unless it is stored already, and its clean text. */
+async function saveSections(
+  store: Store,
+  { id, version }: CaseHead,
+  needsText: boolean,
+  sections: AsyncIterable<CleanSection>,
+) {
+  const addText = needsText ? openTextParts(store, id, version) : () => {};
+  const clean = openCleanParts(store, id, version);
+  const sketch = openSketch();
+  const hash = createHash('sha256');
+  let characters = 0;
+  let cleanCharacters = 0;
+  let steps: readonly StepCount[] = [];
+  for await (const { text, normalized } of sections) {
+    addText(text);
+    clean.add(normalized);
+    sketch.add(normalized.text);
+    hash.update(normalized.text);
+    characters += codePointLength(text);
+    cleanCharacters += codePointLength(normalized.text);
+    steps = addCounts([steps, normalized.steps]);
+  }
+  clean.close(steps);
+  return { characters, cleanCharacters, steps, sketch: sketch.close(), hash: hash.digest('hex') };
+}
+
+function hashOf(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 /** The near-duplicates among the imported cases, and between them and those that were there. */
 function duplicatesAmong(store: Store, imported: ReadonlyMap<string, Sketch>): NearDuplicate[] {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  const textOf = (id: string) => readCleanText(store, id, versions.get(id) ?? '') ?? '';
+  const partsOf = (id: string) => readCleanParts(store, id, versions.get(id) ?? '');
   const sketches = new Map(imported);
-  for (const id of versions.keys()) if (!sketches.has(id)) sketches.set(id, sketchText(textOf(id)));
-  return findNearDuplicates(sketches, textOf, (id) => imported.has(id));
+  for (const id of versions.keys()) if (!sketches.has(id)) sketches.set(id, sketchOf(partsOf(id)));
+  return findNearDuplicates(
+    sketches,
+    (id) => joinShort(partsOf(id)),
+    (id) => imported.has(id),
+  );
+}
+
+function sketchOf(parts: Iterable<string>): Sketch {
+  const { add, close } = openSketch();
+  for (const part of parts) add(part);
+  return close();
+}
+
+/** The text that parts join to, or null when it is too long to be compared. */
+function joinShort(parts: Iterable<string>): string | null {
+  const texts: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    texts.push(part);
+    length += part.length;
+    if (length > LONGEST_COMPARED) return null;
+  }
+  return texts.join('');
 }

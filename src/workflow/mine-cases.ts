@@ -4,9 +4,9 @@ import { discoverWords } from '../stages/discover/discover-words.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
-import { readCases } from '../store/case-table.js';
+import { currentVersions } from '../store/case-table.js';
 import { readVerdicts } from '../store/decision-log.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readCleanText } from '../store/normalized-text-table.js';
 import type { FrozenStatistics, Statistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
 import { casesWithoutTerms } from '../store/term-table.js';
@@ -41,7 +41,7 @@ interface CleanCase {
 /** Discovers new words over all cases, mines every case with them, and takes the document frequencies. */
 export async function mineAll(context: Context, options: StatisticsOptions): Promise<MinedCases> {
   const { store, progress } = context;
-  const cases = [...readCases(store)].map(({ id, version }) => cleanCase(store, id, version));
+  const cases = currentVersions(store).map(({ caseId, version }) => cleanCase(store, caseId, version));
   await progress('discover', 0, null);
   const segmenter = openSegmenter();
   const newWords = discoverWords(
@@ -98,5 +98,5 @@ export function acceptedWords(store: Store): string[] {
 }
 
 function cleanCase(store: Store, caseId: string, version: string): CleanCase {
-  return { caseId, version, text: readNormalizedText(store, caseId, version)?.text ?? '' };
+  return { caseId, version, text: readCleanText(store, caseId, version) ?? '' };
 }

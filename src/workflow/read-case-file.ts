@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { extname } from 'node:path/posix';
 import { UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
@@ -9,11 +8,13 @@ import type { DocumentText } from '../formats/document-text.js';
 import { readJsonl } from '../formats/jsonl.js';
 import { recordOfRow, streamJsonlCases } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
+import { readLongText } from '../formats/long-text.js';
 import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
 import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { AttributeTable, CaseRecord } from '../model/case-record.js';
-import type { FoundFile } from './find-files.js';
+import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.js';
+import { chunksOf, openSteadyChunks, sliceChunks } from './file-chunks.js';
+import { type FoundFile, sizeOf } from './find-files.js';
 import { readBytes } from './read-bytes.js';
 import { openReaderProcess } from './workers/reader-process.js';
 
@@ -28,13 +29,14 @@ export interface ReadOptions {
 
 /** A case as a file tells it, and that file. */
 export interface ReadCase {
-  readonly record: CaseRecord;
+  readonly record: CaseRecord<string | LongText>;
   readonly file: CaseFile;
 }
 
 /** Reads one file after another; closing ends the process that reads what may hang. */
 export interface CaseReader {
-  readonly readCases: (found: FoundFile) => AsyncGenerator<ReadCase>;
+  /** `breathe` is awaited now and then while a long file is looked through, so that an interruption comes through. */
+  readonly readCases: (found: FoundFile, breathe?: () => Promise<void>) => AsyncGenerator<ReadCase>;
   readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
   readonly close: () => void;
 }
@@ -93,24 +95,30 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     return read;
   };
 
-  async function* readBytesOf(source: string, bytes: Uint8Array): AsyncGenerator<ReadCase> {
+  async function* readBytesOf(source: string, bytes: Uint8Array, breathe: Breathe): AsyncGenerator<ReadCase> {
+    if (isLongText(source, bytes.length)) {
+      yield readLong(source, () => sliceChunks(bytes), encoding, breathe);
+      return;
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const read = await readerOf(source)(source, bytes);
     if ('records' in read) {
       const file = { sha256, format: formatOf(source), encoding: read.encoding };
       for (const record of read.records) yield { record, file };
     } else {
-      for (const part of read) yield* readBytesOf(part.source, part.read());
+      for (const part of read) yield* readBytesOf(part.source, part.read(), breathe);
     }
   }
 
-  async function* readCases(found: FoundFile): AsyncGenerator<ReadCase> {
+  async function* readCases(found: FoundFile, breathe: Breathe = async () => {}): AsyncGenerator<ReadCase> {
     const mayBeUtf8 = encoding === undefined || knownEncoding(encoding) === 'utf-8';
     if (found.isLink) throw new UserError('import/symbolic-link', { path: found.source });
     readerOf(found.source);
     if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
       yield* streamJsonl(found, limits, columns);
-    } else yield* readBytesOf(found.source, readBytes(found.path, found.source));
+    } else if (isLongText(found.source, sizeOf(found))) {
+      yield readLong(found.source, () => chunksOf(found), encoding, breathe);
+    } else yield* readBytesOf(found.source, readBytes(found.path, found.source), breathe);
   }
 
   return {
@@ -125,8 +133,11 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
   };
 }
 
+type Breathe = () => Promise<void>;
+
 const LINE_FEED = 0x0a;
-const CHUNK_BYTES = 2 ** 20;
+/** Bytes of a text from which on it is not held whole. */
+const LONG_BYTES = 2 ** 23;
 
 const SAME_AS: Readonly<Record<string, string>> = {
   htm: 'html',
@@ -146,36 +157,39 @@ function ofDocument(path: string, read: DocumentText & { readonly encoding?: str
   return { encoding, records: [{ text, attributes: {}, source: path, ...(title ? { title } : {}) }] };
 }
 
-/** The file is read twice, because its hash goes with its first case; should it change meanwhile, that is told. */
+function isLongText(source: string, bytes: number): boolean {
+  return bytes > LONG_BYTES && /^(?:txt|md|markdown)$/.test(formatOf(source));
+}
+
+async function readLong(
+  source: string,
+  read: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  given: string | undefined,
+  breathe: Breathe,
+): Promise<ReadCase> {
+  const { chunks, sha256 } = openSteadyChunks(source, read);
+  const breathing = async function* () {
+    for await (const chunk of chunks()) {
+      await breathe();
+      yield chunk;
+    }
+  };
+  const { text, encoding } = await readLongText(breathing, source, given);
+  const file = { sha256: sha256(), format: formatOf(source), encoding };
+  return { record: { text, attributes: {}, source }, file };
+}
+
+/** The file is read twice, because its hash goes with its first case. */
 async function* streamJsonl(
   found: FoundFile,
   limits: Limits,
   columns: CaseColumns,
 ): AsyncGenerator<ReadCase> {
-  const before = createHash('sha256');
-  for await (const chunk of chunksOf(found)) before.update(chunk);
-  const sha256 = before.digest('hex');
-  const now = createHash('sha256');
-  const file = { sha256, format: 'jsonl', encoding: 'utf-8' };
-  const chunks = chunksOf(found, (chunk) => now.update(chunk));
-  for await (const record of streamJsonlCases(found.source, chunks, limits, columns)) yield { record, file };
-  if (now.digest('hex') !== sha256) {
-    throw new UserError('import/unreadable', { path: found.source, reason: 'it changed while it was read' });
-  }
-}
-
-async function* chunksOf(
-  { path, source }: FoundFile,
-  see: (chunk: Uint8Array) => void = () => {},
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-      see(chunk);
-      yield chunk;
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UserError('import/unreadable', { path: source, reason: error.message });
+  const { chunks, sha256 } = openSteadyChunks(found.source, () => chunksOf(found));
+  for await (const _ of chunks());
+  const file = { sha256: sha256(), format: 'jsonl', encoding: 'utf-8' };
+  for await (const record of streamJsonlCases(found.source, chunks(), limits, columns)) {
+    yield { record, file };
   }
 }
 
@@ -184,4 +198,12 @@ async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
   for await (const chunk of chunksOf(found))
     return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
   return true;
+}
+
+/** A text in one piece, however long it is. */
+export async function wholeText(text: string | LongText): Promise<string> {
+  if (typeof text === 'string') return text;
+  const pieces: string[] = [];
+  for await (const piece of text.pieces()) pieces.push(piece.text);
+  return pieces.join('');
 }

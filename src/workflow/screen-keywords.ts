@@ -9,7 +9,7 @@ import { currentVersions } from '../store/case-table.js';
 import { readContent, saveContent } from '../store/content-table.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readCleanText } from '../store/normalized-text-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTerms } from '../store/term-table.js';
@@ -127,7 +127,7 @@ function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<strin
   if (words.size === 0) return new Map();
   return new Map(
     currentVersions(store).map(({ caseId, version }) => {
-      const text = readNormalizedText(store, caseId, version)?.text ?? '';
+      const text = readCleanText(store, caseId, version) ?? '';
       return [caseId, new Set([...words].filter((word) => text.includes(word)))];
     }),
   );

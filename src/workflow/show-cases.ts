@@ -1,19 +1,19 @@
 import { UserError } from '../errors.js';
-import type { Case } from '../model/case.js';
+import type { Case, CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import type { StepCount } from '../model/normalized-text.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
 import { readCaseFile } from '../store/case-file-table.js';
-import { caseIds, readCase, readCases } from '../store/case-table.js';
-import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
+import { caseIds, readCase, readCaseHeads } from '../store/case-table.js';
+import { readCleanParts, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
-import { codePointLength } from '../text/code-points.js';
+import { lengthOfParts, readTextParts } from '../store/text-part-table.js';
 import { nearest } from '../text/nearest.js';
 import { requireBatch } from './require-batch.js';
 
 /** A case as it is listed: `characters` counts the code points of its raw text. */
-export type CaseSummary = Omit<Case, 'text'> & { readonly characters: number };
+export type CaseSummary = CaseHead & { readonly characters: number };
 
 /** A case with the raw text that spans point into and the clean text that is analysed. */
 export type CaseDetail = Omit<Case, 'batch'> & { readonly cleanText: string };
@@ -21,9 +21,9 @@ export type CaseDetail = Omit<Case, 'batch'> & { readonly cleanText: string };
 /** The current versions of all cases (of one batch). */
 export function listCases(store: Store, batch?: string): CaseSummary[] {
   requireBatch(store, batch);
-  return [...readCases(store, batch === undefined ? {} : { batch })].map(({ text, ...summary }) => ({
-    ...summary,
-    characters: codePointLength(text),
+  return [...readCaseHeads(store, batch === undefined ? {} : { batch })].map((head) => ({
+    ...head,
+    characters: lengthOfParts(readTextParts(store, head.id, head.version)),
   }));
 }
 
@@ -77,7 +77,7 @@ export interface ManifestRow {
 /** The manifest of the corpus (of one batch): one row a case. */
 export function listManifest(store: Store, batch?: string): ManifestRow[] {
   requireBatch(store, batch);
-  return [...readCases(store, batch === undefined ? {} : { batch })].map((one) => {
+  return [...readCaseHeads(store, batch === undefined ? {} : { batch })].map((one) => {
     const { id, version, source } = one;
     const file: CaseFile | undefined = readCaseFile(store, id, version);
     return {
@@ -88,8 +88,8 @@ export function listManifest(store: Store, batch?: string): ManifestRow[] {
       encoding: file?.encoding ?? null,
       batch: one.batch,
       steps: readStepCounts(store, id, version),
-      characters: codePointLength(one.text),
-      cleanCharacters: codePointLength(readCleanText(store, id, version) ?? ''),
+      characters: lengthOfParts(readTextParts(store, id, version)),
+      cleanCharacters: lengthOfParts(readCleanParts(store, id, version)),
     };
   });
 }

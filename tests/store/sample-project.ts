@@ -14,19 +14,20 @@ import type { Run, StageName } from '../../src/model/run.js';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveAttributeType } from '../../src/store/attribute-type-table.js';
 import { saveCaseFile } from '../../src/store/case-file-table.js';
-import { saveCases } from '../../src/store/case-table.js';
+import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
 import { saveContent } from '../../src/store/content-table.js';
 import { appendDecision, type NewDecision } from '../../src/store/decision-log.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
-import { saveNormalizedText } from '../../src/store/normalized-text-table.js';
+import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
 import { saveTerms } from '../../src/store/term-table.js';
+import { openTextParts } from '../../src/store/text-part-table.js';
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 
 /** A folder that is gone when the test is. */
@@ -232,4 +233,29 @@ export function fillVersion2(store: Store): void {
   saveCaseFile(store, GANSU.id, GANSU.version, file);
   saveAttributeType(store, { name: 'province', type: 'category', isGiven: true });
   saveAttributeType(store, { name: 'year', type: 'integer', isGiven: false });
+}
+
+export const LONG_PARTS = ['第一部分，𠮷祥。\n', '　第二部分\n', '第三部分。'];
+export const LONG = makeCase('长', LONG_PARTS.join(''));
+export const CLEAN_LONG: NormalizedText = {
+  text: '第一部分，𠮷祥。\n第二部分\n第三部分。',
+  origins: [
+    { start: 0, length: 9, origin: 0, width: null },
+    { start: 9, length: 5, origin: 10, width: null },
+    { start: 14, length: 5, origin: 15, width: null },
+  ],
+  steps: [{ step: 'line-blanks', edits: 1, removed: 1 }],
+};
+
+/** Adds what version 4 brought: a case whose texts lie in parts. */
+export function fillVersion4(store: Store): void {
+  saveCaseHead(store, LONG);
+  const addText = openTextParts(store, LONG.id, LONG.version);
+  for (const text of LONG_PARTS) addText(text);
+  const clean = openCleanParts(store, LONG.id, LONG.version);
+  for (const run of CLEAN_LONG.origins) {
+    const letters = [...CLEAN_LONG.text].slice(run.start, run.start + run.length);
+    clean.add({ text: letters.join(''), origins: [run] });
+  }
+  clean.close(CLEAN_LONG.steps);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
-import type { Case } from '../../model/case.js';
-import type { AttributeTable, CaseRecord } from '../../model/case-record.js';
+import type { CaseHead } from '../../model/case.js';
+import type { AttributeTable, CaseRecord, LongText } from '../../model/case-record.js';
 import { caseId } from './case-id.js';
 import { openAttributes } from './open-attributes.js';
 import { titleOf } from './title-of.js';
@@ -9,7 +9,9 @@ import { titleOf } from './title-of.js';
 /** Makes cases of records one after the other, so that their texts need not be held together. */
 export interface CaseBuilder {
   /** The case of a record. @throws UserError import/empty-file, import/duplicate-id */
-  readonly build: (record: CaseRecord) => Case;
+  readonly build: <Text extends string | LongText>(
+    record: CaseRecord<Text>,
+  ) => CaseHead & { readonly text: Text };
   /** What stood in the way of the attribute table, once all records have come. */
   readonly tableProblems: () => UserError[];
   /** The cases that no row of the attribute table fits; empty without a table. */
@@ -40,17 +42,17 @@ export function openCaseBuilder(
       const row = join.take(record);
       const id = row?.id ?? caseId(record);
       const first = sourceOf.get(id);
-      if (record.text.trim() === '') throw new UserError('import/empty-file', { path: record.source });
+      const { head, version } = describe(record.text);
+      if (head.trim() === '') throw new UserError('import/empty-file', { path: record.source });
       if (first !== undefined) {
         throw new UserError('import/duplicate-id', { id, first, second: record.source });
       }
       sourceOf.set(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
-      const version = createHash('sha256').update(record.text, 'utf8').digest('hex');
       const given = record.title ?? row?.title ?? titleBefore?.(id, version);
       return {
         id,
-        title: given ?? titleOf(record.text, record.source) ?? id,
+        title: given ?? titleOf(head, record.source) ?? id,
         text: record.text,
         attributes: { ...record.attributes, ...row?.attributes },
         source: record.source,
@@ -61,4 +63,10 @@ export function openCaseBuilder(
     tableProblems: join.problems,
     casesWithoutRow: () => withoutRow,
   };
+}
+
+/** What identifies a text, and as much of it as a title may stand in. */
+function describe(text: string | LongText): { readonly head: string; readonly version: string } {
+  if (typeof text !== 'string') return text;
+  return { head: text, version: createHash('sha256').update(text, 'utf8').digest('hex') };
 }

@@ -20,28 +20,48 @@ const PROMISING = 0.65;
 /** Earlier cases of a bucket that a case is compared with, so that a thousand alike take linear time. */
 const MOST_COMPARED = 8;
 /** Longer texts (UTF-16 units) are not held in memory gram by gram: what their sketches say stands. */
-const LONGEST_COMPARED = 2 ** 22;
+export const LONGEST_COMPARED = 2 ** 22;
 
 /** The sketch of a text (Broder 1997, by one permutation as Li, Owen and Zhang 2012), in UTF-16 units. */
 export function sketchText(text: string): Sketch {
+  const { add, close } = openSketch();
+  add(text);
+  return close();
+}
+
+/** The sketch of a text that comes piece by piece. */
+export function openSketch(): { readonly add: (text: string) => void; readonly close: () => Sketch } {
   const sketch = new Uint32Array(CELLS).fill(EMPTY);
-  const last = Math.max(0, text.length - GRAM);
-  for (let at = 0; at <= last; at += 1) {
+  const count = (text: string, at: number) => {
     const hash = hashGram(text, at);
     const cell = hash % CELLS;
     const value = Math.floor(hash / CELLS);
     if (value < (sketch[cell] as number)) sketch[cell] = value;
-  }
-  return fillEmpty(sketch);
+  };
+  let rest = '';
+  let isShort = true;
+  return {
+    add: (text) => {
+      const all = rest + text;
+      const end = all.length - GRAM + 1;
+      for (let at = 0; at < end; at += 1) count(all, at);
+      isShort &&= end <= 0;
+      rest = all.slice(Math.max(0, end));
+    },
+    close: () => {
+      if (isShort) count(rest, 0);
+      return fillEmpty(sketch);
+    },
+  };
 }
 
 /**
- * The near-duplicates among cases, each sure by its texts. Of many alike each is told with one of the
- * others, not with all. Only pairs with a new case count.
+ * The near-duplicates among cases, each sure by its texts (`textOf`; null for one that is longer than
+ * `LONGEST_COMPARED`). Of many alike each is told with one of the others, not with all. Only pairs with a new case count.
  */
 export function findNearDuplicates(
   sketches: ReadonlyMap<string, Sketch>,
-  textOf: (id: string) => string,
+  textOf: (id: string) => string | null,
   isNew: (id: string) => boolean = () => true,
 ): NearDuplicate[] {
   const ids = [...sketches.keys()].sort(compareByCodePoint);
@@ -93,8 +113,8 @@ function agreement(a: Sketch | undefined, b: Sketch | undefined): number {
 }
 
 /** The similarity of two texts: 5-grams that both have, of those that either has; null for texts too long to say. */
-export function jaccard(a: string, b: string): number | null {
-  if (Math.max(a.length, b.length) > LONGEST_COMPARED) return null;
+export function jaccard(a: string | null, b: string | null): number | null {
+  if (a === null || b === null || Math.max(a.length, b.length) > LONGEST_COMPARED) return null;
   const [gramsOfA, gramsOfB] = [grams(a), grams(b)];
   let shared = 0;
   for (const gram of gramsOfA) if (gramsOfB.has(gram)) shared += 1;

@@ -11,7 +11,7 @@ export interface AttributeRow {
 
 /** Gives records their rows, one after the other, and in the end says what did not fit. */
 export interface AttributeJoin {
-  readonly take: (record: CaseRecord) => AttributeRow | undefined;
+  readonly take: (record: Pick<CaseRecord, 'id' | 'source'>) => AttributeRow | undefined;
   /** import/missing-column, import/attribute-without-case, import/duplicate-id in the order of the lines. */
   readonly problems: () => UserError[];
 }

@@ -1,19 +1,36 @@
 import { cleaningSteps, defaultSteps, type StepName } from '../../model/cleaning-step.js';
 import type { NormalizedText } from '../../model/normalized-text.js';
+import { codePointLength } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
-import { untouched } from '../../text/origins.js';
+import { moveOrigins, untouched } from '../../text/origins.js';
 import * as characters from './characters.js';
 import { dropPinyinGlosses } from './drop-pinyin-glosses.js';
 import { dropCaptions, dropFootnotes } from './insertions.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
-import { type CleanPiece, joinPieces, type Piece, splitPieces } from './pieces.js';
+import { joinSections, openSections, type Section } from './sections.js';
 import { simplify } from './simplify.js';
 
 /** Which cleaning steps to take, in whatever order they are named. */
 export interface CleaningOptions {
   readonly steps?: readonly StepName[] | undefined;
+  /** UTF-16 units of the sections that a text beyond this length is cleaned in, each by itself. */
+  readonly sectionLength?: number | undefined;
+}
+
+/** A stretch of a text and what cleaning made of it, which knows its place in the whole. */
+export interface CleanSection {
+  readonly text: string;
+  readonly normalized: NormalizedText;
+}
+
+/** Cleans a text that comes piece by piece. */
+export interface Cleaning {
+  /** The sections that are complete with the next piece. */
+  readonly add: (piece: string) => Generator<CleanSection>;
+  /** The last section. */
+  readonly end: () => CleanSection;
 }
 
 /** One step about to be taken: the text before it and what it changes there. */
@@ -47,13 +64,32 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
 
 /**
  * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. A text
- * longer than any document is cleaned piece by piece, so that memory stays bounded.
+ * longer than any document is cleaned section by section.
  */
 export function normalizeText(text: string, options: CleaningOptions = {}): NormalizedText {
-  return joinPieces(splitPieces(text).map((piece) => cleanPiece(piece, options)));
+  const cleaning = openCleaning(options);
+  return joinSections([...cleaning.add(text), cleaning.end()].map(({ normalized }) => normalized));
 }
 
-/** The steps to take on one piece of text, each as it is reached; what the last one leaves is the return value. */
+/** The cleaning of `normalizeText` in bounded memory: no more than a section is held, however long the text. */
+export function openCleaning(options: CleaningOptions = {}): Cleaning {
+  const sections = openSections(options.sectionLength);
+  let cleaned = 0;
+  const clean = (section: Section): CleanSection => {
+    const { text, origins, steps } = cleanSection(section, options);
+    const normalized = { text, origins: moveOrigins(origins, cleaned, section.start), steps };
+    cleaned += codePointLength(text);
+    return { text: section.text + section.border, normalized };
+  };
+  return {
+    *add(piece) {
+      for (const section of sections.add(piece)) yield clean(section);
+    },
+    end: () => clean(sections.end()),
+  };
+}
+
+/** The steps to take on one section of a text, each as it is reached; what the last one leaves is the return value. */
 export function* planSteps(
   text: string,
   { steps = defaultSteps }: CleaningOptions,
@@ -68,10 +104,13 @@ export function* planSteps(
   return before;
 }
 
-function cleanPiece({ text, start, isBorder }: Piece, options: CleaningOptions): CleanPiece {
-  if (isBorder) return { start, normalized: untouched(text) };
+function cleanSection({ text, border }: Section, options: CleaningOptions): NormalizedText {
   const plan = planSteps(text, options);
   let next = plan.next();
   while (!next.done) next = plan.next();
-  return { start, normalized: next.value };
+  const body = next.value;
+  if (border === '') return body;
+  const { origins } = untouched(border);
+  const moved = moveOrigins(origins, codePointLength(body.text), codePointLength(text));
+  return joinSections([body, { text: border, origins: moved, steps: [] }]);
 }

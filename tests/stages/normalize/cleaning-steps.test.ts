@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleaningSteps, type StepName } from '../../../src/model/cleaning-step.js';
-import { normalizeText } from '../../../src/stages/normalize/normalize-text.js';
-import { joinPieces, splitPieces } from '../../../src/stages/normalize/pieces.js';
+import { normalizeText, openCleaning } from '../../../src/stages/normalize/normalize-text.js';
+import { cutSections, joinSections, openSections } from '../../../src/stages/normalize/sections.js';
 import { traceCleaning } from '../../../src/stages/normalize/trace-cleaning.js';
 import { rawSpan, untouched } from '../../../src/text/origins.js';
 import { mixedText } from '../../text/arbitraries.js';
@@ -38,11 +38,15 @@ const PARAGRAPH = [
   '十二万元，比前年多了三成，最少的一户也拿到了八百',
 ];
 
+/** So short that these texts are cut, or none. */
+const sectionLength = fc.integer({ min: 4, max: 40 });
+const anySection = fc.option(sectionLength, { nil: undefined });
+
 describe('any cleaning steps on any text', () => {
   it('give every code point a valid origin, in order, that leads back to what stands there', () => {
     fc.assert(
-      fc.property(dirt, anySteps, (raw, steps) => {
-        const normalized = normalizeText(raw, { steps });
+      fc.property(dirt, anySteps, anySection, (raw, steps, sectionLength) => {
+        const normalized = normalizeText(raw, { steps, sectionLength });
         const letters = [...raw];
         let before = { start: 0, end: 0 };
         for (const [at, letter] of [...normalized.text].entries()) {
@@ -80,9 +84,9 @@ describe('any cleaning steps on any text', () => {
 
   it('are told change by change, as many as were counted', () => {
     fc.assert(
-      fc.property(dirt, anySteps, (raw, steps) => {
-        const changes = traceCleaning(raw, { steps });
-        for (const { step, edits, removed } of normalizeText(raw, { steps }).steps) {
+      fc.property(dirt, anySteps, anySection, (raw, steps, sectionLength) => {
+        const changes = traceCleaning(raw, { steps, sectionLength });
+        for (const { step, edits, removed } of normalizeText(raw, { steps, sectionLength }).steps) {
           const own = changes.filter((change) => change.step === step);
           expect(own).toHaveLength(edits);
           expect(own.reduce((sum, { before, after }) => sum + length(before) - length(after), 0)).toBe(
@@ -102,18 +106,42 @@ describe('any cleaning steps on any text', () => {
     );
   });
 
-  it('may work piece by piece, and every piece keeps its place in the whole', () => {
+  it('are cut into the same sections however the text comes, and these join to the text', () => {
     fc.assert(
-      fc.property(dirt, fc.integer({ min: 4, max: 20 }), (raw, longest) => {
-        const pieces = splitPieces(raw, longest);
-        expect(pieces.map(({ text }) => text).join('')).toBe(raw);
-        const whole = joinPieces(pieces.map(({ text, start }) => ({ start, normalized: untouched(text) })));
-        expect(whole.text).toBe(raw);
-        for (let at = 0; at < length(raw); at += 1) {
-          expect(rawSpan(whole, { start: at, end: at + 1 })).toEqual({ start: at, end: at + 1 });
-        }
+      fc.property(fc.array(dirt, { maxLength: 4 }), sectionLength, (pieces, length) => {
+        const raw = pieces.join('');
+        const cutter = openSections(length);
+        const sections = [...pieces.flatMap((piece) => [...cutter.add(piece)]), cutter.end()];
+        expect(sections).toEqual([...cutSections(raw, length)]);
+        expect(sections.map(({ text, border }) => text + border).join('')).toBe(raw);
+        expect(sections.every(({ text }) => text.length <= length)).toBe(true);
       }),
     );
+  });
+
+  it('clean a text that comes in pieces as they clean the whole', () => {
+    fc.assert(
+      fc.property(fc.array(dirt, { maxLength: 4 }), sectionLength, (pieces, sectionLength) => {
+        const raw = pieces.join('');
+        const cleaning = openCleaning({ sectionLength });
+        const sections = [...pieces.flatMap((piece) => [...cleaning.add(piece)]), cleaning.end()];
+        expect(sections.map(({ text }) => text).join('')).toBe(raw);
+        expect(joinSections(sections.map(({ normalized }) => normalized))).toEqual(
+          normalizeText(raw, { sectionLength }),
+        );
+      }),
+    );
+  });
+
+  it('cut a text where a paragraph ends, and leave alone the line end between two sections', () => {
+    const paragraph = '桃园分账，每年一次。\n';
+    const raw = paragraph.repeat(9);
+    expect([...cutSections(raw, 40)].map(({ text, border, start }) => [text.length, border, start])).toEqual([
+      [32, '\n', 0],
+      [32, '\n', 33],
+      [33, '', 66],
+    ]);
+    expect(normalizeText(raw, { sectionLength: 40 }).text).toBe(normalizeText(raw).text);
   });
 });
 
