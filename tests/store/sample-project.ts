@@ -192,6 +192,7 @@ export function makeDecision(
     after: { kind, decisionId: id, coder, reason, ...into },
     reason,
     suggestionShown: false,
+    statement: id,
   };
 }
 

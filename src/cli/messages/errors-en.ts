@@ -83,6 +83,18 @@ export const errors: Messages['errors'] = {
     `"${decision}" cannot be taken back, because later decisions rest on it: ${later}. Take those back first.`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
+  'decide/takes-two': ({ verb }) => `zhagen ${verb} takes two names: what it is called, and what it shall be called.`,
+  'decide/not-coded': ({ verb }) =>
+    `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
+  'decide/mixed-levels': ({ names }) =>
+    `${names}: not all of one level. Name codes of one level at a time; zhagen promote lifts one.`,
+  'decide/wrong-level': ({ code, level, wanted }) =>
+    `"${code}" stands at level ${level}; the target must stand at level ${wanted}. Name another one, or give the target a name of its own.`,
+  'decide/top-level': ({ code, level }) => `"${code}" stands at the top level (${level}): there is none above it.`,
+  'decide/has-codes-under': ({ code, children }) =>
+    `"${code}" has codes under it: ${children}. First move them: zhagen move <codes> <parent>`,
+  'decide/name-taken': ({ name, code }) =>
+    `"${name}" is the name of the code ${code}. Choose another one, or merge the two: zhagen merge`,
   'code/unknown-codebook': ({ name, known }) =>
     `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
   'code/bad-codebook': inYaml,

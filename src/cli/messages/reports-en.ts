@@ -71,7 +71,8 @@ export const reports: Messages['reports'] = {
   ],
   decision: ({ kind, word, before, after }) => {
     const into = (kind === 'undo' ? before : after)?.into;
-    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
+    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
   wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
   took: (milliseconds) => [

@@ -71,7 +71,8 @@ export const reports: Messages['reports'] = {
   ],
   decision: ({ kind, word, before, after }) => {
     const into = (kind === 'undo' ? before : after)?.into;
-    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
+    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
   wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
   took: (milliseconds) => [
