@@ -58,6 +58,7 @@ export interface ErrorParams {
   'code/unknown-codebook': { name: string; known: string };
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
+  'code/no-codes': { database: string };
   'assess/bad-gold': { path: string; line: number; problem: string };
   'code/bad-codebook': { path: string; place: string; problem: string };
   'tables/not-coded': { table: string; database: string };

@@ -118,7 +118,8 @@ export function restsOn(later: Decision, earlier: Decision): boolean {
   if (aspect === 'mapping') return sharesGroup && into === word && later.aspect === 'mapping';
   if (aspect !== 'code') return false;
   if (later.aspect === 'mapping') return into !== undefined && into === earlier.after?.code?.label;
-  const isNew = (field: 'parent' | 'mergedInto') => later.before?.code?.[field] !== later.after?.code?.[field];
+  const isNew = (field: 'parent' | 'mergedInto') =>
+    later.before?.code?.[field] !== later.after?.code?.[field];
   const points = (field: 'parent' | 'mergedInto') => isNew(field) && pointsTo(later, field, word);
   return kind !== 'rename' && later.aspect === 'code' && (points('parent') || points('mergedInto'));
 }

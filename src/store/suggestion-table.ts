@@ -9,12 +9,7 @@ export interface ShownSuggestion {
 
 /** Remembers that a suggestion was shown, since a decision after it is not blind. */
 export function saveShownSuggestion(store: Store, { codebookId, word, codeId }: ShownSuggestion): void {
-  store.run(
-    'INSERT INTO shown_suggestion VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    codebookId,
-    word,
-    codeId,
-  );
+  store.run('INSERT INTO shown_suggestion VALUES (?, ?, ?) ON CONFLICT DO NOTHING', codebookId, word, codeId);
 }
 
 /** Whether people were shown a suggestion. */

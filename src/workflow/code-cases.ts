@@ -77,7 +77,8 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
   const grown = readMappings(store, '').length > 0 ? [NO_CODEBOOK] : [];
   const used = [...grown, ...codebooksInUse(store).map(({ codebookId }) => codebookId)];
   for (const codebookId of used) {
-    if (codebookId !== last) await codeUnder(context, appliedCodebook(store, codebookId) ?? null, screening, false);
+    if (codebookId !== last)
+      await codeUnder(context, appliedCodebook(store, codebookId) ?? null, screening, false);
   }
   return codeUnder(context, appliedCodebook(store, last) ?? null, screening, true);
 }

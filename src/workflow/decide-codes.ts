@@ -48,18 +48,27 @@ export function codeRulings(store: Store, { kind, words, group }: Statement): Ru
 function placed(ground: Ground, words: readonly string[], kind: 'group' | 'move'): Ruling[] {
   const { codebook } = ground;
   const target = words.at(-1) as string;
-  const members = words.slice(0, -1).map((name) => (kind === 'group' ? codeOrKeyword : existing)(ground, name));
+  const members = words
+    .slice(0, -1)
+    .map((name) => (kind === 'group' ? codeOrKeyword : existing)(ground, name));
   const [level = '', ...others] = new Set(members.map((one) => one.level));
   if (others.length > 0) throw new UserError('decide/mixed-levels', { names: words.slice(0, -1).join(', ') });
   const above = levelAbove(codebook, level, members[0]?.name ?? '');
   const parent = kind === 'group' ? (find(codebook, target) ?? null) : existing(ground, target).code;
   if (parent && parent.level !== above.id) {
     const wanted = above.name.zh;
-    throw new UserError('decide/wrong-level', { code: target, level: nameOf(codebook, parent.level), wanted });
+    throw new UserError('decide/wrong-level', {
+      code: target,
+      level: nameOf(codebook, parent.level),
+      wanted,
+    });
   }
   const id = parent?.id ?? freeId(new Map(codebook.codes.map((code) => [code.id, code])), target);
   const made = parent ? [] : newCode(ground, { id, name: target, level: above.id, code: null });
-  return [...made, ...members.flatMap((one) => ruling(ground, one, { parent: id }, parent?.label.zh ?? target))];
+  return [
+    ...made,
+    ...members.flatMap((one) => ruling(ground, one, { parent: id }, parent?.label.zh ?? target)),
+  ];
 }
 
 /** A keyword becomes a code of the lowest level, a code one of the next level up. */
@@ -173,7 +182,9 @@ function ruling(ground: Ground, named: Named, change: Partial<DecidedCode>, into
   const before = verdicts.find((one) => one.aspect === 'code' && one.word === word)?.verdict.code;
   const own = base.codes.some((one) => one.id === id) ? {} : { label: name, level };
   const target = into === undefined ? {} : { into };
-  return [{ aspect: 'code', group: ALL_GROUPS, word, ...target, code: { ...own, ...before, name, ...change } }];
+  return [
+    { aspect: 'code', group: ALL_GROUPS, word, ...target, code: { ...own, ...before, name, ...change } },
+  ];
 }
 
 /** A new code; the keyword of its name belongs to it, whatever it was merged into before. */

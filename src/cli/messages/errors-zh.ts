@@ -96,6 +96,8 @@ export const errors: Messages['errors'] = {
   'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
   'code/unknown-code': ({ name, near }) =>
     `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
+  'code/no-codes': ({ database }) =>
+    `${database}：还没有编码。请先建立：zhagen promote <关键词>、zhagen merge <关键词> <核心关键词>、zhagen group <编码> <上级>`,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>

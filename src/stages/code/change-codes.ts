@@ -85,7 +85,8 @@ export function mergeCodes(codes: Codes, decided: ReadonlyMap<string, DecidedCod
       exclude: both('exclude'),
       examples: both('examples'),
     });
-    for (const code of codes.values()) if (code.parent === id) codes.set(code.id, { ...code, parent: target });
+    for (const code of codes.values())
+      if (code.parent === id) codes.set(code.id, { ...code, parent: target });
   }
   for (const id of merged.keys()) codes.delete(id);
   return merged;

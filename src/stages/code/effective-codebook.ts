@@ -2,8 +2,8 @@ import type { Codebook } from '../../model/codebook.js';
 import { ALL_GROUPS, codeKey, type DecidedWord, levelKey } from '../../model/decision.js';
 import {
   addCode,
-  changeCode,
   type Codes,
+  changeCode,
   detachMisplaced,
   inTreeOrder,
   mergeCodes,

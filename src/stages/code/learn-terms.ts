@@ -13,7 +13,11 @@ export function freeId(codes: ReadonlyMap<string, unknown>, name: string): strin
 }
 
 /** Makes a code of every core keyword that people merged keywords into; what went elsewhere itself is none. */
-export function growCoreKeywords(codes: Codes, { levels }: Codebook, decisions: readonly DecidedWord[]): void {
+export function growCoreKeywords(
+  codes: Codes,
+  { levels }: Codebook,
+  decisions: readonly DecidedWord[],
+): void {
   const lowest = levels.at(-1)?.id ?? '';
   const merges = decisions.filter(({ verdict }) => verdict.kind === 'merge');
   const subjects = new Set(merges.map(({ word }) => word));
