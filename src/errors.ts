@@ -48,9 +48,17 @@ export interface ErrorParams {
   'decide/undo-blocked': { decision: string; later: string };
   'decide/needs-target': { verb: string };
   'decide/fold-into-itself': { word: string };
+  'decide/takes-two': { verb: string };
+  'decide/not-coded': { verb: string };
+  'decide/mixed-levels': { names: string };
+  'decide/wrong-level': { code: string; level: string; wanted: string };
+  'decide/top-level': { code: string; level: string };
+  'decide/has-codes-under': { code: string; children: string };
+  'decide/name-taken': { name: string; code: string };
   'code/unknown-codebook': { name: string; known: string };
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
+  'code/no-codes': { database: string };
   'assess/bad-gold': { path: string; line: number; problem: string };
   'code/bad-codebook': { path: string; place: string; problem: string };
   'tables/not-coded': { table: string; database: string };

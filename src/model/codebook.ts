@@ -59,5 +59,20 @@ export const codebookSchema = z
   .strict()
   .readonly();
 
+/** What people start from when no codebook is applied: three levels and no code; its id is empty. */
+export const GROWING: Codebook = {
+  id: '',
+  title: { zh: '归纳所得编码框架', en: 'Codebook grown from the data' },
+  version: '1',
+  source: 'zhagen',
+  except: [],
+  levels: [
+    { id: 'selective', name: { zh: '选择性编码', en: 'Selective coding' } },
+    { id: 'axial', name: { zh: '主轴编码', en: 'Axial coding' } },
+    { id: 'open', name: { zh: '开放性编码', en: 'Open coding' } },
+  ],
+  codes: [],
+};
+
 export type Code = z.infer<typeof codeSchema>;
 export type Codebook = z.infer<typeof codebookSchema>;

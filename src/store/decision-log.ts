@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import {
-  ALL_GROUPS,
   aspectSchema,
   type DecidedWord,
   type Decision,
   decisionSchema,
+  restsOn,
+  subjectOf,
   type Verdict,
   verdictSchema,
 } from '../model/decision.js';
@@ -15,8 +16,10 @@ import { putVerdict, readVerdict } from './verdict-table.js';
 /** A decision as a coder makes it; the log adds what was in force before. */
 export type NewDecision = Omit<Decision, 'before' | 'undoes' | 'kind'> & { readonly kind: Verdict['kind'] };
 
-/** Who takes back their last decision, when and why; `id` is the id of the undo itself. */
-export type UndoRequest = Pick<Decision, 'id' | 'coder' | 'time' | 'reason'>;
+/** Who takes back their last statement, when and why, and where the ids of the undos come from. */
+export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'> {
+  readonly newId: () => string;
+}
 
 interface DecisionRow {
   readonly before: string | null;
@@ -29,7 +32,7 @@ const decidedWordSchema = z
   .readonly();
 
 const SELECT_DECISION = `SELECT id, coder, time, kind, group_name AS "group", word, aspect, before, after, reason,
-  suggestion_shown AS suggestionShown, undoes FROM decision`;
+  suggestion_shown AS suggestionShown, undoes, coalesce(nullif(statement, ''), id) AS statement FROM decision`;
 
 /** What was not taken back and is not itself an undo. */
 const STANDS = `kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM decision AS undo WHERE undo.undoes = decision.id)`;
@@ -42,35 +45,43 @@ export function appendDecision(store: Store, decision: NewDecision): Decision {
 }
 
 /**
- * Takes back the coder's last decision that still stands, by a decision of its own. Fails with
- * `decide/nothing-to-undo`, or with `decide/undo-blocked` naming the later decisions that rest on it.
+ * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision
+ * of its own. Fails with `decide/nothing-to-undo`, or with `decide/undo-blocked` naming the later decisions that
+ * rest on one of them.
  */
-export function undoLast(store: Store, request: UndoRequest): Decision {
+export function undoLast(store: Store, { newId, ...request }: UndoRequest): Decision[] {
   return store.transaction(() => {
-    const last = store.get<DecisionRow>(
-      `${SELECT_DECISION} WHERE coder = ? AND ${STANDS} ORDER BY revision DESC LIMIT 1`,
-      request.coder,
-    );
+    const standing = standingDecisions(store);
+    const last = standing.findLast(({ coder }) => coder === request.coder);
     if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
-    const undone = decisionOf(last);
-    const later = dependents(store, undone);
+    const undone = standing.filter(({ statement }) => statement === last.statement);
+    const later = standing.filter(
+      (one, index) =>
+        one.statement !== last.statement &&
+        undone.some((earlier) => standing.indexOf(earlier) < index && restsOn(one, earlier)),
+    );
     if (later.length > 0) {
       throw new UserError('decide/undo-blocked', {
-        decision: inShort(undone),
+        decision: undone.map(inShort).join('; '),
         later: later.map(inShort).join('; '),
       });
     }
-    const { group, word, aspect, before: after, after: before } = undone;
-    const target = { group, word, aspect };
-    return log(store, {
-      ...request,
-      ...target,
-      kind: 'undo',
-      before,
-      after,
-      suggestionShown: false,
-      undoes: undone.id,
-    });
+    const ids = undone.map(newId);
+    return undone.reverse().map(({ id: undoes, group, word, aspect, before: after, after: before }, index) =>
+      log(store, {
+        ...request,
+        id: ids[index] as string,
+        group,
+        word,
+        aspect,
+        kind: 'undo',
+        before,
+        after,
+        suggestionShown: false,
+        undoes,
+        statement: ids[0] as string,
+      }),
+    );
   });
 }
 
@@ -93,33 +104,15 @@ export function projectRevision(store: Store): number {
   return row?.revision ?? 0;
 }
 
-/** Later decisions that stand and rest on this one: on the same question, or on the word it added. */
-function dependents(store: Store, decision: Decision): Decision[] {
-  const onSameQuestion = 'group_name = ? AND word = ? AND aspect = ?';
-  const intoAddedWord = `? = 'add' AND kind IN ('fold', 'merge') AND after ->> 'into' = ?
-    AND (group_name = ? OR '${ALL_GROUPS}' IN (group_name, ?))`;
-  const rows = store.all<DecisionRow>(
-    `${SELECT_DECISION}
-     WHERE revision > (SELECT revision FROM decision WHERE id = ?) AND ${STANDS}
-       AND (${onSameQuestion} OR ${intoAddedWord})
-     ORDER BY revision`,
-    decision.id,
-    decision.group,
-    decision.word,
-    decision.aspect,
-    decision.kind,
-    decision.word,
-    decision.group,
-    decision.group,
-  );
-  return rows.map(decisionOf);
+function standingDecisions(store: Store): Decision[] {
+  return store.all<DecisionRow>(`${SELECT_DECISION} WHERE ${STANDS} ORDER BY revision`).map(decisionOf);
 }
 
 function log(store: Store, decision: Decision): Decision {
   store.run(
     `INSERT INTO decision (id, coder, time, kind, group_name, word, aspect, before, after, reason,
-       suggestion_shown, undoes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       suggestion_shown, undoes, statement)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     decision.id,
     decision.coder,
     decision.time,
@@ -132,6 +125,7 @@ function log(store: Store, decision: Decision): Decision {
     decision.reason,
     Number(decision.suggestionShown),
     decision.undoes,
+    decision.statement,
   );
   putVerdict(store, decision, decision.after);
   return decision;
@@ -148,5 +142,5 @@ function decisionOf(row: DecisionRow): Decision {
 
 /** A decision as one reads it in a message; it can be found by the beginning of its id. */
 function inShort(decision: Decision): string {
-  return `${decision.id.slice(0, 8)} ${decision.kind} ${decision.word} (${decision.coder})`;
+  return `${decision.id.slice(0, 8)} ${decision.kind} ${subjectOf(decision)} (${decision.coder})`;
 }

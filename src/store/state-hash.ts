@@ -38,7 +38,9 @@ const CONTENT: Readonly<Record<string, string>> = {
   tokenCounts: `SELECT codebook_id, id, code_id, tokens
     FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
   verdicts: `SELECT group_name, word, aspect, verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId',
-      verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason'
+      verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason', verdict ->> 'added',
+      verdict ->> '$.code.label', verdict ->> '$.code.level', verdict -> '$.code.parent',
+      verdict ->> '$.code.mergedInto'
     FROM verdict ORDER BY group_name, word, aspect`,
 };
 

@@ -1,19 +1,58 @@
+import { type Codebook, GROWING } from '../model/codebook.js';
+import { type Framework, frameworkOf } from '../model/framework.js';
+import { effectiveCodebook } from '../stages/code/effective-codebook.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readContent } from '../store/content-table.js';
+import { readVerdicts } from '../store/decision-log.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { type LoadedCodebook, parseCodebook } from './load-codebook.js';
 
-/** The name that asks for no codebook: every keyword is its own core keyword. */
+/** The name that asks for no codebook: keywords stand for themselves until people grow a codebook of them. */
 export const NO_CODEBOOK = 'none';
 
-/** The codebook last applied (or the named one) as it was then; null for none, undefined before any coding. */
+/** A codebook under which a project is coded. */
+export interface AppliedCodebook {
+  /** The codebook as its file has it; null for the one that people grow. */
+  readonly file: Pick<LoadedCodebook, 'name' | 'text'> | null;
+  readonly base: Codebook;
+  /** With people's decisions on top. */
+  readonly framework: Framework;
+}
+
+/**
+ * The codebook last applied (or the named one) as it was then, with people's decisions on top; null for none
+ * while nobody made a code, undefined before any coding.
+ */
 export function appliedCodebook(
   store: Store,
   codebookId = getSetting(store, 'codebook'),
-): LoadedCodebook | null | undefined {
-  if (codebookId === NO_CODEBOOK) return null;
+): AppliedCodebook | null | undefined {
+  if (codebookId === NO_CODEBOOK) return grownCodebook(store);
   const used = codebooksInUse(store).find((codebook) => codebook.codebookId === codebookId);
   const content = used && readContent(store, used.contentHash);
-  return content && parseCodebook(content.name, content.text);
+  return content && withDecisions(store, parseCodebook(content.name, content.text));
+}
+
+/** A codebook from a file with people's decisions on top. */
+export function withDecisions(store: Store, { name, text, framework }: LoadedCodebook): AppliedCodebook {
+  const base = framework.codebook;
+  const codebook = effectiveCodebook(base, readVerdicts(store));
+  return { file: { name, text }, base, framework: codebook === base ? framework : frameworkOf(codebook) };
+}
+
+/** The codebook that people grew from the data; null while nobody made a code. */
+export function grownCodebook(store: Store): AppliedCodebook | null {
+  const codebook = effectiveCodebook(GROWING, readVerdicts(store));
+  return codebook.codes.length === 0 ? null : { file: null, base: GROWING, framework: frameworkOf(codebook) };
+}
+
+/** The codebook last applied, with or without any code, before and after decisions; null before any coding. */
+export function codebookInForce(
+  store: Store,
+): { readonly base: Codebook; readonly codebook: Codebook } | null {
+  const applied = appliedCodebook(store);
+  if (applied === undefined) return null;
+  if (applied === null) return { base: GROWING, codebook: effectiveCodebook(GROWING, readVerdicts(store)) };
+  return { base: applied.base, codebook: applied.framework.codebook };
 }

@@ -7,20 +7,26 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
-import { saveCodebook } from '../store/codebook-table.js';
+import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
 import { saveContent } from '../store/content-table.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
-import { replaceMappings } from '../store/mapping-table.js';
-import { setSetting } from '../store/setting-table.js';
+import { readMappings, replaceMappings } from '../store/mapping-table.js';
+import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
-import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import {
+  type AppliedCodebook,
+  appliedCodebook,
+  grownCodebook,
+  NO_CODEBOOK,
+  withDecisions,
+} from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
 import { keywordTraces } from './keyword-traces.js';
-import { type LoadedCodebook, loadCodebook } from './load-codebook.js';
+import { loadCodebook } from './load-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
@@ -58,31 +64,54 @@ export async function codeCases(
   context: Context,
   { codebook: wanted, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
+  const screening = given ?? (await screenKeywords(context, {}));
+  const applied = chooseCodebook(context.store, wanted);
+  return codeUnder(context, applied, screening, true);
+}
+
+/** Screens again and codes under every codebook in use, since a decision speaks to all; reports the last applied. */
+export async function recodeCases(context: Context): Promise<CodeReport> {
+  const { store } = context;
+  const screening = await screenKeywords(context, {});
+  const last = getSetting(store, 'codebook') ?? NO_CODEBOOK;
+  const grown = readMappings(store, '').length > 0 ? [NO_CODEBOOK] : [];
+  const used = [...grown, ...codebooksInUse(store).map(({ codebookId }) => codebookId)];
+  for (const codebookId of used) {
+    if (codebookId !== last)
+      await codeUnder(context, appliedCodebook(store, codebookId) ?? null, screening, false);
+  }
+  return codeUnder(context, appliedCodebook(store, last) ?? null, screening, true);
+}
+
+async function codeUnder(
+  context: Context,
+  applied: AppliedCodebook | null,
+  screening: ScreenReport,
+  isLast: boolean,
+): Promise<CodeReport> {
   const { store } = context;
   const started = context.now();
-  const screening = given ?? (await screenKeywords(context, {}));
-  const loaded = chooseCodebook(store, wanted);
-  const framework = loaded?.framework ?? null;
+  const framework = applied?.framework ?? null;
+  const codebookId = framework?.codebook.id ?? '';
   const cases = currentVersions(store);
-  const mappings = mapKeywords(readKeywords(store), placedKeywords(store), framework, readVerdicts(store));
-  const coded = framework ? await codeTexts(context, framework, mappings) : null;
+  const verdicts = readVerdicts(store);
+  const mappings = mapKeywords(readKeywords(store), placedKeywords(store), framework, verdicts);
+  const coded = framework
+    ? await codeTexts(context, framework, mappings)
+    : { keywords: [], passages: [], tokens: [] };
   await context.progress('save', 0, null);
   return store.transaction(() => {
-    const codebookId = framework?.codebook.id ?? '';
-    const inputs: Record<string, string> = {
-      screening: screening.runId,
-      decisions: fingerprint(readVerdicts(store)),
-    };
-    replaceMappings(store, codebookId, mappings);
-    if (loaded && coded) {
-      const hash = saveContent(store, 'codebook', loaded.name, loaded.text);
+    const inputs: Record<string, string> = { screening: screening.runId, decisions: fingerprint(verdicts) };
+    if (applied?.file) {
+      const hash = saveContent(store, 'codebook', applied.file.name, applied.file.text);
       inputs['codebook'] = hash;
       saveCodebook(store, codebookId, hash);
-      replaceAssignments(store, codebookId, 'keyword', coded.keywords);
-      replaceAssignments(store, codebookId, 'rule', coded.passages);
-      replaceTokenCounts(store, codebookId, coded.tokens);
     }
-    setSetting(store, 'codebook', codebookId || NO_CODEBOOK);
+    replaceMappings(store, codebookId, mappings);
+    replaceAssignments(store, codebookId, 'keyword', coded.keywords);
+    replaceAssignments(store, codebookId, 'rule', coded.passages);
+    replaceTokenCounts(store, codebookId, coded.tokens);
+    if (isLast) setSetting(store, 'codebook', codebookId || NO_CODEBOOK);
     const run = recordRun(context, { stage: 'code', options: {}, inputs, cases, started });
     return {
       runId: run.id,
@@ -92,16 +121,16 @@ export async function codeCases(
       mapped: mappings.filter(({ coreKeyword }) => coreKeyword !== null).length,
       unmapped: [...new Set(mappings.filter((row) => row.coreKeyword === null).map(({ word }) => word))],
       coreKeywords: new Set(mappings.flatMap(({ coreKeyword }) => coreKeyword ?? [])).size,
-      references: coded?.passages.filter(({ polarity }) => polarity === 'supports').length ?? 0,
+      references: coded.passages.filter(({ polarity }) => polarity === 'supports').length,
     };
   });
 }
 
-function chooseCodebook(store: Store, wanted: string | undefined): LoadedCodebook | null {
-  if (wanted === NO_CODEBOOK) return null;
-  if (wanted !== undefined) return loadCodebook(wanted);
+function chooseCodebook(store: Store, wanted: string | undefined): AppliedCodebook | null {
+  if (wanted === NO_CODEBOOK) return grownCodebook(store);
+  if (wanted !== undefined) return withDecisions(store, loadCodebook(wanted));
   const applied = appliedCodebook(store);
-  return applied === undefined ? loadCodebook(DEFAULT_CODEBOOK) : applied;
+  return applied === undefined ? withDecisions(store, loadCodebook(DEFAULT_CODEBOOK)) : applied;
 }
 
 async function codeTexts(

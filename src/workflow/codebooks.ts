@@ -5,7 +5,16 @@ import type { Codebook } from '../model/codebook.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
 import { type CodebookChange, compareCodebooks } from '../stages/code/compare-codebooks.js';
 import { describeCodebook, type LevelSize } from '../stages/code/describe-codebook.js';
+import type { Store } from '../store/store.js';
+import { codebookInForce } from './applied-codebook.js';
+import type { Context } from './context.js';
 import { loadCodebook, readCodebook, shippedCodebooks } from './load-codebook.js';
+
+/** The formats a codebook is written in. */
+type CodebookFormat = 'yaml' | 'csv' | 'json';
+
+/** The id of a codebook that people grew, once it is a file. */
+const GROWN_ID = 'grown';
 
 /** A codebook as it is listed. */
 export interface CodebookSummary {
@@ -48,8 +57,31 @@ export function codebookStats(nameOrFile: string): LevelSize[] {
 }
 
 /** A codebook in another format. */
-export function exportCodebook(nameOrFile: string, format: 'yaml' | 'csv' | 'json'): string {
-  const { codebook } = loadCodebook(nameOrFile).framework;
+export function exportCodebook(nameOrFile: string, format: CodebookFormat): string {
+  return writeCodebook(loadCodebook(nameOrFile).framework.codebook, format);
+}
+
+/** The codebook last applied to a project with people's decisions on top, and the codes that lack a parent. */
+export function exportEffective(
+  { store }: Pick<Context, 'store'>,
+  format: CodebookFormat,
+): { readonly text: string; readonly withoutParent: readonly string[] } {
+  const codebook = effectiveToWrite(store);
+  const top = codebook.levels[0]?.id;
+  const orphans = codebook.codes.filter(({ level, parent }) => parent === null && level !== top);
+  return { text: writeCodebook(codebook, format), withoutParent: orphans.map(({ label }) => label.zh) };
+}
+
+/** One that people grew gets an id, and begins with the highest level that has codes. */
+function effectiveToWrite(store: Store): Codebook {
+  const codebook = codebookInForce(store)?.codebook;
+  if (!codebook?.codes.length) throw new UserError('code/no-codes', { database: store.path });
+  if (codebook.id !== '') return codebook;
+  const first = codebook.levels.findIndex(({ id }) => codebook.codes.some(({ level }) => level === id));
+  return { ...codebook, id: GROWN_ID, levels: codebook.levels.slice(first) };
+}
+
+function writeCodebook(codebook: Codebook, format: CodebookFormat): string {
   if (format === 'json') return JSON.stringify(codebook, null, 2);
   return format === 'csv' ? writeCodebookCsv(codebook) : writeCodebookYaml(codebook);
 }

@@ -1,33 +1,26 @@
 import { UserError } from '../errors.js';
-import { ALL_GROUPS, type Aspect, type Decision, type Verdict } from '../model/decision.js';
+import { ALL_GROUPS, type Decision, type Verdict } from '../model/decision.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { appendDecision, undoLast } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
-import { readMappings } from '../store/mapping-table.js';
 import { readNormalizedText } from '../store/normalized-text-table.js';
 import { latestRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { readTerms } from '../store/term-table.js';
+import { wasShown } from '../store/suggestion-table.js';
+import { readVerdict } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { type CodeReport, codeCases } from './code-cases.js';
+import { type CodeReport, recodeCases } from './code-cases.js';
 import type { Context } from './context.js';
+import { codeRulings } from './decide-codes.js';
 import { BY_CASE, groupCases } from './group-cases.js';
+import { requireKnown, requireMerged, unknownCase } from './known-words.js';
 import { screenKeywords, suggestFolds } from './screen-keywords.js';
+import type { Ruling, Statement } from './statement.js';
 
-/** A decision as somebody states it: `fold` and `merge` take their last word as the target. */
-export interface Statement {
-  readonly kind: Verdict['kind'];
-  readonly words: readonly string[];
-  readonly coder: string;
-  readonly reason: string;
-  readonly group?: string | undefined;
-  /** add: the case and the passage the reader found it in. */
-  readonly caseId?: string | undefined;
-  readonly quote?: string | undefined;
-}
+export type { Statement } from './statement.js';
 
 /** What was logged, and the coding as it stands after it (null while the project is not coded). */
 export interface DecideReport {
@@ -35,20 +28,19 @@ export interface DecideReport {
   readonly coding: CodeReport | null;
 }
 
-const aspectOf = (kind: Verdict['kind']): Aspect =>
-  kind === 'merge' || kind === 'split' ? 'mapping' : 'screening';
+const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
 
-const takesTarget = (kind: Verdict['kind']) => kind === 'fold' || kind === 'merge';
-
-/** Logs one decision for each word and brings keywords and codes up to date. */
+/** Logs the decisions of a statement, one for each word, and brings keywords and codes up to date. */
 export async function decide(context: Context, statement: Statement): Promise<DecideReport> {
   const { store, now, newId } = context;
   const { kind, coder, reason } = statement;
-  const verdicts = verdictsOf(store, statement);
-  const suggested = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
+  requireWords(statement);
+  const rulings = codeRulings(store, statement) ?? keywordRulings(store, statement);
+  const isShown = shownSuggestions(store);
+  const ids = rulings.map(newId);
   const decisions = store.transaction(() =>
-    verdicts.map(({ word, group, ...verdict }) => {
-      const id = newId();
+    rulings.map(({ aspect, word, group, ...verdict }, index) => {
+      const id = ids[index] as string;
       return appendDecision(store, {
         id,
         coder,
@@ -56,49 +48,77 @@ export async function decide(context: Context, statement: Statement): Promise<De
         kind,
         group,
         word,
-        aspect: aspectOf(kind),
+        aspect,
         after: { kind, ...verdict, decisionId: id, coder, reason },
         reason,
-        suggestionShown: suggested.has(`${word}\t${verdict.into}`),
+        suggestionShown: isShown(word, verdict.into),
+        statement: ids[0] as string,
       });
     }),
   );
   return { decisions, coding: await refresh(context) };
 }
 
-/** Takes back the coder's last decision and brings keywords and codes up to date. */
+/** Takes back the coder's last statement and brings keywords and codes up to date. */
 export async function undo(
   context: Context,
   { coder, reason }: { readonly coder: string; readonly reason: string },
 ): Promise<DecideReport> {
   const { store, now, newId } = context;
-  const decision = undoLast(store, { id: newId(), coder, time: now().toISOString(), reason });
-  return { decisions: [decision], coding: await refresh(context) };
+  const decisions = undoLast(store, { newId, coder, time: now().toISOString(), reason });
+  return { decisions, coding: await refresh(context) };
 }
 
 async function refresh(context: Context): Promise<CodeReport | null> {
-  if (latestRun(context.store, 'code')) return codeCases(context, {});
+  if (latestRun(context.store, 'code')) return recodeCases(context);
   await screenKeywords(context, {});
   return null;
 }
 
-type Target = Pick<Verdict, 'into' | 'caseId' | 'quote'> & { readonly word: string; readonly group: string };
-
-function verdictsOf(store: Store, statement: Statement): Target[] {
-  const { kind, words } = statement;
-  const group = groupOf(store, statement);
+function requireWords({ kind, words }: Statement): void {
   if (words.some((word) => word.trim() === '')) throw new UserError('cli/usage', { problem: kind });
-  if (takesTarget(kind) && words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
-  const subjects = takesTarget(kind) ? words.slice(0, -1) : words;
-  const into = takesTarget(kind) ? { into: words.at(-1) as string } : {};
+  if (!TAKES_TARGET.includes(kind)) return;
+  const into = words.at(-1) as string;
+  if (words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
+  if (words.indexOf(into) < words.length - 1) throw new UserError('decide/fold-into-itself', { word: into });
+}
+
+/** Whether people had been shown that a word might go to a target. */
+function shownSuggestions(store: Store): (word: string, into: string | undefined) => boolean {
+  const folds = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
+  const framework = appliedCodebook(store)?.framework;
+  return (word, into = '') => {
+    const codeId = (framework?.codes.get(into) ?? framework?.termOwners.get(into))?.id;
+    const codebookId = framework?.codebook.id ?? '';
+    const isShown = codeId !== undefined && wasShown(store, { codebookId, word, codeId });
+    return isShown || folds.has(`${word}\t${into}`);
+  };
+}
+
+function keywordRulings(store: Store, statement: Statement): Ruling[] {
+  const { kind, words } = statement;
+  const aspect = kind === 'merge' || kind === 'split' ? 'mapping' : 'screening';
+  const group = groupOf(store, statement);
+  const hasTarget = TAKES_TARGET.includes(kind);
+  const into = hasTarget ? { into: words.at(-1) as string } : {};
   if (kind === 'fold' && into.into) requireKnown(store, into.into, ALL_GROUPS);
-  return subjects.map((word) => {
-    if (word === into.into) throw new UserError('decide/fold-into-itself', { word });
-    if (kind === 'add') return { word, group, ...evidenceOf(store, word, statement) };
+  return (hasTarget ? words.slice(0, -1) : words).map((word) => {
+    const ruling = { aspect, group, word, ...into } as const;
+    if (kind === 'add') return { ...ruling, ...evidenceOf(store, word, statement) };
     requireKnown(store, word, group);
     if (kind === 'split') requireMerged(store, word, group);
-    return { word, group, ...into };
+    return kind === 'fold' || kind === 'keep' ? { ...ruling, ...additionOf(store, word, group) } : ruling;
   });
+}
+
+/** How a reader had added a word that is now folded or kept: it goes on counting where it was found. */
+function additionOf(store: Store, word: string, group: string): Pick<Ruling, 'added' | 'caseId' | 'quote'> {
+  const inForce =
+    readVerdict(store, { group, word, aspect: 'screening' }) ??
+    readVerdict(store, { group: ALL_GROUPS, word, aspect: 'screening' });
+  if (inForce?.kind !== 'add' && !inForce?.added) return {};
+  const { caseId, quote } = inForce;
+  return { added: true, ...(caseId !== undefined && { caseId }), ...(quote !== undefined && { quote }) };
 }
 
 /** An addition for one case belongs to that case's group. */
@@ -120,7 +140,11 @@ function groupOf(store: Store, { group, caseId }: Statement): string {
 }
 
 /** A word that a reader adds must stand in a case, or be told from a passage of a case. */
-function evidenceOf(store: Store, word: string, { caseId, quote }: Statement): Partial<Target> {
+function evidenceOf(
+  store: Store,
+  word: string,
+  { caseId, quote }: Statement,
+): Pick<Ruling, 'caseId' | 'quote'> {
   const cases = currentVersions(store);
   const cleanText = (id: string, version: string) => readNormalizedText(store, id, version)?.text ?? '';
   if (caseId === undefined || quote === undefined) {
@@ -144,34 +168,4 @@ function findPassage(cleanText: string, quote: string): string | null {
   if (characters.length === 0) return null;
   const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
   return new RegExp(pattern, 'u').exec(cleanText)?.[0] ?? null;
-}
-
-function requireKnown(store: Store, word: string, group: string): void {
-  const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
-  const words = new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
-  if (words.has(word) || isTerm(store, word)) return;
-  throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...words], 5).join(', ') });
-}
-
-/** Only a keyword that counts for another core keyword than itself can be split from it. */
-function requireMerged(store: Store, word: string, group: string): void {
-  const codebookId = appliedCodebook(store)?.framework.codebook.id ?? '';
-  const isMerged = readMappings(store, codebookId).some(
-    (mapping) =>
-      mapping.word === word &&
-      (group === ALL_GROUPS || mapping.group === group) &&
-      (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
-  );
-  if (!isMerged) throw new UserError('screen/nothing-to-split', { word });
-}
-
-/** Whether a word is among the terms of any case, however low it ranks. */
-function isTerm(store: Store, word: string): boolean {
-  for (const { terms } of readTerms(store)) if (terms.some((term) => term.word === word)) return true;
-  return false;
-}
-
-function unknownCase(store: Store, id: string): UserError {
-  const ids = currentVersions(store).map(({ caseId }) => caseId);
-  return new UserError('cases/unknown-case', { id, near: nearest(id, ids, 5).join(', ') });
 }

@@ -2,7 +2,7 @@ import type { DecidedWord } from '../model/decision.js';
 import type { Keyword } from '../model/keyword.js';
 import type { KeywordTraces } from '../stages/code/keyword-evidence.js';
 
-/** What to look for in the text for a mapped keyword of a case: its words and the passage a reader quoted. */
+/** What to look for in the text for a mapped keyword of a case: its words and the passages readers quoted. */
 export function keywordTraces(
   keywords: readonly Keyword[],
   decisions: readonly DecidedWord[],
@@ -17,8 +17,8 @@ export function keywordTraces(
       caseId && quote ? [[`${caseId}\t${word}`, quote] as const] : [],
     ),
   );
-  return ({ group, caseId, word }) => ({
-    words: [...(words.get(`${group}\t${word}`) ?? [word])],
-    quote: quotes.get(`${caseId}\t${word}`) ?? null,
-  });
+  return ({ group, caseId, word }) => {
+    const own = [...(words.get(`${group}\t${word}`) ?? [word])];
+    return { words: own, quotes: own.flatMap((one) => quotes.get(`${caseId}\t${one}`) ?? []) };
+  };
 }

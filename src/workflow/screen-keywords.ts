@@ -55,7 +55,9 @@ export async function screenKeywords(
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
   const ranked = consideredCandidates(rankCandidates(store, groups, Number.POSITIVE_INFINITY), top, verdicts);
-  const added = verdicts.filter(({ verdict, group }) => verdict.kind === 'add' && group === ALL_GROUPS);
+  const added = verdicts.filter(
+    ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
+  );
   const literally = literalOccurrences(store, new Set(added.map(({ word }) => word)));
   const keywords = screenCandidates(ranked, rules.rules, verdicts, (group, word) =>
     (groups.get(group) ?? []).some((caseId) => literally.get(caseId)?.has(word)),

@@ -16,9 +16,12 @@ import { fillProject, makeDecision, temporaryStore } from './sample-project.js';
 let undos = 0;
 
 function undo(store: Store, coder: string): Decision {
-  undos += 1;
-  const id = undos.toString(16).padStart(32, 'f');
-  return undoLast(store, { id, coder, time: '2026-03-01T00:00:00.000Z', reason: '看错了' });
+  const newId = () => {
+    undos += 1;
+    return undos.toString(16).padStart(32, 'f');
+  };
+  const [undone] = undoLast(store, { newId, coder, time: '2026-03-01T00:00:00.000Z', reason: '看错了' });
+  return undone as Decision;
 }
 
 function errorOf(work: () => unknown): unknown {

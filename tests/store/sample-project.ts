@@ -194,6 +194,7 @@ export function makeDecision(
     after: { kind, decisionId: id, coder, reason, ...into },
     reason,
     suggestionShown: false,
+    statement: id,
   };
 }
 

@@ -50,7 +50,7 @@ describe('the state hash', () => {
     const decision = makeDecision(9, '张', 'drop', '就业');
     appendDecision(store, decision);
     expect(stateHash(store)).not.toBe(hash);
-    undoLast(store, { ...decision, id: 'f'.repeat(32) });
+    undoLast(store, { ...decision, newId: () => 'f'.repeat(32) });
     expect(stateHash(store)).toBe(hash);
   });
 

@@ -150,6 +150,35 @@ describe('a decision', () => {
     expect(rawOf(context, 'BJ01', '收益分红')).toBeUndefined();
   });
 
+  it('to fold a word that only reading added counts it for the other, told from its passage', async () => {
+    const context = copyProject(PROJECT);
+    const quote = '村里给每户发一本巴掌大的蓝皮折子';
+    await say(context, 'add', ['蓝皮折子账'], { caseId: 'JX01', quote });
+    await say(context, 'add', ['十里塅']);
+    await say(context, 'fold', ['十里塅', '扶贫产业园']);
+    expect(rawOf(context, 'JX01', '十里塅')).toMatchObject({
+      source: 'reading',
+      kept: false,
+      reason: 'decided-fold: 扶贫产业园 · 读过原文',
+      coreKeyword: '扶贫产业',
+    });
+    await say(context, 'add', ['收益分红'], { caseId: 'JX01', quote: '产业' });
+    await say(context, 'fold', ['蓝皮折子账', '收益分红'], { group: 'JX01' });
+    expect(rawOf(context, 'JX01', '蓝皮折子账')).toMatchObject({ kept: false, coreKeyword: '收益分红' });
+    const quotes = rowsOf(context, 'evidence')
+      .filter((row) => row.origin === 'keyword' && row.keyword === '收益分红')
+      .map((row) => row.quote);
+    expect(quotes.some((one) => one.includes('蓝皮折子'))).toBe(true);
+  });
+
+  it('to keep a word that only reading added leaves it where it was found', async () => {
+    const context = copyProject(PROJECT);
+    await say(context, 'add', ['十里塅']);
+    await say(context, 'keep', ['十里塅'], { coder: '李' });
+    expect(rawOf(context, 'JX01', '十里塅')).toMatchObject({ source: 'reading', kept: true });
+    expect(rawOf(context, 'BJ01', '十里塅')).toBeUndefined();
+  });
+
   it('does not count a passage that a new version of the case no longer has', async () => {
     const context = copyProject(PROJECT);
     await say(context, 'add', ['转移就业'], {

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { inProject } from '../in-project.js';
 import type { Globals, Io } from '../io.js';
 import { renderTable } from '../render-table.js';
 
@@ -21,10 +22,16 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
           default: 'yaml',
           describe: options.format,
         } as const),
-    async ({ action, codebook, other, format, json }) => {
-      const { codebookStats, diffCodebooks, exportCodebook, listCodebooks, validateCodebook } = await import(
-        '../../workflow/codebooks.js'
-      );
+    async (argv) => {
+      const { action, codebook, other, format, json } = argv;
+      const {
+        codebookStats,
+        diffCodebooks,
+        exportCodebook,
+        exportEffective,
+        listCodebooks,
+        validateCodebook,
+      } = await import('../../workflow/codebooks.js');
       const named = (name: string | undefined): string => {
         if (name === undefined) throw new UserError('cli/usage', { problem: options.codebookFile });
         return name;
@@ -35,6 +42,13 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
       }
       if (action === 'diff') return show(diffCodebooks(named(codebook), named(other)));
       if (action === 'stats') return show(codebookStats(named(codebook)));
+      if (action === 'export' && codebook === undefined) {
+        const { text, withoutParent } = await inProject(io, argv, 'read', (context) =>
+          exportEffective(context, json ? 'json' : format),
+        );
+        if (withoutParent.length > 0 && !argv.quiet) io.note(io.say.reports.withoutParent(withoutParent));
+        return io.print(text);
+      }
       if (action === 'export') return io.print(exportCodebook(named(codebook), json ? 'json' : format));
       const sound = validateCodebook(named(codebook));
       if (json) return io.print(JSON.stringify(sound));

@@ -3,12 +3,16 @@ import type { Argv } from 'yargs';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
-const kinds = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
+const ofWords = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
+const ofCodes = ['group', 'promote', 'rename', 'move'] as const;
 
-/** `zhagen keep|drop|add|fold|merge|split <words…>` and `zhagen undo`: what people decide about keywords. */
+/**
+ * `zhagen keep|drop|add|fold|merge|split <words…>`, `zhagen group|promote|rename|move <words…>` and `zhagen undo`:
+ * what people decide about keywords and codes.
+ */
 export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { commands } = io.say;
-  const withVerbs = kinds.reduce(
+  const withWords = ofWords.reduce(
     (parser, kind) =>
       parser.command(
         `${kind} <words..>`,
@@ -25,7 +29,21 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       ),
     cli,
   );
-  return withVerbs.command(
+  const withCodes = ofCodes.reduce(
+    (parser, kind) =>
+      parser.command(
+        `${kind} <words..>`,
+        commands[kind],
+        (command) => named(whoAndWhy(command, io), io),
+        async (argv) => {
+          const { decide } = await import('../../workflow/decide.js');
+          const result = await inProject(io, argv, 'write', (context) => decide(context, { ...argv, kind }));
+          report(io, argv, result, io.say.reports.decided(result));
+        },
+      ),
+    withWords,
+  );
+  return withCodes.command(
     'undo',
     commands.undo,
     (command) => whoAndWhy(command, io),
@@ -39,11 +57,19 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
 
 function decisionOptions(command: Argv<Globals>, io: Io) {
   const { options } = io.say;
-  return whoAndWhy(command, io)
-    .positional('words', { type: 'string', array: true, demandOption: true, describe: options.words })
+  return named(whoAndWhy(command, io), io)
     .option('group', { type: 'string', describe: options.group })
     .option('case', { type: 'string', describe: options.case })
     .option('quote', { type: 'string', describe: options.quote });
+}
+
+function named<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
+  return command.positional('words', {
+    type: 'string',
+    array: true,
+    demandOption: true,
+    describe: options.words,
+  });
 }
 
 function whoAndWhy(command: Argv<Globals>, { say: { options } }: Io) {

@@ -83,12 +83,28 @@ export const errors: Messages['errors'] = {
     `"${decision}" cannot be taken back, because later decisions rest on it: ${later}. Take those back first.`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
+  'decide/takes-two': ({ verb }) =>
+    `zhagen ${verb} takes two names: what it is called, and what it shall be called.`,
+  'decide/not-coded': ({ verb }) =>
+    `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
+  'decide/mixed-levels': ({ names }) =>
+    `${names}: not all of one level. Name codes of one level at a time; zhagen promote lifts one.`,
+  'decide/wrong-level': ({ code, level, wanted }) =>
+    `"${code}" stands at level ${level}; the target must stand at level ${wanted}. Name another one, or give the target a name of its own.`,
+  'decide/top-level': ({ code, level }) =>
+    `"${code}" stands at the top level (${level}): there is none above it.`,
+  'decide/has-codes-under': ({ code, children }) =>
+    `"${code}" has codes under it: ${children}. First move them: zhagen move <codes> <parent>`,
+  'decide/name-taken': ({ name, code }) =>
+    `"${name}" is the name of the code ${code}. Choose another one, or merge the two: zhagen merge`,
   'code/unknown-codebook': ({ name, known }) =>
     `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
   'code/bad-codebook': inYaml,
   'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
   'code/unknown-code': ({ name, near }) =>
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
+  'code/no-codes': ({ database }) =>
+    `${database}: no codes yet. Make some: zhagen promote <keyword>, zhagen merge <keywords> <core keyword>, zhagen group <codes> <parent>`,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>

@@ -78,12 +78,26 @@ export const errors: Messages['errors'] = {
     `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
   'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
+  'decide/takes-two': ({ verb }) => `zhagen ${verb} 要给出两个名称：原名和新名。`,
+  'decide/not-coded': ({ verb }) =>
+    `zhagen ${verb} 修改的是项目所用的编码框架，本项目尚未编码。请先运行：zhagen code --codebook none（或所用框架）`,
+  'decide/mixed-levels': ({ names }) =>
+    `${names}：不在同一层级。请每次只写同一层级的编码；zhagen promote 可将编码提升一级。`,
+  'decide/wrong-level': ({ code, level, wanted }) =>
+    `“${code}”在“${level}”这一层，而目标须在“${wanted}”这一层。请改用别的目标，或另起一个名称。`,
+  'decide/top-level': ({ code, level }) => `“${code}”已在最高层级（${level}），上面没有层级。`,
+  'decide/has-codes-under': ({ code, children }) =>
+    `“${code}”之下还有编码：${children}。请先移走：zhagen move <编码> <上级>`,
+  'decide/name-taken': ({ name, code }) =>
+    `“${name}”已是编码“${code}”的名称。请换一个名称，或将两者合并：zhagen merge`,
   'code/unknown-codebook': ({ name, known }) =>
     `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
   'code/bad-codebook': inYaml,
   'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
   'code/unknown-code': ({ name, near }) =>
     `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
+  'code/no-codes': ({ database }) =>
+    `${database}：还没有编码。请先建立：zhagen promote <关键词>、zhagen merge <关键词> <核心关键词>、zhagen group <编码> <上级>`,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>

@@ -22,6 +22,7 @@ export interface Messages {
     readonly coded: (report: CodeReport) => string[];
     readonly decided: (report: DecideReport) => string[];
     readonly decision: (decision: Decision) => string;
+    readonly withoutParent: (codes: readonly string[]) => string;
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;

@@ -71,8 +71,11 @@ export const reports: Messages['reports'] = {
   ],
   decision: ({ kind, word, before, after }) => {
     const into = (kind === 'undo' ? before : after)?.into;
-    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
+    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
+  withoutParent: (codes) =>
+    `${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,
   wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
   took: (milliseconds) => [
     `Time: ${Object.entries(milliseconds)

@@ -71,8 +71,11 @@ export const reports: Messages['reports'] = {
   ],
   decision: ({ kind, word, before, after }) => {
     const into = (kind === 'undo' ? before : after)?.into;
-    return `${kind === 'undo' && before ? `undo ${before.kind}` : kind} ${word}${into ? ` → ${into}` : ''}`;
+    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
+    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
+  withoutParent: (codes) =>
+    `${codes.length} 个编码还没有上级：${codes.join('、')}。请归入上级：zhagen group <编码> <上级>`,
   wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
   took: (milliseconds) => [
     `用时：${Object.entries(milliseconds)

@@ -4,15 +4,15 @@ import type { Mapping } from '../../model/mapping.js';
 import { offsetMap } from '../../text/code-points.js';
 import { passagesOf } from './passages.js';
 
-/** Where a mapped keyword of a case is found: the words that count for it and, of a reader's, the passage. */
+/** Where a mapped keyword of a case is found: the words that count for it and the passages readers quoted. */
 export interface KeywordTraces {
   readonly words: readonly string[];
-  readonly quote: string | null;
+  readonly quotes: readonly string[];
 }
 
 /**
  * The evidence of the mapped keywords of one case: one assignment for each sentence in which a keyword (or
- * a word folded into it) stands, or for the passage a reader quoted.
+ * a word folded into it) stands, or for a passage a reader quoted.
  */
 export function keywordEvidence(
   coded: CodedText,
@@ -25,10 +25,10 @@ export function keywordEvidence(
   return mappings.flatMap((mapping) => {
     const { codeId } = mapping;
     if (codeId === null) return [];
-    const { words, quote } = tracesOf(mapping);
+    const { words, quotes } = tracesOf(mapping);
     const indexAt = (at: number) => passages.indexAt(offsets.toCodePoint(at));
     const stretches = new Map<string, readonly [first: number, last: number]>();
-    for (const trace of quote === null ? words : [...words, quote]) {
+    for (const trace of [...words, ...quotes]) {
       for (const at of placesOf(clean, trace)) {
         const stretch = [indexAt(at), indexAt(at + trace.length - 1)] as const;
         stretches.set(stretch.join('–'), stretch);

@@ -33,7 +33,7 @@ export function mapKeywords(
       .filter(({ aspect }) => aspect === 'mapping')
       .map((decided) => [keyOf(decided), decided.verdict]),
   );
-  const machineTarget = framework ? codeTargets(framework) : standsForItself;
+  const machineTarget = framework ? machineTargets(framework) : standsForItself;
   const mappings = new Map<string, Mapping>();
   for (const { caseId, keyword } of placed) {
     const { group, countsFor: word } = keyword;
@@ -68,9 +68,18 @@ function standsForItself(word: string): Target {
 }
 
 function decidedTarget(word: string, { kind, into }: Verdict, framework: Framework | null): Target {
-  if (kind !== 'merge' || into === undefined) return { ...standsForItself(word), method: 'decision' };
+  if (kind === 'split' || into === undefined) return { ...standsForItself(word), method: 'decision' };
   const code = framework?.codes.get(into) ?? framework?.termOwners.get(into) ?? null;
   return { code, coreKeyword: code?.label.zh ?? into, method: 'decision' };
+}
+
+/** In a codebook that people grow, what no code has stands for itself, as it did before there was any. */
+function machineTargets(framework: Framework): (word: string) => Target {
+  if (framework.codebook.id !== '') return codeTargets(framework);
+  return (word) => {
+    const owner = framework.termOwners.get(word);
+    return owner ? { code: owner, coreKeyword: owner.label.zh, method: 'alias' } : standsForItself(word);
+  };
 }
 
 function codeTargets({ open, termOwners }: Framework): (word: string) => Target {

@@ -34,11 +34,14 @@ function verdictsOf(
 ): Verdicts {
   const general = decisions.filter(
     ({ group: target, word, verdict }) =>
-      target === ALL_GROUPS && (verdict.kind !== 'add' || occurs(group, word)),
+      target === ALL_GROUPS && (!wasAdded(verdict) || occurs(group, word)),
   );
   const own = decisions.filter(({ group: target }) => target === group);
   return new Map([...general, ...own].map(({ word, verdict }) => [word, verdict]));
 }
+
+/** Whether a reader found the word, whatever was decided about it since. */
+const wasAdded = ({ kind, added }: Verdict) => kind === 'add' || added === true;
 
 function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdicts: Verdicts): Keyword[] {
   let places = rules.take.top;
@@ -88,14 +91,26 @@ function foldTogether(ranked: readonly Candidate[], rules: ScreeningRules, verdi
   return [...listed.values()];
 }
 
+/** The words that readers found: kept, or folded into another, which is then a keyword though nothing mined it. */
 function addByReading(group: string, ranked: readonly Candidate[], verdicts: Verdicts): Keyword[] {
   const byWord = new Map(ranked.map((candidate) => [candidate.word, candidate]));
-  return [...verdicts]
-    .filter(([, { kind }]) => kind === 'add')
-    .map(([word, verdict]) => {
-      const unmined = { group, word, pos: '', weight: 0, frequency: 0 };
-      return keywordOf(byWord.get(word) ?? unmined, 'reading', { kept: true, reason: 'reading', verdict });
-    });
+  const readingOf = (word: string, fate: Fate) =>
+    keywordOf(byWord.get(word) ?? { group, word, pos: '', weight: 0, frequency: 0 }, 'reading', fate);
+  const read = [...verdicts].filter(
+    ([word, verdict]) => verdict.kind === 'add' || (wasAdded(verdict) && !byWord.has(word)),
+  );
+  const words = new Set(read.map(([word]) => word));
+  const targets = new Map<string, Verdict>();
+  const listed = read.map(([word, verdict]) => {
+    const target = verdict.kind === 'fold' ? foldTarget(word, {}, verdicts) : word;
+    if (target === word) return readingOf(word, { kept: true, reason: 'reading', verdict });
+    if (!byWord.has(target) && !words.has(target)) targets.set(target, verdict);
+    return readingOf(word, { kept: false, reason: 'decided-fold', countsFor: target, verdict });
+  });
+  const folded = [...targets].map(([word, verdict]) =>
+    readingOf(word, { kept: true, reason: 'reading', verdict }),
+  );
+  return [...listed, ...folded];
 }
 
 function keywordOf(

@@ -10,17 +10,17 @@ import { countCodes } from './count-codes.js';
  * (two levels) or both upper columns (one level) empty.
  */
 export function tabulateCoding(
-  { open, paths }: Framework,
+  { codebook: { levels }, open, paths }: Framework,
   mappings: readonly Mapping[],
   assignments: readonly Assignment[],
 ): CodingRow[] {
   const counts = countCodes(mappings, assignments);
   return open.map((code) => {
-    const above = (paths.get(code.id) ?? []).slice(0, -1).map(({ label }) => label.zh);
+    const above = levels.slice(0, -1).map(({ id }) => paths.get(code.id)?.find(({ level }) => level === id));
     const count = counts.get(code.id);
     return {
-      pillar: above[0] ?? '',
-      axial: above[1] ?? '',
+      pillar: above[0]?.label.zh ?? '',
+      axial: above[1]?.label.zh ?? '',
       code: code.label.zh,
       codeId: code.id,
       assignments: count?.assignments ?? 0,

@@ -22,7 +22,10 @@ const mapping = (rest: Partial<Mapping> = {}): Mapping => ({
 const TEXT = '村里建了扶贫产业园。\r\n村级产业园也在扶贫产业园旁。大家都说好👍。路通了，桥也通了。';
 
 const evidence = (words: readonly string[], quote: string | null = null, rest: Partial<Mapping> = {}) =>
-  keywordEvidence(codedText(TEXT), [mapping(rest)], () => ({ words, quote }));
+  keywordEvidence(codedText(TEXT), [mapping(rest)], () => ({
+    words,
+    quotes: quote === null ? [] : [quote],
+  }));
 const quotesOf = (words: readonly string[], quote: string | null = null) =>
   evidence(words, quote).map((assignment) => assignment.quote);
 

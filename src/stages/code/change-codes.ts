@@ -1,0 +1,125 @@
+import type { Code, Codebook } from '../../model/codebook.js';
+import type { DecidedCode } from '../../model/decision.js';
+import { groupBy } from '../../text/group-by.js';
+
+/** The codes of a codebook by id, while decisions change them. */
+export type Codes = Map<string, Code>;
+
+/** A code that people made; what is not known of it yet is left to them. */
+export function makeCode(id: string, label: string, level: string, definition: string): Code {
+  return {
+    id,
+    label: { zh: label, en: label },
+    level,
+    parent: null,
+    definition: definition || label,
+    include: [],
+    exclude: [],
+    examples: [],
+    terms: [],
+    rules: [],
+    weight: 1,
+    properties: [],
+  };
+}
+
+/** Adds a code that people made and the codebook does not have. */
+export function addCode(
+  codes: Codes,
+  { levels }: Codebook,
+  id: string,
+  { label, level }: DecidedCode,
+  reason: string,
+): void {
+  if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
+  codes.set(id, makeCode(id, label, level as string, reason));
+}
+
+/** Gives a code the label, level and parent that people decided; its old label stays among its terms. */
+export function changeCode(codes: Codes, id: string, { label, level, parent }: DecidedCode): void {
+  const code = codes.get(id);
+  if (!code) return;
+  const renamed = label === undefined || label === code.label.zh ? undefined : label;
+  const next = {
+    ...code,
+    level: level ?? code.level,
+    parent: parent !== undefined && (parent === null || codes.has(parent)) ? parent : code.parent,
+    ...(renamed !== undefined && {
+      label: { zh: renamed, en: renamed },
+      terms: [...code.terms.filter((term) => term !== renamed), code.label.zh],
+    }),
+  };
+  if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);
+}
+
+/** Takes away the parents that are not one level above, as when a new version moved one of the two. */
+export function detachMisplaced(codes: Codes, { levels }: Codebook): void {
+  const depth = new Map(levels.map(({ id }, index) => [id, index]));
+  for (const [id, code] of codes) {
+    const parent = code.parent === null ? undefined : codes.get(code.parent);
+    const isRight = parent && depth.get(parent.level) === (depth.get(code.level) ?? 0) - 1;
+    if (code.parent !== null && !isRight) codes.set(id, { ...code, parent: null });
+  }
+}
+
+/**
+ * Takes the codes that people merged into others away: what finds them, and the codes under them, go to the
+ * other. Returns which code each of them is now.
+ */
+export function mergeCodes(codes: Codes, decided: ReadonlyMap<string, DecidedCode>): Map<string, string> {
+  const merged = new Map<string, string>();
+  for (const [id, { mergedInto }] of decided) {
+    const gone = codes.get(id);
+    const into = mergedInto === undefined ? undefined : codes.get(lastOf(mergedInto, decided));
+    if (gone && into && into !== gone) merged.set(id, into.id);
+  }
+  for (const [id, target] of merged) {
+    const gone = codes.get(id) as Code;
+    const into = codes.get(target) as Code;
+    const both = (list: 'include' | 'exclude' | 'examples') => [...new Set([...into[list], ...gone[list]])];
+    codes.set(target, {
+      ...into,
+      terms: [...new Set([...into.terms, gone.label.zh, ...gone.terms])],
+      rules: [...into.rules, ...gone.rules],
+      include: both('include'),
+      exclude: both('exclude'),
+      examples: both('examples'),
+    });
+    for (const code of codes.values())
+      if (code.parent === id) codes.set(code.id, { ...code, parent: target });
+  }
+  for (const id of merged.keys()) codes.delete(id);
+  return merged;
+}
+
+/** Where a chain of merges ends; a circle ends where it began. */
+function lastOf(first: string, decided: ReadonlyMap<string, DecidedCode>): string {
+  const seen = new Set<string>();
+  let id = first;
+  for (let next = decided.get(id)?.mergedInto; next !== undefined && !seen.has(next); ) {
+    seen.add(id);
+    id = next;
+    next = decided.get(id)?.mergedInto;
+  }
+  return id;
+}
+
+/** Leaves every label and term to one code: labels first, then terms in the order of the codes. */
+export function withOneOwner(codes: readonly Code[]): Code[] {
+  const taken = new Set(codes.map(({ label }) => label.zh));
+  return codes.map((code) => {
+    const terms = code.terms.filter((term) => {
+      const isFree = !taken.has(term);
+      taken.add(term);
+      return isFree;
+    });
+    return terms.length === code.terms.length ? code : { ...code, terms };
+  });
+}
+
+/** The codes with those under each right behind it, else in the order given; codes with no parent stay roots. */
+export function inTreeOrder(codes: readonly Code[]): Code[] {
+  const under = groupBy(codes, ({ parent }) => parent);
+  const walk = (code: Code): Code[] => [code, ...(under.get(code.id) ?? []).flatMap(walk)];
+  return (under.get(null) ?? []).flatMap(walk);
+}

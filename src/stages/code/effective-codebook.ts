@@ -1,0 +1,60 @@
+import type { Codebook } from '../../model/codebook.js';
+import { ALL_GROUPS, codeKey, type DecidedWord, levelKey } from '../../model/decision.js';
+import {
+  addCode,
+  type Codes,
+  changeCode,
+  detachMisplaced,
+  inTreeOrder,
+  mergeCodes,
+  withOneOwner,
+} from './change-codes.js';
+import { growCoreKeywords, learnTerms } from './learn-terms.js';
+
+/**
+ * A codebook as people's decisions leave it: codes renamed, moved, added and merged, levels renamed, and the
+ * keywords merged into a code for all groups among its terms. A codebook that people grow has, besides, every
+ * core keyword they merged keywords into. Decisions that find nothing to act on (a code that a new version no
+ * longer has) change nothing. The version says after `+` how many codes differ; a codebook in which none does
+ * is returned as it is.
+ */
+export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWord[]): Codebook {
+  const prefix = codeKey(base.id, '');
+  const ofCode = decisions.flatMap(({ aspect, word, verdict: { code, reason } }) =>
+    aspect === 'code' && code && word.startsWith(prefix)
+      ? [{ id: word.slice(prefix.length), code, reason }]
+      : [],
+  );
+  const ofWord = decisions.filter(({ aspect, group }) => aspect === 'mapping' && group === ALL_GROUPS);
+  const codes: Codes = new Map(base.codes.map((code) => [code.id, code]));
+  for (const { id, code, reason } of ofCode) addCode(codes, base, id, code, reason);
+  if (base.id === '') growCoreKeywords(codes, base, ofWord);
+  for (const { id, code } of ofCode) changeCode(codes, id, code);
+  const merged = mergeCodes(codes, new Map(ofCode.map(({ id, code }) => [id, code])));
+  detachMisplaced(codes, base);
+  learnTerms(codes, ofWord);
+  const levels = base.levels.map((level) => {
+    const key = levelKey(base.id, level.id);
+    const label = decisions.find(({ aspect, word }) => aspect === 'code' && word === key)?.verdict.into;
+    return label === undefined ? level : { ...level, name: { zh: label, en: label } };
+  });
+  const old = new Set([...base.codes, ...base.levels] as readonly object[]);
+  const differing = [...codes.values(), ...levels].filter((one) => !old.has(one)).length + merged.size;
+  if (differing === 0) return base;
+  return {
+    ...base,
+    levels,
+    version: `${base.version}+${differing}`,
+    codes: inTreeOrder(withOneOwner([...codes.values()])),
+    ...(base.theory && { theory: followMerges(base.theory, merged) }),
+  };
+}
+
+function followMerges(
+  theory: NonNullable<Codebook['theory']>,
+  merged: ReadonlyMap<string, string>,
+): NonNullable<Codebook['theory']> {
+  const now = (id: string) => merged.get(id) ?? id;
+  const relations = theory.relations.map((one) => ({ ...one, from: now(one.from), to: now(one.to) }));
+  return { ...theory, relations, ...(theory.core === undefined ? {} : { core: now(theory.core) }) };
+}

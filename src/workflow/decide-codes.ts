@@ -1,0 +1,204 @@
+import { UserError } from '../errors.js';
+import type { Code, Codebook } from '../model/codebook.js';
+import { ALL_GROUPS, codeKey, type DecidedCode, type DecidedWord, levelKey } from '../model/decision.js';
+import { freeId } from '../stages/code/learn-terms.js';
+import { readVerdicts } from '../store/decision-log.js';
+import type { Store } from '../store/store.js';
+import { nearest } from '../text/nearest.js';
+import { codebookInForce } from './applied-codebook.js';
+import { requireKnown } from './known-words.js';
+import type { Ruling, Statement } from './statement.js';
+
+/** The codebook people decide about: as its file has it, and as their decisions left it. */
+interface Ground {
+  readonly store: Store;
+  readonly base: Codebook;
+  readonly codebook: Codebook;
+  readonly verdicts: readonly DecidedWord[];
+}
+
+/** A code that a statement names, or one that it makes of a keyword. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly code: Code | null;
+}
+
+/**
+ * What a statement about codes of the codebook last applied leaves in force. Null where it speaks of keywords:
+ * any verb of screening, and a merge or split whose words name no codes.
+ */
+export function codeRulings(store: Store, { kind, words, group }: Statement): Ruling[] | null {
+  const found = codebookInForce(store);
+  const isOfCodes = ['group', 'promote', 'rename', 'move'].includes(kind);
+  if (!found) {
+    if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
+    return null;
+  }
+  const ground = { store, ...found, verdicts: readVerdicts(store) };
+  if (kind === 'group' || kind === 'move') return placed(ground, words, kind);
+  if (kind === 'promote') return words.flatMap((name) => promoted(ground, name));
+  if (kind === 'rename') return renamed(ground, words);
+  if (group !== undefined && group !== ALL_GROUPS) return null;
+  if (kind === 'merge') return merged(ground, words);
+  return kind === 'split' ? restored(ground, words) : null;
+}
+
+function placed(ground: Ground, words: readonly string[], kind: 'group' | 'move'): Ruling[] {
+  const { codebook } = ground;
+  const target = words.at(-1) as string;
+  const members = words
+    .slice(0, -1)
+    .map((name) => (kind === 'group' ? codeOrKeyword : existing)(ground, name));
+  const [level = '', ...others] = new Set(members.map((one) => one.level));
+  if (others.length > 0) throw new UserError('decide/mixed-levels', { names: words.slice(0, -1).join(', ') });
+  const above = levelAbove(codebook, level, members[0]?.name ?? '');
+  const parent = kind === 'group' ? (find(codebook, target) ?? null) : existing(ground, target).code;
+  if (parent && parent.level !== above.id) {
+    const wanted = above.name.zh;
+    throw new UserError('decide/wrong-level', {
+      code: target,
+      level: nameOf(codebook, parent.level),
+      wanted,
+    });
+  }
+  const id = parent?.id ?? freeId(new Map(codebook.codes.map((code) => [code.id, code])), target);
+  const made = parent ? [] : newCode(ground, { id, name: target, level: above.id, code: null });
+  return [
+    ...made,
+    ...members.flatMap((one) => ruling(ground, one, { parent: id }, parent?.label.zh ?? target)),
+  ];
+}
+
+/** A keyword becomes a code of the lowest level, a code one of the next level up. */
+function promoted(ground: Ground, name: string): Ruling[] {
+  const { codebook } = ground;
+  const one = codeOrKeyword(ground, name);
+  if (!one.code) return ruling(ground, one, {});
+  const children = codebook.codes.filter(({ parent }) => parent === one.id);
+  if (children.length > 0) {
+    const labels = children.map(({ label }) => label.zh).join(', ');
+    throw new UserError('decide/has-codes-under', { code: name, children: labels });
+  }
+  const above = levelAbove(codebook, one.level, name);
+  const parent = codebook.codes.find(({ id }) => id === one.code?.parent)?.parent ?? null;
+  return ruling(ground, one, { level: above.id, parent }, above.name.zh);
+}
+
+function renamed(ground: Ground, words: readonly string[]): Ruling[] {
+  const { codebook } = ground;
+  const [name = '', into = '', ...more] = words;
+  if (more.length > 0) throw new UserError('decide/takes-two', { verb: 'rename' });
+  const owner = find(codebook, into);
+  if (owner) throw new UserError('decide/name-taken', { name: into, code: owner.label.zh });
+  const level = codebook.levels.find((one) => one.id === name || one.name.zh === name);
+  if (level && !find(codebook, name)) {
+    const word = levelKey(codebook.id, level.id);
+    return [{ aspect: 'code', group: ALL_GROUPS, word, into, code: { name: level.name.zh } }];
+  }
+  return ruling(ground, existing(ground, name), { label: into }, into);
+}
+
+/** Words that name codes of the target's level are merged as codes, the others as keywords; null: none does. */
+function merged(ground: Ground, words: readonly string[]): Ruling[] | null {
+  const { codebook, store } = ground;
+  const target = words.at(-1) as string;
+  const subjects = words.slice(0, -1).map((name) => ({ name, code: find(codebook, name) }));
+  const levelOf = subjects.find(({ code }) => code)?.code?.level;
+  const found = find(codebook, target) ?? codebook.codes.find(({ terms }) => terms.includes(target));
+  if (levelOf === undefined || (!found && codebook.id !== '')) return null;
+  const level = found?.level ?? levelOf;
+  if (subjects.every(({ code }) => code?.level !== level)) return null;
+  if (subjects.some(({ code }) => code && code === found)) {
+    throw new UserError('decide/fold-into-itself', { word: target });
+  }
+  const id = found?.id ?? freeId(new Map(codebook.codes.map((code) => [code.id, code])), target);
+  const made = found ? [] : newCode(ground, { id, name: target, level, code: null });
+  const into = found?.label.zh ?? target;
+  const rulings = subjects.flatMap(({ name, code }): Ruling[] => {
+    if (code?.level === level) return ruling(ground, existing(ground, name), { mergedInto: id }, into);
+    requireKnown(store, name, ALL_GROUPS);
+    return [{ aspect: 'mapping', group: ALL_GROUPS, word: name, into }];
+  });
+  return [...made, ...rulings];
+}
+
+/** Codes that were merged into others stand again; null where the words name none. */
+function restored({ base, verdicts }: Ground, words: readonly string[]): Ruling[] | null {
+  const prefix = codeKey(base.id, '');
+  const gone = words.map((name) =>
+    verdicts.find(
+      ({ aspect, word, verdict: { code } }) =>
+        aspect === 'code' &&
+        code?.mergedInto !== undefined &&
+        word.startsWith(prefix) &&
+        [code.name, word.slice(prefix.length)].includes(name),
+    ),
+  );
+  if (gone.some((one) => one === undefined)) return null;
+  return gone.flatMap((one) => {
+    if (!one?.verdict.code) return [];
+    const { mergedInto: _, ...code } = one.verdict.code;
+    return [{ aspect: 'code', group: ALL_GROUPS, word: one.word, code }];
+  });
+}
+
+function find({ codes }: Codebook, name: string): Code | undefined {
+  return codes.find(({ id, label }) => id === name || label.zh === name || label.en === name);
+}
+
+function existing({ codebook }: Ground, name: string): Named & { readonly code: Code } {
+  const code = find(codebook, name);
+  if (code) return { id: code.id, name: code.label.zh, level: code.level, code };
+  const labels = codebook.codes.map(({ label }) => label.zh);
+  throw new UserError('code/unknown-code', { name, near: nearest(name, labels, 5).join(', ') });
+}
+
+/** The code of a name, else the code of the lowest level that the keyword is to become. */
+function codeOrKeyword(ground: Ground, name: string): Named {
+  const { codebook, store } = ground;
+  if (find(codebook, name)) return existing(ground, name);
+  requireKnown(store, name, ALL_GROUPS);
+  const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
+  return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
+}
+
+function levelAbove({ levels }: Codebook, level: string, code: string): Codebook['levels'][number] {
+  const above = levels[levels.findIndex(({ id }) => id === level) - 1];
+  if (!above) throw new UserError('decide/top-level', { code, level: levels[0]?.name.zh ?? '' });
+  return above;
+}
+
+const nameOf = ({ levels }: Codebook, level: string) =>
+  levels.find(({ id }) => id === level)?.name.zh ?? level;
+
+/** What is decided about a code now, on top of what was; a keyword becomes a code by it. */
+function ruling(ground: Ground, named: Named, change: Partial<DecidedCode>, into?: string): Ruling[] {
+  const { base, codebook, verdicts } = ground;
+  const { id, name, level, code } = named;
+  if (!code) return newCode(ground, named, change, into);
+  const word = codeKey(codebook.id, id);
+  const before = verdicts.find((one) => one.aspect === 'code' && one.word === word)?.verdict.code;
+  const own = base.codes.some((one) => one.id === id) ? {} : { label: name, level };
+  const target = into === undefined ? {} : { into };
+  return [
+    { aspect: 'code', group: ALL_GROUPS, word, ...target, code: { ...own, ...before, name, ...change } },
+  ];
+}
+
+/** A new code; the keyword of its name belongs to it, whatever it was merged into before. */
+function newCode(
+  { codebook, verdicts }: Ground,
+  { id, name, level }: Named,
+  change: Partial<DecidedCode> = {},
+  into?: string,
+): Ruling[] {
+  const about = { group: ALL_GROUPS, ...(into === undefined ? {} : { into }) };
+  const word = codeKey(codebook.id, id);
+  const made: Ruling = { ...about, aspect: 'code', word, code: { name, label: name, level, ...change } };
+  const isMerged = verdicts.some(
+    (one) => one.aspect === 'mapping' && one.group === ALL_GROUPS && one.word === name,
+  );
+  return isMerged ? [made, { aspect: 'mapping', group: ALL_GROUPS, word: name, into: name }] : [made];
+}

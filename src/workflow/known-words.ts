@@ -1,0 +1,49 @@
+import { UserError } from '../errors.js';
+import { ALL_GROUPS } from '../model/decision.js';
+import { currentVersions } from '../store/case-table.js';
+import { readKeywords } from '../store/keyword-table.js';
+import { readMappings } from '../store/mapping-table.js';
+import type { Store } from '../store/store.js';
+import { readTerms } from '../store/term-table.js';
+import { nearest } from '../text/nearest.js';
+import { appliedCodebook } from './applied-codebook.js';
+
+/**
+ * Asks that a word is a keyword of a group or a term of any case.
+ * @throws UserError screen/unknown-word
+ */
+export function requireKnown(store: Store, word: string, group: string): void {
+  const words = keywordsOf(store, group);
+  if (words.has(word) || isTerm(store, word)) return;
+  throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...words], 5).join(', ') });
+}
+
+/** The screened keywords of a group and what they count for. */
+function keywordsOf(store: Store, group: string): Set<string> {
+  const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
+  return new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
+}
+
+/** Only a keyword that counts for another core keyword than itself can be split from it. */
+export function requireMerged(store: Store, word: string, group: string): void {
+  const codebookId = appliedCodebook(store)?.framework.codebook.id ?? '';
+  const isMerged = readMappings(store, codebookId).some(
+    (mapping) =>
+      mapping.word === word &&
+      (group === ALL_GROUPS || mapping.group === group) &&
+      (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
+  );
+  if (!isMerged) throw new UserError('screen/nothing-to-split', { word });
+}
+
+/** Whether a word is among the terms of any case, however low it ranks. */
+function isTerm(store: Store, word: string): boolean {
+  for (const { terms } of readTerms(store)) if (terms.some((term) => term.word === word)) return true;
+  return false;
+}
+
+/** The error that a case is not in the project. */
+export function unknownCase(store: Store, id: string): UserError {
+  const ids = currentVersions(store).map(({ caseId }) => caseId);
+  return new UserError('cases/unknown-case', { id, near: nearest(id, ids, 5).join(', ') });
+}

@@ -1,0 +1,20 @@
+import type { Aspect, Verdict } from '../model/decision.js';
+
+/** What people decide, as somebody states it: fold, merge, group and move take their last word as the target. */
+export interface Statement {
+  readonly kind: Verdict['kind'];
+  readonly words: readonly string[];
+  readonly coder: string;
+  readonly reason: string;
+  readonly group?: string | undefined;
+  /** add: the case and the passage the reader found it in. */
+  readonly caseId?: string | undefined;
+  readonly quote?: string | undefined;
+}
+
+/** One question that a statement answers, and what it leaves in force there. */
+export interface Ruling extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code'> {
+  readonly aspect: Aspect;
+  readonly group: string;
+  readonly word: string;
+}
