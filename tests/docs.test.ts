@@ -107,6 +107,7 @@ describe('docs/commands.md', async () => {
       'action',
       'codebookFile',
       'otherCodebook',
+      'outFile',
       'gold',
       'codes',
     ];

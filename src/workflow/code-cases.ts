@@ -20,7 +20,8 @@ import { groupBy } from '../text/group-by.js';
 import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
 import type { Context } from './context.js';
 import { keywordTraces } from './keyword-traces.js';
-import { type LoadedCodebook, loadCodebook } from './load-codebook.js';
+import type { LoadedCodebook } from './load-codebook.js';
+import { openCodebook } from './open-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
@@ -61,7 +62,7 @@ export async function codeCases(
   const { store } = context;
   const started = context.now();
   const screening = given ?? (await screenKeywords(context, {}));
-  const loaded = chooseCodebook(store, wanted);
+  const loaded = await chooseCodebook(store, wanted);
   const framework = loaded?.framework ?? null;
   const cases = currentVersions(store);
   const mappings = mapKeywords(readKeywords(store), placedKeywords(store), framework, readVerdicts(store));
@@ -97,11 +98,11 @@ export async function codeCases(
   });
 }
 
-function chooseCodebook(store: Store, wanted: string | undefined): LoadedCodebook | null {
+async function chooseCodebook(store: Store, wanted: string | undefined): Promise<LoadedCodebook | null> {
   if (wanted === NO_CODEBOOK) return null;
-  if (wanted !== undefined) return loadCodebook(wanted);
+  if (wanted !== undefined) return openCodebook(wanted);
   const applied = appliedCodebook(store);
-  return applied === undefined ? loadCodebook(DEFAULT_CODEBOOK) : applied;
+  return applied === undefined ? openCodebook(DEFAULT_CODEBOOK) : applied;
 }
 
 async function codeTexts(

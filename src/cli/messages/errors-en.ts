@@ -89,6 +89,9 @@ export const errors: Messages['errors'] = {
   'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
   'code/unknown-code': ({ name, near }) =>
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
+  'assess/no-claims': ({ name, known }) =>
+    `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
+  'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>

@@ -40,6 +40,8 @@ export type OptionName =
   | 'action'
   | 'codebookFile'
   | 'otherCodebook'
+  | 'outFile'
+  | 'against'
   | 'gold'
   | 'codes'
   | 'explain'
