@@ -59,6 +59,8 @@ export interface ErrorParams {
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };
+  'assess/no-claims': { name: string; known: string };
+  'assess/bad-claims': { path: string; place: string; problem: string };
   'assess/bad-gold': { path: string; line: number; problem: string };
   'code/bad-codebook': { path: string; place: string; problem: string };
   'tables/not-coded': { table: string; database: string };

@@ -89,6 +89,7 @@ describe('docs/commands.md', async () => {
       'action',
       'codebookFile',
       'otherCodebook',
+      'outFile',
       'gold',
       'codes',
     ];

@@ -28,6 +28,7 @@ const VALUES: readonly OptionName[] = [
   'case',
   'quote',
   'idf',
+  'against',
 ];
 
 /** The flags whose value may be empty. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { UserError } from '../errors.js';
 
 /** The mistakes that a YAML file of a room may hold; all name a path, a place and a problem. */
-export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules';
+export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules' | 'assess/bad-claims';
 
 type Key = string | number;
 
@@ -21,6 +21,16 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   code: YamlErrorCode,
 ): z.output<S> {
+  return readYamlLines(text, path, schema, code).content;
+}
+
+/** A YAML file as `readYaml` reads it, and the line on which the value under some keys begins. */
+export function readYamlLines<S extends z.ZodType>(
+  text: string,
+  path: string,
+  schema: S,
+  code: YamlErrorCode,
+): { readonly content: z.output<S>; readonly lineOf: (keys: readonly Key[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (offset: number, place: string, problem: string) =>
@@ -35,7 +45,9 @@ export function readYaml<S extends z.ZodType>(
     throw fail(0, '', (error as Error).message);
   }
   const result = schema.safeParse(content);
-  if (result.success) return result.data;
+  if (result.success) {
+    return { content: result.data, lineOf: (keys) => lines.linePos(offsetOf(document, keys)).line };
+  }
   const [issue] = result.error.issues;
   const keys = (issue?.path ?? []).filter((key): key is Key => typeof key !== 'symbol');
   throw fail(offsetOf(document, keys), dottedPath(keys), issue?.message ?? '');

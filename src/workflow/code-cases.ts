@@ -26,7 +26,7 @@ import {
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
 import { keywordTraces } from './keyword-traces.js';
-import { loadCodebook } from './load-codebook.js';
+import { openCodebook } from './open-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
@@ -65,7 +65,7 @@ export async function codeCases(
   { codebook: wanted, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
   const screening = given ?? (await screenKeywords(context, {}));
-  const applied = chooseCodebook(context.store, wanted);
+  const applied = await chooseCodebook(context.store, wanted);
   return codeUnder(context, applied, screening, true);
 }
 
@@ -126,11 +126,11 @@ async function codeUnder(
   });
 }
 
-function chooseCodebook(store: Store, wanted: string | undefined): AppliedCodebook | null {
+async function chooseCodebook(store: Store, wanted: string | undefined): Promise<AppliedCodebook | null> {
   if (wanted === NO_CODEBOOK) return grownCodebook(store);
-  if (wanted !== undefined) return withDecisions(store, loadCodebook(wanted));
+  if (wanted !== undefined) return withDecisions(store, await openCodebook(wanted));
   const applied = appliedCodebook(store);
-  return applied === undefined ? withDecisions(store, loadCodebook(DEFAULT_CODEBOOK)) : applied;
+  return applied === undefined ? withDecisions(store, await openCodebook(DEFAULT_CODEBOOK)) : applied;
 }
 
 async function codeTexts(

@@ -3,9 +3,9 @@ import { type CodeReport, codeCases } from './code-cases.js';
 
 import type { Context } from './context.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
-import { loadCodebook } from './load-codebook.js';
 import { loadRules } from './load-rules.js';
 import { type MineOptions, type MineReport, mineKeywords } from './mine-keywords.js';
+import { openCodebook } from './open-codebook.js';
 import { type ScreenReport, screenKeywords } from './screen-keywords.js';
 import { requireWritableFolder, writeTables } from './write-tables.js';
 
@@ -39,7 +39,7 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
   const { out, codebook, rules } = options;
   // What is wrong with the request shall be known before anything is saved.
   if (rules !== undefined) loadRules(rules);
-  if (codebook !== undefined && codebook !== NO_CODEBOOK) loadCodebook(codebook);
+  if (codebook !== undefined && codebook !== NO_CODEBOOK) await openCodebook(codebook);
   if (out !== undefined) requireWritableFolder(out);
   const imported = await timed('import', () => importCases(context, options));
   const mined = await timed('mine', () => mineKeywords(context, options));

@@ -62,11 +62,24 @@ function cannotWrite(path: string, error: unknown): UserError {
   return new UserError('files/cannot-write', { path, reason: systemReason(error) });
 }
 
+/**
+ * Writes one file that the user named, and the folder it is to lie in.
+ * @throws UserError files/cannot-write
+ */
+export function writeNamedFile(path: string, content: string | Uint8Array): void {
+  try {
+    makeFolder(dirname(resolve(path)));
+    writeWhole(path, content);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
 /** A file is there whole or as it was before: it takes its name only when all of it is written. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.unfinished`;
   try {
-    writeFileSync(unfinished, text);
+    writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });

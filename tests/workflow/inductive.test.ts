@@ -8,9 +8,10 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { compareByCodePoint } from '../../src/text/code-points.js';
 import { codebookInForce } from '../../src/workflow/applied-codebook.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
-import { exportEffective, validateCodebook } from '../../src/workflow/codebooks.js';
+import { validateCodebook } from '../../src/workflow/codebooks.js';
 import type { Context } from '../../src/workflow/context.js';
 import { decide, type Statement, undo } from '../../src/workflow/decide.js';
+import { exportEffective } from '../../src/workflow/export-codebook.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { loadCodebook } from '../../src/workflow/load-codebook.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
@@ -107,11 +108,11 @@ describe('a codebook grown from nothing', () => {
     expect(rowsOf(context, 'matrix')).toHaveLength(CASE_KEYWORDS);
     expect(rowsOf(context, 'evidence').filter(({ origin }) => origin === 'rule')).toHaveLength(CASE_KEYWORDS);
 
-    const { text, withoutParent } = exportEffective(context, 'yaml');
+    const { data, withoutParent } = await exportEffective(context, 'yaml');
     expect(withoutParent).toEqual([]);
     const path = join(folder.path, 'grown.yaml');
-    writeFileSync(path, text);
-    const sound = validateCodebook(path);
+    writeFileSync(path, data);
+    const sound = await validateCodebook(path);
     const sizes = sound.levels.map(({ id }) => sound.codes.filter(({ level }) => level === id).length);
     expect(sizes).toEqual([6, 19, 74]);
 
@@ -135,11 +136,11 @@ describe('a codebook grown from nothing', () => {
     const context = openCopy();
     const [first, second] = OPEN.map(label) as [string, string];
     await say(context, 'group', first, second, '头一类');
-    const { text, withoutParent } = exportEffective(context, 'json');
+    const { data, withoutParent } = await exportEffective(context, 'json');
     expect([...withoutParent].sort(compareByCodePoint)).toEqual(
       OPEN.slice(2).map(label).sort(compareByCodePoint),
     );
-    const { levels, codes: grown } = JSON.parse(text) as Codebook;
+    const { levels, codes: grown } = JSON.parse(String(data)) as Codebook;
     expect(levels.map(({ id }) => id)).toEqual(['axial', 'open']);
     expect(grown.filter(({ level }) => level === 'axial').map(label)).toEqual(['头一类']);
   });

@@ -1,14 +1,14 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { inProject } from '../in-project.js';
-import type { Globals, Io } from '../io.js';
+import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
 
-const actions = ['list', 'show', 'validate', 'diff', 'stats', 'export'] as const;
+const actions = ['list', 'show', 'validate', 'diff', 'stats', 'export', 'audit'] as const;
 
-/** `zhagen codebook list|show|validate|diff|stats|export`. */
+/** `zhagen codebook list|show|validate|diff|stats|export|audit`. */
 export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
-  const { options, commands } = io.say;
+  const { options, commands, reports } = io.say;
   return cli.command(
     'codebook <action> [codebook] [other]',
     commands.codebook,
@@ -18,44 +18,60 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('codebook', { type: 'string', describe: options.codebookFile })
         .positional('other', { type: 'string', describe: options.otherCodebook })
         .option('format', {
-          choices: ['yaml', 'csv', 'json'] as const,
-          default: 'yaml',
+          choices: ['yaml', 'csv', 'json', 'qdc', 'xlsx'] as const,
           describe: options.format,
-        } as const),
+        } as const)
+        .option('out', { type: 'string', describe: options.outFile })
+        .option('against', { type: 'string', describe: options.against }),
     async (argv) => {
-      const { action, codebook, other, format, json } = argv;
-      const {
-        codebookStats,
-        diffCodebooks,
-        exportCodebook,
-        exportEffective,
-        listCodebooks,
-        validateCodebook,
-      } = await import('../../workflow/codebooks.js');
+      const { action, codebook, other, format, out, against, json, quiet } = argv;
+      const verbs = await import('../../workflow/codebooks.js');
       const named = (name: string | undefined): string => {
         if (name === undefined) throw new UserError('cli/usage', { problem: options.codebookFile });
         return name;
       };
-      const show = (rows: readonly object[]) => io.print(json ? JSON.stringify(rows) : textOf(rows));
-      if (action === 'list') {
-        return show(listCodebooks().map((row) => ({ ...row, title: row.title[io.language] })));
-      }
-      if (action === 'diff') return show(diffCodebooks(named(codebook), named(other)));
-      if (action === 'stats') return show(codebookStats(named(codebook)));
-      if (action === 'export' && codebook === undefined) {
-        const { text, withoutParent } = await inProject(io, argv, 'read', (context) =>
-          exportEffective(context, json ? 'json' : format),
-        );
-        if (withoutParent.length > 0 && !argv.quiet) io.note(io.say.reports.withoutParent(withoutParent));
-        return io.print(text);
-      }
-      if (action === 'export') return io.print(exportCodebook(named(codebook), json ? 'json' : format));
-      const sound = validateCodebook(named(codebook));
-      if (json) return io.print(JSON.stringify(sound));
-      if (action === 'validate') return io.note(`${sound.id} ${sound.version}: ${sound.codes.length}`);
-      const depth = new Map(sound.levels.map(({ id }, index) => [id, index]));
-      for (const { id, label, level, definition } of sound.codes) {
-        io.print(`${'  '.repeat(depth.get(level) ?? 0)}${label[io.language]} (${id}): ${definition}`);
+      const show = (rows: readonly object[]) => (json ? io.json(rows) : io.print(textOf(rows)));
+      switch (action) {
+        case 'list':
+          return show(verbs.listCodebooks().map((row) => ({ ...row, title: row.title[io.language] })));
+        case 'diff':
+          return show(await verbs.diffCodebooks(named(codebook), named(other)));
+        case 'stats':
+          return show(await verbs.codebookStats(named(codebook)));
+        case 'export': {
+          const { exportCodebook, exportEffective, writeCodebook } = await import(
+            '../../workflow/export-codebook.js'
+          );
+          const wanted = json ? 'json' : (format ?? 'yaml');
+          const exported =
+            codebook === undefined
+              ? await inProject(io, argv, 'read', (context) => exportEffective(context, wanted))
+              : await exportCodebook(codebook, wanted);
+          if (out !== undefined) writeCodebook(exported, out);
+          else if (typeof exported.data === 'string') io.print(exported.data);
+          else throw new UserError('cli/usage', { problem: io.say.usage.needsValue('--out') });
+          const { notCarried, withoutParent } = exported;
+          if (notCarried.length > 0 && !quiet) io.note(reports.notCarried(notCarried));
+          if (withoutParent.length > 0 && !quiet) io.note(reports.withoutParent(withoutParent));
+          return;
+        }
+        case 'audit': {
+          const { auditCodebook, formatAudit } = await import('../../workflow/audit-codebook.js');
+          const report = await auditCodebook(named(codebook), against);
+          if (json || format === 'json') return io.json(report);
+          const text = formatAudit(report, format === 'csv' ? 'csv' : 'text', io.language);
+          if (text !== '') io.print(printable(text));
+          if (!quiet) io.note(reports.audited(report));
+          return;
+        }
+        case 'show':
+          if (json) return io.json(await verbs.validateCodebook(named(codebook)));
+          return io.print(printable((await verbs.showCodebook(named(codebook), io.language)).join('\n')));
+        case 'validate': {
+          const sound = await verbs.validateCodebook(named(codebook));
+          if (json) return io.json(sound);
+          return io.note(`${sound.id} ${sound.version}: ${sound.codes.length}`);
+        }
       }
     },
   );

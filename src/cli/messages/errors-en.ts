@@ -105,6 +105,9 @@ export const errors: Messages['errors'] = {
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
   'code/no-codes': ({ database }) =>
     `${database}: no codes yet. Make some: zhagen promote <keyword>, zhagen merge <keywords> <core keyword>, zhagen group <codes> <parent>`,
+  'assess/no-claims': ({ name, known }) =>
+    `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
+  'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../../errors.js';
 import type { Decision } from '../../model/decision.js';
+import type { AuditReport } from '../../workflow/audit-codebook.js';
 import type { CodeReport } from '../../workflow/code-cases.js';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
 import type { ProgressStep } from '../../workflow/context.js';
@@ -26,6 +27,8 @@ export interface Messages {
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;
+    readonly audited: (report: AuditReport) => string;
+    readonly notCarried: (fields: readonly string[]) => string;
     readonly nothingWritten: string;
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
   };

@@ -44,6 +44,8 @@ export type OptionName =
   | 'action'
   | 'codebookFile'
   | 'otherCodebook'
+  | 'outFile'
+  | 'against'
   | 'gold'
   | 'codes'
   | 'explain'

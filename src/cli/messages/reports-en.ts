@@ -82,6 +82,9 @@ export const reports: Messages['reports'] = {
       .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} s`)
       .join(', ')}`,
   ],
+  audited: ({ codebookId, study, contradictions, remarks }) =>
+    `${codebookId ?? 'none'} ↔ ${study}: ${contradictions === 0 ? 'no contradiction' : `${contradictions} contradictions`}${remarks > 0 ? `, ${remarks} remarks` : ''}.`,
+  notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
   nothingFound: 'Nothing found.',
   nothingWritten: 'This was a rehearsal: nothing was written.',
   occurrences: (lines) =>

@@ -82,6 +82,9 @@ export const reports: Messages['reports'] = {
       .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} 秒`)
       .join('，')}`,
   ],
+  audited: ({ codebookId, study, contradictions, remarks }) =>
+    `${codebookId ?? '无编码框架'} ↔ ${study}：${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}。`,
+  notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
   nothingFound: '没有结果。',
   nothingWritten: '以上只是预演，没有写入任何内容。',
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,

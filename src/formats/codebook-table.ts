@@ -1,0 +1,144 @@
+import { UserError } from '../errors.js';
+import type { AttributeTable } from '../model/case-record.js';
+import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
+
+const LISTS = ['include', 'exclude', 'examples', 'terms'] as const;
+
+/** The columns of a codebook as a table. */
+export const CODEBOOK_COLUMNS = [
+  'id',
+  'level',
+  'parent',
+  'label_zh',
+  'label_en',
+  'definition',
+  ...LISTS,
+  'rules',
+  'weight',
+  'except',
+  'properties',
+  'note',
+] as const;
+
+/** How a code says that it excepts nothing, where its codebook does. */
+const NO_EXCEPTION = 'none';
+
+/** One row a code: lists have one item a line; rules, properties and items of several lines stand as JSON. */
+export function rowsOfCodebook({ codes }: Codebook): Record<string, string | number | null>[] {
+  return codes.map((code) => ({
+    id: code.id,
+    level: code.level,
+    parent: code.parent,
+    label_zh: code.label.zh,
+    label_en: code.label.en,
+    definition: code.definition,
+    ...Object.fromEntries(LISTS.map((list) => [list, code[list].map(writeItem).join('\n')])),
+    rules: code.rules.map((rule) => JSON.stringify(rule)).join('\n'),
+    weight: code.weight,
+    except: code.except?.join('\n') === '' ? NO_EXCEPTION : (code.except?.join('\n') ?? null),
+    properties: code.properties.map((property) => JSON.stringify(property)).join('\n'),
+    note: code.note ?? null,
+  }));
+}
+
+/** What a codebook says that a table of its codes has no room for. */
+export function notInTable({ note, except, theory }: Codebook): string[] {
+  return [
+    'title',
+    'version',
+    'source',
+    ...(note === undefined ? [] : ['note']),
+    ...(except.length === 0 ? [] : ['except']),
+    ...(theory === undefined ? [] : ['theory']),
+    'levels.name',
+  ];
+}
+
+/**
+ * The codebook a table of codes makes: its id and title are the file's name, its levels those of the codes,
+ * from the one without parents down. Only id, level, parent, label_zh and definition are needed.
+ * @throws UserError code/bad-codebook
+ */
+export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebook {
+  const fail = (line: number, place: string, problem: string) =>
+    new UserError('code/bad-codebook', { path: `${path}:${line}`, place, problem });
+  const missing = ['id', 'level', 'parent', 'label_zh', 'definition'].find((name) => !columns.includes(name));
+  if (missing !== undefined) throw fail(1, missing, 'is no column of the table');
+  const codes = rows.map(({ line, values }) => {
+    const cell = (name: string) => values[name]?.trim() ?? '';
+    const linesOf = (name: string) =>
+      cell(name)
+        .split(/\s*\n\s*/)
+        .filter((one) => one !== '');
+    const jsonOf = (name: string) =>
+      linesOf(name).map((item) =>
+        item.startsWith('{') ? parseJson(item, () => fail(line, name, `${item} is not JSON`)) : item,
+      );
+    const except = linesOf('except');
+    return {
+      id: cell('id'),
+      level: cell('level'),
+      parent: cell('parent') || null,
+      label: { zh: cell('label_zh'), en: cell('label_en') || cell('label_zh') },
+      definition: cell('definition'),
+      ...Object.fromEntries(LISTS.map((list) => [list, linesOf(list).map(readItem)])),
+      rules: jsonOf('rules'),
+      weight: cell('weight') === '' ? 1 : Number(cell('weight')),
+      ...(except.length === 0 ? {} : { except: except.filter((one) => one !== NO_EXCEPTION) }),
+      properties: jsonOf('properties'),
+      ...(cell('note') === '' ? {} : { note: cell('note') }),
+    };
+  });
+  const name = path.replace(/\.(csv|xlsx)$/i, '');
+  const result = codebookSchema.safeParse({
+    id:
+      name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '') || 'codebook',
+    title: { zh: name, en: name },
+    version: '1',
+    source: path,
+    levels: levelsOf(codes).map((id) => ({ id, name: { zh: id, en: id } })),
+    codes,
+  });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const [, index] = issue?.path ?? [];
+  const line = typeof index === 'number' ? (rows[index]?.line ?? 1) : 1;
+  throw fail(line, (issue?.path ?? []).slice(2).join('.'), issue?.message ?? '');
+}
+
+/** The levels of the codes, the ones nearest the top first. */
+function levelsOf(codes: readonly Pick<Code, 'id' | 'level' | 'parent'>[]): string[] {
+  const parents = new Map(codes.map(({ id, parent }) => [id, parent]));
+  const depth = (id: string): number => {
+    let above = 0;
+    for (let at = parents.get(id) ?? null; at !== null && above <= codes.length; above += 1) {
+      at = parents.get(at) ?? null;
+    }
+    return above;
+  };
+  const levels = [...new Map(codes.map((code) => [code.level, depth(code.id)]))];
+  return levels.sort((a, b) => a[1] - b[1]).map(([id]) => id);
+}
+
+function writeItem(item: string): string {
+  return /\n|^"|^\s|\s$/.test(item) ? JSON.stringify(item) : item;
+}
+
+function readItem(item: string): unknown {
+  try {
+    return item.startsWith('"') ? JSON.parse(item) : item;
+  } catch {
+    return item;
+  }
+}
+
+function parseJson(item: string, fail: () => UserError): unknown {
+  try {
+    return JSON.parse(item);
+  } catch {
+    throw fail();
+  }
+}

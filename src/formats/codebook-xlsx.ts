@@ -1,0 +1,41 @@
+import { UserError } from '../errors.js';
+import type { Codebook } from '../model/codebook.js';
+import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-table.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import { readXlsx } from './xlsx.js';
+
+/** What Excel has room for in one cell. */
+const LONGEST_CELL = 32_767;
+
+/**
+ * A codebook as a workbook with the columns of the CSV, one row a code. Texts are text cells, whatever they
+ * begin with, so that none is run as a formula.
+ * @throws UserError code/bad-codebook
+ */
+export async function writeCodebookXlsx(codebook: Codebook, path: string): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx');
+  const rows = rowsOfCodebook(codebook).map((row, index) =>
+    CODEBOOK_COLUMNS.map((column) => {
+      const value = row[column] ?? '';
+      if (String(value).length <= LONGEST_CELL) return value;
+      const problem = `is longer than ${LONGEST_CELL} characters, the most a cell of Excel holds: export as YAML or CSV`;
+      throw new UserError('code/bad-codebook', { path, place: `codes[${index}].${column}`, problem });
+    }),
+  );
+  const sheet = utils.aoa_to_sheet([[...CODEBOOK_COLUMNS], ...rows]);
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, sheet, 'codes');
+  return new Uint8Array(
+    write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+  );
+}
+
+/**
+ * The codebook of the first sheet of a workbook that has a column `id`.
+ * @throws UserError code/bad-codebook, and those of `readXlsx`
+ */
+export async function readCodebookXlsx(path: string, bytes: Uint8Array): Promise<Codebook> {
+  const tables = await readXlsx(path, bytes, DEFAULT_LIMITS);
+  const table = tables.find(({ columns }) => columns.includes('id')) ?? tables[0];
+  return codebookOfTable({ ...(table ?? { columns: [], rows: [] }), path });
+}

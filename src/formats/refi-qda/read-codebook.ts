@@ -1,0 +1,170 @@
+import { UserError } from '../../errors.js';
+import { type Codebook, codebookSchema } from '../../model/codebook.js';
+import { DEFAULT_LIMITS } from '../limits.js';
+import { readXml } from '../xml-events.js';
+import { codeFieldsSchema, setFieldsSchema } from './codebook-fields.js';
+import { readDescription } from './description.js';
+import { plainGuid } from './guid.js';
+
+/** A code or set as the file tells it. */
+interface Told {
+  readonly guid: string;
+  readonly name: string;
+  readonly parent: Told | null;
+  readonly depth: number;
+  description: string;
+  readonly members: Set<string>;
+}
+
+const MOST_LEVELS = 3;
+const NUMERALS = ['一', '二', '三'] as const;
+
+/**
+ * The codebook of a `.qdc` file, of zhagen or any other program. What zhagen wrote comes back as it was, in the
+ * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree, and a name that is
+ * used twice or is one character long is told apart by what it stands under.
+ * @throws UserError import/corrupt-file, import/over-limit, code/bad-codebook
+ */
+export async function readQdc(text: string, path: string): Promise<Codebook> {
+  const { codes: told, sets } = await elementsOf(text, path);
+  const described = told.map((code) => ({
+    code,
+    ...readDescription(code.description, path, codeFieldsSchema),
+  }));
+  const about = sets.map((set) => ({ set, ...readDescription(set.description, path, setFieldsSchema) }));
+  const ownLevels = about.flatMap(({ set, fields }) =>
+    fields && 'level' in fields ? [{ set, ...fields }] : [],
+  );
+  const book = about.flatMap(({ set, text: source, fields }) =>
+    fields && 'id' in fields ? [{ set, source, fields }] : [],
+  )[0];
+  const depths = Math.max(0, ...told.map(({ depth }) => depth));
+  const levels =
+    ownLevels.length > 0
+      ? ownLevels.map(({ level, set, en }) => ({ id: level, name: { zh: set.name, en } }))
+      : Array.from({ length: depths + 1 }, (_, depth) => ({
+          id: `level-${depth + 1}`,
+          name: { zh: `${NUMERALS[depth]}级编码`, en: `Level ${depth + 1}` },
+        }));
+  const levelOf = ({ guid, depth }: Told) =>
+    ownLevels.find(({ set }) => set.members.has(guid))?.level ?? levels[depth]?.id ?? '';
+  const labels = distinctLabels(told);
+  const ids = new Map<Told, string>();
+  const taken = new Set<string>();
+  for (const { code, fields } of described) {
+    const id = fields?.id ?? freeId(code, taken);
+    taken.add(id);
+    ids.set(code, id);
+  }
+  const name = path.replace(/\.qdc$/i, '');
+  const { en = name, ...fields } = book?.fields ?? {};
+  const result = codebookSchema.safeParse({
+    id: slugOf(name) || 'codebook',
+    version: '1',
+    ...fields,
+    title: { zh: book?.set.name ?? name, en },
+    source: book?.source || path,
+    levels,
+    codes: described.map(({ code, text: definition, fields: own }) => {
+      const { en: label = labels.get(code), ...rest } = own ?? {};
+      return {
+        ...rest,
+        id: ids.get(code),
+        label: { zh: labels.get(code), en: label },
+        level: levelOf(code),
+        parent: code.parent === null ? null : ids.get(code.parent),
+        definition: definition.trim() === '' ? code.name : definition,
+      };
+    }),
+  });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = (issue?.path ?? []).join('.');
+  throw new UserError('code/bad-codebook', { path, place, problem: issue?.message ?? '' });
+}
+
+async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; sets: Told[] }> {
+  const codes: Told[] = [];
+  const sets: Told[] = [];
+  const open: Told[] = [];
+  const elements: string[] = [];
+  const bad = (problem: string) =>
+    new UserError('import/corrupt-file', { path, format: 'REFI-QDA', problem });
+  // Line ends are read as XML says: whatever the file has, the reader sees line feeds.
+  const xml = text.replaceAll(/\r\n?/g, '\n');
+  await readXml(
+    xml,
+    { path, format: 'REFI-QDA', limits: DEFAULT_LIMITS },
+    {
+      open(element, { guid = '', name = '' }) {
+        if (elements.length === 0 && element !== 'CodeBook')
+          throw bad(`its root is ${element}, not CodeBook`);
+        elements.push(element);
+        if (element === 'MemberCode') open.at(-1)?.members.add(plainGuid(guid));
+        if (element !== 'Code' && element !== 'Set') return;
+        const parent = open.at(-1) ?? null;
+        if (name.trim() === '') throw bad(`${element} ${guid} has no name`);
+        const depth = open.length;
+        if (depth >= MOST_LEVELS) {
+          const problem = `stands on level ${depth + 1}, and a codebook has ${MOST_LEVELS} at most: move it up`;
+          throw new UserError('code/bad-codebook', { path, place: `Code "${name}"`, problem });
+        }
+        const told = {
+          guid: plainGuid(guid),
+          name: name.trim(),
+          parent,
+          depth,
+          description: '',
+          members: new Set<string>(),
+        };
+        (element === 'Code' ? codes : sets).push(told);
+        open.push(told);
+      },
+      text(part) {
+        const told = open.at(-1);
+        if (told && elements.at(-1) === 'Description') told.description += part;
+      },
+      close(element) {
+        elements.pop();
+        if (element !== 'Code' && element !== 'Set') return;
+        const told = open.pop();
+        if (told) told.description = told.description.replaceAll(/\r\n?/g, '\n');
+      },
+    },
+  );
+  if (codes.length === 0) throw bad('it holds no codes');
+  return { codes, sets };
+}
+
+/** Labels as a codebook needs them: no two alike, none of one character. */
+function distinctLabels(told: readonly Told[]): Map<Told, string> {
+  const count = new Map<string, number>();
+  for (const { name } of told) count.set(name, (count.get(name) ?? 0) + 1);
+  const used = new Set<string>();
+  return new Map(
+    told.map((code) => {
+      const { name, parent } = code;
+      const isClear = count.get(name) === 1 && [...name].length > 1;
+      const stem = isClear || parent === null ? name : `${name}（${parent.name}）`;
+      let label = stem;
+      for (let next = 2; used.has(label) || [...label].length === 1; next += 1) label = `${stem}（${next}）`;
+      used.add(label);
+      return [code, label];
+    }),
+  );
+}
+
+function freeId({ name, guid }: Told, taken: ReadonlySet<string>): string {
+  const isLatin = /^[\x20-\x7e]+$/.test(name);
+  const stem = (isLatin && slugOf(name)) || `code-${guid.replaceAll(/[^0-9a-f]/g, '').slice(0, 8) || '1'}`;
+  let id = stem;
+  for (let next = 2; taken.has(id); next += 1) id = `${stem}-${next}`;
+  return id;
+}
+
+function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}

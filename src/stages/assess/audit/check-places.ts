@@ -1,0 +1,196 @@
+import type { Finding, Place } from '../../../model/audit-finding.js';
+import { type AuditedStudy, type Check, claimsOf, codesAt, finding, wordsAt } from './audited-study.js';
+import { pairsUp } from './check-rows.js';
+import { cleanWord } from './clean-word.js';
+import type { PublishedTable } from './published-table.js';
+
+/** Words of one table that another, whole one does not hold, though it lists the same level. */
+export const checkPlaces: Check = ({ tables, words }) =>
+  tables.flatMap((table) =>
+    tables
+      .filter((whole) => whole !== table && whole.extent === 'all')
+      .flatMap((whole) =>
+        table.levels
+          .filter((level) => whole.levels.includes(level) && coversList(whole, table))
+          .flatMap((level) => {
+            const known = new Set(wordsAt(whole, level).map((word) => words.canonical(level, word)));
+            return firstPlaces(table, level).flatMap(([word, place]): Finding[] =>
+              known.has(words.canonical(level, word))
+                ? []
+                : [finding('no-place', word, { value: word, place }, { place: whole.place })],
+            );
+          }),
+      ),
+  );
+
+/** Whether a whole table must hold what another one lists: it lists all, or the children of the same word. */
+function coversList(whole: PublishedTable, table: PublishedTable): boolean {
+  return whole.under === null || whole.under === table.under;
+}
+
+function firstPlaces({ entries }: PublishedTable, level: string): [word: string, place: Place][] {
+  const first = new Map<string, Place>();
+  for (const { path, place } of entries) {
+    const word = path.get(level);
+    if (word !== undefined && !first.has(word)) first.set(word, place);
+  }
+  return [...first];
+}
+
+/** Words that are said to stand in a table. */
+export const checkListed: Check = (audited) =>
+  claimsOf(audited, 'listed').flatMap(({ claim, place }): Finding[] => {
+    const table = audited.tables.find(({ id }) => id === claim.table);
+    const { words } = audited;
+    const isListed = table?.levels.some((level) =>
+      wordsAt(table, level).some(
+        (word) => words.canonical(level, word) === words.canonical(level, cleanWord(claim.word)),
+      ),
+    );
+    if (table === undefined || isListed) return [];
+    return [finding('not-listed', claim.word, { value: claim.word, place }, { place: table.place })];
+  });
+
+/** Levels and words of the tables that the codebook does not have, and codes that a whole table does not list. */
+export const checkCodes: Check = ({ tables, codebook, words }) => {
+  if (codebook === null) return [];
+  const { book, place } = codebook;
+  const known = new Set(book.levels.map(({ id }) => id));
+  const isKnown = (word: string) => [...known].some((level) => words.codeOf(level, word) !== undefined);
+  return tables.flatMap((table) => [
+    ...(table.under === null || isKnown(table.under)
+      ? []
+      : [finding('not-in-codebook', table.under, { value: table.under, place: table.place }, { place })]),
+    ...table.levels.flatMap((level): Finding[] => {
+      if (!known.has(level))
+        return [finding('level', level, { value: level, place: table.place }, { place })];
+      const unknown = firstPlaces(table, level)
+        .filter(([word]) => words.codeOf(level, word) === undefined)
+        .map(([word, at]) => finding('not-in-codebook', word, { value: word, place: at }, { place }));
+      if (table.extent !== 'all') return unknown;
+      const listed = new Set(wordsAt(table, level).map((word) => words.codeOf(level, word)?.id));
+      const unlisted = codesAt(book, level, table.under)
+        .filter(({ id }) => !listed.has(id))
+        .map(({ label }) =>
+          finding('not-in-table', label.zh, { value: label.zh, place }, { place: table.place }),
+        );
+      return [...unknown, ...unlisted];
+    }),
+  ]);
+};
+
+/** A word and what it is said to stand under; `upper` is null where the level is not told. */
+interface Placing {
+  readonly level: string;
+  readonly word: string;
+  readonly upper: string | null;
+  readonly parent: string;
+  readonly place: Place;
+  readonly from: string;
+}
+
+/** Words that stand under one word here and under another one there, or in the codebook. */
+export const checkParents: Check = (audited) => {
+  const { words } = audited;
+  const first = new Map<string, Placing>();
+  return placings(audited).flatMap((placing): Finding[] => {
+    const { level, word, upper, parent, place, from } = placing;
+    const against = againstCodebook(audited, placing);
+    const key = JSON.stringify([level, upper, words.canonical(level, word)]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, placing);
+    const isElsewhere =
+      before !== undefined &&
+      before.from !== from &&
+      words.canonical(upper ?? '', before.parent) !== words.canonical(upper ?? '', parent);
+    if (!isElsewhere) return against;
+    return [
+      ...against,
+      finding('parent', word, { value: before.parent, place: before.place }, { value: parent, place }),
+    ];
+  });
+};
+
+function placings(audited: AuditedStudy): Placing[] {
+  const seen = new Set<string>();
+  const inTables = audited.tables.flatMap((table) =>
+    table.entries.flatMap((entry) =>
+      [
+        ...pairsUp(table, entry).map(([level, upper]) => ({
+          level,
+          word: entry.path.get(level) ?? '',
+          upper,
+          parent: entry.path.get(upper) ?? '',
+        })),
+        ...(table.under === null
+          ? []
+          : [
+              {
+                level: entry.level,
+                word: entry.word,
+                upper: levelAbove(audited, entry.level, table.under),
+                parent: table.under,
+              },
+            ]),
+      ]
+        .map((pair) => ({ ...pair, place: entry.place, from: table.id }))
+        .filter(({ level, word, parent, from }) => {
+          const key = JSON.stringify([from, level, word, parent]);
+          return !seen.has(key) && seen.add(key);
+        }),
+    ),
+  );
+  const stated = claimsOf(audited, 'place').flatMap(({ claim, place }) => {
+    const { level } = claim;
+    const [word, parent] = [cleanWord(claim.word), cleanWord(claim.parent)];
+    const uppers = new Set(inTables.filter((one) => one.level === level).map(({ upper }) => upper));
+    const said = { level, word, parent, place, from: place.at };
+    return uppers.size === 0 ? [{ ...said, upper: null }] : [...uppers].map((upper) => ({ ...said, upper }));
+  });
+  return [...inTables, ...stated];
+}
+
+/** The level above another one at which the codebook or a table knows a word. */
+function levelAbove({ tables, words, codebook }: AuditedStudy, below: string, word: string): string | null {
+  const orders = [(codebook?.book.levels ?? []).map(({ id }) => id), ...tables.map(({ levels }) => levels)];
+  const above = new Set(orders.flatMap((levels) => levels.slice(0, Math.max(0, levels.indexOf(below)))));
+  const isAt = (level: string) =>
+    words.codeOf(level, word) !== undefined || tables.some((table) => wordsAt(table, level).includes(word));
+  return [...above].find(isAt) ?? null;
+}
+
+function againstCodebook({ codebook, words }: AuditedStudy, placing: Placing): Finding[] {
+  const code = codebook ? words.codeOf(placing.level, placing.word) : undefined;
+  if (codebook === null || code === undefined) return [];
+  const { book, place } = codebook;
+  // A level that the codebook does not have is told by itself.
+  if (placing.upper !== null && !book.levels.some(({ id }) => id === placing.upper)) return [];
+  const byId = new Map(book.codes.map((one) => [one.id, one]));
+  const above = [];
+  for (let at = byId.get(code.parent ?? ''); at; at = byId.get(at.parent ?? '')) above.push(at);
+  const levels = placing.upper === null ? above.map(({ level }) => level) : [placing.upper];
+  const isThere = above.some(
+    ({ id, level }) => levels.includes(level) && words.codeOf(level, placing.parent)?.id === id,
+  );
+  // A parent that the codebook does not know at all is told once, not for each of its children.
+  const isKnown = book.levels.some(({ id }) => words.codeOf(id, placing.parent) !== undefined);
+  if (isThere || !isKnown) return [];
+  const own = above.find(({ level }) => levels.includes(level)) ?? above[0];
+  const claimed = { value: placing.parent, place: placing.place };
+  return [finding('parent', placing.word, claimed, { value: own?.label.zh ?? '', place })];
+}
+
+/** Words that were taken for another one, because the study or the codebook says so. */
+export const checkEquated: Check = ({ tables, words, codebook, study, aliasPlaces }) => {
+  const told = new Set<string>();
+  return tables.flatMap((table) =>
+    table.entries.flatMap(({ level, word, place }): Finding[] => {
+      if (!words.isOtherName(level, word) || told.has(`${level}\t${word}`)) return [];
+      told.add(`${level}\t${word}`);
+      const stated = study.aliases.findIndex((alias) => cleanWord(alias.word) === word);
+      const by = aliasPlaces[stated] ?? codebook?.place ?? place;
+      const value = words.canonical(level, word);
+      return [finding('equated', word, { value: word, place }, { value, place: by }, { severity: 'remark' })];
+    }),
+  );
+};

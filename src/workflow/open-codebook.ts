@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { readCodebookXlsx } from '../formats/codebook-xlsx.js';
+import { writeCodebookYaml } from '../formats/codebook-yaml.js';
+import { readQdc } from '../formats/refi-qda/read-codebook.js';
+import type { Codebook } from '../model/codebook.js';
+import {
+  type LoadedCodebook,
+  loadCodebook,
+  parseCodebook,
+  readCodebook,
+  shippedCodebooks,
+} from './load-codebook.js';
+import { readBytes } from './read-bytes.js';
+import { readTextFile } from './read-text-file.js';
+
+/** The readers of the formats that are no text of ours; what they make is kept as YAML. */
+const READERS: Readonly<Record<string, (path: string, name: string) => Promise<Codebook>>> = {
+  '.qdc': (path, name) => readQdc(readTextFile(path), name),
+  '.xlsx': (path, name) => readCodebookXlsx(name, readBytes(path)),
+};
+
+/** Reads and checks a codebook in whatever format: a file, or the name of a shipped one. */
+export async function openCodebook(nameOrFile: string): Promise<LoadedCodebook> {
+  const read = readerOf(nameOrFile);
+  if (read === undefined) return loadCodebook(nameOrFile);
+  const name = basename(nameOrFile);
+  return parseCodebook(name, writeCodebookYaml(await read(nameOrFile, name)));
+}
+
+/** Reads a codebook in whatever format as it stands, sound or not. */
+export async function readAnyCodebook(
+  nameOrFile: string,
+): Promise<{ readonly name: string; readonly codebook: Codebook }> {
+  const read = readerOf(nameOrFile);
+  if (read === undefined) return readCodebook(nameOrFile);
+  const name = basename(nameOrFile);
+  return { name, codebook: await read(nameOrFile, name) };
+}
+
+function readerOf(nameOrFile: string) {
+  const isFile = !shippedCodebooks().includes(nameOrFile) && existsSync(nameOrFile);
+  return isFile ? READERS[extname(nameOrFile).toLowerCase()] : undefined;
+}
