@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import type { Codebook } from '../model/codebook.js';
+import { filledFields } from './filled-fields.js';
 
 /** A codebook as YAML that reads back to the same codebook; what is empty is left out. */
 export function writeCodebookYaml(codebook: Codebook): string {
-  const filled = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-  const pruned = (fields: object) =>
-    Object.fromEntries(Object.entries(fields).filter(([, value]) => filled(value)));
-  return stringify(pruned({ ...codebook, codes: codebook.codes.map(pruned) }), { lineWidth: 110 });
+  // A code that excepts nothing says so against its codebook.
+  const codes = codebook.codes.map((code) => filledFields(code, ['except']));
+  return stringify(filledFields({ ...codebook, codes }), { lineWidth: 110 });
 }

@@ -30,7 +30,11 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
         if (name === undefined) throw new UserError('cli/usage', { problem: options.codebookFile });
         return name;
       };
-      const show = (rows: readonly object[]) => (json ? io.json(rows) : io.print(textOf(rows)));
+      const show = (rows: readonly object[]) => {
+        if (json) io.json(rows);
+        else if (rows.length === 0) io.note(reports.nothingFound);
+        else io.print(textOf(rows));
+      };
       switch (action) {
         case 'list':
           return show(verbs.listCodebooks().map((row) => ({ ...row, title: row.title[io.language] })));

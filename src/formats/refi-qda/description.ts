@@ -5,13 +5,9 @@ import { readYaml } from '../yaml.js';
 /** The line after which a description goes on with the fields that REFI-QDA has no place for, as YAML. */
 const MARK = '[zhagen]';
 
-/** A text for people with the fields below it that only zhagen understands; empty fields are left out. */
+/** A text for people with the fields below it that only zhagen understands. */
 export function writeDescription(text: string, fields: object): string {
-  const filled = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  if (filled.length === 0) return text;
-  return `${text}\n\n${MARK}\n${stringify(Object.fromEntries(filled), { lineWidth: 0 })}`;
+  return `${text}\n\n${MARK}\n${stringify(fields, { lineWidth: 0 })}`;
 }
 
 /**

@@ -21,8 +21,9 @@ const NUMERALS = ['一', '二', '三'] as const;
 
 /**
  * The codebook of a `.qdc` file, of zhagen or any other program. What zhagen wrote comes back as it was, in the
- * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree, and a name that is
- * used twice or is one character long is told apart by what it stands under.
+ * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; what is deeper than
+ * three levels comes to stand on the third, with its way down as note; a name that is used twice or is one
+ * character long is told apart by what it stands under.
  * @throws UserError import/corrupt-file, import/over-limit, code/bad-codebook
  */
 export async function readQdc(text: string, path: string): Promise<Codebook> {
@@ -38,7 +39,7 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
   const book = about.flatMap(({ set, text: source, fields }) =>
     fields && 'id' in fields ? [{ set, source, fields }] : [],
   )[0];
-  const depths = Math.max(0, ...told.map(({ depth }) => depth));
+  const depths = told.reduce((most, { depth }) => Math.max(most, Math.min(depth, MOST_LEVELS - 1)), 0);
   const levels =
     ownLevels.length > 0
       ? ownLevels.map(({ level, set, en }) => ({ id: level, name: { zh: set.name, en } }))
@@ -47,7 +48,9 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
           name: { zh: `${NUMERALS[depth]}级编码`, en: `Level ${depth + 1}` },
         }));
   const levelOf = ({ guid, depth }: Told) =>
-    ownLevels.find(({ set }) => set.members.has(guid))?.level ?? levels[depth]?.id ?? '';
+    ownLevels.find(({ set }) => set.members.has(guid))?.level ??
+    levels[Math.min(depth, MOST_LEVELS - 1)]?.id ??
+    '';
   const labels = distinctLabels(told);
   const ids = new Map<Told, string>();
   const taken = new Set<string>();
@@ -72,8 +75,9 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
         id: ids.get(code),
         label: { zh: labels.get(code), en: label },
         level: levelOf(code),
-        parent: code.parent === null ? null : ids.get(code.parent),
+        parent: parentOf(code) && ids.get(parentOf(code) as Told),
         definition: definition.trim() === '' ? code.name : definition,
+        ...(code.depth < MOST_LEVELS ? {} : { note: [...wayTo(code), code.name].join(' › ') }),
       };
     }),
   });
@@ -105,10 +109,6 @@ async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; 
         const parent = open.at(-1) ?? null;
         if (name.trim() === '') throw bad(`${element} ${guid} has no name`);
         const depth = open.length;
-        if (depth >= MOST_LEVELS) {
-          const problem = `stands on level ${depth + 1}, and a codebook has ${MOST_LEVELS} at most: move it up`;
-          throw new UserError('code/bad-codebook', { path, place: `Code "${name}"`, problem });
-        }
         const told = {
           guid: plainGuid(guid),
           name: name.trim(),
@@ -134,6 +134,19 @@ async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; 
   );
   if (codes.length === 0) throw bad('it holds no codes');
   return { codes, sets };
+}
+
+/** The code above on the level above; what is too deep hangs where the third level does. */
+function parentOf({ depth, parent }: Told): Told | null {
+  let above = parent;
+  for (let at = depth; at >= MOST_LEVELS && above; at -= 1) above = above.parent;
+  return above;
+}
+
+function wayTo({ parent }: Told): string[] {
+  const way: string[] = [];
+  for (let at = parent; at; at = at.parent) way.unshift(at.name);
+  return way;
 }
 
 /** Labels as a codebook needs them: no two alike, none of one character. */

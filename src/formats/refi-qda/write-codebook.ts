@@ -1,4 +1,5 @@
 import type { Code, Codebook } from '../../model/codebook.js';
+import { filledFields } from '../filled-fields.js';
 import { writeDescription } from './description.js';
 import { guidOf } from './guid.js';
 
@@ -8,7 +9,7 @@ const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 const UNPRINTABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /**
- * A codebook as REFI-QDA 1.0 `.qdc`: codes above the lowest level hold others and are not codable; each level is
+ * A codebook as REFI-QDA 1.0 `.qdc`: codes that hold others are not codable; each level is
  * a set, the codebook itself another. GUIDs come from the ids, so that the same codebook gives the same bytes.
  */
 export function writeQdc(codebook: Codebook): string {
@@ -18,13 +19,10 @@ export function writeQdc(codebook: Codebook): string {
     const { label, level, parent: _, definition, ...rest } = code;
     const { weight, ...described } = rest;
     const children = codes.filter(({ parent }) => parent === code.id);
-    const description = writeDescription(definition, {
-      ...described,
-      en: label.en,
-      ...(weight === 1 ? {} : { weight }),
-    });
+    const fields = { ...filledFields(described, ['except']), en: label.en };
+    const description = writeDescription(definition, weight === 1 ? fields : { ...fields, weight });
     return [
-      `${indent}<Code guid="${codeGuid(id, code.id)}" name="${attribute(label.zh)}" isCodable="${level === lowest}">`,
+      `${indent}<Code guid="${codeGuid(id, code.id)}" name="${attribute(label.zh)}" isCodable="${level === lowest || children.length === 0}">`,
       `${indent}  <Description>${content(description)}</Description>`,
       ...children.flatMap((child) => element(child, `${indent}  `)),
       `${indent}</Code>`,
@@ -43,7 +41,12 @@ export function writeQdc(codebook: Codebook): string {
     ...codes.filter(({ parent }) => parent === null).flatMap((code) => element(code, '    ')),
     '  </Codes>',
     '  <Sets>',
-    ...set(guidOf(id), title.zh, writeDescription(source, { id, en: title.en, ...fields }), codes),
+    ...set(
+      guidOf(id),
+      title.zh,
+      writeDescription(source, { id, en: title.en, ...filledFields(fields) }),
+      codes,
+    ),
     ...levels.flatMap((level) =>
       set(
         guidOf(`${id}/levels/${level.id}`),
