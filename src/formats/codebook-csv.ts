@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { type Codebook, codebookSchema } from '../model/codebook.js';
 import { readCsv, writeCsv } from './csv.js';
 
-const LISTS = ['include', 'exclude', 'examples', 'terms'] as const;
+const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
 const COLUMNS = [
   'id',
   'level',
