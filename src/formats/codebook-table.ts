@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
 
-const LISTS = ['include', 'exclude', 'examples', 'terms'] as const;
+const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
 
 /** The columns of a codebook as a table. */
 export const CODEBOOK_COLUMNS = [
@@ -42,13 +42,14 @@ export function rowsOfCodebook({ codes }: Codebook): Record<string, string | num
 }
 
 /** What a codebook says that a table of its codes has no room for. */
-export function notInTable({ note, except, theory }: Codebook): string[] {
+export function notInTable({ note, except, context, theory }: Codebook): string[] {
   return [
     'title',
     'version',
     'source',
     ...(note === undefined ? [] : ['note']),
     ...(except.length === 0 ? [] : ['except']),
+    ...(context.length === 0 ? [] : ['context']),
     ...(theory === undefined ? [] : ['theory']),
     'levels.name',
   ];

@@ -12,16 +12,17 @@ const wordings = z.array(z.string().min(1)).readonly().default([]);
 
 /**
  * Where a match does not count: `negation` right after a word that denies it (没有, 未 …), `heading` in a line
- * without any sentence mark.
+ * without any sentence mark, `citation` within 《》.
  */
-const exceptSchema = z.array(z.enum(['negation', 'heading'])).readonly();
+const exceptSchema = z.array(z.enum(['negation', 'heading', 'citation'])).readonly();
 
 /** One level of a framework, from the top down, under the names its authors use. */
 const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
 /**
- * A code of any level. `terms` are the words that stand for it besides its label, `rules` the wordings that
- * no fixed word reaches; `weight` is how much a match says about the code (1 for most).
+ * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them (or the
+ * label) that say too little alone, `rules` the wordings that no fixed word reaches; `weight` is how much a
+ * match says about the code (1 for most).
  */
 export const codeSchema = z
   .object({
@@ -34,6 +35,7 @@ export const codeSchema = z
     exclude: wordings,
     examples: wordings,
     terms: z.array(z.string().min(1)).readonly().default([]),
+    weak: wordings,
     rules: z.array(codingRuleSchema).readonly().default([]),
     weight: z.number().positive().max(100).default(1),
     except: exceptSchema.optional(),
@@ -52,6 +54,7 @@ export const codebookSchema = z
     source: z.string().min(1),
     note: z.string().optional(),
     except: exceptSchema.default([]),
+    context: wordings,
     theory: theorySchema.optional(),
     levels: z.array(codeLevelSchema).min(1).max(3).readonly(),
     codes: z.array(codeSchema).min(1).readonly(),
@@ -66,6 +69,7 @@ export const GROWING: Codebook = {
   version: '1',
   source: 'zhagen',
   except: [],
+  context: [],
   levels: [
     { id: 'selective', name: { zh: '选择性编码', en: 'Selective coding' } },
     { id: 'axial', name: { zh: '主轴编码', en: 'Axial coding' } },

@@ -33,8 +33,9 @@ export function findWording(
 }
 
 function placesOfPart(part: readonly string[], places: (literal: string) => readonly Stretch[]): Stretch[] {
-  const all = part.flatMap((literal) => places(literal));
-  return part.length === 1 ? all : all.sort((a, b) => a.start - b.start || a.end - b.end);
+  const lists = part.map(places).filter((list) => list.length > 0);
+  const all = lists.flat();
+  return lists.length <= 1 ? all : all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function follow(before: readonly Stretch[], after: readonly Stretch[], within: number): Stretch[] {

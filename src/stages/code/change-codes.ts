@@ -17,6 +17,7 @@ export function makeCode(id: string, label: string, level: string, definition: s
     exclude: [],
     examples: [],
     terms: [],
+    weak: [],
     rules: [],
     weight: 1,
     properties: [],
@@ -76,10 +77,13 @@ export function mergeCodes(codes: Codes, decided: ReadonlyMap<string, DecidedCod
   for (const [id, target] of merged) {
     const gone = codes.get(id) as Code;
     const into = codes.get(target) as Code;
-    const both = (list: 'include' | 'exclude' | 'examples') => [...new Set([...into[list], ...gone[list]])];
+    const both = (list: 'include' | 'exclude' | 'examples' | 'weak') => [
+      ...new Set([...into[list], ...gone[list]]),
+    ];
     codes.set(target, {
       ...into,
       terms: [...new Set([...into.terms, gone.label.zh, ...gone.terms])],
+      weak: both('weak'),
       rules: [...into.rules, ...gone.rules],
       include: both('include'),
       exclude: both('exclude'),
@@ -104,7 +108,7 @@ function lastOf(first: string, decided: ReadonlyMap<string, DecidedCode>): strin
   return id;
 }
 
-/** Leaves every label and term to one code: labels first, then terms in the order of the codes. */
+/** Leaves every label and term to one code: labels first, then terms in the order of the codes; weak terms follow. */
 export function withOneOwner(codes: readonly Code[]): Code[] {
   const taken = new Set(codes.map(({ label }) => label.zh));
   return codes.map((code) => {
@@ -113,7 +117,9 @@ export function withOneOwner(codes: readonly Code[]): Code[] {
       taken.add(term);
       return isFree;
     });
-    return terms.length === code.terms.length ? code : { ...code, terms };
+    const weak = code.weak.filter((word) => word === code.label.zh || terms.includes(word));
+    const isSame = terms.length === code.terms.length && weak.length === code.weak.length;
+    return isSame ? code : { ...code, terms, weak };
   });
 }
 

@@ -42,6 +42,10 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       if (owner !== undefined) report(field, `"${term}" already belongs to "${owner}"`);
       else owners.set(term, code.id);
     });
+    code.weak.forEach((term, position) => {
+      if (term !== code.label.zh && !code.terms.includes(term))
+        report(`weak[${position}]`, `"${term}" is neither its label nor one of its terms`);
+    });
     faults.push(...checkRules(code.rules, `codes[${index}].rules`));
   });
   return [...faults, ...checkTheory(codebook, byId)];

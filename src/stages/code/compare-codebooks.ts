@@ -10,7 +10,7 @@ export interface CodebookChange {
   readonly after: string;
 }
 
-const LISTS = ['include', 'exclude', 'examples', 'terms', 'rules', 'properties'] as const;
+const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak', 'rules', 'properties'] as const;
 const FIELDS = ['level', 'parent', 'definition', 'weight', 'note'] as const;
 
 /** The changes from one codebook to another, code by code; of lists only what came and went. */

@@ -6,8 +6,10 @@ import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { buildScanner } from '../../text/term-matcher.js';
+import { fieldSentences } from './field-sentences.js';
 import { passagesOf } from './passages.js';
 import { ruleMatcher } from './rule-matcher.js';
+import { withoutMentions } from './weak-terms.js';
 
 /** A term or rule of a code found in a sentence of a case; `rule` is how the rule reads, null for a term. */
 export interface PassageMatch {
@@ -33,18 +35,24 @@ const LONGEST_DENIAL = 2;
 export function matchFinder(framework: Framework): (coded: CodedText) => FoundMatches {
   const { codebook, termOwners } = framework;
   const rules = ruleMatcher(framework);
-  const scan = buildScanner([...termOwners.keys()], rules.literals);
+  const scan = buildScanner([...termOwners.keys()], [...new Set([...rules.literals, ...codebook.context])]);
+  const fieldOf = fieldSentences(codebook);
+  const unmentioned = withoutMentions(codebook);
   return (coded) => {
     const { text } = coded.normalized;
     const passages = passagesOf(coded);
     const offsets = offsetMap(text);
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
     const found = scan(text);
+    const literals = groupBy(found.literals, ({ start }) => passages.indexAt(start));
+    const isOfField = fieldOf(literals, passages.count);
     const matches: PassageMatch[] = [];
     const add = (code: Code, { start, end }: Span, sentence: number, says: Polarity, rule: string | null) => {
+      if (!isOfField(sentence)) return;
       const except = code.except ?? codebook.except;
       const before = () => slice(Math.max(0, start - LONGEST_DENIAL), start);
       if (except.includes('heading') && passages.isHeading(sentence)) return;
+      if (except.includes('citation') && passages.isCited(sentence, start)) return;
       const isDenied = except.includes('negation') && DENIAL.test(before());
       const polarity = isDenied ? opposite(says) : says;
       matches.push({ code, sentence, keyword: slice(start, end), start, rule, polarity });
@@ -52,10 +60,10 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
     for (const span of found.terms) {
       add(termOwners.get(span.term) as Code, span, passages.indexAt(span.start), 'supports', null);
     }
-    for (const [sentence, hits] of groupBy(found.literals, ({ start }) => passages.indexAt(start))) {
+    for (const [sentence, hits] of literals) {
       for (const span of rules.match(hits)) add(span.code, span, sentence, span.polarity, span.rule);
     }
-    return { passages, matches: matches.sort((a, b) => a.start - b.start) };
+    return { passages, matches: unmentioned(matches).sort((a, b) => a.start - b.start) };
   };
 }
 

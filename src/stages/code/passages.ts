@@ -23,9 +23,17 @@ export function passagesOf({ text, normalized }: CodedText) {
   const clean = offsetMap(normalized.text);
   const read = ({ start, end }: Span) => normalized.text.slice(clean.toUtf16(start), clean.toUtf16(end));
   return {
+    /** How many sentences the case has. */
+    count: sentences.length,
     /** Whether a sentence is a line without any mark of a running sentence. */
     isHeading(index: number): boolean {
       return !SENTENCE_MARK.test(read(sentences[index] as Span));
+    },
+    /** Whether a place of a sentence lies within 《》. */
+    isCited(index: number, place: number): boolean {
+      const { start } = sentences[index] as Span;
+      const before = read({ start, end: place });
+      return before.lastIndexOf('《') > before.lastIndexOf('》');
     },
     /** Index of the last sentence that starts at or before a place (code points of the clean text). */
     indexAt(place: number): number {

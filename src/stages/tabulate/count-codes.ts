@@ -1,9 +1,16 @@
 import type { Assignment, Origin } from '../../model/assignment.js';
 import type { Mapping } from '../../model/mapping.js';
 
-/** What one code received: keyword assignments, coded passages, and the cases with either. */
+/** Up to which code point a text is its opening: the title and the first sentences. */
+const OPENING = 120;
+
+/**
+ * What one code received: keyword assignments, coded passages, the cases with either, and those of them whose
+ * opening holds evidence of it.
+ */
 export interface CodeCount {
   readonly cases: Set<string>;
+  readonly opened: Set<string>;
   assignments: number;
   references: number;
 }
@@ -20,7 +27,7 @@ export function countCodes(
   const countOf = (codeId: string): CodeCount => {
     const known = counts.get(codeId);
     if (known) return known;
-    const fresh = { cases: new Set<string>(), assignments: 0, references: 0 };
+    const fresh = { cases: new Set<string>(), opened: new Set<string>(), assignments: 0, references: 0 };
     counts.set(codeId, fresh);
     return fresh;
   };
@@ -35,6 +42,10 @@ export function countCodes(
     const count = countOf(codeId);
     count.references += 1;
     count.cases.add(caseId);
+  }
+  for (const { codeId, caseId, start } of assignments) {
+    const count = counts.get(codeId);
+    if (start < OPENING && count?.cases.has(caseId)) count.opened.add(caseId);
   }
   return counts;
 }

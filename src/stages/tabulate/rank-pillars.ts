@@ -10,6 +10,9 @@ import { type CodeCount, countCodes } from './count-codes.js';
 /** What a code of the top level weighs, a lowest one being 1: a stated purpose says more than a means. */
 const PURPOSE = 2;
 
+/** The power of n by which a code's evidence grows: more of one code says more, but less than another code. */
+const GROWTH = 0.7;
+
 /** The power of a pillar's number of codes by which its score is divided, since many codes catch more. */
 const PRIOR = 0.25;
 
@@ -18,9 +21,9 @@ export const TWO_CANDIDATES = 0.2;
 
 /**
  * Ranks the codes of the top level (the pillars) within every group of cases. The score of a pillar is
- * Σ weight · level · (1 + ln n) over itself and all codes under it that have n > 0 assignments and references,
- * divided by (number of its codes)^0.25. `weight` is the codebook's, `level` falls evenly from 2 at the top to
- * 1 at the lowest. The logarithm makes many codes with some evidence weigh more than one with much.
+ * Σ weight · level · n^0.7 · (1 + opening) over itself and all codes under it that have n assignments and
+ * references, divided by (number of its codes)^0.25. `weight` is the codebook's, `level` falls evenly from 2 at
+ * the top to 1 at the lowest, `opening` is the share of the code's cases that speak of it in their opening.
  * `share` is the score's part of the group's total; `margin` = (score − next score) / score, and below
  * `TWO_CANDIDATES` two pillars are candidates. Equal scores keep the codebook's order, so ranks are unique.
  */
@@ -47,8 +50,11 @@ function rankGroup(
     codebook.levels.map(({ id }, depth) => [id, levelWeight(depth, codebook.levels.length)]),
   );
   const scoreOf = ({ id, level, weight }: Code): number => {
-    const n = countOf(counts.get(id));
-    return n === 0 ? 0 : weight * (levels.get(level) ?? 1) * (1 + Math.log(n));
+    const count = counts.get(id);
+    if (!count) return 0;
+    const n = count.assignments + count.references;
+    const opening = count.cases.size === 0 ? 0 : count.opened.size / count.cases.size;
+    return weight * (levels.get(level) ?? 1) * n ** GROWTH * (1 + opening);
   };
   const scored = top.map((pillar) => {
     const own = codebook.codes.filter(({ id }) => paths.get(id)?.[0] === pillar);
@@ -84,5 +90,3 @@ function rankGroup(
 function levelWeight(depth: number, levels: number): number {
   return levels === 1 ? 1 : PURPOSE - ((PURPOSE - 1) * depth) / (levels - 1);
 }
-
-const countOf = (count: CodeCount | undefined) => (count ? count.assignments + count.references : 0);

@@ -18,6 +18,43 @@ const coded = (fields: Partial<CodeInput>, text: string) =>
 const found = (fields: Partial<CodeInput>, text: string, wanted: Polarity = 'supports') =>
   coded(fields, text).assignments.flatMap(({ keyword, polarity }) => (polarity === wanted ? keyword : []));
 
+describe('weak terms', () => {
+  const fields = { terms: ['合作社', '领办合作社', '入社'], weak: ['合作社', '入社'] };
+  const far = '别的话。'.repeat(20);
+
+  it('are a mere mention alone, and count beside more of the same code', () => {
+    expect(found(fields, '村里有合作社。')).toEqual([]);
+    expect(found(fields, '村里有合作社。支部领办合作社。')).toEqual(['合作社', '领办合作社']);
+    expect(found(fields, '村里有合作社。大家入社。')).toEqual(['合作社', '入社']);
+  });
+
+  it('are borne out from near by only', () => {
+    expect(found(fields, `村里有合作社。${far}支部领办合作社。`)).toEqual(['领办合作社']);
+  });
+
+  it('must be terms of their code', () => {
+    expect(checkCodebook(book({ weak: ['合作社'] }))).toMatchObject([{ place: 'codes[0].weak[0]' }]);
+  });
+});
+
+describe('the context of a codebook', () => {
+  const inField = (text: string) => {
+    const framework = frameworkOf({ ...book({ terms: ['培训'] }), context: ['村', '农户'] });
+    return passageCoder(framework)(codedText(text)).assignments.map(({ start }) => start);
+  };
+  const elsewhere = '工厂开工。'.repeat(20);
+
+  it('limits coding to sentences that speak of the field, and their neighbours', () => {
+    expect(inField(`${elsewhere}培训司机。${elsewhere}`)).toEqual([]);
+    expect(inField(`${elsewhere}培训农户。${elsewhere}`)).toEqual([100]);
+    expect(inField(`${elsewhere}培训司机。村里也来人。${elsewhere}`)).toEqual([100]);
+  });
+
+  it('lets a case that speaks of the field throughout be coded throughout', () => {
+    expect(inField('村里。开工。开工。开工。培训司机。')).toHaveLength(1);
+  });
+});
+
 describe('rules of a codebook', () => {
   it('reach narrative wording that no fixed word reaches, and quote it', () => {
     const rules = ['派出|选派*医生|专家'];
@@ -78,6 +115,12 @@ describe('rules of a codebook', () => {
       ['监测时漏报三户。', 'contradicts'],
       ['今年没有漏报。', 'supports'],
     ]);
+  });
+
+  it('leave out what is cited as a title', () => {
+    const fields = { terms: ['合作社'], except: ['citation' as const] };
+    expect(found(fields, '《农民专业合作社法》施行后，合作社多了。')).toEqual(['合作社']);
+    expect(found(fields, '《合作社法》施行了。')).toEqual([]);
   });
 
   it('tell which rule found a passage', () => {
