@@ -15,7 +15,7 @@ const LIMIT = 4;
 /** Probability (0–1) that the model gives to a thing with these feature values. */
 export function probability(
   { mean, deviation, crossed, weights }: LinearModel,
-  values: readonly number[],
+  values: ArrayLike<number>,
 ): number {
   const z = new Float64Array(values.length);
   let sum = weights[0] as number;

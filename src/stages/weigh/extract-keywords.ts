@@ -48,9 +48,12 @@ export function extractKeywords(
   { top }: { readonly top: number },
 ): DocumentKeyword[] {
   const { candidates, figures } = readDocument(document, segmenter, idf);
-  const weights = Float64Array.from(candidates, (candidate) =>
-    quantise(probability(KEYWORD_MODEL, keywordFeatures(candidate, figures))),
-  );
+  const weights = new Float64Array(candidates.length);
+  let row: ReturnType<typeof keywordFeatures> | undefined;
+  for (let i = 0; i < weights.length; i += 1) {
+    row = keywordFeatures(candidates[i] as KeywordCandidate, figures, row);
+    weights[i] = quantise(probability(KEYWORD_MODEL, row));
+  }
   // Sorting all of them by weight and word would take longer than weighing them.
   const least = weights.toSorted().at(-top) ?? 0;
   return candidates

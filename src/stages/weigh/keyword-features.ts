@@ -20,8 +20,43 @@ const TAGS = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'nz', 'l', 'm', 'd', 
 const LENGTHS = [2, 3, 4, 5, 6];
 const PARTS = [1, 2, 3];
 
-/** Features that are 0 or 1, after the figures of `describe`. */
-const INDICATORS = [
+/** Where the figures of a candidate stand; the features that are 0 or 1 come after them. */
+const at = {
+  frequency: 0,
+  alone: 1,
+  inLonger: 2,
+  idf: 3,
+  highestIdf: 4,
+  lowestIdf: 5,
+  inTitle: 6,
+  beginsTitle: 7,
+  endsTitle: 8,
+  titleShare: 9,
+  titleCharacters: 10,
+  length: 11,
+  parts: 12,
+  generic: 13,
+  genericShare: 14,
+  inDictionary: 15,
+  firstAt: 16,
+  lastAt: 17,
+  spread: 18,
+  onlyTitle: 19,
+  singleVerb: 20,
+  notInLonger: 21,
+  textLength: 22,
+  relative: 23,
+  leftKinds: 24,
+  rightKinds: 25,
+  wholeRun: 26,
+  partFrequency: 27,
+  rarestPart: 28,
+  partShare: 29,
+};
+
+/** The features of a candidate, in the order of the model. */
+const NAMES = [
+  ...Object.keys(at),
   ...LENGTHS.map((size) => `length${size}`),
   ...PARTS.map((size) => `parts${size}`),
   ...TAGS.flatMap((tag) => [`begin:${tag}`, `end:${tag}`]),
@@ -42,15 +77,23 @@ export const CROSSED = [
   'partFrequency',
 ];
 
-/** The features of a candidate in the order of the model. */
-export function keywordFeatures(candidate: KeywordCandidate, document: DocumentFigures): number[] {
+/** The features of a candidate in the order of the model, in a row that the next candidate may use again. */
+export function keywordFeatures(
+  candidate: KeywordCandidate,
+  document: DocumentFigures,
+  row = new Float64Array(NAMES.length),
+): Float64Array {
   const { parts, length } = candidate;
-  const values = Object.values(describe(candidate, document));
-  for (const size of LENGTHS) values.push(length === size ? 1 : 0);
-  for (const size of PARTS) values.push(parts.length === size ? 1 : 0);
+  fillIn(row, candidate, document);
+  let next = Object.keys(at).length;
+  for (const size of LENGTHS) row[next++] = length === size ? 1 : 0;
+  for (const size of PARTS) row[next++] = parts.length === size ? 1 : 0;
   const [begin, end] = [tagClass(parts[0]?.tag), tagClass(parts.at(-1)?.tag)];
-  for (const tag of TAGS) values.push(begin === tag ? 1 : 0, end === tag ? 1 : 0);
-  return values;
+  for (const tag of TAGS) {
+    row[next++] = begin === tag ? 1 : 0;
+    row[next++] = end === tag ? 1 : 0;
+  }
+  return row;
 }
 
 /** The features of a candidate by name; the order is that of the model. */
@@ -58,11 +101,11 @@ export function namedKeywordFeatures(
   candidate: KeywordCandidate,
   document: DocumentFigures,
 ): Readonly<Record<string, number>> {
-  const names = [...Object.keys(describe(candidate, document)), ...INDICATORS];
-  return Object.fromEntries(keywordFeatures(candidate, document).map((value, i) => [names[i], value]));
+  const row = keywordFeatures(candidate, document);
+  return Object.fromEntries(NAMES.map((name, i) => [name, row[i] as number]));
 }
 
-function describe(candidate: KeywordCandidate, document: DocumentFigures) {
+function fillIn(row: Float64Array, candidate: KeywordCandidate, document: DocumentFigures): void {
   const { word, parts, frequency, length } = candidate;
   // Within a longer candidate it may be cut otherwise than where it is a candidate of its own.
   const superFrequency = Math.min(frequency, candidate.superFrequency);
@@ -72,38 +115,36 @@ function describe(candidate: KeywordCandidate, document: DocumentFigures) {
   const last = document.positions.last(word);
   const inTitle = first + word.length <= title.length ? first : -1;
   const inText = inTitle < 0 ? first : document.positions.first(word, title.length + 1);
-  return {
-    frequency: Math.log(frequency),
-    alone: Math.log(1 + frequency - 0.7 * superFrequency),
-    inLonger: superFrequency / frequency,
-    idf: ofParts.idf / parts.length,
-    highestIdf: ofParts.highestIdf,
-    lowestIdf: ofParts.lowestIdf,
-    inTitle: inTitle >= 0 ? 1 : 0,
-    beginsTitle: inTitle === 0 ? 1 : 0,
-    endsTitle: inTitle >= 0 && inTitle + word.length >= title.length ? 1 : 0,
-    titleShare: inTitle < 0 ? 0 : word.length / title.length,
-    titleCharacters: ofParts.inTitle / length,
-    length: Math.min(length, 9),
-    parts: parts.length,
-    generic: ofParts.generic > 0 ? 1 : 0,
-    genericShare: ofParts.generic / parts.length,
-    inDictionary: document.inDictionary(word) ? 1 : 0,
-    firstAt: inText < 0 ? 1 : (inText - title.length) / document.length,
-    lastAt: last / document.length,
-    spread: (last - first) / document.length,
-    onlyTitle: inTitle >= 0 && inText < 0 ? 1 : 0,
-    singleVerb: parts.length === 1 && parts[0]?.tag.startsWith('v') ? 1 : 0,
-    notInLonger: superFrequency === 0 ? 1 : 0,
-    textLength: Math.log(document.length),
-    relative: frequency / document.highest,
-    leftKinds: candidate.leftKinds / frequency,
-    rightKinds: candidate.rightKinds / frequency,
-    wholeRun: candidate.wholeRuns / frequency,
-    partFrequency: ofParts.logFrequency / parts.length,
-    rarestPart: Math.log(ofParts.rarest),
-    partShare: frequency / ofParts.commonest,
-  };
+  row[at.frequency] = Math.log(frequency);
+  row[at.alone] = Math.log(1 + frequency - 0.7 * superFrequency);
+  row[at.inLonger] = superFrequency / frequency;
+  row[at.idf] = ofParts.idf / parts.length;
+  row[at.highestIdf] = ofParts.highestIdf;
+  row[at.lowestIdf] = ofParts.lowestIdf;
+  row[at.inTitle] = inTitle >= 0 ? 1 : 0;
+  row[at.beginsTitle] = inTitle === 0 ? 1 : 0;
+  row[at.endsTitle] = inTitle >= 0 && inTitle + word.length >= title.length ? 1 : 0;
+  row[at.titleShare] = inTitle < 0 ? 0 : word.length / title.length;
+  row[at.titleCharacters] = ofParts.inTitle / length;
+  row[at.length] = Math.min(length, 9);
+  row[at.parts] = parts.length;
+  row[at.generic] = ofParts.generic > 0 ? 1 : 0;
+  row[at.genericShare] = ofParts.generic / parts.length;
+  row[at.inDictionary] = document.inDictionary(word) ? 1 : 0;
+  row[at.firstAt] = inText < 0 ? 1 : (inText - title.length) / document.length;
+  row[at.lastAt] = last / document.length;
+  row[at.spread] = (last - first) / document.length;
+  row[at.onlyTitle] = inTitle >= 0 && inText < 0 ? 1 : 0;
+  row[at.singleVerb] = parts.length === 1 && parts[0]?.tag.startsWith('v') ? 1 : 0;
+  row[at.notInLonger] = superFrequency === 0 ? 1 : 0;
+  row[at.textLength] = Math.log(document.length);
+  row[at.relative] = frequency / document.highest;
+  row[at.leftKinds] = candidate.leftKinds / frequency;
+  row[at.rightKinds] = candidate.rightKinds / frequency;
+  row[at.wholeRun] = candidate.wholeRuns / frequency;
+  row[at.partFrequency] = ofParts.logFrequency / parts.length;
+  row[at.rarestPart] = Math.log(ofParts.rarest);
+  row[at.partShare] = frequency / ofParts.commonest;
 }
 
 /** Sums and extremes over the words of a candidate. */
