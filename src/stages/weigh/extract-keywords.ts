@@ -49,7 +49,7 @@ export function extractKeywords(
 ): DocumentKeyword[] {
   const { candidates, figures } = readDocument(document, segmenter, idf);
   const weights = new Float64Array(candidates.length);
-  let row: ReturnType<typeof keywordFeatures> | undefined;
+  let row: Float64Array | undefined;
   for (let i = 0; i < weights.length; i += 1) {
     row = keywordFeatures(candidates[i] as KeywordCandidate, figures, row);
     weights[i] = quantise(probability(KEYWORD_MODEL, row));

@@ -81,7 +81,7 @@ export const CROSSED = [
 export function keywordFeatures(
   candidate: KeywordCandidate,
   document: DocumentFigures,
-  row = new Float64Array(NAMES.length),
+  row: Float64Array = new Float64Array(NAMES.length),
 ): Float64Array {
   const { parts, length } = candidate;
   fillIn(row, candidate, document);
