@@ -15,14 +15,16 @@ const LIMIT = 4;
 /** Probability (0–1) that the model gives to a thing with these feature values. */
 export function probability(
   { mean, deviation, crossed, weights }: LinearModel,
-  values: readonly number[],
+  values: ArrayLike<number>,
 ): number {
-  const z = values.map((value, i) => {
-    const standard = (value - (mean[i] as number)) / (deviation[i] as number);
-    return Math.max(-LIMIT, Math.min(LIMIT, standard));
-  });
+  const z = new Float64Array(values.length);
   let sum = weights[0] as number;
-  for (let i = 0; i < z.length; i += 1) sum += (weights[i + 1] as number) * (z[i] as number);
+  for (let i = 0; i < z.length; i += 1) {
+    const standard = ((values[i] as number) - (mean[i] as number)) / (deviation[i] as number);
+    const limited = Math.max(-LIMIT, Math.min(LIMIT, standard));
+    z[i] = limited;
+    sum += (weights[i + 1] as number) * limited;
+  }
   let next = z.length + 1;
   for (let i = 0; i < crossed.length; i += 1) {
     const zi = z[crossed[i] as number] as number;

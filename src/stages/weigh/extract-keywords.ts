@@ -2,9 +2,11 @@ import type { Segmenter } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { probability } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
+import { positionsIn } from '../../text/positions.js';
 import { quantise } from '../../text/quantise.js';
+import { type DocumentWord, documentWords } from './document-words.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { keywordFeatures } from './keyword-features.js';
+import { type DocumentFigures, keywordFeatures, namedKeywordFeatures } from './keyword-features.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 
 /** A keyword of one document. */
@@ -17,28 +19,22 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
+interface Document {
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`.
  * @public for the training recipe in tests/bench
  */
 export function describeCandidates(
-  { title, text }: { readonly title: string; readonly text: string },
+  document: Document,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
 ): { readonly candidate: KeywordCandidate; readonly features: Readonly<Record<string, number>> }[] {
-  const lines = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
-  const candidates = keywordCandidates(lines);
-  const wordFrequency = new Map<string, number>();
-  for (const { word } of lines.flat()) wordFrequency.set(word, (wordFrequency.get(word) ?? 0) + 1);
-  const figures = {
-    title,
-    whole: `${title}\n${text}`,
-    wordFrequency,
-    highest: candidates.reduce((most, { frequency }) => Math.max(most, frequency), 1),
-    idf,
-    inDictionary: segmenter.inDictionary,
-  };
-  return candidates.map((candidate) => ({ candidate, features: keywordFeatures(candidate, figures) }));
+  const { candidates, figures } = readDocument(document, segmenter, idf);
+  return candidates.map((candidate) => ({ candidate, features: namedKeywordFeatures(candidate, figures) }));
 }
 
 /**
@@ -46,16 +42,23 @@ export function describeCandidates(
  * probability (0–1) that an author would choose them, after `KEYWORD_MODEL`.
  */
 export function extractKeywords(
-  document: { readonly title: string; readonly text: string },
+  document: Document,
   segmenter: Segmenter,
   idf: (word: string) => number,
   { top }: { readonly top: number },
 ): DocumentKeyword[] {
-  return describeCandidates(document, segmenter, idf)
-    .map(({ candidate, features }) => ({
-      candidate,
-      weight: quantise(probability(KEYWORD_MODEL, Object.values(features))),
-    }))
+  const { candidates, figures } = readDocument(document, segmenter, idf);
+  const weights = new Float64Array(candidates.length);
+  let row: Float64Array | undefined;
+  for (let i = 0; i < weights.length; i += 1) {
+    row = keywordFeatures(candidates[i] as KeywordCandidate, figures, row);
+    weights[i] = quantise(probability(KEYWORD_MODEL, row));
+  }
+  // Sorting all of them by weight and word would take longer than weighing them.
+  const least = weights.toSorted().at(-top) ?? 0;
+  return candidates
+    .map((candidate, i) => ({ candidate, weight: weights[i] as number }))
+    .filter(({ weight }) => weight >= least)
     .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.candidate.word, b.candidate.word))
     .slice(0, top)
     .map(({ candidate: { word, parts, frequency }, weight }) => {
@@ -63,4 +66,27 @@ export function extractKeywords(
       const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
       return { word, pos, weight, frequency, isNew };
     });
+}
+
+function readDocument(
+  { title, text }: Document,
+  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
+  idf: (word: string) => number,
+): { readonly candidates: readonly KeywordCandidate[]; readonly figures: DocumentFigures } {
+  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
+  const candidates = keywordCandidates(lines);
+  const whole = `${title}\n${text}`;
+  const titleCharacters = new Set(title);
+  const inTitle = ({ word }: DocumentWord) =>
+    [...word].filter((character) => titleCharacters.has(character)).length;
+  const figures = {
+    title,
+    length: whole.length,
+    positions: positionsIn(whole),
+    highest: candidates.reduce((most, { frequency }) => Math.max(most, frequency), 1),
+    idf: Float64Array.from(words, ({ word }) => idf(word)),
+    inTitle: Uint32Array.from(words, inTitle),
+    inDictionary: segmenter.inDictionary,
+  };
+  return { candidates, figures };
 }

@@ -1,16 +1,11 @@
-import { codePointLength } from '../../text/code-points.js';
-import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
-import { STOP_WORDS } from './word-lists.js';
-
-interface Part {
-  readonly word: string;
-  readonly tag: string;
-}
+import type { DocumentWord } from './document-words.js';
 
 /** A run of words in a document that may be a keyword. */
 export interface KeywordCandidate {
   readonly word: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly DocumentWord[];
+  /** In code points. */
+  readonly length: number;
   frequency: number;
   /** Frequency of the most frequent candidate it stands in. */
   superFrequency: number;
@@ -21,77 +16,112 @@ export interface KeywordCandidate {
   wholeRuns: number;
 }
 
+/** A candidate with the words around its first occurrence, which are counted when there is a second one. */
+interface Found extends KeywordCandidate {
+  readonly index: number;
+  readonly before: DocumentWord | undefined;
+  readonly after: DocumentWord | undefined;
+}
+
 const MOST_PARTS = 5;
 const LONGEST = 14;
-const BREAK = /^(u.*|p|c|y|e|o|w|r.*)$/;
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const WEAK_END = /^(d|m|q|f|a)$/;
-const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多.%％]+$/u;
 
 /**
- * The keyword candidates of a document given as tagged lines, its title first: runs of one to five words up to
+ * The keyword candidates of a document given line by line, its title first: runs of one to five words up to
  * 14 characters, without breaks at punctuation and function words, stop words at the edges, or bare numbers.
  */
-export function keywordCandidates(lines: readonly (readonly Part[])[]): KeywordCandidate[] {
-  const candidates = new Map<string, KeywordCandidate>();
-  const neighbours = new Set<string>();
-  const addKind = (key: string) => neighbours.size !== neighbours.add(key).size;
+export function keywordCandidates(lines: readonly (readonly DocumentWord[])[]): KeywordCandidate[] {
+  const candidates = new Map<string, Found>();
+  const lefts = neighbourSet();
+  const rights = neighbourSet();
   for (const line of lines) {
     for (const run of runs(line)) {
-      eachStretch(run, (word, start, end) => {
-        const found = candidates.get(word) ?? emptyCandidate(word, run.slice(start, end));
-        candidates.set(word, found);
+      eachStretch(run, (word, length, start, end) => {
+        const before = run[start - 1];
+        const after = run[end];
+        const found = candidates.get(word);
+        if (found === undefined) {
+          candidates.set(word, {
+            word,
+            parts: run.slice(start, end),
+            length,
+            frequency: 1,
+            superFrequency: 0,
+            leftKinds: 1,
+            rightKinds: 1,
+            wholeRuns: before === undefined && after === undefined ? 1 : 0,
+            index: candidates.size,
+            before,
+            after,
+          });
+          return;
+        }
         found.frequency += 1;
-        const before = run[start - 1]?.word;
-        const after = run[end]?.word;
-        if (before === undefined || addKind(`${before}\0${word}\0`)) found.leftKinds += 1;
-        if (after === undefined || addKind(`\0${word}\0${after}`)) found.rightKinds += 1;
+        if (found.frequency === 2) {
+          lefts.add(found.index, found.before);
+          rights.add(found.index, found.after);
+        }
+        if (lefts.add(found.index, before)) found.leftKinds += 1;
+        if (rights.add(found.index, after)) found.rightKinds += 1;
         if (before === undefined && after === undefined) found.wholeRuns += 1;
       });
     }
   }
   for (const { word: whole, parts, frequency } of candidates.values()) {
+    if (parts.length === 1) continue;
     eachStretch(parts, (word) => {
       const nested = word === whole ? undefined : candidates.get(word);
-      if (nested) nested.superFrequency = Math.max(nested.superFrequency, frequency);
+      if (nested && nested.superFrequency < frequency) nested.superFrequency = frequency;
     });
   }
   return [...candidates.values()];
 }
 
-function emptyCandidate(word: string, parts: readonly Part[]): KeywordCandidate {
-  return { word, parts, frequency: 0, superFrequency: 0, leftKinds: 0, rightKinds: 0, wholeRuns: 0 };
+/** Pairs of a candidate and a word beside it; no word at all is always another one. */
+function neighbourSet() {
+  const pairs = new Map<number, Set<number>>();
+  return {
+    /** Whether the pair is new. */
+    add: (candidate: number, neighbour: DocumentWord | undefined): boolean => {
+      if (neighbour === undefined) return true;
+      const known = pairs.get(candidate);
+      if (known === undefined) pairs.set(candidate, new Set([neighbour.index]));
+      else if (known.has(neighbour.index)) return false;
+      else known.add(neighbour.index);
+      return true;
+    },
+  };
 }
 
 /** The stretches of a line between punctuation and function words. */
-function runs(line: readonly Part[]): Part[][] {
-  const found: Part[][] = [[]];
-  for (const part of line) {
-    if (BREAK.test(part.tag) || !WORD_CHARACTER.test(part.word)) found.push([]);
-    else found.at(-1)?.push(part);
+function runs(line: readonly DocumentWord[]): DocumentWord[][] {
+  const found: DocumentWord[][] = [[]];
+  for (const word of line) {
+    if (word.breaks) found.push([]);
+    else found.at(-1)?.push(word);
   }
   return found;
 }
 
 /** Visits the stretches `[start, end)` of a run that may be keywords. */
-function eachStretch(run: readonly Part[], visit: (word: string, start: number, end: number) => void): void {
+function eachStretch(
+  run: readonly DocumentWord[],
+  visit: (word: string, length: number, start: number, end: number) => void,
+): void {
   for (let start = 0; start < run.length; start += 1) {
-    if (isStop((run[start] as Part).word)) continue;
+    if ((run[start] as DocumentWord).isStop) continue;
+    const limit = Math.min(run.length, start + MOST_PARTS);
     let word = '';
-    for (let end = start; end < Math.min(run.length, start + MOST_PARTS); end += 1) {
-      const last = run[end] as Part;
+    let length = 0;
+    let isNumeral = true;
+    for (let end = start; end < limit; end += 1) {
+      const last = run[end] as DocumentWord;
       word += last.word;
-      const length = codePointLength(word);
+      length += last.length;
+      isNumeral &&= last.isNumeral;
       if (length > LONGEST) break;
-      if (length > 1 && mayEnd(last, end > start) && !NUMERAL.test(word)) visit(word, start, end + 1);
+      const mayEnd = !last.isStop && !(end > start && last.endsWeakly);
+      if (length > 1 && mayEnd && !isNumeral) visit(word, length, start, end + 1);
     }
   }
-}
-
-function mayEnd(last: Part, severalParts: boolean): boolean {
-  return !isStop(last.word) && !(severalParts && WEAK_END.test(last.tag));
-}
-
-function isStop(word: string): boolean {
-  return STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word);
 }
