@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast, discoverOptions } from '../options.js';
 
@@ -34,6 +35,7 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
     async (argv) => {
+      endWhenInterrupted(io);
       const { discoverInFiles } = await import('../../workflow/discover-filter.js');
       const words = await discoverInFiles({
         ...argv,

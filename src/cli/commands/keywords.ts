@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Argv } from 'yargs';
+import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast } from '../options.js';
 
@@ -20,6 +21,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
         } as const)
         .option('clean', { type: 'boolean', default: false, describe: options.clean }),
     async ({ file, top = 10, idf, clean }) => {
+      endWhenInterrupted(io);
       const { keywordsOfLines } = await import('../../workflow/keywords-filter.js');
       for await (const line of keywordsOfLines({ file, top, idf, clean })) {
         io.json(line);

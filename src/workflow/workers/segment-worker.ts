@@ -1,7 +1,9 @@
 import { encodeCorpus } from '../../stages/discover/encode-corpus.js';
 import { openSegmenter } from '../../stages/segment/jieba.js';
+import { serveBatches } from './serve-batches.js';
 
-// A child process: each message is a batch of texts, each answer the batch as it was encoded.
-const segmenter = openSegmenter();
-process.on('message', (texts: readonly string[]) => process.send?.(encodeCorpus(texts, segmenter)));
-process.on('disconnect', () => process.exit());
+// A child process that encodes batches of texts.
+serveBatches(() => {
+  const segmenter = openSegmenter();
+  return (texts: readonly string[]) => encodeCorpus(texts, segmenter);
+});

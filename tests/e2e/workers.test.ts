@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { CAN_LIST_PROCESSES, childrenOf, isRunning, until } from '../workflow/workers/processes.js';
+import { makeProgram, outcomeOf, writeFiles } from './program.js';
+
+const { start, zhagen, folder } = makeProgram();
+
+/** Different sentences out of few characters. */
+function text(seed: number, length: number): string {
+  const characters = [...'扶贫产业园车间公益性岗位技能培训易地搬迁集体经济合作社电商带动就业增收稳定，。'];
+  let state = seed + 1;
+  const next = () => {
+    state = (state * 48271) % 2147483647;
+    return characters[state % characters.length];
+  };
+  return Array.from({ length }, next).join('');
+}
+
+const lines = Array.from({ length: 14 }, (_, n) => JSON.stringify({ id: `c${n}`, text: text(n, 40_000) }));
+const cwd = writeFiles(folder('workers'), { 'many.jsonl': lines.join('\n') });
+
+const COMMANDS = [['discover', 'many.jsonl', '--min-frequency', '500', '--max-length', '2']];
+
+/** Starts a command and waits until it has both its workers. */
+async function atWork(args: readonly string[]) {
+  const child = start(args, { cwd });
+  const outcome = outcomeOf(child);
+  await until(() => childrenOf(child.pid).length === 2);
+  return { child, outcome, workers: childrenOf(child.pid) };
+}
+
+describe.skipIf(!CAN_LIST_PROCESSES).each(COMMANDS)('%s with workers', (...args) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends soon at %s, and its workers with it', async (signal) => {
+    const { child, outcome, workers } = await atWork(args);
+    const asked = Date.now();
+    // Ctrl-C on a terminal reaches all of them.
+    for (const pid of signal === 'SIGINT' ? workers : []) process.kill(pid, signal);
+    child.kill(signal);
+    const { code, out, err } = await outcome;
+    expect(Date.now() - asked).toBeLessThan(2000);
+    expect([code, out, err]).toEqual([1, '', expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    await until(() => !workers.some(isRunning));
+  });
+
+  it('gives the same result when a worker is killed', async () => {
+    const undisturbed = await zhagen(args, { cwd });
+    const { outcome, workers } = await atWork(args);
+    process.kill(workers[0] as number, 'SIGKILL');
+    expect(await outcome).toEqual(undisturbed);
+  }, 60_000);
+
+  it('says so when every worker is killed', async () => {
+    const { child, outcome } = await atWork(args);
+    const killing = setInterval(() => {
+      for (const pid of childrenOf(child.pid)) process.kill(pid, 'SIGKILL');
+    }, 20);
+    const { code, out, err } = await outcome;
+    clearInterval(killing);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      expect.stringMatching(/^a segmenting process died.*SIGKILL.*\n$/),
+    ]);
+  });
+});
