@@ -1,13 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.js';
 import { decodeText } from '../formats/decode-text.js';
 import type { NewWord } from '../model/new-word.js';
-import { rankWords } from '../stages/discover/discover-words.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { openSegmenter } from '../stages/segment/jieba.js';
+import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { readBytes } from './read-bytes.js';
-import { type CaseReader, openCaseReader, wholeText } from './read-case-file.js';
-import { encodeTexts } from './workers/encode-texts.js';
+import { openCaseReader, wholeText } from './read-case-file.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -22,38 +21,49 @@ export type DiscoverFilterOptions = DiscoverOptions & {
   readonly workers?: number | undefined;
 };
 
-const DEFAULT_WORKERS = 2;
+const HAN_CHARACTER = /\p{Script=Han}/u;
 
 /** Files that are read as import reads them; any other file is taken as plain text. */
 const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)$/i;
 
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
-export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
-  const { files, top, clean, profile, minFrequency, maxLength, workers = DEFAULT_WORKERS } = options;
-  const texts: string[] = [];
+export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGenerator<NewWord> {
+  const { files, top = Number.POSITIVE_INFINITY, clean, workers = DEFAULT_WORKERS } = options;
+  const { profile, minFrequency, maxLength } = options;
+  let hasHan = false;
+  const texts = async function* () {
+    for await (const text of textsOf(files)) {
+      hasHan ||= HAN_CHARACTER.test(text);
+      yield clean ? normalizeText(text).text : text;
+    }
+  };
+  const words = await discoverInTexts(
+    texts(),
+    { profile, minFrequency, maxLength },
+    Math.min(workers, availableParallelism()),
+  );
+  if (!hasHan) throw new UserError('discover/no-han', { source: files.join(' ') });
+  let rank = 0;
+  for (const word of words) {
+    rank += 1;
+    if (rank > top) return;
+    yield word;
+  }
+}
+
+async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
   const reader = openCaseReader({});
   try {
-    for (const file of files) {
-      for (const text of await readTexts(file, reader)) texts.push(clean ? normalizeText(text).text : text);
+    for (const path of files) {
+      if (path === STANDARD_INPUT) yield decodeText(await readStandardInput(), path).text;
+      else if (!CASE_FORMAT.test(path)) yield decodeText(readBytes(path), path).text;
+      else
+        for await (const { record } of reader.readCases({ path, source: path }))
+          yield await wholeText(record.text);
     }
   } finally {
     reader.close();
   }
-  if (!texts.some((text) => /\p{Script=Han}/u.test(text))) {
-    throw new UserError('discover/no-han', { source: files.join(' ') });
-  }
-  const corpus = await encodeTexts(texts, workers);
-  const words = rankWords(corpus, openSegmenter(), { profile, minFrequency, maxLength });
-  return words.slice(0, top);
-}
-
-async function readTexts(path: string, reader: CaseReader): Promise<string[]> {
-  if (path === STANDARD_INPUT) return [decodeText(await readStandardInput(), path).text];
-  if (!CASE_FORMAT.test(path)) return [decodeText(readBytes(path), path).text];
-  const texts: string[] = [];
-  for await (const { record } of reader.readCases({ path, source: path }))
-    texts.push(await wholeText(record.text));
-  return texts;
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

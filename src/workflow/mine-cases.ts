@@ -1,6 +1,5 @@
 import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
-import { discoverWords } from '../stages/discover/discover-words.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
@@ -11,6 +10,7 @@ import type { FrozenStatistics, Statistics } from '../store/statistics-table.js'
 import type { Store } from '../store/store.js';
 import { casesWithoutTerms } from '../store/term-table.js';
 import type { Context } from './context.js';
+import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 
 /** How the statistics of a project are taken; part of the identity of a statistics run. */
 export interface StatisticsOptions {
@@ -43,12 +43,8 @@ export async function mineAll(context: Context, options: StatisticsOptions): Pro
   const { store, progress } = context;
   const cases = currentVersions(store).map(({ caseId, version }) => cleanCase(store, caseId, version));
   await progress('discover', 0, null);
-  const segmenter = openSegmenter();
-  const newWords = discoverWords(
-    cases.map(({ text }) => text),
-    segmenter,
-    options,
-  );
+  const texts = cases.map(({ text }) => text);
+  const newWords = [...(await discoverInTexts(texts, options, DEFAULT_WORKERS))];
   const mined = await segmentCases(context, cases, newWords);
   const documentFrequency = new Map<string, number>();
   for (const { terms } of mined) {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { discoverInFiles } from '../../src/workflow/discover-filter.js';
+import type { NewWord } from '../../src/model/new-word.js';
+import { type DiscoverFilterOptions, discoverInFiles } from '../../src/workflow/discover-filter.js';
 import {
   type KeywordsFilterOptions,
   keywordsOfLines,
@@ -94,10 +95,15 @@ describe('the keywords filter', () => {
 
 describe('the discover filter', () => {
   const options = { profile: 'both', minFrequency: 3, maxLength: 8, clean: false } as const;
+  const discovered = async (filter: DiscoverFilterOptions) => {
+    const words: NewWord[] = [];
+    for await (const word of discoverInFiles(filter)) words.push(word);
+    return words;
+  };
 
   it('ranks the new words of files with all their scores', async () => {
     const files = ['JX01', 'JX02', 'JX03'].map((id) => join(CORPUS, `${id}.txt`));
-    const words = await discoverInFiles({ ...options, files, top: 20 });
+    const words = await discovered({ ...options, files, top: 20 });
     expect(words).toHaveLength(20);
     expect(words.map(({ word }) => word)).toContain('扶贫产业园');
     const scores = words.map(({ score }) => score);
@@ -111,26 +117,24 @@ describe('the discover filter', () => {
   it('counts each row of a table of cases as a text', async () => {
     const line = (id: number) => JSON.stringify({ id: String(id), text: '四联五防管得住，四联五防人人夸。' });
     const path = file('cases.jsonl', [1, 2, 3].map(line).join('\n'));
-    const found = (await discoverInFiles({ ...options, files: [path] })).find(
-      ({ word }) => word === '四联五防',
-    );
+    const found = (await discovered({ ...options, files: [path] })).find(({ word }) => word === '四联五防');
     expect(found).toMatchObject({ frequency: 6, cases: 3 });
   });
 
   it('takes the text as it is unless told to clean it', async () => {
     const path = file('wide.txt', '四联五\u200b防管得住，四联五\u200b防人人夸。'.repeat(3));
     const words = async (clean: boolean) =>
-      (await discoverInFiles({ ...options, files: [path], clean })).map(({ word }) => word);
+      (await discovered({ ...options, files: [path], clean })).map(({ word }) => word);
     expect(await words(true)).toContain('四联五防');
     expect(await words(false)).not.toContain('四联五防');
   });
 
   it('refuses a text without Chinese and a file that is missing', async () => {
     const latin = file('latin.txt', 'no Han here');
-    await expect(discoverInFiles({ ...options, files: [latin] })).rejects.toMatchObject({
+    await expect(discovered({ ...options, files: [latin] })).rejects.toMatchObject({
       code: 'discover/no-han',
     });
-    const missing = discoverInFiles({ ...options, files: [join(folder.path, 'none.txt')] });
+    const missing = discovered({ ...options, files: [join(folder.path, 'none.txt')] });
     await expect(missing).rejects.toMatchObject({ code: 'import/missing-path' });
   });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Argv } from 'yargs';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
@@ -22,6 +23,9 @@ const columns = [
   'inDictionary',
 ] as const;
 
+/** Lines that are written together. */
+const LINES_AT_ONCE = 1000;
+
 /** `zhagen discover <files…|->`: a filter from text to ranked new words with all their scores. */
 export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands } = io.say;
@@ -37,18 +41,21 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       endWhenInterrupted(io);
       const { discoverInFiles } = await import('../../workflow/discover-filter.js');
-      const words = await discoverInFiles({
+      const words = discoverInFiles({
         ...argv,
         profile: argv.profile ?? 'both',
         minFrequency: argv.minFrequency ?? 3,
         maxLength: argv.maxLength ?? 8,
       });
-      if (argv.json || argv.format === 'jsonl') {
-        for (const word of words) io.json(word);
-        return;
+      const asJson = argv.json || argv.format === 'jsonl';
+      const lines: string[] = asJson ? [] : [columns.join('\t')];
+      for await (const word of words) {
+        if (asJson) io.json(word);
+        else lines.push(columns.map((column) => word[column]).join('\t'));
+        if (lines.length >= LINES_AT_ONCE) io.print(lines.splice(0).join('\n'));
+        if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
       }
-      io.print(columns.join('\t'));
-      for (const word of words) io.print(columns.map((column) => word[column]).join('\t'));
+      if (lines.length > 0) io.print(lines.join('\n'));
     },
   );
 }

@@ -8,10 +8,14 @@ const MOSTLY = 0.8;
 export function absorbNested<T extends { readonly word: string; readonly frequency: number }>(
   ranked: readonly T[],
 ): T[] {
-  const within = new Map<string, number>();
+  /** The highest frequency of a word before it that holds it, of each word of the list. */
+  const within = new Map<string, number>(ranked.map(({ word }) => [word, 0]));
   return ranked.filter(({ word, frequency }) => {
-    if ((within.get(word) ?? 0) >= MOSTLY * frequency) return false;
-    for (const part of properParts(word)) within.set(part, Math.max(frequency, within.get(part) ?? 0));
+    if ((within.get(word) as number) >= MOSTLY * frequency) return false;
+    for (const part of properParts(word)) {
+      const known = within.get(part);
+      if (known !== undefined && known < frequency) within.set(part, frequency);
+    }
     return true;
   });
 }

@@ -1,103 +1,166 @@
-import { countOccurrences } from './count-occurrences.js';
-import { BOUNDARY, type EncodedCorpus } from './encode-corpus.js';
-import { countNeighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
-import type { NgramLevel } from './ngram-level.js';
+import { BOUNDARY, CODE, KNOWN_CUT, MAY_BEGIN, MAY_END, tokenLength } from './cell.js';
+import { forgetNeighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
+import { growTree, type NgramTree } from './ngram-tree.js';
+import { type CountOptions, CUTS_SHIFT, type Occurrences, ROW } from './occurrences.js';
 
-/** The classes of one length: the occurrences of class c are `[starts[c], starts[c + 1])` of the position list. */
-interface Classes {
-  readonly starts: readonly number[];
-  readonly prefix: readonly number[];
-  readonly suffix: readonly number[];
+/** What is counted of a string before it is known whether more is wanted. */
+export interface NgramCounts {
+  readonly length: number;
+  readonly frequency: number;
+  /** Occurrences that begin and end where a term may. */
+  readonly aligned: number;
+  /** Occurrences that are one token. */
+  readonly whole: number;
+}
+
+/** A string with all its counts. */
+export interface Ngram extends NgramCounts {
+  /** Its code points. */
+  readonly codes: Int32Array;
+  /** Texts with an occurrence. */
+  readonly cases: number;
+  /** Occurrences that begin and end where tokens do when nothing is guessed. */
+  readonly onKnownCuts: number;
+  /** Cuts within the occurrences, all told, when nothing is guessed. */
+  readonly knownCutsInside: number;
+  readonly leftEntropy: number;
+  readonly rightEntropy: number;
 }
 
 /**
- * Yields the frequent strings of length 1, 2, … Level-wise (Apriori): the occurrences of a class lie together
- * in one ascending list of positions and are split by the character that follows, so that a level needs
- * nothing but the one before it. Every count is a sum over occurrences.
+ * Counts the strings of a bucket, depth first: the occurrences of a string are split by the character that follows,
+ * then each share by the next one; what is rarer than wanted is not followed further. Few occurrences stay in the
+ * processor's cache until all that begins with them is counted. Every count is a sum over occurrences.
+ *
+ * `isWanted` is asked of every frequent string of two characters or more, `found` gets those it wants. The tree holds
+ * the frequencies of all that are shorter than the longest.
  */
-export function* countNgrams(
-  corpus: EncodedCorpus,
-  { minFrequency, maxLength }: { readonly minFrequency: number; readonly maxLength: number },
-): Generator<NgramLevel> {
-  const { codes, alphabet } = corpus;
-  const positions = new Int32Array(codes.length).map((_, position) => position);
-  const classAt = new Int32Array(codes.length);
-  const scratch = new Int32Array(codes.length);
-  const targets = new Int32Array(alphabet.length);
-  const before = neighbourBuffers(alphabet.length);
-  const after = neighbourBuffers(alphabet.length);
+export function countNgrams(
+  { rows, stride, codes, starts }: Occurrences,
+  { minFrequency, maxLength }: CountOptions,
+  isWanted: (counts: NgramCounts) => boolean,
+  found: (ngram: Ngram) => void,
+): NgramTree {
+  const size = starts.at(-1) as number;
+  // The occurrences of a string, those of the strings that go on from it, and so on in turn: numbers of rows' begins.
+  const shelves = [Int32Array.from({ length: size }, (_, i) => i * stride), new Int32Array(size)] as const;
+  const before = neighbourBuffers();
+  const after = neighbourBuffers();
+  const targets = new Int32Array(after.counts.length);
+  const path = new Int32Array(maxLength);
+  const tree = growTree();
 
-  let classes: Classes = { starts: [0, codes.length], prefix: [0], suffix: [0] };
-  for (let length = 0; length <= maxLength && classes.prefix.length > 0; length += 1) {
-    const { starts, prefix, suffix } = classes;
-    const level = emptyLevel(length, prefix, suffix);
-    const next = { starts: [0], prefix: [] as number[], suffix: [] as number[] };
-    let end = 0;
-
-    for (let c = 0; c < prefix.length; c += 1) {
-      const from = starts[c] as number;
-      const to = starts[c + 1] as number;
-      countNeighbours(after, codes, positions, from, to, length);
-      if (length > 1) {
-        countNeighbours(before, codes, positions, from, to, -1);
-        level.leftEntropy[c] = neighbourEntropy(before, to - from);
-        level.rightEntropy[c] = neighbourEntropy(after, to - from);
-        countOccurrences(corpus, positions, from, to, level, c);
+  const describe = (counts: NgramCounts, from: number, to: number): Ngram => {
+    const { length, frequency } = counts;
+    const order = shelves[(length - 1) & 1] as Int32Array;
+    let cases = 0;
+    let onKnownCuts = 0;
+    let knownCutsInside = 0;
+    let text = -1;
+    for (let i = from; i < to; i += 1) {
+      const row = order[i] as number;
+      if (rows[row] !== text) {
+        text = rows[row] as number;
+        cases += 1;
       }
-      level.first[c] = positions[from] as number;
-      level.frequency[c] = to - from;
-
-      let room = 0;
-      for (let i = 0; i < after.size; i += 1) {
-        const code = after.met[i] as number;
-        const count = after.counts[code] as number;
-        const kept = code !== BOUNDARY && count >= minFrequency;
-        targets[code] = kept ? room : -1;
-        if (!kept) continue;
-        room += count;
-        next.starts.push(end + room);
-        next.prefix.push(c);
+      const left = (rows[row + 1] as number) & CODE;
+      const count = before.counts[left] as number;
+      if (count === 0) {
+        before.met[before.size] = left;
+        before.size += 1;
       }
-      for (let i = from; i < to; i += 1) {
-        const position = positions[i] as number;
-        const code = codes[position + length] as number;
-        const slot = targets[code] as number;
-        if (slot < 0) continue;
-        scratch[slot] = position;
-        targets[code] = slot + 1;
-      }
-      positions.set(scratch.subarray(0, room), end);
-      end += room;
+      before.counts[left] = count + 1;
+      const first = row + ROW;
+      if ((rows[first] as number) & (rows[first + length] as number) & KNOWN_CUT) onKnownCuts += 1;
+      knownCutsInside += (rows[first + length - 1] as number) >>> CUTS_SHIFT;
     }
-
-    // The end of a string is looked up among the classes of this length before the next ones overwrite them.
-    for (let c = 0; c < next.prefix.length; c += 1) {
-      const first = positions[next.starts[c] as number] as number;
-      next.suffix.push(classAt[first + 1] as number);
-    }
-    for (let c = 0; c < next.prefix.length; c += 1) {
-      const to = next.starts[c + 1] as number;
-      for (let i = next.starts[c] as number; i < to; i += 1) classAt[positions[i] as number] = c;
-    }
-    classes = next;
-    if (length > 0) yield level;
-  }
-}
-
-function emptyLevel(length: number, prefix: readonly number[], suffix: readonly number[]): NgramLevel {
-  const size = prefix.length;
-  return {
-    length,
-    first: new Int32Array(size),
-    frequency: new Int32Array(size),
-    prefix: Int32Array.from(prefix),
-    suffix: Int32Array.from(suffix),
-    cases: new Int32Array(size),
-    aligned: new Int32Array(size),
-    onKnownCuts: new Int32Array(size),
-    knownCutsInside: new Int32Array(size),
-    whole: new Int32Array(size),
-    leftEntropy: new Float64Array(size),
-    rightEntropy: new Float64Array(size),
+    const leftEntropy = neighbourEntropy(before, frequency);
+    forgetNeighbours(before);
+    return {
+      ...counts,
+      codes: path.slice(0, length),
+      cases,
+      onKnownCuts,
+      knownCutsInside,
+      leftEntropy,
+      rightEntropy: neighbourEntropy(after, frequency),
+    };
   };
+
+  const count = (node: number, length: number, from: number, to: number): void => {
+    const order = shelves[(length - 1) & 1] as Int32Array;
+    const last = ROW + length - 1;
+    let aligned = 0;
+    let whole = 0;
+    for (let i = from; i < to; i += 1) {
+      const row = order[i] as number;
+      const place = rows[row + 1] as number;
+      if (place & MAY_BEGIN && (rows[row + last] as number) & MAY_END) aligned += 1;
+      if (tokenLength(place) === length) whole += 1;
+      const code = (rows[row + last + 1] as number) & CODE;
+      const met = after.counts[code] as number;
+      if (met === 0) {
+        after.met[after.size] = code;
+        after.size += 1;
+      }
+      after.counts[code] = met + 1;
+    }
+    if (length > 1) {
+      const counts = { length, frequency: to - from, aligned, whole };
+      if (isWanted(counts)) found(describe(counts, from, to));
+    }
+
+    const kept = length < maxLength ? keptCodes() : NONE;
+    if (kept.length === 0) {
+      forgetNeighbours(after);
+      return;
+    }
+    const frequencies = kept.map((code) => after.counts[code] as number);
+    const first = length + 1 < maxLength ? tree.addChildren(node, kept, frequencies) : 0;
+    for (let i = 0; i < after.size; i += 1) targets[after.met[i] as number] = -1;
+    let room = from;
+    for (let i = 0; i < kept.length; i += 1) {
+      targets[kept[i] as number] = room;
+      room += frequencies[i] as number;
+    }
+    forgetNeighbours(after);
+    const following = shelves[length & 1] as Int32Array;
+    for (let i = from; i < to; i += 1) {
+      const row = order[i] as number;
+      const code = (rows[row + last + 1] as number) & CODE;
+      const target = targets[code] as number;
+      if (target < 0) continue;
+      following[target] = row;
+      targets[code] = target + 1;
+    }
+    let begin = from;
+    for (let i = 0; i < kept.length; i += 1) {
+      const end = begin + (frequencies[i] as number);
+      path[length] = kept[i] as number;
+      count(first + i, length + 1, begin, end);
+      begin = end;
+    }
+  };
+  /** The characters that follow often enough, ordered. */
+  const keptCodes = (): Int32Array => {
+    let kept = 0;
+    for (let i = 0; i < after.size; i += 1) {
+      const code = after.met[i] as number;
+      if (code === BOUNDARY || (after.counts[code] as number) < minFrequency) continue;
+      keptBuffer[kept] = code;
+      kept += 1;
+    }
+    return kept === 0 ? NONE : keptBuffer.slice(0, kept).sort();
+  };
+  const keptBuffer = new Int32Array(after.counts.length);
+
+  const frequencies = codes.map((_, i) => (starts[i + 1] as number) - (starts[i] as number));
+  const first = tree.addChildren(0, Int32Array.from(codes), Int32Array.from(frequencies));
+  for (const [i, code] of codes.entries()) {
+    path[0] = code;
+    count(first + i, 1, starts[i] as number, starts[i + 1] as number);
+  }
+  return tree.finish();
 }
+
+const NONE = new Int32Array(0);

@@ -1,14 +1,14 @@
 import type { NewWord } from '../../model/new-word.js';
 import type { Segmenter } from '../../model/token.js';
-import { compareByCodePoint } from '../../text/code-points.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
-import { absorbNested } from './absorb-nested.js';
-import { type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { encodeCorpus } from './encode-corpus.js';
 import { properNamePos } from './proper-name.js';
+import { rankWords } from './rank-words.js';
 import { scoreWord } from './score-words.js';
-import { type DiscoverOptions, wordCandidates } from './word-candidates.js';
+import { type DiscoverOptions, type WordCandidate, wordCandidates } from './word-candidates.js';
 import { isTermShaped } from './word-shape.js';
+import { tabulateWords } from './word-table.js';
 
 /**
  * The new words of a corpus, best first, ties by code point; each text is one case, its lines are paragraphs.
@@ -19,24 +19,22 @@ export function discoverWords(
   segmenter: Segmenter,
   options: DiscoverOptions,
 ): NewWord[] {
-  return rankWords(encodeCorpus(texts, segmenter), segmenter, options);
+  const candidates = wordCandidates(encodeCorpus(texts, segmenter), segmenter.inDictionary, options);
+  return [...rankWords([tabulateWords(scoreCandidates(candidates, segmenter, options))])];
 }
 
-/** The new words of a corpus that is segmented already. */
-export function rankWords(
-  corpus: EncodedCorpus,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  options: DiscoverOptions,
-): NewWord[] {
-  const found: NewWord[] = [];
-  for (const figures of wordCandidates(corpus, segmenter.inDictionary, options)) {
-    const score = quantise(scoreWord(figures, options.profile));
+/** The candidates that score above 0 and, where terms are looked for, are built like one. */
+export function* scoreCandidates(
+  candidates: Iterable<WordCandidate>,
+  segmenter: Pick<Segmenter, 'tag'>,
+  { profile }: Pick<DiscoverOptions, 'profile'>,
+): Generator<NewWord> {
+  for (const figures of candidates) {
+    const score = quantise(scoreWord(figures, profile));
     if (score <= 0) continue;
     const parts = segmenter.tag(figures.word);
-    if (options.profile !== 'words' && !isTermShaped(parts)) continue;
+    if (profile !== 'words' && !isTermShaped(parts)) continue;
     const pos = properNamePos(figures.word, parts, figures.hmmShare) ?? newWordPos(parts);
-    found.push({ ...figures, score, pos });
+    yield { ...figures, score, pos };
   }
-  found.sort((a, b) => b.score - a.score || compareByCodePoint(a.word, b.word));
-  return absorbNested(found);
 }

@@ -1,22 +1,33 @@
 import type { NewWord, Profile } from '../../model/new-word.js';
-import { type CharacterRoles, characterRoles } from './character-roles.js';
-import { cohesion, type LevelLinks } from './cohesion.js';
-import { countNgrams } from './count-ngrams.js';
-import { type EncodedCorpus, stringAt } from './encode-corpus.js';
-import type { NgramLevel } from './ngram-level.js';
+import {
+  beginShare,
+  type CharacterCounts,
+  countCharacters,
+  endShare,
+  sumCharacters,
+} from './character-counts.js';
+import { beginningFrequencies, cohesion, largestProduct } from './cohesion.js';
+import { countNgrams, type Ngram, type NgramCounts } from './count-ngrams.js';
+import type { EncodedCorpus } from './encode-corpus.js';
+import type { NgramTree } from './ngram-tree.js';
 import { isNumeral } from './numeral.js';
+import { type Bucket, type CountOptions, collectOccurrences, planBuckets } from './occurrences.js';
 
 /** What a discovery looks for. */
-export interface DiscoverOptions {
-  readonly profile: Profile;
-  /** Occurrences in the corpus below which a string is not considered. */
-  readonly minFrequency: number;
-  /** Longest word in characters. */
-  readonly maxLength: number;
-}
+export type DiscoverOptions = CountOptions & { readonly profile: Profile };
 
 /** A string with its figures, before it is scored. */
 export type WordCandidate = Omit<NewWord, 'pos' | 'score'>;
+
+/** What was counted in a bucket: the strings that may be new words, and the frequencies of all that are frequent. */
+export interface CountedBucket {
+  readonly bucket: Bucket;
+  readonly ngrams: readonly Ngram[];
+  readonly tree: NgramTree;
+}
+
+/** The frequencies of a bucket: what strings of other buckets need of it. */
+export type BucketTree = Pick<CountedBucket, 'bucket' | 'tree'>;
 
 /** Alignment up to which `both`, the list made to be read, takes a string for a piece of words. */
 const HALF_WORD = 1 / 3;
@@ -24,57 +35,86 @@ const HALF_WORD = 1 / 3;
 /** Share of guesses from which on `words` takes a string whose edges look like grammar: 均可, 曾某. */
 const MOSTLY_GUESSED = 0.5;
 
-/** The strings of a corpus that may be new words: no numerals, no dictionary words, somewhere on the segmenter's cuts. */
+/** Numbers of a bucket's occurrences, four bytes each: its size in memory. */
+const BUCKET_SIZE = 20_000_000;
+
+/** The buckets in which a corpus is counted. */
+export function bucketsOf(counts: CharacterCounts, options: CountOptions): Bucket[] {
+  return planBuckets(counts, options, BUCKET_SIZE);
+}
+
+/** Counts a bucket over all parts of a corpus: no numerals, no dictionary words, somewhere on the segmenter's cuts. */
+export function countBucket(
+  parts: Iterable<EncodedCorpus>,
+  bucket: Bucket,
+  counts: CharacterCounts,
+  inDictionary: (word: string) => boolean,
+  options: DiscoverOptions,
+): CountedBucket {
+  const ngrams: Ngram[] = [];
+  const tree = countNgrams(
+    collectOccurrences(parts, bucket, counts, options),
+    options,
+    (found) => standsAlone(found, options.profile),
+    (ngram) => {
+      const word = String.fromCodePoint(...ngram.codes);
+      if (!isNumeral(word) && !inDictionary(word)) ngrams.push(ngram);
+    },
+  );
+  return { bucket, ngrams, tree };
+}
+
+/** The figures of the strings of a bucket; `trees` are those of all buckets, its own too, in any order. */
+export function* describeBucket(
+  { ngrams, tree }: Pick<CountedBucket, 'ngrams' | 'tree'>,
+  trees: Iterable<BucketTree>,
+  counts: CharacterCounts,
+): Generator<WordCandidate> {
+  const beginnings = ngrams.map(({ codes }) => beginningFrequencies(tree, codes));
+  const largest = new Float64Array(ngrams.length);
+  for (const { bucket, tree: other } of trees) {
+    for (const [i, { codes }] of ngrams.entries()) {
+      const product = largestProduct(other, bucket, codes, beginnings[i] as Float64Array);
+      if (product > (largest[i] as number)) largest[i] = product;
+    }
+  }
+  for (const [i, ngram] of ngrams.entries()) yield describe(ngram, largest[i] as number, counts);
+}
+
+/** The strings of a corpus that may be new words. */
 export function* wordCandidates(
   corpus: EncodedCorpus,
   inDictionary: (word: string) => boolean,
   options: DiscoverOptions,
 ): Generator<WordCandidate> {
-  const roles = characterRoles(corpus);
-  const levels: LevelLinks[] = [];
-  for (const level of countNgrams(corpus, options)) {
-    levels.push({ frequency: level.frequency, prefix: level.prefix, suffix: level.suffix });
-    if (level.length < 2) continue;
-    for (let c = 0; c < level.first.length; c += 1) {
-      if (!standsAlone(level, c, options.profile)) continue;
-      const word = stringAt(corpus, level.first[c] as number, level.length);
-      if (isNumeral(word) || inDictionary(word)) continue;
-      yield describe(corpus, roles, levels, level, c, word);
-    }
-  }
+  const counts = sumCharacters([countCharacters(corpus)]);
+  const counted = bucketsOf(counts, options).map((bucket) =>
+    countBucket([corpus], bucket, counts, inDictionary, options),
+  );
+  for (const bucket of counted) yield* describeBucket(bucket, counted, counts);
 }
 
-function standsAlone(level: NgramLevel, c: number, profile: Profile): boolean {
-  const frequency = level.frequency[c] as number;
-  const aligned = level.aligned[c] as number;
+function standsAlone({ frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
   if (profile === 'both') return aligned > HALF_WORD * frequency;
-  return aligned > 0 || (profile === 'words' && (level.whole[c] as number) >= MOSTLY_GUESSED * frequency);
+  return aligned > 0 || (profile === 'words' && whole >= MOSTLY_GUESSED * frequency);
 }
 
-function describe(
-  { codes, size }: EncodedCorpus,
-  roles: CharacterRoles,
-  levels: readonly LevelLinks[],
-  level: NgramLevel,
-  c: number,
-  word: string,
-): WordCandidate {
-  const frequency = level.frequency[c] as number;
-  const first = level.first[c] as number;
+function describe(ngram: Ngram, largest: number, counts: CharacterCounts): WordCandidate {
+  const { codes, length, frequency } = ngram;
   return {
-    word,
+    word: String.fromCodePoint(...codes),
     frequency,
-    cases: level.cases[c] as number,
-    cohesion: cohesion(levels, level.length, c, size),
-    leftEntropy: level.leftEntropy[c] as number,
-    rightEntropy: level.rightEntropy[c] as number,
-    hmmShare: (level.whole[c] as number) / frequency,
-    alignment: (level.aligned[c] as number) / frequency,
-    knownAlignment: (level.onKnownCuts[c] as number) / frequency,
-    cutsInside: (level.knownCutsInside[c] as number) / (frequency * (level.length - 1)),
-    beginShare: roles.begin[codes[first] as number] as number,
-    endShare: roles.end[codes[first + level.length - 1] as number] as number,
-    length: level.length,
+    cases: ngram.cases,
+    cohesion: cohesion(frequency, largest, counts.size),
+    leftEntropy: ngram.leftEntropy,
+    rightEntropy: ngram.rightEntropy,
+    hmmShare: ngram.whole / frequency,
+    alignment: ngram.aligned / frequency,
+    knownAlignment: ngram.onKnownCuts / frequency,
+    cutsInside: ngram.knownCutsInside / (frequency * (length - 1)),
+    beginShare: beginShare(counts, codes[0] as number),
+    endShare: endShare(counts, codes[length - 1] as number),
+    length,
     inDictionary: false,
   };
 }

@@ -1,0 +1,86 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { NewWord } from '../../src/model/new-word.js';
+import { discoverWords } from '../../src/stages/discover/discover-words.js';
+import type { TextPiece } from '../../src/stages/discover/encode-corpus.js';
+import { rankWords } from '../../src/stages/discover/rank-words.js';
+import { openSegmenter } from '../../src/stages/segment/jieba.js';
+import { type Spill, spillToFolder, spillToMemory } from '../../src/workflow/spill.js';
+import { textBatches } from '../../src/workflow/text-batches.js';
+import { discoverySteps, planDiscovery } from '../../src/workflow/workers/discovery-steps.js';
+import { CORPUS, makeFolder } from './project.js';
+
+const OPTIONS = { profile: 'both', minFrequency: 3, maxLength: 8 } as const;
+const folder = makeFolder();
+afterAll(folder.remove);
+
+const segmenter = openSegmenter();
+const reports = readdirSync(CORPUS)
+  .sort()
+  .map((name) => readFileSync(join(CORPUS, name), 'utf8'));
+const found = discoverWords(reports, segmenter, OPTIONS);
+
+/** Takes the steps of a discovery, those of each kind from the last to the first, each by somebody new. */
+function takeBackwards(spill: Spill, batches: readonly (readonly TextPiece[])[]): NewWord[] {
+  const take = (step: Parameters<ReturnType<typeof discoverySteps>>[0]) =>
+    discoverySteps(spill, segmenter, OPTIONS)(step);
+  const parts = batches.length;
+  for (const [part, pieces] of [...batches.entries()].toReversed()) take({ kind: 'encode', part, pieces });
+  const buckets = [...planDiscovery(spill, parts, OPTIONS).buckets.keys()].toReversed();
+  for (const bucket of buckets) take({ kind: 'count', bucket, parts });
+  return [...rankWords(buckets.flatMap((bucket) => take({ kind: 'score', bucket, parts }) ?? []))];
+}
+
+/** Each text a batch, the second in two pieces that lie in different batches. */
+function inSmallBatches(texts: readonly string[]): TextPiece[][] {
+  return texts.flatMap((text, index) => {
+    const end = index === 1 ? text.indexOf('\n', text.length >> 1) : text.length;
+    const pieces = [{ text: text.slice(0, end), begins: true }];
+    if (end < text.length) pieces.push({ text: text.slice(end + 1), begins: false });
+    return pieces.map((piece) => [piece]);
+  });
+}
+
+describe('the steps of a discovery', () => {
+  it('find in parts on disk exactly what is found in memory at once, whoever takes them', () => {
+    const disk = join(folder.path, 'spill');
+    mkdirSync(disk);
+    expect(takeBackwards(spillToFolder(disk), inSmallBatches(reports))).toEqual(found);
+  });
+
+  it('find the same in any order of the texts', () => {
+    expect(takeBackwards(spillToMemory(), inSmallBatches(reports.toReversed()))).toEqual(found);
+  });
+});
+
+describe('textBatches', () => {
+  const batchesOf = async (texts: readonly string[]) => {
+    const batches: (readonly TextPiece[])[] = [];
+    for await (const batch of textBatches(texts)) batches.push(batch);
+    return batches;
+  };
+
+  it('cuts a large text at line ends, so that its pieces join to it again', async () => {
+    const text = Array.from({ length: 60_000 }, (_, i) => `第${i}行：扶贫产业园带动就业。`).join('\n');
+    const batches = await batchesOf(['', text, '尾']);
+    expect(batches.length).toBeGreaterThan(1);
+    const pieces = batches.flat();
+    expect(pieces.filter(({ begins }) => begins)).toHaveLength(3);
+    expect(
+      pieces
+        .slice(1, -1)
+        .map((piece) => piece.text)
+        .join('\n'),
+    ).toBe(text);
+  });
+
+  it('leaves whole what has no line end', async () => {
+    const line = '园'.repeat(1_200_000);
+    expect(await batchesOf([line])).toEqual([[{ text: line, begins: true }]]);
+  });
+
+  it('has no batch of no texts', async () => {
+    expect(await batchesOf([])).toEqual([]);
+  });
+});
