@@ -3,7 +3,7 @@ const CHARACTERS = [
 ];
 
 /** Paragraphs of different sentences, without end; `seed` makes them others. */
-export function* longText(seed = 1): Generator<string> {
+function* longText(seed = 1): Generator<string> {
   let state = seed;
   const next = (below: number) => {
     state = (state * 48271) % 2147483647;
