@@ -34,7 +34,7 @@ const GOOD_FOR_EACH_BROKEN = 4;
 
 const CONTROL = /(?!\s)\p{Cc}/u;
 
-/** Sees all bytes of a file, chunk by chunk, and then tells their encoding. */
+/** Sees all bytes of a file, chunk by chunk (which must not change afterwards), and then tells their encoding. */
 export interface EncodingProbe {
   readonly see: (chunk: Uint8Array) => void;
   /** @throws UserError import/binary-file, import/unclear-encoding */
@@ -136,14 +136,15 @@ function openUtf8Check(): {
 
 /** The first bytes from the first character beyond ASCII on; without such a character those of the file. */
 function openSample(): { see: (chunk: Uint8Array) => void; bytes: () => Uint8Array } {
-  const sample = new Uint8Array(SAMPLE_BYTES);
+  let parts: Uint8Array[] = [];
   let filled = 0;
   let size = 0;
   let lastByte = 0;
   let isFound = false;
   const add = (bytes: Uint8Array) => {
+    if (filled === SAMPLE_BYTES) return;
     const fitting = bytes.subarray(0, SAMPLE_BYTES - filled);
-    sample.set(fitting, filled);
+    parts.push(fitting);
     filled += fitting.length;
   };
   return {
@@ -152,6 +153,7 @@ function openSample(): { see: (chunk: Uint8Array) => void; bytes: () => Uint8Arr
       if (first === -1) add(chunk);
       else {
         isFound = true;
+        parts = [];
         filled = 0;
         // An even start keeps the two bytes of UTF-16 together.
         const start = first - ((size + first) % 2);
@@ -161,7 +163,7 @@ function openSample(): { see: (chunk: Uint8Array) => void; bytes: () => Uint8Arr
       size += chunk.length;
       lastByte = chunk.at(-1) ?? lastByte;
     },
-    bytes: () => sample.subarray(0, filled),
+    bytes: () => Buffer.concat(parts),
   };
 }
 

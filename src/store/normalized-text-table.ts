@@ -36,13 +36,6 @@ export function openCleanParts(
 } {
   const versionNo = versionNumber(store, caseId, version);
   store.run('DELETE FROM clean_part WHERE version_no = ?', versionNo);
-  const saveSteps = (steps: readonly StepCount[]) =>
-    store.run(
-      'INSERT INTO normalized_text VALUES (?, ?) ON CONFLICT DO UPDATE SET steps = excluded.steps',
-      versionNo,
-      JSON.stringify(steps),
-    );
-  saveSteps([]);
   let partNo = 0;
   return {
     add: ({ text, origins }) => {
@@ -50,7 +43,8 @@ export function openCleanParts(
       store.run('INSERT INTO clean_part VALUES (?, ?, ?, ?)', versionNo, partNo, text, JSON.stringify(runs));
       partNo += 1;
     },
-    close: saveSteps,
+    close: (steps) =>
+      store.run('INSERT OR REPLACE INTO normalized_text VALUES (?, ?)', versionNo, JSON.stringify(steps)),
   };
 }
 

@@ -21,7 +21,12 @@ export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, e
 }
 
 /** The origins of a stretch of a derived text, moved to where the stretch and its raw text stand in the whole. */
-export function moveOrigins(origins: readonly OriginRun[], start: number, origin: number): OriginRun[] {
+export function moveOrigins(
+  origins: readonly OriginRun[],
+  start: number,
+  origin: number,
+): readonly OriginRun[] {
+  if (start === 0 && origin === 0) return origins;
   return origins.map((run) => ({ ...run, start: start + run.start, origin: origin + run.origin }));
 }
 

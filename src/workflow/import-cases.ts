@@ -117,9 +117,12 @@ async function importAll(
         if (typeof text === 'string') await sawKilobytes(read + Buffer.byteLength(text) / 1000);
         try {
           const one = builder.build(record);
-          const sections = cleanSections(text, steps, (bytes) => sawKilobytes(bytes / 1000));
           // After a fault nothing will be kept: what follows is only looked at for further faults.
-          if (problems.length === 0 || skipBad) await store.attempt(() => log.save(one, file, sections));
+          if (problems.length > 0 && !skipBad) continue;
+          const sections = cleanSections(text, steps, (bytes) => sawKilobytes(bytes / 1000));
+          const save = () => log.save(one, file, sections);
+          // Only a text that is still being read can fail half way.
+          await (typeof text === 'string' ? save() : store.attempt(save));
         } catch (error) {
           problems.push(userError(error));
         }

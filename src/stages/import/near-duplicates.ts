@@ -20,7 +20,7 @@ const PROMISING = 0.65;
 /** Earlier cases of a bucket that a case is compared with, so that a thousand alike take linear time. */
 const MOST_COMPARED = 8;
 /** Longer texts (UTF-16 units) are not held in memory gram by gram: what their sketches say stands. */
-export const LONGEST_COMPARED = 2 ** 22;
+export const LONGEST_COMPARED = 2 ** 20;
 
 /** The sketch of a text (Broder 1997, by one permutation as Li, Owen and Zhang 2012), in UTF-16 units. */
 export function sketchText(text: string): Sketch {

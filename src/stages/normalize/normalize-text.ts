@@ -76,10 +76,10 @@ export function openCleaning(options: CleaningOptions = {}): Cleaning {
   const sections = openSections(options.sectionLength);
   let cleaned = 0;
   const clean = (section: Section): CleanSection => {
-    const { text, origins, steps } = cleanSection(section, options);
-    const normalized = { text, origins: moveOrigins(origins, cleaned, section.start), steps };
-    cleaned += codePointLength(text);
-    return { text: section.text + section.border, normalized };
+    const normalized = cleanSection(section, options);
+    const origins = moveOrigins(normalized.origins, cleaned, section.start);
+    cleaned += codePointLength(normalized.text);
+    return { text: section.text + section.border, normalized: { ...normalized, origins } };
   };
   return {
     *add(piece) {

@@ -11,7 +11,7 @@ INSERT INTO text_part SELECT version_no, 0, text FROM case_version;
 ALTER TABLE case_version DROP COLUMN text;
 
 CREATE TABLE clean_part (
-  version_no INTEGER NOT NULL REFERENCES normalized_text,
+  version_no INTEGER NOT NULL REFERENCES case_version,
   part_no    INTEGER NOT NULL CHECK (part_no >= 0),
   text       TEXT NOT NULL,
   origins    TEXT NOT NULL, -- JSON: start, length, origin, width or null of each run, in one flat array; offsets in the whole

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNearDuplicates, jaccard, sketchText } from '../../../src/stages/import/near-duplicates.js';
+import {
+  findNearDuplicates,
+  jaccard,
+  openSketch,
+  sketchText,
+} from '../../../src/stages/import/near-duplicates.js';
 
 /** A text of its own, the same for the same seed. */
 function madeText(seed: number, length = 1500): string {
@@ -33,6 +38,24 @@ describe('near-duplicates', () => {
 
   it('are found for short and empty texts too', () => {
     expect(find({ a: '短', b: '短', c: '长' })).toEqual([{ first: 'a', second: 'b', similarity: 1 }]);
+  });
+
+  it('are sketched the same wherever the text is cut into pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 9 }), { maxLength: 9 }), (pieces) => {
+        const sketch = openSketch();
+        for (const piece of pieces) sketch.add(piece);
+        expect(sketch.close()).toEqual(sketchText(pieces.join('')));
+      }),
+    );
+  });
+
+  it('of texts too long to be compared are told by their sketches', () => {
+    const sketches = new Map([
+      ['a', sketchText(madeText(1))],
+      ['b', sketchText(madeText(1))],
+    ]);
+    expect(findNearDuplicates(sketches, () => null)).toEqual([{ first: 'a', second: 'b', similarity: 1 }]);
   });
 
   it('are found whatever four fifths and more the two share', () => {
