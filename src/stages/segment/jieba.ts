@@ -97,25 +97,28 @@ export function shippedIdf(): (word: string) => number {
 }
 
 /**
- * What `jieba.tag` gives, in half its time: it is cutting and looking up each word by itself, and making the object
- * of a word costs more than cutting it. A line with a word that was not met before is tagged, all others are cut.
+ * What `jieba.tag` gives, in half its time: jieba cuts, then looks up each word by itself, and making the object of a
+ * word costs more than cutting it. Words that were met before are not looked up again.
  */
 function rememberedTags(jieba: Jieba, text: string, tagged: Map<string, Tagged>): readonly Tagged[] {
-  const words = complete(text, jieba.cut(text, true), (word) => word);
+  if (tagged.size > REMEMBERED) tagged.clear();
   const parts: Tagged[] = [];
-  for (const word of words) {
-    const known = tagged.get(word);
-    if (known) parts.push(known);
-    else return learnTags(jieba, text, tagged);
+  for (const word of complete(text, jieba.cut(text, true), (part) => part)) {
+    let part = tagged.get(word);
+    if (!part) {
+      part = learnTag(jieba, word, text);
+      tagged.set(word, part);
+    }
+    parts.push(part);
   }
   return parts;
 }
 
-function learnTags(jieba: Jieba, text: string, tagged: Map<string, Tagged>): readonly Tagged[] {
-  if (tagged.size > REMEMBERED) tagged.clear();
-  const parts = complete(text, jieba.tag(text), (part) => part.word);
-  for (const part of parts) if (!tagged.has(part.word)) tagged.set(part.word, part);
-  return parts.map((part) => tagged.get(part.word) ?? part);
+/** A word with its tag; one that jieba cuts where it stands alone is looked for in its text. */
+function learnTag(jieba: Jieba, word: string, text: string): Tagged {
+  const [alone, ...others] = jieba.tag(word);
+  if (alone && others.length === 0) return alone;
+  return jieba.tag(text).find((part) => part.word === word) as Tagged;
 }
 
 /** The parts of a text, after making sure that they are the whole of it. */

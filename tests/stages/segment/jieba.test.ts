@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import jieba from 'nodejieba';
 import { describe, expect, it } from 'vitest';
 import { complete, openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
 
@@ -7,6 +9,16 @@ describe('openSegmenter', () => {
   it('cuts by the dictionary alone, but tags unknown words by guessing', () => {
     expect(segmenter.cut('建立五防机制')).toEqual(['建立', '五', '防', '机制']);
     expect(segmenter.tag('建立五防机制').map(({ word }) => word)).toEqual(['建立', '五防', '机制']);
+  });
+
+  it('tags as jieba itself does, also words it has met before', () => {
+    const folder = new URL('../../../corpus/cases/', import.meta.url);
+    const lines = readdirSync(folder)
+      .slice(0, 8)
+      .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+    for (const line of [...lines, '他用Ａ4纸写了3.5万字，ＮＬＰ和T恤𠮷', ...lines.slice(0, 20)]) {
+      expect(segmenter.tag(line)).toEqual(jieba.tag(line));
+    }
   });
 
   it('knows which words stand in the shipped dictionary', () => {

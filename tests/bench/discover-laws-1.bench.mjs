@@ -1,0 +1,3 @@
+import { discoverBench } from './discover-laws.mjs';
+
+export const { name, unit, run, baseline } = discoverBench(1);
