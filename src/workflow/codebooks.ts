@@ -30,9 +30,9 @@ export function listCodebooks(): CodebookSummary[] {
  * @throws UserError code/faulty-codebook
  */
 export async function validateCodebook(nameOrFile: string): Promise<Codebook> {
-  const { name, codebook } = await readAnyCodebook(nameOrFile);
+  const { name, codebook, at } = await readAnyCodebook(nameOrFile);
   const problems = checkCodebook(codebook).map(
-    (fault) => new UserError('code/bad-codebook', { path: name, ...fault }),
+    (fault) => new UserError('code/bad-codebook', { path: at(fault.place), ...fault }),
   );
   if (problems.length > 0) throw new UserError('code/faulty-codebook', { path: name, problems });
   return codebook;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import { readCodebookCsv } from '../formats/codebook-csv.js';
-import { readYaml } from '../formats/yaml.js';
+import { readYaml, readYamlLines } from '../formats/yaml.js';
 import { type Codebook, codebookSchema } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
@@ -33,10 +33,21 @@ export function loadCodebook(nameOrFile: string): LoadedCodebook {
   return parseCodebook(...textOf(nameOrFile));
 }
 
+/** A codebook as it stands, sound or not, and where in its file a place such as `codes[3].parent` is. */
+export interface ReadCodebook {
+  readonly name: string;
+  readonly codebook: Codebook;
+  readonly at: (place: string) => string;
+}
+
 /** Reads a codebook as it stands, sound or not. */
-export function readCodebook(nameOrFile: string): { readonly name: string; readonly codebook: Codebook } {
+export function readCodebook(nameOrFile: string): ReadCodebook {
   const [name, text] = textOf(nameOrFile);
-  return { name, codebook: decodeCodebook(name, text) };
+  if (name.endsWith('.csv')) return { name, codebook: readCodebookCsv(text, name), at: () => name };
+  const { content, lineOf } = readYamlLines(text, name, codebookSchema, 'code/bad-codebook');
+  const keysOf = (place: string) =>
+    place.split(/[.[\]]+/).flatMap((key) => (key === '' ? [] : [/^\d+$/.test(key) ? Number(key) : key]));
+  return { name, codebook: content, at: (place) => `${name}:${lineOf(keysOf(place))}` };
 }
 
 /** Checks a codebook that was read before. */

@@ -8,6 +8,7 @@ import {
   type LoadedCodebook,
   loadCodebook,
   parseCodebook,
+  type ReadCodebook,
   readCodebook,
   shippedCodebooks,
 } from './load-codebook.js';
@@ -29,13 +30,11 @@ export async function openCodebook(nameOrFile: string): Promise<LoadedCodebook> 
 }
 
 /** Reads a codebook in whatever format as it stands, sound or not. */
-export async function readAnyCodebook(
-  nameOrFile: string,
-): Promise<{ readonly name: string; readonly codebook: Codebook }> {
+export async function readAnyCodebook(nameOrFile: string): Promise<ReadCodebook> {
   const read = readerOf(nameOrFile);
   if (read === undefined) return readCodebook(nameOrFile);
   const name = basename(nameOrFile);
-  return { name, codebook: await read(nameOrFile, name) };
+  return { name, codebook: await read(nameOrFile, name), at: () => name };
 }
 
 function readerOf(nameOrFile: string) {

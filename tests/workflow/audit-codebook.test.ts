@@ -52,8 +52,8 @@ it('holds the published tables against themselves, without a codebook', async ()
 });
 
 it('ships what is published of every framework; the others agree but for what their notes say', async () => {
-  expect(publishedStudies()).toEqual(shippedCodebooks());
-  const others = shippedCodebooks().filter((name) => name !== 'six-pillars');
+  expect(shippedCodebooks()).toEqual(expect.arrayContaining(publishedStudies()));
+  const others = publishedStudies().filter((name) => name !== 'six-pillars');
   const found = await Promise.all(others.map(async (name) => (await auditCodebook(name)).findings));
   expect(found.flat().filter(({ severity }) => severity === 'contradiction')).toMatchObject([
     { kind: 'count', subject: 'open · 五个一批与兜底', claimed: '5', found: '1' },

@@ -100,7 +100,8 @@ export const errors: Messages['errors'] = {
   'code/unknown-codebook': ({ name, known }) =>
     `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
   'code/bad-codebook': inYaml,
-  'code/faulty-codebook': ({ path, problems }) => `${path}: ${problems.length} faults:`,
+  'code/faulty-codebook': ({ path, problems }) =>
+    `${path}: ${problems.length} fault${problems.length === 1 ? '' : 's'}:`,
   'code/unknown-code': ({ name, near }) =>
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
   'code/no-codes': ({ database }) =>

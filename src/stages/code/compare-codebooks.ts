@@ -1,7 +1,10 @@
 import type { Code, Codebook } from '../../model/codebook.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
-/** What became of one field of a code between two codebooks; `field` is empty for a code added or removed. */
+/**
+ * What became of one field of a code between two codebooks; `field` is empty for a code added or removed, and
+ * `codeId` where the codebook itself changed.
+ */
 export interface CodebookChange {
   readonly codeId: string;
   readonly change: 'added' | 'removed' | 'changed';
@@ -13,12 +16,12 @@ export interface CodebookChange {
 const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak', 'rules', 'properties'] as const;
 const FIELDS = ['level', 'parent', 'definition', 'weight', 'note'] as const;
 
-/** The changes from one codebook to another, code by code; of lists only what came and went. */
+/** The changes from one codebook to another, its theory first, then code by code; of lists only what came and went. */
 export function compareCodebooks(before: Codebook, after: Codebook): CodebookChange[] {
   const old = new Map(before.codes.map((code) => [code.id, code]));
   const fresh = new Map(after.codes.map((code) => [code.id, code]));
   const ids = [...new Set([...old.keys(), ...fresh.keys()])].sort(compareByCodePoint);
-  return ids.flatMap((codeId): CodebookChange[] => {
+  const codes = ids.flatMap((codeId): CodebookChange[] => {
     const was = old.get(codeId);
     const is = fresh.get(codeId);
     if (!was || !is) {
@@ -28,6 +31,27 @@ export function compareCodebooks(before: Codebook, after: Codebook): CodebookCha
     }
     return changesOf(was, is).map((fields) => ({ codeId, change: 'changed', ...fields }));
   });
+  return [...bookChanges(before, after), ...codes];
+}
+
+function bookChanges(was: Codebook, is: Codebook): CodebookChange[] {
+  const told = ({ levels, except, theory }: Codebook) => [
+    { field: 'levels', lines: levels.map(({ id, name }) => `${id} ${name.zh}`) },
+    { field: 'except', lines: [...except] },
+    { field: 'theory.core', lines: [theory?.core ?? ''] },
+    { field: 'theory.relations', lines: (theory?.relations ?? []).map((one) => JSON.stringify(one)) },
+    { field: 'theory.storyline', lines: [theory?.storyline ?? ''] },
+  ];
+  const after = told(is);
+  return told(was).flatMap(({ field, lines }, at): CodebookChange[] => {
+    const now = after[at]?.lines ?? [];
+    const [before, since] = [without(lines, now), without(now, lines)];
+    return before === since ? [] : [{ codeId: '', change: 'changed', field, before, after: since }];
+  });
+}
+
+function without(items: readonly string[], others: readonly string[]): string {
+  return items.filter((one) => !others.includes(one)).join('、');
 }
 
 function changesOf(was: Code, is: Code): Pick<CodebookChange, 'field' | 'before' | 'after'>[] {
@@ -40,8 +64,6 @@ function changesOf(was: Code, is: Code): Pick<CodebookChange, 'field' | 'before'
     const [before, after] = [was[field], is[field]].map((list) =>
       list.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))),
     ) as [string[], string[]];
-    const without = (items: string[], others: string[]) =>
-      items.filter((one) => !others.includes(one)).join('、');
     return { field, before: without(before, after), after: without(after, before) };
   });
   return [...single, ...lists].filter((fields) => fields.before !== fields.after);

@@ -174,7 +174,7 @@ it('is silent on tables that agree, with a codebook and without', () => {
     fc.property(openCodes, fc.boolean(), (codes, withBook) => {
       expect(audit(codes, tablesOf(codes), withBook)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -192,6 +192,6 @@ it('finds any one row that was dropped, moved, renamed or doubled, any figure th
         expect(audit(codes, mutated, withBook), `${mutation} in ${name}`).not.toEqual([]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
