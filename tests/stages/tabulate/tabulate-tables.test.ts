@@ -71,7 +71,10 @@ describe('the ranking of pillars', () => {
   });
 
   it('scores Σ level · n^0.7 over the codes, doubled for the cases that open with it, by the fourth root of their number', () => {
-    const [industry, safeguards] = [((1 + 2 / 3) * 6 ** 0.7 + 2 * 2 ** 0.7) / 4 ** 0.25, (1 + 2 * 2) / 4 ** 0.25];
+    const [industry, safeguards] = [
+      ((1 + 2 / 3) * 6 ** 0.7 + 2 * 2 ** 0.7) / 4 ** 0.25,
+      (1 + 2 * 2) / 4 ** 0.25,
+    ];
     expect(first?.score).toBeCloseTo(industry, 5);
     expect(second?.score).toBeCloseTo(safeguards, 5);
     expect(first?.share).toBeCloseTo(industry / (industry + safeguards), 5);
