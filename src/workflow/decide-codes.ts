@@ -118,7 +118,7 @@ function merged(ground: Ground, words: readonly string[]): Ruling[] | null {
   const into = found?.label.zh ?? target;
   const rulings = subjects.flatMap(({ name, code }): Ruling[] => {
     if (code?.level === level) return ruling(ground, existing(ground, name), { mergedInto: id }, into);
-    requireKnown(store, name, ALL_GROUPS);
+    requireKnown(store, [name], ALL_GROUPS);
     return [{ aspect: 'mapping', group: ALL_GROUPS, word: name, into }];
   });
   return [...made, ...rulings];
@@ -159,7 +159,7 @@ function existing({ codebook }: Ground, name: string): Named & { readonly code: 
 function codeOrKeyword(ground: Ground, name: string): Named {
   const { codebook, store } = ground;
   if (find(codebook, name)) return existing(ground, name);
-  requireKnown(store, name, ALL_GROUPS);
+  requireKnown(store, [name], ALL_GROUPS);
   const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
   return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
 }
