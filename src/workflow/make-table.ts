@@ -149,7 +149,7 @@ function codedTable(store: Store, request: TableRequest): Table {
     rows: rows[name as Exclude<TableName, 'keywords'>](),
     source: {
       runId: run.id,
-      codebook: framework && { id: codebookId, version: framework.codebook.version },
+      codebook: framework && { id: codebookId || NO_CODEBOOK, version: framework.codebook.version },
       by: name === 'pillars' ? (by ?? null) : null,
       weight,
       cases: caseIds(store, batch === undefined ? {} : { batch }).length,
