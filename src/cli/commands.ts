@@ -15,6 +15,7 @@ import { addMine } from './commands/mine.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addScreen } from './commands/screen.js';
+import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
 import type { Globals, Io } from './io.js';
 
@@ -26,6 +27,7 @@ const commands = [
   addScreen,
   addCode,
   addTables,
+  addSuggest,
   addDecisions,
   addHistory,
   addCases,

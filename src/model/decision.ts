@@ -30,6 +30,8 @@ export const decidedCodeSchema = z
     /** The label it had when it was last decided about, for people who read the log. */
     name: z.string(),
     label: z.string().optional(),
+    /** The labels it had before, which go on finding it. */
+    formerly: z.array(z.string()).readonly().optional(),
     level: z.string().optional(),
     /** Id of the code above it, null for none. */
     parent: z.string().nullable().optional(),

@@ -40,7 +40,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   verdicts: `SELECT group_name, word, aspect, verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId',
       verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason', verdict ->> 'added',
       verdict ->> '$.code.label', verdict ->> '$.code.level', verdict -> '$.code.parent',
-      verdict ->> '$.code.mergedInto'
+      verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly'
     FROM verdict ORDER BY group_name, word, aspect`,
 };
 

@@ -3,9 +3,11 @@ import type { TokenCount } from '../model/coded-text.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import { passageCoder } from '../stages/code/code-passages.js';
+import { type CodebookConflict, codebookConflicts } from '../stages/code/codebook-conflicts.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
-import { replaceAssignments } from '../store/assignment-table.js';
+import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
+import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
 import { saveContent } from '../store/content-table.js';
@@ -30,6 +32,9 @@ import { openCodebook } from './open-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
+export type { CodebookConflict } from '../stages/code/codebook-conflicts.js';
+export type { CodingChanges } from '../stages/tabulate/compare-codings.js';
+
 /** What to code with. */
 export interface CodeOptions {
   readonly codebook?: string | undefined;
@@ -50,6 +55,10 @@ export interface CodeReport {
   readonly unmapped: readonly string[];
   readonly coreKeywords: number;
   readonly references: number;
+  /** What the tables of this codebook say otherwise than before; null at its first coding. */
+  readonly changes: CodingChanges | null;
+  /** Decisions that a new version of the codebook meets. */
+  readonly conflicts: readonly CodebookConflict[];
 }
 
 /** The codebook that is applied when a project names none. */
@@ -65,8 +74,18 @@ export async function codeCases(
   { codebook: wanted, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
   const screening = given ?? (await screenKeywords(context, {}));
-  const applied = await chooseCodebook(context.store, wanted);
-  return codeUnder(context, applied, screening, true);
+  const { store } = context;
+  const applied = await chooseCodebook(store, wanted);
+  const codebookId = applied?.framework.codebook.id ?? '';
+  const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
+  const coded = before && readCoding(store, before.framework);
+  const report = await codeUnder(context, applied, screening, true);
+  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.assignments.length > 0);
+  return {
+    ...report,
+    changes: isAgain ? compareCodings(coded, readCoding(store, applied.framework)) : null,
+    conflicts: applied && before ? codebookConflicts(before.base, applied.base, readVerdicts(store)) : [],
+  };
 }
 
 /** Screens again and codes under every codebook in use, since a decision speaks to all; reports the last applied. */
@@ -81,6 +100,20 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
       await codeUnder(context, appliedCodebook(store, codebookId) ?? null, screening, false);
   }
   return codeUnder(context, appliedCodebook(store, last) ?? null, screening, true);
+}
+
+/** The coding that the tables show: of the current versions, without what was rejected. */
+function readCoding(store: Store, framework: Framework): Coding {
+  const codebookId = framework.codebook.id;
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  return {
+    framework,
+    mappings: readMappings(store, codebookId),
+    assignments: readAssignments(store, { codebookId }).filter(
+      ({ caseId, version, status, polarity }) =>
+        versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
+    ),
+  };
 }
 
 async function codeUnder(
@@ -122,6 +155,8 @@ async function codeUnder(
       unmapped: [...new Set(mappings.filter((row) => row.coreKeyword === null).map(({ word }) => word))],
       coreKeywords: new Set(mappings.flatMap(({ coreKeyword }) => coreKeyword ?? [])).size,
       references: coded.passages.filter(({ polarity }) => polarity === 'supports').length,
+      changes: null,
+      conflicts: [],
     };
   });
 }

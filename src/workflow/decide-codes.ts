@@ -97,7 +97,10 @@ function renamed(ground: Ground, words: readonly string[]): Ruling[] {
     const word = levelKey(codebook.id, level.id);
     return [{ aspect: 'code', group: ALL_GROUPS, word, into, code: { name: level.name.zh } }];
   }
-  return ruling(ground, existing(ground, name), { label: into }, into);
+  const one = existing(ground, name);
+  const before = decidedBefore(ground, one.id)?.formerly ?? [];
+  const formerly = [...new Set([...before, one.name])].filter((label) => label !== into);
+  return ruling(ground, one, { label: into, formerly }, into);
 }
 
 /** Words that name codes of the target's level are merged as codes, the others as keywords; null: none does. */
@@ -118,7 +121,7 @@ function merged(ground: Ground, words: readonly string[]): Ruling[] | null {
   const into = found?.label.zh ?? target;
   const rulings = subjects.flatMap(({ name, code }): Ruling[] => {
     if (code?.level === level) return ruling(ground, existing(ground, name), { mergedInto: id }, into);
-    requireKnown(store, name, ALL_GROUPS);
+    requireKnown(store, [name], ALL_GROUPS);
     return [{ aspect: 'mapping', group: ALL_GROUPS, word: name, into }];
   });
   return [...made, ...rulings];
@@ -159,7 +162,7 @@ function existing({ codebook }: Ground, name: string): Named & { readonly code: 
 function codeOrKeyword(ground: Ground, name: string): Named {
   const { codebook, store } = ground;
   if (find(codebook, name)) return existing(ground, name);
-  requireKnown(store, name, ALL_GROUPS);
+  requireKnown(store, [name], ALL_GROUPS);
   const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
   return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
 }
@@ -173,13 +176,18 @@ function levelAbove({ levels }: Codebook, level: string, code: string): Codebook
 const nameOf = ({ levels }: Codebook, level: string) =>
   levels.find(({ id }) => id === level)?.name.zh ?? level;
 
+function decidedBefore({ codebook, verdicts }: Ground, id: string): DecidedCode | undefined {
+  const key = codeKey(codebook.id, id);
+  return verdicts.find(({ aspect, word }) => aspect === 'code' && word === key)?.verdict.code;
+}
+
 /** What is decided about a code now, on top of what was; a keyword becomes a code by it. */
 function ruling(ground: Ground, named: Named, change: Partial<DecidedCode>, into?: string): Ruling[] {
-  const { base, codebook, verdicts } = ground;
+  const { base, codebook } = ground;
   const { id, name, level, code } = named;
   if (!code) return newCode(ground, named, change, into);
   const word = codeKey(codebook.id, id);
-  const before = verdicts.find((one) => one.aspect === 'code' && one.word === word)?.verdict.code;
+  const before = decidedBefore(ground, id);
   const own = base.codes.some((one) => one.id === id) ? {} : { label: name, level };
   const target = into === undefined ? {} : { into };
   return [

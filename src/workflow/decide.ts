@@ -101,11 +101,12 @@ function keywordRulings(store: Store, statement: Statement): Ruling[] {
   const group = groupOf(store, statement);
   const hasTarget = TAKES_TARGET.includes(kind);
   const into = hasTarget ? { into: words.at(-1) as string } : {};
-  if (kind === 'fold' && into.into) requireKnown(store, into.into, ALL_GROUPS);
-  return (hasTarget ? words.slice(0, -1) : words).map((word) => {
+  if (kind === 'fold' && into.into) requireKnown(store, [into.into], ALL_GROUPS);
+  const subjects = hasTarget ? words.slice(0, -1) : words;
+  if (kind !== 'add') requireKnown(store, subjects, group);
+  return subjects.map((word) => {
     const ruling = { aspect, group, word, ...into } as const;
     if (kind === 'add') return { ...ruling, ...evidenceOf(store, word, statement) };
-    requireKnown(store, word, group);
     if (kind === 'split') requireMerged(store, word, group);
     return kind === 'fold' || kind === 'keep' ? { ...ruling, ...additionOf(store, word, group) } : ruling;
   });

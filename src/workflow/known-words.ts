@@ -9,19 +9,15 @@ import { nearest } from '../text/nearest.js';
 import { appliedCodebook } from './applied-codebook.js';
 
 /**
- * Asks that a word is a keyword of a group or a term of any case.
+ * Asks that words are keywords of a group or terms of any case.
  * @throws UserError screen/unknown-word
  */
-export function requireKnown(store: Store, word: string, group: string): void {
-  const words = keywordsOf(store, group);
-  if (words.has(word) || isTerm(store, word)) return;
-  throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...words], 5).join(', ') });
-}
-
-/** The screened keywords of a group and what they count for. */
-function keywordsOf(store: Store, group: string): Set<string> {
+export function requireKnown(store: Store, words: readonly string[], group: string): void {
   const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
-  return new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
+  const known = new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
+  const word = words.find((one) => !known.has(one) && !isTerm(store, one));
+  if (word === undefined) return;
+  throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...known], 5).join(', ') });
 }
 
 /** Only a keyword that counts for another core keyword than itself can be split from it. */

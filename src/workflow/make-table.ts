@@ -19,6 +19,7 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
+import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
@@ -155,7 +156,9 @@ function sourceOf(
 ): TableSource {
   return {
     runId: run.id,
-    codebooks: framework ? [{ id: framework.codebook.id, version: framework.codebook.version }] : [],
+    codebooks: framework
+      ? [{ id: framework.codebook.id || NO_CODEBOOK, version: framework.codebook.version }]
+      : [],
     by: name === 'pillars' ? (by ?? null) : null,
     weight,
     unit,

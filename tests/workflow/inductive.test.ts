@@ -14,6 +14,7 @@ import { decide, type Statement, undo } from '../../src/workflow/decide.js';
 import { exportEffective } from '../../src/workflow/export-codebook.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { loadCodebook } from '../../src/workflow/load-codebook.js';
+import { makeTable } from '../../src/workflow/make-table.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { screenKeywords } from '../../src/workflow/screen-keywords.js';
 import { contextOf, copyProject, makeFolder, rowsOf } from './project.js';
@@ -143,6 +144,28 @@ describe('a codebook grown from nothing', () => {
     const { levels, codes: grown } = JSON.parse(String(data)) as Codebook;
     expect(levels.map(({ id }) => id)).toEqual(['axial', 'open']);
     expect(grown.filter(({ level }) => level === 'axial').map(label)).toEqual(['头一类']);
+  });
+
+  it('keeps what was merged into a core keyword when that is renamed, moved up or merged', async () => {
+    const context = openCopy();
+    const [first = '', second = '', third = ''] = OPEN.map(label);
+    const frequencyOf = (name: string) =>
+      rowsOf(context, 'frequency').find(({ coreKeyword }) => coreKeyword === name)?.assignments;
+    const [one = 0, two = 0] = [frequencyOf(first), frequencyOf(second)];
+    await say(context, 'rename', first, '新名之一');
+    expect(frequencyOf('新名之一')).toBe(one);
+    await say(context, 'rename', '新名之一', '新名之二');
+    expect([frequencyOf('新名之二'), frequencyOf(first)]).toEqual([one, undefined]);
+    await say(context, 'merge', '新名之二', second);
+    expect([frequencyOf(second), frequencyOf('新名之二')]).toEqual([one + two, undefined]);
+    await say(context, 'split', '新名之二');
+    expect([frequencyOf(second), frequencyOf('新名之二')]).toEqual([two, one]);
+    const sum = (rows: readonly { assignments: number }[]) =>
+      rows.reduce((total, { assignments }) => total + assignments, 0);
+    await say(context, 'merge', ...wordsOf(2), '另一核心词');
+    expect(frequencyOf(third)).toBeUndefined();
+    expect(sum(rowsOf(context, 'frequency'))).toBe(CASE_KEYWORDS);
+    expect(makeTable(context.store, { name: 'coding' }).source.codebook).toMatchObject({ id: 'none' });
   });
 
   it('takes the names of its levels from the project', async () => {

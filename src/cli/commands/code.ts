@@ -10,7 +10,8 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       command
         .option('codebook', { type: 'string', describe: io.say.options.codebook })
-        .option('explain', { type: 'string', describe: io.say.options.explain }),
+        .option('explain', { type: 'string', describe: io.say.options.explain })
+        .option('dry-run', { type: 'boolean', default: false, describe: io.say.options['dry-run'] }),
     async (argv) => {
       const { explain, codebook } = argv;
       if (explain !== undefined) {
@@ -18,10 +19,18 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
         return printExplanation(io, argv, explain, codebook);
       }
       const { codeCases } = await import('../../workflow/code-cases.js');
-      const result = await inProject(io, argv, 'write', (context) =>
-        codeCases(context, { codebook: argv.codebook }),
+      // A rehearsal works on a copy of a project, which must be there.
+      if (argv.dryRun) await inProject(io, argv, 'read', () => {});
+      const result = await inProject(io, argv, argv.dryRun ? 'rehearse' : 'write', (context) =>
+        codeCases(context, { codebook }),
       );
-      report(io, argv, result, io.say.reports.coded(result));
+      const { coded, conflicting, changed, nothingWritten } = io.say.reports;
+      report(io, argv, result, [
+        ...coded(result),
+        ...conflicting(result.conflicts),
+        ...(result.changes ? changed(result.changes) : []),
+        ...(argv.dryRun ? [nothingWritten] : []),
+      ]);
     },
   );
 }

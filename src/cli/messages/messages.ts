@@ -1,13 +1,14 @@
 import type { ErrorCode, ErrorParams } from '../../errors.js';
 import type { Decision } from '../../model/decision.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
-import type { CodeReport } from '../../workflow/code-cases.js';
+import type { CodebookConflict, CodeReport, CodingChanges } from '../../workflow/code-cases.js';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
 import type { ProgressStep } from '../../workflow/context.js';
 import type { DecideReport } from '../../workflow/decide.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
 import type { MineReport } from '../../workflow/mine-keywords.js';
 import type { ScreenReport } from '../../workflow/screen-keywords.js';
+import type { SuggestionReason } from '../../workflow/suggest.js';
 import type { CommandName, OptionName } from './names.js';
 
 /** Everything the program says, in one language. A missing message does not compile. */
@@ -21,8 +22,12 @@ export interface Messages {
     readonly mined: (report: MineReport) => string[];
     readonly screened: (report: ScreenReport) => string[];
     readonly coded: (report: CodeReport) => string[];
+    readonly changed: (changes: CodingChanges) => string[];
+    readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
     readonly decision: (decision: Decision) => string;
+    readonly reason: (reason: SuggestionReason) => string;
+    readonly suggested: string;
     readonly withoutParent: (codes: readonly string[]) => string;
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];

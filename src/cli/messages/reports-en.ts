@@ -58,10 +58,46 @@ export const reports: Messages['reports'] = {
     `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case keywords in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0
       ? [
-          `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}`,
+          `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
         ]
       : []),
   ],
+  changed: ({ codes, mainPillars }) => {
+    const words = { new: 'new code', gone: 'code gone', changed: '' };
+    const step = (name: string, [before, after]: readonly [number, number]) =>
+      before === after ? [] : [`${name} ${before} → ${after}`];
+    if (codes.length + mainPillars.length === 0) return ['The tables stay as they were.'];
+    return [
+      `What changed in the tables: ${codes.length} codes, the first pillar of ${mainPillars.length} cases.`,
+      ...codes.map(({ code, change, assignments, references, cases }) =>
+        [
+          `  ${code}: ${words[change]}`.trimEnd(),
+          ...step('assignments', assignments),
+          ...step('references', references),
+          ...step('cases', cases),
+        ].join(' · '),
+      ),
+      ...mainPillars.map(({ caseId, before, after }) => `  ${caseId}: ${before ?? '–'} → ${after ?? '–'}`),
+    ];
+  },
+  conflicting: (conflicts) => {
+    const words = {
+      gone: 'no longer there',
+      label: 'label',
+      level: 'level',
+      parent: 'parent',
+      term: 'term of',
+    };
+    return [
+      ...(conflicts.length > 0
+        ? [`${conflicts.length} decisions meet the new version; they stay in force where they can:`]
+        : []),
+      ...conflicts.map(
+        ({ subject, kind, file, decided }) =>
+          `  ${subject}: decided ${decided}; ${words[kind]}${file && ` ${file} in the file`}`,
+      ),
+    ];
+  },
   decided: ({ decisions, coding }) => [
     ...decisions.map((decision) => {
       const group = decision.group === '*' ? 'all groups' : decision.group;
@@ -74,6 +110,17 @@ export const reports: Messages['reports'] = {
     const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
     return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
+  reason: ({ kind, shown }) => {
+    const said = {
+      characters: 'like',
+      decision: 'like what people merged:',
+      contexts: 'stands among',
+      definition: 'in the definition:',
+      wording: 'in the rules:',
+    };
+    return `${said[kind]} ${shown.join(kind === 'definition' ? '' : ', ')}`;
+  },
+  suggested: 'These are suggestions; decide with: zhagen merge <keyword> <code>',
   withoutParent: (codes) =>
     `${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,
   wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],

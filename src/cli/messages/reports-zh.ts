@@ -58,10 +58,38 @@ export const reports: Messages['reports'] = {
     `按${codebookId ? `编码框架 ${codebookId} ` : '无编码框架'}编码：${caseKeywords} 个案例关键词中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 处。`,
     ...(unmapped.length > 0
       ? [
-          `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}`,
+          `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}。可能的编码：zhagen suggest`,
         ]
       : []),
   ],
+  changed: ({ codes, mainPillars }) => {
+    const words = { new: '新增编码', gone: '编码不复存在', changed: '' };
+    const step = (name: string, [before, after]: readonly [number, number]) =>
+      before === after ? [] : [`${name} ${before} → ${after}`];
+    if (codes.length + mainPillars.length === 0) return ['各表没有变化。'];
+    return [
+      `表中的变化：${codes.length} 个编码，${mainPillars.length} 个案例的首位选择性编码。`,
+      ...codes.map(({ code, change, assignments, references, cases }) =>
+        [
+          `  ${code}：${words[change]}`,
+          ...step('频度', assignments),
+          ...step('编码参考点数', references),
+          ...step('材料来源数', cases),
+        ].join(' · '),
+      ),
+      ...mainPillars.map(({ caseId, before, after }) => `  ${caseId}：${before ?? '–'} → ${after ?? '–'}`),
+    ];
+  },
+  conflicting: (conflicts) => {
+    const words = { gone: '已不存在', label: '名称为', level: '层级为', parent: '上级为', term: '词归' };
+    return [
+      ...(conflicts.length > 0 ? [`新版本与 ${conflicts.length} 个决定有出入，决定能保留的仍有效：`] : []),
+      ...conflicts.map(
+        ({ subject, kind, file, decided }) =>
+          `  ${subject}：决定为“${decided}”；${file && '文件中'}${words[kind]}${file && `“${file}”`}`,
+      ),
+    ];
+  },
   decided: ({ decisions, coding }) => [
     ...decisions.map((decision) => {
       const group = decision.group === '*' ? '全部分组' : decision.group;
@@ -74,6 +102,17 @@ export const reports: Messages['reports'] = {
     const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
     return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
+  reason: ({ kind, shown }) => {
+    const said = {
+      characters: '近似',
+      decision: '近似人工归入的',
+      contexts: '语境相同',
+      definition: '见于定义',
+      wording: '见于规则',
+    };
+    return `${said[kind]}：${shown.join(kind === 'definition' ? '' : '、')}`;
+  },
+  suggested: '以上只是建议。采纳请用：zhagen merge <关键词> <编码>',
   withoutParent: (codes) =>
     `${codes.length} 个编码还没有上级：${codes.join('、')}。请归入上级：zhagen group <编码> <上级>`,
   wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],

@@ -6,7 +6,12 @@ import { groupBy } from '../../text/group-by.js';
 export type Codes = Map<string, Code>;
 
 /** A code that people made; what is not known of it yet is left to them. */
-export function makeCode(id: string, label: string, level: string, definition: string): Code {
+export function makeCode(
+  id: string,
+  label: string,
+  level: string,
+  { definition = '', terms = [] }: { readonly definition?: string; readonly terms?: readonly string[] } = {},
+): Code {
   return {
     id,
     label: { zh: label, en: label },
@@ -16,7 +21,7 @@ export function makeCode(id: string, label: string, level: string, definition: s
     include: [],
     exclude: [],
     examples: [],
-    terms: [],
+    terms,
     weak: [],
     rules: [],
     weight: 1,
@@ -29,15 +34,19 @@ export function addCode(
   codes: Codes,
   { levels }: Codebook,
   id: string,
-  { label, level }: DecidedCode,
-  reason: string,
+  { label, level, formerly = [] }: DecidedCode,
+  definition: string,
 ): void {
   if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
-  codes.set(id, makeCode(id, label, level as string, reason));
+  codes.set(id, makeCode(id, label, level as string, { definition, terms: formerly }));
 }
 
-/** Gives a code the label, level and parent that people decided; its old label stays among its terms. */
-export function changeCode(codes: Codes, id: string, { label, level, parent }: DecidedCode): void {
+/** Gives a code the label, level and parent that people decided; its former labels stay among its terms. */
+export function changeCode(
+  codes: Codes,
+  id: string,
+  { label, formerly = [], level, parent }: DecidedCode,
+): void {
   const code = codes.get(id);
   if (!code) return;
   const renamed = label === undefined || label === code.label.zh ? undefined : label;
@@ -47,7 +56,7 @@ export function changeCode(codes: Codes, id: string, { label, level, parent }: D
     parent: parent !== undefined && (parent === null || codes.has(parent)) ? parent : code.parent,
     ...(renamed !== undefined && {
       label: { zh: renamed, en: renamed },
-      terms: [...code.terms.filter((term) => term !== renamed), code.label.zh],
+      terms: [...new Set([...code.terms, ...formerly, code.label.zh])].filter((term) => term !== renamed),
     }),
   };
   if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);

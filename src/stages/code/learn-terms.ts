@@ -21,12 +21,12 @@ export function growCoreKeywords(
   const lowest = levels.at(-1)?.id ?? '';
   const merges = decisions.filter(({ verdict }) => verdict.kind === 'merge');
   const subjects = new Set(merges.map(({ word }) => word));
-  const names = new Set([...codes.values()].map(({ label }) => label.zh));
+  const names = new Set([...codes.values()].flatMap(({ label, terms }) => [label.zh, ...terms]));
   for (const { verdict } of merges) {
     const { into } = verdict;
     if (into === undefined || subjects.has(into) || names.has(into) || codes.has(into)) continue;
     const id = freeId(codes, into);
-    codes.set(id, makeCode(id, into, lowest, ''));
+    codes.set(id, makeCode(id, into, lowest));
     names.add(into);
   }
 }

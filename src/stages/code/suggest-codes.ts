@@ -1,0 +1,187 @@
+import type { Code } from '../../model/codebook.js';
+import { compareByCodePoint } from '../../text/code-points.js';
+import { quantise } from '../../text/quantise.js';
+import { pairsOf, type WordContext } from './contexts.js';
+
+/** Why a code is suggested for a word, and what shows it. */
+export interface SuggestionReason {
+  /**
+   * `characters`: like the term shown. `decision`: like a word shown that a person gave to the code. `contexts`: these
+   * pairs of characters stand around both. `definition`, `wording`: definition or rules of the code have these.
+   */
+  readonly kind: 'characters' | 'decision' | 'contexts' | 'definition' | 'wording';
+  readonly shown: readonly string[];
+}
+
+/** A code that a word may belong to: `score` is its share (0–1) among all codes that were weighed. */
+export interface CodeSuggestion {
+  readonly codeId: string;
+  readonly code: string;
+  readonly score: number;
+  readonly reasons: readonly SuggestionReason[];
+}
+
+/** Weights of the four kinds of evidence, fitted on hidden terms of a codebook (docs/method.md). */
+const WEIGHTS = { characters: 8, contexts: 17, definition: 2.2, wording: 5.5 };
+
+/** Evidence below this part of the best reason of a suggestion is not worth telling. */
+const TELLING = 0.2;
+
+/** A code made ready for comparison with words. */
+export interface CodeProfile {
+  readonly code: Code;
+  readonly terms: readonly { readonly term: string; readonly characters: ReadonlySet<string> }[];
+  readonly definition: string;
+  readonly wording: string;
+  readonly context: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/**
+ * A suggester of codes for words that no code took. It weighs for every code: the characters a word shares with
+ * the nearest term, rare ones more; what stands around the word and around the code's terms in the corpus; the
+ * code's definition; the wordings of its rules. Words that people merged into a code are terms of it, so that
+ * every decision teaches. `learnt` are those words. The same word always gets the same suggestions.
+ */
+export function codeSuggester(
+  profiles: readonly CodeProfile[],
+  contexts: ReadonlyMap<string, WordContext>,
+  learnt: ReadonlySet<string>,
+): (word: string, top: number) => CodeSuggestion[] {
+  const rarity = characterRarity(profiles);
+  return (word, top) => {
+    const vector = contexts.get(word)?.vector ?? new Map<string, number>();
+    const length = lengthOf(vector);
+    const weighed = profiles.map((profile) => weigh(word, vector, length, profile, rarity, learnt));
+    const highest = Math.max(...weighed.map(({ sum }) => sum));
+    const total = weighed.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
+    return weighed
+      .map(({ code, sum, reasons }) => ({
+        codeId: code.id,
+        code: code.label.zh,
+        score: quantise(Math.exp(sum - highest) / total),
+        reasons,
+      }))
+      .filter(({ reasons }) => reasons.length > 0)
+      .sort((a, b) => b.score - a.score || compareByCodePoint(a.codeId, b.codeId))
+      .slice(0, top);
+  };
+}
+
+/** What finds a code: its terms, what is said about it, and what stands around its terms. */
+export function codeProfile(code: Code, contexts: ReadonlyMap<string, WordContext>): CodeProfile {
+  const words = [code.label.zh, ...code.terms];
+  const context = new Map<string, number>();
+  for (const word of words) {
+    const own = contexts.get(word);
+    if (!own) continue;
+    // Few sentences are a weak witness.
+    const weight = Math.min(1, Math.sqrt(own.sentences) / 5);
+    for (const [pair, value] of own.vector) context.set(pair, (context.get(pair) ?? 0) + weight * value);
+  }
+  return {
+    code,
+    terms: words.map((term) => ({ term, characters: new Set(term) })),
+    definition: [code.definition, ...code.include, ...code.examples].join('\n'),
+    wording: JSON.stringify(code.rules),
+    context,
+    length: lengthOf(context),
+  };
+}
+
+type Rarity = (character: string) => number;
+
+/** Inverse frequency of a character over the codes whose terms have it; of an unknown one as if no code had. */
+function characterRarity(profiles: readonly CodeProfile[]): Rarity {
+  const holders = new Map<string, number>();
+  for (const { terms } of profiles) {
+    for (const character of new Set(terms.flatMap(({ characters }) => [...characters]))) {
+      holders.set(character, (holders.get(character) ?? 0) + 1);
+    }
+  }
+  return (character) => Math.log(1 + profiles.length / (holders.get(character) ?? 1));
+}
+
+function weigh(
+  word: string,
+  vector: ReadonlyMap<string, number>,
+  length: number,
+  profile: CodeProfile,
+  rarity: Rarity,
+  learnt: ReadonlySet<string>,
+): { readonly code: Code; readonly sum: number; readonly reasons: SuggestionReason[] } {
+  const letters = [...word];
+  const pairs = [...pairsOf(word)];
+  const nearest = nearestTerm(letters, profile.terms, rarity);
+  const around = sharedContext(vector, length, profile);
+  const defined = letters.filter((letter) => profile.definition.includes(letter));
+  const worded = pairs.filter((pair) => profile.wording.includes(pair));
+  const parts = [
+    {
+      kind: learnt.has(nearest.term) ? ('decision' as const) : ('characters' as const),
+      value: WEIGHTS.characters * nearest.similarity,
+      shown: [nearest.term],
+    },
+    { kind: 'contexts' as const, value: WEIGHTS.contexts * around.similarity, shown: around.shown },
+    {
+      kind: 'definition' as const,
+      value: (WEIGHTS.definition * total(defined, rarity)) / letters.length,
+      shown: defined,
+    },
+    {
+      kind: 'wording' as const,
+      value: (WEIGHTS.wording * worded.length) / Math.max(1, pairs.length),
+      shown: worded,
+    },
+  ];
+  const best = Math.max(...parts.map(({ value }) => value));
+  const reasons = parts
+    .filter(({ value }) => value > 0 && value >= TELLING * best)
+    .sort((a, b) => b.value - a.value)
+    .map(({ kind, shown }) => ({ kind, shown }));
+  return { code: profile.code, sum: parts.reduce((all, { value }) => all + value, 0), reasons };
+}
+
+/** The term most alike: shared characters over the characters of both (cosine), each as rare as it is. */
+function nearestTerm(
+  letters: readonly string[],
+  terms: CodeProfile['terms'],
+  rarity: Rarity,
+): { readonly term: string; readonly similarity: number } {
+  const own = total(letters, rarity);
+  let nearest = { term: '', similarity: 0 };
+  for (const { term, characters } of terms) {
+    const shared = total(
+      letters.filter((letter) => characters.has(letter)),
+      rarity,
+    );
+    const similarity = shared / Math.sqrt(own * total(characters, rarity));
+    if (similarity > nearest.similarity) nearest = { term, similarity };
+  }
+  return nearest;
+}
+
+const SHOWN_PAIRS = 3;
+
+function sharedContext(
+  vector: ReadonlyMap<string, number>,
+  length: number,
+  { context, length: other }: CodeProfile,
+): { readonly similarity: number; readonly shown: string[] } {
+  const products = [...vector].flatMap(([pair, value]) => {
+    const theirs = context.get(pair);
+    return theirs === undefined ? [] : [{ pair, product: value * theirs }];
+  });
+  const dot = products.reduce((sum, { product }) => sum + product, 0);
+  const shown = products
+    .sort((a, b) => b.product - a.product || compareByCodePoint(a.pair, b.pair))
+    .slice(0, SHOWN_PAIRS)
+    .map(({ pair }) => pair);
+  return { similarity: dot === 0 ? 0 : dot / (length * other), shown };
+}
+
+const total = (letters: Iterable<string>, rarity: Rarity) =>
+  [...letters].reduce((sum, letter) => sum + rarity(letter), 0);
+
+const lengthOf = (vector: ReadonlyMap<string, number>) =>
+  Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));

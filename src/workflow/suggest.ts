@@ -1,0 +1,73 @@
+import { ALL_GROUPS } from '../model/decision.js';
+import { collectContexts } from '../stages/code/contexts.js';
+import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
+import { currentVersions } from '../store/case-table.js';
+import { readVerdicts } from '../store/decision-log.js';
+import { readMappings } from '../store/mapping-table.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import type { Store } from '../store/store.js';
+import { saveShownSuggestion } from '../store/suggestion-table.js';
+import { frameworkInUse } from './find-code.js';
+import { requireKnown } from './known-words.js';
+
+export type { SuggestionReason } from '../stages/code/suggest-codes.js';
+
+/** What to suggest codes for; without words every keyword that no code took. */
+export interface SuggestRequest {
+  readonly words?: readonly string[] | undefined;
+  readonly top?: number | undefined;
+  readonly codebook?: string | undefined;
+}
+
+/** The codes suggested for a keyword, the best first. */
+export interface SuggestedCodes {
+  readonly word: string;
+  readonly suggestions: readonly CodeSuggestion[];
+}
+
+/** How many codes are suggested for a word. */
+const TOP = 3;
+
+/**
+ * Suggests core keywords (open codes) for keywords, each with its reasons, and remembers that they were shown: a
+ * decision that follows one is not blind. Nothing is coded by it.
+ */
+export function suggestCodes(
+  store: Store,
+  { words: asked, top = TOP, codebook }: SuggestRequest,
+): SuggestedCodes[] {
+  const {
+    codebook: { id: codebookId },
+    open,
+  } = frameworkInUse(store, codebook);
+  const words = asked?.length ? [...new Set(asked)] : unmappedWords(store, codebookId);
+  if (asked) requireKnown(store, asked, ALL_GROUPS);
+  const terms = open.flatMap(({ label, terms: own }) => [label.zh, ...own]);
+  const contexts = collectContexts([...new Set([...terms, ...words])], cleanTexts(store));
+  const suggest = codeSuggester(
+    open.map((code) => codeProfile(code, contexts)),
+    contexts,
+    new Set(readVerdicts(store).flatMap(({ word, verdict }) => (verdict.kind === 'merge' ? [word] : []))),
+  );
+  const suggested = words.map((word) => ({ word, suggestions: suggest(word, top) }));
+  store.transaction(() => {
+    for (const { word, suggestions } of suggested) {
+      for (const { codeId } of suggestions) saveShownSuggestion(store, { codebookId, word, codeId });
+    }
+  });
+  return suggested;
+}
+
+/** The keywords that no code took, each once, in the order of the cases. */
+function unmappedWords(store: Store, codebookId: string): string[] {
+  const free = readMappings(store, codebookId).filter(
+    ({ codeId, method }) => codeId === null && method === 'unmapped',
+  );
+  return [...new Set(free.map(({ word }) => word))];
+}
+
+function* cleanTexts(store: Store): IterableIterator<string> {
+  for (const { caseId, version } of currentVersions(store)) {
+    yield readNormalizedText(store, caseId, version)?.text ?? '';
+  }
+}
