@@ -28,6 +28,9 @@ const VALUES: readonly OptionName[] = [
   'case',
   'quote',
   'idf',
+  'user-words',
+  'stop-words',
+  'reject-words',
 ];
 
 /** The flags whose value may be empty. */

@@ -1,10 +1,12 @@
 import { UserError } from '../errors.js';
 import { decodeText } from '../formats/decode-text.js';
 import type { NewWord } from '../model/new-word.js';
+import { mayBeNewWord } from '../model/vocabulary.js';
 import { rankWords } from '../stages/discover/discover-words.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
+import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { readBytes } from './read-bytes.js';
 import { type CaseReader, openCaseReader } from './read-case-file.js';
 import { encodeTexts } from './workers/encode-texts.js';
@@ -13,14 +15,15 @@ import { encodeTexts } from './workers/encode-texts.js';
 export const STANDARD_INPUT = '-';
 
 /** What `discover` reads and how. */
-export type DiscoverFilterOptions = DiscoverOptions & {
-  readonly files: readonly string[];
-  readonly top?: number | undefined;
-  /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
-  readonly clean: boolean;
-  /** Child processes that segment; the result does not depend on it. */
-  readonly workers?: number | undefined;
-};
+export type DiscoverFilterOptions = DiscoverOptions &
+  VocabularyFiles & {
+    readonly files: readonly string[];
+    readonly top?: number | undefined;
+    /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
+    readonly clean: boolean;
+    /** Child processes that segment; the result does not depend on it. */
+    readonly workers?: number | undefined;
+  };
 
 const DEFAULT_WORKERS = 2;
 
@@ -30,6 +33,8 @@ const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
 export async function discoverInFiles(options: DiscoverFilterOptions): Promise<NewWord[]> {
   const { files, top, clean, profile, minFrequency, maxLength, workers = DEFAULT_WORKERS } = options;
+  const vocabulary = loadVocabulary(options);
+  const given = new Set(vocabulary.userWords.map(({ word }) => word));
   const texts: string[] = [];
   const reader = openCaseReader({});
   try {
@@ -44,7 +49,7 @@ export async function discoverInFiles(options: DiscoverFilterOptions): Promise<N
   }
   const corpus = await encodeTexts(texts, workers);
   const words = rankWords(corpus, openSegmenter(), { profile, minFrequency, maxLength });
-  return words.slice(0, top);
+  return words.filter(({ word }) => !given.has(word) && mayBeNewWord(vocabulary, word)).slice(0, top);
 }
 
 async function readTexts(path: string, reader: CaseReader): Promise<string[]> {

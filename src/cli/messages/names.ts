@@ -81,4 +81,7 @@ export type OptionName =
   | 'case'
   | 'quote'
   | 'clean'
-  | 'idf';
+  | 'idf'
+  | 'user-words'
+  | 'stop-words'
+  | 'reject-words';
