@@ -37,6 +37,9 @@ export interface ErrorParams {
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
+  'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
+  'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
+  'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };
   'screen/bad-rules': { path: string; place: string; problem: string };
   'screen/not-mined': { database: string };
   'screen/unknown-word': { word: string; group: string; near: string };
@@ -80,6 +83,17 @@ export interface ErrorParams {
   'cli/usage': { problem: string };
   'cli/interrupted': Record<never, never>;
 }
+
+/** What can be wrong with a line of a word list. */
+export type WordListFault =
+  | 'not-utf8'
+  | 'no-word'
+  | 'duplicate'
+  | 'too-short'
+  | 'too-long'
+  | 'blank-inside'
+  | 'bad-frequency'
+  | 'bad-pos';
 
 export type ErrorCode = keyof ErrorParams;
 

@@ -49,7 +49,10 @@ export function discoverOptions<T extends Globals>(command: Argv<T>, { say: { op
       describe: options['max-length'],
       coerce: atLeast(2, 'max-length'),
     })
-    .option('top', { type: 'number', describe: options.top, coerce: atLeast(1, 'top') });
+    .option('top', { type: 'number', describe: options.top, coerce: atLeast(1, 'top') })
+    .option('user-words', { type: 'string', describe: options['user-words'] })
+    .option('stop-words', { type: 'string', describe: options['stop-words'] })
+    .option('reject-words', { type: 'string', describe: options['reject-words'] });
 }
 
 /** Accepts whole numbers from a least one on. */

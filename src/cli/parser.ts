@@ -29,6 +29,9 @@ const VALUES: readonly OptionName[] = [
   'quote',
   'idf',
   'against',
+  'user-words',
+  'stop-words',
+  'reject-words',
 ];
 
 /** The flags whose value may be empty. */

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.js';
 import { decodeText } from '../formats/decode-text.js';
 import type { NewWord } from '../model/new-word.js';
+import { mayBeNewWord } from '../model/vocabulary.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
+import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { readBytes } from './read-bytes.js';
 import { openCaseReader, wholeText } from './read-case-file.js';
 
@@ -12,14 +14,15 @@ import { openCaseReader, wholeText } from './read-case-file.js';
 export const STANDARD_INPUT = '-';
 
 /** What `discover` reads and how. */
-export type DiscoverFilterOptions = DiscoverOptions & {
-  readonly files: readonly string[];
-  readonly top?: number | undefined;
-  /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
-  readonly clean: boolean;
-  /** Child processes that segment; the result does not depend on it. */
-  readonly workers?: number | undefined;
-};
+export type DiscoverFilterOptions = DiscoverOptions &
+  VocabularyFiles & {
+    readonly files: readonly string[];
+    readonly top?: number | undefined;
+    /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
+    readonly clean: boolean;
+    /** Child processes that segment; the result does not depend on it. */
+    readonly workers?: number | undefined;
+  };
 
 const HAN_CHARACTER = /\p{Script=Han}/u;
 
@@ -30,6 +33,8 @@ const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)
 export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGenerator<NewWord> {
   const { files, top = Number.POSITIVE_INFINITY, clean, workers = DEFAULT_WORKERS } = options;
   const { profile, minFrequency, maxLength } = options;
+  const vocabulary = loadVocabulary(options);
+  const given = new Set(vocabulary.userWords.map(({ word }) => word));
   let hasHan = false;
   const texts = async function* () {
     for await (const text of textsOf(files)) {
@@ -44,10 +49,11 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   );
   if (!hasHan) throw new UserError('discover/no-han', { source: files.join(' ') });
   let rank = 0;
-  for (const word of words) {
+  for (const one of words) {
+    if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
     rank += 1;
     if (rank > top) return;
-    yield word;
+    yield one;
   }
 }
 

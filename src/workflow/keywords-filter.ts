@@ -1,19 +1,24 @@
-import { createReadStream } from 'node:fs';
-import { z } from 'zod';
-import { UserError } from '../errors.js';
-import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
-import { type DocumentKeyword, extractKeywords } from '../stages/weigh/extract-keywords.js';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import type { DocumentKeyword } from '../stages/weigh/extract-keywords.js';
 import { STANDARD_INPUT } from './discover-filter.js';
-import { readError } from './read-bytes.js';
+import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
+import { chunksOf, type NumberedLine, readTextLines } from './text-lines.js';
+import { inWorkers } from './workers/in-workers.js';
 
 /** What `keywords` reads and how. */
-export interface KeywordsFilterOptions {
+export interface KeywordsFilterOptions extends VocabularyFiles {
   readonly file: string;
   readonly top: number;
   /** `shipped`: each line by itself. `corpus`: frequencies over all lines, in a first pass. */
   readonly idf: 'shipped' | 'corpus';
   readonly clean: boolean;
+  /** Child processes that do the work; the result does not depend on it. */
+  readonly workers?: number | undefined;
 }
 
 /** The keywords of one line of the input, under the id it gave (null where it gave none). */
@@ -22,86 +27,88 @@ export interface LineKeywords {
   readonly keywords: readonly DocumentKeyword[];
 }
 
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  title: z.string().nullish(),
-  text: z.string(),
-});
-
-interface Line {
-  readonly id: LineKeywords['id'];
-  readonly title: string;
-  readonly text: string;
+/** In how many of how many documents each word stands. */
+export interface CorpusFrequencies {
+  readonly documents: number;
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
-/** Extracts the keywords of every line of a JSONL file, in the order of the lines. */
+/** What the worker is to do with all lines of a file. */
+export interface KeywordsOrder {
+  readonly task: 'count' | 'extract';
+  /** How messages call the file. */
+  readonly path: string;
+  readonly clean: boolean;
+  readonly top: number;
+  readonly vocabulary: Vocabulary;
+  readonly corpus?: CorpusFrequencies;
+}
+
+/** What it makes of a batch of lines: up to the first line that is faulty, if there is one. */
+export interface LinesAnswer {
+  readonly rows: readonly LineKeywords[];
+  readonly problem?: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] };
+}
+
+const WORKER = new URL('./workers/keywords-worker.js', import.meta.url);
+const DEFAULT_WORKERS = 2;
+
+/**
+ * Extracts the keywords of every line of a JSONL file, in the order of the lines.
+ * @throws UserError that of the first faulty line, after the keywords of all before it
+ */
 export async function* keywordsOfLines(options: KeywordsFilterOptions): AsyncGenerator<LineKeywords> {
-  const segmenter = openSegmenter();
-  let lines: AsyncIterable<Line> | Iterable<Line> = readLines(options);
-  let idf = shippedIdf();
-  if (options.idf === 'corpus') {
-    const all: Line[] = [];
-    for await (const line of lines) all.push(line);
-    idf = corpusIdf(
-      all.map(({ title, text }) => new Set(segmenter.tag(`${title}\n${text}`).map(({ word }) => word))),
-    );
-    lines = all;
-  }
-  for await (const { id, title, text } of lines) {
-    yield { id, keywords: extractKeywords({ title, text }, segmenter, idf, { top: options.top }) };
+  if (options.idf === 'shipped') yield* extract(options.file, options);
+  else if (options.file !== STANDARD_INPUT) yield* extractInTwoPasses(options.file, options);
+  else {
+    const folder = mkdtempSync(join(tmpdir(), 'zhagen-keywords-'));
+    const copy = join(folder, 'lines.jsonl');
+    // Ctrl-C ends the process without coming back here.
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    process.once('exit', remove);
+    try {
+      await pipeline(process.stdin, createWriteStream(copy));
+      yield* extractInTwoPasses(copy, options);
+    } finally {
+      remove();
+      process.off('exit', remove);
+    }
   }
 }
 
-/** ln(documents / documents with the word); a word that none has counts as if one had it. */
-function corpusIdf(documents: readonly ReadonlySet<string>[]): (word: string) => number {
+async function* extractInTwoPasses(
+  file: string,
+  options: KeywordsFilterOptions,
+): AsyncGenerator<LineKeywords> {
+  let documents = 0;
   const frequency = new Map<string, number>();
-  for (const words of documents)
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return (word) => Math.log((documents.length + 1) / (frequency.get(word) ?? 1));
+  for await (const part of work<CorpusFrequencies>(file, 'count', options)) {
+    documents += part.documents;
+    for (const [word, cases] of part.frequency) frequency.set(word, (frequency.get(word) ?? 0) + cases);
+  }
+  yield* extract(file, options, { documents, frequency });
 }
 
-async function* readLines({ file, clean }: KeywordsFilterOptions): AsyncGenerator<Line> {
-  let number = 0;
-  for await (const line of textLines(file)) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const { id, title, text } = parseLine(line, file, number);
-    yield { id: id ?? null, title: title ?? '', text: clean ? normalizeText(text).text : text };
+async function* extract(
+  file: string,
+  options: KeywordsFilterOptions,
+  corpus?: CorpusFrequencies,
+): AsyncGenerator<LineKeywords> {
+  for await (const { rows, problem } of work<LinesAnswer>(file, 'extract', options, corpus)) {
+    yield* rows;
+    if (problem) throw new UserError(problem.code, problem.params);
   }
 }
 
-/** The lines of a UTF-8 file or of standard input, as they come. */
-async function* textLines(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let offset = 0;
-  let rest = '';
-  try {
-    for await (const chunk of file === STANDARD_INPUT ? process.stdin : createReadStream(file)) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      offset += chunk.length;
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    rest += decoder.decode();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new UserError('import/not-utf8', { path: file, offset });
-    }
-    throw readError(error, file);
-  }
-  if (rest !== '') yield rest;
-}
-
-function parseLine(line: string, path: string, number: number): z.infer<typeof lineSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new UserError('import/bad-record', { path, line: number, problem: (error as Error).message });
-  }
-  const parsed = lineSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problem = z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ');
-  throw new UserError('import/bad-record', { path, line: number, problem });
+function work<R>(
+  file: string,
+  task: KeywordsOrder['task'],
+  options: KeywordsFilterOptions,
+  corpus?: CorpusFrequencies,
+): AsyncGenerator<R> {
+  const { file: path, clean, top, workers = DEFAULT_WORKERS } = options;
+  const vocabulary = loadVocabulary(options);
+  const setup: KeywordsOrder = { task, path, clean, top, vocabulary, ...(corpus ? { corpus } : {}) };
+  const lines = readTextLines(chunksOf(file), path);
+  return inWorkers<readonly NumberedLine[], R>(lines, { worker: WORKER, workers, setup });
 }

@@ -1,5 +1,6 @@
 import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
+import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
@@ -39,13 +40,19 @@ interface CleanCase {
 }
 
 /** Discovers new words over all cases, mines every case with them, and takes the document frequencies. */
-export async function mineAll(context: Context, options: StatisticsOptions): Promise<MinedCases> {
+export async function mineAll(
+  context: Context,
+  options: StatisticsOptions,
+  vocabulary: Vocabulary,
+): Promise<MinedCases> {
   const { store, progress } = context;
   const cases = currentVersions(store).map(({ caseId, version }) => cleanCase(store, caseId, version));
   await progress('discover', 0, null);
   const texts = cases.map(({ text }) => text);
-  const newWords = [...(await discoverInTexts(texts, options, DEFAULT_WORKERS))];
-  const mined = await segmentCases(context, cases, newWords);
+  const newWords = [...(await discoverInTexts(texts, options, DEFAULT_WORKERS))].filter(({ word }) =>
+    mayBeNewWord(vocabulary, word),
+  );
+  const mined = await segmentCases(context, cases, newWords, vocabulary);
   const documentFrequency = new Map<string, number>();
   for (const { terms } of mined) {
     for (const word of new Set(terms.map((term) => term.word))) {
@@ -56,30 +63,37 @@ export async function mineAll(context: Context, options: StatisticsOptions): Pro
 }
 
 /** Mines only the cases that the statistics in force have not seen, with the words they know. */
-export async function mineRest(context: Context, statistics: FrozenStatistics): Promise<MinedCases> {
+export async function mineRest(
+  context: Context,
+  statistics: FrozenStatistics,
+  vocabulary: Vocabulary,
+): Promise<MinedCases> {
   const { store } = context;
   const cases = casesWithoutTerms(store, statistics.runId).map(({ caseId, version }) =>
     cleanCase(store, caseId, version),
   );
-  return { statistics, cases: await segmentCases(context, cases, statistics.newWords) };
+  return { statistics, cases: await segmentCases(context, cases, statistics.newWords, vocabulary) };
 }
 
 async function segmentCases(
   { store, progress }: Context,
   cases: readonly CleanCase[],
   newWords: readonly NewWord[],
+  { userWords, stopWords }: Vocabulary,
 ): Promise<MinedCase[]> {
   if (cases.length === 0) return [];
   const segmenter = openSegmenter();
-  const vocabulary = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
+  const taught = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.
-  for (const word of acceptedWords(store)) vocabulary.set(word, 'n_new');
-  segmenter.addWords([...vocabulary].map(([word, pos]) => ({ word, pos })));
-  const isNew = (word: string) => vocabulary.has(word) && !segmenter.inDictionary(word);
+  for (const word of acceptedWords(store)) taught.set(word, 'n_new');
+  for (const { word, pos } of userWords) taught.set(word, pos);
+  segmenter.addWords(Array.from(taught, ([word, pos]) => ({ word, pos })));
+  const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
+  const isNew = (word: string) => taught.has(word) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version, text }] of cases.entries()) {
     await progress('segment', index, cases.length);
-    mined.push({ caseId, version, terms: collectTerms(caseId, segmentText(segmenter, text), isNew) });
+    mined.push({ caseId, version, terms: collectTerms(caseId, segmentText(segmenter, text), isNew, known) });
   }
   await progress('segment', cases.length, cases.length);
   return mined;

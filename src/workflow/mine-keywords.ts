@@ -9,12 +9,13 @@ import { saveTerms } from '../store/term-table.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
+import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { acceptedWords, type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
 import { rankCandidates } from './rank-candidates.js';
 import { fingerprint, recordRun } from './record-run.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
-export interface MineOptions {
+export interface MineOptions extends VocabularyFiles {
   readonly profile?: Profile | undefined;
   readonly minFrequency?: number | undefined;
   readonly maxLength?: number | undefined;
@@ -58,14 +59,18 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
 
   const frozen = readStatistics(store);
   const wanted = statisticsOptions(store, options, frozen?.runId);
-  const computed = !frozen || options.restat === true || wanted.changed;
+  const { vocabulary, ...lists } = vocabularyInForce(store, options);
+  const computed = !frozen || options.restat === true || wanted.changed || lists.changed;
   const before = frozen && computed ? rankCandidates(store, groups, top) : null;
-  const mined = computed ? await mineAll(context, wanted.options) : await mineRest(context, frozen);
+  const mined = computed
+    ? await mineAll(context, wanted.options, vocabulary)
+    : await mineRest(context, frozen, vocabulary);
   await context.progress('save', 0, null);
   const statisticsRunId = store.transaction(() => {
     setSetting(store, 'by', by);
     setSetting(store, 'top', String(top));
-    return saveMined(context, mined, { ...wanted.options }, computed ? null : frozen.runId, started);
+    const inputs = { ...lists.save(), ...(computed ? {} : { statistics: frozen.runId }) };
+    return saveMined(context, mined, { ...wanted.options }, inputs, computed ? null : frozen.runId, started);
   });
   const after = rankCandidates(store, groups, top);
   return {
@@ -85,13 +90,14 @@ function saveMined(
   context: Context,
   { statistics, cases }: MinedCases,
   options: Readonly<Record<string, unknown>>,
+  otherInputs: Readonly<Record<string, string>>,
   frozenRunId: string | null,
   started: Date,
 ): string {
   const { store } = context;
   const inputs = {
     accepted: fingerprint(acceptedWords(store)),
-    ...(frozenRunId === null ? {} : { statistics: frozenRunId }),
+    ...otherInputs,
   };
   const run = recordRun(context, {
     stage: 'mine',

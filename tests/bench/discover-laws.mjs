@@ -35,7 +35,10 @@ function takeLaws(megabytes) {
   const lines = readFileSync(LAWS, 'utf8')
     .trimEnd()
     .split('\n')
-    .filter((line) => (bytes += Buffer.byteLength(line)) <= megabytes * 1e6);
+    .filter((line) => {
+      bytes += Buffer.byteLength(line);
+      return bytes <= megabytes * 1e6;
+    });
   writeFileSync(file, lines.join('\n'));
   const size = textsOf(file).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { file, megabytes: size / 1e6 };

@@ -15,10 +15,13 @@ function text(seed: number, length: number): string {
   return Array.from({ length }, next).join('');
 }
 
-const lines = Array.from({ length: 14 }, (_, n) => JSON.stringify({ id: `c${n}`, text: text(n, 40_000) }));
+const lines = Array.from({ length: 28 }, (_, n) => JSON.stringify({ id: `c${n}`, text: text(n, 20_000) }));
 const cwd = writeFiles(folder('workers'), { 'many.jsonl': lines.join('\n') });
 
-const COMMANDS = [['discover', 'many.jsonl', '--min-frequency', '500', '--max-length', '2']];
+const COMMANDS = [
+  ['discover', 'many.jsonl', '--min-frequency', '500', '--max-length', '2'],
+  ['keywords', 'many.jsonl', '--top', '3'],
+];
 
 /** Starts a command and waits until it has both its workers. */
 async function atWork(args: readonly string[]) {
@@ -35,9 +38,9 @@ describe.skipIf(!CAN_LIST_PROCESSES).each(COMMANDS)('%s with workers', (...args)
     // Ctrl-C on a terminal reaches all of them.
     for (const pid of signal === 'SIGINT' ? workers : []) process.kill(pid, signal);
     child.kill(signal);
-    const { code, out, err } = await outcome;
+    const { code, err } = await outcome;
     expect(Date.now() - asked).toBeLessThan(2000);
-    expect([code, out, err]).toEqual([1, '', expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
     await until(() => !workers.some(isRunning));
   });
 
@@ -53,12 +56,39 @@ describe.skipIf(!CAN_LIST_PROCESSES).each(COMMANDS)('%s with workers', (...args)
     const killing = setInterval(() => {
       for (const pid of childrenOf(child.pid)) process.kill(pid, 'SIGKILL');
     }, 20);
-    const { code, out, err } = await outcome;
+    const { code, err } = await outcome;
     clearInterval(killing);
-    expect([code, out, err]).toEqual([
-      1,
-      '',
-      expect.stringMatching(/^a segmenting process died.*SIGKILL.*\n$/),
-    ]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^a segmenting process died.*SIGKILL.*\n$/)]);
+  });
+});
+
+describe('keywords', () => {
+  it.each(['shipped', 'corpus'])(
+    'are the same bytes from 1, 2 and 4 workers, with idf %s',
+    async (idf) => {
+      const outs: string[] = [];
+      for (const workers of ['1', '2', '4']) {
+        const { code, out } = await zhagen(['keywords', 'many.jsonl', '--idf', idf, '--workers', workers], {
+          cwd,
+        });
+        expect([code, out.split('\n').length]).toEqual([0, lines.length + 1]);
+        outs.push(out);
+      }
+      outs.push((await zhagen(['keywords', '-', '--idf', idf], { cwd, input: lines.join('\n') })).out);
+      expect(new Set(outs).size).toBe(1);
+    },
+    60_000,
+  );
+
+  it('of the lines before a faulty one are printed, however many workers there are', async () => {
+    const input = `${lines.slice(0, 9).join('\n')}\n{"text"\n${lines[9]}`;
+    for (const workers of ['1', '2']) {
+      const { code, out, err } = await zhagen(['keywords', '-', '--workers', workers], { input });
+      expect([code, out.split('\n').length, err]).toEqual([
+        1,
+        10,
+        expect.stringMatching(/^-:10: is not a case/),
+      ]);
+    }
   });
 });

@@ -83,6 +83,29 @@ describe('the keywords filter', () => {
     await expect(keywords(file('broken.jsonl', content))).rejects.toMatchObject({ code, params: { line } });
   });
 
+  it('takes whatever stands in a text', async () => {
+    const texts = [
+      '扶',
+      'no Chinese at all',
+      '\ud800扶贫车间\udc00，扶贫车间',
+      '👍扶贫车间👍🏽，扶贫车间',
+      'EPC 扶贫车间 и ещё, 扶贫车间',
+    ];
+    const path = file('odd.jsonl', texts.map((text) => JSON.stringify({ text })).join('\n'));
+    const found = (await keywords(path)).map((line) => line.keywords.map(({ word }) => word));
+    expect(found[0]).toEqual([]);
+    for (const words of found.slice(2)) expect(words).toContain('扶贫车间');
+    expect(await keywords(file('empty.jsonl', '\n \n'))).toEqual([]);
+  });
+
+  it('refuses a text that is no single document any more', async () => {
+    const path = file('long.jsonl', JSON.stringify({ text: '扶贫'.repeat(500_001) }));
+    await expect(keywords(path)).rejects.toMatchObject({
+      code: 'keywords/too-long',
+      params: { line: 1, characters: 1_000_002, allowed: 1_000_000 },
+    });
+  });
+
   it('refuses what is missing and what is not UTF-8', async () => {
     await expect(keywords(join(folder.path, 'none.jsonl'))).rejects.toMatchObject({
       code: 'import/missing-path',

@@ -19,11 +19,15 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
           default: 'shipped',
           describe: options.idf,
         } as const)
+        .option('user-words', { type: 'string', describe: options['user-words'] })
+        .option('stop-words', { type: 'string', describe: options['stop-words'] })
+        .option('reject-words', { type: 'string', describe: options['reject-words'] })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
         .option('clean', { type: 'boolean', default: false, describe: options.clean }),
-    async ({ file, top = 10, idf, clean }) => {
+    async (argv) => {
       endWhenInterrupted(io);
       const { keywordsOfLines } = await import('../../workflow/keywords-filter.js');
-      for await (const line of keywordsOfLines({ file, top, idf, clean })) {
+      for await (const line of keywordsOfLines({ ...argv, top: argv.top ?? 10 })) {
         io.json(line);
         if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
       }

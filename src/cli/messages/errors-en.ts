@@ -1,8 +1,22 @@
+import type { WordListFault } from '../../errors.js';
 import type { Messages } from './messages.js';
 
 /** File, line, place and problem of a mistake in a YAML file. */
 const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
   `${path}: ${[place, problem].filter(Boolean).join(' ')}. Mend it and run it again.`;
+
+/** What is wrong with a line of a word list. */
+const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
+  'not-utf8': () => 'is not UTF-8; save the file again as UTF-8',
+  'no-word': () => 'begins with a blank; the word comes first',
+  duplicate: (first) => `the same word stands in line ${first}; keep one of them`,
+  'too-short': () => 'is one character; a word has two at least',
+  'too-long': () => 'is longer than 30 characters; that is no word',
+  'blank-inside': () =>
+    'has a blank inside; a line holds one word (with frequency and part of speech in a user dictionary)',
+  'bad-frequency': () => 'has a frequency that is no whole number',
+  'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
+};
 
 /** The messages for what a user can mend, in English. */
 export const errors: Messages['errors'] = {
@@ -67,6 +81,12 @@ export const errors: Messages['errors'] = {
   'segment/worker-died': ({ reason }) =>
     `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
   'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
+  'keywords/too-long': ({ path, line, characters, allowed }) =>
+    `${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
+  'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
+    `${path}:${line}: "${text}" ${wordListFaults[fault](first)}.`,
+  'vocabulary/faulty': ({ path, total, problems }) =>
+    `${path}: ${total} faulty lines${total > problems.length ? `, the first ${problems.length}` : ''}:`,
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>

@@ -1,8 +1,21 @@
+import type { WordListFault } from '../../errors.js';
 import type { Messages } from './messages.js';
 
 /** 出错的文件、行、位置和问题。 */
 const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
   `${path}：${[place, problem].filter(Boolean).join(' ')}。请改正后重新运行。`;
+
+/** What is wrong with a line of a word list. */
+const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
+  'not-utf8': () => '不是 UTF-8，请将文件另存为 UTF-8',
+  'no-word': () => '以空格开头，应先写词',
+  duplicate: (first) => `与第 ${first} 行重复，请只留一行`,
+  'too-short': () => '只有一个字，词至少两个字',
+  'too-long': () => '超过 30 个字，不是词',
+  'blank-inside': () => '中间有空格；每行只写一个词（用户词典可加频次和词性）',
+  'bad-frequency': () => '的频次不是整数',
+  'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
+};
 
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
@@ -63,6 +76,12 @@ export const errors: Messages['errors'] = {
   'segment/worker-died': ({ reason }) =>
     `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
   'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
+  'keywords/too-long': ({ path, line, characters, allowed }) =>
+    `${path}:${line}：文本至少有 ${characters} 字，提取关键词的文本不得超过 ${allowed} 字。请拆成多篇，每行一篇。`,
+  'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
+    `${path}:${line}：“${text}”${wordListFaults[fault](first)}。`,
+  'vocabulary/faulty': ({ path, total, problems }) =>
+    `${path}：有 ${total} 行有误${total > problems.length ? `，先列出 ${problems.length} 行` : ''}：`,
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>

@@ -91,4 +91,7 @@ export type OptionName =
   | 'case'
   | 'quote'
   | 'clean'
-  | 'idf';
+  | 'idf'
+  | 'user-words'
+  | 'stop-words'
+  | 'reject-words';

@@ -71,7 +71,7 @@ export const options: Messages['options'] = {
   'attribute-list': 'list attributes and their types',
   profile: 'what to look for: words, phrases or both',
   'min-frequency': 'least number of occurrences of a new word',
-  workers: 'child processes that segment (the result is the same)',
+  workers: 'child processes that do the work (the result is the same)',
   'max-length': 'longest new word, in characters',
   by: 'group by "case" or by an attribute',
   top: 'how many of each group (or of the list)',
@@ -91,5 +91,8 @@ export const options: Messages['options'] = {
   case: 'the case the reader found it in',
   quote: 'the passage the reader found it in',
   clean: 'clean the texts first',
+  'user-words': 'user dictionary (word [frequency] [part of speech] a line), or none',
+  'stop-words': 'words that are never keywords, one a line, or none',
+  'reject-words': 'words that are never new words, one a line, or none',
   idf: 'document frequencies: shipped with the segmenter, or of this file (two passes)',
 };

@@ -71,7 +71,7 @@ export const options: Messages['options'] = {
   'attribute-list': '列出属性及其类型',
   profile: '找什么：words 单词、phrases 词组、both 两者',
   'min-frequency': '新词的最低出现次数',
-  workers: '分词子进程数（不影响结果）',
+  workers: '工作的子进程数（不影响结果）',
   'max-length': '新词的最大字数',
   by: '按“case”（案例）或某个属性分组',
   top: '每组（或列表）取多少个',
@@ -91,5 +91,8 @@ export const options: Messages['options'] = {
   case: '读者在哪个案例中发现',
   quote: '读者发现它的原文',
   clean: '先清洗文本',
+  'user-words': '用户词典（每行：词 [频次] [词性]），或 none',
+  'stop-words': '停用词表，每行一词，绝不作关键词，或 none',
+  'reject-words': '排除词表，每行一词，绝不作新词，或 none',
   idf: '逆文档频率：随分词器提供，或取自本文件（读两遍）',
 };

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.js';
 import type { Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { dictionaryIndex } from './dictionary-index.js';
+import { inPieces } from './in-pieces.js';
 
 type Jieba = typeof import('nodejieba');
 interface Tagged {
@@ -55,12 +56,13 @@ export function openSegmenter(): Segmenter {
   return {
     tag: (text) => {
       const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
-      const parts = rememberedTags(ready(), wellFormed, tagged);
+      const parts = inPieces(wellFormed).flatMap((piece) => rememberedTags(ready(), piece, tagged));
       return words.size === 0 ? parts : joinAddedWords<Tagged>(parts, added, (word, tag) => ({ word, tag }));
     },
     cut: (text) => {
       const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
-      const parts = complete(wellFormed, ready().cut(wellFormed, false), (part) => part);
+      const cut = inPieces(wellFormed).flatMap((piece) => ready().cut(piece, false));
+      const parts = complete(wellFormed, cut, (part) => part);
       return joinAddedWords(
         parts.map((word) => ({ word })),
         added,

@@ -10,14 +10,24 @@ const CONTENT = /^(n|nz|nt|vn|v|a|an|i|l|j)$/;
 const HAN_OR_LETTER = /[\p{Script=Han}\p{L}]{2}/u;
 const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多余.%％]+$/u;
 
+/** What people say of words, for looking them up. */
+interface VocabularyWords {
+  readonly userWords: ReadonlySet<string>;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+const NO_WORDS: VocabularyWords = { userWords: new Set(), stopWords: new Set() };
+
 /**
  * The words of one case that may become keywords, with their frequency there: content words of two characters
- * at least and new words, without names, stop words, general words and numbers. Ordered by code point.
+ * at least, new words and those of the user dictionary, without names, stop words, general words and numbers.
+ * Ordered by code point.
  */
 export function collectTerms(
   caseId: string,
   tokens: readonly Token[],
   isNew: (word: string) => boolean,
+  { userWords, stopWords }: VocabularyWords = NO_WORDS,
 ): CaseTerm[] {
   const terms = new Map<string, { pos: string; frequency: number; isNew: boolean }>();
   for (const { word, pos } of tokens) {
@@ -26,8 +36,9 @@ export function collectTerms(
       known.frequency += 1;
       continue;
     }
+    if (stopWords.has(word)) continue;
     const fresh = isNew(word);
-    if (fresh ? !NAME.test(pos) : mayBeKeyword(word, pos))
+    if (userWords.has(word) || (fresh ? !NAME.test(pos) : mayBeKeyword(word, pos)))
       terms.set(word, { pos, frequency: 1, isNew: fresh });
   }
   return [...terms]

@@ -29,8 +29,11 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const WEAK_END = /^(d|m|q|f|a)$/;
 const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多.%％]+$/u;
 
-/** The lines of a document, each occurrence of a word standing as the same object. */
-export function documentWords(lines: readonly (readonly Tagged[])[]): {
+/** The lines of a document, each occurrence of a word standing as the same object; with stop words of the user's own. */
+export function documentWords(
+  lines: readonly (readonly Tagged[])[],
+  stopWords: ReadonlySet<string>,
+): {
   readonly lines: readonly (readonly DocumentWord[])[];
   readonly words: readonly DocumentWord[];
 } {
@@ -41,7 +44,7 @@ export function documentWords(lines: readonly (readonly Tagged[])[]): {
     if (same.length === 0) byWord.set(word, same);
     let found = same.find((known) => known.tag === tag);
     if (found === undefined) {
-      found = describe(word, tag, words.length);
+      found = describe({ word, tag }, words.length, stopWords);
       words.push(found);
       same.push(found);
     }
@@ -57,7 +60,7 @@ export function documentWords(lines: readonly (readonly Tagged[])[]): {
   return { lines: described, words };
 }
 
-function describe(word: string, tag: string, index: number): DocumentWord {
+function describe({ word, tag }: Tagged, index: number, stopWords: ReadonlySet<string>): DocumentWord {
   return {
     word,
     tag,
@@ -65,7 +68,7 @@ function describe(word: string, tag: string, index: number): DocumentWord {
     length: codePointLength(word),
     frequency: 0,
     breaks: BREAK.test(tag) || !WORD_CHARACTER.test(word),
-    isStop: STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word),
+    isStop: stopWords.has(word) || STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word),
     isNumeral: NUMERAL.test(word),
     endsWeakly: WEAK_END.test(tag),
     isGeneric: GENERIC_WORDS.has(word),

@@ -1,4 +1,5 @@
 import type { Segmenter } from '../../model/token.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { probability } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
@@ -18,6 +19,8 @@ export interface DocumentKeyword {
   /** Whether the dictionary does not know it. */
   readonly isNew: boolean;
 }
+
+const NO_WORDS = { stopWords: new Set<string>(), rejected: new Set<string>() };
 
 interface Document {
   readonly title: string;
@@ -45,9 +48,12 @@ export function extractKeywords(
   document: Document,
   segmenter: Segmenter,
   idf: (word: string) => number,
-  { top }: { readonly top: number },
+  {
+    top,
+    vocabulary,
+  }: { readonly top: number; readonly vocabulary?: Pick<Vocabulary, 'stopWords' | 'rejected'> },
 ): DocumentKeyword[] {
-  const { candidates, figures } = readDocument(document, segmenter, idf);
+  const { candidates, figures } = readDocument(document, segmenter, idf, vocabulary);
   const weights = new Float64Array(candidates.length);
   let row: Float64Array | undefined;
   for (let i = 0; i < weights.length; i += 1) {
@@ -72,9 +78,15 @@ function readDocument(
   { title, text }: Document,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
+  { stopWords, rejected }: Pick<Vocabulary, 'stopWords' | 'rejected'> = NO_WORDS,
 ): { readonly candidates: readonly KeywordCandidate[]; readonly figures: DocumentFigures } {
-  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
-  const candidates = keywordCandidates(lines);
+  const { lines, words } = documentWords(
+    [title, ...text.split('\n')].map((line) => segmenter.tag(line)),
+    stopWords,
+  );
+  const candidates = keywordCandidates(lines).filter(
+    ({ word }) => !rejected.has(word) && !stopWords.has(word),
+  );
   const whole = `${title}\n${text}`;
   const titleCharacters = new Set(title);
   const inTitle = ({ word }: DocumentWord) =>

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { readUserWords, readWordList } from '../../src/formats/word-list.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Line and fault of each problem that reading a list ends with. */
+function faultsOf(read: () => unknown): [number, string][] {
+  try {
+    read();
+  } catch (error) {
+    const { code, params } = error as UserError<'vocabulary/faulty'>;
+    expect([error instanceof UserError, code]).toEqual([true, 'vocabulary/faulty']);
+    return params.problems.map((problem) => {
+      const { line, fault } = problem.params as UserError<'vocabulary/bad-line'>['params'];
+      return [line, fault];
+    });
+  }
+  return [];
+}
+
+describe('a user dictionary', () => {
+  it('has words with or without frequency and part of speech, and comments', () => {
+    const file = '\ufeff# 我的词\r\n扶贫车间 100 n\r\n\r\n四联五防\n以奖代补 v\n三变改革\t7\n';
+    expect(readUserWords(bytes(file), 'u.txt')).toEqual([
+      { word: '扶贫车间', pos: 'n' },
+      { word: '四联五防', pos: 'n_new' },
+      { word: '以奖代补', pos: 'v' },
+      { word: '三变改革', pos: 'n_new' },
+    ]);
+  });
+
+  it('names every faulty line', () => {
+    const lines = [
+      ['扶贫车间 100 n', null],
+      ['扶贫车间 3', 'duplicate'],
+      [' 3 n', 'no-word'],
+      ['好', 'too-short'],
+      ['脱贫 不止 是', 'blank-inside'],
+      ['脱贫 1 n 是', 'blank-inside'],
+      ['脱贫 -1 n', 'bad-frequency'],
+      ['脱贫 1.5', 'bad-frequency'],
+      ['脱贫 1 名词', 'bad-pos'],
+      ['长'.repeat(31), 'too-long'],
+    ] as const;
+    const expected = lines.flatMap(([, fault], i) => (fault ? [[i + 1, fault]] : []));
+    const file = lines.map(([line]) => line).join('\n');
+    expect(faultsOf(() => readUserWords(bytes(file), 'u.txt'))).toEqual(expected);
+  });
+
+  it('names the line that is not UTF-8', () => {
+    const gbk = Buffer.concat([bytes('扶贫车间\n'), Uint8Array.of(0xb7, 0xf6, 0xc6, 0xb6)]);
+    expect(faultsOf(() => readUserWords(gbk, 'u.txt'))).toEqual([[2, 'not-utf8']]);
+  });
+
+  it('names the first faults of very many, and their number', () => {
+    const problem = (() => {
+      try {
+        return readUserWords(bytes('好\n'.repeat(1000)), 'u.txt');
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(problem).toMatchObject({ code: 'vocabulary/faulty', params: { total: 1000 } });
+    expect((problem as UserError<'vocabulary/faulty'>).params.problems).toHaveLength(20);
+  });
+});
+
+describe('a list of words', () => {
+  it('gives back what was listed', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'扶贫车间𠮷'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word), (words) => {
+        expect([...readWordList(bytes(words.join('\n')), 's.txt')]).toEqual(words);
+      }),
+    );
+  });
+
+  it('names lines with a blank inside and words listed twice', () => {
+    const file = '车间\n扶贫 车间\n车间 \n';
+    expect(faultsOf(() => readWordList(bytes(file), 's.txt'))).toEqual([
+      [2, 'blank-inside'],
+      [3, 'duplicate'],
+    ]);
+  });
+});
