@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { readCodebookXlsx } from '../formats/codebook-xlsx.js';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
-import { readQdc } from '../formats/refi-qda/read-codebook.js';
 import type { Codebook } from '../model/codebook.js';
 import {
   type LoadedCodebook,
@@ -15,10 +13,12 @@ import {
 import { readBytes } from './read-bytes.js';
 import { readTextFile } from './read-text-file.js';
 
-/** The readers of the formats that are no text of ours; what they make is kept as YAML. */
+/** The readers of the formats that are no text of ours; what they make is kept as YAML. Each is loaded when first used. */
 const READERS: Readonly<Record<string, (path: string, name: string) => Promise<Codebook>>> = {
-  '.qdc': (path, name) => readQdc(readTextFile(path), name),
-  '.xlsx': (path, name) => readCodebookXlsx(name, readBytes(path)),
+  '.qdc': async (path, name) =>
+    (await import('../formats/refi-qda/read-codebook.js')).readQdc(readTextFile(path), name),
+  '.xlsx': async (path, name) =>
+    (await import('../formats/codebook-xlsx.js')).readCodebookXlsx(name, readBytes(path)),
 };
 
 /** Reads and checks a codebook in whatever format: a file, or the name of a shipped one. */
