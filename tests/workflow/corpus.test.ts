@@ -196,6 +196,11 @@ describe('every number can be walked back to its sentences', () => {
       return by === 'case' ? caseId : showCase(store, caseId).attributes[by];
     };
     const known = framework();
+    const openings = new Set(
+      rowsOf(first.context, 'evidence')
+        .filter(({ start }) => start < 120)
+        .map(({ caseId, codeId }) => `${caseId} ${codeId}`),
+    );
     const matrix = rowsOf(first.context, 'matrix').map((row) => ({
       ...row,
       group: groupOf(row.caseId),
@@ -211,7 +216,8 @@ describe('every number can be walked back to its sentences', () => {
         const levelOf = (codeId = '') => [2, 1.5, 1][(known?.paths.get(codeId)?.length ?? 0) - 1] ?? 0;
         const sum = byCode.reduce((total, cells) => {
           const n = cells.reduce((count, cell) => count + cell.assignments + cell.references, 0);
-          return total + levelOf(cells[0]?.codeId) * (1 + Math.log(n));
+          const opened = cells.filter(({ caseId, codeId }) => openings.has(`${caseId} ${codeId}`)).length;
+          return total + levelOf(cells[0]?.codeId) * n ** 0.7 * (1 + opened / cells.length);
         }, 0);
         const codes = [...(known?.paths.values() ?? [])].filter(([top]) => top?.label.zh === row.pillar);
         const score = sum / codes.length ** 0.25;
