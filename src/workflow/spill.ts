@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '../errors.js';
 
 /** Where numbers lie that are too many to be held, by name. */
 export interface Spill {
@@ -19,20 +20,24 @@ export function spillToMemory(): Spill {
   };
 }
 
-/** A file for each name in a folder. */
+/** A file for each name in a folder. Writing throws UserError `files/cannot-write`, as on a full disk. */
 export function spillToFolder(folder: string): Spill {
   return {
-    write: (name, numbers) => writeFileSync(join(folder, name), numbers),
+    write: (name, numbers) => writing(folder, () => writeFileSync(join(folder, name), numbers)),
     readIntegers: (name) => readInto(join(folder, name), (bytes) => new Int32Array(bytes / 4)),
     readNumbers: (name) => readInto(join(folder, name), (bytes) => new Float64Array(bytes / 8)),
   };
 }
 
-/** A new folder for spilled numbers, which is removed when it is closed and at the latest with this process. */
+/**
+ * A new folder for spilled numbers, which is removed when it is closed and at the latest with this process. Throws
+ * UserError `files/cannot-write` where there may be none.
+ */
 export function openSpillFolder(): { readonly folder: string; readonly close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'zhagen-'));
+  const folder = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'zhagen-')));
   const close = () => {
-    rmSync(folder, { recursive: true, force: true });
+    // A worker that is being ended may still write.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     process.off('exit', close);
   };
   process.once('exit', close);
@@ -51,5 +56,13 @@ function readInto<T extends Int32Array | Float64Array>(path: string, make: (byte
     return numbers;
   } finally {
     closeSync(file);
+  }
+}
+
+function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new UserError('files/cannot-write', { path, reason: (error as Error).message });
   }
 }

@@ -31,14 +31,13 @@ function takeLaws(megabytes) {
   const folder = mkdtempSync(join(tmpdir(), 'zhagen-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'laws.jsonl');
-  let bytes = 0;
-  const lines = readFileSync(LAWS, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .filter((line) => {
-      bytes += Buffer.byteLength(line);
-      return bytes <= megabytes * 1e6;
-    });
+  let room = megabytes * 1e6;
+  const lines = [];
+  for (const line of readFileSync(LAWS, 'utf8').trimEnd().split('\n')) {
+    room -= Buffer.byteLength(line);
+    if (room < 0) break;
+    lines.push(line);
+  }
   writeFileSync(file, lines.join('\n'));
   const size = textsOf(file).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { file, megabytes: size / 1e6 };

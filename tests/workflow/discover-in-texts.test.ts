@@ -54,6 +54,18 @@ describe('the steps of a discovery', () => {
   });
 });
 
+describe('a spill', () => {
+  it('says which folder cannot be written', () => {
+    const gone = join(folder.path, 'gone');
+    expect(() => spillToFolder(gone).write('cells-0', new Int32Array(1))).toThrow(
+      expect.objectContaining({
+        code: 'files/cannot-write',
+        params: expect.objectContaining({ path: gone }),
+      }),
+    );
+  });
+});
+
 describe('textBatches', () => {
   const batchesOf = async (texts: readonly string[]) => {
     const batches: (readonly TextPiece[])[] = [];
