@@ -17,6 +17,9 @@ export interface DocumentWord extends Tagged {
   frequency: number;
   /** No keyword goes beyond it: punctuation and function words. */
   readonly breaks: boolean;
+  /** A hyphen, dot or slash: within a keyword where it stands between two words. */
+  readonly joins: boolean;
+  readonly endsSentence: boolean;
   readonly isStop: boolean;
   readonly isNumeral: boolean;
   /** No keyword of several words ends with it. */
@@ -25,8 +28,13 @@ export interface DocumentWord extends Tagged {
 }
 
 const BREAK = /^(u.*|p|c|y|e|o|w|r.*)$/;
+/** What the tagger takes for a pronoun and is a term: 几何, 多边, 自我. */
+const NO_PRONOUN = /^[^这那此该其各每某何哪谁我你您他她它本诸怎啥].*[^们己么个]$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const WEAK_END = /^(d|m|q|f|a)$/;
+const JOINER = /^[-·/–—]$/;
+const SENTENCE_END = /[。！？；!?;.]/;
+/** The tagger's adverbs, measures and places of two characters or more are often terms: 仿真, 增量, 南缘. */
+const WEAK_END = /^[dqf]$/;
 const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多.%％]+$/u;
 
 /** The lines of a document, each occurrence of a word standing as the same object. */
@@ -58,16 +66,20 @@ export function documentWords(lines: readonly (readonly Tagged[])[]): {
 }
 
 function describe(word: string, tag: string, index: number): DocumentWord {
+  const length = codePointLength(word);
+  const breaks = !WORD_CHARACTER.test(word) || (BREAK.test(tag) && !(tag === 'r' && NO_PRONOUN.test(word)));
   return {
     word,
     tag,
     index,
-    length: codePointLength(word),
+    length,
     frequency: 0,
-    breaks: BREAK.test(tag) || !WORD_CHARACTER.test(word),
-    isStop: STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word),
+    breaks,
+    joins: JOINER.test(word),
+    endsSentence: breaks && SENTENCE_END.test(word),
+    isStop: STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word) || JOINER.test(word),
     isNumeral: NUMERAL.test(word),
-    endsWeakly: WEAK_END.test(tag),
+    endsWeakly: tag === 'm' || (WEAK_END.test(tag) && length === 1),
     isGeneric: GENERIC_WORDS.has(word),
   };
 }

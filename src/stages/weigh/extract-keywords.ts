@@ -1,12 +1,12 @@
 import type { Segmenter } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
-import { probability } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
-import { positionsIn } from '../../text/positions.js';
 import { quantise } from '../../text/quantise.js';
+import { readTrees } from '../../text/tree-model.js';
+import { compareCandidates } from './compare-candidates.js';
 import { type DocumentWord, documentWords } from './document-words.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { type DocumentFigures, keywordFeatures, namedKeywordFeatures } from './keyword-features.js';
+import { candidateFeatures } from './keyword-features.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 
 /** A keyword of one document. */
@@ -24,17 +24,36 @@ interface Document {
   readonly text: string;
 }
 
+const probability = readTrees(KEYWORD_MODEL);
+
 /**
  * The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`.
  * @public for the training recipe in tests/bench
  */
 export function describeCandidates(
-  document: Document,
+  { title, text }: Document,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
 ): { readonly candidate: KeywordCandidate; readonly features: Readonly<Record<string, number>> }[] {
-  const { candidates, figures } = readDocument(document, segmenter, idf);
-  return candidates.map((candidate) => ({ candidate, features: namedKeywordFeatures(candidate, figures) }));
+  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
+  const candidates = keywordCandidates(lines);
+  const titleCharacters = new Set(title);
+  const inTitle = ({ word }: DocumentWord) =>
+    [...word].filter((character) => titleCharacters.has(character)).length;
+  const figures = {
+    title,
+    words: lines.reduce((sum, line) => sum + line.length, 0),
+    sentences: lines.reduce(
+      (sum, line) => sum + 1 + line.filter(({ endsSentence }) => endsSentence).length,
+      0,
+    ),
+    idf: Float64Array.from(words, ({ word }) => idf(word)),
+    inTitle: Uint32Array.from(words, inTitle),
+    inDictionary: segmenter.inDictionary,
+  };
+  const described = candidates.map((candidate) => candidateFeatures(candidate, figures));
+  const compared = compareCandidates(described);
+  return candidates.map((candidate, i) => ({ candidate, features: { ...described[i], ...compared[i] } }));
 }
 
 /**
@@ -47,14 +66,14 @@ export function extractKeywords(
   idf: (word: string) => number,
   { top }: { readonly top: number },
 ): DocumentKeyword[] {
-  const { candidates, figures } = readDocument(document, segmenter, idf);
-  const weights = Float64Array.from(candidates, (candidate) =>
-    quantise(probability(KEYWORD_MODEL, keywordFeatures(candidate, figures))),
+  const candidates = describeCandidates(document, segmenter, idf);
+  const weights = Float64Array.from(candidates, ({ features }) =>
+    quantise(probability(Object.values(features))),
   );
   // Sorting all of them by weight and word would take longer than weighing them.
   const least = weights.toSorted().at(-top) ?? 0;
   return candidates
-    .map((candidate, i) => ({ candidate, weight: weights[i] as number }))
+    .map(({ candidate }, i) => ({ candidate, weight: weights[i] as number }))
     .filter(({ weight }) => weight >= least)
     .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.candidate.word, b.candidate.word))
     .slice(0, top)
@@ -63,27 +82,4 @@ export function extractKeywords(
       const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
       return { word, pos, weight, frequency, isNew };
     });
-}
-
-function readDocument(
-  { title, text }: Document,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  idf: (word: string) => number,
-): { readonly candidates: readonly KeywordCandidate[]; readonly figures: DocumentFigures } {
-  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
-  const candidates = keywordCandidates(lines);
-  const whole = `${title}\n${text}`;
-  const titleCharacters = new Set(title);
-  const inTitle = ({ word }: DocumentWord) =>
-    [...word].filter((character) => titleCharacters.has(character)).length;
-  const figures = {
-    title,
-    length: whole.length,
-    positions: positionsIn(whole),
-    highest: candidates.reduce((most, { frequency }) => Math.max(most, frequency), 1),
-    idf: Float64Array.from(words, ({ word }) => idf(word)),
-    inTitle: Uint32Array.from(words, inTitle),
-    inDictionary: segmenter.inDictionary,
-  };
-  return { candidates, figures };
 }
