@@ -7,7 +7,7 @@ import { fitTrees, treesSource } from './fit-trees.mjs';
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { describeCandidates } = await load('stages/weigh/extract-keywords.js');
+const { describeCandidates } = await load('stages/weigh/describe-candidates.js');
 const { readTrees } = await load('text/tree-model.js');
 
 const FOLDS = 4;
@@ -32,11 +32,14 @@ const samples = readFileSync(gold, 'utf8')
   .split('\n')
   .map((line) => {
     const { title, text, keywords } = JSON.parse(line);
-    const describe = (document) =>
-      describeCandidates(document, segmenter, idf).map(({ candidate, features }) => {
-        names = Object.keys(features);
-        return { word: normalise(candidate.word), row: Float64Array.from(Object.values(features)) };
-      });
+    const describe = (document) => {
+      const described = describeCandidates(document, segmenter, idf);
+      names = described.names;
+      return described.candidates.map(({ candidate, values }) => ({
+        word: normalise(candidate.word),
+        row: Float64Array.from(values),
+      }));
+    };
     return {
       keywords: new Set(keywords.map(normalise)),
       titled: describe({ title, text }),
@@ -60,8 +63,8 @@ function train(documents) {
 function rank(model, candidates) {
   const probability = readTrees(model);
   const ranked = candidates
-    .map(({ word, row }) => ({ word, score: probability(row) }))
-    .sort((a, b) => b.score - a.score);
+    .map(({ word, row }) => ({ word, weight: probability(row) }))
+    .sort((a, b) => b.weight - a.weight);
   return [...new Set(ranked.map(({ word }) => word))].slice(0, 10);
 }
 

@@ -1,13 +1,12 @@
-/** Features of a candidate against the other candidates of its document. */
-export interface Comparison {
-  readonly relativeFormula: number;
-  readonly relativeFrequency: number;
-  /** ln(1 + how many candidates have a higher value). */
-  readonly formulaRank: number;
-  readonly idfRank: number;
-  readonly aloneRank: number;
-  readonly partFrequencyRank: number;
-}
+/** Names of the features of a candidate against the others of its document; ranks are ln(1 + how many are higher). */
+export const COMPARISONS = [
+  'relativeFormula',
+  'relativeFrequency',
+  'formulaRank',
+  'idfRank',
+  'aloneRank',
+  'partFrequencyRank',
+];
 
 interface Compared {
   readonly formula: number;
@@ -17,21 +16,21 @@ interface Compared {
   readonly partFrequency: number;
 }
 
-/** Compares the candidates of a document with each other: these features mean the same in short and long texts. */
-export function compareCandidates(candidates: readonly Compared[]): Comparison[] {
+/** Compares the candidates of a document with each other: the values of `COMPARISONS` for each. */
+export function compareCandidates(candidates: readonly Compared[]): number[][] {
   const formula = order(candidates.map((candidate) => candidate.formula));
   const frequency = order(candidates.map((candidate) => candidate.frequency));
   const idf = order(candidates.map((candidate) => candidate.idf));
   const alone = order(candidates.map((candidate) => candidate.alone));
   const partFrequency = order(candidates.map((candidate) => candidate.partFrequency));
-  return candidates.map((candidate) => ({
-    relativeFormula: formula.highest > 0 ? candidate.formula / formula.highest : 0,
-    relativeFrequency: Math.exp(candidate.frequency - frequency.highest),
-    formulaRank: Math.log(1 + formula.higher(candidate.formula)),
-    idfRank: Math.log(1 + idf.higher(candidate.idf)),
-    aloneRank: Math.log(1 + alone.higher(candidate.alone)),
-    partFrequencyRank: Math.log(1 + partFrequency.higher(candidate.partFrequency)),
-  }));
+  return candidates.map((candidate) => [
+    formula.highest > 0 ? candidate.formula / formula.highest : 0,
+    Math.exp(candidate.frequency - frequency.highest),
+    Math.log(1 + formula.higher(candidate.formula)),
+    Math.log(1 + idf.higher(candidate.idf)),
+    Math.log(1 + alone.higher(candidate.alone)),
+    Math.log(1 + partFrequency.higher(candidate.partFrequency)),
+  ]);
 }
 
 function order(values: readonly number[]) {

@@ -3,11 +3,11 @@ import { compareByCodePoint } from '../../text/code-points.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { readTrees } from '../../text/tree-model.js';
-import { compareCandidates } from './compare-candidates.js';
-import { type DocumentWord, documentWords } from './document-words.js';
-import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { candidateFeatures } from './keyword-features.js';
+import { describeCandidates, type TitledText } from './describe-candidates.js';
+import type { DocumentWord } from './document-words.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
+import { splitText } from './split-text.js';
+import { withoutNested } from './without-nested.js';
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -19,67 +19,57 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
-interface Document {
-  readonly title: string;
-  readonly text: string;
+interface Weighed {
+  readonly word: string;
+  readonly parts: readonly DocumentWord[];
+  frequency: number;
+  weight: number;
 }
 
 const probability = readTrees(KEYWORD_MODEL);
 
 /**
- * The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`.
- * @public for the training recipe in tests/bench
- */
-export function describeCandidates(
-  { title, text }: Document,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  idf: (word: string) => number,
-): { readonly candidate: KeywordCandidate; readonly features: Readonly<Record<string, number>> }[] {
-  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
-  const candidates = keywordCandidates(lines);
-  const titleCharacters = new Set(title);
-  const inTitle = ({ word }: DocumentWord) =>
-    [...word].filter((character) => titleCharacters.has(character)).length;
-  const figures = {
-    title,
-    words: lines.reduce((sum, line) => sum + line.length, 0),
-    sentences: lines.reduce(
-      (sum, line) => sum + 1 + line.filter(({ endsSentence }) => endsSentence).length,
-      0,
-    ),
-    idf: Float64Array.from(words, ({ word }) => idf(word)),
-    inTitle: Uint32Array.from(words, inTitle),
-    inDictionary: segmenter.inDictionary,
-  };
-  const described = candidates.map((candidate) => candidateFeatures(candidate, figures));
-  const compared = compareCandidates(described);
-  return candidates.map((candidate, i) => ({ candidate, features: { ...described[i], ...compared[i] } }));
-}
-
-/**
- * The keywords of one document, whatever other documents say: runs of one to five words, weighed by the
- * probability (0–1) that an author would choose them, after `KEYWORD_MODEL`.
+ * The keywords of one document, whatever other documents say: runs of one to five words. In a text of the length of an
+ * abstract the weight is the probability (0–1) that an author would choose it, after `KEYWORD_MODEL`. A longer one is
+ * read in sections of that length: the weight is the root mean square of theirs, which prefers what some sections are
+ * about to what all mention; words within longer ones are left out.
  */
 export function extractKeywords(
-  document: Document,
+  document: TitledText,
   segmenter: Segmenter,
   idf: (word: string) => number,
   { top }: { readonly top: number },
 ): DocumentKeyword[] {
-  const candidates = describeCandidates(document, segmenter, idf);
-  const weights = Float64Array.from(candidates, ({ features }) =>
-    quantise(probability(Object.values(features))),
-  );
-  // Sorting all of them by weight and word would take longer than weighing them.
-  const least = weights.toSorted().at(-top) ?? 0;
-  return candidates
-    .map(({ candidate }, i) => ({ candidate, weight: weights[i] as number }))
-    .filter(({ weight }) => weight >= least)
-    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.candidate.word, b.candidate.word))
-    .slice(0, top)
-    .map(({ candidate: { word, parts, frequency }, weight }) => {
-      const isNew = !segmenter.inDictionary(word);
-      const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
-      return { word, pos, weight, frequency, isNew };
-    });
+  const sections = splitText(document.text);
+  const weighed = weighCandidates(document.title, sections, segmenter, idf);
+  weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
+  const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
+  return best.map(({ word, parts, frequency, weight }) => {
+    const isNew = !segmenter.inDictionary(word);
+    const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
+    return { word, pos, weight, frequency, isNew };
+  });
+}
+
+function weighCandidates(
+  title: string,
+  sections: readonly string[],
+  segmenter: Segmenter,
+  idf: (word: string) => number,
+): Weighed[] {
+  const weighed = new Map<string, Weighed>();
+  for (const [index, section] of sections.entries()) {
+    for (const { candidate, values } of describeCandidates({ title, text: section }, segmenter, idf)
+      .candidates) {
+      // The title speaks for the whole text, but what stands nowhere else is counted once.
+      if (index > 0 && candidate.textFrequency === 0) continue;
+      const { word, parts } = candidate;
+      const known = weighed.get(word) ?? { word, parts, frequency: 0, weight: 0 };
+      weighed.set(word, known);
+      known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
+      known.weight += probability(values) ** 2 / sections.length;
+    }
+  }
+  for (const candidate of weighed.values()) candidate.weight = quantise(Math.sqrt(candidate.weight));
+  return [...weighed.values()];
 }

@@ -8,6 +8,8 @@ export interface KeywordCandidate extends Record<Context, number> {
   /** In code points. */
   readonly length: number;
   frequency: number;
+  /** Occurrences after the title. */
+  textFrequency: number;
   /** Frequency of the most frequent candidate it stands in. */
   superFrequency: number;
   /** Frequency of the candidate without its last word, and without its first; 0 where that is none. */
@@ -73,7 +75,10 @@ export function keywordCandidates(lines: readonly (readonly DocumentWord[])[]): 
       if (found.frequency === 1 || lefts.add(found.index, left)) found.leftKinds += 1;
       if (found.frequency === 1 || rights.add(found.index, right)) found.rightKinds += 1;
       found.last = place + start;
-      if (!inTitle && found.firstInText < 0) found.firstInText = found.last;
+      if (!inTitle) {
+        if (found.textFrequency === 0) found.firstInText = found.last;
+        found.textFrequency += 1;
+      }
       if (found.lastSentence !== sentence) found.sentences += 1;
       found.lastSentence = sentence;
       found.runWords += words.length;
@@ -116,6 +121,7 @@ function newCandidate(
     parts,
     length,
     frequency: 0,
+    textFrequency: 0,
     superFrequency: 0,
     beginFrequency: 0,
     endFrequency: 0,

@@ -14,10 +14,6 @@ export interface DocumentFigures {
   readonly inDictionary: (word: string) => boolean;
 }
 
-/** Classes of tags; a tag belongs to the first that begins it. */
-const TAGS = ['ns', 'nr', 'nz', 'n', 'vn', 'v', 'a', 'x', 'eng', 'm', 'd', 'f'];
-const DIGIT = /\p{Nd}/u;
-
 /** The features of a candidate by itself, by name; those against the other candidates are added after. */
 export function candidateFeatures(candidate: KeywordCandidate, document: DocumentFigures) {
   const { word, parts, length, frequency } = candidate;
@@ -30,7 +26,8 @@ export function candidateFeatures(candidate: KeywordCandidate, document: Documen
   const titleAt = title.indexOf(word);
   const alone = Math.log(1 + frequency - 0.7 * superFrequency);
   const idf = sums.idf / parts.length;
-  const [beginClass, endClass] = [tagClass(begin.tag), tagClass(end.tag)];
+  const beginClass = begin.tagClass;
+  const endClass = end.tagClass;
   return {
     frequency: Math.log(frequency),
     alone,
@@ -55,7 +52,7 @@ export function candidateFeatures(candidate: KeywordCandidate, document: Documen
     genericParts: sums.generic,
     genericShare: sums.generic / parts.length,
     inDictionary: document.inDictionary(word) ? 1 : 0,
-    hasDigit: DIGIT.test(word) ? 1 : 0,
+    hasDigit: sums.digits > 0 ? 1 : 0,
     firstWord: Math.log(1 + candidate.first),
     firstAt: candidate.firstInText < 0 ? 1 : candidate.firstInText / words,
     lastAt: candidate.last / words,
@@ -125,11 +122,12 @@ function sumUp({ parts }: KeywordCandidate, document: DocumentFigures) {
     nouns: 0,
     verbs: 0,
     oneCharacter: 0,
+    digits: 0,
     logFrequency: 0,
     rarest: Number.POSITIVE_INFINITY,
     commonest: 0,
   };
-  for (const { index, frequency, isGeneric, tag, length } of parts) {
+  for (const { index, frequency, isGeneric, hasDigit, tag, length } of parts) {
     const idf = document.idf[index] as number;
     sums.idf += idf;
     sums.highestIdf = Math.max(sums.highestIdf, idf);
@@ -139,6 +137,7 @@ function sumUp({ parts }: KeywordCandidate, document: DocumentFigures) {
     if (tag.startsWith('n')) sums.nouns += 1;
     if (tag.startsWith('v')) sums.verbs += 1;
     if (length === 1) sums.oneCharacter += 1;
+    if (hasDigit) sums.digits += 1;
     sums.logFrequency += Math.log(frequency);
     sums.rarest = Math.min(sums.rarest, frequency);
     sums.commonest = Math.max(sums.commonest, frequency);
@@ -150,8 +149,4 @@ function lengthFactor(length: number): number {
   if (length === 2) return 0.4;
   if (length === 3) return 1;
   return length <= 6 ? 1.2 : 0.8;
-}
-
-function tagClass(tag: string): string {
-  return TAGS.find((tagged) => tag.startsWith(tagged)) ?? '';
 }
