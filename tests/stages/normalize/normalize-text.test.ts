@@ -62,9 +62,9 @@ describe('normalizeText on characters', () => {
     expect(clean('[1] 左停，论文')).toBe('[1] 左停，论文');
   });
 
-  it('closes gaps between Chinese characters and digits, not between words', () => {
+  it('closes gaps between Chinese characters, digits and letters, not between words', () => {
     expect(clean('设立 5年 过渡期　，共 1 273 户，由 NLPIR Parser 完成')).toBe(
-      '设立5年过渡期，共1 273户，由 NLPIR Parser 完成',
+      '设立5年过渡期，共1 273户，由NLPIR Parser完成',
     );
   });
 });
