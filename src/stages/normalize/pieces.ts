@@ -42,24 +42,29 @@ export function joinPieces(pieces: readonly CleanPiece[]): NormalizedText {
   const [first] = pieces;
   if (first !== undefined && pieces.length === 1) return first.normalized;
   const origins: OriginRun[] = [];
-  const counts = new Map<string, StepCount>();
   let start = 0;
   for (const { start: origin, normalized } of pieces) {
     for (const run of normalized.origins) {
       origins.push({ ...run, start: start + run.start, origin: origin + run.origin });
     }
-    for (const { step, edits, removed } of normalized.steps) {
-      const before = counts.get(step);
-      counts.set(step, {
-        step,
-        edits: edits + (before?.edits ?? 0),
-        removed: removed + (before?.removed ?? 0),
-      });
-    }
     start += codePointLength(normalized.text);
   }
   const text = pieces.map(({ normalized }) => normalized.text).join('');
-  return { text, origins, steps: [...counts.values()] };
+  return { text, origins, steps: addCounts(pieces.map(({ normalized }) => normalized.steps)) };
+}
+
+/** What steps did to several texts, added up by step. */
+export function addCounts(counts: readonly (readonly StepCount[])[]): StepCount[] {
+  const sums = new Map<string, StepCount>();
+  for (const { step, edits, removed } of counts.flat()) {
+    const before = sums.get(step);
+    sums.set(step, {
+      step,
+      edits: edits + (before?.edits ?? 0),
+      removed: removed + (before?.removed ?? 0),
+    });
+  }
+  return [...sums.values()];
 }
 
 function cutBetween(text: string, least: number, most: number): number {

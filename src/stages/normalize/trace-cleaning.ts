@@ -3,6 +3,7 @@ import { sliceCodePoints } from '../../text/code-points.js';
 import { rawSpan } from '../../text/origins.js';
 import { type CleaningOptions, planSteps } from './normalize-text.js';
 import { splitPieces } from './pieces.js';
+import { remainsOf } from './set-apart.js';
 
 /** One thing that one cleaning step changed; the span is where it stands in the raw text (code points). */
 export interface CleaningChange extends Span {
@@ -25,7 +26,7 @@ export function traceCleaning(text: string, options: CleaningOptions = {}): Clea
           start: piece.start + start,
           end: piece.start + end,
           before: sliceCodePoints(before.text, edit),
-          after: edit.replacement,
+          after: remainsOf(edit),
         });
       }
     }
