@@ -11,6 +11,7 @@ import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCases } from '../store/case-table.js';
 import { readCleanText, saveNormalizedText } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
+import { forgetTerms } from '../store/term-table.js';
 import { codePointLength, compareByCodePoint } from '../text/code-points.js';
 
 /** What importing did to one case; lengths in code points. */
@@ -47,7 +48,10 @@ export function openImportLog(store: Store): {
       const { id, version, source } = one;
       const outcome = outcomeOf(saved);
       const before = outcome === 'unchanged' ? readCleanText(store, id, version) : normalized.text;
-      if (before !== normalized.text) recleaned.push(id);
+      if (before !== normalized.text) {
+        recleaned.push(id);
+        forgetTerms(store, id);
+      }
       attributesChanged.push(...saved.attributesChanged);
       saveCaseFile(store, id, version, file);
       saveNormalizedText(store, id, version, normalized);
