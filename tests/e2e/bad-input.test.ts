@@ -10,6 +10,7 @@ const TEXT = '扶贫车间带动就业，扶贫车间稳定增收，扶贫车间
 const GBK = Uint8Array.of(0xb7, 0xf6, 0xc6, 0xb6, 0xb3, 0xb5, 0xbc, 0xe4);
 const UTF16 = Uint8Array.of(0xff, 0xfe, 0x76, 0x62, 0x2b, 0x8d);
 const TORN = Uint8Array.of(0xe6, 0x89, 0xb6, 0xff, 0xff, 0x41);
+const VERSION = readdirSync('src/store/migrations').length;
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13);
 
 const good = Object.fromEntries(
@@ -190,7 +191,7 @@ describe('an existing project', () => {
     for (const [db, message] of [
       [
         'newer.db',
-        'newer.db: was written by a newer zhagen (version 99 of the file, this one knows 3). Update',
+        `newer.db: was written by a newer zhagen (version 99 of the file, this one knows ${VERSION}). Update`,
       ],
       [
         'foreign.db',

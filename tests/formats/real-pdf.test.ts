@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { normalizeText } from '../../src/stages/normalize/normalize-text.js';
 import { CHROMIUM, convertWithLibreOffice, LIBREOFFICE, pageOf, printWithChromium } from './print-pdf.js';
 import { readTestPdf } from './read-pdf.js';
+import { rejectionOf } from './rejection.js';
 
 const TITLE = '一个山区县的脱贫攻坚经验';
 const PARAGRAPHS = [
@@ -49,5 +50,14 @@ describe.skipIf(!LIBREOFFICE)(skipped('PDF printed by LibreOffice', LIBREOFFICE)
       convertWithLibreOffice(folder, 'a.txt', content, 'pdf', 'Text (encoded):UTF8'),
     );
     expect(cleanLines(text)).toEqual([TITLE, ...PARAGRAPHS]);
+  }, 90_000);
+
+  it('asks for a copy without the password that it was encrypted with', async () => {
+    const password = { type: 'string', value: '口令' };
+    const options = { EncryptFile: { type: 'boolean', value: 'true' }, DocumentOpenPassword: password };
+    const to = `pdf:writer_pdf_Export:${JSON.stringify(options)}`;
+    const pdf = convertWithLibreOffice(folder, 'locked.txt', TITLE, to, 'Text (encoded):UTF8');
+    expect(Buffer.from(pdf).includes('/Encrypt')).toBe(true);
+    expect(await rejectionOf(readTestPdf(pdf))).toMatchObject({ code: 'import/encrypted-file' });
   }, 90_000);
 });

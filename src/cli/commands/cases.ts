@@ -82,13 +82,14 @@ async function manifest(io: Io, argv: Globals & { readonly batch?: string | unde
     row.sha256 ?? '–',
     row.format ?? '–',
     row.encoding ?? '–',
+    row.pagesWithoutText.join(' ') || '–',
     row.batch,
     String(row.characters),
     String(row.cleanCharacters),
     stepCounts(row.steps),
   ]);
   const header = io.say.columns.manifest;
-  const numeric = header.map((_, at) => at === 6 || at === 7);
+  const numeric = header.map((_, at) => at === 7 || at === 8);
   io.print(renderTable({ header, cells, numeric }, process.stdout.columns));
 }
 

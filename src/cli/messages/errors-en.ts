@@ -43,7 +43,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, problem }) =>
     `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text"; an attribute table goes with --attributes and needs "id" or "file".`,
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>

@@ -39,7 +39,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, problem }) =>
     `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列；属性表请用 --attributes，并需要 id 或 file 列。`,
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>
