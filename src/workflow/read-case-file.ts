@@ -13,7 +13,7 @@ import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-c
 import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { AttributeTable, CaseRecord } from '../model/case-record.js';
-import type { FoundFile } from './find-files.js';
+import { type FoundFile, sizeOf } from './find-files.js';
 import { readBytes } from './read-bytes.js';
 import { openReaderProcess } from './workers/reader-process.js';
 
@@ -113,6 +113,11 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     if (sheets.length > 0) unread.push({ source: path, sheets, column });
     return chosen;
   };
+  const bytesOf = (found: FoundFile) => {
+    const { fileBytes: allowed } = limits;
+    if (sizeOf(found) <= allowed) return readBytes(found.path, found.source);
+    throw new UserError('import/over-limit', { path: found.source, limit: 'fileBytes', allowed });
+  };
   const readerOf = (path: string) => {
     const extension = extname(path).toLowerCase();
     const read = readers[SAME_AS[extension.slice(1)] ?? extension.slice(1)];
@@ -138,7 +143,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     readerOf(found.source);
     if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
       yield* streamJsonl(found, limits, columns);
-    } else yield* readBytesOf(found.source, readBytes(found.path, found.source));
+    } else yield* readBytesOf(found.source, bytesOf(found));
   }
 
   return {
@@ -146,7 +151,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     unread: () => unread,
     readCases,
     readTable: async (found) => {
-      const bytes = readBytes(found.path, found.source);
+      const bytes = bytesOf(found);
       if (!/^xls[xm]?$/.test(formatOf(found.source))) return (await readSheet(found.source, bytes)).table;
       const tables = await slow.read('xlsx', found.source, bytes);
       const [table] = choose(found.source, tables, 'id', namesCases);
@@ -187,24 +192,30 @@ async function* streamJsonl(
   limits: Limits,
   columns: CaseColumns,
 ): AsyncGenerator<ReadCase> {
+  const size = sizeOf(found);
   const before = createHash('sha256');
-  for await (const chunk of chunksOf(found)) before.update(chunk);
+  for await (const chunk of chunksOf(found, size)) before.update(chunk);
   const sha256 = before.digest('hex');
   const now = createHash('sha256');
   const file = { sha256, format: 'jsonl', encoding: 'utf-8', pagesWithoutText: [] };
-  const chunks = chunksOf(found, (chunk) => now.update(chunk));
+  const chunks = chunksOf(found, size, (chunk) => now.update(chunk));
   for await (const record of streamJsonlCases(found.source, chunks, limits, columns)) yield { record, file };
-  if (now.digest('hex') !== sha256) {
-    throw new UserError('import/unreadable', { path: found.source, reason: 'it changed while it was read' });
+  if (now.digest('hex') !== sha256 || sizeOf(found) !== size) {
+    throw new UserError('import/changed-file', { path: found.source });
   }
 }
 
+/** The first `size` bytes of a file: one that grows faster than it is read would never end. */
 async function* chunksOf(
   { path, source }: FoundFile,
+  size: number,
   see: (chunk: Uint8Array) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    for await (const chunk of createReadStream(path, {
+      highWaterMark: CHUNK_BYTES,
+      end: Math.max(0, size - 1),
+    })) {
       see(chunk);
       yield chunk;
     }
@@ -216,7 +227,7 @@ async function* chunksOf(
 
 /** Whether a file does not begin as UTF-16 or as a binary file does. */
 async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
-  for await (const chunk of chunksOf(found))
+  for await (const chunk of chunksOf(found, sizeOf(found)))
     return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
   return true;
 }

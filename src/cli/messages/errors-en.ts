@@ -34,6 +34,8 @@ export const errors: Messages['errors'] = {
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
+  'import/changed-file': ({ path }) =>
+    `${path}: changed while it was read. Wait until nothing writes to it, then import again.`,
   'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
   'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
   'import/bad-files': ({ problems, total }) =>

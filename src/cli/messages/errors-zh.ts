@@ -30,6 +30,7 @@ export const errors: Messages['errors'] = {
   'import/symbolic-link': ({ path }) =>
     `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
   'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
+  'import/changed-file': ({ path }) => `${path}：读取过程中文件有改动。请等写入结束后再导入。`,
   'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
   'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
   'import/bad-files': ({ problems, total }) =>
