@@ -32,6 +32,7 @@ export const en: Messages = {
     ],
     attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
   },
+  cleaningSteps: {},
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],

@@ -89,6 +89,8 @@ export const reports: Messages['reports'] = {
       .join(', ')}`,
   ],
   nothingFound: 'Nothing found.',
+  diffMarks:
+    'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
   nothingWritten: 'This was a rehearsal: nothing was written.',
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,

@@ -89,6 +89,8 @@ export const reports: Messages['reports'] = {
       .join('，')}`,
   ],
   nothingFound: '没有结果。',
+  diffMarks:
+    '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',
   nothingWritten: '以上只是预演，没有写入任何内容。',
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };
