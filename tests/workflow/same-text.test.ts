@@ -148,6 +148,6 @@ describe('the same text', () => {
         encodings.map(([file]) => [file, file?.replace(/(?:-bom)?\.txt$/, '') ?? null]),
       );
     },
-    120_000,
+    300_000,
   );
 });
