@@ -18,6 +18,7 @@ export interface ErrorParams {
   'import/unknown-format': { path: string; extension: string };
   'import/symbolic-link': { path: string };
   'import/unreadable': { path: string; reason: string };
+  'import/changed-file': { path: string };
   'import/bad-name': { path: string };
   'import/not-a-file': { path: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };

@@ -9,20 +9,21 @@ const profiles = ['words', 'phrases', 'both'] as const satisfies readonly Profil
 export function importOptions(command: Argv<Globals>, { say: { options } }: Io) {
   return command
     .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
-    .option('attributes', { type: 'string', describe: options.attributes })
+    .option('attributes', { type: 'string', requiresArg: true, describe: options.attributes })
     .option('batch', { type: 'string', describe: options.batch })
     .option('skip-bad', { type: 'boolean', default: false, describe: options['skip-bad'] })
     .option('clean-steps', { type: 'string', describe: options['clean-steps'] })
     .option('without-steps', { type: 'string', describe: options['without-steps'] })
     .option('simplify', { type: 'boolean', default: false, describe: options.simplify })
     .option('encoding', { type: 'string', describe: options.encoding })
-    .option('limit', { type: 'string', array: true, describe: options.limit })
+    .option('limit', { type: 'string', array: true, nargs: 1, describe: options.limit })
     .option('text-column', { type: 'string', describe: options['text-column'] })
     .option('title-column', { type: 'string', describe: options['title-column'] })
     .option('id-column', { type: 'string', describe: options['id-column'] })
     .option('attribute-type', {
       type: 'string',
       array: true,
+      nargs: 1,
       describe: options['attribute-type'],
     });
 }

@@ -11,6 +11,12 @@ const VALUES: readonly OptionName[] = [
   'lang',
   'attributes',
   'batch',
+  'encoding',
+  'clean-steps',
+  'without-steps',
+  'text-column',
+  'title-column',
+  'id-column',
   'profile',
   'min-frequency',
   'max-length',
@@ -41,36 +47,39 @@ const MAY_BE_EMPTY = ['reason'];
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {
   const { options, usage } = say;
   const cli = yargs(args);
-  return cli
-    .scriptName('zhagen')
-    .locale(language === 'zh' ? 'zh_CN' : 'en')
-    .option('db', { type: 'string', default: 'zhagen.db', describe: options.db })
-    .option('json', { type: 'boolean', default: false, describe: options.json })
-    .option('quiet', { type: 'boolean', default: false, describe: options.quiet })
-    .option('lang', { choices: ['zh', 'en'] as const, describe: options.lang })
-    .strict()
-    .demandCommand(1, usage.needsCommand)
-    .requiresArg([...VALUES])
-    .check((argv) => requireValues(argv, say))
-    .epilogue(usage.example)
-    .version(toolVersion)
-    .wrap(Math.min(110, process.stdout.columns ?? 110))
-    .fail((message, error) => {
-      // What yargs reports itself is the user's slip; anything else that was thrown is told as it is.
-      if (error && error.name !== 'YError') throw error;
-      const asked = String(cli.parsed ? (cli.parsed.argv._[0] ?? '') : '');
-      const command = args.find((arg) => commandNames.some((name) => name === arg));
-      const problem =
-        command === undefined && asked !== ''
-          ? usage.unknownCommand(asked, nearest(asked, commandNames, 3).join(', '))
-          : (message ?? error?.message ?? '');
-      throw new UserError('cli/usage', {
-        problem: [
-          problem.includes('non-option') ? usage.missingArgument : problem,
-          usage.see(command === undefined ? '' : `${command} `),
-        ].join('\n'),
-      });
-    });
+  return (
+    cli
+      .scriptName('zhagen')
+      .locale(language === 'zh' ? 'zh_CN' : 'en')
+      .option('db', { type: 'string', default: 'zhagen.db', describe: options.db })
+      .option('json', { type: 'boolean', default: false, describe: options.json })
+      .option('quiet', { type: 'boolean', default: false, describe: options.quiet })
+      .option('lang', { choices: ['zh', 'en'] as const, describe: options.lang })
+      .strict()
+      .demandCommand(1, usage.needsCommand)
+      // Of `cases` it is a switch; where it is a file its own option says so.
+      .requiresArg(VALUES.filter((name) => name !== 'attributes'))
+      .check((argv) => requireValues(argv, say))
+      .epilogue(usage.example)
+      .version(toolVersion)
+      .wrap(Math.min(110, process.stdout.columns ?? 110))
+      .fail((message, error) => {
+        // What yargs reports itself is the user's slip; anything else that was thrown is told as it is.
+        if (error && error.name !== 'YError') throw error;
+        const asked = String(cli.parsed ? (cli.parsed.argv._[0] ?? '') : '');
+        const command = args.find((arg) => commandNames.some((name) => name === arg));
+        const problem =
+          command === undefined && asked !== ''
+            ? usage.unknownCommand(asked, nearest(asked, commandNames, 3).join(', '))
+            : (message ?? error?.message ?? '');
+        throw new UserError('cli/usage', {
+          problem: [
+            problem.includes('non-option') ? usage.missingArgument : problem,
+            usage.see(command === undefined ? '' : `${command} `),
+          ].join('\n'),
+        });
+      })
+  );
 }
 
 /** yargs takes a flag with an empty value, and a flag given twice, for what no command expects. */

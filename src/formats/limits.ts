@@ -1,5 +1,7 @@
 /** What no file may go beyond, so that a hostile or broken one cannot take the machine with it. */
 export interface Limits {
+  /** Bytes of a file that is read at once: any but a JSONL file in UTF-8. */
+  readonly fileBytes: number;
   /** Bytes that all parts of an Office document may unpack to. */
   readonly documentBytes: number;
   /** Bytes of a web page, which is held in memory as a tree. */
@@ -23,6 +25,7 @@ export interface Limits {
 
 /** The limits that hold unless the user raises them. */
 export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 384 * 2 ** 20,
   documentBytes: 128 * 2 ** 20,
   pageBytes: 64 * 2 ** 20,
   nesting: 10_000,

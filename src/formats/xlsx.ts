@@ -51,7 +51,13 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
   const head = asciiOf(bytes.subarray(0, HEAD_BYTES));
   try {
     if (ZIP.every((byte, at) => bytes[at] === byte)) {
-      const parts = unpackDocument(path, bytes, limits).map(({ name, bytes: part }) => [name, part] as const);
+      const parts = unpackDocument(path, bytes, limits).map(({ name, bytes: part }) => {
+        // Sheet.js leaves entities as they stand: a text that says something else than Excel shows.
+        if (Buffer.from(part.buffer, part.byteOffset, part.length).includes('<!DOCTYPE')) {
+          throw corrupt(path, 'its XML declares a document type');
+        }
+        return [name, part] as const;
+      });
       return sheetJs.read(zipSync(Object.fromEntries(parts), { level: 0 }), { ...options, type: 'array' });
     }
     if (isOle(bytes)) {

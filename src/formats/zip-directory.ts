@@ -48,8 +48,14 @@ export function readZipDirectory(path: string, bytes: Uint8Array): ZipEntry[] {
     return entries;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UserError('import/corrupt-file', { path, format: 'ZIP', problem: error.message });
+    throw corruptZip(path, error.message);
   }
+}
+
+/** A damaged archive, called what its extension says it is: Word and Excel files are archives, too. */
+export function corruptZip(path: string, problem: string): UserError {
+  const format = /\.do[ct]\w?$/i.test(path) ? 'Word' : /\.xl\w+$/i.test(path) ? 'Excel' : 'ZIP';
+  return new UserError('import/corrupt-file', { path, format, problem });
 }
 
 /** A comment of unknown length may follow the end record. */

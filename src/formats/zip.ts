@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UserError } from '../errors.js';
 import type { Limits } from './limits.js';
-import { readZipDirectory, type ZipEntry } from './zip-directory.js';
+import { corruptZip, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 /** A part of a document: its path within, with `/`, and its bytes. */
 export interface DocumentPart {
@@ -91,14 +91,10 @@ function unpack(path: string, { name, method, packed, size, checksum }: ZipEntry
         ? Uint8Array.from(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
         : packed;
   } catch (error) {
-    throw corrupt(path, `${name}: ${(error as Error).message}`);
+    throw corruptZip(path, `${name}: ${(error as Error).message}`);
   }
-  if (bytes.length !== size || crc32(bytes) !== checksum) throw corrupt(path, `${name}: checksum`);
+  if (bytes.length !== size || crc32(bytes) !== checksum) throw corruptZip(path, `${name}: checksum`);
   return bytes;
-}
-
-function corrupt(path: string, problem: string): UserError {
-  return new UserError('import/corrupt-file', { path, format: 'ZIP', problem });
 }
 
 function unsafe(path: string, { name }: ZipEntry, problem: string): UserError {

@@ -6,4 +6,6 @@ export interface CaseFile {
   readonly format: string;
   /** What its bytes were decoded from; null for a format that holds its own text. */
   readonly encoding: string | null;
+  /** Its pages, from 1, that are blank or pictures; a format without pages has none. */
+  readonly pagesWithoutText: readonly number[];
 }

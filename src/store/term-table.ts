@@ -42,6 +42,13 @@ export function saveTerms(
   });
 }
 
+/** Takes away what was mined of a case, so that the next mining takes it up anew. */
+export function forgetTerms(store: Store, caseId: string): void {
+  const ofCase = 'WHERE case_no = (SELECT case_no FROM project_case WHERE id = ?)';
+  store.run(`DELETE FROM term ${ofCase}`, caseId);
+  store.run(`DELETE FROM mined_case ${ofCase}`, caseId);
+}
+
 /** The terms of every case whose current version was mined, one case at a time in code point order of the ids. */
 export function* readTerms(store: Store): IterableIterator<TermsOfCase> {
   const mined = store.all<MinedCase>(

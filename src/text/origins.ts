@@ -15,7 +15,18 @@ export function untouched(text: string): NormalizedText {
 
 /** The smallest span of the raw text that holds the origins of a span of the derived text. */
 export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, end }: Span): Span {
-  if (start < end) return { start: originAt(origins, start).start, end: originAt(origins, end - 1).end };
+  if (start < end) {
+    const [first, last] = [originAt(origins, start), originAt(origins, end - 1)];
+    // A span over several lines may hold one that was set apart: it lies further ahead in the raw text.
+    const between = origins.slice(runAt(origins, start) + 1, runAt(origins, end - 1));
+    return between.reduce(
+      (hull, { origin, length, width }) => ({
+        start: Math.min(hull.start, origin),
+        end: Math.max(hull.end, origin + (width ?? length)),
+      }),
+      { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
+    );
+  }
   const place = start === 0 ? 0 : originAt(origins, start - 1).end;
   return { start: place, end: place };
 }
@@ -28,6 +39,20 @@ export function moveOrigins(
 ): readonly OriginRun[] {
   if (start === 0 && origin === 0) return origins;
   return origins.map((run) => ({ ...run, start: start + run.start, origin: origin + run.origin }));
+}
+
+/** The origins of the derived code points of a span, counted from its start. */
+export function cutOrigins(origins: readonly OriginRun[], { start, end }: Span): OriginRun[] {
+  const cut: OriginRun[] = [];
+  for (let index = runAt(origins, start); index < origins.length; index += 1) {
+    const run = origins[index] as OriginRun;
+    if (run.start >= end) break;
+    const from = Math.max(start, run.start);
+    const length = Math.min(end, endOf(run)) - from;
+    const origin = run.width === null ? run.origin + from - run.start : run.origin;
+    if (length > 0) cut.push({ start: from - start, length, origin, width: run.width });
+  }
+  return cut;
 }
 
 /** The origins of a derived text of `total` code points after changes, given in order and apart. */
@@ -80,6 +105,16 @@ function append(runs: OriginRun[], length: number, origin: number, hullWidth: nu
 }
 
 function originAt(origins: readonly OriginRun[], place: number): Span {
+  const run = origins[runAt(origins, place)];
+  if (run === undefined || place < 0 || place >= endOf(run)) {
+    throw new RangeError(`the derived text has no code point ${place}`);
+  }
+  if (run.width !== null) return { start: run.origin, end: run.origin + run.width };
+  return { start: run.origin + place - run.start, end: run.origin + place - run.start + 1 };
+}
+
+/** The last run that begins at a place or before it. */
+function runAt(origins: readonly OriginRun[], place: number): number {
   let low = 0;
   let high = origins.length - 1;
   while (low < high) {
@@ -87,12 +122,7 @@ function originAt(origins: readonly OriginRun[], place: number): Span {
     if ((origins[middle] as OriginRun).start <= place) low = middle;
     else high = middle - 1;
   }
-  const run = origins[low];
-  if (run === undefined || place < 0 || place >= endOf(run)) {
-    throw new RangeError(`the derived text has no code point ${place}`);
-  }
-  if (run.width !== null) return { start: run.origin, end: run.origin + run.width };
-  return { start: run.origin + place - run.start, end: run.origin + place - run.start + 1 };
+  return low;
 }
 
 function endOf(run: OriginRun): number {

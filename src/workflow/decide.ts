@@ -1,10 +1,11 @@
 import { UserError } from '../errors.js';
+import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS, type Decision, type Verdict } from '../model/decision.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { appendDecision, undoLast } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
 import { latestRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -158,14 +159,15 @@ function evidenceOf(
   }
   const current = readCase(store, caseId);
   if (!current) throw unknownCase(store, caseId);
-  const passage = findPassage(cleanText(caseId, current.version), quote);
+  const steps = readStepCounts(store, caseId, current.version).map(({ step }) => stepNameSchema.parse(step));
+  const passage = findPassage(cleanText(caseId, current.version), normalizeText(quote, { steps }).text);
   if (passage === null) throw new UserError('screen/quote-not-found', { caseId, quote });
   return { caseId, quote: passage };
 }
 
-/** A quote as it reads in a clean text, wherever it was broken or spaced in the copy, or null. */
+/** A cleaned quote as it reads in a clean text, wherever it was broken or spaced in the copy, or null. */
 function findPassage(cleanText: string, quote: string): string | null {
-  const characters = [...normalizeText(quote).text.replaceAll(/\s/g, '')];
+  const characters = [...quote.replaceAll(/\s/g, '')];
   if (characters.length === 0) return null;
   const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
   return new RegExp(pattern, 'u').exec(cleanText)?.[0] ?? null;

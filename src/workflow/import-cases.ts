@@ -10,7 +10,7 @@ import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
-import { type CaseReader, openCaseReader, type ReadOptions } from './read-case-file.js';
+import { type CaseReader, openCaseReader, type ReadOptions, type UnreadPart } from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { saveAttributeTypes } from './type-attributes.js';
@@ -48,6 +48,8 @@ export interface ImportReport {
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly reanchored: Reanchored;
   readonly skipped: readonly UserError[];
+  /** What of the files is in no case: pages of a PDF without text, sheets without a column of texts. */
+  readonly unread: readonly UnreadPart[];
   readonly cases?: readonly ImportedCase[];
 }
 
@@ -72,7 +74,7 @@ export async function importCases(context: Context, options: ImportOptions): Pro
       },
     );
     return await context.store.longTransaction(() =>
-      importAll(context, options, { files, table, builder, readCases: reader.readCases }),
+      importAll(context, options, { files, table, builder, reader }),
     );
   } finally {
     reader.close();
@@ -83,13 +85,13 @@ interface Sources {
   readonly files: readonly FoundFile[];
   readonly table: AttributeTable | null;
   readonly builder: CaseBuilder;
-  readonly readCases: CaseReader['readCases'];
+  readonly reader: CaseReader;
 }
 
 async function importAll(
   context: Context,
   options: ImportOptions,
-  { files, table, builder, readCases }: Sources,
+  { files, table, builder, reader }: Sources,
 ): Promise<ImportReport> {
   const { store, progress } = context;
   const { batch = '1', steps = defaultSteps, skipBad = false } = options;
@@ -110,7 +112,7 @@ async function importAll(
       await progress('import', Math.round(done + read), Math.round(allKilobytes));
     };
     try {
-      for await (const { record, file } of readCases(found, () => sawKilobytes(read))) {
+      for await (const { record, file } of reader.readCases(found, () => sawKilobytes(read))) {
         total += 1;
         const { text } = record;
         // The texts of a table of cases stand for the part of it that was read.
@@ -153,6 +155,7 @@ async function importAll(
     withoutRow: builder.casesWithoutRow(),
     reanchored: reanchorAssignments(store, saved.changed),
     skipped: problems,
+    unread: reader.unread(),
     ...(options.details ? { cases } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
+import { forgetTerms } from '../store/term-table.js';
 import { openTextParts } from '../store/text-part-table.js';
 import { codePointLength, compareByCodePoint } from '../text/code-points.js';
 
@@ -56,7 +57,10 @@ export function openImportLog(store: Store): OpenImportLog {
       const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
       const before = outcome === 'unchanged' ? hashOf(readCleanParts(store, id, version)) : null;
       const saved = await saveSections(store, one, needsText, sections);
-      if (before !== null && before !== saved.hash) recleaned.push(id);
+      if (before !== null && before !== saved.hash) {
+        recleaned.push(id);
+        forgetTerms(store, id);
+      }
       if (isDescribedAnew) attributesChanged.push(id);
       saveCaseFile(store, id, version, file);
       sketches.set(id, saved.sketch);

@@ -4,12 +4,18 @@ import { UserError } from '../errors.js';
 /**
  * The bytes of a file that the user named; messages call it `name`. Anything but a plain file is refused,
  * since reading a pipe may never end.
- * @throws UserError import/missing-path, import/bad-name, import/not-a-file, import/unreadable
+ * @throws UserError import/missing-path, import/bad-name, import/not-a-file, import/unreadable, import/changed-file
  */
 export function readBytes(path: string, name = path): Uint8Array {
   try {
-    if (!statSync(path).isFile()) throw new UserError('import/not-a-file', { path: name });
-    return readFileSync(path);
+    const before = statSync(path);
+    if (!before.isFile()) throw new UserError('import/not-a-file', { path: name });
+    const bytes = readFileSync(path);
+    const after = statSync(path);
+    if (after.mtimeMs !== before.mtimeMs || after.size !== before.size) {
+      throw new UserError('import/changed-file', { path: name });
+    }
+    return bytes;
   } catch (error) {
     throw readError(error, name);
   }

@@ -38,16 +38,28 @@ export interface CaseReader {
   /** `breathe` is awaited now and then while a long file is looked through, so that an interruption comes through. */
   readonly readCases: (found: FoundFile, breathe?: () => Promise<void>) => AsyncGenerator<ReadCase>;
   readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
+  /** Of the files read so far. */
+  readonly unread: () => readonly UnreadPart[];
   readonly close: () => void;
 }
 
-type Read = Pick<CaseFile, 'encoding'> & { readonly records: readonly CaseRecord[] };
+/** What of a file is in no case: pages without text (from 1), or sheets that lack a column (`text`, `id`). */
+export type UnreadPart =
+  | { readonly source: string; readonly pages: readonly number[] }
+  | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' };
+
+type Read = Pick<CaseFile, 'encoding'> & {
+  readonly pagesWithoutText?: readonly number[];
+  readonly records: readonly CaseRecord[];
+};
 type Reader = (path: string, bytes: Uint8Array) => Promise<Read | readonly Part[]>;
+type Wanted = (table: AttributeTable) => boolean;
 type Part = { readonly source: string; readonly read: () => Uint8Array };
 
 /** The reader of all formats, each chosen after the extension of a file. */
 export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
   const slow = openReaderProcess(limits);
+  const unread: UnreadPart[] = [];
   const readText: Reader = async (path, bytes) => {
     const decoded = decodeText(bytes, path, encoding);
     return { encoding: decoded.encoding, records: [{ text: decoded.text, attributes: {}, source: path }] };
@@ -75,18 +87,38 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     doc: async (path, bytes) => ofDocument(path, await slow.read('doc', path, bytes)),
     html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
     mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
-    pdf: async (path, bytes) => ofDocument(path, await slow.read('pdf', path, bytes)),
+    pdf: async (path, bytes) => {
+      const { pagesWithoutText, ...document } = await slow.read('pdf', path, bytes);
+      if (pagesWithoutText.length > 0) unread.push({ source: path, pages: pagesWithoutText });
+      return { ...ofDocument(path, document), pagesWithoutText };
+    },
     xlsx: async (path, bytes) => {
       const tables = await slow.read('xlsx', path, bytes);
-      const [first] = tables;
-      const withCases = tables.filter((table) => holdsCases(table, columns));
-      const chosen = withCases.length > 0 || first === undefined ? withCases : [first];
+      const chosen = choose(path, tables, 'text', (table) => holdsCases(table, columns));
       return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(table, columns)) };
     },
     zip: async (path, bytes) => {
       const folder = path.slice(0, -'.zip'.length);
       return openZip(path, bytes, limits).map(({ name, read }) => ({ source: `${folder}/${name}`, read }));
     },
+  };
+  const choose = (
+    path: string,
+    tables: readonly AttributeTable[],
+    column: 'text' | 'id',
+    isWanted: Wanted,
+  ) => {
+    const wanted = tables.filter(isWanted);
+    const chosen = wanted.length > 0 ? wanted : tables.slice(0, 1);
+    const others = tables.filter((table) => !chosen.includes(table));
+    const sheets = others.map((table) => table.path.slice(path.length + 1));
+    if (sheets.length > 0) unread.push({ source: path, sheets, column });
+    return chosen;
+  };
+  const bytesOf = (found: FoundFile) => {
+    const { fileBytes: allowed } = limits;
+    if (sizeOf(found) <= allowed) return readBytes(found.path, found.source);
+    throw new UserError('import/over-limit', { path: found.source, limit: 'fileBytes', allowed });
   };
   const readerOf = (path: string) => {
     const extension = extname(path).toLowerCase();
@@ -103,7 +135,8 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const read = await readerOf(source)(source, bytes);
     if ('records' in read) {
-      const file = { sha256, format: formatOf(source), encoding: read.encoding };
+      const { encoding: used, pagesWithoutText = [] } = read;
+      const file = { sha256, format: formatOf(source), encoding: used, pagesWithoutText };
       for (const record of read.records) yield { record, file };
     } else {
       for (const part of read) yield* readBytesOf(part.source, part.read(), breathe);
@@ -118,16 +151,18 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
       yield* streamJsonl(found, limits, columns);
     } else if (isLongText(found.source, sizeOf(found))) {
       yield readLong(found.source, () => chunksOf(found), encoding, breathe);
-    } else yield* readBytesOf(found.source, readBytes(found.path, found.source), breathe);
+    } else yield* readBytesOf(found.source, bytesOf(found), breathe);
   }
 
   return {
     close: slow.close,
+    unread: () => unread,
     readCases,
     readTable: async (found) => {
-      const bytes = readBytes(found.path, found.source);
+      const bytes = bytesOf(found);
       if (!/^xls[xm]?$/.test(formatOf(found.source))) return (await readSheet(found.source, bytes)).table;
-      const [table] = await slow.read('xlsx', found.source, bytes);
+      const tables = await slow.read('xlsx', found.source, bytes);
+      const [table] = choose(found.source, tables, 'id', namesCases);
       return table ?? { path: found.source, columns: [], rows: [] };
     },
   };
@@ -147,6 +182,11 @@ const SAME_AS: Readonly<Record<string, string>> = {
   xls: 'xlsx',
   xlsm: 'xlsx',
 };
+
+/** Whether a sheet says of which cases its rows are. */
+function namesCases({ columns }: AttributeTable): boolean {
+  return columns.includes('id') || columns.includes('file');
+}
 
 function formatOf(source: string): string {
   return extname(source).slice(1).toLowerCase();
@@ -175,7 +215,7 @@ async function readLong(
     }
   };
   const { text, encoding } = await readLongText(breathing, source, given);
-  const file = { sha256: sha256(), format: formatOf(source), encoding };
+  const file = { sha256: sha256(), format: formatOf(source), encoding, pagesWithoutText: [] };
   return { record: { text, attributes: {}, source }, file };
 }
 
@@ -187,7 +227,7 @@ async function* streamJsonl(
 ): AsyncGenerator<ReadCase> {
   const { chunks, sha256 } = openSteadyChunks(found.source, () => chunksOf(found));
   for await (const _ of chunks());
-  const file = { sha256: sha256(), format: 'jsonl', encoding: 'utf-8' };
+  const file = { sha256: sha256(), format: 'jsonl', encoding: 'utf-8', pagesWithoutText: [] };
   for await (const record of streamJsonlCases(found.source, chunks(), limits, columns)) {
     yield { record, file };
   }

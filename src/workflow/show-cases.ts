@@ -68,6 +68,8 @@ export interface ManifestRow {
   readonly sha256: string | null;
   readonly format: string | null;
   readonly encoding: string | null;
+  /** The pages of a PDF, from 1, that are blank or pictures, and so not in the case. */
+  readonly pagesWithoutText: readonly number[];
   readonly batch: string;
   readonly steps: readonly StepCount[];
   readonly characters: number;
@@ -86,6 +88,7 @@ export function listManifest(store: Store, batch?: string): ManifestRow[] {
       sha256: file?.sha256 ?? null,
       format: file?.format ?? null,
       encoding: file?.encoding ?? null,
+      pagesWithoutText: file?.pagesWithoutText ?? [],
       batch: one.batch,
       steps: readStepCounts(store, id, version),
       characters: lengthOfParts(readTextParts(store, id, version)),

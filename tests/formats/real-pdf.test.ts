@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { normalizeText } from '../../src/stages/normalize/normalize-text.js';
+import { CHROMIUM, convertWithLibreOffice, LIBREOFFICE, pageOf, printWithChromium } from './print-pdf.js';
 import { readTestPdf } from './read-pdf.js';
+import { rejectionOf } from './rejection.js';
 
 const TITLE = '一个山区县的脱贫攻坚经验';
 const PARAGRAPHS = [
@@ -16,40 +17,6 @@ const PARAGRAPHS = [
 const folder = mkdtempSync(join(tmpdir(), 'zhagen-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const isInstalled = (command: string) => spawnSync(command, ['--version']).status === 0;
-const chromium = isInstalled('chromium');
-const libreoffice = isInstalled('soffice');
-const skipped = (what: string, present: boolean) =>
-  `${what}${present ? '' : ' (skipped: it is not installed)'}`;
-
-function page(style: string): string {
-  const text = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><style>@page{size:A4;margin:2cm} body{font:12pt "Noto Serif CJK SC";line-height:1.5} p{text-indent:2em;margin:0} ${style}</style><h1>${TITLE}</h1><div>${text}</div></html>`;
-}
-
-function printWithChromium(name: string, style: string): Promise<{ text: string }> {
-  const [html, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
-  writeFileSync(html, page(style));
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
-  execFileSync(
-    'chromium',
-    [...options, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, html],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return readTestPdf(readFileSync(pdf));
-}
-
-function printWithLibreOffice(name: string, content: string, filter: string): Promise<{ text: string }> {
-  const source = join(folder, name);
-  writeFileSync(source, content);
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-  const options = ['--headless', `--infilter=${filter}`, '--convert-to', 'pdf', '--outdir', folder];
-  execFileSync('soffice', [profile, ...options, source], { stdio: 'ignore' });
-  return readTestPdf(readFileSync(source.replace(/\.\w+$/, '.pdf')));
-}
-
 /** The lines that cleaning makes, without the blanks that programs put between Chinese and digits. */
 function cleanLines(text: string): string[] {
   return normalizeText(text)
@@ -58,7 +25,10 @@ function cleanLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-describe.skipIf(!chromium)(skipped('PDF printed by chromium', chromium), () => {
+const skipped = (what: string, present: boolean) =>
+  `${what}${present ? '' : ' (skipped: it is not installed)'}`;
+
+describe.skipIf(!CHROMIUM)(skipped('PDF printed by chromium', CHROMIUM), () => {
   it.each([
     ['one column', ''],
     ['two columns', 'div{column-count:2;column-gap:2em}'],
@@ -66,17 +36,28 @@ describe.skipIf(!chromium)(skipped('PDF printed by chromium', chromium), () => {
   ])(
     'has every paragraph whole: %s',
     async (name, style) => {
-      const { text } = await printWithChromium(name, style);
+      const { text } = await readTestPdf(printWithChromium(folder, name, pageOf(TITLE, PARAGRAPHS, style)));
       expect(cleanLines(text)).toEqual([TITLE, ...PARAGRAPHS]);
     },
     60_000,
   );
 });
 
-describe.skipIf(!libreoffice)(skipped('PDF printed by LibreOffice', libreoffice), () => {
+describe.skipIf(!LIBREOFFICE)(skipped('PDF printed by LibreOffice', LIBREOFFICE), () => {
   it('has every paragraph whole', async () => {
     const content = `${TITLE}\n\n${PARAGRAPHS.map((paragraph) => `　　${paragraph}`).join('\n')}\n`;
-    const { text } = await printWithLibreOffice('a.txt', content, 'Text (encoded):UTF8');
+    const { text } = await readTestPdf(
+      convertWithLibreOffice(folder, 'a.txt', content, 'pdf', 'Text (encoded):UTF8'),
+    );
     expect(cleanLines(text)).toEqual([TITLE, ...PARAGRAPHS]);
+  }, 90_000);
+
+  it('asks for a copy without the password that it was encrypted with', async () => {
+    const password = { type: 'string', value: '口令' };
+    const options = { EncryptFile: { type: 'boolean', value: 'true' }, DocumentOpenPassword: password };
+    const to = `pdf:writer_pdf_Export:${JSON.stringify(options)}`;
+    const pdf = convertWithLibreOffice(folder, 'locked.txt', TITLE, to, 'Text (encoded):UTF8');
+    expect(Buffer.from(pdf).includes('/Encrypt')).toBe(true);
+    expect(await rejectionOf(readTestPdf(pdf))).toMatchObject({ code: 'import/encrypted-file' });
   }, 90_000);
 });

@@ -230,7 +230,7 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
 
 /** Adds what version 2 brought. */
 export function fillVersion2(store: Store): void {
-  const file = { sha256: 'c'.repeat(64), format: 'txt', encoding: 'gb18030' };
+  const file = { sha256: 'c'.repeat(64), format: 'txt', encoding: 'gb18030', pagesWithoutText: [] };
   saveCaseFile(store, GANSU.id, GANSU.version, file);
   saveAttributeType(store, { name: 'province', type: 'category', isGiven: true });
   saveAttributeType(store, { name: 'year', type: 'integer', isGiven: false });

@@ -88,6 +88,20 @@ describe('importing again', () => {
     await importCases(context, { paths: [path] });
     expect(await mineKeywords(context, {})).toMatchObject({ computed: false, casesMined: ['GS01'] });
   });
+
+  it('takes up a case that was cleaned anew in the next mining, and only that', async () => {
+    const context = copyProject(PROJECT);
+    const path = changeable('recleaned');
+    rewrite(join(path, 'GS01.txt'), (text) => `${text}\n扶贫２０２０车间，扶贫２０２０车间。`);
+    await importCases(context, { paths: [path] });
+    await mineKeywords(context, {});
+    const steps = ['line-ends', 'blank-lines', 'line-blanks'] as const;
+    const { unchanged, recleaned } = await importCases(context, { paths: [path], steps });
+    expect(unchanged).toHaveLength(10);
+    expect(recleaned).toContain('GS01');
+    expect((await mineKeywords(context, {})).casesMined).toEqual(recleaned);
+    expect((await mineKeywords(context, {})).casesMined).toEqual([]);
+  });
 });
 
 describe('a second batch', () => {

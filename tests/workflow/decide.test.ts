@@ -179,6 +179,18 @@ describe('a decision', () => {
     expect(rawOf(context, 'BJ01', '十里塅')).toBeUndefined();
   });
 
+  it('to add with a passage reads it as the case was cleaned', async () => {
+    const context = copyProject(PROJECT);
+    const own = makeFolder();
+    const text = '村里在２０２０年 办起了“桃园讲堂”,每月一讲。';
+    rewrite(join(copyCases(own.path, 'BJ01'), 'BJ01.txt'), () => text);
+    await importCases(context, { paths: [own.path], steps: ['line-ends'] });
+    own.remove();
+    const quote = '２０２０年 办起了“桃园讲堂”,每月一讲';
+    await say(context, 'add', ['夜校'], { caseId: 'BJ01', quote });
+    expect(rawOf(context, 'BJ01', '夜校')).toMatchObject({ source: 'reading', kept: true });
+  });
+
   it('does not count a passage that a new version of the case no longer has', async () => {
     const context = copyProject(PROJECT);
     await say(context, 'add', ['转移就业'], {

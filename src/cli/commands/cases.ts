@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
-import { stepCounts } from '../step-counts.js';
+import { stepCounts, stepLabel } from '../step-counts.js';
 
 /** `zhagen cases` and `zhagen cases show <id>`. */
 export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -62,9 +62,12 @@ async function diff(io: Io, argv: Globals, id: string): Promise<void> {
   if (changes.length === 0) io.note(io.say.reports.nothingFound);
   for (const { step, start, end, prefix, before, after, suffix } of changes) {
     const change = `${before === '' ? '' : `[-${before}-]`}${after === '' ? '' : `{+${after}+}`}`;
-    io.print(printable(`${start}–${end}\t${step}\t${visible(`${prefix}${change}${suffix}`)}`));
+    io.print(
+      printable(`${start}–${end}\t${stepLabel(step, io.say)}\t${visible(`${prefix}${change}${suffix}`)}`),
+    );
   }
-  io.note(stepCounts(steps));
+  if (changes.length > 0) io.note(io.say.reports.diffMarks);
+  io.note(stepCounts(steps, io.say));
 }
 
 /** Line ends and blanks as marks, since they are what cleaning is mostly about. */
@@ -82,13 +85,14 @@ async function manifest(io: Io, argv: Globals & { readonly batch?: string | unde
     row.sha256 ?? '–',
     row.format ?? '–',
     row.encoding ?? '–',
+    row.pagesWithoutText.join(' ') || '–',
     row.batch,
     String(row.characters),
     String(row.cleanCharacters),
-    stepCounts(row.steps),
+    stepCounts(row.steps, io.say),
   ]);
   const header = io.say.columns.manifest;
-  const numeric = header.map((_, at) => at === 6 || at === 7);
+  const numeric = header.map((_, at) => at === 7 || at === 8);
   io.print(renderTable({ header, cells, numeric }, process.stdout.columns));
 }
 

@@ -49,7 +49,7 @@ function rehearsed({ say }: Io, { cases = [] }: ImportReport): TextTable {
       say.outcomes[outcome],
       String(characters),
       String(cleanCharacters),
-      stepCounts(steps),
+      stepCounts(steps, say),
     ]),
   };
 }

@@ -18,9 +18,21 @@ export const en: Messages = {
   reports,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
-    manifest: ['id', 'file', 'sha256', 'format', 'encoding', 'batch', 'characters', 'clean', 'steps'],
+    manifest: [
+      'id',
+      'file',
+      'sha256',
+      'format',
+      'encoding',
+      'pages without text',
+      'batch',
+      'characters',
+      'clean',
+      'steps',
+    ],
     attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
   },
+  cleaningSteps: {},
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],

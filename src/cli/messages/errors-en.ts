@@ -48,6 +48,8 @@ export const errors: Messages['errors'] = {
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
+  'import/changed-file': ({ path }) =>
+    `${path}: changed while it was read. Wait until nothing writes to it, then import again.`,
   'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
   'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
   'import/bad-files': ({ problems, total }) =>
@@ -57,7 +59,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, problem }) =>
     `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text"; an attribute table goes with --attributes and needs "id" or "file".`,
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>

@@ -43,6 +43,7 @@ export const errors: Messages['errors'] = {
   'import/symbolic-link': ({ path }) =>
     `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
   'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
+  'import/changed-file': ({ path }) => `${path}：读取过程中文件有改动。请等写入结束后再导入。`,
   'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
   'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
   'import/bad-files': ({ problems, total }) =>
@@ -52,7 +53,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, problem }) =>
     `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列；属性表请用 --attributes，并需要 id 或 file 列。`,
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>

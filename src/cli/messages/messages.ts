@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../../errors.js';
+import type { StepName } from '../../model/cleaning-step.js';
 import type { Decision } from '../../model/decision.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
 import type { CodebookConflict, CodeReport, CodingChanges } from '../../workflow/code-cases.js';
@@ -35,6 +36,8 @@ export interface Messages {
     readonly audited: (report: AuditReport) => string;
     readonly notCarried: (fields: readonly string[]) => string;
     readonly nothingWritten: string;
+    /** What the marks in a list of changes mean. */
+    readonly diffMarks: string;
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
   };
   /** The headers of tables that only the terminal shows. */
@@ -43,6 +46,8 @@ export interface Messages {
     readonly manifest: readonly string[];
     readonly attributes: readonly string[];
   };
+  /** What cleaning steps are called, beside the names they are chosen by. */
+  readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
     readonly steps: readonly [string, string, string, string, string, string];

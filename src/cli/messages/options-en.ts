@@ -53,7 +53,7 @@ export const options: Messages['options'] = {
   json: 'print the result as JSON',
   lang: 'language of messages and tables',
   quiet: 'say nothing but errors',
-  attributes: 'CSV with the attributes of the cases (id or file, title, province …)',
+  attributes: 'table (CSV or Excel) with the attributes of the cases (id or file, title, province …)',
   batch: 'name of the batch',
   'skip-bad': 'leave out what cannot be imported',
   'clean-steps': 'only these cleaning steps, with commas between',

@@ -53,7 +53,7 @@ export const options: Messages['options'] = {
   json: '以 JSON 输出结果',
   lang: '消息和表格的语言',
   quiet: '只报告错误',
-  attributes: '案例属性 CSV（id 或 file、title、province 等列）',
+  attributes: '案例属性表，CSV 或 Excel（id 或 file、title、province 等列）',
   batch: '批次名称',
   'skip-bad': '跳过无法导入的内容',
   'clean-steps': '只用这些清洗步骤（逗号分隔）',

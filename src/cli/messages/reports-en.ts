@@ -12,6 +12,7 @@ export const reports: Messages['reports'] = {
     nearDuplicates,
     reanchored,
     skipped,
+    unread,
   }) => [
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
@@ -22,7 +23,7 @@ export const reports: Messages['reports'] = {
         ]
       : []),
     ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
-    ...(recleaned.length > 0 ? [`Cleaned anew: ${recleaned.join(', ')}`] : []),
+    ...(recleaned.length > 0 ? [`Cleaned anew: ${recleaned.join(', ')} (the next mine takes them up)`] : []),
     ...(withoutRow.length > 0
       ? [
           `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
@@ -32,6 +33,14 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
     ),
+    ...(unread.length > 0 ? ['Parts that were not read:'] : []),
+    ...unread.map((part) => {
+      if ('pages' in part) {
+        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and is in no case; to have its words, run text recognition (OCR) first.`;
+      }
+      const lacks = part.column === 'id' ? '"id" or "file"' : 'of texts (name it with --text-column)';
+      return `  ${part.source}: sheet ${part.sheets.join(', ')} has no column ${lacks} and was not read.`;
+    }),
     ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
   ],
   mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
@@ -133,6 +142,8 @@ export const reports: Messages['reports'] = {
     `${codebookId ?? 'none'} ↔ ${study}: ${contradictions === 0 ? 'no contradiction' : `${contradictions} contradictions`}${remarks > 0 ? `, ${remarks} remarks` : ''}.`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
   nothingFound: 'Nothing found.',
+  diffMarks:
+    'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
   nothingWritten: 'This was a rehearsal: nothing was written.',
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,

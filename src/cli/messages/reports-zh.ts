@@ -12,6 +12,7 @@ export const reports: Messages['reports'] = {
     nearDuplicates,
     reanchored,
     skipped,
+    unread,
   }) => [
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -22,7 +23,7 @@ export const reports: Messages['reports'] = {
         ]
       : []),
     ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  失去原文：${caseId} · ${codeId} · ${quote}`),
-    ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}`] : []),
+    ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
     ...(withoutRow.length > 0
       ? [
           `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
@@ -32,6 +33,14 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
     ),
+    ...(unread.length > 0 ? ['未读取的部分：'] : []),
+    ...unread.map((part) => {
+      if ('pages' in part) {
+        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），不在案例中；要用其中的文字，请先做文字识别（OCR）再导入。`;
+      }
+      const lacks = part.column === 'id' ? '没有 id 或 file 列' : '没有正文列（可用 --text-column 指明列名）';
+      return `  ${part.source}：工作表 ${part.sheets.join('、')} ${lacks}，未读取。`;
+    }),
     ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
   ],
   mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
@@ -125,6 +134,8 @@ export const reports: Messages['reports'] = {
     `${codebookId ?? '无编码框架'} ↔ ${study}：${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}。`,
   notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
   nothingFound: '没有结果。',
+  diffMarks:
+    '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',
   nothingWritten: '以上只是预演，没有写入任何内容。',
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };

@@ -16,7 +16,7 @@ export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
         .map((line, at) => {
           const before = lines[at - 1];
           const lineEnd = before === undefined ? '' : isApart(before, line, leading) ? '\n\n' : '\n';
-          return `${lineEnd}${isFirstOfParagraph(line, before) ? INDENTED : ''}${line.text}`;
+          return `${lineEnd}${isFirstOfParagraph(line, before, lines[at + 1]) ? INDENTED : ''}${line.text}`;
         })
         .join(''),
     )
@@ -45,11 +45,20 @@ function isApart(before: PageLine, line: PageLine, leading: number): boolean {
 }
 
 /** Whether a line is indented, neither centred nor the second of an indented block. */
-function isFirstOfParagraph(line: PageLine, before: PageLine | undefined): boolean {
+function isFirstOfParagraph(
+  line: PageLine,
+  before: PageLine | undefined,
+  after: PageLine | undefined,
+): boolean {
   const indent = (line.left - line.column.left) / line.size;
   if (indent < INDENT.least || indent > INDENT.most) return false;
   if (before?.column !== line.column) return true;
   const isSameIndent = Math.abs(before.left - line.left) < line.size / 2;
-  const isFull = before.right > line.column.right - 1.5 * line.size;
-  return !(isSameIndent && isFull);
+  // Behind a paragraph of one full line the next one is told by its second line, which is not indented.
+  const leavesIndent = after?.column === line.column && after.left < line.left - line.size / 2;
+  return !(isSameIndent && isFull(before)) || (leavesIndent && isFull(line));
+}
+
+function isFull({ right, column, size }: PageLine): boolean {
+  return right > column.right - 1.5 * size;
 }

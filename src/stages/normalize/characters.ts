@@ -75,8 +75,10 @@ export function dropNoteMarks(text: string): Edit[] {
 }
 
 const WIDE = `${HAN}\\u2460-\\u2473\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301b\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65“”‘’…—`;
+/** Programs set a hair of blank between Chinese and these; in a PDF it looks like one that was typed. */
+const PLAIN = '\\dA-Za-z';
 const GAP = new RegExp(
-  `(?<=[${WIDE}])[${BLANK}]+(?=[${WIDE}\\d])|(?<=[\\d%])[${BLANK}]+(?=[${WIDE}])|([${BLANK}]+)`,
+  `(?<=[${WIDE}])[${BLANK}]+(?=[${WIDE}${PLAIN}])|(?<=[%${PLAIN}])[${BLANK}]+(?=[${WIDE}])|([${BLANK}]+)`,
   'gu',
 );
 const EDGE = new RegExp(`(?<=^|\\n)[\\t${BLANK}]+|(?<![\\t${BLANK}])[\\t${BLANK}]+(?=\\n|$)`, 'g');
@@ -86,8 +88,8 @@ const SHORTEST_HALF = 4;
 const HALVES = new RegExp(`[${HAN}]{${SHORTEST_HALF}}[${BLANK}][${HAN}]{${SHORTEST_HALF}}`, 'u');
 
 /**
- * Blanks between Chinese characters, or between them and digits, vanish; others become one space. In a short
- * line without marks a single blank between runs of four characters or more stays: 一园多业 家家有份.
+ * Blanks between Chinese characters, or between them and digits or Latin letters, vanish; others become one
+ * space. In a short line without marks a single blank between runs of four characters or more stays: 一园多业 家家有份.
  */
 export function closeGaps(text: string): Edit[] {
   return editMatches(text, GAP, ({ index, 0: gap, 1: between }) =>

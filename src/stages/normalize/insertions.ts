@@ -1,5 +1,9 @@
-import type { Edit } from '../../text/edits.js';
+import type { NormalizedText } from '../../model/normalized-text.js';
+import { type OffsetMap, offsetMap } from '../../text/code-points.js';
+import { applyEdits, type Edit } from '../../text/edits.js';
 import { HAN } from '../../text/han.js';
+import { cutOrigins } from '../../text/origins.js';
+import { joint } from './join-lines.js';
 import {
   arePieces,
   endsSentence,
@@ -11,6 +15,7 @@ import {
   readLines,
 } from './lines.js';
 import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
+import type { SetApart } from './set-apart.js';
 
 const FOOTNOTE = /^(?:[①-⑳]|[＊*†‡]|注[：:]|\[\d{1,2}\]|［\d{1,2}］)\s*\S/;
 const CAPTION = /^[图表]\s?\d{1,2}(?:[-–.．]\d{1,2})?[\s　：:]+\S/;
@@ -25,31 +30,46 @@ const FRESH_START = /^(?:[（(]\d+[）)]|[-•●■◆*·] |[①-⑳图表])/;
 const LONGEST_FOOTNOTE = 6;
 const LONGEST_FIGURE = 80;
 
-/** Footnotes that the end of a page put into a sentence vanish; all others stay where they are. */
-export function dropFootnotes(text: string): Edit[] {
-  return dropInsertions(text, (lines, at) => {
+/** Footnotes that the end of a page put into a sentence are set apart; all others stay where they are. */
+export function setFootnotesApart(text: string, normalized: NormalizedText): SetApart[] {
+  const endOf = (lines: readonly Line[], at: number) => {
     if (!FOOTNOTE.test(lines[at]?.text ?? '')) return null;
     let end = at;
     while (lines[end] !== undefined && !endsSentence(lines[end] as Line)) end += 1;
     while (FOOTNOTE.test(lines[end + 1]?.text ?? '') && endsSentence(lines[end + 1] as Line)) end += 1;
     return end - at < LONGEST_FOOTNOTE ? end + 1 : null;
-  });
+  };
+  return setApart(text, normalized, endOf, (line, next) =>
+    FOOTNOTE.test(next.text) ? lineEnd(line, next, '\n') : joint(line, next),
+  );
 }
 
-/** Captions, with the labels of their figure or the rows of their table, that tore a sentence apart vanish. */
-export function dropCaptions(text: string): Edit[] {
-  return dropInsertions(text, (lines, at) => {
+/**
+ * Captions that tore a sentence apart are set apart, with the labels of their figure on one line like the cells
+ * of a row, for the words of neighbours do not belong together, or with the rows of their table.
+ */
+export function setCaptionsApart(text: string, normalized: NormalizedText): SetApart[] {
+  const endOf = (lines: readonly Line[], at: number) => {
     const caption = lines[at] as Line;
     if (!CAPTION.test(caption.text) || hasClauses(caption) || endsSentence(caption)) return null;
     return endOfFigure(lines, at);
-  });
+  };
+  return setApart(text, normalized, endOf, (line, next) =>
+    lineEnd(line, next, line.text.includes('\t') || next.text.includes('\t') ? '\n' : '\t'),
+  );
 }
 
-/** Finds the blocks that `endOf` knows (their end, by their first line) and takes out those within a sentence. */
-function dropInsertions(text: string, endOf: (lines: readonly Line[], at: number) => number | null): Edit[] {
+/** Takes out the blocks that `endOf` knows (their end, by their first line) where they stand within a sentence. */
+function setApart(
+  text: string,
+  normalized: NormalizedText,
+  endOf: (lines: readonly Line[], at: number) => number | null,
+  between: (line: Line, next: Line) => Edit,
+): SetApart[] {
   const lines = splitCaptions(readLines(text));
   const layout = detectLayout(lines);
-  const edits: Edit[] = [];
+  const offsets = offsetMap(text);
+  const edits: SetApart[] = [];
   for (let at = 1; at < lines.length; at += 1) {
     const before = lines[at - 1] as Line;
     if (!stopsShort(before)) continue;
@@ -60,10 +80,35 @@ function dropInsertions(text: string, endOf: (lines: readonly Line[], at: number
       start: before.end,
       end: next.start,
       replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
+      block: blockOf(normalized, offsets, lines.slice(at, end), between),
     });
     at = end;
   }
   return edits;
+}
+
+function blockOf(
+  { text, origins }: NormalizedText,
+  offsets: OffsetMap,
+  lines: readonly Line[],
+  between: (line: Line, next: Line) => Edit,
+): NormalizedText {
+  const start = lines[0]?.start ?? 0;
+  const end = lines.at(-1)?.end ?? start;
+  const block = {
+    text: text.slice(offsets.toUtf16(start), offsets.toUtf16(end)),
+    origins: cutOrigins(origins, { start, end }),
+    steps: [],
+  };
+  const edits = lines.slice(1).map((next, at) => {
+    const edit = between(lines[at] as Line, next);
+    return { ...edit, start: edit.start - start, end: edit.end - start };
+  });
+  return { ...applyEdits(block, edits, ''), steps: [] };
+}
+
+function lineEnd(line: Line, next: Line, replacement: string): Edit {
+  return { start: line.end, end: next.start, replacement };
 }
 
 /** A line whose end is a caption counts as two. */

@@ -5,11 +5,12 @@ import { applyEdits, type Edit } from '../../text/edits.js';
 import { moveOrigins, untouched } from '../../text/origins.js';
 import * as characters from './characters.js';
 import { dropPinyinGlosses } from './drop-pinyin-glosses.js';
-import { dropCaptions, dropFootnotes } from './insertions.js';
+import { setCaptionsApart, setFootnotesApart } from './insertions.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
 import { joinSections, openSections, type Section } from './sections.js';
+import { type Aside, putBack, type SetApart, takeAsides } from './set-apart.js';
 import { simplify } from './simplify.js';
 
 /** Which cleaning steps to take, in whatever order they are named. */
@@ -37,18 +38,18 @@ export interface Cleaning {
 export interface PlannedStep {
   readonly step: StepName;
   readonly before: NormalizedText;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly (Edit | SetApart)[];
 }
 
-const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText) => Edit[]>> = {
+const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText) => (Edit | SetApart)[]>> = {
   'line-ends': characters.unifyLineEnds,
   'invisible-characters': characters.dropInvisible,
   radicals: characters.mendRadicals,
   'title-marks': characters.mendTitleMarks,
   'pinyin-glosses': dropPinyinGlosses,
   'page-furniture': dropPageFurniture,
-  footnotes: dropFootnotes,
-  captions: dropCaptions,
+  footnotes: setFootnotesApart,
+  captions: setCaptionsApart,
   'hard-wraps': joinLines,
   'torn-sentences': joinTornSentences,
   'page-breaks': characters.endPages,
@@ -61,6 +62,9 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   gaps: characters.closeGaps,
   simplify,
 };
+
+/** What these set apart they do not part again. */
+const SETTING_APART: ReadonlySet<StepName> = new Set(['footnotes', 'captions']);
 
 /**
  * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. A text
@@ -95,13 +99,22 @@ export function* planSteps(
   { steps = defaultSteps }: CleaningOptions,
 ): Generator<PlannedStep, NormalizedText> {
   let before = untouched(text);
+  let asides: readonly Aside[] = [];
   for (const step of cleaningSteps) {
     if (!steps.includes(step)) continue;
     const edits = EDITS[step](before.text, before);
     yield { step, before, edits };
-    before = applyEdits(before, edits, step);
+    const taken = takeAsides(before, edits, applyEdits(before, edits, step));
+    const cleaned: Aside[] = [];
+    for (const { anchor, block } of asides) {
+      const own = SETTING_APART.has(step) ? [] : EDITS[step](block.text, block);
+      yield { step, before: block, edits: own };
+      cleaned.push({ anchor, block: applyEdits(block, own, step) });
+    }
+    asides = [...cleaned, ...taken.asides].sort((a, b) => a.anchor - b.anchor);
+    before = taken.text;
   }
-  return before;
+  return putBack(before, asides);
 }
 
 function cleanSection({ text, border }: Section, options: CleaningOptions): NormalizedText {

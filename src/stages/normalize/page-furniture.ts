@@ -91,22 +91,30 @@ function pageNumbers(
 
 /** Short lines that come again, with or without a page number, mostly where a sentence has broken off. */
 function runningHeads(lines: readonly Line[], layout: PageLayout | null): Set<Line> {
-  const occurrences = new Map<string, { line: Line; isWithinSentence: boolean }[]>();
+  const occurrences = new Map<string, { line: Line; at: number; isWithinSentence: boolean }[]>();
   for (const [at, line] of lines.entries()) {
     const head = headOf(line);
     if (head === null) continue;
     const isWithinSentence = isTornApart(lines[at - 1], lines[at + 1], layout !== null);
     const earlier = occurrences.get(head);
-    if (earlier === undefined) occurrences.set(head, [{ line, isWithinSentence }]);
-    else earlier.push({ line, isWithinSentence });
+    if (earlier === undefined) occurrences.set(head, [{ line, at, isWithinSentence }]);
+    else earlier.push({ line, at, isWithinSentence });
   }
   const heads = [...occurrences.values()].filter((same) => {
     // A line of running text may well come twice, and then fills its column.
     const isFull = layout !== null && (same[0]?.line.width ?? 0) > layout.column - 2 * TOLERANCE;
+    if (isFull && [-1, 1].some((beside) => comesAgain(same.map(({ at }) => lines[at + beside]?.text)))) {
+      return false;
+    }
     const within = same.filter(({ isWithinSentence }) => isWithinSentence).length;
     return same.length >= (isFull ? 3 : 2) && within * 2 >= same.length;
   });
   return new Set(heads.flat().map(({ line }) => line));
+}
+
+/** Whether the same line stands beside two occurrences, as in a paragraph that is repeated word for word. */
+function comesAgain(texts: readonly (string | undefined)[]): boolean {
+  return new Set(texts).size < texts.length;
 }
 
 /** What all occurrences of a running head share; null for a line that can be none. */

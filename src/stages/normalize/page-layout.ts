@@ -31,11 +31,12 @@ export function detectLayout(lines: readonly Line[]): PageLayout | null {
     broken.length * 3 >= body.length;
   if (!isWrapped) return null;
   const followers = lines.filter((_, at) => lines[at - 1] !== undefined && breaksOff(lines[at - 1] as Line));
-  const indented = lines.filter((line) => line.indented).length;
+  // Where lines that go on with a sentence are indented too, an indent begins nothing.
+  const beginsParagraphs = followers.filter((line) => line.indented).length * 2 < followers.length;
   return {
     column,
     blankLinesAreSpacing: followers.filter((line) => line.afterBlankLine).length * 2 >= followers.length,
-    indents: indented > 0 && indented * 2 < lines.length,
+    indents: beginsParagraphs && lines.some((line) => line.indented),
   };
 }
 

@@ -3,6 +3,7 @@ import { sliceCodePoints } from '../../text/code-points.js';
 import { rawSpan } from '../../text/origins.js';
 import { type CleaningOptions, planSteps } from './normalize-text.js';
 import { cutSections } from './sections.js';
+import { remainsOf } from './set-apart.js';
 
 /** One thing that one cleaning step changed; the span is where it stands in the raw text (code points). */
 export interface CleaningChange extends Span {
@@ -24,7 +25,7 @@ export function traceCleaning(text: string, options: CleaningOptions = {}): Clea
           start: section.start + start,
           end: section.start + end,
           before: sliceCodePoints(before.text, edit),
-          after: edit.replacement,
+          after: remainsOf(edit),
         });
       }
     }

@@ -1,19 +1,25 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/formats/csv.js';
 import { decodeText } from '../../src/formats/decode-text.js';
 import { readDocx } from '../../src/formats/docx.js';
 import { readHtml } from '../../src/formats/html.js';
+import { streamJsonlCases } from '../../src/formats/jsonl-cases.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readMhtml } from '../../src/formats/mhtml.js';
+import { readXlsx } from '../../src/formats/xlsx.js';
 import { encodeText } from './encode-text.js';
 import { expectNoHarm } from './fuzz.js';
 import { docxOf, paragraph, zipOf } from './office-zip.js';
+import { readTestPdf } from './read-pdf.js';
+import { readZip } from './read-zip.js';
+import { SAMPLE_FILES, SAMPLE_SHEET, withSheet } from './sample-files.js';
 import { GOVERNMENT, mhtmlOf, WECHAT } from './web-pages.js';
 
 /** A reader under test, and the files that its mutations begin with. */
-export interface FuzzedReader {
+interface FuzzedReader {
   readonly name: string;
-  readonly read: (bytes: Uint8Array) => Promise<{ readonly text: string }>;
+  readonly read: (bytes: Uint8Array) => Promise<unknown>;
   readonly seeds: readonly Uint8Array[];
 }
 
@@ -31,7 +37,7 @@ const DOCX = docxOf(
 );
 
 /** All readers of this room that take files as they come. */
-export const READERS: readonly FuzzedReader[] = [
+const READERS: readonly FuzzedReader[] = [
   {
     name: 'text',
     read: async (bytes) => decodeText(bytes, 'a.txt'),
@@ -55,15 +61,44 @@ export const READERS: readonly FuzzedReader[] = [
     read: (bytes) => readMhtml('a.mhtml', bytes, DEFAULT_LIMITS),
     seeds: [Buffer.from(mhtmlOf(WECHAT, 'quoted-printable')), Buffer.from(mhtmlOf(GOVERNMENT, 'base64'))],
   },
+  {
+    name: 'csv',
+    read: async (bytes) => readCsv(decodeText(bytes, 'a.csv').text, 'a.csv'),
+    seeds: ['utf-8', 'gb18030'].map((encoding) =>
+      encodeText('编号,正文\r\n1,"产业，""扶贫""\r\n"\r\n', encoding),
+    ),
+  },
+  {
+    name: 'jsonl',
+    read: (bytes) => allOf(streamJsonlCases('a.jsonl', chunksOf(bytes), DEFAULT_LIMITS)),
+    seeds: [encodeText('{"id":"一","text":"产业扶贫😀","省":null}\n\n{"id":2,"text":"\\u4ea7业"}', 'utf-8')],
+  },
+  { name: 'pdf', read: readTestPdf, seeds: SAMPLE_FILES.pdf },
+  { name: 'xlsx', read: (bytes) => readXlsx('a.xlsx', bytes, DEFAULT_LIMITS), seeds: SAMPLE_FILES.xlsx },
+  {
+    name: 'xlsx, its XML',
+    read: (sheet) => readXlsx('a.xlsx', withSheet(sheet), DEFAULT_LIMITS),
+    seeds: [Buffer.from(SAMPLE_SHEET)],
+  },
+  {
+    name: 'zip',
+    read: async (bytes) => readZip('a.zip', bytes, DEFAULT_LIMITS),
+    seeds: SAMPLE_FILES.zip,
+  },
 ];
 
-/** Holds a reader to its promise with so many broken files. */
-export function fuzzReader({ read, seeds }: FuzzedReader, numRuns: number): Promise<void> {
-  const readWhole = async (bytes: Uint8Array) => {
-    const { text } = await read(bytes);
-    expect(text.isWellFormed()).toBe(true);
-  };
-  return expectNoHarm(readWhole, seeds, numRuns);
+/** Holds every reader to its promise with so many broken files: text or a UserError, soon. */
+export function fuzzReaders(numRuns: number): void {
+  describe('readers of files as they come', () => {
+    it.each(READERS)(`give text or a UserError, ${numRuns} times: $name`, ({ read, seeds }) => {
+      const readWhole = async (bytes: Uint8Array) => {
+        const answer = await read(bytes);
+        const text = answer !== null && typeof answer === 'object' && 'text' in answer ? answer.text : '';
+        expect(String(text).isWellFormed()).toBe(true);
+      };
+      return expectNoHarm(readWhole, seeds, numRuns);
+    });
+  });
 }
 
 /** The parts of a mutated listing, zipped again with right sums, so that the mutations reach the XML. */
@@ -78,4 +113,14 @@ function repack(bytes: Uint8Array): Uint8Array {
 
 function partsOf(zip: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
+
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
