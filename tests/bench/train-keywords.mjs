@@ -1,15 +1,25 @@
 // Trains src/stages/weigh/keyword-model.ts on the CSL abstracts, each once with and once without its title, and
-// prints F1@3/5/10 of a model trained on one half of the documents on the other half. Run `npm run build` first,
-// `npx biome check --write src` after.
+// prints F1@3/5/10 of models that have not seen the documents they are tested on (a fourth each time). Run
+// `npm run build` first, `npx biome check --write src` after.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fitModel, modelSource } from './fit.mjs';
+import { fitTrees, treesSource } from './fit-trees.mjs';
 
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { describeCandidates } = await load('stages/weigh/extract-keywords.js');
-const { CROSSED } = await load('stages/weigh/keyword-features.js');
-const { probability } = await load('text/linear-model.js');
+const { describeCandidates } = await load('stages/weigh/describe-candidates.js');
+const { readTrees } = await load('text/tree-model.js');
+
+const FOLDS = 4;
+const SETTINGS = {
+  trees: 160,
+  leaves: 12,
+  rate: 0.08,
+  ridge: 5,
+  leastCurve: 3,
+  rowShare: 0.35,
+  featureShare: 0.35,
+};
 
 const gold = new URL('../../../shared/bench/keywords/csl-dev.jsonl', import.meta.url);
 const segmenter = openSegmenter();
@@ -22,11 +32,14 @@ const samples = readFileSync(gold, 'utf8')
   .split('\n')
   .map((line) => {
     const { title, text, keywords } = JSON.parse(line);
-    const describe = (document) =>
-      describeCandidates(document, segmenter, idf).map(({ candidate, features }) => {
-        names = Object.keys(features);
-        return { word: normalise(candidate.word), row: Object.values(features) };
-      });
+    const describe = (document) => {
+      const described = describeCandidates(document, segmenter, idf);
+      names = described.names;
+      return described.candidates.map(({ candidate, values }) => ({
+        word: normalise(candidate.word),
+        row: Float64Array.from(values),
+      }));
+    };
     return {
       keywords: new Set(keywords.map(normalise)),
       titled: describe({ title, text }),
@@ -43,45 +56,50 @@ function train(documents) {
       labels.push(Number(keywords.has(word)));
     }
   }
-  const crossed = CROSSED.map((name) => names.indexOf(name));
-  return fitModel(names, rows, labels, { crossed, ridge: 1e-2 });
+  return fitTrees(names, rows, labels, SETTINGS);
 }
 
-function f1(model, documents, kind) {
-  return [3, 5, 10].map((k) => {
-    let precision = 0;
-    let recall = 0;
-    for (const { keywords, [kind]: candidates } of documents) {
-      const ranked = candidates
-        .map(({ word, row }) => ({ word, score: probability(model, row) }))
-        .sort((a, b) => b.score - a.score);
-      const best = [...new Set(ranked.map(({ word }) => word))].slice(0, k);
-      const hits = best.filter((word) => keywords.has(word)).length;
-      precision += hits / k;
-      recall += hits / keywords.size;
-    }
-    return ((2 * precision * recall) / (precision + recall) / documents.length).toFixed(3);
-  });
+/** The best ten candidates of a document. */
+function rank(model, candidates) {
+  const probability = readTrees(model);
+  const ranked = candidates
+    .map(({ word, row }) => ({ word, weight: probability(row) }))
+    .sort((a, b) => b.weight - a.weight);
+  return [...new Set(ranked.map(({ word }) => word))].slice(0, 10);
 }
 
-const model = train(samples);
-console.log(
-  `all → all: ${f1(model, samples, 'titled').join('/')}, without titles ${f1(model, samples, 'untitled').join('/')}`,
-);
+function f1(results) {
+  return [3, 5, 10]
+    .map((k) => {
+      let precision = 0;
+      let recall = 0;
+      for (const { keywords, ranked } of results) {
+        const hits = ranked.slice(0, k).filter((word) => keywords.has(word)).length;
+        precision += hits / k;
+        recall += hits / keywords.size;
+      }
+      return ((2 * precision * recall) / (precision + recall) / results.length).toFixed(4);
+    })
+    .join('/');
+}
+
+const results = { titled: [], untitled: [] };
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const isTest = (_, i) => i % FOLDS === fold;
+  const model = train(samples.filter((sample, i) => !isTest(sample, i)));
+  const own = { titled: [], untitled: [] };
+  for (const { keywords, ...candidates } of samples.filter(isTest)) {
+    for (const kind of ['titled', 'untitled'])
+      own[kind].push({ keywords, ranked: rank(model, candidates[kind]) });
+  }
+  for (const kind of ['titled', 'untitled']) results[kind].push(...own[kind]);
+  console.log(`part ${fold + 1} unseen: F1@3/5/10 ${f1(own.titled)}, without titles ${f1(own.untitled)}`);
+}
+console.log(`all unseen: F1@3/5/10 ${f1(results.titled)}, without titles ${f1(results.untitled)}`);
+
 const docstring =
   'Probability that an author would choose a keyword; made by tests/bench/train-keywords.mjs.';
 writeFileSync(
   new URL('../../src/stages/weigh/keyword-model.ts', import.meta.url),
-  modelSource('KEYWORD_MODEL', docstring, model),
+  treesSource('KEYWORD_MODEL', docstring, train(samples)),
 );
-
-const middle = samples.length >> 1;
-const halves = [samples.slice(0, middle), samples.slice(middle)];
-for (const [index, half] of halves.entries()) {
-  const model = train(half);
-  const other = halves[1 - index];
-  console.log(
-    `half ${index + 1} → other half: F1@3/5/10 ${f1(model, other, 'titled').join('/')}, ` +
-      `without titles ${f1(model, other, 'untitled').join('/')}`,
-  );
-}

@@ -17,17 +17,33 @@ export interface DocumentWord extends Tagged {
   frequency: number;
   /** No keyword goes beyond it: punctuation and function words. */
   readonly breaks: boolean;
+  /** A hyphen, dot or slash: within a keyword where it stands between two words. */
+  readonly joins: boolean;
+  readonly endsSentence: boolean;
   readonly isStop: boolean;
   readonly isNumeral: boolean;
   /** No keyword of several words ends with it. */
   readonly endsWeakly: boolean;
   readonly isGeneric: boolean;
+  readonly hasDigit: boolean;
+  readonly tagClass: string;
 }
 
 const BREAK = /^(u.*|p|c|y|e|o|w|r.*)$/;
+/** What the tagger takes for a pronoun and is a term: 几何, 多边, 自我. */
+const NO_PRONOUN = /^[^这那此该其各每某何哪谁我你您他她它本诸怎啥].*[^们己么个]$/u;
+/** Classes of tags; a tag belongs to the first that begins it. */
+const TAG_CLASSES = ['ns', 'nr', 'nz', 'n', 'vn', 'v', 'a', 'x', 'eng', 'm', 'd', 'f'];
+const DIGIT = /\p{Nd}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const WEAK_END = /^(d|m|q|f|a)$/;
-const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多.%％]+$/u;
+const JOINER = /^[-·/–—]$/;
+const SENTENCE_END = /[。！？；!?;.]/;
+/** The tagger's adverbs, measures and places of two characters or more are often terms: 仿真, 增量, 南缘. */
+const WEAK_END = /^[dqf]$/;
+const NUMERAL =
+  /^(第|百分之)?[\p{N}〇零○一二三四五六七八九十百千万亿两几多.%％]+[年月日号时点条届次章款项个名位元户人岁天]?$/u;
+const LATIN_FUNCTION_WORD =
+  /^(an?|the|and|or|of|in|on|at|by|to|for|from|with|as|is|are|was|were|be|been|it|its|this|that|we|their|has|have|which)$/i;
 
 /** The lines of a document, each occurrence of a word standing as the same object; with stop words of the user's own. */
 export function documentWords(
@@ -61,16 +77,27 @@ export function documentWords(
 }
 
 function describe({ word, tag }: Tagged, index: number, stopWords: ReadonlySet<string>): DocumentWord {
+  const length = codePointLength(word);
+  const breaks = !WORD_CHARACTER.test(word) || (BREAK.test(tag) && !(tag === 'r' && NO_PRONOUN.test(word)));
   return {
     word,
     tag,
     index,
-    length: codePointLength(word),
+    length,
     frequency: 0,
-    breaks: BREAK.test(tag) || !WORD_CHARACTER.test(word),
-    isStop: stopWords.has(word) || STOP_WORDS.has(word) || FUNCTION_CHARACTERS.has(word),
+    breaks,
+    joins: JOINER.test(word),
+    endsSentence: breaks && SENTENCE_END.test(word),
+    isStop:
+      stopWords.has(word) ||
+      STOP_WORDS.has(word) ||
+      FUNCTION_CHARACTERS.has(word) ||
+      JOINER.test(word) ||
+      LATIN_FUNCTION_WORD.test(word),
     isNumeral: NUMERAL.test(word),
-    endsWeakly: WEAK_END.test(tag),
+    endsWeakly: tag === 'm' || (WEAK_END.test(tag) && length === 1),
     isGeneric: GENERIC_WORDS.has(word),
+    hasDigit: DIGIT.test(word),
+    tagClass: TAG_CLASSES.find((begin) => tag.startsWith(begin)) ?? '',
   };
 }

@@ -1,14 +1,13 @@
 import type { Segmenter } from '../../model/token.js';
-import type { Vocabulary } from '../../model/vocabulary.js';
 import { compareByCodePoint } from '../../text/code-points.js';
-import { probability } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
-import { positionsIn } from '../../text/positions.js';
 import { quantise } from '../../text/quantise.js';
-import { type DocumentWord, documentWords } from './document-words.js';
-import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { type DocumentFigures, keywordFeatures, namedKeywordFeatures } from './keyword-features.js';
+import { readTrees } from '../../text/tree-model.js';
+import { describeCandidates, type TitledText, type UnwantedWords } from './describe-candidates.js';
+import type { DocumentWord } from './document-words.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
+import { splitText } from './split-text.js';
+import { withoutNested } from './without-nested.js';
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -20,85 +19,57 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
-const NO_WORDS = { stopWords: new Set<string>(), rejected: new Set<string>() };
-
-interface Document {
-  readonly title: string;
-  readonly text: string;
+interface Weighed {
+  readonly word: string;
+  readonly parts: readonly DocumentWord[];
+  frequency: number;
+  weight: number;
 }
 
-/**
- * The candidates of a document with their feature values, in the order of `KEYWORD_MODEL`.
- * @public for the training recipe in tests/bench
- */
-export function describeCandidates(
-  document: Document,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  idf: (word: string) => number,
-): { readonly candidate: KeywordCandidate; readonly features: Readonly<Record<string, number>> }[] {
-  const { candidates, figures } = readDocument(document, segmenter, idf);
-  return candidates.map((candidate) => ({ candidate, features: namedKeywordFeatures(candidate, figures) }));
-}
+const probability = readTrees(KEYWORD_MODEL);
 
 /**
- * The keywords of one document, whatever other documents say: runs of one to five words, weighed by the
- * probability (0–1) that an author would choose them, after `KEYWORD_MODEL`.
+ * The keywords of one document, whatever other documents say: runs of one to five words. In a text of the length of an
+ * abstract the weight is the probability (0–1) that an author would choose it, after `KEYWORD_MODEL`. A longer one is
+ * read in sections of that length: the weight is the root mean square of theirs, which prefers what some sections are
+ * about to what all mention; words within longer ones are left out.
  */
 export function extractKeywords(
-  document: Document,
+  document: TitledText,
   segmenter: Segmenter,
   idf: (word: string) => number,
-  {
-    top,
-    vocabulary,
-  }: { readonly top: number; readonly vocabulary?: Pick<Vocabulary, 'stopWords' | 'rejected'> },
+  { top, vocabulary }: { readonly top: number; readonly vocabulary?: UnwantedWords },
 ): DocumentKeyword[] {
-  const { candidates, figures } = readDocument(document, segmenter, idf, vocabulary);
-  const weights = new Float64Array(candidates.length);
-  let row: Float64Array | undefined;
-  for (let i = 0; i < weights.length; i += 1) {
-    row = keywordFeatures(candidates[i] as KeywordCandidate, figures, row);
-    weights[i] = quantise(probability(KEYWORD_MODEL, row));
-  }
-  // Sorting all of them by weight and word would take longer than weighing them.
-  const least = weights.toSorted().at(-top) ?? 0;
-  return candidates
-    .map((candidate, i) => ({ candidate, weight: weights[i] as number }))
-    .filter(({ weight }) => weight >= least)
-    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.candidate.word, b.candidate.word))
-    .slice(0, top)
-    .map(({ candidate: { word, parts, frequency }, weight }) => {
-      const isNew = !segmenter.inDictionary(word);
-      const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
-      return { word, pos, weight, frequency, isNew };
-    });
+  const sections = splitText(document.text);
+  const weighed = weighCandidates(
+    sections,
+    (text) => describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary).candidates,
+  );
+  weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
+  const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
+  return best.map(({ word, parts, frequency, weight }) => {
+    const isNew = !segmenter.inDictionary(word);
+    const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
+    return { word, pos, weight, frequency, isNew };
+  });
 }
 
-function readDocument(
-  { title, text }: Document,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  idf: (word: string) => number,
-  { stopWords, rejected }: Pick<Vocabulary, 'stopWords' | 'rejected'> = NO_WORDS,
-): { readonly candidates: readonly KeywordCandidate[]; readonly figures: DocumentFigures } {
-  const { lines, words } = documentWords(
-    [title, ...text.split('\n')].map((line) => segmenter.tag(line)),
-    stopWords,
-  );
-  const candidates = keywordCandidates(lines).filter(
-    ({ word }) => !rejected.has(word) && !stopWords.has(word),
-  );
-  const whole = `${title}\n${text}`;
-  const titleCharacters = new Set(title);
-  const inTitle = ({ word }: DocumentWord) =>
-    [...word].filter((character) => titleCharacters.has(character)).length;
-  const figures = {
-    title,
-    length: whole.length,
-    positions: positionsIn(whole),
-    highest: candidates.reduce((most, { frequency }) => Math.max(most, frequency), 1),
-    idf: Float64Array.from(words, ({ word }) => idf(word)),
-    inTitle: Uint32Array.from(words, inTitle),
-    inDictionary: segmenter.inDictionary,
-  };
-  return { candidates, figures };
+function weighCandidates(
+  sections: readonly string[],
+  describe: (text: string) => ReturnType<typeof describeCandidates>['candidates'],
+): Weighed[] {
+  const weighed = new Map<string, Weighed>();
+  for (const [index, section] of sections.entries()) {
+    for (const { candidate, values } of describe(section)) {
+      // The title speaks for the whole text, but what stands nowhere else is counted once.
+      if (index > 0 && candidate.textFrequency === 0) continue;
+      const { word, parts } = candidate;
+      const known = weighed.get(word) ?? { word, parts, frequency: 0, weight: 0 };
+      weighed.set(word, known);
+      known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
+      known.weight += probability(values) ** 2 / sections.length;
+    }
+  }
+  for (const candidate of weighed.values()) candidate.weight = quantise(Math.sqrt(candidate.weight));
+  return [...weighed.values()];
 }

@@ -42,4 +42,18 @@ describe('extractKeywords', () => {
   it('finds nothing in an empty document', () => {
     expect(extractKeywords({ title: '', text: '' }, segmenter, idf, { top: 5 })).toEqual([]);
   });
+
+  it('joins hyphenated names and leaves out dates and English function words', () => {
+    const text =
+      'TCP/IP协议与Rayleigh-Ritz法。the effect of TCP/IP。第二十五条，2020年，一九五四年。TCP/IP协议，Rayleigh-Ritz法。';
+    const words = extractKeywords({ title: '', text }, segmenter, idf, { top: 50 }).map(({ word }) => word);
+    expect(words).toEqual(expect.arrayContaining(['TCP/IP', 'Rayleigh-Ritz']));
+    for (const word of words) expect(word).not.toMatch(/^(the|of)\b|\b(the|of)$|年$|条$/);
+  });
+
+  it('counts a word over all sections of a long text, and its title once', () => {
+    const long = { title: document.title, text: `${document.text}\n`.repeat(40) };
+    const [first] = extractKeywords(long, segmenter, idf, { top: 10 });
+    expect(first).toMatchObject({ word: '扶贫产业园', frequency: 1 + 3 * 40 });
+  });
 });
