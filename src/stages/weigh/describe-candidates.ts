@@ -1,4 +1,5 @@
 import type { Segmenter } from '../../model/token.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
 import { COMPARISONS, compareCandidates } from './compare-candidates.js';
 import { type DocumentWord, documentWords } from './document-words.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
@@ -10,11 +11,17 @@ export interface TitledText {
   readonly text: string;
 }
 
+/** Words that people do not want among the candidates. */
+export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
+
+const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
+
 /** The candidates of a text with the names of their features and, for each, the values, in the order of `KEYWORD_MODEL`. */
 export function describeCandidates(
   { title, text }: TitledText,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
+  { stopWords, rejected }: UnwantedWords = NO_WORDS,
 ): {
   readonly names: readonly string[];
   readonly candidates: readonly {
@@ -22,7 +29,8 @@ export function describeCandidates(
     readonly values: readonly number[];
   }[];
 } {
-  const { lines, words } = documentWords([title, ...text.split('\n')].map((line) => segmenter.tag(line)));
+  const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
+  const { lines, words } = documentWords(tagged, stopWords);
   const titleCharacters = new Set(title);
   const inTitle = ({ word }: DocumentWord) =>
     [...word].filter((character) => titleCharacters.has(character)).length;
@@ -37,7 +45,9 @@ export function describeCandidates(
     inTitle: Uint32Array.from(words, inTitle),
     inDictionary: segmenter.inDictionary,
   };
-  const candidates = keywordCandidates(lines);
+  const candidates = keywordCandidates(lines).filter(
+    ({ word }) => !stopWords.has(word) && !rejected.has(word),
+  );
   const features = candidates.map((candidate) => candidateFeatures(candidate, figures));
   const compared = compareCandidates(features);
   return {

@@ -45,8 +45,11 @@ const NUMERAL =
 const LATIN_FUNCTION_WORD =
   /^(an?|the|and|or|of|in|on|at|by|to|for|from|with|as|is|are|was|were|be|been|it|its|this|that|we|their|has|have|which)$/i;
 
-/** The lines of a document, each occurrence of a word standing as the same object. */
-export function documentWords(lines: readonly (readonly Tagged[])[]): {
+/** The lines of a document, each occurrence of a word standing as the same object; with stop words of the user's own. */
+export function documentWords(
+  lines: readonly (readonly Tagged[])[],
+  stopWords: ReadonlySet<string>,
+): {
   readonly lines: readonly (readonly DocumentWord[])[];
   readonly words: readonly DocumentWord[];
 } {
@@ -57,7 +60,7 @@ export function documentWords(lines: readonly (readonly Tagged[])[]): {
     if (same.length === 0) byWord.set(word, same);
     let found = same.find((known) => known.tag === tag);
     if (found === undefined) {
-      found = describe(word, tag, words.length);
+      found = describe(word, tag, words.length, stopWords);
       words.push(found);
       same.push(found);
     }
@@ -73,7 +76,7 @@ export function documentWords(lines: readonly (readonly Tagged[])[]): {
   return { lines: described, words };
 }
 
-function describe(word: string, tag: string, index: number): DocumentWord {
+function describe(word: string, tag: string, index: number, stopWords: ReadonlySet<string>): DocumentWord {
   const length = codePointLength(word);
   const breaks = !WORD_CHARACTER.test(word) || (BREAK.test(tag) && !(tag === 'r' && NO_PRONOUN.test(word)));
   return {
@@ -86,6 +89,7 @@ function describe(word: string, tag: string, index: number): DocumentWord {
     joins: JOINER.test(word),
     endsSentence: breaks && SENTENCE_END.test(word),
     isStop:
+      stopWords.has(word) ||
       STOP_WORDS.has(word) ||
       FUNCTION_CHARACTERS.has(word) ||
       JOINER.test(word) ||

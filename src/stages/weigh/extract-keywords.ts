@@ -3,7 +3,7 @@ import { compareByCodePoint } from '../../text/code-points.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { readTrees } from '../../text/tree-model.js';
-import { describeCandidates, type TitledText } from './describe-candidates.js';
+import { describeCandidates, type TitledText, type UnwantedWords } from './describe-candidates.js';
 import type { DocumentWord } from './document-words.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 import { splitText } from './split-text.js';
@@ -38,10 +38,13 @@ export function extractKeywords(
   document: TitledText,
   segmenter: Segmenter,
   idf: (word: string) => number,
-  { top }: { readonly top: number },
+  { top, vocabulary }: { readonly top: number; readonly vocabulary?: UnwantedWords },
 ): DocumentKeyword[] {
   const sections = splitText(document.text);
-  const weighed = weighCandidates(document.title, sections, segmenter, idf);
+  const weighed = weighCandidates(
+    sections,
+    (text) => describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary).candidates,
+  );
   weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
   const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
   return best.map(({ word, parts, frequency, weight }) => {
@@ -52,15 +55,12 @@ export function extractKeywords(
 }
 
 function weighCandidates(
-  title: string,
   sections: readonly string[],
-  segmenter: Segmenter,
-  idf: (word: string) => number,
+  describe: (text: string) => ReturnType<typeof describeCandidates>['candidates'],
 ): Weighed[] {
   const weighed = new Map<string, Weighed>();
   for (const [index, section] of sections.entries()) {
-    for (const { candidate, values } of describeCandidates({ title, text: section }, segmenter, idf)
-      .candidates) {
+    for (const { candidate, values } of describe(section)) {
       // The title speaks for the whole text, but what stands nowhere else is counted once.
       if (index > 0 && candidate.textFrequency === 0) continue;
       const { word, parts } = candidate;
