@@ -3,18 +3,20 @@ import { expect, it } from 'vitest';
 import type { CodingRow } from '../../src/model/table-rows.js';
 import { CORPUS, hashOf, jsonOf, makeProgram, writeFiles } from './program.js';
 
+const CASES = ['GS01', 'GS02'].map((id) => join(CORPUS, `cases/${id}.txt`));
 const { zhagen, folder } = makeProgram();
 
 it('a codebook is grown, written and applied from the command line', async () => {
   const cwd = folder('grown');
   const run = (...args: string[]) => zhagen(args, { cwd });
-  expect((await run('run', join(CORPUS, 'cases/GS01.txt'), '--codebook', 'none')).code).toBe(0);
+  expect((await run('run', ...CASES, '--codebook', 'none')).code).toBe(0);
   const before = hashOf(join(cwd, 'zhagen.db'));
   const raw = jsonOf<{ rawKeyword: string; kept: boolean }[]>(await run('tables', 'raw', '--json'));
   const [one = '', two = '', three = ''] = raw.filter(({ kept }) => kept).map(({ rawKeyword }) => rawKeyword);
   const nothing = await run('codebook', 'export');
   expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('no codes yet')]);
 
+  expect(three).not.toBe('');
   for (const said of [
     ['merge', one, two, '核心词'],
     ['group', '核心词', three, '类别'],
@@ -33,12 +35,9 @@ it('a codebook is grown, written and applied from the command line', async () =>
   const { out } = await run('codebook', 'export');
   writeFiles(cwd, { 'mine.yaml': out });
   expect((await run('codebook', 'validate', 'mine.yaml')).code).toBe(0);
-  const applied = await zhagen(
-    ['run', join(CORPUS, 'cases/GS01.txt'), '--codebook', join(cwd, 'mine.yaml'), '--json'],
-    {
-      cwd: folder('applied'),
-    },
-  );
+  const applied = await zhagen(['run', ...CASES, '--codebook', join(cwd, 'mine.yaml'), '--json'], {
+    cwd: folder('applied'),
+  });
   expect(jsonOf<{ code: { codebookId: string; coreKeywords: number } }>(applied).code).toMatchObject({
     codebookId: 'grown',
     coreKeywords: 2,

@@ -189,7 +189,7 @@ describe('opening', () => {
         code: 'store/newer-version',
         path,
         found: 99,
-        known: 3,
+        known: readdirSync('src/store/migrations').length,
       });
     }
     expect(digest(path)).toBe(bytes);
