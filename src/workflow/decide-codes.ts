@@ -30,8 +30,9 @@ interface Named {
  * any verb of screening, and a merge or split whose words name no codes.
  */
 export function codeRulings(store: Store, { kind, words, group }: Statement): Ruling[] | null {
-  const found = codebookInForce(store);
   const isOfCodes = ['group', 'promote', 'rename', 'move'].includes(kind);
+  if (!isOfCodes && kind !== 'merge' && kind !== 'split') return null;
+  const found = codebookInForce(store);
   if (!found) {
     if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
     return null;

@@ -37,7 +37,7 @@ export async function decide(context: Context, statement: Statement): Promise<De
   const { kind, coder, reason } = statement;
   requireWords(statement);
   const rulings = codeRulings(store, statement) ?? keywordRulings(store, statement);
-  const isShown = shownSuggestions(store);
+  const isShown = shownSuggestions(store, kind);
   const ids = rulings.map(newId);
   const decisions = store.transaction(() =>
     rulings.map(({ aspect, word, group, ...verdict }, index) => {
@@ -84,15 +84,20 @@ function requireWords({ kind, words }: Statement): void {
   if (words.indexOf(into) < words.length - 1) throw new UserError('decide/fold-into-itself', { word: into });
 }
 
-/** Whether people had been shown that a word might go to a target. */
-function shownSuggestions(store: Store): (word: string, into: string | undefined) => boolean {
-  const folds = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
-  const framework = appliedCodebook(store)?.framework;
+/** Whether people had been shown that a word might go to a target: a fold by screening, a merge by suggestions. */
+function shownSuggestions(
+  store: Store,
+  kind: Verdict['kind'],
+): (word: string, into: string | undefined) => boolean {
+  if (kind === 'fold') {
+    const folds = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
+    return (word, into) => folds.has(`${word}\t${into}`);
+  }
+  const framework = kind === 'merge' ? appliedCodebook(store)?.framework : undefined;
   return (word, into = '') => {
     const codeId = (framework?.codes.get(into) ?? framework?.termOwners.get(into))?.id;
     const codebookId = framework?.codebook.id ?? '';
-    const isShown = codeId !== undefined && wasShown(store, { codebookId, word, codeId });
-    return isShown || folds.has(`${word}\t${into}`);
+    return codeId !== undefined && wasShown(store, { codebookId, word, codeId });
   };
 }
 

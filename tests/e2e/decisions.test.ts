@@ -61,9 +61,10 @@ describe('decisions', () => {
       const undone = await inProject('undo');
       expect([undone.code, undone.err]).toEqual([0, expect.stringMatching(`^undo ${kind} `)]);
     }
-    for (const word of [second, first]) {
-      expect((await inProject('undo', '--coder', '左停')).err).toMatch(`undo drop ${word} `);
-    }
+    // Both words of one statement are taken back together, the last first.
+    expect((await inProject('undo', '--coder', '左停')).err).toMatch(
+      new RegExp(`^undo drop ${second} .*\nundo drop ${first} `),
+    );
     expect(hashOf(db)).toBe(before);
   }, 90_000);
 

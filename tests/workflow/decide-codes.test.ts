@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codebookInForce } from '../../src/workflow/applied-codebook.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
+import { exportEffective } from '../../src/workflow/codebooks.js';
 import type { Context } from '../../src/workflow/context.js';
 import { decide, type Statement, undo } from '../../src/workflow/decide.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
@@ -108,6 +110,25 @@ describe('a decision about a code of the codebook applied', () => {
     expect(codebookInForce(context.store)?.codebook.version).toMatch(/^\d+\.\d+\.\d+\+1$/);
     await say(context, 'split', [word]);
     expect(codeNamed(context, '利益联结')?.terms).not.toContain(word);
+  });
+
+  it('is in the export, which applied to the same project changes nothing', async () => {
+    const context = copyProject(PROJECT);
+    const word = unmapped(context);
+    await say(context, 'merge', [word, '利益联结']);
+    await say(context, 'rename', ['扶贫产业', '帮扶产业']);
+    await say(context, 'group', ['帮扶产业', '收益分红', '产业做法']);
+    await say(context, 'group', ['产业做法', '推进产业升级']);
+    await say(context, 'merge', ['防贫预警', '数据平台']);
+    const coding = rowsOf(context, 'coding');
+    const path = join(projects.path, 'exported.yaml');
+    writeFileSync(path, exportEffective(context, 'yaml').text);
+    const version = codebookInForce(context.store)?.codebook.version;
+    const { changes, conflicts } = await codeCases(context, { codebook: path });
+    expect(changes).toEqual({ codes: [], mainPillars: [] });
+    expect(conflicts).toEqual([]);
+    expect(rowsOf(context, 'coding')).toEqual(coding);
+    expect(codebookInForce(context.store)?.codebook.version).toBe(version);
   });
 
   it('is followed by every codebook in use at once', async () => {

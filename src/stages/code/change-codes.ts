@@ -38,21 +38,27 @@ export function addCode(
   definition: string,
 ): void {
   if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
+  if (isTaken(codes, id, label)) return;
   codes.set(id, makeCode(id, label, level as string, { definition, terms: formerly }));
 }
+
+const isTaken = (codes: Codes, id: string, name: string) =>
+  [...codes.values()].some((code) => code.id !== id && code.label.zh === name);
 
 /** Gives a code the label, level and parent that people decided; its former labels stay among its terms. */
 export function changeCode(
   codes: Codes,
+  { levels }: Codebook,
   id: string,
   { label, formerly = [], level, parent }: DecidedCode,
 ): void {
   const code = codes.get(id);
   if (!code) return;
-  const renamed = label === undefined || label === code.label.zh ? undefined : label;
+  const isNew = label !== undefined && label !== code.label.zh && !isTaken(codes, id, label);
+  const renamed = isNew ? label : undefined;
   const next = {
     ...code,
-    level: level ?? code.level,
+    level: levels.find((known) => known.id === level)?.id ?? code.level,
     parent: parent !== undefined && (parent === null || codes.has(parent)) ? parent : code.parent,
     ...(renamed !== undefined && {
       label: { zh: renamed, en: renamed },

@@ -37,11 +37,14 @@ export function codebookConflicts(
     if (aspect !== 'code' || !code || !word.startsWith(prefix)) return [];
     const id = word.slice(prefix.length);
     const subject = code.name;
-    if (!isThere(id)) return [{ subject, kind: 'gone', file: '', decided: subject }];
+    const went = code.mergedInto !== undefined && isThere(code.mergedInto);
+    if (!isThere(id)) return went ? [] : [{ subject, kind: 'gone', file: '', decided: subject }];
     const lost = [code.parent, code.mergedInto].filter((target) => target && !isThere(target)) as string[];
     const targets = lost.map(
       (target) => ({ subject, kind: 'gone', file: '', decided: nameOf(target) }) as const,
     );
+    const taken = after.codes.find((one) => one.id !== id && one.label.zh === code.label)?.label.zh;
+    if (taken !== undefined) return [{ subject, kind: 'label', file: taken, decided: subject }];
     return [...targets, ...ofFields(old.get(id), fresh.get(id), code, nameOf)];
   });
 }

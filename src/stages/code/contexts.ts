@@ -1,4 +1,5 @@
 import { offsetMap } from '../../text/code-points.js';
+import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
 import { splitSentences } from '../../text/sentences.js';
 import { buildScanner } from '../../text/term-matcher.js';
 
@@ -22,6 +23,8 @@ export function pairsOf(text: string): Set<string> {
   return new Set(pairs.filter((pair) => HAN_PAIR.test(pair)));
 }
 
+const isMeaningful = (pair: string) => ![...pair].some((one) => FUNCTION_CHARACTERS.has(one));
+
 /** Reads the clean texts of a corpus once and takes down the contexts of the words that stand there. */
 export function collectContexts(
   words: readonly string[],
@@ -35,7 +38,7 @@ export function collectContexts(
     const offsets = offsetMap(text);
     for (const { start, end } of splitSentences(text)) {
       const sentence = text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
-      const pairs = pairsOf(sentence);
+      const pairs = [...pairsOf(sentence)].filter(isMeaningful);
       sentences += 1;
       for (const pair of pairs) all.set(pair, (all.get(pair) ?? 0) + 1);
       for (const word of new Set(scan(sentence).literals.map(({ term }) => term))) {

@@ -29,7 +29,7 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
   const codes: Codes = new Map(base.codes.map((code) => [code.id, code]));
   for (const { id, code, reason } of ofCode) addCode(codes, base, id, code, reason);
   if (base.id === '') growCoreKeywords(codes, base, ofWord);
-  for (const { id, code } of ofCode) changeCode(codes, id, code);
+  for (const { id, code } of ofCode) changeCode(codes, base, id, code);
   const merged = mergeCodes(codes, new Map(ofCode.map(({ id, code }) => [id, code])));
   detachMisplaced(codes, base);
   learnTerms(codes, ofWord);
@@ -38,16 +38,25 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
     const label = decisions.find(({ aspect, word }) => aspect === 'code' && word === key)?.verdict.into;
     return label === undefined ? level : { ...level, name: { zh: label, en: label } };
   });
-  const old = new Set([...base.codes, ...base.levels] as readonly object[]);
-  const differing = [...codes.values(), ...levels].filter((one) => !old.has(one)).length + merged.size;
+  const decided = withOneOwner([...codes.values()]);
+  const differing = differences(base.codes, decided) + differences(base.levels, levels) + merged.size;
   if (differing === 0) return base;
   return {
     ...base,
     levels,
     version: `${base.version}+${differing}`,
-    codes: inTreeOrder(withOneOwner([...codes.values()])),
+    codes: inTreeOrder(decided),
     ...(base.theory && { theory: followMerges(base.theory, merged) }),
   };
+}
+
+/** How many of the items are not as they were before. */
+function differences<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): number {
+  const old = new Map(before.map((one) => [one.id, one]));
+  return after.filter((one) => {
+    const was = old.get(one.id);
+    return was !== one && JSON.stringify(was) !== JSON.stringify(one);
+  }).length;
 }
 
 function followMerges(
