@@ -18,7 +18,7 @@ let undos = 0;
 function undo(store: Store, coder: string): Decision {
   const newId = () => {
     undos += 1;
-    return undos.toString(16).padStart(32, 'f');
+    return `f${undos.toString(16).padStart(31, '0')}`;
   };
   const [undone] = undoLast(store, { newId, coder, time: '2026-03-01T00:00:00.000Z', reason: '看错了' });
   return undone as Decision;
