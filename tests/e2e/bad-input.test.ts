@@ -153,7 +153,7 @@ describe('an existing project', () => {
       [['code', '--codebook', 'codebook.yaml'], 'codebook.yaml:2: title '],
       [['tables', 'coding', '--batch', '9'], 'There is no batch "9". There are: 1'],
       [['cases', '--batch', '9'], 'There is no batch "9".'],
-      [['tables', 'coding', '--by', 'province'], 'The table "coding" has no groups.'],
+      [['tables', 'coding', '--by', 'province'], '--by means nothing for the table "coding".'],
       [
         ['tables', 'coding', '--codebook', 'other'],
         'The project was not coded under "other" (known: six-pillars).',

@@ -51,7 +51,7 @@ it('writes texts as texts, so that Excel runs none of them, and numbers as numbe
   const cells = Object.entries(sheet).filter(([name]) => !name.startsWith('!'));
   expect(cells.filter(([, cell]) => cell.f !== undefined)).toEqual([]);
   expect(sheet['D3']).toMatchObject({ t: 's', v: '=1+1' });
-  expect(sheet['L3']).toMatchObject({ t: 'n', v: 2 });
+  expect(sheet['M3']).toMatchObject({ t: 'n', v: 2 });
   expect(utils.sheet_to_json(sheet, { header: 1 })[0]).toEqual([...CODEBOOK_COLUMNS]);
 });
 

@@ -65,7 +65,7 @@ it('a long file that changes while it is imported is told, and nothing of it sta
   const changeHalfWay: Progress = async (_, done) => {
     if (done > 5000) appendFileSync(long, '改');
   };
-  const problem = { code: 'import/unreadable', params: { path: 'b.txt' } };
+  const problem = { code: 'import/changed-file', params: { path: 'b.txt' } };
   const before = stateHash(store);
   await expect(importing(store, [folder], changeHalfWay)).rejects.toMatchObject({
     code: 'import/bad-files',

@@ -125,7 +125,13 @@ describe('a new version of a codebook', () => {
       codes
         .filter(({ label }) => !['利益联结', '收益分红'].includes(label.zh))
         .map((code) =>
-          code.label.zh === '扶贫产业' ? { ...code, label: { zh: '兴村做法', en: 'x' } } : code,
+          code.label.zh === '扶贫产业'
+            ? {
+                ...code,
+                label: { zh: '兴村做法', en: 'x' },
+                weak: code.weak.filter((word) => word !== '扶贫产业'),
+              }
+            : code,
         ),
     );
     const { conflicts } = await codeCases(context, { codebook: path });
