@@ -14,7 +14,11 @@ export interface CodedSentence extends Span {
   readonly assignments: readonly Assignment[];
 }
 
-/** The sentences of a case in order, each with the assignments (of this version) whose passages overlap it. */
+/**
+ * The sentences of a case in order, each with the assignments (of this version) that code it: those of just its
+ * passage, else those whose passages overlap it, as people and reading may choose them. What stood inside a sentence
+ * and was set apart lies within the raw stretch of that sentence without being part of it.
+ */
 export function codedSentences(
   { caseId, text, normalized }: CodedText,
   assignments: readonly Assignment[],
@@ -31,24 +35,12 @@ export function codedSentences(
       assignments: [] as Assignment[],
     };
   });
+  const byPlace = new Map(sentences.map((sentence) => [`${sentence.start} ${sentence.end}`, sentence]));
   for (const assignment of assignments) {
-    for (let index = firstEndingAfter(sentences, assignment.start); index < sentences.length; index += 1) {
-      const sentence = sentences[index];
-      if (!sentence || sentence.start >= assignment.end) break;
-      sentence.assignments.push(assignment);
-    }
+    const { start, end } = assignment;
+    const own = byPlace.get(`${start} ${end}`);
+    const coded = own ? [own] : sentences.filter((one) => one.start < end && start < one.end);
+    for (const sentence of coded) sentence.assignments.push(assignment);
   }
   return sentences;
-}
-
-/** Index of the first of some stretches in order that ends after a place. */
-function firstEndingAfter(stretches: readonly Span[], place: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Span).end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -22,6 +22,25 @@ describe('the sentences of a case', () => {
     ]);
   });
 
+  it('do not take the coding of a sentence for one of the footnote that tore it', () => {
+    const torn = [
+      '栖禾县把桃园交给合作社统一管理，农户按地块入股，',
+      '每年秋后由村里当众分一次账，谁家出了多少工、投了',
+      '多少肥都写在祠堂的墙上。去年全村分到手的钱一共是',
+      '十二万元，比前年多了三成，最少的一户也拿到了八百',
+      '①这里说的“八百”是指八百元现金。',
+      '元。老支书说，账要算给大家看，大家才肯出力。',
+    ];
+    const text = codedText(torn.join('\n'));
+    const plain = codedSentences(text, []);
+    const [note, ofNote] = [plain.length - 1, plain.at(-1)?.quote];
+    expect(ofNote).toContain('八百元现金');
+    const around = plain.find(({ quote }) => quote.startsWith('去年')) ?? { start: 0, end: 0 };
+    const coded = codedSentences(text, [stretch('park', around.start, around.end)]);
+    expect(coded.map(({ assignments }) => assignments.length)).toEqual([0, 1, 0, 0]);
+    expect(coded[note]?.assignments).toEqual([]);
+  });
+
   it('are cut from the raw text as their places say', () => {
     fc.assert(
       fc.property(mixedText(), (text) => {
