@@ -26,6 +26,7 @@ import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
+import { saveShownSuggestion } from '../../src/store/suggestion-table.js';
 import { saveTerms } from '../../src/store/term-table.js';
 import { openTextParts } from '../../src/store/text-part-table.js';
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
@@ -259,4 +260,20 @@ export function fillVersion4(store: Store): void {
     clean.add({ text: letters.join(''), origins: [run] });
   }
   clean.close(CLEAN_LONG.steps);
+}
+
+const SCANNED = makeCase('扫描', '监测漏报两户。');
+
+/** Adds what versions 5 to 7 brought: pages without text, decisions stated together, shown suggestions, polarity. */
+export function fillVersion7(store: Store): void {
+  saveCases(store, [SCANNED]);
+  const file = { sha256: 'd'.repeat(64), format: 'pdf', encoding: null, pagesWithoutText: [2, 5] };
+  saveCaseFile(store, SCANNED.id, SCANNED.version, file);
+  const statement = makeDecision(3, '李', 'drop', '扶贫').id;
+  appendDecision(store, makeDecision(3, '李', 'drop', '扶贫'));
+  appendDecision(store, { ...makeDecision(4, '李', 'drop', '开发'), statement });
+  saveShownSuggestion(store, { codebookId: 'six-pillars', word: '车间', codeId: 'workshop' });
+  replaceAssignments(store, 'six-pillars', 'person', [
+    makeAssignment(SCANNED, 0, 7, { origin: 'person', coder: '李', polarity: 'contradicts' }),
+  ]);
 }

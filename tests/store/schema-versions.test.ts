@@ -1,27 +1,42 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Case } from '../../src/model/case.js';
+import { readAssignments } from '../../src/store/assignment-table.js';
 import { readAttributeTypes } from '../../src/store/attribute-type-table.js';
 import { readCaseFile } from '../../src/store/case-file-table.js';
+import { caseIds, readCase } from '../../src/store/case-table.js';
 import { readDecisions, readVerdicts } from '../../src/store/decision-log.js';
+import { readNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
 import { readRuns } from '../../src/store/run-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
-import { fillProject, fillVersion2, GANSU, temporaryFolder, temporaryStore } from './sample-project.js';
+import { wasShown } from '../../src/store/suggestion-table.js';
+import {
+  fillProject,
+  fillVersion2,
+  fillVersion4,
+  fillVersion7,
+  temporaryFolder,
+  temporaryStore,
+} from './sample-project.js';
 
-const fillTwice = (store: Store) => {
-  fillProject(store);
-  fillVersion2(store);
-};
+const filledBy =
+  (...fills: readonly ((store: Store) => void)[]) =>
+  (store: Store) => {
+    for (const fill of fills) fill(store);
+  };
 
 // fixtures/version-n.db was made when n was the newest version, by
 //   const store = openStore(path, { mode: 'create' }); fill(store); store.close();
 // and made small by `PRAGMA page_size = 512; VACUUM;`. It is never made again: that is its use.
 it.each([
   [1, fillProject],
-  [2, fillTwice],
-  [3, fillTwice],
+  [2, filledBy(fillProject, fillVersion2)],
+  [3, filledBy(fillProject, fillVersion2)],
+  [4, filledBy(fillProject, fillVersion2, fillVersion4)],
+  [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -35,10 +50,17 @@ it.each([
       expect(readDecisions(old)).toEqual(readDecisions(today));
       expect(readVerdicts(old)).toEqual(readVerdicts(today));
       expect(readRuns(old)).toEqual(readRuns(today));
-      expect(readCaseFile(old, GANSU.id, GANSU.version)).toEqual(
-        readCaseFile(today, GANSU.id, GANSU.version),
-      );
       expect(readAttributeTypes(old)).toEqual(readAttributeTypes(today));
+      for (const id of caseIds(today)) {
+        const { version } = readCase(today, id) as Case;
+        expect(readCase(old, id)).toEqual(readCase(today, id));
+        expect(readNormalizedText(old, id, version)).toEqual(readNormalizedText(today, id, version));
+        expect(readCaseFile(old, id, version)).toEqual(readCaseFile(today, id, version));
+      }
+      const coded = { codebookId: 'six-pillars' };
+      expect(readAssignments(old, coded)).toEqual(readAssignments(today, coded));
+      const shown = { ...coded, word: '车间', codeId: 'workshop' };
+      expect(wasShown(old, shown)).toBe(wasShown(today, shown));
       old.close();
     }
   },
