@@ -1,3 +1,5 @@
+import { FEATURES } from './keyword-features.js';
+
 /** Names of the features of a candidate against the others of its document; ranks are ln(1 + how many are higher). */
 export const COMPARISONS = [
   'relativeFormula',
@@ -8,45 +10,50 @@ export const COMPARISONS = [
   'partFrequencyRank',
 ];
 
-interface Compared {
-  readonly formula: number;
-  readonly frequency: number;
-  readonly idf: number;
-  readonly alone: number;
-  readonly partFrequency: number;
-}
-
-/** Compares the candidates of a document with each other: the values of `COMPARISONS` for each. */
-export function compareCandidates(candidates: readonly Compared[]): number[][] {
-  const formula = order(candidates.map((candidate) => candidate.formula));
-  const frequency = order(candidates.map((candidate) => candidate.frequency));
-  const idf = order(candidates.map((candidate) => candidate.idf));
-  const alone = order(candidates.map((candidate) => candidate.alone));
-  const partFrequency = order(candidates.map((candidate) => candidate.partFrequency));
-  return candidates.map((candidate) => [
-    formula.highest > 0 ? candidate.formula / formula.highest : 0,
-    Math.exp(candidate.frequency - frequency.highest),
-    Math.log(1 + formula.higher(candidate.formula)),
-    Math.log(1 + idf.higher(candidate.idf)),
-    Math.log(1 + alone.higher(candidate.alone)),
-    Math.log(1 + partFrequency.higher(candidate.partFrequency)),
-  ]);
-}
-
-function order(values: readonly number[]) {
-  const sorted = Float64Array.from(values).sort();
-  return {
-    highest: sorted.at(-1) ?? 0,
-    /** How many are higher than `value`. */
-    higher: (value: number): number => {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] as number) <= value) low = middle + 1;
-        else high = middle;
-      }
-      return sorted.length - low;
-    },
+/** Compares the candidates of a document with each other: writes the values of `COMPARISONS` into their rows, after `FEATURES`. */
+export function compareCandidates(rows: Float64Array): void {
+  const width = FEATURES.length + COMPARISONS.length;
+  const column = (name: string): Float64Array => {
+    const at = FEATURES.indexOf(name);
+    return new Float64Array(rows.length / width).map((_, i) => rows[i * width + at] as number);
   };
+  const write = (name: string, values: Float64Array): void => {
+    const at = FEATURES.length + COMPARISONS.indexOf(name);
+    for (let i = 0; i < values.length; i += 1) rows[i * width + at] = values[i] as number;
+  };
+  const formula = column('formula');
+  const frequency = column('frequency');
+  const highestFormula = highest(formula);
+  const highestFrequency = highest(frequency);
+  write(
+    'relativeFormula',
+    formula.map((value) => (highestFormula > 0 ? value / highestFormula : 0)),
+  );
+  write(
+    'relativeFrequency',
+    frequency.map((value) => Math.exp(value - highestFrequency)),
+  );
+  write('formulaRank', ranks(formula));
+  write('idfRank', ranks(column('idf')));
+  write('aloneRank', ranks(column('alone')));
+  write('partFrequencyRank', ranks(column('partFrequency')));
+}
+
+function highest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}
+
+/** ln(1 + how many are higher) of each value. */
+function ranks(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
+  return values.map((value) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return Math.log(1 + sorted.length - low);
+  });
 }

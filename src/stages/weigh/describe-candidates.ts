@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../model/vocabulary.js';
 import { COMPARISONS, compareCandidates } from './compare-candidates.js';
 import { type DocumentWord, documentWords } from './document-words.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { candidateFeatures } from './keyword-features.js';
+import { FEATURES, writeFeatures } from './keyword-features.js';
 
 /** A text of the size of an abstract, under its title. */
 export interface TitledText {
@@ -16,19 +16,16 @@ export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
 
 const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
 
-/** The candidates of a text with the names of their features and, for each, the values, in the order of `KEYWORD_MODEL`. */
+/** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
+export const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
+
+/** The candidates of a text and, one row after the other, the values of `ALL_FEATURES` of each. */
 export function describeCandidates(
   { title, text }: TitledText,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
   { stopWords, rejected }: UnwantedWords = NO_WORDS,
-): {
-  readonly names: readonly string[];
-  readonly candidates: readonly {
-    readonly candidate: KeywordCandidate;
-    readonly values: readonly number[];
-  }[];
-} {
+): { readonly candidates: readonly KeywordCandidate[]; readonly rows: Float64Array } {
   const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
   const { lines, words } = documentWords(tagged, stopWords);
   const titleCharacters = new Set(title);
@@ -48,14 +45,10 @@ export function describeCandidates(
   const candidates = keywordCandidates(lines).filter(
     ({ word }) => !stopWords.has(word) && !rejected.has(word),
   );
-  const features = candidates.map((candidate) => candidateFeatures(candidate, figures));
-  const compared = compareCandidates(features);
-  return {
-    names: [...Object.keys(features[0] ?? {}), ...COMPARISONS],
-    candidates: candidates.map((candidate, i) => {
-      const values: number[] = Object.values(features[i] as Readonly<Record<string, number>>);
-      values.push(...(compared[i] as number[]));
-      return { candidate, values };
-    }),
-  };
+  const rows = new Float64Array(candidates.length * ALL_FEATURES.length);
+  for (const [i, candidate] of candidates.entries()) {
+    writeFeatures(rows, i * ALL_FEATURES.length, candidate, figures);
+  }
+  compareCandidates(rows);
+  return { candidates, rows };
 }

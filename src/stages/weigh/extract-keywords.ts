@@ -26,7 +26,7 @@ interface Weighed {
   weight: number;
 }
 
-const probability = readTrees(KEYWORD_MODEL);
+const probabilities = readTrees(KEYWORD_MODEL);
 
 /**
  * The keywords of one document, whatever other documents say: runs of one to five words. In a text of the length of an
@@ -41,9 +41,8 @@ export function extractKeywords(
   { top, vocabulary }: { readonly top: number; readonly vocabulary?: UnwantedWords },
 ): DocumentKeyword[] {
   const sections = splitText(document.text);
-  const weighed = weighCandidates(
-    sections,
-    (text) => describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary).candidates,
+  const weighed = weighCandidates(sections, (text) =>
+    describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary),
   );
   weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
   const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
@@ -56,18 +55,20 @@ export function extractKeywords(
 
 function weighCandidates(
   sections: readonly string[],
-  describe: (text: string) => ReturnType<typeof describeCandidates>['candidates'],
+  describe: (text: string) => ReturnType<typeof describeCandidates>,
 ): Weighed[] {
   const weighed = new Map<string, Weighed>();
   for (const [index, section] of sections.entries()) {
-    for (const { candidate, values } of describe(section)) {
+    const { candidates, rows } = describe(section);
+    const chances = probabilities(rows);
+    for (const [i, candidate] of candidates.entries()) {
       // The title speaks for the whole text, but what stands nowhere else is counted once.
       if (index > 0 && candidate.textFrequency === 0) continue;
       const { word, parts } = candidate;
       const known = weighed.get(word) ?? { word, parts, frequency: 0, weight: 0 };
       weighed.set(word, known);
       known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
-      known.weight += probability(values) ** 2 / sections.length;
+      known.weight += (chances[i] as number) ** 2 / sections.length;
     }
   }
   for (const candidate of weighed.values()) candidate.weight = quantise(Math.sqrt(candidate.weight));
