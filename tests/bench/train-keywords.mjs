@@ -35,7 +35,7 @@ const samples = readFileSync(gold, 'utf8')
       const { candidates, rows } = describeCandidates(document, segmenter, idf);
       return candidates.map(({ word }, i) => ({
         word: normalise(word),
-        row: rows.subarray(i * ALL_FEATURES.length, (i + 1) * ALL_FEATURES.length),
+        row: rows.slice(i * ALL_FEATURES.length, (i + 1) * ALL_FEATURES.length),
       }));
     };
     return {

@@ -10,43 +10,37 @@ export const COMPARISONS = [
   'partFrequencyRank',
 ];
 
-/** Compares the candidates of a document with each other: writes the values of `COMPARISONS` into their rows, after `FEATURES`. */
+const WIDTH = FEATURES.length + COMPARISONS.length;
+const FORMULA = FEATURES.indexOf('formula');
+const FREQUENCY = FEATURES.indexOf('frequency');
+const RANKED = ['formula', 'idf', 'alone', 'partFrequency'].map((name) => FEATURES.indexOf(name));
+
+/** Compares the candidates of a document with each other: writes `COMPARISONS` into their rows, after `FEATURES`. */
 export function compareCandidates(rows: Float64Array): void {
-  const width = FEATURES.length + COMPARISONS.length;
-  const column = (name: string): Float64Array => {
-    const at = FEATURES.indexOf(name);
-    return new Float64Array(rows.length / width).map((_, i) => rows[i * width + at] as number);
-  };
-  const write = (name: string, values: Float64Array): void => {
-    const at = FEATURES.length + COMPARISONS.indexOf(name);
-    for (let i = 0; i < values.length; i += 1) rows[i * width + at] = values[i] as number;
-  };
-  const formula = column('formula');
-  const frequency = column('frequency');
-  const highestFormula = highest(formula);
-  const highestFrequency = highest(frequency);
-  write(
-    'relativeFormula',
-    formula.map((value) => (highestFormula > 0 ? value / highestFormula : 0)),
-  );
-  write(
-    'relativeFrequency',
-    frequency.map((value) => Math.exp(value - highestFrequency)),
-  );
-  write('formulaRank', ranks(formula));
-  write('idfRank', ranks(column('idf')));
-  write('aloneRank', ranks(column('alone')));
-  write('partFrequencyRank', ranks(column('partFrequency')));
+  const highestFormula = highest(rows, FORMULA);
+  const highestFrequency = highest(rows, FREQUENCY);
+  for (let row = 0; row < rows.length; row += WIDTH) {
+    const formula = rows[row + FORMULA] as number;
+    const frequency = rows[row + FREQUENCY] as number;
+    rows[row + FEATURES.length] = highestFormula > 0 ? formula / highestFormula : 0;
+    rows[row + FEATURES.length + 1] = Math.exp(frequency - highestFrequency);
+  }
+  for (const [i, feature] of RANKED.entries()) writeRanks(rows, feature, FEATURES.length + 2 + i);
 }
 
-function highest(values: Float64Array): number {
-  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+function highest(rows: Float64Array, feature: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = feature; at < rows.length; at += WIDTH) most = Math.max(most, rows[at] as number);
+  return most;
 }
 
-/** ln(1 + how many are higher) of each value. */
-function ranks(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  return values.map((value) => {
+/** Writes ln(1 + how many are higher) for each value of a feature. */
+function writeRanks(rows: Float64Array, feature: number, rank: number): void {
+  const sorted = new Float64Array(rows.length / WIDTH);
+  for (let i = 0; i < sorted.length; i += 1) sorted[i] = rows[i * WIDTH + feature] as number;
+  sorted.sort();
+  for (let row = 0; row < rows.length; row += WIDTH) {
+    const value = rows[row + feature] as number;
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -54,6 +48,6 @@ function ranks(values: Float64Array): Float64Array {
       if ((sorted[middle] as number) <= value) low = middle + 1;
       else high = middle;
     }
-    return Math.log(1 + sorted.length - low);
-  });
+    rows[row + rank] = Math.log(1 + sorted.length - low);
+  }
 }

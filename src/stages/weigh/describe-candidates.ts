@@ -19,7 +19,13 @@ const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
 /** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
 export const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
 
-/** The candidates of a text and, one row after the other, the values of `ALL_FEATURES` of each. */
+/** Where the values of one text stand after those of another: making room for each would take longer than filling it. */
+let room = new Float64Array(0);
+
+/**
+ * The candidates of a text and, one row after the other, the values of `ALL_FEATURES` of each; the rows hold until the
+ * next text is described.
+ */
 export function describeCandidates(
   { title, text }: TitledText,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
@@ -45,7 +51,9 @@ export function describeCandidates(
   const candidates = keywordCandidates(lines).filter(
     ({ word }) => !stopWords.has(word) && !rejected.has(word),
   );
-  const rows = new Float64Array(candidates.length * ALL_FEATURES.length);
+  const size = candidates.length * ALL_FEATURES.length;
+  if (room.length < size) room = new Float64Array(2 * size);
+  const rows = room.subarray(0, size).fill(0);
   for (const [i, candidate] of candidates.entries()) {
     writeFeatures(rows, i * ALL_FEATURES.length, candidate, figures);
   }

@@ -65,8 +65,11 @@ function weighCandidates(
       // The title speaks for the whole text, but what stands nowhere else is counted once.
       if (index > 0 && candidate.textFrequency === 0) continue;
       const { word, parts } = candidate;
-      const known = weighed.get(word) ?? { word, parts, frequency: 0, weight: 0 };
-      weighed.set(word, known);
+      let known = weighed.get(word);
+      if (known === undefined) {
+        known = { word, parts, frequency: 0, weight: 0 };
+        weighed.set(word, known);
+      }
       known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
       known.weight += (chances[i] as number) ** 2 / sections.length;
     }
