@@ -34,9 +34,6 @@ export function describeCandidates(
 ): { readonly candidates: readonly KeywordCandidate[]; readonly rows: Float64Array } {
   const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
   const { lines, words } = documentWords(tagged, stopWords);
-  const titleCharacters = new Set(title);
-  const inTitle = ({ word }: DocumentWord) =>
-    [...word].filter((character) => titleCharacters.has(character)).length;
   const figures = {
     title,
     words: lines.reduce((sum, line) => sum + line.length, 0),
@@ -44,8 +41,8 @@ export function describeCandidates(
       (sum, line) => sum + 1 + line.filter(({ endsSentence }) => endsSentence).length,
       0,
     ),
-    idf: Float64Array.from(words, ({ word }) => idf(word)),
-    inTitle: Uint32Array.from(words, inTitle),
+    idf: words.map(({ word }) => idf(word)),
+    inTitle: charactersIn(title, words),
     inDictionary: segmenter.inDictionary,
   };
   const candidates = keywordCandidates(lines).filter(
@@ -59,4 +56,14 @@ export function describeCandidates(
   }
   compareCandidates(rows);
   return { candidates, rows };
+}
+
+/** How many characters of each word stand in the title. */
+function charactersIn(title: string, words: readonly DocumentWord[]): number[] {
+  const characters = new Set(title);
+  return words.map(({ word }) => {
+    let count = 0;
+    for (const character of word) if (characters.has(character)) count += 1;
+    return count;
+  });
 }

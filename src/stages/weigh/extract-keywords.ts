@@ -7,7 +7,7 @@ import { describeCandidates, type TitledText, type UnwantedWords } from './descr
 import type { DocumentWord } from './document-words.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 import { splitText } from './split-text.js';
-import { withoutNested } from './without-nested.js';
+import { REACH, withoutNested } from './without-nested.js';
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -44,13 +44,23 @@ export function extractKeywords(
   const weighed = weighCandidates(sections, (text) =>
     describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary),
   );
-  weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
-  const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
+  const best =
+    sections.length === 1 ? heaviest(weighed, top) : withoutNested(heaviest(weighed, REACH * top), top);
   return best.map(({ word, parts, frequency, weight }) => {
     const isNew = !segmenter.inDictionary(word);
     const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
     return { word, pos, weight, frequency, isNew };
   });
+}
+
+/** The first `most` by weight, ties by code point; only what weighs enough is put in order. */
+function heaviest(weighed: readonly Weighed[], most: number): Weighed[] {
+  const weights = Float64Array.from(weighed.map(({ weight }) => weight)).sort();
+  const least = weights.at(-most) ?? Number.NEGATIVE_INFINITY;
+  return weighed
+    .filter(({ weight }) => weight >= least)
+    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word))
+    .slice(0, most);
 }
 
 function weighCandidates(

@@ -8,9 +8,9 @@ export interface DocumentFigures {
   readonly words: number;
   readonly sentences: number;
   /** Inverse document frequency of each word, by its index. */
-  readonly idf: Float64Array;
+  readonly idf: readonly number[];
   /** Characters of each word that stand in the title, by its index. */
-  readonly inTitle: Uint32Array;
+  readonly inTitle: readonly number[];
   readonly inDictionary: (word: string) => boolean;
 }
 
