@@ -10,36 +10,39 @@ export interface TreeModel {
   readonly trees: readonly string[];
 }
 
-/** Makes the function that gives the probability (0–1) of a thing with given feature values. */
-export function readTrees({ base, trees }: TreeModel): (values: ArrayLike<number>) => number {
-  const nodes = trees.flatMap((tree) => tree.split(' '));
-  const feature = Int16Array.from(nodes, (node) => (node.includes('<') ? Number.parseInt(node, 10) : LEAF));
-  const number = Float64Array.from(nodes, (node) => Number(node.slice(node.indexOf('<') + 1)));
-  const otherwise = new Int32Array(nodes.length);
-  const roots: number[] = [];
-  for (let at = 0; at < nodes.length; ) {
-    roots.push(at);
-    at = link(at);
-  }
+/** How many trees one compiled function adds up: larger ones are optimised late or never. */
+const TOGETHER = 8;
 
-  /** Notes where the second branch of each question of a tree begins, and returns where the tree ends. */
-  function link(at: number): number {
-    if (feature[at] === LEAF) return at + 1;
-    otherwise[at] = link(at + 1);
-    return link(otherwise[at] as number);
-  }
+type AddTrees = (rows: Float64Array, row: number, sum: number) => number;
 
-  return (values) => {
-    let sum = base;
-    for (let i = 0; i < roots.length; i += 1) {
-      let at = roots[i] as number;
-      for (let asked = feature[at] as number; asked !== LEAF; asked = feature[at] as number) {
-        at = (values[asked] as number) <= (number[at] as number) ? at + 1 : (otherwise[at] as number);
+/**
+ * Makes the function that gives the probability (0–1) of things from the values of their features, one row after the
+ * other. The trees are compiled, which takes a third of the time of walking through them.
+ */
+export function readTrees({ features, base, trees }: TreeModel): (rows: Float64Array) => Float64Array {
+  const steps: AddTrees[] = [];
+  for (let i = 0; i < trees.length; i += TOGETHER) steps.push(compile(trees.slice(i, i + TOGETHER)));
+  return (rows) => {
+    const sums = new Float64Array(rows.length / features.length).fill(base);
+    // All things before the next trees: the processor foresees the way through few trees better than through many.
+    for (const add of steps) {
+      for (let i = 0; i < sums.length; i += 1) {
+        sums[i] = add(rows, i * features.length, sums[i] as number);
       }
-      sum += number[at] as number;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
   };
 }
 
-const LEAF = -1;
+function compile(trees: readonly string[]): AddTrees {
+  const lines = trees.map((tree) => `sum += ${expression(tree.split(' ').values())};`);
+  return new Function('rows', 'row', 'sum', `${lines.join('\n')}\nreturn sum;`) as AddTrees;
+}
+
+/** The tree whose nodes come next. */
+function expression(nodes: Iterator<string>): string {
+  const [first, limit] = String(nodes.next().value).split('<').map(Number);
+  if (limit === undefined) return String(first);
+  const yes = expression(nodes);
+  return `(rows[row + ${first}] <= ${limit} ? ${yes} : ${expression(nodes)})`;
+}

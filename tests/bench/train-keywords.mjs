@@ -7,7 +7,7 @@ import { fitTrees, treesSource } from './fit-trees.mjs';
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { describeCandidates } = await load('stages/weigh/describe-candidates.js');
+const { ALL_FEATURES, describeCandidates } = await load('stages/weigh/describe-candidates.js');
 const { readTrees } = await load('text/tree-model.js');
 
 const FOLDS = 4;
@@ -26,18 +26,16 @@ const segmenter = openSegmenter();
 const idf = shippedIdf();
 const normalise = (word) => word.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
 
-let names = [];
 const samples = readFileSync(gold, 'utf8')
   .trim()
   .split('\n')
   .map((line) => {
     const { title, text, keywords } = JSON.parse(line);
     const describe = (document) => {
-      const described = describeCandidates(document, segmenter, idf);
-      names = described.names;
-      return described.candidates.map(({ candidate, values }) => ({
-        word: normalise(candidate.word),
-        row: Float64Array.from(values),
+      const { candidates, rows } = describeCandidates(document, segmenter, idf);
+      return candidates.map(({ word }, i) => ({
+        word: normalise(word),
+        row: rows.slice(i * ALL_FEATURES.length, (i + 1) * ALL_FEATURES.length),
       }));
     };
     return {
@@ -56,14 +54,14 @@ function train(documents) {
       labels.push(Number(keywords.has(word)));
     }
   }
-  return fitTrees(names, rows, labels, SETTINGS);
+  return fitTrees(ALL_FEATURES, rows, labels, SETTINGS);
 }
 
 /** The best ten candidates of a document. */
 function rank(model, candidates) {
-  const probability = readTrees(model);
+  const probabilities = readTrees(model);
   const ranked = candidates
-    .map(({ word, row }) => ({ word, weight: probability(row) }))
+    .map(({ word, row }) => ({ word, weight: probabilities(row)[0] }))
     .sort((a, b) => b.weight - a.weight);
   return [...new Set(ranked.map(({ word }) => word))].slice(0, 10);
 }

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../model/vocabulary.js';
 import { COMPARISONS, compareCandidates } from './compare-candidates.js';
 import { type DocumentWord, documentWords } from './document-words.js';
 import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
-import { candidateFeatures } from './keyword-features.js';
+import { FEATURES, writeFeatures } from './keyword-features.js';
 
 /** A text of the size of an abstract, under its title. */
 export interface TitledText {
@@ -16,24 +16,24 @@ export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
 
 const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
 
-/** The candidates of a text with the names of their features and, for each, the values, in the order of `KEYWORD_MODEL`. */
+/** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
+export const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
+
+/** Where the values of one text stand after those of another: making room for each would take longer than filling it. */
+let room = new Float64Array(0);
+
+/**
+ * The candidates of a text and, one row after the other, the values of `ALL_FEATURES` of each; the rows hold until the
+ * next text is described.
+ */
 export function describeCandidates(
   { title, text }: TitledText,
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
   { stopWords, rejected }: UnwantedWords = NO_WORDS,
-): {
-  readonly names: readonly string[];
-  readonly candidates: readonly {
-    readonly candidate: KeywordCandidate;
-    readonly values: readonly number[];
-  }[];
-} {
+): { readonly candidates: readonly KeywordCandidate[]; readonly rows: Float64Array } {
   const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
   const { lines, words } = documentWords(tagged, stopWords);
-  const titleCharacters = new Set(title);
-  const inTitle = ({ word }: DocumentWord) =>
-    [...word].filter((character) => titleCharacters.has(character)).length;
   const figures = {
     title,
     words: lines.reduce((sum, line) => sum + line.length, 0),
@@ -41,21 +41,29 @@ export function describeCandidates(
       (sum, line) => sum + 1 + line.filter(({ endsSentence }) => endsSentence).length,
       0,
     ),
-    idf: Float64Array.from(words, ({ word }) => idf(word)),
-    inTitle: Uint32Array.from(words, inTitle),
+    idf: words.map(({ word }) => idf(word)),
+    inTitle: charactersIn(title, words),
     inDictionary: segmenter.inDictionary,
   };
   const candidates = keywordCandidates(lines).filter(
     ({ word }) => !stopWords.has(word) && !rejected.has(word),
   );
-  const features = candidates.map((candidate) => candidateFeatures(candidate, figures));
-  const compared = compareCandidates(features);
-  return {
-    names: [...Object.keys(features[0] ?? {}), ...COMPARISONS],
-    candidates: candidates.map((candidate, i) => {
-      const values: number[] = Object.values(features[i] as Readonly<Record<string, number>>);
-      values.push(...(compared[i] as number[]));
-      return { candidate, values };
-    }),
-  };
+  const size = candidates.length * ALL_FEATURES.length;
+  if (room.length < size) room = new Float64Array(2 * size);
+  const rows = room.subarray(0, size).fill(0);
+  for (const [i, candidate] of candidates.entries()) {
+    writeFeatures(rows, i * ALL_FEATURES.length, candidate, figures);
+  }
+  compareCandidates(rows);
+  return { candidates, rows };
+}
+
+/** How many characters of each word stand in the title. */
+function charactersIn(title: string, words: readonly DocumentWord[]): number[] {
+  const characters = new Set(title);
+  return words.map(({ word }) => {
+    let count = 0;
+    for (const character of word) if (characters.has(character)) count += 1;
+    return count;
+  });
 }

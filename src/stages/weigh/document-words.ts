@@ -76,20 +76,39 @@ export function documentWords(
   return { lines: described, words };
 }
 
+/** What is the same of a word in every document. */
+type WordFacts = Omit<DocumentWord, 'index' | 'frequency'>;
+
+/** How many words of a tag are remembered. */
+const REMEMBERED = 1 << 16;
+/** What was found out about words, by tag and word: a dozen patterns for each would be tried anew in every section. */
+const facts = new Map<string, Map<string, WordFacts>>();
+
 function describe(word: string, tag: string, index: number, stopWords: ReadonlySet<string>): DocumentWord {
+  let ofTag = facts.get(tag);
+  if (ofTag === undefined || ofTag.size > REMEMBERED) {
+    ofTag = new Map();
+    facts.set(tag, ofTag);
+  }
+  let known = ofTag.get(word);
+  if (known === undefined) {
+    known = findOut(word, tag);
+    ofTag.set(word, known);
+  }
+  return { ...known, index, frequency: 0, isStop: known.isStop || stopWords.has(word) };
+}
+
+function findOut(word: string, tag: string): WordFacts {
   const length = codePointLength(word);
   const breaks = !WORD_CHARACTER.test(word) || (BREAK.test(tag) && !(tag === 'r' && NO_PRONOUN.test(word)));
   return {
     word,
     tag,
-    index,
     length,
-    frequency: 0,
     breaks,
     joins: JOINER.test(word),
     endsSentence: breaks && SENTENCE_END.test(word),
     isStop:
-      stopWords.has(word) ||
       STOP_WORDS.has(word) ||
       FUNCTION_CHARACTERS.has(word) ||
       JOINER.test(word) ||

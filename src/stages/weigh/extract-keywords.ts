@@ -7,7 +7,7 @@ import { describeCandidates, type TitledText, type UnwantedWords } from './descr
 import type { DocumentWord } from './document-words.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 import { splitText } from './split-text.js';
-import { withoutNested } from './without-nested.js';
+import { REACH, withoutNested } from './without-nested.js';
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -26,7 +26,7 @@ interface Weighed {
   weight: number;
 }
 
-const probability = readTrees(KEYWORD_MODEL);
+const probabilities = readTrees(KEYWORD_MODEL);
 
 /**
  * The keywords of one document, whatever other documents say: runs of one to five words. In a text of the length of an
@@ -41,12 +41,11 @@ export function extractKeywords(
   { top, vocabulary }: { readonly top: number; readonly vocabulary?: UnwantedWords },
 ): DocumentKeyword[] {
   const sections = splitText(document.text);
-  const weighed = weighCandidates(
-    sections,
-    (text) => describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary).candidates,
+  const weighed = weighCandidates(sections, (text) =>
+    describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary),
   );
-  weighed.sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word));
-  const best = sections.length === 1 ? weighed.slice(0, top) : withoutNested(weighed, top);
+  const best =
+    sections.length === 1 ? heaviest(weighed, top) : withoutNested(heaviest(weighed, REACH * top), top);
   return best.map(({ word, parts, frequency, weight }) => {
     const isNew = !segmenter.inDictionary(word);
     const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
@@ -54,20 +53,35 @@ export function extractKeywords(
   });
 }
 
+/** The first `most` by weight, ties by code point; only what weighs enough is put in order. */
+function heaviest(weighed: readonly Weighed[], most: number): Weighed[] {
+  const weights = Float64Array.from(weighed.map(({ weight }) => weight)).sort();
+  const least = weights.at(-most) ?? Number.NEGATIVE_INFINITY;
+  return weighed
+    .filter(({ weight }) => weight >= least)
+    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word))
+    .slice(0, most);
+}
+
 function weighCandidates(
   sections: readonly string[],
-  describe: (text: string) => ReturnType<typeof describeCandidates>['candidates'],
+  describe: (text: string) => ReturnType<typeof describeCandidates>,
 ): Weighed[] {
   const weighed = new Map<string, Weighed>();
   for (const [index, section] of sections.entries()) {
-    for (const { candidate, values } of describe(section)) {
+    const { candidates, rows } = describe(section);
+    const chances = probabilities(rows);
+    for (const [i, candidate] of candidates.entries()) {
       // The title speaks for the whole text, but what stands nowhere else is counted once.
       if (index > 0 && candidate.textFrequency === 0) continue;
       const { word, parts } = candidate;
-      const known = weighed.get(word) ?? { word, parts, frequency: 0, weight: 0 };
-      weighed.set(word, known);
+      let known = weighed.get(word);
+      if (known === undefined) {
+        known = { word, parts, frequency: 0, weight: 0 };
+        weighed.set(word, known);
+      }
       known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
-      known.weight += probability(values) ** 2 / sections.length;
+      known.weight += (chances[i] as number) ** 2 / sections.length;
     }
   }
   for (const candidate of weighed.values()) candidate.weight = quantise(Math.sqrt(candidate.weight));

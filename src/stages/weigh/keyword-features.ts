@@ -8,14 +8,80 @@ export interface DocumentFigures {
   readonly words: number;
   readonly sentences: number;
   /** Inverse document frequency of each word, by its index. */
-  readonly idf: Float64Array;
+  readonly idf: readonly number[];
   /** Characters of each word that stand in the title, by its index. */
-  readonly inTitle: Uint32Array;
+  readonly inTitle: readonly number[];
   readonly inDictionary: (word: string) => boolean;
 }
 
-/** The features of a candidate by itself, by name; those against the other candidates are added after. */
-export function candidateFeatures(candidate: KeywordCandidate, document: DocumentFigures) {
+const BEGIN_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'm', 'f'];
+const END_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'd', 'f'];
+
+/** Names of the features of a candidate by itself, in their order; those against the other candidates come after. */
+export const FEATURES: readonly string[] = [
+  'frequency',
+  'alone',
+  'inLonger',
+  'idf',
+  'highestIdf',
+  'lowestIdf',
+  'beginIdf',
+  'endIdf',
+  'hasTitle',
+  'inTitle',
+  'endsTitle',
+  'titleShare',
+  'titleCharacters',
+  'length',
+  'parts',
+  'beginLength',
+  'endLength',
+  'oneCharacterParts',
+  'nouns',
+  'verbs',
+  'genericParts',
+  'genericShare',
+  'inDictionary',
+  'hasDigit',
+  'firstWord',
+  'firstAt',
+  'lastAt',
+  'spread',
+  'sentences',
+  'leftKinds',
+  'rightKinds',
+  'wholeRuns',
+  'runBegins',
+  'runEnds',
+  'runWords',
+  'afterDe',
+  'afterListed',
+  'afterQuote',
+  'afterFor',
+  'afterBy',
+  'beforeDe',
+  'beforeListed',
+  'beforeGloss',
+  'partFrequency',
+  'rarestPart',
+  'partShare',
+  'beginFrequency',
+  'endFrequency',
+  'withoutEnd',
+  'withoutBegin',
+  'cohesion',
+  'formula',
+  ...BEGIN_CLASSES.map((tagClass) => `begin:${tagClass}`),
+  ...END_CLASSES.map((tagClass) => `end:${tagClass}`),
+];
+
+/** Writes the values of `FEATURES` for a candidate into `rows` from `at`, where zeros stand. */
+export function writeFeatures(
+  rows: Float64Array,
+  at: number,
+  candidate: KeywordCandidate,
+  document: DocumentFigures,
+): void {
   const { word, parts, length, frequency } = candidate;
   // Within a longer candidate it may be cut otherwise than where it is a candidate of its own.
   const superFrequency = Math.min(frequency, candidate.superFrequency);
@@ -26,89 +92,71 @@ export function candidateFeatures(candidate: KeywordCandidate, document: Documen
   const titleAt = title.indexOf(word);
   const alone = Math.log(1 + frequency - 0.7 * superFrequency);
   const idf = sums.idf / parts.length;
-  const beginClass = begin.tagClass;
-  const endClass = end.tagClass;
-  return {
-    frequency: Math.log(frequency),
+  const values = [
+    Math.log(frequency),
     alone,
-    inLonger: superFrequency / frequency,
+    superFrequency / frequency,
     idf,
-    highestIdf: sums.highestIdf,
-    lowestIdf: sums.lowestIdf,
-    beginIdf: document.idf[begin.index] as number,
-    endIdf: document.idf[end.index] as number,
-    hasTitle: title === '' ? 0 : 1,
-    inTitle: titleAt >= 0 ? 1 : 0,
-    endsTitle: titleAt >= 0 && titleAt + word.length >= title.length ? 1 : 0,
-    titleShare: titleAt < 0 ? 0 : word.length / title.length,
-    titleCharacters: sums.inTitle / length,
-    length: Math.min(length, 9),
-    parts: parts.length,
-    beginLength: begin.length,
-    endLength: end.length,
-    oneCharacterParts: sums.oneCharacter,
-    nouns: sums.nouns,
-    verbs: sums.verbs,
-    genericParts: sums.generic,
-    genericShare: sums.generic / parts.length,
-    inDictionary: document.inDictionary(word) ? 1 : 0,
-    hasDigit: sums.digits > 0 ? 1 : 0,
-    firstWord: Math.log(1 + candidate.first),
-    firstAt: candidate.firstInText < 0 ? 1 : candidate.firstInText / words,
-    lastAt: candidate.last / words,
-    spread: (candidate.last - candidate.first) / words,
-    sentences: candidate.sentences / document.sentences,
-    leftKinds: candidate.leftKinds / frequency,
-    rightKinds: candidate.rightKinds / frequency,
-    wholeRuns: candidate.wholeRuns / frequency,
-    runBegins: candidate.runBegins / frequency,
-    runEnds: candidate.runEnds / frequency,
-    runWords: candidate.runWords / frequency,
-    afterDe: candidate.afterDe / frequency,
-    afterListed: candidate.afterListed / frequency,
-    afterQuote: candidate.afterQuote / frequency,
-    afterFor: candidate.afterFor / frequency,
-    afterBy: candidate.afterBy / frequency,
-    beforeDe: candidate.beforeDe / frequency,
-    beforeListed: candidate.beforeListed / frequency,
-    beforeGloss: candidate.beforeGloss / frequency,
-    partFrequency: sums.logFrequency / parts.length,
-    rarestPart: Math.log(sums.rarest),
-    partShare: frequency / sums.commonest,
-    beginFrequency: Math.log(begin.frequency),
-    endFrequency: Math.log(end.frequency),
-    withoutEnd: Math.log(0.5 + candidate.beginFrequency),
-    withoutBegin: Math.log(0.5 + candidate.endFrequency),
-    cohesion: parts.length === 1 ? 0 : Math.log((frequency * words) / (begin.frequency * end.frequency)),
-    formula:
-      alone ** 1.3 *
+    sums.highestIdf,
+    sums.lowestIdf,
+    document.idf[begin.index] as number,
+    document.idf[end.index] as number,
+    title === '' ? 0 : 1,
+    titleAt >= 0 ? 1 : 0,
+    titleAt >= 0 && titleAt + word.length >= title.length ? 1 : 0,
+    titleAt < 0 ? 0 : word.length / title.length,
+    sums.inTitle / length,
+    Math.min(length, 9),
+    parts.length,
+    begin.length,
+    end.length,
+    sums.oneCharacter,
+    sums.nouns,
+    sums.verbs,
+    sums.generic,
+    sums.generic / parts.length,
+    document.inDictionary(word) ? 1 : 0,
+    sums.digits > 0 ? 1 : 0,
+    Math.log(1 + candidate.first),
+    candidate.firstInText < 0 ? 1 : candidate.firstInText / words,
+    candidate.last / words,
+    (candidate.last - candidate.first) / words,
+    candidate.sentences / document.sentences,
+    candidate.leftKinds / frequency,
+    candidate.rightKinds / frequency,
+    candidate.wholeRuns / frequency,
+    candidate.runBegins / frequency,
+    candidate.runEnds / frequency,
+    candidate.runWords / frequency,
+    candidate.afterDe / frequency,
+    candidate.afterListed / frequency,
+    candidate.afterQuote / frequency,
+    candidate.afterFor / frequency,
+    candidate.afterBy / frequency,
+    candidate.beforeDe / frequency,
+    candidate.beforeListed / frequency,
+    candidate.beforeGloss / frequency,
+    sums.logFrequency / parts.length,
+    Math.log(sums.rarest),
+    frequency / sums.commonest,
+    Math.log(begin.frequency),
+    Math.log(end.frequency),
+    Math.log(0.5 + candidate.beginFrequency),
+    Math.log(0.5 + candidate.endFrequency),
+    parts.length === 1 ? 0 : Math.log((frequency * words) / (begin.frequency * end.frequency)),
+    alone ** 1.3 *
       idf *
       (titleAt < 0 ? 1 : 3) *
       lengthFactor(length) *
       (parts.length <= 2 ? 1 : parts.length === 3 ? 0.8 : 0.4) *
       (sums.generic > 0 ? 0.35 : 1) *
       (parts.length === 1 && sums.verbs > 0 ? 0.7 : 1),
-    'begin:n': beginClass === 'n' ? 1 : 0,
-    'begin:v': beginClass === 'v' ? 1 : 0,
-    'begin:vn': beginClass === 'vn' ? 1 : 0,
-    'begin:a': beginClass === 'a' ? 1 : 0,
-    'begin:ns': beginClass === 'ns' ? 1 : 0,
-    'begin:nr': beginClass === 'nr' ? 1 : 0,
-    'begin:x': beginClass === 'x' ? 1 : 0,
-    'begin:eng': beginClass === 'eng' ? 1 : 0,
-    'begin:m': beginClass === 'm' ? 1 : 0,
-    'begin:f': beginClass === 'f' ? 1 : 0,
-    'end:n': endClass === 'n' ? 1 : 0,
-    'end:v': endClass === 'v' ? 1 : 0,
-    'end:vn': endClass === 'vn' ? 1 : 0,
-    'end:a': endClass === 'a' ? 1 : 0,
-    'end:ns': endClass === 'ns' ? 1 : 0,
-    'end:nr': endClass === 'nr' ? 1 : 0,
-    'end:x': endClass === 'x' ? 1 : 0,
-    'end:eng': endClass === 'eng' ? 1 : 0,
-    'end:d': endClass === 'd' ? 1 : 0,
-    'end:f': endClass === 'f' ? 1 : 0,
-  };
+  ];
+  rows.set(values, at);
+  const beginClass = BEGIN_CLASSES.indexOf(begin.tagClass);
+  if (beginClass >= 0) rows[at + values.length + beginClass] = 1;
+  const endClass = END_CLASSES.indexOf(end.tagClass);
+  if (endClass >= 0) rows[at + values.length + BEGIN_CLASSES.length + endClass] = 1;
 }
 
 /** Sums and extremes over the words of a candidate. */

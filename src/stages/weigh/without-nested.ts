@@ -10,8 +10,8 @@ const MOSTLY = 0.5;
 const RIVAL = 0.25;
 /** or the word too rare to tell. */
 const LEAST = 4;
-/** How many of the ranked are looked at, for each that is kept. */
-const REACH = 4;
+/** How many of the ranked `withoutNested` looks at, for each that it keeps. */
+export const REACH = 4;
 
 /**
  * The first `top` of words ranked by weight, without those that a text repeats mostly within one longer word of the
