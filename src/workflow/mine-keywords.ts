@@ -11,7 +11,7 @@ import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { acceptedWords, type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
-import { rankCandidates } from './rank-candidates.js';
+import { countCandidates, rankCandidates } from './rank-candidates.js';
 import { fingerprint, recordRun } from './record-run.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
@@ -72,16 +72,15 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
     const inputs = { ...lists.save(), ...(computed ? {} : { statistics: frozen.runId }) };
     return saveMined(context, mined, { ...wanted.options }, inputs, computed ? null : frozen.runId, started);
   });
-  const after = rankCandidates(store, groups, top);
   return {
     statisticsRunId,
     computed,
     newWords: mined.statistics.newWords.length,
     casesMined: mined.cases.map(({ caseId }) => caseId),
-    candidates: [...after.values()].reduce((sum, ranked) => sum + ranked.length, 0),
+    candidates: countCandidates(store, groups, top),
     by,
     top,
-    rankChanges: before ? compareRanks(before, after) : [],
+    rankChanges: before ? compareRanks(before, rankCandidates(store, groups, top)) : [],
   };
 }
 
