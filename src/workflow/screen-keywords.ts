@@ -54,7 +54,9 @@ export async function screenKeywords(
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
-  const ranked = consideredCandidates(rankCandidates(store, groups, Number.POSITIVE_INFINITY), top, verdicts);
+  // Only decisions reach further down than the first.
+  const depth = verdicts.length === 0 ? top : Number.POSITIVE_INFINITY;
+  const ranked = consideredCandidates(rankCandidates(store, groups, depth), top, verdicts);
   const added = verdicts.filter(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
@@ -104,8 +106,7 @@ function consideredCandidates(
 }
 
 /** The screened keywords in every case where they stand. */
-export function placedKeywords(store: Store): CaseKeyword[] {
-  const keywords = readKeywords(store);
+export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
   const stands = new Set(keywordsAmongTerms(store).map(({ caseId, word }) => `${caseId}\t${word}`));
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
