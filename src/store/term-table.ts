@@ -66,6 +66,28 @@ export function* readTerms(store: Store): IterableIterator<TermsOfCase> {
   }
 }
 
+/** The screened keywords among the terms of each case whose current version was mined, in no order. */
+export function keywordsAmongTerms(store: Store): { readonly caseId: string; readonly word: string }[] {
+  return store.all(
+    `SELECT DISTINCT id AS caseId, word
+     FROM mined_case JOIN project_case USING (case_no) JOIN case_version USING (version_no)
+     JOIN term ON term.case_no = mined_case.case_no JOIN word USING (word_no)
+     WHERE is_current = 1 AND word_no IN (SELECT word_no FROM word JOIN keyword USING (word))`,
+  );
+}
+
+/** Numbers of different words among the terms of a case, not more than a limit. */
+export function wordNumbersOf(store: Store, caseId: string, limit: number): number[] {
+  return store
+    .all<{ word_no: number }>(
+      `SELECT DISTINCT word_no FROM term
+       WHERE case_no = (SELECT case_no FROM project_case WHERE id = ?) LIMIT ?`,
+      caseId,
+      limit,
+    )
+    .map((row) => row.word_no);
+}
+
 /** The current case versions not yet mined under a statistics run, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,

@@ -128,9 +128,10 @@ async function codeUnder(
   const codebookId = framework?.codebook.id ?? '';
   const cases = currentVersions(store);
   const verdicts = readVerdicts(store);
-  const mappings = mapKeywords(readKeywords(store), placedKeywords(store), framework, verdicts);
+  const screened = readKeywords(store);
+  const mappings = mapKeywords(screened, placedKeywords(store, screened), framework, verdicts);
   const coded = framework
-    ? await codeTexts(context, framework, mappings)
+    ? await codeTexts(context, framework, mappings, keywordTraces(screened, verdicts))
     : { keywords: [], passages: [], tokens: [] };
   await context.progress('save', 0, null);
   return store.transaction(() => {
@@ -172,9 +173,9 @@ async function codeTexts(
   { store, progress }: Context,
   framework: Framework,
   mappings: readonly Mapping[],
+  tracesOf: ReturnType<typeof keywordTraces>,
 ): Promise<{ keywords: Assignment[]; passages: Assignment[]; tokens: TokenCount[] }> {
   const codePassages = passageCoder(framework);
-  const tracesOf = keywordTraces(readKeywords(store), readVerdicts(store));
   const mappingsOf = groupBy(mappings, ({ caseId }) => caseId);
   const keywords: Assignment[] = [];
   const passages: Assignment[] = [];

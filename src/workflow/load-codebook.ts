@@ -13,6 +13,10 @@ import { readTextFile } from './read-text-file.js';
 const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url));
 const EXTENSION = '.yaml';
 
+/** How many codebooks a process remembers by their text: every table asks for its own, and parsing takes longer. */
+const REMEMBERED = 8;
+const parsed = new Map<string, LoadedCodebook>();
+
 /** A codebook ready to code with, and the text it was read from, which the run keeps. */
 export interface LoadedCodebook {
   readonly name: string;
@@ -50,12 +54,17 @@ export function readCodebook(nameOrFile: string): ReadCodebook {
   return { name, codebook: content, at: (place) => `${name}:${lineOf(keysOf(place))}` };
 }
 
-/** Checks a codebook that was read before. */
+/** Checks a codebook that was read before; one that was asked for a moment ago is not parsed anew. */
 export function parseCodebook(name: string, text: string): LoadedCodebook {
+  const known = parsed.get(text);
+  if (known?.name === name) return known;
   const codebook = decodeCodebook(name, text);
   const [fault] = checkCodebook(codebook);
   if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
-  return { name, text, framework: frameworkOf(codebook) };
+  const loaded = { name, text, framework: frameworkOf(codebook) };
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  parsed.set(text, loaded);
+  return loaded;
 }
 
 function textOf(nameOrFile: string): [name: string, text: string] {

@@ -71,6 +71,16 @@ export function makeTable(store: Store, request: TableRequest): Table {
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
+/** Makes tables of everything the project holds; the coding is read once for all of them. */
+export function makeTables(store: Store, names: readonly Exclude<TableName, 'crosswalk'>[]): Table[] {
+  let selected: SelectedCoding | undefined;
+  return names.map((name) => {
+    if (name === 'keywords') return keywordTable(store, { name });
+    selected ??= selectCoding(store, name, {});
+    return codedTable(store, { name }, selected);
+  });
+}
+
 function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen' }: TableRequest): Table {
   const { runId } = statisticsInForce(store);
   const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
@@ -96,9 +106,9 @@ function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen'
 function codedTable(
   store: Store,
   request: TableRequest & { readonly name: Exclude<TableName, 'keywords' | 'crosswalk'> },
+  selected = selectCoding(store, request.name, request),
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;
-  const selected = selectCoding(store, name, request);
   const { framework, caseIds, mappings, assignments, counterEvidence } = selected;
   const scope = new Set(caseIds);
   const tokens = () =>

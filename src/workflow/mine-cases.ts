@@ -62,17 +62,35 @@ export async function mineAll(
   return { statistics: { documents: cases.length, newWords, documentFrequency }, cases: mined };
 }
 
-/** Mines only the cases that the statistics in force have not seen, with the words they know. */
+/**
+ * Mines only the cases that the statistics in force have not seen, with the words they know. The words that only
+ * these cases show to be new, best first, are told and not taken up.
+ */
 export async function mineRest(
   context: Context,
   statistics: FrozenStatistics,
+  options: StatisticsOptions,
   vocabulary: Vocabulary,
-): Promise<MinedCases> {
-  const { store } = context;
+): Promise<MinedCases & { readonly newInBatch: readonly NewWord[] }> {
+  const { store, progress } = context;
   const cases = casesWithoutTerms(store, statistics.runId).map(({ caseId, version }) =>
     cleanCase(store, caseId, version),
   );
-  return { statistics, cases: await segmentCases(context, cases, statistics.newWords, vocabulary) };
+  if (cases.length === 0) return { statistics, cases: [], newInBatch: [] };
+  const known = new Set([
+    ...acceptedWords(store),
+    ...[...statistics.newWords, ...vocabulary.userWords].map(({ word }) => word),
+  ]);
+  await progress('discover', 0, null);
+  const texts = cases.map(({ text }) => text);
+  const newInBatch = [...(await discoverInTexts(texts, options, DEFAULT_WORKERS))].filter(
+    ({ word }) => !known.has(word) && mayBeNewWord(vocabulary, word),
+  );
+  return {
+    statistics,
+    cases: await segmentCases(context, cases, statistics.newWords, vocabulary),
+    newInBatch,
+  };
 }
 
 async function segmentCases(
@@ -81,7 +99,6 @@ async function segmentCases(
   newWords: readonly NewWord[],
   { userWords, stopWords }: Vocabulary,
 ): Promise<MinedCase[]> {
-  if (cases.length === 0) return [];
   const segmenter = openSegmenter();
   const taught = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.

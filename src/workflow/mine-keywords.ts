@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { Profile } from '../model/new-word.js';
+import type { NewWord, Profile } from '../model/new-word.js';
 import { caseIds } from '../store/case-table.js';
 import { readRuns } from '../store/run-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
@@ -11,7 +11,7 @@ import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { acceptedWords, type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
-import { rankCandidates } from './rank-candidates.js';
+import { countCandidates, rankCandidates } from './rank-candidates.js';
 import { fingerprint, recordRun } from './record-run.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
@@ -36,6 +36,8 @@ export interface MineReport {
   readonly candidates: number;
   readonly by: string;
   readonly top: number;
+  /** The first words that only the cases mined now show to be new; the frozen statistics do not know them. */
+  readonly newInBatch: readonly Pick<NewWord, 'word' | 'frequency' | 'cases'>[];
   /** Only after a recomputation of earlier statistics. */
   readonly rankChanges: readonly RankChange[];
 }
@@ -44,6 +46,9 @@ const DEFAULTS: StatisticsOptions = { profile: 'both', minFrequency: 3, maxLengt
 
 /** How many candidates each group keeps. */
 const DEFAULT_TOP = 20;
+
+/** How many words of a later batch that the statistics do not know are told. */
+const NEW_IN_BATCH = 10;
 
 /**
  * Mines the project: discovers new words and takes the corpus statistics once, freezes both, and collects
@@ -63,8 +68,8 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
   const computed = !frozen || options.restat === true || wanted.changed || lists.changed;
   const before = frozen && computed ? rankCandidates(store, groups, top) : null;
   const mined = computed
-    ? await mineAll(context, wanted.options, vocabulary)
-    : await mineRest(context, frozen, vocabulary);
+    ? { ...(await mineAll(context, wanted.options, vocabulary)), newInBatch: [] }
+    : await mineRest(context, frozen, wanted.options, vocabulary);
   await context.progress('save', 0, null);
   const statisticsRunId = store.transaction(() => {
     setSetting(store, 'by', by);
@@ -72,16 +77,18 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
     const inputs = { ...lists.save(), ...(computed ? {} : { statistics: frozen.runId }) };
     return saveMined(context, mined, { ...wanted.options }, inputs, computed ? null : frozen.runId, started);
   });
-  const after = rankCandidates(store, groups, top);
   return {
     statisticsRunId,
     computed,
     newWords: mined.statistics.newWords.length,
     casesMined: mined.cases.map(({ caseId }) => caseId),
-    candidates: [...after.values()].reduce((sum, ranked) => sum + ranked.length, 0),
+    candidates: countCandidates(store, groups, top),
     by,
     top,
-    rankChanges: before ? compareRanks(before, after) : [],
+    newInBatch: mined.newInBatch
+      .slice(0, NEW_IN_BATCH)
+      .map(({ word, frequency, cases }) => ({ word, frequency, cases })),
+    rankChanges: before ? compareRanks(before, rankCandidates(store, groups, top)) : [],
   };
 }
 

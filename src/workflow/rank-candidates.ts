@@ -4,13 +4,31 @@ import { tfIdfWeights } from '../stages/weigh/tf-idf-weights.js';
 import { weighTerms } from '../stages/weigh/weigh-terms.js';
 import { type FrozenStatistics, readStatistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
-import { readTerms } from '../store/term-table.js';
+import { readTerms, wordNumbersOf } from '../store/term-table.js';
 
 /** The statistics in force, or `screen/not-mined`. */
 export function statisticsInForce(store: Store): FrozenStatistics {
   const statistics = readStatistics(store);
   if (!statistics) throw new UserError('screen/not-mined', { database: store.path });
   return statistics;
+}
+
+/** How many candidates the groups have, once all their cases are mined: different words, at most `top` a group. */
+export function countCandidates(
+  store: Store,
+  groups: ReadonlyMap<string, readonly string[]>,
+  top: number,
+): number {
+  let candidates = 0;
+  for (const ids of groups.values()) {
+    const words = new Set<number>();
+    for (const id of ids) {
+      if (words.size >= top) break;
+      for (const word of wordNumbersOf(store, id, top)) words.add(word);
+    }
+    candidates += Math.min(words.size, top);
+  }
+  return candidates;
 }
 
 /** The candidates of each group, ranked: by our weight or, to compare with, by TF-IDF. */

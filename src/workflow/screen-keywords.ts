@@ -12,7 +12,7 @@ import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
 import { readCleanText } from '../store/normalized-text-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { readTerms } from '../store/term-table.js';
+import { keywordsAmongTerms } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
@@ -54,7 +54,9 @@ export async function screenKeywords(
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
-  const ranked = consideredCandidates(rankCandidates(store, groups, Number.POSITIVE_INFINITY), top, verdicts);
+  // Only decisions reach further down than the first.
+  const depth = verdicts.length === 0 ? top : Number.POSITIVE_INFINITY;
+  const ranked = consideredCandidates(rankCandidates(store, groups, depth), top, verdicts);
   const added = verdicts.filter(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
@@ -104,13 +106,8 @@ function consideredCandidates(
 }
 
 /** The screened keywords in every case where they stand. */
-export function placedKeywords(store: Store): CaseKeyword[] {
-  const keywords = readKeywords(store);
-  const words = new Set(keywords.map(({ word }) => word));
-  const stands = new Map<string, Set<string>>();
-  for (const { caseId, terms } of readTerms(store)) {
-    stands.set(caseId, new Set(terms.map((term) => term.word).filter((word) => words.has(word))));
-  }
+export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
+  const stands = new Set(keywordsAmongTerms(store).map(({ caseId, word }) => `${caseId}\t${word}`));
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
@@ -120,7 +117,7 @@ export function placedKeywords(store: Store): CaseKeyword[] {
     keywords,
     groups,
     verdicts.filter(({ verdict: { caseId = '', quote = '' } }) => quotes.get(caseId)?.has(quote)),
-    (caseId, word) => (stands.get(caseId)?.has(word) || literally.get(caseId)?.has(word)) ?? false,
+    (caseId, word) => stands.has(`${caseId}\t${word}`) || (literally.get(caseId)?.has(word) ?? false),
   );
 }
 

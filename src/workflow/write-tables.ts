@@ -2,17 +2,17 @@ import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFi
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
-import { type TableName, tableNames } from '../model/table-name.js';
+import { tableNames } from '../model/table-name.js';
 import { captionTables } from '../report/caption-tables.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { formatTable } from './format-table.js';
-import { makeTable } from './make-table.js';
+import { makeTables } from './make-table.js';
 import { systemReason } from './read-bytes.js';
 
 /** The tables that can be made without a codebook. */
-const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'raw', 'frequency'];
+const WITHOUT_CODEBOOK = ['keywords', 'raw', 'frequency'] as const;
 
 const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
 
@@ -23,7 +23,7 @@ const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
   const names = appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK;
-  const tables = names.map((name) => makeTable(store, { name }));
+  const tables = makeTables(store, names);
   const files = tables.flatMap((table) =>
     (['csv', 'json'] as const).map((format) => ({
       name: `${table.name}.${format}`,

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAN_LIST_PROCESSES, childrenOf, isRunning, until } from '../workflow/workers/processes.js';
-import { makeProgram, outcomeOf, writeFiles } from './program.js';
+import { hashOf, makeProgram, outcomeOf, writeFiles } from './program.js';
 
 const { start, zhagen, folder } = makeProgram();
 
@@ -24,8 +26,8 @@ const COMMANDS = [
 ];
 
 /** Starts a command and waits until it has both its workers. */
-async function atWork(args: readonly string[]) {
-  const child = start(args, { cwd });
+async function atWork(args: readonly string[], place = cwd) {
+  const child = start(args, { cwd: place });
   const outcome = outcomeOf(child);
   await until(() => childrenOf(child.pid).length === 2);
   return { child, outcome, workers: childrenOf(child.pid) };
@@ -60,6 +62,25 @@ describe.skipIf(!CAN_LIST_PROCESSES).each(COMMANDS)('%s with workers', (...args)
     clearInterval(killing);
     expect([code, err]).toEqual([1, expect.stringMatching(/^a segmenting process died.*SIGKILL.*\n$/)]);
   });
+});
+
+describe.skipIf(!CAN_LIST_PROCESSES)('mine with workers', () => {
+  it('ends soon at Ctrl-C, its workers with it, and leaves the project as it was', async () => {
+    const project = writeFiles(folder('mine'), { 'many.jsonl': lines.join('\n') });
+    const db = join(project, 'zhagen.db');
+    expect((await zhagen(['import', 'many.jsonl'], { cwd: project })).code).toBe(0);
+    const before = hashOf(db);
+    const { child, outcome, workers } = await atWork(['mine'], project);
+    const asked = Date.now();
+    for (const pid of workers) process.kill(pid, 'SIGINT');
+    child.kill('SIGINT');
+    const { code, err } = await outcome;
+    expect(Date.now() - asked).toBeLessThan(2000);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    await until(() => !workers.some(isRunning));
+    expect(hashOf(db)).toBe(before);
+    expect(readdirSync(project).sort()).toEqual(['many.jsonl', 'zhagen.db']);
+  }, 30_000);
 });
 
 describe('keywords', () => {

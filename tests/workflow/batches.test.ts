@@ -156,6 +156,24 @@ describe('a second batch', () => {
     );
   });
 
+  it('tells the new words of its own cases that the statistics do not know, until they are taken up', async () => {
+    const context = copyProject(PROJECT);
+    const path = join(folder.path, 'own-words');
+    mkdirSync(path);
+    copyCases(path, 'HN04');
+    const sentence = '村里办起了竹荪驿站，竹荪驿站请了老人，他们也都夸竹荪驿站好，外村人常来竹荪驿站。\n';
+    rewrite(join(path, 'HN04.txt'), (text) => `${text}\n${sentence.repeat(2)}`);
+    await importCases(context, { paths: [path], batch: '2' });
+    const { newInBatch } = await mineKeywords(context, {});
+    expect(newInBatch).toContainEqual({ word: '竹荪驿站', frequency: 8, cases: 1 });
+    expect(newInBatch.length).toBeLessThanOrEqual(10);
+    const known = new Set(readStatistics(context.store)?.newWords.map(({ word }) => word));
+    expect(newInBatch.filter(({ word }) => known.has(word))).toEqual([]);
+    expect((await mineKeywords(context, {})).newInBatch).toEqual([]);
+    await mineKeywords(context, { restat: true });
+    expect(readStatistics(context.store)?.newWords.map(({ word }) => word)).toContain('竹荪驿站');
+  });
+
   it('has the words that people accepted as new words, also when its statistics would not find them', async () => {
     const context = copyProject(PROJECT);
     const accepted = '十里塅';

@@ -43,11 +43,26 @@ export const reports: Messages['reports'] = {
     }),
     ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
   ],
-  mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
+  mined: ({
+    statisticsRunId,
+    computed,
+    newWords,
+    casesMined,
+    candidates,
+    by,
+    top,
+    newInBatch,
+    rankChanges,
+  }) => [
     computed
       ? `Statistics ${statisticsRunId} computed over all cases: ${newWords} new words.`
       : `Statistics ${statisticsRunId} stay frozen (${newWords} new words); --restat computes them anew.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(newInBatch.length > 0
+      ? [
+          `New words of these cases that the statistics do not know (--restat takes them up): ${newInBatch.map(({ word, frequency }) => `${word} (${frequency})`).join(', ')}`,
+        ]
+      : []),
     ...(rankChanges.length > 0 ? [`${rankChanges.length} ranks changed:`] : []),
     ...rankChanges
       .slice(0, 20)

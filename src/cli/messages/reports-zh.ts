@@ -43,11 +43,26 @@ export const reports: Messages['reports'] = {
     }),
     ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
   ],
-  mined: ({ statisticsRunId, computed, newWords, casesMined, candidates, by, top, rankChanges }) => [
+  mined: ({
+    statisticsRunId,
+    computed,
+    newWords,
+    casesMined,
+    candidates,
+    by,
+    top,
+    newInBatch,
+    rankChanges,
+  }) => [
     computed
       ? `已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
       : `沿用统计 ${statisticsRunId}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(newInBatch.length > 0
+      ? [
+          `新案例中的新词（沿用的统计里没有；--restat 后计入）：${newInBatch.map(({ word, frequency }) => `${word}（${frequency}）`).join('、')}`,
+        ]
+      : []),
     ...(rankChanges.length > 0 ? [`有 ${rankChanges.length} 个名次变化：`] : []),
     ...rankChanges
       .slice(0, 20)

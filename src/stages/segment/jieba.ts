@@ -31,6 +31,9 @@ const FILES = {
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
+/** Whether a word stands in jieba's own dictionary, once somebody has asked. */
+let inDictionary: ((word: string) => boolean) | undefined;
+
 /**
  * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
  * changing from one to another loads the dictionary anew.
@@ -41,7 +44,6 @@ export function openSegmenter(): Segmenter {
   const words = new Map<string, string>();
   const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
   const tagged = new Map<string, Tagged>();
-  let inDictionary: ((word: string) => boolean) | undefined;
 
   const ready = (): Jieba => {
     if (loaded !== words) {

@@ -42,6 +42,8 @@ export function rankTerms(
 }
 
 function mostFrequentPos(rows: readonly CaseTerm[]): string {
+  const [only, ...others] = rows;
+  if (only && others.length === 0) return only.pos;
   const frequencies = [...groupBy(rows, ({ pos }) => pos)].map(([pos, same]) => [pos, sum(same)] as const);
   frequencies.sort(([a, m], [b, n]) => n - m || compareByCodePoint(a, b));
   return frequencies[0]?.[0] as string;
