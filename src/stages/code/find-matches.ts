@@ -18,6 +18,7 @@ export interface PassageMatch {
   readonly keyword: string;
   readonly start: number;
   readonly rule: string | null;
+  readonly isWeakRule: boolean;
   readonly polarity: Polarity;
 }
 
@@ -26,6 +27,8 @@ export interface FoundMatches {
   readonly passages: ReturnType<typeof passagesOf>;
   readonly matches: readonly PassageMatch[];
 }
+
+type Finding = Pick<PassageMatch, 'code' | 'rule' | 'polarity' | 'isWeakRule'>;
 
 /** Words that deny what stands right behind them. */
 const DENIAL = /(?:没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
@@ -47,7 +50,8 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
     const literals = groupBy(found.literals, ({ start }) => passages.indexAt(start));
     const isOfField = fieldOf(literals, passages.count);
     const matches: PassageMatch[] = [];
-    const add = (code: Code, { start, end }: Span, sentence: number, says: Polarity, rule: string | null) => {
+    const add = (span: Span, sentence: number, { code, rule, polarity: says, isWeakRule }: Finding) => {
+      const { start, end } = span;
       if (!isOfField(sentence)) return;
       const except = code.except ?? codebook.except;
       const before = () => slice(Math.max(0, start - LONGEST_DENIAL), start);
@@ -55,13 +59,14 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
       if (except.includes('citation') && passages.isCited(sentence, start)) return;
       const isDenied = except.includes('negation') && DENIAL.test(before());
       const polarity = isDenied ? opposite(says) : says;
-      matches.push({ code, sentence, keyword: slice(start, end), start, rule, polarity });
+      matches.push({ code, sentence, keyword: slice(start, end), start, rule, isWeakRule, polarity });
     };
     for (const span of found.terms) {
-      add(termOwners.get(span.term) as Code, span, passages.indexAt(span.start), 'supports', null);
+      const code = termOwners.get(span.term) as Code;
+      add(span, passages.indexAt(span.start), { code, rule: null, polarity: 'supports', isWeakRule: false });
     }
     for (const [sentence, hits] of literals) {
-      for (const span of rules.match(hits)) add(span.code, span, sentence, span.polarity, span.rule);
+      for (const span of rules.match(hits)) add(span, sentence, span);
     }
     return { passages, matches: unmentioned(matches).sort((a, b) => a.start - b.start) };
   };
