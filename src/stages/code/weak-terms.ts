@@ -13,10 +13,13 @@ interface Found {
   readonly sentence: number;
 }
 
+/** In how many other sentences within reach one and the same weak word is more than a name or a prop. */
+const RECURRENCE = 2;
+
 /**
  * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
- * the case has more of the same code: something that is not weak, or another weak term or rule in another
- * sentence. The same word again bears nothing out, since a name or a prop recurs too.
+ * the case has more of the same code: something that is not weak, another weak term or rule in another
+ * sentence, or the same one in two other sentences.
  */
 export function withoutMentions({ codes }: Codebook) {
   const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
@@ -26,12 +29,11 @@ export function withoutMentions({ codes }: Codebook) {
     [...groupBy(matches, ({ code }) => code.id).values()].flatMap((found) => {
       const own = [...found].sort((a, b) => a.sentence - b.sentence);
       const isBorneOut = (match: T, index: number) => {
-        const bearsOut = (other: T) =>
-          !isWeak(other) || (other.sentence !== match.sentence && wordingOf(other) !== wordingOf(match));
-        return (
-          reachedFrom(own, index, -1).some((other) => bearsOut(other)) ||
-          reachedFrom(own, index, 1).some((other) => bearsOut(other))
-        );
+        const near = [...reachedFrom(own, index, -1), ...reachedFrom(own, index, 1)];
+        if (near.some((other) => !isWeak(other))) return true;
+        const elsewhere = near.filter(({ sentence }) => sentence !== match.sentence);
+        if (elsewhere.some((other) => wordingOf(other) !== wordingOf(match))) return true;
+        return new Set(elsewhere.map(({ sentence }) => sentence)).size >= RECURRENCE;
       };
       return own.filter((match, index) => !isWeak(match) || isBorneOut(match, index));
     });
