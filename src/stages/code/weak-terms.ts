@@ -19,7 +19,8 @@ const RECURRENCE = 2;
 /**
  * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
  * the case has more of the same code: something that is not weak, another weak term or rule in another
- * sentence, or the same one in two other sentences.
+ * sentence, or the same one in two other sentences. What a case names in its first sentence, mostly its title,
+ * is no mere mention anywhere.
  */
 export function withoutMentions({ codes }: Codebook) {
   const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
@@ -28,6 +29,7 @@ export function withoutMentions({ codes }: Codebook) {
   return <T extends Found>(matches: readonly T[]): T[] =>
     [...groupBy(matches, ({ code }) => code.id).values()].flatMap((found) => {
       const own = [...found].sort((a, b) => a.sentence - b.sentence);
+      const named = new Set(own.filter(({ sentence }) => sentence === 0).map(wordingOf));
       const isBorneOut = (match: T, index: number) => {
         const near = [...reachedFrom(own, index, -1), ...reachedFrom(own, index, 1)];
         if (near.some((other) => !isWeak(other))) return true;
@@ -35,7 +37,9 @@ export function withoutMentions({ codes }: Codebook) {
         if (elsewhere.some((other) => wordingOf(other) !== wordingOf(match))) return true;
         return new Set(elsewhere.map(({ sentence }) => sentence)).size >= RECURRENCE;
       };
-      return own.filter((match, index) => !isWeak(match) || isBorneOut(match, index));
+      return own.filter(
+        (match, index) => !isWeak(match) || named.has(wordingOf(match)) || isBorneOut(match, index),
+      );
     });
 }
 
