@@ -33,6 +33,7 @@ export const codingRuleSchema = z.union([
       near: patterns,
       not: patterns,
       polarity: polaritySchema.optional(),
+      weak: z.boolean().optional(),
       within: z.number().int().min(0).max(100).default(DEFAULT_WITHIN),
     })
     .transform((rule) => rule as CodingRule),
@@ -47,4 +48,6 @@ export interface CodingRule {
   readonly within: number;
   /** Whether what it finds speaks for the code, as most rules do, or against it. */
   readonly polarity?: Polarity | undefined;
+  /** Whether what it finds is often only a mention, so that it counts only where the case says more of the code. */
+  readonly weak?: boolean | undefined;
 }

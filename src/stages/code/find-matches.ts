@@ -18,6 +18,7 @@ export interface PassageMatch {
   readonly keyword: string;
   readonly start: number;
   readonly rule: string | null;
+  readonly isWeakRule: boolean;
   readonly polarity: Polarity;
 }
 
@@ -27,9 +28,11 @@ export interface FoundMatches {
   readonly matches: readonly PassageMatch[];
 }
 
-/** Words that deny what stands right behind them. */
-const DENIAL = /(?:没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
-const LONGEST_DENIAL = 2;
+type Finding = Pick<PassageMatch, 'code' | 'rule' | 'polarity' | 'isWeakRule'>;
+
+/** Words that deny what stands right behind them; 有没有 asks. */
+const DENIAL = /(?:(?<!有)没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
+const DENIAL_LENGTH = 3;
 
 /** A finder of all terms and rules of one framework, in one pass over each text. */
 export function matchFinder(framework: Framework): (coded: CodedText) => FoundMatches {
@@ -47,26 +50,44 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
     const literals = groupBy(found.literals, ({ start }) => passages.indexAt(start));
     const isOfField = fieldOf(literals, passages.count);
     const matches: PassageMatch[] = [];
-    const add = (code: Code, { start, end }: Span, sentence: number, says: Polarity, rule: string | null) => {
+    const add = (span: Span, sentence: number, { code, rule, polarity: says, isWeakRule }: Finding) => {
+      const { start, end } = span;
       if (!isOfField(sentence)) return;
       const except = code.except ?? codebook.except;
-      const before = () => slice(Math.max(0, start - LONGEST_DENIAL), start);
+      const before = () => slice(Math.max(0, start - DENIAL_LENGTH), start);
       if (except.includes('heading') && passages.isHeading(sentence)) return;
       if (except.includes('citation') && passages.isCited(sentence, start)) return;
       const isDenied = except.includes('negation') && DENIAL.test(before());
       const polarity = isDenied ? opposite(says) : says;
-      matches.push({ code, sentence, keyword: slice(start, end), start, rule, polarity });
+      matches.push({ code, sentence, keyword: slice(start, end), start, rule, isWeakRule, polarity });
     };
     for (const span of found.terms) {
-      add(termOwners.get(span.term) as Code, span, passages.indexAt(span.start), 'supports', null);
+      const code = termOwners.get(span.term) as Code;
+      add(span, passages.indexAt(span.start), { code, rule: null, polarity: 'supports', isWeakRule: false });
     }
     for (const [sentence, hits] of literals) {
-      for (const span of rules.match(hits)) add(span.code, span, sentence, span.polarity, span.rule);
+      for (const span of rules.match(hits)) add(span, sentence, span);
     }
-    return { passages, matches: unmentioned(matches).sort((a, b) => a.start - b.start) };
+    const counting = unmentioned(withoutContradicted(matches));
+    return { passages, matches: counting.sort((a, b) => a.start - b.start) };
   };
 }
 
 function opposite(polarity: Polarity): Polarity {
   return polarity === 'supports' ? 'contradicts' : 'supports';
+}
+
+/** 内生动力 in 内生动力不足 is no support: what stands where a rule speaks against its code does not count for it. */
+function withoutContradicted(matches: readonly PassageMatch[]): PassageMatch[] {
+  const placeOf = ({ sentence, code }: PassageMatch) => `${sentence}\t${code.id}`;
+  const against = groupBy(
+    matches.filter(({ rule, polarity }) => rule !== null && polarity === 'contradicts'),
+    placeOf,
+  );
+  const isWithin = (match: PassageMatch, { start, keyword }: PassageMatch) =>
+    match.start >= start && match.start < start + [...keyword].length;
+  return matches.filter(
+    (match) =>
+      match.polarity === 'contradicts' || !against.get(placeOf(match))?.some((rule) => isWithin(match, rule)),
+  );
 }

@@ -10,6 +10,7 @@ export interface RuleMatch extends Stretch {
   readonly code: Code;
   readonly rule: string;
   readonly polarity: Polarity;
+  readonly isWeakRule: boolean;
 }
 
 /** The rules of a framework made ready: their literals, and what holds where these stand in a sentence. */
@@ -22,6 +23,7 @@ interface CompiledRule {
   readonly code: Code;
   readonly within: number;
   readonly polarity: Polarity;
+  readonly isWeakRule: boolean;
   readonly reads: string;
   readonly any: readonly Wording[];
   readonly all: readonly Wording[];
@@ -63,11 +65,12 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
 }
 
 function compileRule(code: Code, rule: CodingRule): CompiledRule {
-  const { within, polarity = 'supports', any = [], all = [], near = [], not = [] } = rule;
+  const { within, polarity = 'supports', weak = false, any = [], all = [], near = [], not = [] } = rule;
   return {
     code,
     within,
     polarity,
+    isWeakRule: weak,
     reads: readRule(rule),
     any: any.map(parseWording),
     all: all.map(parseWording),
@@ -100,7 +103,7 @@ function rarer(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 function holds(
-  { code, within, polarity, reads, any, all, near, not }: CompiledRule,
+  { code, within, polarity, isWeakRule, reads, any, all, near, not }: CompiledRule,
   placesOf: (literal: string) => readonly Stretch[],
 ): RuleMatch[] {
   const find = (wording: Wording) => findWording(wording, within, placesOf);
@@ -121,5 +124,5 @@ function holds(
   const start = Math.min(...shown.map((one) => one.start), found[0]?.start ?? Number.POSITIVE_INFINITY);
   const end = Math.max(...shown.map((one) => one.end), found[0]?.end ?? 0);
   const stretches = shown.length === 0 ? found : [{ start, end }];
-  return stretches.map((stretch) => ({ code, rule: reads, polarity, ...stretch }));
+  return stretches.map((stretch) => ({ code, rule: reads, polarity, isWeakRule, ...stretch }));
 }

@@ -1,36 +1,58 @@
 import type { Code, Codebook } from '../../model/codebook.js';
 import { groupBy } from '../../text/group-by.js';
 
-/** How many sentences away other evidence may stand that bears a weak term out. */
+/** How many sentences away other evidence may stand that bears a weak match out. */
 const REACH = 12;
 
-/** What is asked of a match: its code, its term (or rule) and its sentence. */
+/** What is asked of a match: its code, its term or rule, whether that rule is weak, and its sentence. */
 interface Found {
   readonly code: Code;
   readonly keyword: string;
   readonly rule: string | null;
+  readonly isWeakRule: boolean;
   readonly sentence: number;
 }
 
+/** In how many other sentences within reach one and the same weak word is more than a name or a prop. */
+const RECURRENCE = 2;
+
 /**
- * Leaves out the weak terms that are a mere mention: they count only where, within reach, the case has more of
- * the same code, be it another weak term in another sentence.
+ * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
+ * the case has more of the same code: something that is not weak, another weak term or rule in another
+ * sentence, or the same one in two other sentences. What a case names in its first sentence, mostly its title,
+ * is no mere mention anywhere.
  */
 export function withoutMentions({ codes }: Codebook) {
   const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
-  const isWeak = ({ code, keyword, rule }: Found) =>
-    rule === null && weak.get(code.id)?.has(keyword) === true;
+  const isWeak = ({ code, keyword, rule, isWeakRule }: Found) =>
+    isWeakRule || (rule === null && weak.get(code.id)?.has(keyword) === true);
   return <T extends Found>(matches: readonly T[]): T[] =>
-    [...groupBy(matches, ({ code }) => code.id).values()].flatMap((own) => {
-      const strong = new Set(own.filter((match) => !isWeak(match)).map(({ sentence }) => sentence));
-      const places = [...new Set(own.map(({ sentence }) => sentence))].sort((a, b) => a - b);
-      const order = new Map(places.map((sentence, index) => [sentence, index]));
-      const borneOut = (sentence: number) => {
-        if (strong.has(sentence)) return true;
-        const index = order.get(sentence) as number;
-        const others = [places[index - 1], places[index + 1]];
-        return others.some((other) => other !== undefined && Math.abs(other - sentence) <= REACH);
+    [...groupBy(matches, ({ code }) => code.id).values()].flatMap((found) => {
+      const own = [...found].sort((a, b) => a.sentence - b.sentence);
+      const named = new Set(own.filter(({ sentence }) => sentence === 0).map(wordingOf));
+      const isBorneOut = (match: T, index: number) => {
+        const near = [...reachedFrom(own, index, -1), ...reachedFrom(own, index, 1)];
+        if (near.some((other) => !isWeak(other))) return true;
+        const elsewhere = near.filter(({ sentence }) => sentence !== match.sentence);
+        if (elsewhere.some((other) => wordingOf(other) !== wordingOf(match))) return true;
+        return new Set(elsewhere.map(({ sentence }) => sentence)).size >= RECURRENCE;
       };
-      return own.filter((match) => !isWeak(match) || borneOut(match.sentence));
+      return own.filter(
+        (match, index) => !isWeak(match) || named.has(wordingOf(match)) || isBorneOut(match, index),
+      );
     });
+}
+
+const wordingOf = ({ rule, keyword }: Found) => rule ?? keyword;
+
+/** The matches on one side of another, as far as its sentence reaches. */
+function reachedFrom<T extends Found>(own: readonly T[], index: number, step: 1 | -1): T[] {
+  const { sentence } = own[index] as T;
+  const reached: T[] = [];
+  for (let at = index + step; at >= 0 && at < own.length; at += step) {
+    const other = own[at] as T;
+    if (Math.abs(other.sentence - sentence) > REACH) break;
+    reached.push(other);
+  }
+  return reached;
 }
