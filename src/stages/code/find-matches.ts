@@ -68,7 +68,7 @@ export function matchFinder(framework: Framework): (coded: CodedText) => FoundMa
     for (const [sentence, hits] of literals) {
       for (const span of rules.match(hits)) add(span, sentence, span);
     }
-    const counting = unmentioned(withoutContradicted(matches));
+    const counting = unmentioned(withoutContradicted(matches), passages.count > 0 && passages.isHeading(0));
     return { passages, matches: counting.sort((a, b) => a.start - b.start) };
   };
 }

@@ -19,17 +19,17 @@ const RECURRENCE = 2;
 /**
  * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
  * the case has more of the same code: something that is not weak, another weak term or rule in another
- * sentence, or the same one in two other sentences. What a case names in its first sentence, mostly its title,
+ * sentence, or the same one in two other sentences. What the title of a case names
  * is no mere mention anywhere.
  */
 export function withoutMentions({ codes }: Codebook) {
   const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
   const isWeak = ({ code, keyword, rule, isWeakRule }: Found) =>
     isWeakRule || (rule === null && weak.get(code.id)?.has(keyword) === true);
-  return <T extends Found>(matches: readonly T[]): T[] =>
+  return <T extends Found>(matches: readonly T[], hasTitle: boolean): T[] =>
     [...groupBy(matches, ({ code }) => code.id).values()].flatMap((found) => {
       const own = [...found].sort((a, b) => a.sentence - b.sentence);
-      const named = new Set(own.filter(({ sentence }) => sentence === 0).map(wordingOf));
+      const named = new Set(own.filter(({ sentence }) => hasTitle && sentence === 0).map(wordingOf));
       const isBorneOut = (match: T, index: number) => {
         const near = [...reachedFrom(own, index, -1), ...reachedFrom(own, index, 1)];
         if (near.some((other) => !isWeak(other))) return true;
