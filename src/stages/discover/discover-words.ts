@@ -7,7 +7,7 @@ import { properNamePos } from './proper-name.js';
 import { rankWords } from './rank-words.js';
 import { scoreWord } from './score-words.js';
 import { type DiscoverOptions, type WordCandidate, wordCandidates } from './word-candidates.js';
-import { isTermShaped } from './word-shape.js';
+import { isFurniture, isTermShaped } from './word-shape.js';
 import { tabulateWords } from './word-table.js';
 
 /**
@@ -23,7 +23,7 @@ export function discoverWords(
   return [...rankWords([tabulateWords(scoreCandidates(candidates, segmenter, options))])];
 }
 
-/** The candidates that score above 0 and, where terms are looked for, are built like one. */
+/** The candidates that score above 0 and, where terms are looked for, are built like one; `both`, made to be read, leaves out headings. */
 export function* scoreCandidates(
   candidates: Iterable<WordCandidate>,
   segmenter: Pick<Segmenter, 'tag'>,
@@ -34,6 +34,7 @@ export function* scoreCandidates(
     if (score <= 0) continue;
     const parts = segmenter.tag(figures.word);
     if (profile !== 'words' && !isTermShaped(parts)) continue;
+    if (profile === 'both' && isFurniture(parts)) continue;
     const pos = properNamePos(figures.word, parts, figures.hmmShare) ?? newWordPos(parts);
     yield { ...figures, score, pos };
   }

@@ -22,7 +22,7 @@ const NO_BEGIN = /^(c|u.*|r|y|e|o|p|f|q|k)$/;
 /** What a term does not end with: besides those, adverbs. */
 const NO_END = /^(c|u.*|r|y|e|o|p|f|q|d|h)$/;
 
-/** A number with its measure: 三个方面 counts things, 五个一批 does not. */
+/** A number with its measure: 三个方面 counts things, 五个一批 and 四个不摘 do not. */
 const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
 const STARTS_WITH_NUMERAL = /^[一二三四五六七八九十百千两几]/u;
 /** 村里, 会上: a place or a time rather than the thing. */
@@ -30,8 +30,8 @@ const PLACE_WORD = /^.[上里中内]$/u;
 /** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
 const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退抓占内外');
 
-/** A denied verb or a lot at the end tells (能力不强, 摘帽不摘, 脱贫一批), except of things counted (四个不摘, 五个一批). */
-const TELLING = /^(?:[不没未].|一批$)/u;
+/** Denied, or a lot: such an end tells (能力不强, 脱贫一批), except of things counted (五个一批). */
+const TELLING = /^(?:不[强高低大多够好全齐畅清准稳]|一批)$/u;
 
 /** Whether a term may begin with this token; of a guessed one (tag x) the first character decides. */
 export function mayBeginTerm({ word, tag }: Part): boolean {
@@ -49,7 +49,8 @@ export function isTermShaped(parts: readonly Part[]): boolean {
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
   const counted = STARTS_WITH_NUMERAL.test(first.word);
-  const counts = COUNT.test(first.word) && !STARTS_WITH_NUMERAL.test(last.word);
+  const counts =
+    COUNT.test(first.word) && !STARTS_WITH_NUMERAL.test(last.word) && !last.word.startsWith('不');
   return (
     !LIGHT_VERBS.has(first.word) &&
     !LIGHT_VERBS.has(last.word) &&
@@ -57,12 +58,21 @@ export function isTermShaped(parts: readonly Part[]): boolean {
     !NO_ENDING.has(last.word) &&
     !(OBJECT_VERBS.has(first.word) && !isHead(last.word)) &&
     !counts &&
-    (counted || !TELLING.test(last.word)) &&
+    (counted || !tells(last)) &&
     !PLACE_WORD.test(last.word) &&
     !PREDICATES.has(last.word) &&
-    !parts.some(({ word, tag }) => JOINT.test(tag) || NOWHERE.has(word)) &&
-    !parts.every(({ word }) => FURNITURE.has(word))
+    !parts.some(({ word, tag }) => JOINT.test(tag) || NOWHERE.has(word))
   );
+}
+
+/** Whether a string consists of general words alone, as headings of reports do (对策建议, 路径选择). */
+export function isFurniture(parts: readonly Part[]): boolean {
+  return parts.every(({ word }) => FURNITURE.has(word));
+}
+
+/** What is guessed to begin with 不 denies, too (摘帽不摘); known words name things (不足, 不锈钢). */
+function tells({ word, tag }: Part): boolean {
+  return TELLING.test(word) || (tag === 'x' && word.startsWith('不'));
 }
 
 /** One character ends a compound (恢复期, 发展观). */

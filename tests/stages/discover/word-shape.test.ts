@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isFurniture, isTermShaped } from '../../../src/stages/discover/word-shape.js';
+import { openSegmenter } from '../../../src/stages/segment/jieba.js';
+
+const { tag } = openSegmenter();
+
+describe('the shape of a term', () => {
+  it.each(
+    (
+      '应当符合 单位不得 部门应当 国家采取措施 多数扶贫产业 取得新突破 发生规模性返贫 增加农民收入 缓解相对贫困 贯彻习近平 ' +
+      '摘帽不摘 能力不强 脱贫一批 副教授乡村振兴 各项政策措施 较快增长 保护范围内 衔接思路 相关部门 进入到有效衔接 人民政府卫生'
+    ).split(' '),
+  )('%s is a clause or a piece of one', (word) => {
+    expect(isTermShaped(tag(word))).toBe(false);
+  });
+
+  it.each(
+    (
+      '驻村第一书记 直接投资 千万工程 四个不摘 五个一批 两不愁三保障 恢复方案 发展规划 排放标准 搬迁群众 治理主体 高氮奥氏体不锈钢 ' +
+      '缴费标准 扶贫产业园 生态补偿政策 含气量 一村一品 县域经济 区块链'
+    ).split(' '),
+  )('%s is a term', (word) => {
+    expect(isTermShaped(tag(word))).toBe(true);
+  });
+
+  it('knows headings and general phrases from terms that only hold a general word', () => {
+    for (const word of ['对策建议', '路径选择', '现状分析', '存在问题', '研究背景', '总体要求', '工作任务'])
+      expect(isFurniture(tag(word)), word).toBe(true);
+    for (const word of ['贫困问题', '生态补偿政策', '制度安排', '驻村工作'])
+      expect(isFurniture(tag(word)), word).toBe(false);
+  });
+});
