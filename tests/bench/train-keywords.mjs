@@ -7,7 +7,7 @@ import { fitTrees, treesSource } from './fit-trees.mjs';
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { ALL_FEATURES, describeCandidates } = await load('stages/weigh/describe-candidates.js');
+const { describeCandidates } = await load('stages/weigh/describe-candidates.js');
 const { readTrees } = await load('text/tree-model.js');
 
 const FOLDS = 4;
@@ -26,16 +26,18 @@ const segmenter = openSegmenter();
 const idf = shippedIdf();
 const normalise = (word) => word.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
 
+let names = [];
 const samples = readFileSync(gold, 'utf8')
   .trim()
   .split('\n')
   .map((line) => {
     const { title, text, keywords } = JSON.parse(line);
     const describe = (document) => {
-      const { candidates, rows } = describeCandidates(document, segmenter, idf);
+      const { candidates, rows, ...described } = describeCandidates(document, segmenter, idf);
+      names = described.names;
       return candidates.map(({ word }, i) => ({
         word: normalise(word),
-        row: rows.slice(i * ALL_FEATURES.length, (i + 1) * ALL_FEATURES.length),
+        row: rows.slice(i * names.length, (i + 1) * names.length),
       }));
     };
     return {
@@ -54,7 +56,7 @@ function train(documents) {
       labels.push(Number(keywords.has(word)));
     }
   }
-  return fitTrees(ALL_FEATURES, rows, labels, SETTINGS);
+  return fitTrees(names, rows, labels, SETTINGS);
 }
 
 /** The best ten candidates of a document. */

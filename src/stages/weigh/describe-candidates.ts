@@ -17,7 +17,7 @@ export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
 const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
 
 /** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
-export const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
+const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
 
 /** Where the values of one text stand after those of another: making room for each would take longer than filling it. */
 let room = new Float64Array(0);
@@ -31,7 +31,11 @@ export function describeCandidates(
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
   { stopWords, rejected }: UnwantedWords = NO_WORDS,
-): { readonly candidates: readonly KeywordCandidate[]; readonly rows: Float64Array } {
+): {
+  readonly names: readonly string[];
+  readonly candidates: readonly KeywordCandidate[];
+  readonly rows: Float64Array;
+} {
   const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
   const { lines, words } = documentWords(tagged, stopWords);
   const figures = {
@@ -55,7 +59,7 @@ export function describeCandidates(
     writeFeatures(rows, i * ALL_FEATURES.length, candidate, figures);
   }
   compareCandidates(rows);
-  return { candidates, rows };
+  return { names: ALL_FEATURES, candidates, rows };
 }
 
 /** How many characters of each word stand in the title. */
