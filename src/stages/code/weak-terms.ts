@@ -19,8 +19,7 @@ const RECURRENCE = 2;
 /**
  * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
  * the case has more of the same code: something that is not weak, another weak term or rule in another
- * sentence, or the same one in two other sentences. What the title of a case names
- * is no mere mention anywhere.
+ * sentence, or the same one in two other sentences. What the title of a case names is no mere mention anywhere.
  */
 export function withoutMentions({ codes }: Codebook) {
   const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
@@ -28,29 +27,35 @@ export function withoutMentions({ codes }: Codebook) {
     isWeakRule || (rule === null && weak.get(code.id)?.has(keyword) === true);
   return <T extends Found>(matches: readonly T[], hasTitle: boolean): T[] =>
     [...groupBy(matches, ({ code }) => code.id).values()].flatMap((found) => {
-      const own = [...found].sort((a, b) => a.sentence - b.sentence);
-      const named = new Set(own.filter(({ sentence }) => hasTitle && sentence === 0).map(wordingOf));
-      const isBorneOut = (match: T, index: number) => {
-        const near = [...reachedFrom(own, index, -1), ...reachedFrom(own, index, 1)];
+      // However often a sentence says it: so the cost stays linear in a text that is one long sentence.
+      const mentions = [...new Map(found.map((match) => [mentionOf(match), match])).values()].sort(
+        (a, b) => a.sentence - b.sentence,
+      );
+      const named = new Set(mentions.filter(({ sentence }) => hasTitle && sentence === 0).map(wordingOf));
+      const isBorneOut = (mention: T, index: number) => {
+        const near = [...reachedFrom(mentions, index, -1), ...reachedFrom(mentions, index, 1)];
         if (near.some((other) => !isWeak(other))) return true;
-        const elsewhere = near.filter(({ sentence }) => sentence !== match.sentence);
-        if (elsewhere.some((other) => wordingOf(other) !== wordingOf(match))) return true;
+        const elsewhere = near.filter(({ sentence }) => sentence !== mention.sentence);
+        if (elsewhere.some((other) => wordingOf(other) !== wordingOf(mention))) return true;
         return new Set(elsewhere.map(({ sentence }) => sentence)).size >= RECURRENCE;
       };
-      return own.filter(
-        (match, index) => !isWeak(match) || named.has(wordingOf(match)) || isBorneOut(match, index),
+      const counting = mentions.filter(
+        (mention, index) => !isWeak(mention) || named.has(wordingOf(mention)) || isBorneOut(mention, index),
       );
+      const kept = new Set(counting.map(mentionOf));
+      return found.filter((match) => kept.has(mentionOf(match)));
     });
 }
 
 const wordingOf = ({ rule, keyword }: Found) => rule ?? keyword;
+const mentionOf = (match: Found) => `${match.sentence}\t${wordingOf(match)}`;
 
-/** The matches on one side of another, as far as its sentence reaches. */
-function reachedFrom<T extends Found>(own: readonly T[], index: number, step: 1 | -1): T[] {
-  const { sentence } = own[index] as T;
+/** The mentions on one side of another, as far as its sentence reaches. */
+function reachedFrom<T extends Found>(mentions: readonly T[], index: number, step: 1 | -1): T[] {
+  const { sentence } = mentions[index] as T;
   const reached: T[] = [];
-  for (let at = index + step; at >= 0 && at < own.length; at += step) {
-    const other = own[at] as T;
+  for (let at = index + step; at >= 0 && at < mentions.length; at += step) {
+    const other = mentions[at] as T;
     if (Math.abs(other.sentence - sentence) > REACH) break;
     reached.push(other);
   }

@@ -32,6 +32,23 @@ describe('weak terms', () => {
     expect(found(fields, `村里有合作社。${far}支部领办合作社。`)).toEqual(['领办合作社']);
   });
 
+  it('are borne out by themselves only where they recur in three sentences', () => {
+    expect(found(fields, '村里有合作社。合作社很大。')).toEqual([]);
+    expect(found(fields, '村里有合作社，合作社，合作社。')).toEqual([]);
+    expect(found(fields, '村里有合作社。合作社很大。大家说起合作社。')).toHaveLength(3);
+  });
+
+  it('count throughout where the title names them', () => {
+    expect(found(fields, `合作社记事\n${far}村里有合作社。`)).toEqual(['合作社', '合作社']);
+    expect(found(fields, `合作社记事。\n${far}村里有合作社。`)).toEqual([]);
+  });
+
+  it('may be rules, too', () => {
+    const rules = [{ any: ['派*医生'], weak: true }, '请*专家'];
+    expect(found({ rules }, '派来医生。')).toEqual([]);
+    expect(found({ rules }, '派来医生。又请了专家。')).toEqual(['派来医生', '请了专家']);
+  });
+
   it('must be terms of their code', () => {
     expect(checkCodebook(book({ weak: ['合作社'] }))).toMatchObject([{ place: 'codes[0].weak[0]' }]);
   });
@@ -115,6 +132,21 @@ describe('rules of a codebook', () => {
       ['监测时漏报三户。', 'contradicts'],
       ['今年没有漏报。', 'supports'],
     ]);
+  });
+
+  it('take no word for support that stands in what contradicts its code', () => {
+    const fields = {
+      terms: ['内生动力'],
+      rules: [{ any: ['内生动力*不足'], polarity: 'contradicts' as const }],
+    };
+    expect(found(fields, '内生动力不足。')).toEqual([]);
+    expect(found(fields, '内生动力不足。', 'contradicts')).toEqual(['内生动力不足']);
+    expect(found(fields, '培育内生动力，因为从前内生动力不足。')).toEqual(['内生动力']);
+  });
+
+  it('do not take the question 有没有 for a denial', () => {
+    const fields = { terms: ['合作社'], except: ['negation' as const] };
+    expect(found(fields, '村里有没有合作社？')).toEqual(['合作社']);
   });
 
   it('leave out what is cited as a title', () => {
