@@ -1,10 +1,15 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
-import type { Vocabulary } from '../model/vocabulary.js';
-import type { DocumentKeyword } from '../stages/weigh/extract-keywords.js';
+import { UserError } from '../errors.js';
+import {
+  answerLines,
+  type CorpusFrequencies,
+  type KeywordsOrder,
+  type LineKeywords,
+  type LinesAnswer,
+} from './answer-lines.js';
 import { STANDARD_INPUT } from './discover-filter.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { chunksOf, type NumberedLine, readTextLines } from './text-lines.js';
@@ -21,37 +26,10 @@ export interface KeywordsFilterOptions extends VocabularyFiles {
   readonly workers?: number | undefined;
 }
 
-/** The keywords of one line of the input, under the id it gave (null where it gave none). */
-export interface LineKeywords {
-  readonly id: string | number | null;
-  readonly keywords: readonly DocumentKeyword[];
-}
-
-/** In how many of how many documents each word stands. */
-export interface CorpusFrequencies {
-  readonly documents: number;
-  readonly frequency: ReadonlyMap<string, number>;
-}
-
-/** What the worker is to do with all lines of a file. */
-export interface KeywordsOrder {
-  readonly task: 'count' | 'extract';
-  /** How messages call the file. */
-  readonly path: string;
-  readonly clean: boolean;
-  readonly top: number;
-  readonly vocabulary: Vocabulary;
-  readonly corpus?: CorpusFrequencies;
-}
-
-/** What it makes of a batch of lines: up to the first line that is faulty, if there is one. */
-export interface LinesAnswer {
-  readonly rows: readonly LineKeywords[];
-  readonly problem?: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] };
-}
-
 const WORKER = new URL('./workers/keywords-worker.js', import.meta.url);
 const DEFAULT_WORKERS = 2;
+/** Bytes whose keywords are extracted in less time than a child process takes to load its dictionary. */
+const SMALL = 600_000;
 
 /**
  * Extracts the keywords of every line of a JSONL file, in the order of the lines.
@@ -100,7 +78,8 @@ async function* extract(
   }
 }
 
-function work<R>(
+/** A small file is worked on here; all else goes to child processes, each with a dictionary to load. */
+async function* work<R>(
   file: string,
   task: KeywordsOrder['task'],
   options: KeywordsFilterOptions,
@@ -110,5 +89,14 @@ function work<R>(
   const vocabulary = loadVocabulary(options);
   const setup: KeywordsOrder = { task, path, clean, top, vocabulary, ...(corpus ? { corpus } : {}) };
   const lines = readTextLines(chunksOf(file), path);
-  return inWorkers<readonly NumberedLine[], R>(lines, { worker: WORKER, workers, setup });
+  if (isSmall(file)) {
+    const answer = answerLines(setup);
+    for await (const batch of lines) yield answer(batch) as R;
+  } else yield* inWorkers<readonly NumberedLine[], R>(lines, { worker: WORKER, workers, setup });
+}
+
+function isSmall(file: string): boolean {
+  if (file === STANDARD_INPUT) return false;
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  return size !== undefined && size <= SMALL;
 }

@@ -2,12 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { NewWord } from '../../src/model/new-word.js';
+import type { LineKeywords } from '../../src/workflow/answer-lines.js';
 import { type DiscoverFilterOptions, discoverInFiles } from '../../src/workflow/discover-filter.js';
-import {
-  type KeywordsFilterOptions,
-  keywordsOfLines,
-  type LineKeywords,
-} from '../../src/workflow/keywords-filter.js';
+import { type KeywordsFilterOptions, keywordsOfLines } from '../../src/workflow/keywords-filter.js';
 import { CORPUS, makeFolder } from './project.js';
 
 const folder = makeFolder();

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { normalizeText } from '../stages/normalize/normalize-text.js';
+import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
+import { type DocumentKeyword, extractKeywords } from '../stages/weigh/extract-keywords.js';
+import { codePointLength } from '../text/code-points.js';
+import { LONGEST_TEXT, type NumberedLine, tooLong } from './text-lines.js';
+
+/** The keywords of one line of the input, under the id it gave (null where it gave none). */
+export interface LineKeywords {
+  readonly id: string | number | null;
+  readonly keywords: readonly DocumentKeyword[];
+}
+
+/** In how many of how many documents each word stands. */
+export interface CorpusFrequencies {
+  readonly documents: number;
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** What the worker is to do with all lines of a file. */
+export interface KeywordsOrder {
+  readonly task: 'count' | 'extract';
+  /** How messages call the file. */
+  readonly path: string;
+  readonly clean: boolean;
+  readonly top: number;
+  readonly vocabulary: Vocabulary;
+  readonly corpus?: CorpusFrequencies;
+}
+
+/** What it makes of a batch of lines: up to the first line that is faulty, if there is one. */
+export interface LinesAnswer {
+  readonly rows: readonly LineKeywords[];
+  readonly problem?: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] };
+}
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  title: z.string().nullish(),
+  text: z.string(),
+});
+
+interface Line {
+  readonly id: LineKeywords['id'];
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * What is made of a batch of lines: their keywords, or for `--idf corpus` first in how many of them each word stands.
+ * The same here and in a child process.
+ */
+export function answerLines(
+  order: KeywordsOrder,
+): (lines: readonly NumberedLine[]) => CorpusFrequencies | LinesAnswer {
+  const segmenter = openSegmenter();
+  segmenter.addWords(order.vocabulary.userWords);
+  const read = (line: NumberedLine) => readLine(line, order);
+  if (order.task === 'count') {
+    return (lines) => {
+      const frequency = new Map<string, number>();
+      for (const { title, text } of lines.map(read)) {
+        for (const word of new Set(segmenter.tag(`${title}\n${text}`).map((part) => part.word))) {
+          frequency.set(word, (frequency.get(word) ?? 0) + 1);
+        }
+      }
+      return { documents: lines.length, frequency };
+    };
+  }
+  const idf = order.corpus ? corpusIdf(order.corpus) : shippedIdf();
+  return (lines) => {
+    const rows: LineKeywords[] = [];
+    try {
+      for (const line of lines) {
+        const { id, ...document } = read(line);
+        rows.push({ id, keywords: extractKeywords(document, segmenter, idf, order) });
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { rows, problem: { code: error.code, params: error.params } };
+    }
+    return { rows };
+  };
+}
+
+/** ln(documents / documents with the word); a word that none has counts as if one had it. */
+function corpusIdf({ documents, frequency }: CorpusFrequencies): (word: string) => number {
+  return (word) => Math.log((documents + 1) / (frequency.get(word) ?? 1));
+}
+
+function readLine({ number, line }: NumberedLine, { path, clean }: KeywordsOrder): Line {
+  const { id, title, text } = parseLine(line, path, number);
+  const characters = codePointLength(text);
+  if (characters > LONGEST_TEXT) throw tooLong(path, number, characters);
+  return { id: id ?? null, title: title ?? '', text: clean ? normalizeText(text).text : text };
+}
+
+function parseLine(line: string, path: string, number: number): z.infer<typeof lineSchema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new UserError('import/bad-record', { path, line: number, problem: (error as Error).message });
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problem = z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ');
+  throw new UserError('import/bad-record', { path, line: number, problem });
+}
