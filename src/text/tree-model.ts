@@ -4,7 +4,7 @@ export interface TreeModel {
   /** Log-odds before any tree. */
   readonly base: number;
   /**
-   * One tree a line, its nodes before their branches: `3<0.25` asks whether feature 3 is at most 0.25; the branch for
+   * Trees one after another, one or more a line, nodes before their branches: `3<0.25` asks whether feature 3 is at most 0.25; the branch for
    * yes follows, then the one for no. A bare number is a leaf: what the tree adds to the log-odds.
    */
   readonly trees: readonly string[];
@@ -20,8 +20,11 @@ type AddTrees = (rows: Float64Array, row: number, sum: number) => number;
  * other. The trees are compiled, which takes a third of the time of walking through them.
  */
 export function readTrees({ features, base, trees }: TreeModel): (rows: Float64Array) => Float64Array {
+  const expressions = trees.flatMap(readLine);
   const steps: AddTrees[] = [];
-  for (let i = 0; i < trees.length; i += TOGETHER) steps.push(compile(trees.slice(i, i + TOGETHER)));
+  for (let i = 0; i < expressions.length; i += TOGETHER) {
+    steps.push(compile(expressions.slice(i, i + TOGETHER)));
+  }
   return (rows) => {
     const sums = new Float64Array(rows.length / features.length).fill(base);
     // All things before the next trees: the processor foresees the way through few trees better than through many.
@@ -34,15 +37,23 @@ export function readTrees({ features, base, trees }: TreeModel): (rows: Float64A
   };
 }
 
-function compile(trees: readonly string[]): AddTrees {
-  const lines = trees.map((tree) => `sum += ${expression(tree.split(' ').values())};`);
+function compile(expressions: readonly string[]): AddTrees {
+  const lines = expressions.map((tree) => `sum += ${tree};`);
   return new Function('rows', 'row', 'sum', `${lines.join('\n')}\nreturn sum;`) as AddTrees;
 }
 
-/** The tree whose nodes come next. */
-function expression(nodes: Iterator<string>): string {
-  const [first, limit] = String(nodes.next().value).split('<').map(Number);
+/** The trees of a line as expressions. */
+function readLine(line: string): string[] {
+  const nodes = line.split(' ').reverse();
+  const trees: string[] = [];
+  while (nodes.length > 0) trees.push(takeTree(nodes));
+  return trees;
+}
+
+/** Takes the next tree from the end of the nodes. */
+function takeTree(nodes: string[]): string {
+  const [first, limit] = String(nodes.pop()).split('<').map(Number);
   if (limit === undefined) return String(first);
-  const yes = expression(nodes);
-  return `(rows[row + ${first}] <= ${limit} ? ${yes} : ${expression(nodes)})`;
+  const yes = takeTree(nodes);
+  return `(rows[row + ${first}] <= ${limit} ? ${yes} : ${takeTree(nodes)})`;
 }

@@ -7,7 +7,7 @@ describe('readTrees', () => {
   const probabilities = readTrees({
     features: ['length', 'frequency'],
     base: -1,
-    trees: ['0<2.5 1<1 0.5 -0.25 1<3 2 4', '0.125'],
+    trees: ['0<2.5 1<1 0.5 -0.25 1<3 2 4 0.125', '0.5', '0<9 -0.25 0 -0.25'],
   });
   const probability = (row: readonly number[]) => probabilities(Float64Array.from(row))[0];
 
