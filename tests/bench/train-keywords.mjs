@@ -7,7 +7,7 @@ import { fitTrees, treesSource } from './fit-trees.mjs';
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { ALL_FEATURES: names, candidateDescriber } = await load('stages/weigh/describe-candidates.js');
+const { candidateDescriber } = await load('stages/weigh/describe-candidates.js');
 const { readTrees } = await load('text/tree-model.js');
 
 const FOLDS = 4;
@@ -26,6 +26,7 @@ const segmenter = openSegmenter();
 const idf = shippedIdf();
 const normalise = (word) => word.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
 
+let names = [];
 const open = candidateDescriber(segmenter, idf, { stopWords: new Set(), rejected: new Set() });
 const samples = readFileSync(gold, 'utf8')
   .trim()
@@ -34,7 +35,8 @@ const samples = readFileSync(gold, 'utf8')
     const { title, text, keywords } = JSON.parse(line);
     const describe = (title) => {
       const { describe, wordOf } = open(title);
-      const { candidates, shortlist, rows } = describe(text);
+      const { candidates, shortlist, rows, ...described } = describe(text);
+      names = described.names;
       return shortlist.map((i, n) => ({
         word: normalise(wordOf(candidates.columns.number[i])),
         row: rows.slice(n * names.length, (n + 1) * names.length),

@@ -11,7 +11,7 @@ import { type TaggedWord, wordFacts } from './word-facts.js';
 export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
 
 /** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
-export const ALL_FEATURES: readonly string[] = [...FEATURES, ...COMPARISONS];
+const ALL_FEATURES: readonly string[] = [...FEATURES, ...COMPARISONS];
 
 /** A document whose sections are described one after another. */
 export interface DescribedDocument {
@@ -26,7 +26,8 @@ export interface DescribedDocument {
 export interface DescribedSection {
   readonly candidates: SectionCandidates;
   readonly shortlist: readonly number[];
-  /** The values of `ALL_FEATURES` of each on the shortlist, one row after the other. */
+  /** Names of the features, and their values for each on the shortlist, one row after the other. */
+  readonly names: readonly string[];
   readonly rows: Float64Array;
 }
 
@@ -72,7 +73,7 @@ export function candidateDescriber(
         writeFeatures(rows, n * ALL_FEATURES.length, i, figures);
         write(rows, n * ALL_FEATURES.length + FEATURES.length, i);
       }
-      return { candidates, shortlist, rows };
+      return { candidates, shortlist, names: ALL_FEATURES, rows };
     };
     return {
       describe,
