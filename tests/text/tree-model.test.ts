@@ -34,4 +34,13 @@ describe('readTrees', () => {
       logistic(leaves.reduce((sum, leaf) => sum + leaf, 0.1)),
     );
   });
+
+  it('gives up what the first trees rank low, but nothing that ties with the last one kept', () => {
+    const model = { features: ['x'], base: 0, trees: ['0<1 -1 0<2 0 1', '0<1 9 0.5'] };
+    const rows = Float64Array.of(3, 0, 2, 2, 3);
+    const all = readTrees(model)(rows);
+    expect([...readTrees(model, { trees: 1, most: 2 })(rows)]).toEqual([all[0], 0, 0, 0, all[4]]);
+    expect([...readTrees(model, { trees: 1, most: 3 })(rows)]).toEqual([all[0], 0, all[2], all[3], all[4]]);
+    expect([...readTrees(model, { trees: 1, most: 9 })(rows)]).toEqual([...all]);
+  });
 });

@@ -34,9 +34,12 @@ describe('keywordExtractor', () => {
 
   it('lets another idf change the ranks', () => {
     const rare = (word: string) => (word === '分红' ? 100 : 1);
-    const words = (of: (word: string) => number) =>
-      keywordExtractor(segmenter, of, { top: 1000 })(document).map(({ word }) => word);
-    expect(words(rare).indexOf('分红')).toBeLessThan(words(() => 1).indexOf('分红'));
+    // Only those that may be among the best are given at all.
+    const place = (of: (word: string) => number) => {
+      const words = keywordExtractor(segmenter, of, { top: 1000 })(document).map(({ word }) => word);
+      return words.includes('分红') ? words.indexOf('分红') : words.length;
+    };
+    expect(place(rare)).toBeLessThan(place(() => 1));
   });
 
   it('finds nothing in an empty document', () => {
