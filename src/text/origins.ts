@@ -17,7 +17,7 @@ export function untouched(text: string): NormalizedText {
 export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, end }: Span): Span {
   if (start < end) {
     const [first, last] = [originAt(origins, start), originAt(origins, end - 1)];
-    // A span over several lines may hold one that was set apart: it lies further ahead in the raw text.
+    // A span over the end of the text reaches into what was set apart: that lies further ahead in the raw text.
     const between = origins.slice(runAt(origins, start) + 1, runAt(origins, end - 1));
     return between.reduce(
       (hull, { origin, length, width }) => ({

@@ -9,8 +9,8 @@ import { setCaptionsApart, setFootnotesApart } from './insertions.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
-import { joinSections, openSections, type Section } from './sections.js';
-import { type Aside, putBack, type SetApart, takeAsides } from './set-apart.js';
+import { addCounts, joinSections, openSections, type Section } from './sections.js';
+import { asEndNotes, type SetApart, takeBlocks } from './set-apart.js';
 import { simplify } from './simplify.js';
 
 /** Which cleaning steps to take, in whatever order they are named. */
@@ -32,6 +32,12 @@ export interface Cleaning {
   readonly add: (piece: string) => Generator<CleanSection>;
   /** The last section. */
   readonly end: () => CleanSection;
+}
+
+/** What cleaning leaves of a section: the text, and blocks that stood within its sentences. */
+interface CleanParts {
+  readonly body: NormalizedText;
+  readonly apart: readonly NormalizedText[];
 }
 
 /** One step about to be taken: the text before it and what it changes there. */
@@ -67,63 +73,77 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
 const SETTING_APART: ReadonlySet<StepName> = new Set(['footnotes', 'captions']);
 
 /**
- * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. A text
- * longer than any document is cleaned section by section.
+ * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. What was set
+ * apart stands after the text; but for the place where it begins, origins rise throughout. A text longer than any
+ * document is cleaned section by section.
  */
 export function normalizeText(text: string, options: CleaningOptions = {}): NormalizedText {
   const cleaning = openCleaning(options);
   return joinSections([...cleaning.add(text), cleaning.end()].map(({ normalized }) => normalized));
 }
 
-/** The cleaning of `normalizeText` in bounded memory: no more than a section is held, however long the text. */
+/**
+ * The cleaning of `normalizeText` in bounded memory: however long the text, no more is held than a section and what
+ * was set apart in those before it, which comes with the last one.
+ */
 export function openCleaning(options: CleaningOptions = {}): Cleaning {
   const sections = openSections(options.sectionLength);
+  const apart: NormalizedText[] = [];
   let cleaned = 0;
+  const place = (part: NormalizedText, origin: number): NormalizedText => {
+    const origins = moveOrigins(part.origins, cleaned, origin);
+    cleaned += codePointLength(part.text);
+    return { ...part, origins };
+  };
   const clean = (section: Section): CleanSection => {
-    const normalized = cleanSection(section, options);
-    const origins = moveOrigins(normalized.origins, cleaned, section.start);
-    cleaned += codePointLength(normalized.text);
-    return { text: section.text + section.border, normalized: { ...normalized, origins } };
+    const { body, apart: own } = cleanSection(section, options);
+    for (const block of own) apart.push({ ...block, origins: moveOrigins(block.origins, 0, section.start) });
+    return { text: section.text + section.border, normalized: place(body, section.start) };
   };
   return {
     *add(piece) {
       for (const section of sections.add(piece)) yield clean(section);
     },
-    end: () => clean(sections.end()),
+    end: () => {
+      const { text, normalized } = clean(sections.end());
+      if (apart.length === 0) return { text, normalized };
+      return { text, normalized: joinSections([normalized, place(asEndNotes(apart), 0)]) };
+    },
   };
 }
 
-/** The steps to take on one section of a text, each as it is reached; what the last one leaves is the return value. */
+/** The steps to take on one section of a text, each as it is reached; what they leave is the return value. */
 export function* planSteps(
   text: string,
   { steps = defaultSteps }: CleaningOptions,
-): Generator<PlannedStep, NormalizedText> {
+): Generator<PlannedStep, CleanParts> {
   let before = untouched(text);
-  let asides: readonly Aside[] = [];
+  let apart: readonly NormalizedText[] = [];
   for (const step of cleaningSteps) {
     if (!steps.includes(step)) continue;
     const edits = EDITS[step](before.text, before);
     yield { step, before, edits };
-    const taken = takeAsides(before, edits, applyEdits(before, edits, step));
-    const cleaned: Aside[] = [];
-    for (const { anchor, block } of asides) {
+    const taken = takeBlocks(edits, applyEdits(before, edits, step));
+    const cleaned: NormalizedText[] = [];
+    for (const block of apart) {
       const own = SETTING_APART.has(step) ? [] : EDITS[step](block.text, block);
       yield { step, before: block, edits: own };
-      cleaned.push({ anchor, block: applyEdits(block, own, step) });
+      cleaned.push(applyEdits(block, own, step));
     }
-    asides = [...cleaned, ...taken.asides].sort((a, b) => a.anchor - b.anchor);
+    apart = [...cleaned, ...taken.blocks];
     before = taken.text;
   }
-  return putBack(before, asides);
+  const counts = addCounts([before.steps, ...apart.map((block) => block.steps)]);
+  return { body: { ...before, steps: counts }, apart };
 }
 
-function cleanSection({ text, border }: Section, options: CleaningOptions): NormalizedText {
+function cleanSection({ text, border }: Section, options: CleaningOptions): CleanParts {
   const plan = planSteps(text, options);
   let next = plan.next();
   while (!next.done) next = plan.next();
-  const body = next.value;
-  if (border === '') return body;
+  const { body, apart } = next.value;
+  if (border === '') return { body, apart };
   const { origins } = untouched(border);
   const moved = moveOrigins(origins, codePointLength(body.text), codePointLength(text));
-  return joinSections([body, { text: border, origins: moved, steps: [] }]);
+  return { body: joinSections([body, { text: border, origins: moved, steps: [] }]), apart };
 }

@@ -1,17 +1,12 @@
 import type { NormalizedText, OriginRun } from '../../model/normalized-text.js';
-import { codePointLength, offsetMap } from '../../text/code-points.js';
+import type { Span } from '../../model/span.js';
+import { codePointLength, sliceCodePoints } from '../../text/code-points.js';
 import type { Edit } from '../../text/edits.js';
-import { cutOrigins, rawSpan } from '../../text/origins.js';
-import { addCounts } from './sections.js';
+import { cutOrigins, moveOrigins, rawSpan } from '../../text/origins.js';
+import { addCounts, joinSections } from './sections.js';
 
-/** An edit that takes a block out of a sentence it tore; the block comes back as paragraphs behind that one. */
+/** An edit that takes a block out of a sentence it tore; the block comes back as lines after the text. */
 export interface SetApart extends Edit {
-  readonly block: NormalizedText;
-}
-
-/** A block that waits to come back: `anchor` is where in the raw text the sentence stopped before it. */
-export interface Aside {
-  readonly anchor: number;
   readonly block: NormalizedText;
 }
 
@@ -21,69 +16,75 @@ export function remainsOf(edit: Edit | SetApart): string {
 }
 
 /** The blocks that the edits of a step take out, and a text whose counts tell that they are not lost. */
-export function takeAsides(
-  before: NormalizedText,
+export function takeBlocks(
   edits: readonly (Edit | SetApart)[],
   after: NormalizedText,
-): { asides: Aside[]; text: NormalizedText } {
-  const asides = edits.flatMap((edit) =>
-    'block' in edit
-      ? [{ anchor: rawSpan(before, { start: edit.start - 1, end: edit.start }).start, block: edit.block }]
-      : [],
-  );
+): { blocks: NormalizedText[]; text: NormalizedText } {
+  const blocks = edits.flatMap((edit) => ('block' in edit ? [edit.block] : []));
   const step = after.steps.at(-1)?.step;
-  if (asides.length === 0 || step === undefined) return { asides, text: after };
-  const kept = asides.reduce((sum, { block }) => sum + codePointLength(block.text) + 1, 0);
+  if (blocks.length === 0 || step === undefined) return { blocks, text: after };
+  const kept = blocks.reduce((sum, { text }) => sum + codePointLength(text) + 1, 0);
   return {
-    asides,
+    blocks,
     text: { ...after, steps: addCounts([after.steps, [{ step, edits: 0, removed: -kept }]]) },
   };
 }
 
-/** The text with each block as lines of its own behind the line that it had torn. */
-export function putBack(body: NormalizedText, asides: readonly Aside[]): NormalizedText {
-  if (asides.length === 0) return body;
-  const offsets = offsetMap(body.text);
-  const parts: string[] = [];
-  const origins: OriginRun[] = [];
+/**
+ * What was set apart, as lines of its own that come after the text: each block begins a line. They stand in the order
+ * of the raw text, so that the origins rise from the first code point to the last.
+ */
+export function asEndNotes(blocks: readonly NormalizedText[]): NormalizedText {
+  const parts: NormalizedText[] = [];
   let length = 0;
-  let done = 0;
-  const add = (text: string, runs: readonly OriginRun[]) => {
-    parts.push(text);
-    for (const run of runs) origins.push({ ...run, start: length + run.start });
-    length += codePointLength(text);
-  };
-  const addBody = (end: number) => {
-    add(
-      body.text.slice(offsets.toUtf16(done), offsets.toUtf16(end)),
-      cutOrigins(body.origins, { start: done, end }),
-    );
-    done = end;
-  };
-  for (const { anchor, block } of asides) {
-    const lineEnd = body.text.indexOf('\n', offsets.toUtf16(placeOf(body.origins, anchor)));
-    addBody(Math.max(done, lineEnd === -1 ? offsets.length : offsets.toCodePoint(lineEnd)));
-    const first = rawSpan(block, { start: 0, end: 1 });
-    add('\n', [{ start: 0, length: 1, origin: first.start, width: first.end - first.start }]);
-    add(block.text, block.origins);
+  for (const block of inOrder(blocks)) {
+    const { start, end } = rawSpan(block, { start: 0, end: 1 });
+    const lineEnd = { start: length, length: 1, origin: start, width: end - start };
+    parts.push({
+      text: `\n${block.text}`,
+      origins: [lineEnd, ...moveOrigins(block.origins, length + 1, 0)],
+      steps: [],
+    });
+    length += 1 + codePointLength(block.text);
   }
-  addBody(offsets.length);
-  const steps = addCounts([body.steps, ...asides.map(({ block }) => block.steps)]);
-  return { text: parts.join(''), origins, steps };
+  return joinSections(parts);
 }
 
-/** The last derived code point that stems from no later place of the raw text. */
-function placeOf(origins: readonly OriginRun[], anchor: number): number {
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origins[middle] as OriginRun).origin <= anchor) low = middle;
-    else high = middle - 1;
+/** Blocks in the order of the raw text; a footnote that stood within the rows of a figure parts them in two. */
+function inOrder(blocks: readonly NormalizedText[]): NormalizedText[] {
+  const ordered: NormalizedText[] = [];
+  const waiting = blocks.filter(({ text }) => text !== '').sort((a, b) => firstOrigin(b) - firstOrigin(a));
+  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
+    const next = waiting.at(-1);
+    const [rows, rest] = next === undefined ? [block] : partAt(block, firstOrigin(next));
+    ordered.push(rows);
+    if (rest === undefined) continue;
+    const place = waiting.findLastIndex((other) => firstOrigin(other) > firstOrigin(rest));
+    waiting.splice(place + 1, 0, rest);
   }
-  const run = origins[low];
-  if (run === undefined) return 0;
-  return run.width === null
-    ? run.start + Math.max(0, Math.min(run.length - 1, anchor - run.origin))
-    : run.start;
+  return ordered;
+}
+
+/** A block up to a place of the raw text, without the mark between two cells or rows there, and what is behind. */
+function partAt(block: NormalizedText, origin: number): [NormalizedText, NormalizedText?] {
+  const runs = block.origins.filter((run) => run.origin <= origin);
+  const last = runs.at(-1) as OriginRun;
+  const end = last.width === null ? Math.min(last.length, origin - last.origin + 1) : last.length;
+  const at = last.start + end;
+  if (at === codePointLength(block.text)) return [block];
+  const head = cutOut(block, { start: 0, end: at });
+  const isParted = /[\t\n]$/.test(head.text);
+  return [
+    isParted ? cutOut(block, { start: 0, end: at - 1 }) : head,
+    cutOut(block, { start: at, end: codePointLength(block.text) }),
+  ];
+}
+
+function cutOut({ text, origins }: NormalizedText, span: Span): NormalizedText {
+  return { text: sliceCodePoints(text, span), origins: cutOrigins(origins, span), steps: [] };
+}
+
+/** Where a block stood in the raw text. */
+function firstOrigin(block: NormalizedText): number {
+  return rawSpan(block, { start: 0, end: 1 }).start;
 }

@@ -18,6 +18,9 @@ const PARAGRAPH = [
   '十二万元，比前年多了三成，最少的一户也拿到了八百',
 ];
 
+/** As wide as the column, so that it seems to go on behind a footnote. */
+const ROW = '栖禾县桃园每年秋后由村里当众分一次账谁家出多少工';
+
 const dirty = fc
   .array(
     fc.oneof(
@@ -44,6 +47,8 @@ const torn = fc
       ['①注脱贫。'],
       ['①注脱贫，占了两', '行的。'],
       ['图 1  框架', '振兴', '攻坚'],
+      ['图 1  框架', ROW, '①注脱贫，占了两', '行的。', ROW, '②注。', ROW],
+      ['①注脱贫，占了两', '图 1  框架', '振兴', '行的。'],
       ['\f', '①注😀。', '②二。'],
     ),
     { maxLength: 4 },
@@ -57,17 +62,31 @@ const anySteps = fc.subarray([...cleaningSteps]);
 /** So short that these texts are cut, or none. */
 const sectionLength = fc.integer({ min: 4, max: 40 });
 const anySection = fc.option(sectionLength, { nil: undefined });
+/** Long enough for what tears a sentence and both its halves. */
+const longSection = fc.option(fc.integer({ min: 150, max: 300 }), { nil: undefined });
+
+const isKept = (letter: string) => /[脱贫攻坚振兴桃园“”😀]/u.test(letter);
 
 describe('any cleaning steps on any text', () => {
   it('give every code point a valid origin, in order, that leads back to what stands there', () => {
     fc.assert(
       fc.property(dirt, anySteps, anySection, (raw, steps, sectionLength) => {
-        expectOrigins(raw, normalizeText(raw, { steps, sectionLength }), (letter) =>
-          /[脱贫攻坚振兴桃园“”😀]/u.test(letter),
-        );
+        expectOrigins(raw, normalizeText(raw, { steps, sectionLength }), isKept);
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('give what was torn by footnotes and figures origins that rise, and then what tore it', () => {
+    let setApart = 0;
+    const withoutSome = fc.subarray([...cleaningSteps], { minLength: cleaningSteps.length - 3 });
+    fc.assert(
+      fc.property(torn, withoutSome, longSection, (raw, steps, sectionLength) => {
+        if (expectOrigins(raw, normalizeText(raw, { steps, sectionLength }), isKept)) setApart += 1;
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    expect(setApart).toBeGreaterThan(60);
   });
 
   it('count exactly what they took away, step by step', () => {
@@ -180,7 +199,7 @@ describe('cleaning', () => {
     );
   });
 
-  it('sets a footnote apart from the sentence that the page end put it in, behind its paragraph', () => {
+  it('sets a footnote apart from the sentence that the page end put it in, behind the text', () => {
     const torn = [
       ...PARAGRAPH,
       '①这里说的“八百”是指八百元现金。',
@@ -192,6 +211,13 @@ describe('cleaning', () => {
     ]);
     const list = [...PARAGRAPH.slice(0, 3), '如下几样：', '①化肥的钱。', '②人工的钱。'];
     expect(clean(list.join('\n'))).toContain('①化肥的钱。');
+  });
+
+  it('parts the rows of a figure in two where a footnote was set apart from them', () => {
+    const torn = [...PARAGRAPH, '图 1  框架', ROW, '①钱数见账本。', ROW, '元。'];
+    const [body, ...notes] = clean(torn.join('\n')).split('\n');
+    expect(body).toBe(`${PARAGRAPH.join('')}元。`);
+    expect(notes).toEqual([`图1框架\t${ROW}`, '①钱数见账本。', ROW]);
   });
 
   it('sets a caption with its labels apart from the sentence that it tore', () => {
