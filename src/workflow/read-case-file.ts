@@ -239,11 +239,3 @@ async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
     return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
   return true;
 }
-
-/** A text in one piece, however long it is. */
-export async function wholeText(text: string | LongText): Promise<string> {
-  if (typeof text === 'string') return text;
-  const pieces: string[] = [];
-  for await (const piece of text.pieces()) pieces.push(piece.text);
-  return pieces.join('');
-}

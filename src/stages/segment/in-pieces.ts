@@ -1,5 +1,5 @@
 /** UTF-16 units of a piece: jieba's memory grows by some hundred times what it is given. */
-const LONGEST = 2 ** 16;
+export const LONGEST_PIECE = 2 ** 16;
 
 /** Where jieba begins anew by itself, so that cutting behind it changes nothing. */
 const SEPARATORS = [' ', '\t', '\n', '，', '。'];
@@ -9,7 +9,7 @@ const HIGH_SURROGATE = /[\ud800-\udbff]$/;
  * A text in pieces that the segmenter can hold, each as long as may be and ending where it would have cut anyway;
  * only where there is no such place for 65,536 units, anywhere between two characters.
  */
-export function inPieces(text: string, longest = LONGEST): string[] {
+export function inPieces(text: string, longest = LONGEST_PIECE): string[] {
   const pieces: string[] = [];
   let start = 0;
   while (text.length - start > longest) {
