@@ -3,6 +3,7 @@ export const LONGEST_PIECE = 2 ** 16;
 
 /** Where jieba begins anew by itself, so that cutting behind it changes nothing. */
 const SEPARATORS = [' ', '\t', '\n', '，', '。'];
+const CLAUSE_END = new RegExp(`(?<=[${SEPARATORS.join('')}])`);
 const HIGH_SURROGATE = /[\ud800-\udbff]$/;
 
 /**
@@ -21,4 +22,9 @@ export function inPieces(text: string, longest = LONGEST_PIECE): string[] {
     start += piece.length;
   }
   return start === 0 ? [text] : [...pieces, text.slice(start)];
+}
+
+/** A text cut behind every separator, which changes nothing of how it is segmented. */
+export function clausesOf(text: string): string[] {
+  return text.split(CLAUSE_END);
 }
