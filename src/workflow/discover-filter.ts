@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.js';
-import { decodeText } from '../formats/decode-text.js';
+import type { LongText } from '../model/case-record.js';
 import type { NewWord } from '../model/new-word.js';
 import { mayBeNewWord } from '../model/vocabulary.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
-import { normalizeText } from '../stages/normalize/normalize-text.js';
+import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
-import { readBytes } from './read-bytes.js';
-import { openCaseReader, wholeText } from './read-case-file.js';
+import { readPlainText, readStandardInput } from './plain-text.js';
+import { openCaseReader } from './read-case-file.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -36,11 +36,14 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   const vocabulary = loadVocabulary(options);
   const given = new Set(vocabulary.userWords.map(({ word }) => word));
   let hasHan = false;
-  const texts = async function* () {
-    for await (const text of textsOf(files)) {
-      hasHan ||= HAN_CHARACTER.test(text);
-      yield clean ? normalizeText(text).text : text;
+  const looked = async function* (text: AsyncIterable<string>) {
+    for await (const chunk of text) {
+      hasHan ||= HAN_CHARACTER.test(chunk);
+      yield chunk;
     }
+  };
+  const texts = async function* () {
+    for await (const text of textsOf(files)) yield looked(clean ? cleaned(text) : text);
   };
   const words = await discoverInTexts(
     texts(),
@@ -57,23 +60,28 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   }
 }
 
-async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
+/** Each text chunk by chunk, since it may be larger than memory; it is to be read before the next one. */
+async function* textsOf(files: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
   const reader = openCaseReader({});
   try {
     for (const path of files) {
-      if (path === STANDARD_INPUT) yield decodeText(await readStandardInput(), path).text;
-      else if (!CASE_FORMAT.test(path)) yield decodeText(readBytes(path), path).text;
+      if (path === STANDARD_INPUT) yield readStandardInput(path);
+      else if (!CASE_FORMAT.test(path)) yield readPlainText(path);
       else
-        for await (const { record } of reader.readCases({ path, source: path }))
-          yield await wholeText(record.text);
+        for await (const { record } of reader.readCases({ path, source: path })) yield chunksOf(record.text);
     }
   } finally {
     reader.close();
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+async function* chunksOf(text: string | LongText): AsyncGenerator<string> {
+  if (typeof text === 'string') yield text;
+  else for await (const piece of text.pieces()) yield piece.text;
+}
+
+async function* cleaned(text: AsyncIterable<string>): AsyncGenerator<string> {
+  const { add, end } = openCleaning();
+  for await (const chunk of text) for (const section of add(chunk)) yield section.normalized.text;
+  yield end().normalized.text;
 }

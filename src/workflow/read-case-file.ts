@@ -6,7 +6,7 @@ import { readCsv } from '../formats/csv.js';
 import { decodeText, knownEncoding } from '../formats/decode-text.js';
 import type { DocumentText } from '../formats/document-text.js';
 import { readJsonl } from '../formats/jsonl.js';
-import { recordOfRow, streamJsonlCases } from '../formats/jsonl-cases.js';
+import { openRowReader, streamJsonlCases } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
 import { readLongText } from '../formats/long-text.js';
 import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
@@ -77,10 +77,10 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     },
     jsonl: async (path, bytes) => {
       const { text, encoding: used } = decodeText(bytes, path, encoding);
-      const rows = readJsonl(text, path);
+      const readRow = openRowReader(path, columns);
       return {
         encoding: used,
-        records: rows.map(({ value, line }) => recordOfRow(value, path, line, columns)),
+        records: readJsonl(text, path).map(({ value, line }) => readRow(value, line)),
       };
     },
     docx: async (path, bytes) => ofDocument(path, await slow.read('docx', path, bytes)),
@@ -238,12 +238,4 @@ async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
   for await (const chunk of chunksOf(found))
     return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
   return true;
-}
-
-/** A text in one piece, however long it is. */
-export async function wholeText(text: string | LongText): Promise<string> {
-  if (typeof text === 'string') return text;
-  const pieces: string[] = [];
-  for await (const piece of text.pieces()) pieces.push(piece.text);
-  return pieces.join('');
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,11 +36,14 @@ describe('discover', () => {
     expect(parsed(jsonl.out).map((word) => SCORES.map((name) => String(word[name])))).toEqual(rows);
     expect(Object.keys(parsed(jsonl.out)[0] ?? {}).sort()).toEqual([...SCORES].sort());
 
+    const temporary = folder('temporary');
     const piped = await zhagen(['discover', `./${files[0]}`, '-', '--top', '15'], {
       cwd,
+      env: { TMPDIR: temporary },
       input: texts[1] ?? '',
     });
     expect(piped.out).toBe(tsv.out);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('heeds its flags', async () => {

@@ -43,7 +43,8 @@ export function countNgrams(
 ): NgramTree {
   const size = starts.at(-1) as number;
   // The occurrences of a string, those of the strings that go on from it, and so on in turn: numbers of rows' begins.
-  const shelves = [Int32Array.from({ length: size }, (_, i) => i * stride), new Int32Array(size)] as const;
+  const shelves = [new Int32Array(size), new Int32Array(size)] as const;
+  for (let i = 0; i < size; i += 1) shelves[0][i] = i * stride;
   const before = neighbourBuffers();
   const after = neighbourBuffers();
   const targets = new Int32Array(after.counts.length);
@@ -77,7 +78,10 @@ export function countNgrams(
     const leftEntropy = neighbourEntropy(before, frequency);
     forgetNeighbours(before);
     return {
-      ...counts,
+      length,
+      frequency,
+      aligned: counts.aligned,
+      whole: counts.whole,
       codes: path.slice(0, length),
       cases,
       onKnownCuts,
@@ -115,7 +119,8 @@ export function countNgrams(
       forgetNeighbours(after);
       return;
     }
-    const frequencies = kept.map((code) => after.counts[code] as number);
+    const frequencies = new Int32Array(kept.length);
+    for (let i = 0; i < kept.length; i += 1) frequencies[i] = after.counts[kept[i] as number] as number;
     const first = length + 1 < maxLength ? tree.addChildren(node, kept, frequencies) : 0;
     for (let i = 0; i < after.size; i += 1) targets[after.met[i] as number] = -1;
     let room = from;
@@ -150,7 +155,8 @@ export function countNgrams(
       keptBuffer[kept] = code;
       kept += 1;
     }
-    return kept === 0 ? NONE : keptBuffer.slice(0, kept).sort();
+    if (kept === 0) return NONE;
+    return kept === 1 ? keptBuffer.slice(0, 1) : keptBuffer.slice(0, kept).sort();
   };
   const keptBuffer = new Int32Array(after.counts.length);
 

@@ -11,7 +11,7 @@ import { countNgrams, type Ngram, type NgramCounts } from './count-ngrams.js';
 import type { EncodedCorpus } from './encode-corpus.js';
 import type { NgramTree } from './ngram-tree.js';
 import { isNumeral } from './numeral.js';
-import { type Bucket, type CountOptions, collectOccurrences, planBuckets } from './occurrences.js';
+import { type Bucket, type CountOptions, collectOccurrences, planBuckets, rowLength } from './occurrences.js';
 
 /** What a discovery looks for. */
 export type DiscoverOptions = CountOptions & { readonly profile: Profile };
@@ -35,12 +35,17 @@ const HALF_WORD = 1 / 3;
 /** Share of guesses from which on `words` takes a string whose edges look like grammar: 均可, 曾某. */
 const MOSTLY_GUESSED = 0.5;
 
-/** Numbers of a bucket's occurrences, four bytes each: its size in memory. */
-const BUCKET_SIZE = 20_000_000;
+/** Numbers of a bucket's occurrences, four bytes each, at least and at most: its size in memory. */
+const SMALL_BUCKET = 8_000_000;
+const LARGE_BUCKET = 48_000_000;
+
+/** So many buckets keep all workers busy to the end; more make each of them read the whole corpus again. */
+const BUCKETS = 20;
 
 /** The buckets in which a corpus is counted. */
 export function bucketsOf(counts: CharacterCounts, options: CountOptions): Bucket[] {
-  return planBuckets(counts, options, BUCKET_SIZE);
+  const share = Math.ceil((counts.size * rowLength(options)) / BUCKETS);
+  return planBuckets(counts, options, Math.min(LARGE_BUCKET, Math.max(SMALL_BUCKET, share)));
 }
 
 /** Counts a bucket over all parts of a corpus: no numerals, no dictionary words, somewhere on the segmenter's cuts. */

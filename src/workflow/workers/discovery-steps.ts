@@ -1,7 +1,7 @@
 import type { Segmenter } from '../../model/token.js';
 import { countCharacters, sumCharacters } from '../../stages/discover/character-counts.js';
 import { scoreCandidates } from '../../stages/discover/discover-words.js';
-import { type EncodedCorpus, encodePieces, type TextPiece } from '../../stages/discover/encode-corpus.js';
+import { type EncodedCorpus, openEncoder, type TextPiece } from '../../stages/discover/encode-corpus.js';
 import { packNgrams, unpackNgrams } from '../../stages/discover/ngram-rows.js';
 import { type NgramTree, packTree, unpackTree } from '../../stages/discover/ngram-tree.js';
 import type { Bucket } from '../../stages/discover/occurrences.js';
@@ -30,10 +30,11 @@ export function discoverySteps(
   segmenter: Segmenter,
   options: DiscoverOptions,
 ): (step: DiscoveryStep) => WordTable | undefined {
+  const encode = openEncoder(segmenter);
   let planned: ReturnType<typeof planDiscovery> | undefined;
   return (step) => {
     if (step.kind === 'encode') {
-      const corpus = encodePieces(step.pieces, segmenter);
+      const corpus = encode(step.pieces);
       spill.write(`cells-${step.part}`, corpus.cells);
       spill.write(`texts-${step.part}`, corpus.textStarts);
       spill.write(`characters-${step.part}`, countCharacters(corpus));
