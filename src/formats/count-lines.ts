@@ -6,7 +6,7 @@ import {
   type StringCounts,
 } from '../model/string-counts.js';
 import { codePointLength } from '../text/code-points.js';
-import { HAN } from '../text/han.js';
+import { HAN, isHan } from '../text/han.js';
 
 const HEADER = /^#zhagen-counts\tformat=(\d+)\tmax-length=([1-9]\d{0,3})\tzhagen=(\S+)$/;
 const FORMAT = '1';
@@ -15,11 +15,11 @@ const FORMAT = '1';
 const ALL = '*';
 /** Stands for a neighbour that is no Han character. */
 const NO_HAN = '|';
+const NO_HAN_CODE = 0x7c;
+const ZERO = 0x30;
 
 const STRING = new RegExp(`^[${HAN}]+$`, 'u');
 const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
-const NEIGHBOURS = new RegExp(`^(?:(?:[${HAN}]|\\|)[1-9]\\d{0,14})*$`, 'u');
-const NEIGHBOUR = /(\D+)(\d+)/g;
 const COLUMNS = STRING_NUMBERS.length + 3;
 
 /** The first line of counts. */
@@ -44,27 +44,21 @@ export function formatCountLine(counts: StringCounts): string {
 export function parseCountLine(line: string, { maxLength }: CountsKind): StringCounts | CountsFault {
   const columns = line.split('\t');
   if (columns.length !== COLUMNS) return 'columns';
-  const [text, left, right] = [columns[0], columns.at(-2), columns.at(-1)] as [string, string, string];
-  if (text !== ALL && (!STRING.test(text) || codePointLength(text) > maxLength)) return 'string';
-  const numbers = columns.slice(1, -2);
-  if (!numbers.every((number) => NUMBER.test(number))) return 'number';
-  if (!NEIGHBOURS.test(left) || !NEIGHBOURS.test(right)) return 'neighbours';
-  const number = (name: (typeof STRING_NUMBERS)[number]) => Number(numbers[STRING_NUMBERS.indexOf(name)]);
-  const counts: StringCounts = {
-    text: text === ALL ? '' : text,
-    frequency: number('frequency'),
-    cases: number('cases'),
-    aligned: number('aligned'),
-    whole: number('whole'),
-    onKnownCuts: number('onKnownCuts'),
-    knownCutsInside: number('knownCutsInside'),
-    begins: number('begins'),
-    ends: number('ends'),
-    left: parseNeighbours(left),
-    right: parseNeighbours(right),
-  };
-  if (!isPossible(counts)) return 'more-than-frequency';
-  return [counts.left, counts.right].every((side) => isWhole(side, counts.frequency)) ? counts : 'neighbours';
+  const text = columns[0] === ALL ? '' : (columns[0] as string);
+  const length = codePointLength(text);
+  if (columns[0] !== ALL && (!STRING.test(text) || length > maxLength)) return 'string';
+  for (let i = 1; i < COLUMNS - 2; i += 1) if (!NUMBER.test(columns[i] as string)) return 'number';
+  const [frequency, cases, aligned, whole, onKnownCuts, knownCutsInside, begins, ends] = columns
+    .slice(1, -2)
+    .map(Number) as [number, number, number, number, number, number, number, number];
+  const left = parseNeighbours(columns.at(-2) as string, frequency);
+  const right = parseNeighbours(columns.at(-1) as string, frequency);
+  if (!left || !right) return 'neighbours';
+  const most = Math.max(cases, aligned, whole, onKnownCuts, begins, ends);
+  const isPossible = cases > 0 && most <= frequency && knownCutsInside <= frequency * (length - 1);
+  // Of all texts nothing but characters is counted.
+  if (length > 0 && !isPossible) return 'more-than-frequency';
+  return { text, frequency, cases, aligned, whole, onKnownCuts, knownCutsInside, begins, ends, left, right };
 }
 
 function formatNeighbours(neighbours: NeighbourCounts): string {
@@ -76,33 +70,25 @@ function formatNeighbours(neighbours: NeighbourCounts): string {
   return text;
 }
 
-function parseNeighbours(text: string): number[] {
+/** Neighbours that are ordered and stand beside each occurrence; undefined when they do not. */
+function parseNeighbours(text: string, frequency: number): number[] | undefined {
   const neighbours: number[] = [];
-  for (const [, character, count] of text.matchAll(NEIGHBOUR)) {
-    neighbours.push(
-      character === NO_HAN ? 0 : ((character as string).codePointAt(0) as number),
-      Number(count),
-    );
-  }
-  return neighbours;
-}
-
-/** Whether nothing is counted more often than there are occurrences; of all texts nothing but characters is. */
-function isPossible({ text, frequency, knownCutsInside, cases, ...counts }: StringCounts): boolean {
-  if (text === '') return true;
-  const most = Math.max(cases, counts.aligned, counts.whole, counts.onKnownCuts, counts.begins, counts.ends);
-  const places = frequency * (codePointLength(text) - 1);
-  return cases > 0 && most <= frequency && knownCutsInside <= places;
-}
-
-/** Whether neighbours are ordered and stand beside each occurrence. */
-function isWhole(neighbours: NeighbourCounts, frequency: number): boolean {
   let sum = 0;
   let before = -1;
-  for (let i = 0; i < neighbours.length; i += 2) {
-    if ((neighbours[i] as number) <= before) return false;
-    before = neighbours[i] as number;
-    sum += neighbours[i + 1] as number;
+  for (let at = 0; at < text.length; ) {
+    const character = text.codePointAt(at) as number;
+    const code = character === NO_HAN_CODE ? 0 : character;
+    at += character > 0xffff ? 2 : 1;
+    const first = text.charCodeAt(at) - ZERO;
+    let count = 0;
+    for (let digit = first; digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - ZERO) {
+      count = 10 * count + digit;
+      at += 1;
+    }
+    if (code <= before || (code > 0 && !isHan(code)) || first === 0 || count === 0) return undefined;
+    before = code;
+    sum += count;
+    neighbours.push(code, count);
   }
-  return sum === frequency;
+  return sum === frequency ? neighbours : undefined;
 }
