@@ -72,6 +72,58 @@ describe('discover', () => {
   });
 });
 
+describe('count, merge-counts and discover --counts', () => {
+  it('give in three steps, through pipes, what discover gives in one', async () => {
+    const discovered = await zhagen(['discover', ...TITLES.map((id) => `${id}.txt`), '--top', '30'], { cwd });
+    const temporary = folder('temporary');
+    const env = { TMPDIR: temporary };
+    const parts = await Promise.all([
+      zhagen(['count', 'JX01.txt', 'JX02.txt', 'JX03.txt'], { cwd, env }),
+      zhagen(['count', 'GS01.txt', '-'], { cwd, env, input: texts[4] ?? '' }),
+    ]);
+    for (const { code, out, err } of parts)
+      expect([code, out.slice(0, 15), err]).toEqual([0, '#zhagen-counts\t', '']);
+    writeFiles(cwd, { 'jx.counts': parts[0]?.out ?? '' });
+    const merged = await zhagen(['merge-counts', '-', 'jx.counts'], { cwd, env, input: parts[1]?.out ?? '' });
+    expect([merged.code, merged.err]).toEqual([0, '']);
+    const scored = await zhagen(['discover', '--counts', '--top', '30'], { cwd, env, input: merged.out });
+    expect(scored).toEqual(discovered);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('end without a word when their reader closes early', async () => {
+    for (const args of [
+      ['count', '-'],
+      ['merge-counts', '-'],
+    ]) {
+      const child = start(args);
+      const ended = once(child, 'close');
+      const err = text(child.stderr);
+      child.stdout.once('data', () => child.stdout.destroy());
+      child.stdin.on('error', () => {});
+      const counts = (await zhagen(['count', 'JX01.txt'], { cwd })).out;
+      child.stdin.end(args[0] === 'count' ? texts.join('\n').repeat(2) : counts);
+      expect([await ended, await err]).toEqual([[0, null], '']);
+    }
+  });
+
+  it.each([
+    [
+      'a text in place of counts',
+      ['merge-counts', 'JX01.txt'],
+      'JX01.txt:1: the line is no header of counts',
+    ],
+    ['counts that are cut off', ['merge-counts', 'cut.counts'], 'cut.counts:2: the line has no end'],
+    ['counts that were cleaned too late', ['discover', '--counts', '--clean'], '--counts --clean: '],
+    ['strings of one character', ['count', '--max-length', '1'], '--max-length: 2, 3, …'],
+    ['a missing file', ['count', 'none.txt'], 'none.txt: no such file'],
+  ])('refuse %s', async (_, args, message) => {
+    writeFiles(cwd, { 'cut.counts': '#zhagen-counts\tformat=1\tmax-length=8\tzhagen=0.1.0\n*\t7' });
+    const { code, out, err } = await zhagen(args, { cwd, input: '' });
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
+  });
+});
+
 describe('keywords', () => {
   it('gives each line its keywords, whatever lines stand around it', async () => {
     const all = await zhagen(['keywords', 'all.jsonl', '--top', '4'], { cwd });

@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { NewWord } from '../../src/model/new-word.js';
+import { openSegmenter } from '../../src/stages/segment/jieba.js';
 import { countInFiles } from '../../src/workflow/count-filter.js';
 import { discoverInFiles } from '../../src/workflow/discover-filter.js';
 import { discoverInCounts } from '../../src/workflow/discover-in-counts.js';
 import { mergeCountsOfFiles } from '../../src/workflow/merge-counts.js';
+import { spillToFolder } from '../../src/workflow/spill.js';
+import { type CountingStep, countingSteps } from '../../src/workflow/workers/counting-steps.js';
 import { CORPUS, makeFolder } from './project.js';
 
 const folder = makeFolder();
@@ -16,6 +19,7 @@ const KIND = { maxLength: 8, toolVersion: '0.1.0' };
 const FLAGS = { minFrequency: 3, maxLength: 8 } as const;
 const reports = readdirSync(CORPUS)
   .sort()
+  .filter((_, index) => index % 4 === 0)
   .map((name) => join(CORPUS, name));
 
 function file(name: string, content: string | Uint8Array): string {
@@ -95,24 +99,34 @@ describe('counts of the parts of a corpus', () => {
   it('of texts without Chinese add nothing but their number', async () => {
     const none = await count([file('latin.txt', 'no Han here')]);
     expect(none.split('\n')).toEqual([all.split('\n')[0], '*\t0\t1\t0\t0\t0\t0\t0\t0\t\t', '']);
-    expect(await merge(file('none.counts', none), a)).toMatch(/\n\*\t\d+\t17\t/);
+    const merged = (await merge(file('none.counts', none), a)).split('\n');
+    expect(merged[1]).toMatch(/^\*\t\d+\t5\t/);
+    expect(merged.slice(2)).toEqual(readFileSync(a, 'utf8').split('\n').slice(2));
   });
 
-  it('are the same from workers that share a large text', async () => {
-    const text = reports.map((path) => readFileSync(path, 'utf8')).join('\n');
-    const files = [file('large.txt', `${text}\n`.repeat(10)), a.replace(/third-0.counts$/, 'latin.txt')];
-    const counted = await count(files, { maxLength: 2, workers: 2 });
-    expect(counted).toBe(await count(files.toReversed(), { maxLength: 2, workers: 1 }));
-    const once = await count([file('once.txt', `${text}\n`)], { maxLength: 2 });
-    const frequency = (lines: string) => Number(/\n扶贫\t(\d+)\t/.exec(lines)?.[1]);
-    expect(frequency(counted)).toBe(10 * frequency(once));
+  it('are the same when somebody else takes each step, from last to first', async () => {
+    const texts = reports.map((path) => readFileSync(path, 'utf8'));
+    const disk = join(folder.path, 'spill');
+    mkdirSync(disk);
+    const take = (step: CountingStep) => countingSteps(disk, spillToFolder(disk), openSegmenter(), 8)(step);
+    const end = texts[0]?.indexOf('\n', 500) as number;
+    const pieces = [
+      { text: texts[0]?.slice(0, end) as string, begins: true },
+      { text: texts[0]?.slice(end + 1) as string, begins: false },
+      ...texts.slice(1).map((text) => ({ text, begins: true })),
+    ];
+    const parts = pieces.length;
+    for (const [part, piece] of [...pieces.entries()].toReversed())
+      take({ kind: 'encode', part, pieces: [piece] });
+    take({ kind: 'count', bucket: 0, parts });
+    expect(readFileSync(join(disk, 'lines-0'), 'utf8')).toBe(all.split('\n').slice(2).join('\n'));
   });
 });
 
 describe('words discovered in counts', () => {
   it.each(['words', 'phrases', 'both'] as const)('are those of the texts: %s', async (profile) => {
     const found = await wordsOf(discoverInFiles({ ...FLAGS, profile, files: reports, clean: false }));
-    expect(found.length).toBeGreaterThan(100);
+    expect(found.length).toBeGreaterThan(20);
     expect(await wordsOf(discoverInCounts({ ...FLAGS, profile, files: thirds }))).toEqual(found);
   });
 
@@ -159,10 +173,10 @@ describe('words discovered in counts', () => {
     const lines = all.split('\n');
     const cut = file('cut.counts', `${lines.slice(0, 4000).join('\n')}\n`);
     await expect(discover([cut])).rejects.toMatchObject({ code: 'counts/incomplete' });
-    const lost = file('lost.counts', lines.filter((line) => !line.startsWith('扶贫产业\t')).join('\n'));
+    const lost = file('lost.counts', lines.filter((line) => !line.startsWith('扶贫\t')).join('\n'));
     await expect(discover([lost])).rejects.toMatchObject({
       code: 'counts/incomplete',
-      params: { text: '扶贫产业' },
+      params: { text: '扶贫' },
     });
   });
 
