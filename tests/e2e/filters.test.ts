@@ -74,37 +74,32 @@ describe('discover', () => {
 
 describe('count, merge-counts and discover --counts', () => {
   it('give in three steps, through pipes, what discover gives in one', async () => {
-    const discovered = await zhagen(['discover', ...TITLES.map((id) => `${id}.txt`), '--top', '30'], { cwd });
     const temporary = folder('temporary');
-    const env = { TMPDIR: temporary };
-    const parts = await Promise.all([
-      zhagen(['count', 'JX01.txt', 'JX02.txt', 'JX03.txt'], { cwd, env }),
-      zhagen(['count', 'GS01.txt', '-'], { cwd, env, input: texts[4] ?? '' }),
-    ]);
-    for (const { code, out, err } of parts)
-      expect([code, out.slice(0, 15), err]).toEqual([0, '#zhagen-counts\t', '']);
-    writeFiles(cwd, { 'jx.counts': parts[0]?.out ?? '' });
-    const merged = await zhagen(['merge-counts', '-', 'jx.counts'], { cwd, env, input: parts[1]?.out ?? '' });
-    expect([merged.code, merged.err]).toEqual([0, '']);
-    const scored = await zhagen(['discover', '--counts', '--top', '30'], { cwd, env, input: merged.out });
-    expect(scored).toEqual(discovered);
+    const options = { cwd, env: { TMPDIR: temporary } };
+    const counted = await zhagen(['count', 'JX01.txt', '-'], { ...options, input: texts[1] ?? '' });
+    expect([counted.code, counted.out.slice(0, 15), counted.err]).toEqual([0, '#zhagen-counts\t', '']);
+    const merged = await zhagen(['merge-counts', '-'], { ...options, input: counted.out });
+    expect(merged).toEqual(counted);
+    const scored = await zhagen(['discover', '--counts', '--top', '30'], { ...options, input: merged.out });
+    expect(scored).toEqual(await zhagen(['discover', 'JX01.txt', 'JX02.txt', '--top', '30'], options));
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('end without a word when their reader closes early', async () => {
-    for (const args of [
-      ['count', '-'],
-      ['merge-counts', '-'],
-    ]) {
-      const child = start(args);
-      const ended = once(child, 'close');
-      const err = text(child.stderr);
-      child.stdout.once('data', () => child.stdout.destroy());
-      child.stdin.on('error', () => {});
-      const counts = (await zhagen(['count', 'JX01.txt'], { cwd })).out;
-      child.stdin.end(args[0] === 'count' ? texts.join('\n').repeat(2) : counts);
-      expect([await ended, await err]).toEqual([[0, null], '']);
-    }
+  const line = (_: unknown, n: number) =>
+    `${String.fromCodePoint(0x4e00 + n)}\t1\t1${'\t0'.repeat(6)}\t|1\t|1\n`;
+  const header = '#zhagen-counts\tformat=1\tmax-length=8\tzhagen=0.1.0\n';
+
+  it.each([
+    ['count', texts.join('\n')],
+    ['merge-counts', `${header}${Array.from({ length: 20_000 }, line).join('')}`],
+  ])('end without a word when the reader of %s closes early', async (command, input) => {
+    const child = start([command, '-']);
+    const ended = once(child, 'close');
+    const err = text(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    expect([await ended, await err]).toEqual([[0, null], '']);
   });
 
   it.each([
@@ -118,7 +113,7 @@ describe('count, merge-counts and discover --counts', () => {
     ['strings of one character', ['count', '--max-length', '1'], '--max-length: 2, 3, …'],
     ['a missing file', ['count', 'none.txt'], 'none.txt: no such file'],
   ])('refuse %s', async (_, args, message) => {
-    writeFiles(cwd, { 'cut.counts': '#zhagen-counts\tformat=1\tmax-length=8\tzhagen=0.1.0\n*\t7' });
+    writeFiles(cwd, { 'cut.counts': `${header}*\t7` });
     const { code, out, err } = await zhagen(args, { cwd, input: '' });
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
   });
