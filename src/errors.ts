@@ -38,6 +38,11 @@ export interface ErrorParams {
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
+  'counts/bad-line': { path: string; line: number; fault: CountsFault };
+  'counts/different': { path: string; line: number; found: string; wanted: string; first: string };
+  'counts/incomplete': { source: string; text: string };
+  'counts/too-short': { source: string; maxLength: number; wanted: number };
+  'counts/too-many': { source: string; text: string; frequency: number; allowed: number };
   'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
   'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
   'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };
@@ -95,6 +100,19 @@ export type WordListFault =
   | 'blank-inside'
   | 'bad-frequency'
   | 'bad-pos';
+
+/** What can be wrong with a line of counts. */
+export type CountsFault =
+  | 'not-utf8'
+  | 'header'
+  | 'unfinished'
+  | 'too-long'
+  | 'order'
+  | 'columns'
+  | 'string'
+  | 'number'
+  | 'more-than-frequency'
+  | 'neighbours';
 
 export type ErrorCode = keyof ErrorParams;
 

@@ -31,10 +31,9 @@ const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)
 
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
 export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGenerator<NewWord> {
-  const { files, top = Number.POSITIVE_INFINITY, clean, workers = DEFAULT_WORKERS } = options;
+  const { files, clean, workers = DEFAULT_WORKERS } = options;
   const { profile, minFrequency, maxLength } = options;
-  const vocabulary = loadVocabulary(options);
-  const given = new Set(vocabulary.userWords.map(({ word }) => word));
+  const choose = openChoice(options);
   let hasHan = false;
   const looked = async function* (text: AsyncIterable<string>) {
     for await (const chunk of text) {
@@ -43,7 +42,7 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
     }
   };
   const texts = async function* () {
-    for await (const text of textsOf(files)) yield looked(clean ? cleaned(text) : text);
+    for await (const text of textsOf(files, clean)) yield looked(text);
   };
   const words = await discoverInTexts(
     texts(),
@@ -51,17 +50,39 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
     Math.min(workers, availableParallelism()),
   );
   if (!hasHan) throw new UserError('discover/no-han', { source: files.join(' ') });
-  let rank = 0;
-  for (const one of words) {
-    if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
-    rank += 1;
-    if (rank > top) return;
-    yield one;
-  }
+  yield* choose(words);
+}
+
+/**
+ * What takes the first so many of ranked words that are not in the vocabulary.
+ * @throws UserError vocabulary/faulty, import/missing-path
+ */
+export function openChoice({
+  top = Number.POSITIVE_INFINITY,
+  ...files
+}: VocabularyFiles & Pick<DiscoverFilterOptions, 'top'>): (words: Iterable<NewWord>) => Generator<NewWord> {
+  const vocabulary = loadVocabulary(files);
+  const given = new Set(vocabulary.userWords.map(({ word }) => word));
+  return function* (words) {
+    let rank = 0;
+    for (const one of words) {
+      if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
+      rank += 1;
+      if (rank > top) return;
+      yield one;
+    }
+  };
 }
 
 /** Each text chunk by chunk, since it may be larger than memory; it is to be read before the next one. */
-async function* textsOf(files: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
+export async function* textsOf(
+  files: readonly string[],
+  clean: boolean,
+): AsyncGenerator<AsyncIterable<string>> {
+  for await (const text of rawTextsOf(files)) yield clean ? cleaned(text) : text;
+}
+
+async function* rawTextsOf(files: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
   const reader = openCaseReader({});
   try {
     for (const path of files) {

@@ -93,7 +93,7 @@ async function takeSteps(
 }
 
 /** Does something for each item, for so many at a time. */
-async function forEach<T>(
+export async function forEach<T>(
   items: Iterable<T> | AsyncIterable<T>,
   atATime: number,
   work: (item: T) => Promise<unknown>,

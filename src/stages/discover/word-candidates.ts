@@ -9,7 +9,7 @@ import {
 import { beginningFrequencies, cohesion, largestProduct } from './cohesion.js';
 import { countNgrams, type Ngram, type NgramCounts } from './count-ngrams.js';
 import type { EncodedCorpus } from './encode-corpus.js';
-import type { NgramTree } from './ngram-tree.js';
+import { growTree, type NgramTree } from './ngram-tree.js';
 import { isNumeral } from './numeral.js';
 import { type Bucket, type CountOptions, collectOccurrences, planBuckets, rowLength } from './occurrences.js';
 
@@ -57,16 +57,17 @@ export function countBucket(
   options: DiscoverOptions,
 ): CountedBucket {
   const ngrams: Ngram[] = [];
-  const tree = countNgrams(
+  const { addChildren, finish } = growTree();
+  countNgrams(
     collectOccurrences(parts, bucket, counts, options),
     options,
     (found) => standsAlone(found, options.profile),
     (ngram) => {
-      const word = String.fromCodePoint(...ngram.codes);
-      if (!isNumeral(word) && !inDictionary(word)) ngrams.push(ngram);
+      if (mayBeNew(String.fromCodePoint(...ngram.codes), inDictionary)) ngrams.push(ngram);
     },
+    addChildren,
   );
-  return { bucket, ngrams, tree };
+  return { bucket, ngrams, tree: finish() };
 }
 
 /** The figures of the strings of a bucket; `trees` are those of all buckets, its own too, in any order. */
@@ -99,9 +100,16 @@ export function* wordCandidates(
   for (const bucket of counted) yield* describeBucket(bucket, counted, counts);
 }
 
-function standsAlone({ frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
+/** Whether a string of several characters stands, often enough for a profile, where the segmenter cuts. */
+export function standsAlone({ length, frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
+  if (length < 2) return false;
   if (profile === 'both') return aligned > HALF_WORD * frequency;
   return aligned > 0 || (profile === 'words' && whole >= MOSTLY_GUESSED * frequency);
+}
+
+/** Whether a string is neither a number nor a word of the dictionary. */
+export function mayBeNew(word: string, inDictionary: (word: string) => boolean): boolean {
+  return !isNumeral(word) && !inDictionary(word);
 }
 
 function describe(ngram: Ngram, largest: number, counts: CharacterCounts): WordCandidate {
