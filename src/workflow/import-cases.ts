@@ -3,6 +3,7 @@ import type { AttributeType } from '../model/attribute-type.js';
 import type { AttributeTable, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
+import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
@@ -45,6 +46,8 @@ export interface ImportReport {
   readonly attributesChanged: readonly string[];
   /** Cases that no row of the attribute table fits. */
   readonly withoutRow: readonly string[];
+  /** New cases whose ids keep the extension, because a case of another file has the id without. */
+  readonly sameNames: readonly SameName[];
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly reanchored: Reanchored;
   readonly skipped: readonly UserError[];
@@ -70,6 +73,7 @@ export async function importCases(context: Context, options: ImportOptions): Pro
       files.map(({ source }) => source),
       {
         batch: options.batch ?? '1',
+        sourceBefore: (id) => readCaseHead(context.store, id)?.source,
         titleBefore: (id, version) => readCaseHead(context.store, id, version)?.title,
       },
     );
@@ -139,6 +143,7 @@ async function importAll(
   problems.push(...builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)));
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
+  const added = new Set(saved.added);
   if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
   if (options.by !== undefined) groupCases(store, options.by);
   saveAttributeTypes(store, options.attributeTypes ?? {});
@@ -153,6 +158,7 @@ async function importAll(
     runId: run.id,
     ...saved,
     withoutRow: builder.casesWithoutRow(),
+    sameNames: builder.sameNames().filter(({ id }) => added.has(id)),
     reanchored: reanchorAssignments(store, saved.changed),
     skipped: problems,
     unread: reader.unread(),

@@ -9,6 +9,7 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    sameNames,
     nearDuplicates,
     reanchored,
     skipped,
@@ -29,6 +30,15 @@ export const reports: Messages['reports'] = {
           `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
         ]
       : []),
+    ...(sameNames.length > 0
+      ? [
+          `Files of the same name: ${sameNames.length} new cases keep the extension. To make a file a new version of a case, import it with an attribute table that gives its id and file:`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}: ${otherId} is the case of ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
     ...(nearDuplicates.length > 0 ? ['Near-duplicates, all imported; please check:'] : []),
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,

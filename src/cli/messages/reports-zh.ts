@@ -9,6 +9,7 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    sameNames,
     nearDuplicates,
     reanchored,
     skipped,
@@ -29,6 +30,15 @@ export const reports: Messages['reports'] = {
           `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
         ]
       : []),
+    ...(sameNames.length > 0
+      ? [
+          `同名文件：${sameNames.length} 个新案例的编号保留扩展名。如要作为某案例的新版本，请在属性表中同时给出 id 和 file 再导入：`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}：编号 ${otherId} 属于 ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
     ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,

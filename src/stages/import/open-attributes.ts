@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { AttributeTable, CaseRecord } from '../../model/case-record.js';
-import { caseId } from './case-id.js';
+import type { AttributeTable } from '../../model/case-record.js';
 
 /** What the attribute table says of one record. */
 export interface AttributeRow {
@@ -11,7 +10,8 @@ export interface AttributeRow {
 
 /** Gives records their rows, one after the other, and in the end says what did not fit. */
 export interface AttributeJoin {
-  readonly take: (record: Pick<CaseRecord, 'id' | 'source'>) => AttributeRow | undefined;
+  /** The row for a source; `id` is what its case is called unless the row says otherwise. */
+  readonly take: (source: string, id: string) => AttributeRow | undefined;
   /** import/missing-column, import/attribute-without-case, import/duplicate-id in the order of the lines. */
   readonly problems: () => UserError[];
 }
@@ -48,16 +48,15 @@ export function openAttributes(table: AttributeTable | null, sources: readonly s
     problems.push({ line, problem: new UserError('import/duplicate-id', { id, first, second }) });
 
   return {
-    take: (record) => {
-      const source = record.source.normalize('NFC');
-      const [row, ...others] = [...(bySource.get(source) ?? []), ...(byId.get(caseId(record)) ?? [])];
+    take: (source, id) => {
+      const [row, ...others] = [...(bySource.get(source.normalize('NFC')) ?? []), ...(byId.get(id) ?? [])];
       if (row === undefined) return undefined;
       for (const other of others) {
         taken.add(other);
         twice(other.line, other.file || other.id, `${path}#${row.line}`, `${path}#${other.line}`);
       }
       taken.add(row);
-      return { id: row.id || caseId(record), title: row.title || undefined, attributes: row.attributes };
+      return { id: row.id || id, title: row.title || undefined, attributes: row.attributes };
     },
     problems: () => {
       const unfit = rows
