@@ -8,7 +8,8 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { readBytes } from './read-bytes.js';
-import { openCaseReader, wholeText } from './read-case-file.js';
+import { openCaseReader, type UnreadPart } from './read-case-file.js';
+import { wholeText } from './stream-case-file.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -22,6 +23,8 @@ export type DiscoverFilterOptions = DiscoverOptions &
     readonly clean: boolean;
     /** Child processes that segment; the result does not depend on it. */
     readonly workers?: number | undefined;
+    /** Told before the first word what of the files was not read. */
+    readonly onUnread?: ((parts: readonly UnreadPart[]) => void) | undefined;
   };
 
 const HAN_CHARACTER = /\p{Script=Han}/u;
@@ -37,7 +40,7 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   const given = new Set(vocabulary.userWords.map(({ word }) => word));
   let hasHan = false;
   const texts = async function* () {
-    for await (const text of textsOf(files)) {
+    for await (const text of textsOf(files, options.onUnread)) {
       hasHan ||= HAN_CHARACTER.test(text);
       yield clean ? normalizeText(text).text : text;
     }
@@ -57,7 +60,10 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   }
 }
 
-async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
+async function* textsOf(
+  files: readonly string[],
+  onUnread: DiscoverFilterOptions['onUnread'],
+): AsyncGenerator<string> {
   const reader = openCaseReader({});
   try {
     for (const path of files) {
@@ -67,6 +73,7 @@ async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
         for await (const { record } of reader.readCases({ path, source: path }))
           yield await wholeText(record.text);
     }
+    onUnread?.(reader.unread());
   } finally {
     reader.close();
   }

@@ -11,7 +11,13 @@ import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
-import { type CaseReader, openCaseReader, type ReadOptions, type UnreadPart } from './read-case-file.js';
+import {
+  type CaseReader,
+  type DoubledSource,
+  openCaseReader,
+  type ReadOptions,
+  type UnreadPart,
+} from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { saveAttributeTypes } from './type-attributes.js';
@@ -53,6 +59,8 @@ export interface ImportReport {
   readonly skipped: readonly UserError[];
   /** What of the files is in no case: pages of a PDF without text, sheets without a column of texts. */
   readonly unread: readonly UnreadPart[];
+  /** Columns that a table has more than once, and what the further ones are called. */
+  readonly doubledColumns: readonly DoubledSource[];
   readonly cases?: readonly ImportedCase[];
 }
 
@@ -162,6 +170,7 @@ async function importAll(
     reanchored: reanchorAssignments(store, saved.changed),
     skipped: problems,
     unread: reader.unread(),
+    doubledColumns: reader.doubledColumns(),
     ...(options.details ? { cases } : {}),
   };
 }

@@ -138,6 +138,19 @@ describe('importing', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'import/unknown-attribute' });
   });
 
+  it('takes both of two columns of the same name, and tells so', async () => {
+    const store = temporaryStore();
+    const folder = folderOf({ 'a.csv': `id,正文,备注,备注\na,${TEXT},甲,乙\n` });
+    const attributes = join(temporaryFolder(), 'attributes.csv');
+    writeFileSync(attributes, 'id,省,省,\na,江西,湖南,\n');
+    const { doubledColumns } = await importing(store, folder, { attributes });
+    expect(doubledColumns).toEqual([
+      { source: attributes, name: '省', as: '省 2' },
+      { source: 'a.csv', name: '备注', as: '备注 2' },
+    ]);
+    expect(listAttributes(store).map(({ name }) => name)).toEqual(['备注', '备注 2', '省', '省 2']);
+  });
+
   it('can be rehearsed without a trace', async () => {
     const store = temporaryStore();
     await importing(store, folderOf({ 'a.txt': TEXT }));

@@ -14,6 +14,7 @@ export const reports: Messages['reports'] = {
     reanchored,
     skipped,
     unread,
+    doubledColumns,
   }) => [
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
@@ -43,15 +44,23 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
     ),
-    ...(unread.length > 0 ? ['Parts that were not read:'] : []),
-    ...unread.map((part) => {
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['Columns of the same name, told apart by a number:'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
+    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['Parts that were not read:'] : []),
+    ...parts.map((part) => {
       if ('pages' in part) {
-        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and is in no case; to have its words, run text recognition (OCR) first.`;
+        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was left out; to have its words, run text recognition (OCR) first.`;
       }
-      const lacks = part.column === 'id' ? '"id" or "file"' : 'of texts (name it with --text-column)';
+      const lacks =
+        part.column === 'id'
+          ? '"id" or "file"'
+          : 'of texts (text, 正文 …; import takes any other with --text-column)';
       return `  ${part.source}: sheet ${part.sheets.join(', ')} has no column ${lacks} and was not read.`;
     }),
-    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
   ],
   mined: ({
     statisticsRunId,

@@ -14,6 +14,7 @@ export const reports: Messages['reports'] = {
     reanchored,
     skipped,
     unread,
+    doubledColumns,
   }) => [
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -43,15 +44,23 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
     ),
-    ...(unread.length > 0 ? ['未读取的部分：'] : []),
-    ...unread.map((part) => {
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
+    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['未读取的部分：'] : []),
+    ...parts.map((part) => {
       if ('pages' in part) {
-        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），不在案例中；要用其中的文字，请先做文字识别（OCR）再导入。`;
+        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
       }
-      const lacks = part.column === 'id' ? '没有 id 或 file 列' : '没有正文列（可用 --text-column 指明列名）';
+      const lacks =
+        part.column === 'id'
+          ? '没有 id 或 file 列'
+          : '没有正文列（text、正文等；导入时可用 --text-column 指明）';
       return `  ${part.source}：工作表 ${part.sheets.join('、')} ${lacks}，未读取。`;
     }),
-    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
   ],
   mined: ({
     statisticsRunId,

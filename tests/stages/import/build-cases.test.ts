@@ -135,6 +135,17 @@ describe('the case builder', () => {
     ]);
   });
 
+  it('reports a table that names its cases in two columns', () => {
+    const doubled = (name: string) => ({
+      ...table({ id: 'a', 省: '江西', '省 2': '湖南' }),
+      doubled: [{ line: 1, name, as: `${name} 2` }],
+    });
+    expect(problemsOf([record('a.txt')], doubled('省'))).toEqual([]);
+    expect(problemsOf([record('a.txt')], doubled('id'))).toEqual([
+      { code: 'import/doubled-column', params: { path: 'cases.csv', line: 1, column: 'id' } },
+    ]);
+  });
+
   it('reports duplicate ids and empty texts, and builds the other cases', () => {
     const records = [
       record('a.txt'),
