@@ -25,10 +25,10 @@ export interface ErrorParams {
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/bad-record': { path: string; line: number; problem: string };
   'import/missing-column': { path: string; column: string; found: string };
+  'import/doubled-column': { path: string; line: number; column: string };
   'import/attribute-without-case': { path: string; line: number; id: string };
   'import/unknown-attribute': { attribute: string; known: string };
   'import/bad-csv': { path: string; line: number; problem: string };
-  'import/bad-table': { path: string; line: number; problem: string };
   'import/needs-ocr': { path: string };
   'import/unsafe-archive': { path: string; entry: string; problem: string };
   'import/reader-timeout': { path: string; seconds: number };

@@ -8,7 +8,7 @@ import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { readPlainText, readStandardInput } from './plain-text.js';
-import { openCaseReader } from './read-case-file.js';
+import { openCaseReader, type UnreadPart } from './read-case-file.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -22,6 +22,8 @@ export type DiscoverFilterOptions = DiscoverOptions &
     readonly clean: boolean;
     /** Child processes that segment; the result does not depend on it. */
     readonly workers?: number | undefined;
+    /** Told before the first word what of the files was not read. */
+    readonly onUnread?: ((parts: readonly UnreadPart[]) => void) | undefined;
   };
 
 const HAN_CHARACTER = /\p{Script=Han}/u;
@@ -42,7 +44,7 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
     }
   };
   const texts = async function* () {
-    for await (const text of textsOf(files, clean)) yield looked(text);
+    for await (const text of textsOf(files, clean, options.onUnread)) yield looked(text);
   };
   const words = await discoverInTexts(
     texts(),
@@ -78,11 +80,15 @@ export function openChoice({
 export async function* textsOf(
   files: readonly string[],
   clean: boolean,
+  onUnread?: DiscoverFilterOptions['onUnread'],
 ): AsyncGenerator<AsyncIterable<string>> {
-  for await (const text of rawTextsOf(files)) yield clean ? cleaned(text) : text;
+  for await (const text of rawTextsOf(files, onUnread)) yield clean ? cleaned(text) : text;
 }
 
-async function* rawTextsOf(files: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
+async function* rawTextsOf(
+  files: readonly string[],
+  onUnread: DiscoverFilterOptions['onUnread'],
+): AsyncGenerator<AsyncIterable<string>> {
   const reader = openCaseReader({});
   try {
     for (const path of files) {
@@ -91,6 +97,7 @@ async function* rawTextsOf(files: readonly string[]): AsyncGenerator<AsyncIterab
       else
         for await (const { record } of reader.readCases({ path, source: path })) yield chunksOf(record.text);
     }
+    onUnread?.(reader.unread());
   } finally {
     reader.close();
   }

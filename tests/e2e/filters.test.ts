@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { line, makePdf } from '../formats/make-pdf.js';
 import { CORPUS, makeProgram, outcomeOf, writeFiles } from './program.js';
 
 const { start, zhagen, folder } = makeProgram();
@@ -59,6 +60,17 @@ describe('discover', () => {
       ['words', 'phrases'].map((profile) => zhagen(['discover', 'JX01.txt', '--profile', profile], { cwd })),
     );
     expect(profiles[0]?.out).not.toBe(profiles[1]?.out);
+  });
+
+  it('tells of the pages of a PDF that have no text, unless it is to be quiet', async () => {
+    const pages = ['扶贫车间好', '', '扶贫车间多'].map((text) => ({ content: text && line(text, 60, 700) }));
+    const args = ['discover', 'scan.pdf', '--min-frequency', '2'];
+    const pdf = writeFiles(folder('scan'), { 'scan.pdf': makePdf(pages) });
+    const { code, out, err } = await zhagen(args, { cwd: pdf });
+    expect(code).toBe(0);
+    expect(out).toContain('扶贫车间');
+    expect(err).toContain('  scan.pdf: page 2 has no text');
+    expect(await zhagen([...args, '--quiet'], { cwd: pdf })).toEqual({ code, out, err: '' });
   });
 
   it.each([

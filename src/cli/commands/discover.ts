@@ -53,6 +53,9 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
         profile: argv.profile ?? 'both',
         minFrequency: argv.minFrequency ?? 3,
         maxLength: argv.maxLength ?? 8,
+        onUnread: (parts) => {
+          if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
+        },
       });
       const asJson = argv.json || argv.format === 'jsonl';
       const lines: string[] = asJson ? [] : [columns.join('\t')];

@@ -74,13 +74,13 @@ export const errors: Messages['errors'] = {
     `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}: has two columns "${column}". Rename or remove one of them.`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
-  'import/bad-table': ({ path, line, problem }) =>
-    `${path}:${line}: the table is faulty (${problem}). Mend it in a spreadsheet program.`,
   'import/needs-ocr': ({ path }) =>
     `${path}: holds images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>

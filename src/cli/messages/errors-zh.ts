@@ -68,13 +68,13 @@ export const errors: Messages['errors'] = {
     `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
-  'import/bad-table': ({ path, line, problem }) =>
-    `${path}:${line}：表格有误（${problem}）。请在表格软件中改正。`,
   'import/needs-ocr': ({ path }) =>
     `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
