@@ -93,6 +93,7 @@ export type WordListFault =
   | 'too-short'
   | 'too-long'
   | 'blank-inside'
+  | 'invisible'
   | 'bad-frequency'
   | 'bad-pos';
 

@@ -38,9 +38,10 @@ export function wordsToTeach(
   newWords: readonly NewWord[],
   userWords: readonly UserWord[],
 ): ReadonlySet<string> {
-  const found = newWords.filter(({ pos }) => pos === 'n_new');
-  const known = new Set([...found, ...userWords].map(({ word }) => word));
-  return new Set(acceptedWords(store).filter((word) => !known.has(word) && !inDictionary(word)));
+  const toTeach = new Set(acceptedWords(store));
+  for (const { word, pos } of newWords) if (pos === 'n_new') toTeach.delete(word);
+  for (const { word } of userWords) toTeach.delete(word);
+  return new Set([...toTeach].filter((word) => !inDictionary(word)));
 }
 
 /** Of cases that were mined, those which a changed word stands in, and the changed words that stand in any. */
