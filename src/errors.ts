@@ -98,6 +98,7 @@ export type WordListFault =
   | 'too-short'
   | 'too-long'
   | 'blank-inside'
+  | 'invisible'
   | 'bad-frequency'
   | 'bad-pos';
 

@@ -41,8 +41,8 @@ export function rankCandidates(
   const statistics = statisticsInForce(store);
   const groupOf = new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const)));
   const terms = new Map<string, CaseTerm[]>([...groups.keys()].map((group) => [group, []]));
-  for (const { caseId, terms: ofCase } of readTerms(store)) {
-    const group = terms.get(groupOf.get(caseId) ?? '');
+  for (const { caseId, terms: ofCase } of readTerms(store, (id) => groupOf.has(id))) {
+    const group = terms.get(groupOf.get(caseId) as string);
     for (const term of ofCase) group?.push(term);
   }
   const candidates =

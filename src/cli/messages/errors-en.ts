@@ -12,6 +12,8 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   duplicate: (first) => `the same word stands in line ${first}; keep one of them`,
   'too-short': () => 'is one character; a word has two at least',
   'too-long': () => 'is longer than 30 characters; that is no word',
+  invisible: () =>
+    'holds an invisible character (a control, a zero-width space …; shown as � here); delete it',
   'blank-inside': () =>
     'has a blank inside; a line holds one word (with frequency and part of speech in a user dictionary)',
   'bad-frequency': () => 'has a frequency that is no whole number',

@@ -12,6 +12,7 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   duplicate: (first) => `与第 ${first} 行重复，请只留一行`,
   'too-short': () => '只有一个字，词至少两个字',
   'too-long': () => '超过 30 个字，不是词',
+  invisible: () => '含有看不见的字符（如控制字符、零宽空格，此处显示为 �），请删去',
   'blank-inside': () => '中间有空格；每行只写一个词（用户词典可加频次和词性）',
   'bad-frequency': () => '的频次不是整数',
   'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',

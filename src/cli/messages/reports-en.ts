@@ -1,5 +1,12 @@
 import type { Messages } from './messages.js';
 
+const BECAUSE = {
+  first: '',
+  restat: '',
+  options: ', since an option is another now',
+  vocabulary: ', since the vocabulary changed',
+};
+
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   imported: ({
@@ -64,19 +71,29 @@ export const reports: Messages['reports'] = {
   ],
   mined: ({
     statisticsRunId,
-    computed,
+    computedFor,
     newWords,
     casesMined,
+    casesAgain,
+    changedWords,
     candidates,
     by,
     top,
     newInBatch,
     rankChanges,
   }) => [
-    computed
-      ? `Statistics ${statisticsRunId} computed over all cases: ${newWords} new words.`
+    computedFor
+      ? `Statistics ${statisticsRunId} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
       : `Statistics ${statisticsRunId} stay frozen (${newWords} new words); --restat computes them anew.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(casesAgain.length > 0
+      ? [
+          `Segmented ${casesAgain.length} earlier cases again, in which words stand that people decided about since: ${changedWords
+            .slice(0, 12)
+            .map(({ word, change, cases }) => `${word} (${change}, cases: ${cases})`)
+            .join(', ')}${changedWords.length > 12 ? ` … (${changedWords.length})` : ''}`,
+        ]
+      : []),
     ...(newInBatch.length > 0
       ? [
           `New words of these cases that the statistics do not know (--restat takes them up): ${newInBatch.map(({ word, frequency }) => `${word} (${frequency})`).join(', ')}`,

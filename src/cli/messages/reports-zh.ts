@@ -1,5 +1,7 @@
 import type { Messages } from './messages.js';
 
+const BECAUSE = { first: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
   imported: ({
@@ -64,19 +66,32 @@ export const reports: Messages['reports'] = {
   ],
   mined: ({
     statisticsRunId,
-    computed,
+    computedFor,
     newWords,
     casesMined,
+    casesAgain,
+    changedWords,
     candidates,
     by,
     top,
     newInBatch,
     rankChanges,
   }) => [
-    computed
-      ? `已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
+    computedFor
+      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
       : `沿用统计 ${statisticsRunId}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(casesAgain.length > 0
+      ? [
+          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后裁定的词：${changedWords
+            .slice(0, 12)
+            .map(
+              ({ word, change, cases }) =>
+                `${word}（${change === 'accepted' ? '采纳' : '撤回'}，${cases} 个案例）`,
+            )
+            .join('、')}${changedWords.length > 12 ? ` 等 ${changedWords.length} 个` : ''}`,
+        ]
+      : []),
     ...(newInBatch.length > 0
       ? [
           `新案例中的新词（沿用的统计里没有；--restat 后计入）：${newInBatch.map(({ word, frequency }) => `${word}（${frequency}）`).join('、')}`,

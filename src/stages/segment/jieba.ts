@@ -37,8 +37,8 @@ const NO_IDF = fileURLToPath(new URL('./no-idf.txt', import.meta.url));
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
-/** Whether a word stands in jieba's own dictionary, once somebody has asked. */
-let inDictionary: ((word: string) => boolean) | undefined;
+/** The words of jieba's own dictionary, once somebody has asked. */
+let dictionary: ((word: string) => boolean) | undefined;
 
 /**
  * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
@@ -88,11 +88,17 @@ export function openSegmenter(): Segmenter {
         jieba.insertWord(word, pos);
       }
     },
-    inDictionary: (word) => {
-      inDictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
-      return inDictionary(word);
-    },
+    inDictionary,
   };
+}
+
+/**
+ * Whether a word stands in jieba's own dictionary; to know that, jieba need not be loaded.
+ * Throws UserError `segment/addon-missing` when the dictionary is not there.
+ */
+export function inDictionary(word: string): boolean {
+  dictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
+  return dictionary(word);
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
