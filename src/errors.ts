@@ -25,10 +25,10 @@ export interface ErrorParams {
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/bad-record': { path: string; line: number; problem: string };
   'import/missing-column': { path: string; column: string; found: string };
+  'import/doubled-column': { path: string; line: number; column: string };
   'import/attribute-without-case': { path: string; line: number; id: string };
   'import/unknown-attribute': { attribute: string; known: string };
   'import/bad-csv': { path: string; line: number; problem: string };
-  'import/bad-table': { path: string; line: number; problem: string };
   'import/needs-ocr': { path: string };
   'import/unsafe-archive': { path: string; entry: string; problem: string };
   'import/reader-timeout': { path: string; seconds: number };
@@ -38,6 +38,11 @@ export interface ErrorParams {
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
+  'counts/bad-line': { path: string; line: number; fault: CountsFault };
+  'counts/different': { path: string; line: number; found: string; wanted: string; first: string };
+  'counts/incomplete': { source: string; text: string };
+  'counts/too-short': { source: string; maxLength: number; wanted: number };
+  'counts/too-many': { source: string; text: string; frequency: number; allowed: number };
   'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
   'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
   'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };
@@ -93,8 +98,22 @@ export type WordListFault =
   | 'too-short'
   | 'too-long'
   | 'blank-inside'
+  | 'invisible'
   | 'bad-frequency'
   | 'bad-pos';
+
+/** What can be wrong with a line of counts. */
+export type CountsFault =
+  | 'not-utf8'
+  | 'header'
+  | 'unfinished'
+  | 'too-long'
+  | 'order'
+  | 'columns'
+  | 'string'
+  | 'number'
+  | 'more-than-frequency'
+  | 'neighbours';
 
 export type ErrorCode = keyof ErrorParams;
 

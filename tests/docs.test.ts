@@ -80,6 +80,7 @@ describe('docs/commands.md', async () => {
     const inputs = [
       'paths',
       'files',
+      'countFiles',
       'file',
       'words',
       'table',

@@ -4,6 +4,7 @@ import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
 import { addCodebook } from './commands/codebook.js';
 import { addCompare } from './commands/compare.js';
+import { addCount } from './commands/count.js';
 import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
@@ -11,6 +12,7 @@ import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
 import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
+import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
@@ -37,6 +39,8 @@ const commands = [
   addCompare,
   addAssess,
   addDiscover,
+  addCount,
+  addMergeCounts,
   addKeywords,
   addDemo,
 ];

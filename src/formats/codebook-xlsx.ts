@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Codebook } from '../model/codebook.js';
 import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-table.js';
 import { DEFAULT_LIMITS } from './limits.js';
+import { withSingleColumns } from './name-columns.js';
 import { readXlsx } from './xlsx.js';
 
 /** What Excel has room for in one cell. */
@@ -37,5 +38,5 @@ export async function writeCodebookXlsx(codebook: Codebook, path: string): Promi
 export async function readCodebookXlsx(path: string, bytes: Uint8Array): Promise<Codebook> {
   const tables = await readXlsx(path, bytes, DEFAULT_LIMITS);
   const table = tables.find(({ columns }) => columns.includes('id')) ?? tables[0];
-  return codebookOfTable({ ...(table ?? { columns: [], rows: [] }), path });
+  return codebookOfTable({ ...withSingleColumns(table ?? { path, columns: [], rows: [] }), path });
 }

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
+import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js';
 
 type Cell = string | number | boolean | null;
 
@@ -12,28 +13,36 @@ const ESCAPED = /^''*[=+\-@\t\r＝＋－＠]/u;
 /**
  * The rows of a CSV text with a header row, formula escaping taken off again. Columns are parted by commas, in
  * a .tsv or under a header without commas by tabs or semicolons.
- * @throws UserError import/bad-csv
+ * @throws UserError import/bad-csv, import/doubled-column
  */
 export function readCsv(text: string, path: string): AttributeTable {
+  return withSingleColumns(readSheetCsv(text, path));
+}
+
+/**
+ * The rows of a CSV text as `readCsv`, for a table that people keep: columns of the same name are told apart.
+ * @throws UserError import/bad-csv
+ */
+export function readSheetCsv(text: string, path: string): AttributeTable {
   const fail = (line: number, problem: string) => new UserError('import/bad-csv', { path, line, problem });
-  const rows: { line: number; values: Record<string, string> }[] = [];
-  let columns: readonly string[] | undefined;
   let linesBefore = 0;
-  for (const { record, raw } of parseRecords(text, delimiterOf(text, path), fail)) {
+  const records = parseRecords(text, delimiterOf(text, path), fail).map(({ record, raw }) => {
     const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
     linesBefore += countLineEnds(raw);
-    if (columns === undefined) {
-      columns = record.map((name) => name.trim());
-      const twice = columns.find((name, at) => columns?.indexOf(name) !== at);
-      if (twice !== undefined) throw fail(line, `column "${twice}" twice`);
-    } else {
-      rows.push({
-        line,
-        values: Object.fromEntries(columns.map((name, at) => [name, unescapeCell(record[at])])),
-      });
-    }
-  }
-  return { path, columns: columns ?? [], rows };
+    return { record, line };
+  });
+  const [header, ...body] = records;
+  const filled = filledColumns(body.map(({ record }) => record));
+  const { columns, doubled } = nameColumns(header?.record ?? [], filled, header?.line ?? 1);
+  return {
+    path,
+    columns: [...columns.values()],
+    ...(doubled.length > 0 ? { doubled } : {}),
+    rows: body.map(({ record, line }) => ({
+      line,
+      values: Object.fromEntries([...columns].map(([at, name]) => [name, unescapeCell(record[at])])),
+    })),
+  };
 }
 
 /** A CSV text that Excel opens as UTF-8 (by its BOM) and that holds nothing a spreadsheet would run as a formula. */

@@ -12,37 +12,38 @@ const LINE_FEED = 0x0a;
 const UTF8_BOM = '\ufeff';
 
 /**
- * The case that one line of a JSONL file tells; members that are not id, title or text become attributes.
- * @throws UserError import/bad-record
+ * What reads the case that one line of a JSONL file tells; members that are not id, title or text become attributes.
+ * It throws UserError import/bad-record.
  */
-export function recordOfRow(
-  value: unknown,
+export function openRowReader(
   path: string,
-  line: number,
   columns: CaseColumns = {},
-): CaseRecord {
+): (value: unknown, line: number) => CaseRecord {
   const names = { id: columns.id ?? 'id', title: columns.title ?? 'title', text: columns.text ?? 'text' };
-  const schema = z.object({ [names.id]: idSchema, [names.title]: titleSchema, [names.text]: textSchema });
-  const row = rowSchema.pipe(schema.loose()).safeParse(value);
-  if (!row.success) {
-    const problem = z.prettifyError(row.error).replaceAll(/\s+/g, ' ');
-    throw new UserError('import/bad-record', { path, line, problem });
-  }
-  const {
-    [names.id]: id,
-    [names.title]: title,
-    [names.text]: text,
-    ...rest
-  } = row.data as Record<string, unknown>;
-  const attributes = Object.entries(rest)
-    .filter(([, content]) => content !== null)
-    .map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]);
-  return {
-    ...(id || id === 0 ? { id: String(id) } : {}),
-    ...(title ? { title: String(title) } : {}),
-    text: String(text),
-    attributes: Object.fromEntries(attributes),
-    source: `${path}#${line}`,
+  const members = z.object({ [names.id]: idSchema, [names.title]: titleSchema, [names.text]: textSchema });
+  const schema = rowSchema.pipe(members.loose());
+  return (value, line) => {
+    const row = schema.safeParse(value);
+    if (!row.success) {
+      const problem = z.prettifyError(row.error).replaceAll(/\s+/g, ' ');
+      throw new UserError('import/bad-record', { path, line, problem });
+    }
+    const {
+      [names.id]: id,
+      [names.title]: title,
+      [names.text]: text,
+      ...rest
+    } = row.data as Record<string, unknown>;
+    const attributes = Object.entries(rest)
+      .filter(([, content]) => content !== null)
+      .map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]);
+    return {
+      ...(id || id === 0 ? { id: String(id) } : {}),
+      ...(title ? { title: String(title) } : {}),
+      text: String(text),
+      attributes: Object.fromEntries(attributes),
+      source: `${path}#${line}`,
+    };
   };
 }
 
@@ -56,13 +57,14 @@ export async function* streamJsonlCases(
   limits: Limits,
   columns: CaseColumns = {},
 ): AsyncGenerator<CaseRecord> {
+  const readRow = openRowReader(path, columns);
   let line = 0;
   let offset = 0;
   for await (const bytes of splitLines(path, chunks, limits)) {
     line += 1;
     const json = decodeLine(path, bytes, offset, line === 1);
     offset += bytes.length + 1;
-    if (json.trim() !== '') yield recordOfRow(parse(json, path, line), path, line, columns);
+    if (json.trim() !== '') yield readRow(parse(json, path, line), line);
   }
 }
 

@@ -20,8 +20,7 @@ export async function readLongText(
   path: string,
   given?: string,
 ): Promise<{ readonly text: LongText; readonly encoding: string }> {
-  const encoding = await encodingOf(chunks, path, given);
-  const pieces = () => decodePieces(chunks, path, encoding);
+  const { encoding, pieces } = await decodeChunks(chunks, path, given);
   const hash = createHash('sha256');
   let head = '';
   for await (const { text } of pieces()) {
@@ -29,6 +28,16 @@ export async function readLongText(
     if (head.length < HEAD_LENGTH) head = (head + text).trimStart().slice(0, HEAD_LENGTH);
   }
   return { text: { head, version: hash.digest('hex'), pieces }, encoding };
+}
+
+/** What chunks hold, as `readLongText` reads it; only their encoding is looked for before somebody reads the pieces. */
+export async function decodeChunks(
+  chunks: Chunks,
+  path: string,
+  given?: string,
+): Promise<{ readonly encoding: string; readonly pieces: LongText['pieces'] }> {
+  const encoding = await encodingOf(chunks, path, given);
+  return { encoding, pieces: () => decodePieces(chunks, path, encoding) };
 }
 
 async function encodingOf(chunks: Chunks, path: string, given: string | undefined): Promise<string> {

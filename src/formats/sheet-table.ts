@@ -1,5 +1,5 @@
-import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
+import { filledColumns, nameColumns } from './name-columns.js';
 
 /** The texts of one row of a sheet, by column from 0; a cell that holds nothing may be absent. */
 export type SheetRow = readonly (string | undefined)[];
@@ -11,9 +11,8 @@ export interface MergedCell {
 }
 
 /**
- * The rows of a sheet as a table: the first filled row is its header, unless that is one merged title. Columns
- * without header are called by their letter; empty rows and columns are left out.
- * @throws UserError import/bad-table
+ * The rows of a sheet as a table: the first filled row is its header, unless that is one merged title. Empty rows
+ * are left out.
  */
 export function tableOfSheet(
   path: string,
@@ -26,15 +25,12 @@ export function tableOfSheet(
   const headerAt = filledAt.find((at) => !isTitle(at)) ?? filledAt[0] ?? 0;
   const bodyAt = filledAt.filter((at) => at > headerAt);
   const body = fillMerged(rows, merges, bodyAt);
-  const columns = columnsOf(rows[headerAt] ?? [], [...body.values()]);
-  const names = [...columns.values()];
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) {
-    throw new UserError('import/bad-table', { path, line: headerAt + 1, problem: `column "${twice}" twice` });
-  }
+  const filled = filledColumns([...body.values()]);
+  const { columns, doubled } = nameColumns(rows[headerAt] ?? [], filled, headerAt + 1);
   return {
     path,
-    columns: names,
+    columns: [...columns.values()],
+    ...(doubled.length > 0 ? { doubled } : {}),
     rows: [...body].map(([at, row]) => ({
       line: at + 1,
       values: Object.fromEntries([...columns].map(([column, name]) => [name, row[column] ?? ''])),
@@ -66,21 +62,4 @@ function fillMerged(
     }
   }
   return body;
-}
-
-function columnsOf(header: SheetRow, body: readonly SheetRow[]): Map<number, string> {
-  const columns = new Map<number, string>();
-  const used = new Set(body.flatMap((row) => row.flatMap((cell, at) => ((cell ?? '').trim() ? [at] : []))));
-  const width = body.reduce((most, row) => Math.max(most, row.length), header.length);
-  for (let column = 0; column < width; column += 1) {
-    const name = header[column]?.trim() ?? '';
-    if (name !== '' || used.has(column)) columns.set(column, name || `(${letterOf(column)})`);
-  }
-  return columns;
-}
-
-/** The letters that a spreadsheet calls a column by. */
-function letterOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }

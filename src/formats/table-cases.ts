@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { AttributeTable, CaseRecord } from '../model/case-record.js';
+import { withSingleColumns } from './name-columns.js';
 
 /** The columns that hold text, title and id of a case; what is not named is found by the usual headers. */
 export interface CaseColumns {
@@ -23,7 +24,7 @@ export function holdsCases(table: AttributeTable, columns: CaseColumns): boolean
 
 /**
  * One case a row; the columns that are not text, title or id become attributes.
- * @throws UserError import/missing-column
+ * @throws UserError import/missing-column, import/doubled-column
  */
 export function recordsOfTable(table: AttributeTable, columns: CaseColumns): CaseRecord[] {
   const [textColumn, titleColumn, idColumn] = (['text', 'title', 'id'] as const).map((role) => {
@@ -32,6 +33,7 @@ export function recordsOfTable(table: AttributeTable, columns: CaseColumns): Cas
     const found = table.columns.join(', ');
     throw new UserError('import/missing-column', { path: table.path, column: columns[role] ?? role, found });
   });
+  withSingleColumns(table, [textColumn, titleColumn, idColumn]);
   const others = table.columns.filter((name) => ![textColumn, titleColumn, idColumn].includes(name));
   return table.rows.map(({ line, values }) => {
     const cell = (column: string | undefined) => (column === undefined ? '' : (values[column] ?? ''));

@@ -24,6 +24,9 @@ const POS = new Set(
 const FREQUENCY = /^\d+$/;
 const NUMBER_LIKE = /^[-+.\d]/;
 const COMMENT = /^\s*#/;
+/** What clean texts do not hold, and nobody sees in a list: such a word would be found nowhere. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+const LONGEST_QUOTE = 40;
 
 /**
  * A user dictionary: `word [frequency] [part of speech]` a line, as jieba has it. Blank lines and lines that begin
@@ -35,7 +38,7 @@ export function readUserWords(bytes: Uint8Array, path: string): UserWord[] {
     const [word = '', ...rest] = line.trimEnd().split(/[ \t]+/);
     const frequency = NUMBER_LIKE.test(rest[0] ?? '') ? rest.shift() : undefined;
     const [pos = DEFAULT_POS, ...more] = rest;
-    if (more.length > 0) return 'blank-inside';
+    if (more.length > 0 || /\s/.test(word)) return 'blank-inside';
     if (frequency !== undefined && !FREQUENCY.test(frequency)) return 'bad-frequency';
     return POS.has(pos) ? { word, pos } : 'bad-pos';
   }).map(({ word, pos }) => ({ word, pos }));
@@ -78,7 +81,7 @@ function readEntries(
       const first = known?.line ?? number;
       if (faults <= MOST_NAMED) {
         problems.push(
-          new UserError('vocabulary/bad-line', { path, line: number, fault, text: line.trim(), first }),
+          new UserError('vocabulary/bad-line', { path, line: number, fault, text: quoteOf(line), first }),
         );
       }
     } else if (entry) entries.set(entry.word, { ...entry, line: number });
@@ -93,7 +96,14 @@ function readEntries(
 
 function faultOfWord(word: string, shortest: number): WordListFault | undefined {
   if (word === '') return 'no-word';
+  if (INVISIBLE.test(word)) return 'invisible';
   const length = codePointLength(word);
   if (length < shortest) return 'too-short';
   return length > LONGEST_WORD ? 'too-long' : undefined;
+}
+
+/** A faulty line as it can be shown: a file that is no list may have long ones of any characters. */
+function quoteOf(line: string): string {
+  const shown = [...line.trim().replace(new RegExp(INVISIBLE, 'gu'), '\ufffd')];
+  return shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE).join('')}…` : shown.join('');
 }

@@ -21,7 +21,7 @@ const EXACT_DIGITS = 15;
  * The sheets of a workbook (.xlsx, .xls, or a web page saved as one) that hold anything, each with its header
  * row. Cells are read as their values: dates as ISO, numbers unformatted, formulas as last computed; a merged
  * cell counts for every row it covers. Of several sheets each has a path of its own.
- * @throws UserError import/corrupt-file, import/encrypted-file, import/bad-table, import/over-limit
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/over-limit
  */
 export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits): Promise<AttributeTable[]> {
   const sheetJs = await import('@e965/xlsx');

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UserError } from '../errors.js';
+import { compareByCodePoint } from '../text/code-points.js';
 import type { Limits } from './limits.js';
 import { corruptZip, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
@@ -25,7 +26,7 @@ export interface PackedFile {
 }
 
 /**
- * The files of an archive, without folders and hidden ones; names and sizes are all checked before the first
+ * The files of an archive in the order of their names, without folders and hidden ones; names and sizes are all checked before the first
  * is unpacked. Archives within archives are refused.
  * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit
  */
@@ -36,7 +37,9 @@ export function openZip(path: string, bytes: Uint8Array, limits: Limits): Packed
   const archive = entries.find(({ name }) => ARCHIVE.test(name));
   if (archive) throw unsafe(path, archive, 'archive within an archive');
   checkEntries(path, entries, limits, 'zipBytes');
-  return entries.map((entry) => ({ name: entry.name, read: () => unpack(path, entry) }));
+  return entries
+    .sort((a, b) => compareByCodePoint(a.name, b.name))
+    .map((entry) => ({ name: entry.name, read: () => unpack(path, entry) }));
 }
 
 /**

@@ -24,9 +24,17 @@ export interface TextPiece {
   readonly bytes: number;
 }
 
+/** A column whose name an earlier one has already: what it is called instead, and the line of the header. */
+export interface DoubledColumn {
+  readonly line: number;
+  readonly name: string;
+  readonly as: string;
+}
+
 /** A table with a header row, its rows with the line they begin on; `path` is what messages call it. */
 export interface AttributeTable {
   readonly path: string;
   readonly columns: readonly string[];
+  readonly doubled?: readonly DoubledColumn[];
   readonly rows: readonly { readonly line: number; readonly values: Readonly<Record<string, string>> }[];
 }

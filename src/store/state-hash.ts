@@ -22,6 +22,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   statistics: 'SELECT documents FROM statistics',
   newWords: 'SELECT * FROM new_word ORDER BY rank',
   documentFrequencies: `SELECT word, cases FROM document_frequency JOIN word USING (word_no) ORDER BY word`,
+  taughtWords: 'SELECT word, cases FROM taught_word WHERE cases IS NOT NULL ORDER BY word',
   minedCases: `SELECT id, version
     FROM mined_case JOIN case_version USING (version_no) JOIN project_case ON project_case.case_no = mined_case.case_no
     ORDER BY id`,

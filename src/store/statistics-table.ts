@@ -1,5 +1,6 @@
 import type { NewWord } from '../model/new-word.js';
 import type { Store } from './store.js';
+import { readTaughtWords } from './taught-word-table.js';
 import { wordNumber } from './word-table.js';
 
 /** What a mining run learnt from the corpus; its options stand in the run record. */
@@ -8,7 +9,7 @@ export interface Statistics {
   readonly documents: number;
   /** Discovered words, best first. */
   readonly newWords: readonly NewWord[];
-  /** Number of cases each word stands in. */
+  /** Number of cases each word stands in; of a word that people taught since, as if it had been known. */
   readonly documentFrequency: ReadonlyMap<string, number>;
 }
 
@@ -38,11 +39,9 @@ export function readStatistics(store: Store): FrozenStatistics | undefined {
   const frequencies = store.all<{ word: string; cases: number }>(
     'SELECT word, cases FROM document_frequency JOIN word USING (word_no) ORDER BY word',
   );
-  return {
-    ...head,
-    newWords: readNewWords(store),
-    documentFrequency: new Map(frequencies.map(({ word, cases }) => [word, cases])),
-  };
+  const documentFrequency = new Map(frequencies.map(({ word, cases }) => [word, cases]));
+  for (const [word, cases] of readTaughtWords(store)) if (cases) documentFrequency.set(word, cases);
+  return { ...head, newWords: readNewWords(store), documentFrequency };
 }
 
 function saveNewWord(store: Store, rank: number, word: NewWord): void {

@@ -49,14 +49,21 @@ export function forgetTerms(store: Store, caseId: string): void {
   store.run(`DELETE FROM mined_case ${ofCase}`, caseId);
 }
 
-/** The terms of every case whose current version was mined, one case at a time in code point order of the ids. */
-export function* readTerms(store: Store): IterableIterator<TermsOfCase> {
+/**
+ * The terms of every case whose current version was mined, or of those that are wanted, one case at a time in code
+ * point order of the ids.
+ */
+export function* readTerms(
+  store: Store,
+  isWanted: (caseId: string) => boolean = () => true,
+): IterableIterator<TermsOfCase> {
   const mined = store.all<MinedCase>(
     `SELECT mined_case.case_no AS caseNo, id AS caseId, version, run_id AS statisticsRunId
      FROM mined_case JOIN project_case USING (case_no) JOIN case_version USING (version_no)
      WHERE is_current = 1 ORDER BY id`,
   );
   for (const { caseNo, ...one } of mined) {
+    if (!isWanted(one.caseId)) continue;
     const rows = store.all<TermRow>(
       `SELECT word, pos, frequency, is_new AS isNew
        FROM term JOIN word USING (word_no) WHERE case_no = ? ORDER BY word, pos`,

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.js';
-import { decodeText } from '../formats/decode-text.js';
+import type { LongText } from '../model/case-record.js';
 import type { NewWord } from '../model/new-word.js';
 import { mayBeNewWord } from '../model/vocabulary.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
-import { normalizeText } from '../stages/normalize/normalize-text.js';
+import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
-import { readBytes } from './read-bytes.js';
-import { openCaseReader, wholeText } from './read-case-file.js';
+import { readPlainText, readStandardInput } from './plain-text.js';
+import { openCaseReader, type UnreadPart } from './read-case-file.js';
 
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -22,6 +22,8 @@ export type DiscoverFilterOptions = DiscoverOptions &
     readonly clean: boolean;
     /** Child processes that segment; the result does not depend on it. */
     readonly workers?: number | undefined;
+    /** Told before the first word what of the files was not read. */
+    readonly onUnread?: ((parts: readonly UnreadPart[]) => void) | undefined;
   };
 
 const HAN_CHARACTER = /\p{Script=Han}/u;
@@ -31,16 +33,18 @@ const CASE_FORMAT = /\.(?:jsonl|csv|tsv|docx?|pdf|html?|mht(?:ml)?|xls[xm]?|zip)
 
 /** New words of files (a table of cases counts one text a row, any other file as one), best first. */
 export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGenerator<NewWord> {
-  const { files, top = Number.POSITIVE_INFINITY, clean, workers = DEFAULT_WORKERS } = options;
+  const { files, clean, workers = DEFAULT_WORKERS } = options;
   const { profile, minFrequency, maxLength } = options;
-  const vocabulary = loadVocabulary(options);
-  const given = new Set(vocabulary.userWords.map(({ word }) => word));
+  const choose = openChoice(options);
   let hasHan = false;
-  const texts = async function* () {
-    for await (const text of textsOf(files)) {
-      hasHan ||= HAN_CHARACTER.test(text);
-      yield clean ? normalizeText(text).text : text;
+  const looked = async function* (text: AsyncIterable<string>) {
+    for await (const chunk of text) {
+      hasHan ||= HAN_CHARACTER.test(chunk);
+      yield chunk;
     }
+  };
+  const texts = async function* () {
+    for await (const text of textsOf(files, clean, options.onUnread)) yield looked(text);
   };
   const words = await discoverInTexts(
     texts(),
@@ -48,32 +52,64 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
     Math.min(workers, availableParallelism()),
   );
   if (!hasHan) throw new UserError('discover/no-han', { source: files.join(' ') });
-  let rank = 0;
-  for (const one of words) {
-    if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
-    rank += 1;
-    if (rank > top) return;
-    yield one;
-  }
+  yield* choose(words);
 }
 
-async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
+/**
+ * What takes the first so many of ranked words that are not in the vocabulary.
+ * @throws UserError vocabulary/faulty, import/missing-path
+ */
+export function openChoice({
+  top = Number.POSITIVE_INFINITY,
+  ...files
+}: VocabularyFiles & Pick<DiscoverFilterOptions, 'top'>): (words: Iterable<NewWord>) => Generator<NewWord> {
+  const vocabulary = loadVocabulary(files);
+  const given = new Set(vocabulary.userWords.map(({ word }) => word));
+  return function* (words) {
+    let rank = 0;
+    for (const one of words) {
+      if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
+      rank += 1;
+      if (rank > top) return;
+      yield one;
+    }
+  };
+}
+
+/** Each text chunk by chunk, since it may be larger than memory; it is to be read before the next one. */
+export async function* textsOf(
+  files: readonly string[],
+  clean: boolean,
+  onUnread?: DiscoverFilterOptions['onUnread'],
+): AsyncGenerator<AsyncIterable<string>> {
+  for await (const text of rawTextsOf(files, onUnread)) yield clean ? cleaned(text) : text;
+}
+
+async function* rawTextsOf(
+  files: readonly string[],
+  onUnread: DiscoverFilterOptions['onUnread'],
+): AsyncGenerator<AsyncIterable<string>> {
   const reader = openCaseReader({});
   try {
     for (const path of files) {
-      if (path === STANDARD_INPUT) yield decodeText(await readStandardInput(), path).text;
-      else if (!CASE_FORMAT.test(path)) yield decodeText(readBytes(path), path).text;
+      if (path === STANDARD_INPUT) yield readStandardInput(path);
+      else if (!CASE_FORMAT.test(path)) yield readPlainText(path);
       else
-        for await (const { record } of reader.readCases({ path, source: path }))
-          yield await wholeText(record.text);
+        for await (const { record } of reader.readCases({ path, source: path })) yield chunksOf(record.text);
     }
+    onUnread?.(reader.unread());
   } finally {
     reader.close();
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+async function* chunksOf(text: string | LongText): AsyncGenerator<string> {
+  if (typeof text === 'string') yield text;
+  else for await (const piece of text.pieces()) yield piece.text;
+}
+
+async function* cleaned(text: AsyncIterable<string>): AsyncGenerator<string> {
+  const { add, end } = openCleaning();
+  for await (const chunk of text) for (const section of add(chunk)) yield section.normalized.text;
+  yield end().normalized.text;
 }

@@ -5,7 +5,7 @@ import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import type { WordTable } from '../stages/discover/word-table.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { openSpillFolder, type Spill, spillToFolder, spillToMemory } from './spill.js';
-import { textBatches } from './text-batches.js';
+import { type TextSource, textBatches } from './text-batches.js';
 import { type DiscoveryStep, discoverySteps, planDiscovery } from './workers/discovery-steps.js';
 import { openWorkerPool } from './workers/worker-pool.js';
 
@@ -23,7 +23,7 @@ type TakeStep = (step: DiscoveryStep) => Promise<WordTable | undefined>;
  * whatever their number and the order of the texts.
  */
 export async function discoverInTexts(
-  texts: Iterable<string> | AsyncIterable<string>,
+  texts: Iterable<TextSource> | AsyncIterable<TextSource>,
   options: DiscoverOptions,
   workers: number,
 ): Promise<Iterable<NewWord>> {
@@ -93,7 +93,7 @@ async function takeSteps(
 }
 
 /** Does something for each item, for so many at a time. */
-async function forEach<T>(
+export async function forEach<T>(
   items: Iterable<T> | AsyncIterable<T>,
   atATime: number,
   work: (item: T) => Promise<unknown>,

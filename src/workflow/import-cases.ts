@@ -3,6 +3,7 @@ import type { AttributeType } from '../model/attribute-type.js';
 import type { AttributeTable, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
+import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
@@ -10,7 +11,13 @@ import type { Context } from './context.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
-import { type CaseReader, openCaseReader, type ReadOptions, type UnreadPart } from './read-case-file.js';
+import {
+  type CaseReader,
+  type DoubledSource,
+  openCaseReader,
+  type ReadOptions,
+  type UnreadPart,
+} from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { saveAttributeTypes } from './type-attributes.js';
@@ -45,11 +52,15 @@ export interface ImportReport {
   readonly attributesChanged: readonly string[];
   /** Cases that no row of the attribute table fits. */
   readonly withoutRow: readonly string[];
+  /** New cases whose ids keep the extension, because a case of another file has the id without. */
+  readonly sameNames: readonly SameName[];
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly reanchored: Reanchored;
   readonly skipped: readonly UserError[];
   /** What of the files is in no case: pages of a PDF without text, sheets without a column of texts. */
   readonly unread: readonly UnreadPart[];
+  /** Columns that a table has more than once, and what the further ones are called. */
+  readonly doubledColumns: readonly DoubledSource[];
   readonly cases?: readonly ImportedCase[];
 }
 
@@ -70,6 +81,7 @@ export async function importCases(context: Context, options: ImportOptions): Pro
       files.map(({ source }) => source),
       {
         batch: options.batch ?? '1',
+        sourceBefore: (id) => readCaseHead(context.store, id)?.source,
         titleBefore: (id, version) => readCaseHead(context.store, id, version)?.title,
       },
     );
@@ -139,6 +151,7 @@ async function importAll(
   problems.push(...builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)));
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
+  const added = new Set(saved.added);
   if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
   if (options.by !== undefined) groupCases(store, options.by);
   saveAttributeTypes(store, options.attributeTypes ?? {});
@@ -153,9 +166,11 @@ async function importAll(
     runId: run.id,
     ...saved,
     withoutRow: builder.casesWithoutRow(),
+    sameNames: builder.sameNames().filter(({ id }) => added.has(id)),
     reanchored: reanchorAssignments(store, saved.changed),
     skipped: problems,
     unread: reader.unread(),
+    doubledColumns: reader.doubledColumns(),
     ...(options.details ? { cases } : {}),
   };
 }

@@ -5,14 +5,16 @@ import { readRuns } from '../store/run-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import { readStatistics, saveStatistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
+import { saveTaughtWords } from '../store/taught-word-table.js';
 import { saveTerms } from '../store/term-table.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
-import { acceptedWords, type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
+import { type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
 import { countCandidates, rankCandidates } from './rank-candidates.js';
 import { fingerprint, recordRun } from './record-run.js';
+import { acceptedWords, type ChangedWord } from './taught-words.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
 export interface MineOptions extends VocabularyFiles {
@@ -31,14 +33,19 @@ export interface MineReport {
   readonly statisticsRunId: string;
   /** Whether the statistics were computed now or stayed frozen. */
   readonly computed: boolean;
+  /** Why they were computed; null: they stayed frozen. */
+  readonly computedFor: 'first' | 'restat' | 'options' | 'vocabulary' | null;
   readonly newWords: number;
   readonly casesMined: readonly string[];
+  /** Cases mined earlier that were segmented again, since one of the changed words stands in them. */
+  readonly casesAgain: readonly string[];
+  readonly changedWords: readonly ChangedWord[];
   readonly candidates: number;
   readonly by: string;
   readonly top: number;
   /** The first words that only the cases mined now show to be new; the frozen statistics do not know them. */
   readonly newInBatch: readonly Pick<NewWord, 'word' | 'frequency' | 'cases'>[];
-  /** Only after a recomputation of earlier statistics. */
+  /** After a recomputation of earlier statistics; and in groups whose cases were segmented again. */
   readonly rankChanges: readonly RankChange[];
 }
 
@@ -50,9 +57,13 @@ const DEFAULT_TOP = 20;
 /** How many words of a later batch that the statistics do not know are told. */
 const NEW_IN_BATCH = 10;
 
+/** What mining all cases does not tell. */
+const NO_REST = { casesAgain: [], changedWords: [], newInBatch: [] };
+
 /**
  * Mines the project: discovers new words and takes the corpus statistics once, freezes both, and collects
- * the terms of every case not yet mined under them. Words that people accepted stay new words.
+ * the terms of every case not yet mined under them. Words that people accepted stay new words: cases mined earlier
+ * are segmented again where one of them stands.
  */
 export async function mineKeywords(context: Context, options: MineOptions): Promise<MineReport> {
   const { store } = context;
@@ -65,37 +76,56 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
   const frozen = readStatistics(store);
   const wanted = statisticsOptions(store, options, frozen?.runId);
   const { vocabulary, ...lists } = vocabularyInForce(store, options);
-  const computed = !frozen || options.restat === true || wanted.changed || lists.changed;
-  const before = frozen && computed ? rankCandidates(store, groups, top) : null;
-  const mined = computed
-    ? { ...(await mineAll(context, wanted.options, vocabulary)), newInBatch: [] }
-    : await mineRest(context, frozen, wanted.options, vocabulary);
+  const computedFor = reasonToCompute(frozen !== undefined, options, wanted.changed, lists.changed);
+  const mined =
+    frozen && computedFor === null
+      ? await mineRest(context, frozen, wanted.options, vocabulary)
+      : { ...(await mineAll(context, wanted.options, vocabulary)), ...NO_REST };
+  const again = new Set(mined.casesAgain);
+  const moved = new Map([...groups].filter(([, ids]) => computedFor || ids.some((id) => again.has(id))));
+  const before = frozen && moved.size > 0 ? rankCandidates(store, moved, top) : null;
   await context.progress('save', 0, null);
   const statisticsRunId = store.transaction(() => {
     setSetting(store, 'by', by);
     setSetting(store, 'top', String(top));
-    const inputs = { ...lists.save(), ...(computed ? {} : { statistics: frozen.runId }) };
-    return saveMined(context, mined, { ...wanted.options }, inputs, computed ? null : frozen.runId, started);
+    const frozenRunId = frozen && computedFor === null ? frozen.runId : null;
+    const inputs = { ...lists.save(), ...(frozenRunId === null ? {} : { statistics: frozenRunId }) };
+    return saveMined(context, mined, { ...wanted.options }, inputs, frozenRunId, started);
   });
   return {
     statisticsRunId,
-    computed,
+    computed: computedFor !== null,
+    computedFor,
     newWords: mined.statistics.newWords.length,
-    casesMined: mined.cases.map(({ caseId }) => caseId),
+    casesMined: mined.cases.map(({ caseId }) => caseId).filter((id) => !again.has(id)),
+    casesAgain: mined.casesAgain,
+    changedWords: mined.changedWords,
     candidates: countCandidates(store, groups, top),
     by,
     top,
     newInBatch: mined.newInBatch
       .slice(0, NEW_IN_BATCH)
       .map(({ word, frequency, cases }) => ({ word, frequency, cases })),
-    rankChanges: before ? compareRanks(before, rankCandidates(store, groups, top)) : [],
+    rankChanges: before ? compareRanks(before, rankCandidates(store, moved, top)) : [],
   };
+}
+
+function reasonToCompute(
+  isFrozen: boolean,
+  { restat }: MineOptions,
+  optionsChanged: boolean,
+  vocabularyChanged: boolean,
+): MineReport['computedFor'] {
+  if (!isFrozen) return 'first';
+  if (restat) return 'restat';
+  if (optionsChanged) return 'options';
+  return vocabularyChanged ? 'vocabulary' : null;
 }
 
 /** Writes the mined cases, and new statistics unless those of an earlier run were used; returns the latter's id. */
 function saveMined(
   context: Context,
-  { statistics, cases }: MinedCases,
+  { statistics, taught, cases }: MinedCases,
   options: Readonly<Record<string, unknown>>,
   otherInputs: Readonly<Record<string, string>>,
   frozenRunId: string | null,
@@ -114,6 +144,7 @@ function saveMined(
     started,
   });
   if (frozenRunId === null) saveStatistics(store, run.id, statistics);
+  saveTaughtWords(store, taught);
   const statisticsRunId = frozenRunId ?? run.id;
   for (const { caseId, version, terms } of cases) saveTerms(store, caseId, version, statisticsRunId, terms);
   return statisticsRunId;

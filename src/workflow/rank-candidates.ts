@@ -38,17 +38,15 @@ export function rankCandidates(
   top: number,
   weight: 'zhagen' | 'tfidf' = 'zhagen',
 ): Map<string, Candidate[]> {
-  const { documentFrequency, documents } = statisticsInForce(store);
+  const statistics = statisticsInForce(store);
   const groupOf = new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const)));
   const terms = new Map<string, CaseTerm[]>([...groups.keys()].map((group) => [group, []]));
-  for (const { caseId, terms: ofCase } of readTerms(store)) {
-    const group = terms.get(groupOf.get(caseId) ?? '');
+  for (const { caseId, terms: ofCase } of readTerms(store, (id) => groupOf.has(id))) {
+    const group = terms.get(groupOf.get(caseId) as string);
     for (const term of ofCase) group?.push(term);
   }
   const candidates =
-    weight === 'tfidf'
-      ? tfIdfWeights(terms, { top })
-      : weighTerms(terms, documentFrequency, documents, { top });
+    weight === 'tfidf' ? tfIdfWeights(terms, { top }) : weighTerms(terms, statistics, { top });
   const ranked = new Map<string, Candidate[]>([...groups.keys()].map((group) => [group, []]));
   for (const candidate of candidates) ranked.get(candidate.group)?.push(candidate);
   return ranked;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { UserError } from '../errors.js';
 
 /**
@@ -8,8 +8,7 @@ import { UserError } from '../errors.js';
  */
 export function readBytes(path: string, name = path): Uint8Array {
   try {
-    const before = statSync(path);
-    if (!before.isFile()) throw new UserError('import/not-a-file', { path: name });
+    const before = statPlainFile(path, name);
     const bytes = readFileSync(path);
     const after = statSync(path);
     if (after.mtimeMs !== before.mtimeMs || after.size !== before.size) {
@@ -19,6 +18,16 @@ export function readBytes(path: string, name = path): Uint8Array {
   } catch (error) {
     throw readError(error, name);
   }
+}
+
+/**
+ * What the system knows of a plain file; messages call it `name`.
+ * @throws UserError import/not-a-file; else what the system says
+ */
+export function statPlainFile(path: string, name: string): Stats {
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new UserError('import/not-a-file', { path: name });
+  return stats;
 }
 
 /** The error for what the system says about reading a path. */

@@ -1,21 +1,28 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path/posix';
 import { UserError } from '../errors.js';
-import { readCsv } from '../formats/csv.js';
+import { readSheetCsv } from '../formats/csv.js';
 import { decodeText, knownEncoding } from '../formats/decode-text.js';
 import type { DocumentText } from '../formats/document-text.js';
 import { readJsonl } from '../formats/jsonl.js';
-import { recordOfRow, streamJsonlCases } from '../formats/jsonl-cases.js';
+import { openRowReader } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
-import { readLongText } from '../formats/long-text.js';
 import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
 import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
-import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.js';
-import { chunksOf, openSteadyChunks, sliceChunks } from './file-chunks.js';
+import type { AttributeTable, CaseRecord, DoubledColumn } from '../model/case-record.js';
+import { chunksOf, sliceChunks } from './file-chunks.js';
 import { type FoundFile, sizeOf } from './find-files.js';
 import { readBytes } from './read-bytes.js';
+import {
+  type Breathe,
+  beginsAsUtf8,
+  formatOf,
+  isLongText,
+  type ReadCase,
+  readLong,
+  streamJsonl,
+} from './stream-case-file.js';
 import { openReaderProcess } from './workers/reader-process.js';
 
 export { DEFAULT_LIMITS, type Limits };
@@ -27,12 +34,6 @@ export interface ReadOptions {
   readonly limits?: Limits | undefined;
 }
 
-/** A case as a file tells it, and that file. */
-export interface ReadCase {
-  readonly record: CaseRecord<string | LongText>;
-  readonly file: CaseFile;
-}
-
 /** Reads one file after another; closing ends the process that reads what may hang. */
 export interface CaseReader {
   /** `breathe` is awaited now and then while a long file is looked through, so that an interruption comes through. */
@@ -40,13 +41,17 @@ export interface CaseReader {
   readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
   /** Of the files read so far. */
   readonly unread: () => readonly UnreadPart[];
+  readonly doubledColumns: () => readonly DoubledSource[];
   readonly close: () => void;
 }
 
-/** What of a file is in no case: pages without text (from 1), or sheets that lack a column (`text`, `id`). */
+/** What of a file is not read: pages without text (from 1), or sheets that lack a column (`text`, `id`). */
 export type UnreadPart =
   | { readonly source: string; readonly pages: readonly number[] }
   | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' };
+
+/** A column that the table of this source has twice. */
+export type DoubledSource = Pick<DoubledColumn, 'name' | 'as'> & { readonly source: string };
 
 type Read = Pick<CaseFile, 'encoding'> & {
   readonly pagesWithoutText?: readonly number[];
@@ -60,27 +65,33 @@ type Part = { readonly source: string; readonly read: () => Uint8Array };
 export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
   const slow = openReaderProcess(limits);
   const unread: UnreadPart[] = [];
+  const doubledColumns: DoubledSource[] = [];
+  /** A table that is read, once its doubled columns are noted. */
+  const noted = (table: AttributeTable) => {
+    for (const { name, as } of table.doubled ?? []) doubledColumns.push({ source: table.path, name, as });
+    return table;
+  };
   const readText: Reader = async (path, bytes) => {
     const decoded = decodeText(bytes, path, encoding);
     return { encoding: decoded.encoding, records: [{ text: decoded.text, attributes: {}, source: path }] };
   };
   const readSheet = async (path: string, bytes: Uint8Array) => {
     const { text, encoding: used } = decodeText(bytes, path, encoding);
-    return { encoding: used, table: readCsv(text, path) };
+    return { encoding: used, table: readSheetCsv(text, path) };
   };
   const readers: Readonly<Record<string, Reader>> = {
     txt: readText,
     md: readText,
     csv: async (path, bytes) => {
       const { table, encoding: used } = await readSheet(path, bytes);
-      return { encoding: used, records: recordsOfTable(table, columns) };
+      return { encoding: used, records: recordsOfTable(noted(table), columns) };
     },
     jsonl: async (path, bytes) => {
       const { text, encoding: used } = decodeText(bytes, path, encoding);
-      const rows = readJsonl(text, path);
+      const readRow = openRowReader(path, columns);
       return {
         encoding: used,
-        records: rows.map(({ value, line }) => recordOfRow(value, path, line, columns)),
+        records: readJsonl(text, path).map(({ value, line }) => readRow(value, line)),
       };
     },
     docx: async (path, bytes) => ofDocument(path, await slow.read('docx', path, bytes)),
@@ -95,7 +106,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     xlsx: async (path, bytes) => {
       const tables = await slow.read('xlsx', path, bytes);
       const chosen = choose(path, tables, 'text', (table) => holdsCases(table, columns));
-      return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(table, columns)) };
+      return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(noted(table), columns)) };
     },
     zip: async (path, bytes) => {
       const folder = path.slice(0, -'.zip'.length);
@@ -157,22 +168,18 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
   return {
     close: slow.close,
     unread: () => unread,
+    doubledColumns: () => doubledColumns,
     readCases,
     readTable: async (found) => {
       const bytes = bytesOf(found);
-      if (!/^xls[xm]?$/.test(formatOf(found.source))) return (await readSheet(found.source, bytes)).table;
+      if (!/^xls[xm]?$/.test(formatOf(found.source)))
+        return noted((await readSheet(found.source, bytes)).table);
       const tables = await slow.read('xlsx', found.source, bytes);
       const [table] = choose(found.source, tables, 'id', namesCases);
-      return table ?? { path: found.source, columns: [], rows: [] };
+      return noted(table ?? { path: found.source, columns: [], rows: [] });
     },
   };
 }
-
-type Breathe = () => Promise<void>;
-
-const LINE_FEED = 0x0a;
-/** Bytes of a text from which on it is not held whole. */
-const LONG_BYTES = 2 ** 23;
 
 const SAME_AS: Readonly<Record<string, string>> = {
   htm: 'html',
@@ -188,62 +195,7 @@ function namesCases({ columns }: AttributeTable): boolean {
   return columns.includes('id') || columns.includes('file');
 }
 
-function formatOf(source: string): string {
-  return extname(source).slice(1).toLowerCase();
-}
-
 function ofDocument(path: string, read: DocumentText & { readonly encoding?: string }): Read {
   const { text, title, encoding = null } = read;
   return { encoding, records: [{ text, attributes: {}, source: path, ...(title ? { title } : {}) }] };
-}
-
-function isLongText(source: string, bytes: number): boolean {
-  return bytes > LONG_BYTES && /^(?:txt|md|markdown)$/.test(formatOf(source));
-}
-
-async function readLong(
-  source: string,
-  read: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  given: string | undefined,
-  breathe: Breathe,
-): Promise<ReadCase> {
-  const { chunks, sha256 } = openSteadyChunks(source, read);
-  const breathing = async function* () {
-    for await (const chunk of chunks()) {
-      await breathe();
-      yield chunk;
-    }
-  };
-  const { text, encoding } = await readLongText(breathing, source, given);
-  const file = { sha256: sha256(), format: formatOf(source), encoding, pagesWithoutText: [] };
-  return { record: { text, attributes: {}, source }, file };
-}
-
-/** The file is read twice, because its hash goes with its first case. */
-async function* streamJsonl(
-  found: FoundFile,
-  limits: Limits,
-  columns: CaseColumns,
-): AsyncGenerator<ReadCase> {
-  const { chunks, sha256 } = openSteadyChunks(found.source, () => chunksOf(found));
-  for await (const _ of chunks());
-  const file = { sha256: sha256(), format: 'jsonl', encoding: 'utf-8', pagesWithoutText: [] };
-  for await (const record of streamJsonlCases(found.source, chunks(), limits, columns)) {
-    yield { record, file };
-  }
-}
-
-/** Whether a file does not begin as UTF-16 or as a binary file does. */
-async function beginsAsUtf8(found: FoundFile): Promise<boolean> {
-  for await (const chunk of chunksOf(found))
-    return isUtf8(chunk.subarray(0, chunk.lastIndexOf(LINE_FEED) + 1)) && !chunk.includes(0);
-  return true;
-}
-
-/** A text in one piece, however long it is. */
-export async function wholeText(text: string | LongText): Promise<string> {
-  if (typeof text === 'string') return text;
-  const pieces: string[] = [];
-  for await (const piece of text.pieces()) pieces.push(piece.text);
-  return pieces.join('');
 }

@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
@@ -26,6 +35,36 @@ export function spillToFolder(folder: string): Spill {
     write: (name, numbers) => writing(folder, () => writeFileSync(join(folder, name), numbers)),
     readIntegers: (name) => readInto(join(folder, name), (bytes) => new Int32Array(bytes / 4)),
     readNumbers: (name) => readInto(join(folder, name), (bytes) => new Float64Array(bytes / 8)),
+  };
+}
+
+/** A text that is written line by line into a file of a folder. */
+export interface SpilledText {
+  readonly add: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** Characters that are written together. */
+const AT_ONCE = 1 << 18;
+
+/** Begins a text in a folder anew. Throws UserError `files/cannot-write`, as on a full disk. */
+export function spillText(folder: string, name: string): SpilledText {
+  const file = writing(folder, () => openSync(join(folder, name), 'w'));
+  let waiting = '';
+  const flush = () => {
+    const bytes = Buffer.from(waiting);
+    for (let at = 0; at < bytes.length; ) at += writing(folder, () => writeSync(file, bytes, at));
+    waiting = '';
+  };
+  return {
+    add: (text) => {
+      waiting += text;
+      if (waiting.length >= AT_ONCE) flush();
+    },
+    close: () => {
+      flush();
+      closeSync(file);
+    },
   };
 }
 

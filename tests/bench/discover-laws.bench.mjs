@@ -1,3 +1,3 @@
 import { discoverBench } from './discover-laws.mjs';
 
-export const { name, unit, run, baseline } = discoverBench();
+export const { name, unit, prepare, run, baseline } = discoverBench();

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { line, makePdf } from '../formats/make-pdf.js';
 import { CORPUS, makeProgram, outcomeOf, writeFiles } from './program.js';
 
 const { start, zhagen, folder } = makeProgram();
@@ -36,11 +37,14 @@ describe('discover', () => {
     expect(parsed(jsonl.out).map((word) => SCORES.map((name) => String(word[name])))).toEqual(rows);
     expect(Object.keys(parsed(jsonl.out)[0] ?? {}).sort()).toEqual([...SCORES].sort());
 
+    const temporary = folder('temporary');
     const piped = await zhagen(['discover', `./${files[0]}`, '-', '--top', '15'], {
       cwd,
+      env: { TMPDIR: temporary },
       input: texts[1] ?? '',
     });
     expect(piped.out).toBe(tsv.out);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('heeds its flags', async () => {
@@ -58,6 +62,17 @@ describe('discover', () => {
     expect(profiles[0]?.out).not.toBe(profiles[1]?.out);
   });
 
+  it('tells of the pages of a PDF that have no text, unless it is to be quiet', async () => {
+    const pages = ['扶贫车间好', '', '扶贫车间多'].map((text) => ({ content: text && line(text, 60, 700) }));
+    const args = ['discover', 'scan.pdf', '--min-frequency', '2'];
+    const pdf = writeFiles(folder('scan'), { 'scan.pdf': makePdf(pages) });
+    const { code, out, err } = await zhagen(args, { cwd: pdf });
+    expect(code).toBe(0);
+    expect(out).toContain('扶贫车间');
+    expect(err).toContain('  scan.pdf: page 2 has no text');
+    expect(await zhagen([...args, '--quiet'], { cwd: pdf })).toEqual({ code, out, err: '' });
+  });
+
   it.each([
     ['nothing', ['-'], '-: holds no Chinese text'],
     ['a folder', ['.'], '.: is not a plain file.'],
@@ -65,6 +80,53 @@ describe('discover', () => {
     ['a frequency of one', ['-', '--min-frequency', '1'], '--min-frequency: 2, 3, …'],
   ])('refuses %s', async (_, args, message) => {
     const { code, out, err } = await zhagen(['discover', ...args], { cwd, input: '' });
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
+  });
+});
+
+describe('count, merge-counts and discover --counts', () => {
+  it('give in three steps, through pipes, what discover gives in one', async () => {
+    const temporary = folder('temporary');
+    const options = { cwd, env: { TMPDIR: temporary } };
+    const counted = await zhagen(['count', 'JX01.txt', '-'], { ...options, input: texts[1] ?? '' });
+    expect([counted.code, counted.out.slice(0, 15), counted.err]).toEqual([0, '#zhagen-counts\t', '']);
+    const merged = await zhagen(['merge-counts', '-'], { ...options, input: counted.out });
+    expect(merged).toEqual(counted);
+    const scored = await zhagen(['discover', '--counts', '--top', '30'], { ...options, input: merged.out });
+    expect(scored).toEqual(await zhagen(['discover', 'JX01.txt', 'JX02.txt', '--top', '30'], options));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  const line = (_: unknown, n: number) =>
+    `${String.fromCodePoint(0x4e00 + n)}\t1\t1${'\t0'.repeat(6)}\t|1\t|1\n`;
+  const header = '#zhagen-counts\tformat=1\tmax-length=8\tzhagen=0.1.0\n';
+
+  it.each([
+    ['count', texts.join('\n')],
+    ['merge-counts', `${header}${Array.from({ length: 20_000 }, line).join('')}`],
+  ])('end without a word when the reader of %s closes early', async (command, input) => {
+    const child = start([command, '-']);
+    const ended = once(child, 'close');
+    const err = text(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    expect([await ended, await err]).toEqual([[0, null], '']);
+  });
+
+  it.each([
+    [
+      'a text in place of counts',
+      ['merge-counts', 'JX01.txt'],
+      'JX01.txt:1: the line is no header of counts',
+    ],
+    ['counts that are cut off', ['merge-counts', 'cut.counts'], 'cut.counts:2: the line has no end'],
+    ['counts that were cleaned too late', ['discover', '--counts', '--clean'], '--counts --clean: '],
+    ['strings of one character', ['count', '--max-length', '1'], '--max-length: 2, 3, …'],
+    ['a missing file', ['count', 'none.txt'], 'none.txt: no such file'],
+  ])('refuse %s', async (_, args, message) => {
+    writeFiles(cwd, { 'cut.counts': `${header}*\t7` });
+    const { code, out, err } = await zhagen(args, { cwd, input: '' });
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
   });
 });

@@ -59,7 +59,9 @@ describe('a table of cases', () => {
     const names = ['book.xlsx', 'old.xls', 'semicolons.csv', 'tabs.tsv'];
     const { code, out, err } = await zhagen(['import', ...names, ...COLUMNS], { cwd });
     expect([code, out]).toEqual([0, '']);
-    expect(err).toContain('book.xlsx: sheet 汇总, 说明 has no column of texts (name it with --text-column)');
+    expect(err).toContain(
+      'book.xlsx: sheet 汇总, 说明 has no column of texts (text, 正文 …; import takes any other with --text-column)',
+    );
     const cases = jsonOf<Listed[]>(await zhagen(['cases', '--json'], { cwd }));
     expect(cases.map(({ id, title, attributes }) => [id, title, attributes])).toEqual([
       ['a1', '甲', { 省: '江西' }],

@@ -8,6 +8,8 @@ import { readYaml } from '../../src/formats/yaml.js';
 import { type Codebook, codebookSchema } from '../../src/model/codebook.js';
 import { loadCodebook, shippedCodebooks } from '../../src/workflow/load-codebook.js';
 import { code, codebook, ONE_LEVEL } from '../stages/village-codebook.js';
+import { rejectionOf } from './rejection.js';
+import { problemOf } from './user-problem.js';
 
 const RICH = codebook(
   ['pillar', 'open'],
@@ -90,4 +92,20 @@ it('names file and line of a row that is no code, and refuses a cell that Excel 
   await expect(writeCodebookXlsx(long, 'b.yaml')).rejects.toMatchObject({
     params: { path: 'b.yaml', place: 'codes[0].note' },
   });
+});
+
+it('refuses a table that has a column twice, since half of it would be lost', async () => {
+  const [header, row] = [
+    ['id', 'level', 'parent', 'label_zh', 'definition', 'terms', 'terms'],
+    ['park', 'open', '', '园区', '…', '产业园', '园区'],
+  ];
+  const workbook = { SheetNames: ['codes'], Sheets: { codes: utils.aoa_to_sheet([header, row]) } };
+  const bytes = write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+  const problem = {
+    code: 'import/doubled-column',
+    params: { path: 'book.xlsx', line: 1, column: 'terms' },
+  };
+  expect(await rejectionOf(readCodebookXlsx('book.xlsx', bytes))).toMatchObject(problem);
+  const csv = [header, row].map((cells) => cells.join(',')).join('\n');
+  expect(problemOf(() => readCodebookCsv(csv, 'book.xlsx'))).toEqual(problem);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/formats/csv.js';
+import { readCsv, readSheetCsv } from '../../src/formats/csv.js';
 import { holdsCases, recordsOfTable } from '../../src/formats/table-cases.js';
 import { problemOf } from './user-problem.js';
 
@@ -21,6 +21,16 @@ describe('recordsOfTable', () => {
       attributes: { 正文: '脱贫攻坚' },
       source: '案例.csv#2',
     });
+  });
+
+  it('keeps attributes of the same name, and refuses two columns of texts, titles or ids', () => {
+    const twice = readSheetCsv('正文,备注,备注\n脱贫攻坚,甲,乙\n', 'a.csv');
+    expect(recordsOfTable(twice, {})[0]?.attributes).toEqual({ 备注: '甲', '备注 2': '乙' });
+    expect(problemOf(() => recordsOfTable(twice, { text: '备注' }))).toEqual({
+      code: 'import/doubled-column',
+      params: { path: 'a.csv', line: 1, column: '备注' },
+    });
+    expect(recordsOfTable(twice, { text: '备注 2' })[0]?.text).toBe('乙');
   });
 
   it('names the columns there are when one is missing', () => {

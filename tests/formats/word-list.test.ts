@@ -49,6 +49,31 @@ describe('a user dictionary', () => {
     expect(faultsOf(() => readUserWords(bytes(file), 'u.txt'))).toEqual(expected);
   });
 
+  it('refuses words that hold what nobody sees or what no clean text holds', () => {
+    const lines = [
+      '扶贫\u0001车间',
+      '四联\u0000五防',
+      '零宽\u200b空格 n',
+      '扶贫\u3000车间',
+      '三变\u2060改革',
+    ];
+    const faults = ['invisible', 'invisible', 'invisible', 'blank-inside', 'invisible'];
+    expect(faultsOf(() => readUserWords(bytes(lines.join('\n')), 'u.txt'))).toEqual(
+      faults.map((fault, i) => [i + 1, fault]),
+    );
+  });
+
+  it('shows of a file that is no list only so much as can be read', () => {
+    const read = () => readWordList(Uint8Array.of(0x7f, 0x1b, ...new Uint8Array(5000).fill(0xe6)), 'l.txt');
+    let shown: unknown;
+    try {
+      read();
+    } catch (error) {
+      shown = (error as UserError<'vocabulary/faulty'>).params.problems[0]?.params;
+    }
+    expect(shown).toMatchObject({ fault: 'not-utf8', text: `${'\ufffd'.repeat(40)}…` });
+  });
+
   it('names the line that is not UTF-8', () => {
     const gbk = Buffer.concat([bytes('扶贫车间\n'), Uint8Array.of(0xb7, 0xf6, 0xc6, 0xb6)]);
     expect(faultsOf(() => readUserWords(gbk, 'u.txt'))).toEqual([[2, 'not-utf8']]);

@@ -89,14 +89,19 @@ describe('readXlsx', () => {
     ]);
   });
 
-  it('refuses a header that comes twice', async () => {
+  it('tells columns of the same name apart', async () => {
     const sheet: WorkSheet = {
-      '!ref': 'A1:B2',
+      '!ref': 'A1:C2',
       A1: { t: 's', v: '正文' },
-      B1: { t: 's', v: '正文' },
+      B1: { t: 's', v: '备注' },
+      C1: { t: 's', v: '备注' },
       A2: { t: 's', v: '脱贫' },
+      C2: { t: 's', v: '乙' },
     };
-    expect(await rejectionOf(read(workbook({ 一: sheet })))).toMatchObject({ code: 'import/bad-table' });
+    const [table] = await read(workbook({ 一: sheet }));
+    expect(table?.columns).toEqual(['正文', '备注', '备注 2']);
+    expect(table?.doubled).toEqual([{ line: 1, name: '备注', as: '备注 2' }]);
+    expect(table?.rows[0]?.values).toEqual({ 正文: '脱贫', 备注: '', '备注 2': '乙' });
   });
 
   it('asks for a copy without password', async () => {

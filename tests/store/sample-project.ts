@@ -27,6 +27,7 @@ import { setSetting } from '../../src/store/setting-table.js';
 import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
 import { saveShownSuggestion } from '../../src/store/suggestion-table.js';
+import { saveTaughtWords } from '../../src/store/taught-word-table.js';
 import { saveTerms } from '../../src/store/term-table.js';
 import { openTextParts } from '../../src/store/text-part-table.js';
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
@@ -276,4 +277,9 @@ export function fillVersion7(store: Store): void {
   replaceAssignments(store, 'six-pillars', 'person', [
     makeAssignment(SCANNED, 0, 7, { origin: 'person', coder: '李', polarity: 'contradicts' }),
   ]);
+}
+
+/** Adds what version 8 brought: words that people taught. */
+export function fillVersion8(store: Store): void {
+  saveTaughtWords(store, new Map([['四联五防', 2]]));
 }

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { Case } from '../../src/model/case.js';
 import { readAssignments } from '../../src/store/assignment-table.js';
@@ -13,11 +14,13 @@ import { readRuns } from '../../src/store/run-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
 import { wasShown } from '../../src/store/suggestion-table.js';
+import { readTaughtWords } from '../../src/store/taught-word-table.js';
 import {
   fillProject,
   fillVersion2,
   fillVersion4,
   fillVersion7,
+  fillVersion8,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -37,6 +40,7 @@ it.each([
   [3, filledBy(fillProject, fillVersion2)],
   [4, filledBy(fillProject, fillVersion2, fillVersion4)],
   [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
+  [8, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -65,3 +69,26 @@ it.each([
     }
   },
 );
+
+it('words that people ever accepted before version 8 are in doubt, so that the next mining sees to them', () => {
+  const path = join(temporaryFolder(), 'old.db');
+  copyFileSync('tests/store/fixtures/version-7.db', path);
+  const version7 = new Database(path);
+  const insert = version7.prepare(
+    `INSERT INTO decision (id, coder, time, kind, group_name, word, aspect, after, reason, suggestion_shown)
+     VALUES (?, '李', '2026-01-01T00:00:00Z', ?, '*', ?, 'screening', json_object('kind', ?, 'into', ?), '', 0)`,
+  );
+  for (const [id, kind, word, into] of [
+    ['5', 'keep', '甲', null],
+    ['6', 'add', '乙', null],
+    ['7', 'fold', '丙', '丁'],
+    ['8', 'drop', '甲', null],
+  ]) {
+    insert.run(id, kind, word, kind, into);
+  }
+  version7.close();
+  const store = openStore(path, { mode: 'write' });
+  const inDoubt = ['丁', '乙', '甲'];
+  expect(readTaughtWords(store)).toEqual(new Map(inDoubt.map((word) => [word, null])));
+  store.close();
+});

@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { NewWord } from '../../src/model/new-word.js';
 import { discoverWords } from '../../src/stages/discover/discover-words.js';
-import type { TextPiece } from '../../src/stages/discover/encode-corpus.js';
+import { encodeCorpus, encodePieces, type TextPiece } from '../../src/stages/discover/encode-corpus.js';
 import { rankWords } from '../../src/stages/discover/rank-words.js';
 import { openSegmenter } from '../../src/stages/segment/jieba.js';
 import { type Spill, spillToFolder, spillToMemory } from '../../src/workflow/spill.js';
-import { textBatches } from '../../src/workflow/text-batches.js';
+import { type TextSource, textBatches } from '../../src/workflow/text-batches.js';
 import { discoverySteps, planDiscovery } from '../../src/workflow/workers/discovery-steps.js';
 import { CORPUS, makeFolder } from './project.js';
 
@@ -67,11 +68,17 @@ describe('a spill', () => {
 });
 
 describe('textBatches', () => {
-  const batchesOf = async (texts: readonly string[]) => {
+  const batchesOf = async (texts: readonly TextSource[]) => {
     const batches: (readonly TextPiece[])[] = [];
     for await (const batch of textBatches(texts)) batches.push(batch);
     return batches;
   };
+  const piecesOf = async (text: TextSource) => (await batchesOf([text])).flat();
+  /** A text in chunks of so many characters. */
+  async function* inChunks(text: string, length: number): AsyncGenerator<string> {
+    const characters = Array.from(text);
+    for (let at = 0; at < characters.length; at += length) yield characters.slice(at, at + length).join('');
+  }
 
   it('cuts a large text at line ends, so that its pieces join to it again', async () => {
     const text = Array.from({ length: 60_000 }, (_, i) => `第${i}行：扶贫产业园带动就业。`).join('\n');
@@ -87,9 +94,33 @@ describe('textBatches', () => {
     ).toBe(text);
   });
 
-  it('leaves whole what has no line end', async () => {
-    const line = '园'.repeat(1_200_000);
-    expect(await batchesOf([line])).toEqual([[{ text: line, begins: true }]]);
+  it('cuts a line without end where the segmenter begins anew, so that no count changes', async () => {
+    const line = reports.join('').replaceAll('\n', '');
+    const text = `${line}${line}\n${line}`;
+    const pieces = await piecesOf(text);
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) expect(piece.text.length).toBeLessThanOrEqual(65_536);
+    expect(encodePieces(pieces, segmenter)).toEqual(encodeCorpus([text], segmenter));
+  });
+
+  it('cuts between two characters what gives no such place', async () => {
+    const line = '𠮷'.repeat(100_000);
+    const pieces = await piecesOf(line);
+    expect(pieces.map(({ begins }) => begins)).toEqual([true, false, false, false]);
+    expect(pieces.map(({ text }) => text).join('')).toBe(line);
+    for (const { text } of pieces) expect(text.isWellFormed()).toBe(true);
+  });
+
+  it('makes the same pieces however the text comes', async () => {
+    const line = fc.tuple(fc.constantFrom('扶贫', '𠮷，', 'a 扶'), fc.integer({ min: 0, max: 70_000 }));
+    const chunk = fc.integer({ min: 7_000, max: 150_000 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 4 }), chunk, async (lines, length) => {
+        const text = lines.map(([unit, times]) => unit.repeat(times)).join('\n');
+        expect(await piecesOf(inChunks(text, length))).toEqual(await piecesOf(text));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('has no batch of no texts', async () => {

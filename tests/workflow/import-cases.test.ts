@@ -8,6 +8,8 @@ import { type ImportOptions, importCases } from '../../src/workflow/import-cases
 import { withRehearsal } from '../../src/workflow/open-project.js';
 import { diffCase, listManifest } from '../../src/workflow/show-cases.js';
 import { listAttributes } from '../../src/workflow/type-attributes.js';
+import { line, makePdf } from '../formats/make-pdf.js';
+import { docxOf, paragraph, zipOf } from '../formats/office-zip.js';
 import { temporaryFolder, temporaryStore } from '../store/sample-project.js';
 
 const contextOf = (store: Store): Context => ({
@@ -19,7 +21,7 @@ const contextOf = (store: Store): Context => ({
 });
 
 /** A folder that holds the given files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = join(temporaryFolder(), 'cases');
   mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -53,6 +55,51 @@ describe('importing', () => {
     );
     expect(added).toEqual(['b', 'c']);
     expect(nearDuplicates).toMatchObject([{ first: 'a', second: 'b' }]);
+  });
+
+  it('takes one case in two formats for two cases, and names the pair', async () => {
+    const lines = Array.from({ length: 6 }, (_, at) => `第${at + 1}年，${TEXT}`);
+    const pages = lines.map((one, at) => line(one, 60, 700 - 20 * at)).join('');
+    const folder = folderOf({
+      'a.docx': docxOf(lines.map((one) => paragraph(one)).join('')),
+      'a.pdf': makePdf([{ content: pages }]),
+    });
+    expect(await importing(temporaryStore(), folder)).toMatchObject({
+      added: ['a', 'a.pdf'],
+      sameNames: [{ id: 'a.pdf', otherId: 'a', otherSource: 'a.docx' }],
+      nearDuplicates: [{ first: 'a', second: 'a.pdf', similarity: 1 }],
+    });
+  });
+
+  it('takes a format that comes in a later batch for a further case, unless a person says which it is', async () => {
+    const store = temporaryStore();
+    await importing(store, folderOf({ 'a.md': TEXT }));
+    expect(await importing(store, folderOf({ 'a.txt': TEXT }), { batch: '2' })).toMatchObject({
+      added: ['a.txt'],
+      sameNames: [{ id: 'a.txt', otherId: 'a', otherSource: 'a.md' }],
+      nearDuplicates: [{ first: 'a', second: 'a.txt' }],
+    });
+    expect(await importing(store, folderOf({ 'a.md': TEXT, 'a.txt': TEXT }))).toMatchObject({
+      unchanged: ['a', 'a.txt'],
+      sameNames: [],
+    });
+    const attributes = join(temporaryFolder(), 'attributes.csv');
+    writeFileSync(attributes, 'id,file\na,a.csv#2\n');
+    const table = folderOf({ 'a.csv': `正文\n${TEXT}完。\n` });
+    expect(await importing(store, table, { attributes })).toMatchObject({ added: [], changed: ['a'] });
+  });
+
+  it('gives the files of an archive their ids in whatever order it holds them', async () => {
+    const files = { 'a.txt': TEXT, 'a.md': '别的事。' };
+    const backwards = Object.fromEntries(Object.entries(files).toReversed());
+    for (const archived of [files, backwards]) {
+      const store = temporaryStore();
+      await importing(store, folderOf({ 'x.zip': zipOf(archived) }));
+      expect(listManifest(store)).toMatchObject([
+        { id: 'x/a', file: 'x/a.md' },
+        { id: 'x/a.txt', file: 'x/a.txt' },
+      ]);
+    }
   });
 
   it('records file, hash, encoding and steps, and says what each step changed', async () => {
@@ -89,6 +136,19 @@ describe('importing', () => {
     expect(listAttributes(store)[1]).toMatchObject({ name: 'year', type: 'category', isGiven: true });
     const unknown = importing(store, folder, { attributeTypes: { colour: 'text' } });
     await expect(unknown).rejects.toMatchObject({ code: 'import/unknown-attribute' });
+  });
+
+  it('takes both of two columns of the same name, and tells so', async () => {
+    const store = temporaryStore();
+    const folder = folderOf({ 'a.csv': `id,正文,备注,备注\na,${TEXT},甲,乙\n` });
+    const attributes = join(temporaryFolder(), 'attributes.csv');
+    writeFileSync(attributes, 'id,省,省,\na,江西,湖南,\n');
+    const { doubledColumns } = await importing(store, folder, { attributes });
+    expect(doubledColumns).toEqual([
+      { source: attributes, name: '省', as: '省 2' },
+      { source: 'a.csv', name: '备注', as: '备注 2' },
+    ]);
+    expect(listAttributes(store).map(({ name }) => name)).toEqual(['备注', '备注 2', '省', '省 2']);
   });
 
   it('can be rehearsed without a trace', async () => {

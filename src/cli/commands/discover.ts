@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast, discoverOptions } from '../options.js';
@@ -26,7 +27,7 @@ const columns = [
 /** Lines that are written together. */
 const LINES_AT_ONCE = 1000;
 
-/** `zhagen discover <files…|->`: a filter from text to ranked new words with all their scores. */
+/** `zhagen discover <files…|->`: a filter from text, or counts of it, to ranked new words with all their scores. */
 export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands } = io.say;
   return cli.command(
@@ -36,16 +37,25 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
       discoverOptions(command, io)
         .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
+        .option('counts', { type: 'boolean', default: false, describe: options.counts })
         .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
     async (argv) => {
       endWhenInterrupted(io);
-      const { discoverInFiles } = await import('../../workflow/discover-filter.js');
-      const words = discoverInFiles({
+      if (argv.counts && argv.clean) {
+        throw new UserError('cli/usage', { problem: `--counts --clean: ${options.counts}` });
+      }
+      const discover = argv.counts
+        ? (await import('../../workflow/discover-in-counts.js')).discoverInCounts
+        : (await import('../../workflow/discover-filter.js')).discoverInFiles;
+      const words = discover({
         ...argv,
         profile: argv.profile ?? 'both',
         minFrequency: argv.minFrequency ?? 3,
         maxLength: argv.maxLength ?? 8,
+        onUnread: (parts) => {
+          if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
+        },
       });
       const asJson = argv.json || argv.format === 'jsonl';
       const lines: string[] = asJson ? [] : [columns.join('\t')];

@@ -1,4 +1,4 @@
-import type { WordListFault } from '../../errors.js';
+import type { CountsFault, WordListFault } from '../../errors.js';
 import type { Messages } from './messages.js';
 
 /** File, line, place and problem of a mistake in a YAML file. */
@@ -12,10 +12,26 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   duplicate: (first) => `the same word stands in line ${first}; keep one of them`,
   'too-short': () => 'is one character; a word has two at least',
   'too-long': () => 'is longer than 30 characters; that is no word',
+  invisible: () =>
+    'holds an invisible character (a control, a zero-width space …; shown as � here); delete it',
   'blank-inside': () =>
     'has a blank inside; a line holds one word (with frequency and part of speech in a user dictionary)',
   'bad-frequency': () => 'has a frequency that is no whole number',
   'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
+};
+
+/** What is wrong with a line of counts. */
+const countsFaults: Readonly<Record<CountsFault, string>> = {
+  'not-utf8': 'is not UTF-8',
+  header: 'is no header of counts, which begins with #zhagen-counts',
+  unfinished: 'has no end: the file was cut off',
+  'too-long': 'is longer than 4 MB; that is no line of counts',
+  order: 'comes before the line above it by code point; sort by it (LC_ALL=C sort)',
+  columns: 'has not 11 columns with tabs between',
+  string: 'begins with no string of Chinese characters, or with one beyond max-length',
+  number: 'has a count that is no whole number from 0 on',
+  'more-than-frequency': 'counts something more often than the string stands in the texts',
+  neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
 };
 
 /** The messages for what a user can mend, in English. */
@@ -60,13 +76,13 @@ export const errors: Messages['errors'] = {
     `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}: has two columns "${column}". Rename or remove one of them.`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
-  'import/bad-table': ({ path, line, problem }) =>
-    `${path}:${line}: the table is faulty (${problem}). Mend it in a spreadsheet program.`,
   'import/needs-ocr': ({ path }) =>
     `${path}: holds images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
@@ -83,6 +99,16 @@ export const errors: Messages['errors'] = {
   'segment/worker-died': ({ reason }) =>
     `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
   'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
+  'counts/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}: the line ${countsFaults[fault]}. Make the counts again: zhagen count, zhagen merge-counts`,
+  'counts/different': ({ path, line, found, wanted, first }) =>
+    `${path}:${line}: counted with ${found}, but ${first} with ${wanted}. Count the texts again in one way.`,
+  'counts/incomplete': ({ source, text }) =>
+    `${source}: the line of "${text}" is missing or does not fit the others. Counts were cut off or changed, or only a part of them was given; give them whole.`,
+  'counts/too-short': ({ source, maxLength, wanted }) =>
+    `${source}: strings were counted up to ${maxLength} characters. Give --max-length ${maxLength} or less, or count again with --max-length ${wanted}.`,
+  'counts/too-many': ({ source, text, frequency, allowed }) =>
+    `${source}: "${text}" was counted ${frequency} times; words can be discovered up to ${allowed}. Give the counts of fewer texts.`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>
     `${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
   'vocabulary/bad-line': ({ path, line, fault, text, first }) =>

@@ -1,4 +1,4 @@
-import type { WordListFault } from '../../errors.js';
+import type { CountsFault, WordListFault } from '../../errors.js';
 import type { Messages } from './messages.js';
 
 /** 出错的文件、行、位置和问题。 */
@@ -12,9 +12,24 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   duplicate: (first) => `与第 ${first} 行重复，请只留一行`,
   'too-short': () => '只有一个字，词至少两个字',
   'too-long': () => '超过 30 个字，不是词',
+  invisible: () => '含有看不见的字符（如控制字符、零宽空格，此处显示为 �），请删去',
   'blank-inside': () => '中间有空格；每行只写一个词（用户词典可加频次和词性）',
   'bad-frequency': () => '的频次不是整数',
   'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
+};
+
+/** What is wrong with a line of counts. */
+const countsFaults: Readonly<Record<CountsFault, string>> = {
+  'not-utf8': '不是 UTF-8',
+  header: '不是计数文件的首行（以 #zhagen-counts 开头）',
+  unfinished: '没有结束，文件已被截断',
+  'too-long': '超过 4 MB，不是计数行',
+  order: '按码点应在上一行之前，请按码点排序（LC_ALL=C sort）',
+  columns: '不是以制表符分隔的 11 列',
+  string: '的首列不是汉字串，或超过 max-length',
+  number: '的计数不是从 0 起的整数',
+  'more-than-frequency': '有计数超过字串的出现次数',
+  neighbours: '的邻字未按码点排列，或其总数与频次不符',
 };
 
 /** 用户可以自行处理的问题的中文消息。 */
@@ -54,13 +69,13 @@ export const errors: Messages['errors'] = {
     `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
   'import/attribute-without-case': ({ path, line, id }) =>
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
-  'import/bad-table': ({ path, line, problem }) =>
-    `${path}:${line}：表格有误（${problem}）。请在表格软件中改正。`,
   'import/needs-ocr': ({ path }) =>
     `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
@@ -77,6 +92,16 @@ export const errors: Messages['errors'] = {
   'segment/worker-died': ({ reason }) =>
     `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
   'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
+  'counts/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}：此行${countsFaults[fault]}。请重新生成计数：zhagen count、zhagen merge-counts`,
+  'counts/different': ({ path, line, found, wanted, first }) =>
+    `${path}:${line}：计数方式为 ${found}，而 ${first} 为 ${wanted}。请用同一方式重新计数。`,
+  'counts/incomplete': ({ source, text }) =>
+    `${source}：缺少“${text}”一行，或它与其他行不符。计数被截断、改动或只给了一部分，请给出完整的计数。`,
+  'counts/too-short': ({ source, maxLength, wanted }) =>
+    `${source}：只计到 ${maxLength} 个字的字串。请用 --max-length ${maxLength} 或更小的值，或以 --max-length ${wanted} 重新计数。`,
+  'counts/too-many': ({ source, text, frequency, allowed }) =>
+    `${source}：“${text}”计有 ${frequency} 次，发现新词最多 ${allowed} 次。请减少文本。`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>
     `${path}:${line}：文本至少有 ${characters} 字，提取关键词的文本不得超过 ${allowed} 字。请拆成多篇，每行一篇。`,
   'vocabulary/bad-line': ({ path, line, fault, text, first }) =>

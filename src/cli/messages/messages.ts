@@ -8,6 +8,7 @@ import type { ProgressStep } from '../../workflow/context.js';
 import type { DecideReport } from '../../workflow/decide.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
 import type { MineReport } from '../../workflow/mine-keywords.js';
+import type { UnreadPart } from '../../workflow/read-case-file.js';
 import type { ScreenReport } from '../../workflow/screen-keywords.js';
 import type { SuggestionReason } from '../../workflow/suggest.js';
 import type { CommandName, OptionName } from './names.js';
@@ -20,6 +21,7 @@ export interface Messages {
   readonly steps: Readonly<Record<ProgressStep, string>>;
   readonly reports: {
     readonly imported: (report: ImportReport) => string[];
+    readonly unread: (parts: readonly UnreadPart[]) => string[];
     readonly mined: (report: MineReport) => string[];
     readonly screened: (report: ScreenReport) => string[];
     readonly coded: (report: CodeReport) => string[];

@@ -20,6 +20,8 @@ export const commandNames = [
   'undo',
   'history',
   'discover',
+  'count',
+  'merge-counts',
   'keywords',
   'cases',
   'kwic',
@@ -36,6 +38,7 @@ export type CommandName = (typeof commandNames)[number];
 export type OptionName =
   | 'paths'
   | 'files'
+  | 'countFiles'
   | 'file'
   | 'words'
   | 'table'
@@ -91,6 +94,7 @@ export type OptionName =
   | 'case'
   | 'quote'
   | 'clean'
+  | 'counts'
   | 'idf'
   | 'user-words'
   | 'stop-words'

@@ -1,5 +1,12 @@
 import type { Messages } from './messages.js';
 
+const BECAUSE = {
+  first: '',
+  restat: '',
+  options: ', since an option is another now',
+  vocabulary: ', since the vocabulary changed',
+};
+
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   imported: ({
@@ -9,10 +16,12 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    sameNames,
     nearDuplicates,
     reanchored,
     skipped,
     unread,
+    doubledColumns,
   }) => [
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
@@ -29,35 +38,62 @@ export const reports: Messages['reports'] = {
           `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
         ]
       : []),
+    ...(sameNames.length > 0
+      ? [
+          `Files of the same name: ${sameNames.length} new cases keep the extension. To make a file a new version of a case, import it with an attribute table that gives its id and file:`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}: ${otherId} is the case of ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
     ...(nearDuplicates.length > 0 ? ['Near-duplicates, all imported; please check:'] : []),
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
     ),
-    ...(unread.length > 0 ? ['Parts that were not read:'] : []),
-    ...unread.map((part) => {
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['Columns of the same name, told apart by a number:'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
+    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['Parts that were not read:'] : []),
+    ...parts.map((part) => {
       if ('pages' in part) {
-        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and is in no case; to have its words, run text recognition (OCR) first.`;
+        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was left out; to have its words, run text recognition (OCR) first.`;
       }
-      const lacks = part.column === 'id' ? '"id" or "file"' : 'of texts (name it with --text-column)';
+      const lacks =
+        part.column === 'id'
+          ? '"id" or "file"'
+          : 'of texts (text, 正文 …; import takes any other with --text-column)';
       return `  ${part.source}: sheet ${part.sheets.join(', ')} has no column ${lacks} and was not read.`;
     }),
-    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
   ],
   mined: ({
     statisticsRunId,
-    computed,
+    computedFor,
     newWords,
     casesMined,
+    casesAgain,
+    changedWords,
     candidates,
     by,
     top,
     newInBatch,
     rankChanges,
   }) => [
-    computed
-      ? `Statistics ${statisticsRunId} computed over all cases: ${newWords} new words.`
+    computedFor
+      ? `Statistics ${statisticsRunId} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
       : `Statistics ${statisticsRunId} stay frozen (${newWords} new words); --restat computes them anew.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(casesAgain.length > 0
+      ? [
+          `Segmented ${casesAgain.length} earlier cases again, in which words stand that people decided about since: ${changedWords
+            .slice(0, 12)
+            .map(({ word, change, cases }) => `${word} (${change}, cases: ${cases})`)
+            .join(', ')}${changedWords.length > 12 ? ` … (${changedWords.length})` : ''}`,
+        ]
+      : []),
     ...(newInBatch.length > 0
       ? [
           `New words of these cases that the statistics do not know (--restat takes them up): ${newInBatch.map(({ word, frequency }) => `${word} (${frequency})`).join(', ')}`,

@@ -1,5 +1,7 @@
 import type { Messages } from './messages.js';
 
+const BECAUSE = { first: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
   imported: ({
@@ -9,10 +11,12 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    sameNames,
     nearDuplicates,
     reanchored,
     skipped,
     unread,
+    doubledColumns,
   }) => [
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -29,35 +33,65 @@ export const reports: Messages['reports'] = {
           `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
         ]
       : []),
+    ...(sameNames.length > 0
+      ? [
+          `同名文件：${sameNames.length} 个新案例的编号保留扩展名。如要作为某案例的新版本，请在属性表中同时给出 id 和 file 再导入：`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}：编号 ${otherId} 属于 ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
     ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
     ),
-    ...(unread.length > 0 ? ['未读取的部分：'] : []),
-    ...unread.map((part) => {
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
+    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['未读取的部分：'] : []),
+    ...parts.map((part) => {
       if ('pages' in part) {
-        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），不在案例中；要用其中的文字，请先做文字识别（OCR）再导入。`;
+        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
       }
-      const lacks = part.column === 'id' ? '没有 id 或 file 列' : '没有正文列（可用 --text-column 指明列名）';
+      const lacks =
+        part.column === 'id'
+          ? '没有 id 或 file 列'
+          : '没有正文列（text、正文等；导入时可用 --text-column 指明）';
       return `  ${part.source}：工作表 ${part.sheets.join('、')} ${lacks}，未读取。`;
     }),
-    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
   ],
   mined: ({
     statisticsRunId,
-    computed,
+    computedFor,
     newWords,
     casesMined,
+    casesAgain,
+    changedWords,
     candidates,
     by,
     top,
     newInBatch,
     rankChanges,
   }) => [
-    computed
-      ? `已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
+    computedFor
+      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
       : `沿用统计 ${statisticsRunId}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(casesAgain.length > 0
+      ? [
+          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后裁定的词：${changedWords
+            .slice(0, 12)
+            .map(
+              ({ word, change, cases }) =>
+                `${word}（${change === 'accepted' ? '采纳' : '撤回'}，${cases} 个案例）`,
+            )
+            .join('、')}${changedWords.length > 12 ? ` 等 ${changedWords.length} 个` : ''}`,
+        ]
+      : []),
     ...(newInBatch.length > 0
       ? [
           `新案例中的新词（沿用的统计里没有；--restat 后计入）：${newInBatch.map(({ word, frequency }) => `${word}（${frequency}）`).join('、')}`,

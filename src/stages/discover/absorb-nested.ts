@@ -22,10 +22,12 @@ export function absorbNested<T extends { readonly word: string; readonly frequen
 
 /** The parts of a word that are shorter than it and longer than one character. */
 function* properParts(word: string): Generator<string> {
-  const characters = [...word];
-  for (let length = 2; length < characters.length; length += 1) {
-    for (let start = 0; start + length <= characters.length; start += 1) {
-      yield characters.slice(start, start + length).join('');
+  const edges = [0];
+  for (const character of word) edges.push((edges.at(-1) as number) + character.length);
+  const size = edges.length - 1;
+  for (let length = 2; length < size; length += 1) {
+    for (let start = 0; start + length <= size; start += 1) {
+      yield word.slice(edges[start], edges[start + length]);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { BOUNDARY, CODE, KNOWN_CUT, MAY_BEGIN, MAY_END, tokenLength } from './cell.js';
-import { forgetNeighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
-import { growTree, type NgramTree } from './ngram-tree.js';
+import { forgetNeighbours, type Neighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
+import type { GrowingTree } from './ngram-tree.js';
 import { type CountOptions, CUTS_SHIFT, type Occurrences, ROW } from './occurrences.js';
 
 /** What is counted of a string before it is known whether more is wanted. */
@@ -32,23 +32,25 @@ export interface Ngram extends NgramCounts {
  * then each share by the next one; what is rarer than wanted is not followed further. Few occurrences stay in the
  * processor's cache until all that begins with them is counted. Every count is a sum over occurrences.
  *
- * `isWanted` is asked of every frequent string of two characters or more, `found` gets those it wants. The tree holds
- * the frequencies of all that are shorter than the longest.
+ * `isWanted` is asked of every frequent string, `found` gets those it wants, ordered by code point, with their
+ * neighbours, which are valid until it returns. `addChildren` gets the frequencies of all that are shorter than the
+ * longest.
  */
 export function countNgrams(
   { rows, stride, codes, starts }: Occurrences,
   { minFrequency, maxLength }: CountOptions,
   isWanted: (counts: NgramCounts) => boolean,
-  found: (ngram: Ngram) => void,
-): NgramTree {
+  found: (ngram: Ngram, left: Neighbours, right: Neighbours) => void,
+  addChildren: GrowingTree['addChildren'],
+): void {
   const size = starts.at(-1) as number;
   // The occurrences of a string, those of the strings that go on from it, and so on in turn: numbers of rows' begins.
-  const shelves = [Int32Array.from({ length: size }, (_, i) => i * stride), new Int32Array(size)] as const;
+  const shelves = [new Int32Array(size), new Int32Array(size)] as const;
+  for (let i = 0; i < size; i += 1) shelves[0][i] = i * stride;
   const before = neighbourBuffers();
   const after = neighbourBuffers();
   const targets = new Int32Array(after.counts.length);
   const path = new Int32Array(maxLength);
-  const tree = growTree();
 
   const describe = (counts: NgramCounts, from: number, to: number): Ngram => {
     const { length, frequency } = counts;
@@ -74,15 +76,16 @@ export function countNgrams(
       if ((rows[first] as number) & (rows[first + length] as number) & KNOWN_CUT) onKnownCuts += 1;
       knownCutsInside += (rows[first + length - 1] as number) >>> CUTS_SHIFT;
     }
-    const leftEntropy = neighbourEntropy(before, frequency);
-    forgetNeighbours(before);
     return {
-      ...counts,
+      length,
+      frequency,
+      aligned: counts.aligned,
+      whole: counts.whole,
       codes: path.slice(0, length),
       cases,
       onKnownCuts,
       knownCutsInside,
-      leftEntropy,
+      leftEntropy: neighbourEntropy(before, frequency),
       rightEntropy: neighbourEntropy(after, frequency),
     };
   };
@@ -105,9 +108,10 @@ export function countNgrams(
       }
       after.counts[code] = met + 1;
     }
-    if (length > 1) {
-      const counts = { length, frequency: to - from, aligned, whole };
-      if (isWanted(counts)) found(describe(counts, from, to));
+    const counts = { length, frequency: to - from, aligned, whole };
+    if (isWanted(counts)) {
+      found(describe(counts, from, to), before, after);
+      forgetNeighbours(before);
     }
 
     const kept = length < maxLength ? keptCodes() : NONE;
@@ -115,8 +119,9 @@ export function countNgrams(
       forgetNeighbours(after);
       return;
     }
-    const frequencies = kept.map((code) => after.counts[code] as number);
-    const first = length + 1 < maxLength ? tree.addChildren(node, kept, frequencies) : 0;
+    const frequencies = new Int32Array(kept.length);
+    for (let i = 0; i < kept.length; i += 1) frequencies[i] = after.counts[kept[i] as number] as number;
+    const first = length + 1 < maxLength ? addChildren(node, kept, frequencies) : 0;
     for (let i = 0; i < after.size; i += 1) targets[after.met[i] as number] = -1;
     let room = from;
     for (let i = 0; i < kept.length; i += 1) {
@@ -150,17 +155,17 @@ export function countNgrams(
       keptBuffer[kept] = code;
       kept += 1;
     }
-    return kept === 0 ? NONE : keptBuffer.slice(0, kept).sort();
+    if (kept === 0) return NONE;
+    return kept === 1 ? keptBuffer.slice(0, 1) : keptBuffer.slice(0, kept).sort();
   };
   const keptBuffer = new Int32Array(after.counts.length);
 
   const frequencies = codes.map((_, i) => (starts[i + 1] as number) - (starts[i] as number));
-  const first = tree.addChildren(0, Int32Array.from(codes), Int32Array.from(frequencies));
+  const first = addChildren(0, Int32Array.from(codes), Int32Array.from(frequencies));
   for (const [i, code] of codes.entries()) {
     path[0] = code;
     count(first + i, 1, starts[i] as number, starts[i + 1] as number);
   }
-  return tree.finish();
 }
 
 const NONE = new Int32Array(0);

@@ -33,11 +33,14 @@ const FIGURES = /[\p{N}%％]$/u;
 /** A token as it is written into the corpus. */
 interface TokenCells {
   /** The cells of its characters, up to the first that is not Han. */
-  readonly cells: Int32Array;
+  readonly cells: readonly number[];
   readonly isHan: boolean;
   readonly isFigures: boolean;
   readonly isMeasure: boolean;
 }
+
+/** How many tokens an encoder remembers. */
+const REMEMBERED = 1 << 17;
 
 /** Encodes whole texts: see `encodePieces`. */
 export function encodeCorpus(texts: readonly string[], segmenter: Pick<Segmenter, 'tag'>): EncodedCorpus {
@@ -52,49 +55,60 @@ export function encodeCorpus(texts: readonly string[], segmenter: Pick<Segmenter
  * the figures, and so as a boundary.
  */
 export function encodePieces(pieces: readonly TextPiece[], segmenter: Pick<Segmenter, 'tag'>): EncodedCorpus {
-  const cells = new Int32Array(pieces.reduce((sum, { text }) => sum + text.length + 1, 1));
-  const textStarts: number[] = [];
-  const met = new Map<Tagged, TokenCells>();
-  let end = 0;
+  return openEncoder(segmenter)(pieces);
+}
 
-  const addBoundary = () => {
-    if (end > 0 && cells[end - 1] === KNOWN_CUT) return;
-    cells[end] = BOUNDARY | KNOWN_CUT;
-    end += 1;
-  };
+/** Encodes part after part as `encodePieces`; a token that was met before is not looked at again. */
+export function openEncoder(
+  segmenter: Pick<Segmenter, 'tag'>,
+): (pieces: readonly TextPiece[]) => EncodedCorpus {
+  const met = new Map<Tagged, TokenCells>();
   const encoded = (token: Tagged): TokenCells => {
     const known = met.get(token);
     if (known) return known;
+    if (met.size > REMEMBERED) met.clear();
     const fresh = tokenCells(token);
     met.set(token, fresh);
     return fresh;
   };
 
-  addBoundary();
-  for (const { text, begins } of pieces) {
-    if (begins) textStarts.push(end);
-    for (const line of text.split('\n')) {
-      let afterFigures = false;
-      for (const tagged of segmenter.tag(line)) {
-        const token = encoded(tagged);
-        if (!(afterFigures && token.isMeasure)) {
-          for (let i = 0; i < token.cells.length; i += 1) cells[end + i] = token.cells[i] as number;
-          end += token.cells.length;
-          if (!token.isHan) addBoundary();
+  return (pieces) => {
+    const cells = new Int32Array(pieces.reduce((sum, { text }) => sum + text.length + 1, 1));
+    const textStarts: number[] = [];
+    let end = 0;
+    const addBoundary = () => {
+      if (end > 0 && cells[end - 1] === KNOWN_CUT) return;
+      cells[end] = BOUNDARY | KNOWN_CUT;
+      end += 1;
+    };
+    addBoundary();
+    for (const { text, begins } of pieces) {
+      if (begins) textStarts.push(end);
+      for (const line of text.split('\n')) {
+        let afterFigures = false;
+        for (const tagged of segmenter.tag(line)) {
+          const token = encoded(tagged);
+          if (!(afterFigures && token.isMeasure)) {
+            for (const cell of token.cells) {
+              cells[end] = cell;
+              end += 1;
+            }
+            if (!token.isHan) addBoundary();
+          }
+          afterFigures = token.isFigures;
         }
-        afterFigures = token.isFigures;
+        addBoundary();
       }
-      addBoundary();
     }
-  }
-  return { cells: cells.slice(0, end), textStarts: Int32Array.from(textStarts) };
+    return { cells: cells.slice(0, end), textStarts: Int32Array.from(textStarts) };
+  };
 }
 
 function tokenCells(token: Tagged): TokenCells {
   const codes = Array.from(token.word, (character) => character.codePointAt(0) as number);
   const foreign = codes.findIndex((code) => !isHan(code));
   const inside = token.tag === GUESSED ? KNOWN_CUT : 0;
-  const cells = Int32Array.from(foreign < 0 ? codes : codes.slice(0, foreign), (code) => code | inside);
+  const cells = (foreign < 0 ? codes : codes.slice(0, foreign)).map((code) => code | inside);
   if (foreign < 0 && cells.length > 0) {
     const last = cells.length - 1;
     cells[0] = (cells[0] as number) | KNOWN_CUT | tokenLengthBits(codes.length);

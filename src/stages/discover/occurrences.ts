@@ -41,18 +41,20 @@ export interface CountOptions {
   readonly maxLength: number;
 }
 
+/** Numbers of a row. */
+export function rowLength({ maxLength }: Pick<CountOptions, 'maxLength'>): number {
+  return ROW + maxLength + 1;
+}
+
 /** Cuts the strings of a corpus into buckets of at most so many numbers, unless one character alone has more. */
-export function planBuckets(
-  { all }: CharacterCounts,
-  { minFrequency, maxLength }: CountOptions,
-  limit: number,
-): Bucket[] {
+export function planBuckets({ all }: CharacterCounts, options: CountOptions, limit: number): Bucket[] {
+  const row = rowLength(options);
   const buckets: Bucket[] = [];
   let from = BOUNDARY + 1;
   let room = limit;
   for (let code = from; code < all.length; code += 1) {
     const count = all[code] as number;
-    const wanted = count < minFrequency ? 0 : count * (ROW + maxLength + 1);
+    const wanted = count < options.minFrequency ? 0 : count * row;
     if (wanted > room && code > from) {
       buckets.push({ from, to: code });
       from = code;
@@ -69,9 +71,10 @@ export function collectOccurrences(
   parts: Iterable<EncodedCorpus>,
   { from, to }: Bucket,
   counts: CharacterCounts,
-  { minFrequency, maxLength }: CountOptions,
+  options: CountOptions,
 ): Occurrences {
-  const stride = ROW + maxLength + 1;
+  const { minFrequency, maxLength } = options;
+  const stride = rowLength(options);
   const next = new Int32Array(to - from).fill(-1);
   const codes: number[] = [];
   const starts = [0];

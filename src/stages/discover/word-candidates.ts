@@ -9,9 +9,9 @@ import {
 import { beginningFrequencies, cohesion, largestProduct } from './cohesion.js';
 import { countNgrams, type Ngram, type NgramCounts } from './count-ngrams.js';
 import type { EncodedCorpus } from './encode-corpus.js';
-import type { NgramTree } from './ngram-tree.js';
+import { growTree, type NgramTree } from './ngram-tree.js';
 import { isNumeral } from './numeral.js';
-import { type Bucket, type CountOptions, collectOccurrences, planBuckets } from './occurrences.js';
+import { type Bucket, type CountOptions, collectOccurrences, planBuckets, rowLength } from './occurrences.js';
 
 /** What a discovery looks for. */
 export type DiscoverOptions = CountOptions & { readonly profile: Profile };
@@ -35,12 +35,17 @@ const HALF_WORD = 1 / 3;
 /** Share of guesses from which on `words` takes a string whose edges look like grammar: 均可, 曾某. */
 const MOSTLY_GUESSED = 0.5;
 
-/** Numbers of a bucket's occurrences, four bytes each: its size in memory. */
-const BUCKET_SIZE = 20_000_000;
+/** Numbers of a bucket's occurrences, four bytes each, at least and at most: its size in memory. */
+const SMALL_BUCKET = 8_000_000;
+const LARGE_BUCKET = 48_000_000;
+
+/** So many buckets keep all workers busy to the end; more make each of them read the whole corpus again. */
+const BUCKETS = 20;
 
 /** The buckets in which a corpus is counted. */
 export function bucketsOf(counts: CharacterCounts, options: CountOptions): Bucket[] {
-  return planBuckets(counts, options, BUCKET_SIZE);
+  const share = Math.ceil((counts.size * rowLength(options)) / BUCKETS);
+  return planBuckets(counts, options, Math.min(LARGE_BUCKET, Math.max(SMALL_BUCKET, share)));
 }
 
 /** Counts a bucket over all parts of a corpus: no numerals, no dictionary words, somewhere on the segmenter's cuts. */
@@ -52,16 +57,17 @@ export function countBucket(
   options: DiscoverOptions,
 ): CountedBucket {
   const ngrams: Ngram[] = [];
-  const tree = countNgrams(
+  const { addChildren, finish } = growTree();
+  countNgrams(
     collectOccurrences(parts, bucket, counts, options),
     options,
     (found) => standsAlone(found, options.profile),
     (ngram) => {
-      const word = String.fromCodePoint(...ngram.codes);
-      if (!isNumeral(word) && !inDictionary(word)) ngrams.push(ngram);
+      if (mayBeNew(String.fromCodePoint(...ngram.codes), inDictionary)) ngrams.push(ngram);
     },
+    addChildren,
   );
-  return { bucket, ngrams, tree };
+  return { bucket, ngrams, tree: finish() };
 }
 
 /** The figures of the strings of a bucket; `trees` are those of all buckets, its own too, in any order. */
@@ -94,9 +100,16 @@ export function* wordCandidates(
   for (const bucket of counted) yield* describeBucket(bucket, counted, counts);
 }
 
-function standsAlone({ frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
+/** Whether a string of several characters stands, often enough for a profile, where the segmenter cuts. */
+export function standsAlone({ length, frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
+  if (length < 2) return false;
   if (profile === 'both') return aligned > HALF_WORD * frequency;
   return aligned > 0 || (profile === 'words' && whole >= MOSTLY_GUESSED * frequency);
+}
+
+/** Whether a string is neither a number nor a word of the dictionary. */
+export function mayBeNew(word: string, inDictionary: (word: string) => boolean): boolean {
+  return !isNumeral(word) && !inDictionary(word);
 }
 
 function describe(ngram: Ngram, largest: number, counts: CharacterCounts): WordCandidate {

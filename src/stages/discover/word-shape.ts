@@ -22,6 +22,9 @@ const NO_BEGIN = /^(c|u.*|r|y|e|o|p|f|q|k)$/;
 /** What a term does not end with: besides those, adverbs. */
 const NO_END = /^(c|u.*|r|y|e|o|p|f|q|d|h)$/;
 
+/** What only stands before a noun: 大中型, 高级, 国有. */
+const ATTRIBUTIVE = 'b';
+
 /** A number with its measure: 三个方面 counts things, 五个一批 and 四个不摘 do not. */
 const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
 const STARTS_WITH_NUMERAL = /^[一二三四五六七八九十百千两几]/u;
@@ -56,6 +59,7 @@ export function isTermShaped(parts: readonly Part[]): boolean {
     !LIGHT_VERBS.has(last.word) &&
     !NO_BEGINNING.has(first.word) &&
     !NO_ENDING.has(last.word) &&
+    last.tag !== ATTRIBUTIVE &&
     !(OBJECT_VERBS.has(first.word) && !isHead(last.word)) &&
     !counts &&
     (counted || !tells(last)) &&

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import type { CaseHead } from '../../model/case.js';
 import type { AttributeTable, CaseRecord, LongText } from '../../model/case-record.js';
-import { caseId } from './case-id.js';
+import { openCaseNames, type SameName } from './case-names.js';
 import { openAttributes } from './open-attributes.js';
 import { titleOf } from './title-of.js';
 
@@ -16,38 +16,38 @@ export interface CaseBuilder {
   readonly tableProblems: () => UserError[];
   /** The cases that no row of the attribute table fits; empty without a table. */
   readonly casesWithoutRow: () => string[];
+  /** The cases whose ids keep the extension, in the order they came. */
+  readonly sameNames: () => readonly SameName[];
 }
 
-/** The batch the cases come in, and the titles that the project knows them by. */
+/** The batch the cases come in, and the sources and titles that the project knows them by. */
 export interface BuildOptions {
   readonly batch: string;
+  readonly sourceBefore?: (id: string) => string | undefined;
   readonly titleBefore?: (id: string, version: string) => string | undefined;
 }
 
 /**
  * The builder for records from the given sources and the rows of an attribute table. The id is the given one,
- * else the path without extension; the title the given one, else the table's, else the one this very text has had
- * (`titleBefore`), else what the text begins with.
+ * else made of the path (`openCaseNames`); the title the given one, else the table's, else the one this very text
+ * has had (`titleBefore`), else what the text begins with.
  */
 export function openCaseBuilder(
   table: AttributeTable | null,
   sources: readonly string[],
-  { batch, titleBefore }: BuildOptions,
+  { batch, sourceBefore, titleBefore }: BuildOptions,
 ): CaseBuilder {
   const join = openAttributes(table, sources);
-  const sourceOf = new Map<string, string>();
+  const names = openCaseNames(sourceBefore);
   const withoutRow: string[] = [];
   return {
     build: (record) => {
-      const row = join.take(record);
-      const id = row?.id ?? caseId(record);
-      const first = sourceOf.get(id);
+      const proposed = names.propose(record);
+      const row = join.take(record.source, proposed);
+      const id = row?.id ?? proposed;
       const { head, version } = describe(record.text);
       if (head.trim() === '') throw new UserError('import/empty-file', { path: record.source });
-      if (first !== undefined) {
-        throw new UserError('import/duplicate-id', { id, first, second: record.source });
-      }
-      sourceOf.set(id, record.source);
+      names.take(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
       const given = record.title ?? row?.title ?? titleBefore?.(id, version);
       return {
@@ -62,6 +62,7 @@ export function openCaseBuilder(
     },
     tableProblems: join.problems,
     casesWithoutRow: () => withoutRow,
+    sameNames: names.sameNames,
   };
 }
 

@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { AttributeTable, CaseRecord } from '../../model/case-record.js';
-import { caseId } from './case-id.js';
+import type { AttributeTable } from '../../model/case-record.js';
 
 /** What the attribute table says of one record. */
 export interface AttributeRow {
@@ -11,8 +10,9 @@ export interface AttributeRow {
 
 /** Gives records their rows, one after the other, and in the end says what did not fit. */
 export interface AttributeJoin {
-  readonly take: (record: Pick<CaseRecord, 'id' | 'source'>) => AttributeRow | undefined;
-  /** import/missing-column, import/attribute-without-case, import/duplicate-id in the order of the lines. */
+  /** The row for a source; `id` is what its case is called unless the row says otherwise. */
+  readonly take: (source: string, id: string) => AttributeRow | undefined;
+  /** import/missing-column, import/doubled-column, import/attribute-without-case, import/duplicate-id in the order of the lines. */
   readonly problems: () => UserError[];
 }
 
@@ -30,11 +30,15 @@ interface Row {
  */
 export function openAttributes(table: AttributeTable | null, sources: readonly string[]): AttributeJoin {
   if (table === null) return { take: () => undefined, problems: () => [] };
-  const { path, columns } = table;
+  const { path, columns, doubled } = table;
+  const nothing = (problem: UserError) => ({ take: () => undefined, problems: () => [problem] });
   if (!columns.includes('id') && !columns.includes('file')) {
-    const found = columns.join(', ');
-    const missing = new UserError('import/missing-column', { path, column: 'id', found });
-    return { take: () => undefined, problems: () => [missing] };
+    return nothing(new UserError('import/missing-column', { path, column: 'id', found: columns.join(', ') }));
+  }
+  const twice = doubled?.find(({ name }) => ['id', 'file', 'title'].includes(name));
+  if (twice !== undefined) {
+    const { line, name: column } = twice;
+    return nothing(new UserError('import/doubled-column', { path, line, column }));
   }
 
   const rows = table.rows.map(rowOf);
@@ -44,20 +48,19 @@ export function openAttributes(table: AttributeTable | null, sources: readonly s
   const bySource = groupRows(byFile.flatMap((row) => find(row.file).map((source) => [source, row] as const)));
   const taken = new Set<Row>();
   const problems: { line: number; problem: UserError }[] = [];
-  const twice = (line: number, id: string, first: string, second: string) =>
+  const claim = (line: number, id: string, first: string, second: string) =>
     problems.push({ line, problem: new UserError('import/duplicate-id', { id, first, second }) });
 
   return {
-    take: (record) => {
-      const source = record.source.normalize('NFC');
-      const [row, ...others] = [...(bySource.get(source) ?? []), ...(byId.get(caseId(record)) ?? [])];
+    take: (source, id) => {
+      const [row, ...others] = [...(bySource.get(source.normalize('NFC')) ?? []), ...(byId.get(id) ?? [])];
       if (row === undefined) return undefined;
       for (const other of others) {
         taken.add(other);
-        twice(other.line, other.file || other.id, `${path}#${row.line}`, `${path}#${other.line}`);
+        claim(other.line, other.file || other.id, `${path}#${row.line}`, `${path}#${other.line}`);
       }
       taken.add(row);
-      return { id: row.id || caseId(record), title: row.title || undefined, attributes: row.attributes };
+      return { id: row.id || id, title: row.title || undefined, attributes: row.attributes };
     },
     problems: () => {
       const unfit = rows

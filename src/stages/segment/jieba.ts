@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import type { Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { dictionaryIndex } from './dictionary-index.js';
-import { inPieces } from './in-pieces.js';
+import { clausesOf, inPieces } from './in-pieces.js';
 
 type Jieba = typeof import('nodejieba');
 interface Tagged {
@@ -15,6 +16,8 @@ interface Tagged {
 
 /** How many words a segmenter remembers with their part of speech, some 15 MB. */
 const REMEMBERED = 1 << 17;
+/** UTF-16 units of a word beyond which it is none, but a run of letters or digits that will hardly come again. */
+const LONGEST_REMEMBERED = 64;
 
 /** What `String.prototype.toWellFormed` replaces: jieba reads UTF-8, which has no lone surrogates. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -28,11 +31,14 @@ const FILES = {
   stopWordDict: 'stop_words.utf8',
 };
 
+/** Instead of jieba's document frequencies: only its extraction asks for them, and they take a fifth of its load. */
+const NO_IDF = fileURLToPath(new URL('./no-idf.txt', import.meta.url));
+
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
-/** Whether a word stands in jieba's own dictionary, once somebody has asked. */
-let inDictionary: ((word: string) => boolean) | undefined;
+/** The words of jieba's own dictionary, once somebody has asked. */
+let dictionary: ((word: string) => boolean) | undefined;
 
 /**
  * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
@@ -82,11 +88,17 @@ export function openSegmenter(): Segmenter {
         jieba.insertWord(word, pos);
       }
     },
-    inDictionary: (word) => {
-      inDictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
-      return inDictionary(word);
-    },
+    inDictionary,
   };
+}
+
+/**
+ * Whether a word stands in jieba's own dictionary; to know that, jieba need not be loaded.
+ * Throws UserError `segment/addon-missing` when the dictionary is not there.
+ */
+export function inDictionary(word: string): boolean {
+  dictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
+  return dictionary(word);
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
@@ -113,7 +125,7 @@ function addTags(jieba: Jieba, text: string, tagged: Map<string, Tagged>, parts:
     let part = tagged.get(word);
     if (!part) {
       part = learnTag(jieba, word, text);
-      tagged.set(word, part);
+      if (word.length <= LONGEST_REMEMBERED) tagged.set(word, part);
     }
     parts.push(part);
   }
@@ -123,7 +135,11 @@ function addTags(jieba: Jieba, text: string, tagged: Map<string, Tagged>, parts:
 function learnTag(jieba: Jieba, word: string, text: string): Tagged {
   const [alone, ...others] = jieba.tag(word);
   if (alone && others.length === 0) return alone;
-  return jieba.tag(text).find((part) => part.word === word) as Tagged;
+  for (const clause of clausesOf(text)) {
+    const found = clause.includes(word) ? jieba.tag(clause).find((part) => part.word === word) : undefined;
+    if (found) return found;
+  }
+  throw new Error(`segmenter no longer finds ${JSON.stringify(word)}`);
 }
 
 /** The parts of a text, after making sure that they are the whole of it. */
@@ -150,7 +166,7 @@ function load(jieba: Jieba): void {
     Object.keys(FILES).map((name) => [name, dictionaryPath(name as keyof typeof FILES)]),
   );
   try {
-    jieba.load(paths);
+    jieba.load({ ...paths, idfDict: NO_IDF });
   } catch (error) {
     throw addonMissing(error);
   }

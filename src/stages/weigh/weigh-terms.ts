@@ -3,6 +3,18 @@ import { codePointLength } from '../../text/code-points.js';
 import { addUpTerms, type GroupTerm, rankTerms } from './group-terms.js';
 
 const NEW_WORD_FACTOR = 2.5;
+/** Score from which on a discovered word is as good as any. */
+const SURE = 0.2;
+
+/** What is known of the words of a corpus. */
+export interface TermStatistics {
+  /** Number of cases. */
+  readonly documents: number;
+  /** Number of cases each word stands in. */
+  readonly documentFrequency: ReadonlyMap<string, number>;
+  /** The words that discovery found, with their score (0–1). */
+  readonly newWords: Iterable<{ readonly word: string; readonly score: number }>;
+}
 
 /**
  * Ranks the words of every group of cases by
@@ -10,20 +22,23 @@ const NEW_WORD_FACTOR = 2.5;
  *     weight = ln(1 + f)^1.3 · ln(1 + N / df) · length · new
  *
  * where f is the frequency in the group, df the number of cases of the run with the word, N the number of
- * cases, length 0.4 for two characters, 1 for three, 1.2 for four to seven and 0.8 above, and new 2.5 for a
- * discovered word, else 1: the keyword score of docs/method adapted to single words. Comparable within a run.
+ * cases, length 0.4 for two characters, 1 for three, 1.2 for four to seven and 0.8 above, and new 1 for a word of the
+ * dictionary, 2.5 for one that people made a word, and 2.5 · min(1, score / 0.2) for a discovered one: the keyword
+ * score of docs/method adapted to single words. Comparable within a run.
  */
 export function weighTerms(
   groups: ReadonlyMap<string, readonly CaseTerm[]>,
-  documentFrequency: ReadonlyMap<string, number>,
-  documents: number,
+  { documents, documentFrequency, newWords }: TermStatistics,
   { top }: { readonly top: number },
 ): Candidate[] {
-  const weigh = ({ word, frequency, isNew }: GroupTerm): number =>
-    Math.log(1 + frequency) ** 1.3 *
-    Math.log(1 + documents / (documentFrequency.get(word) ?? 1)) *
-    lengthFactor(codePointLength(word)) *
-    (isNew ? NEW_WORD_FACTOR : 1);
+  const scores = new Map(Array.from(newWords, ({ word, score }) => [word, score]));
+  const newness = ({ word, isNew }: GroupTerm): number =>
+    isNew ? NEW_WORD_FACTOR * Math.min(1, (scores.get(word) ?? SURE) / SURE) : 1;
+  const weigh = (term: GroupTerm): number =>
+    Math.log(1 + term.frequency) ** 1.3 *
+    Math.log(1 + documents / (documentFrequency.get(term.word) ?? 1)) *
+    lengthFactor(codePointLength(term.word)) *
+    newness(term);
   return [...groups].flatMap(([group, terms]) => rankTerms(group, addUpTerms(terms), weigh, top));
 }
 

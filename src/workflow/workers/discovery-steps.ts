@@ -1,13 +1,18 @@
 import type { Segmenter } from '../../model/token.js';
-import { countCharacters, sumCharacters } from '../../stages/discover/character-counts.js';
+import {
+  type CharacterCounts,
+  countCharacters,
+  sumCharacters,
+} from '../../stages/discover/character-counts.js';
 import { scoreCandidates } from '../../stages/discover/discover-words.js';
-import { type EncodedCorpus, encodePieces, type TextPiece } from '../../stages/discover/encode-corpus.js';
+import { type EncodedCorpus, openEncoder, type TextPiece } from '../../stages/discover/encode-corpus.js';
 import { packNgrams, unpackNgrams } from '../../stages/discover/ngram-rows.js';
 import { type NgramTree, packTree, unpackTree } from '../../stages/discover/ngram-tree.js';
 import type { Bucket } from '../../stages/discover/occurrences.js';
 import {
   type BucketTree,
   bucketsOf,
+  type CountedBucket,
   countBucket,
   type DiscoverOptions,
   describeBucket,
@@ -30,13 +35,11 @@ export function discoverySteps(
   segmenter: Segmenter,
   options: DiscoverOptions,
 ): (step: DiscoveryStep) => WordTable | undefined {
+  const encode = openEncoder(segmenter);
   let planned: ReturnType<typeof planDiscovery> | undefined;
   return (step) => {
     if (step.kind === 'encode') {
-      const corpus = encodePieces(step.pieces, segmenter);
-      spill.write(`cells-${step.part}`, corpus.cells);
-      spill.write(`texts-${step.part}`, corpus.textStarts);
-      spill.write(`characters-${step.part}`, countCharacters(corpus));
+      writePart(spill, step.part, encode(step.pieces));
       return undefined;
     }
     planned ??= planDiscovery(spill, step.parts, options);
@@ -50,28 +53,60 @@ export function discoverySteps(
         segmenter.inDictionary,
         options,
       );
-      spill.write(`ngrams-${step.bucket}`, packNgrams(counted.ngrams, options.maxLength));
-      spill.write(`tree-${step.bucket}`, packTree(counted.tree));
+      writeBucket(spill, step.bucket, counted, options);
       return undefined;
     }
-    const own = {
-      ngrams: unpackNgrams(spill.readNumbers(`ngrams-${step.bucket}`), options.maxLength),
-      tree: treeOf(spill, step.bucket),
-    };
-    const candidates = describeBucket(own, treesOf(spill, buckets), counts);
-    return tabulateWords(scoreCandidates(candidates, segmenter, options));
+    return scoreBucket(spill, step.bucket, planned, segmenter, options);
   };
+}
+
+/** Leaves a part of a corpus in the spill. */
+export function writePart(spill: Spill, part: number, corpus: EncodedCorpus): void {
+  spill.write(`cells-${part}`, corpus.cells);
+  spill.write(`texts-${part}`, corpus.textStarts);
+  spill.write(`characters-${part}`, countCharacters(corpus));
+}
+
+/** Leaves what was counted of a bucket in the spill. */
+export function writeBucket(
+  spill: Spill,
+  bucket: number,
+  { ngrams, tree }: CountedBucket,
+  { maxLength }: DiscoverOptions,
+): void {
+  spill.write(`ngrams-${bucket}`, packNgrams(ngrams, maxLength));
+  spill.write(`tree-${bucket}`, packTree(tree));
+}
+
+/** The words of a bucket, once all buckets lie in the spill. */
+export function scoreBucket(
+  spill: Spill,
+  bucket: number,
+  { counts, buckets }: ReturnType<typeof planDiscovery>,
+  segmenter: Segmenter,
+  options: DiscoverOptions,
+): WordTable {
+  const own = {
+    ngrams: unpackNgrams(spill.readNumbers(`ngrams-${bucket}`), options.maxLength),
+    tree: treeOf(spill, bucket),
+  };
+  const candidates = describeBucket(own, treesOf(spill, buckets), counts);
+  return tabulateWords(scoreCandidates(candidates, segmenter, options));
 }
 
 /** The characters of a corpus whose parts are encoded, and the buckets in which it is counted. */
 export function planDiscovery(spill: Spill, parts: number, options: DiscoverOptions) {
-  const counts = sumCharacters(
-    Array.from({ length: parts }, (_, part) => spill.readIntegers(`characters-${part}`)),
-  );
+  const counts = charactersOf(spill, parts);
   return { counts, buckets: bucketsOf(counts, options) };
 }
 
-function* partsOf(spill: Spill, parts: number): Generator<EncodedCorpus> {
+/** The characters of a corpus whose parts are encoded. */
+export function charactersOf(spill: Spill, parts: number): CharacterCounts {
+  return sumCharacters(Array.from({ length: parts }, (_, part) => spill.readIntegers(`characters-${part}`)));
+}
+
+/** The parts of a corpus, one after another. */
+export function* partsOf(spill: Spill, parts: number): Generator<EncodedCorpus> {
   for (let part = 0; part < parts; part += 1) {
     yield {
       cells: spill.readIntegers(`cells-${part}`),

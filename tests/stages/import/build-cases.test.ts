@@ -103,6 +103,23 @@ describe('the case builder', () => {
     expect(cases.map(({ id }) => id)).toEqual(['x/JX03', '江西1', '江西2']);
   });
 
+  it('joins rows by the ids that files of one name have', () => {
+    const records = [record('a.docx'), record('a.pdf'), record('b.docx'), record('b.pdf')];
+    const rows = table(
+      { id: 'a', file: '', year: '1' },
+      { id: 'a.pdf', file: '', year: '2' },
+      { id: 'c', file: 'b.docx', year: '3' },
+    );
+    const { cases, problems, casesWithoutRow } = build(records, rows);
+    expect([problems, casesWithoutRow]).toEqual([[], ['b']]);
+    expect(cases.map(({ id, source, attributes }) => [id, source, attributes['year']])).toEqual([
+      ['a', 'a.docx', '1'],
+      ['a.pdf', 'a.pdf', '2'],
+      ['b', 'b.pdf', undefined],
+      ['c', 'b.docx', '3'],
+    ]);
+  });
+
   it('reports a row that fits no case, or more than one', () => {
     expect(problemsOf([record('a.txt')], table({ id: 'a' }, { id: 'b' }))).toEqual([
       { code: 'import/attribute-without-case', params: { path: 'cases.csv', line: 3, id: 'b' } },
@@ -118,10 +135,26 @@ describe('the case builder', () => {
     ]);
   });
 
+  it('reports a table that names its cases in two columns', () => {
+    const doubled = (name: string) => ({
+      ...table({ id: 'a', 省: '江西', '省 2': '湖南' }),
+      doubled: [{ line: 1, name, as: `${name} 2` }],
+    });
+    expect(problemsOf([record('a.txt')], doubled('省'))).toEqual([]);
+    expect(problemsOf([record('a.txt')], doubled('id'))).toEqual([
+      { code: 'import/doubled-column', params: { path: 'cases.csv', line: 1, column: 'id' } },
+    ]);
+  });
+
   it('reports duplicate ids and empty texts, and builds the other cases', () => {
-    const records = [record('a.txt'), record('a.md'), record('b.txt', { text: ' \n' }), record('c.txt')];
+    const records = [
+      record('a.txt'),
+      record('rows.csv#2', { id: 'a' }),
+      record('b.txt', { text: ' \n' }),
+      record('c.txt'),
+    ];
     expect(problemsOf(records)).toEqual([
-      { code: 'import/duplicate-id', params: { id: 'a', first: 'a.txt', second: 'a.md' } },
+      { code: 'import/duplicate-id', params: { id: 'a', first: 'a.txt', second: 'rows.csv#2' } },
       { code: 'import/empty-file', params: { path: 'b.txt' } },
     ]);
     expect(build(records).cases.map(({ source }) => source)).toEqual(['a.txt', 'c.txt']);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import jieba from 'nodejieba';
 import { describe, expect, it } from 'vitest';
 import { complete, openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
@@ -50,6 +51,35 @@ describe('openSegmenter', () => {
     taught.addWords([{ word: '我们中国', pos: 'n_new' }]);
     expect(taught.cut('这是我们中国的事')).toContain('我们中国');
     expect(taught.tag('这是我们中国的事')).toContainEqual({ word: '我们中国', tag: 'n_new' });
+  });
+
+  it('cuts a text as before when it is taught words that do not stand in it', () => {
+    const taught = openSegmenter();
+    const pieces = [
+      '扶贫',
+      '产业',
+      '园',
+      '四联',
+      '五防',
+      '机制',
+      '我们',
+      '中国',
+      '晒谷坪',
+      '户',
+      'A股',
+      '，',
+      '👍',
+    ];
+    const joined = (min: number, max: number) =>
+      fc.array(fc.constantFrom(...pieces), { minLength: min, maxLength: max }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(joined(0, 12), fc.array(joined(2, 3), { maxLength: 4 }), (text, words) => {
+        const before = taught.tag(text);
+        const absent = words.filter((word) => !text.includes(word));
+        taught.addWords(absent.map((word) => ({ word, pos: 'n_new' })));
+        expect(taught.tag(text)).toEqual(before);
+      }),
+    );
   });
 
   it('keeps the words of one segmenter from another', () => {

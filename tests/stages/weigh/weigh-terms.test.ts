@@ -42,8 +42,13 @@ const documentFrequency = new Map([
   ['贫困户', 2],
 ]);
 
+const newWords = [
+  { word: '扶贫产业园', score: 0.7 },
+  { word: '四化标准', score: 0.05 },
+];
+
 describe('weighTerms', () => {
-  const ranked = weighTerms(groups, documentFrequency, 3, { top: 5 });
+  const ranked = weighTerms(groups, { documents: 3, documentFrequency, newWords }, { top: 5 });
 
   it('puts the frequent new word of a group on top', () => {
     const jiangxi = ranked.filter(({ group }) => group === '江西');
@@ -68,13 +73,21 @@ describe('weighTerms', () => {
     expect(top?.weight).toBeCloseTo(Math.log(61) ** 1.3 * Math.log(2.5) * 1.2 * 2.5, 5);
   });
 
+  it('weighs a discovered word less the less sure it is one, and none that people made a word', () => {
+    const all = weighTerms(groups, { documents: 3, documentFrequency, newWords }, { top: 9 });
+    const weightOf = (word: string) => all.find((row) => row.word === word)?.weight;
+    expect(weightOf('四化标准')).toBeCloseTo((Math.log(3) ** 1.3 * Math.log(4) * 1.2 * 2.5) / 4, 5);
+    expect(weightOf('新型经营主体')).toBeCloseTo(Math.log(4) ** 1.3 * Math.log(4) * 1.2 * 2.5, 5);
+  });
+
   it('breaks ties by code point, whatever the order of the terms', () => {
     const tie = terms('A', [
       ['乙方案', 'n', 2],
       ['甲方案', 'n', 2],
       ['丙方案', 'n', 2],
     ]);
-    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), new Map(), 1, { top: 9 });
+    const nothing = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
+    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), nothing, { top: 9 });
     expect(rank(tie).map(({ word }) => word)).toEqual(['丙方案', '乙方案', '甲方案']);
     expect(rank(tie.toReversed())).toEqual(rank(tie));
   });

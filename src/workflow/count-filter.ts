@@ -1,0 +1,111 @@
+import { createReadStream, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
+import type { CountsKind } from '../model/string-counts.js';
+import { countAll } from '../stages/discover/count-strings.js';
+import type { TextPiece } from '../stages/discover/encode-corpus.js';
+import { openSegmenter } from '../stages/segment/jieba.js';
+import { textsOf } from './discover-filter.js';
+import { DEFAULT_WORKERS, forEach } from './discover-in-texts.js';
+import { openSpillFolder, type Spill, spillToFolder } from './spill.js';
+import { textBatches } from './text-batches.js';
+import { type CountingStep, countingSteps, linesName, planCounting } from './workers/counting-steps.js';
+import { openWorkerPool } from './workers/worker-pool.js';
+
+/** What `count` reads and how. */
+export interface CountFilterOptions extends CountsKind {
+  readonly files: readonly string[];
+  /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
+  readonly clean: boolean;
+  /** Child processes that segment and count; the result does not depend on it. */
+  readonly workers?: number | undefined;
+}
+
+/** Where steps are taken: here or in child processes. */
+interface Steps {
+  readonly take: (step: CountingStep) => Promise<unknown>;
+  readonly atATime: number;
+  readonly close: () => void;
+}
+
+const WORKER = new URL('./workers/counting-worker.js', import.meta.url);
+
+/**
+ * Counts all strings of files and writes them as lines, ordered by code point, chunk by chunk. What is found lies in a
+ * temporary folder until it is written.
+ */
+export async function* countInFiles(options: CountFilterOptions): AsyncGenerator<Uint8Array | string> {
+  const { files, clean, workers = DEFAULT_WORKERS } = options;
+  const batches = textBatches(textsOf(files, clean));
+  const first = await batches.next();
+  const second = first.done ? first : await batches.next();
+  const { folder, close } = openSpillFolder();
+  const isLarge = !second.done;
+  const steps = isLarge ? stepsInWorkers(folder, options, workers) : stepsHere(folder, options);
+  try {
+    yield* countBatches(
+      (async function* () {
+        if (!first.done) yield first.value;
+        if (!second.done) yield second.value;
+        yield* batches;
+      })(),
+      folder,
+      options,
+      steps,
+    );
+  } finally {
+    steps.close();
+    close();
+  }
+}
+
+function stepsHere(folder: string, { maxLength }: CountFilterOptions): Steps {
+  const take = countingSteps(folder, spillToFolder(folder), openSegmenter(), maxLength);
+  return { take: async (step) => take(step), atATime: 1, close: () => {} };
+}
+
+function stepsInWorkers(folder: string, { maxLength }: CountFilterOptions, wanted: number): Steps {
+  const workers = Math.min(wanted, availableParallelism());
+  const pool = openWorkerPool({ worker: WORKER, workers, setup: { folder, maxLength } });
+  return {
+    take: (step) => Promise.race([pool.interrupted, pool.answer(step)]),
+    atATime: 2 * workers,
+    close: pool.close,
+  };
+}
+
+async function* countBatches(
+  batches: AsyncIterable<readonly TextPiece[]>,
+  folder: string,
+  kind: CountsKind,
+  { take, atATime }: Steps,
+): AsyncGenerator<Uint8Array | string> {
+  let parts = 0;
+  await forEach(batches, atATime, async (pieces) => {
+    parts += 1;
+    await take({ kind: 'encode', part: parts - 1, pieces });
+  });
+  const spill = spillToFolder(folder);
+  const { counts, buckets } = planCounting(spill, parts, kind.maxLength);
+  yield `${formatCountsHeader(kind)}\n${formatCountLine(countAll(counts, textsIn(spill, parts)))}\n`;
+  const underWay: Promise<unknown>[] = [];
+  for (const bucket of buckets.keys()) {
+    for (let next = underWay.length + bucket; next < bucket + atATime && next < buckets.length; next += 1) {
+      const counted = take({ kind: 'count', bucket: next, parts });
+      // It may fail before its turn has come.
+      counted.catch(() => {});
+      underWay.push(counted);
+    }
+    await underWay.shift();
+    const lines = join(folder, linesName(bucket));
+    yield* createReadStream(lines);
+    rmSync(lines);
+  }
+}
+
+function textsIn(spill: Spill, parts: number): number {
+  let texts = 0;
+  for (let part = 0; part < parts; part += 1) texts += spill.readIntegers(`texts-${part}`).length;
+  return texts;
+}

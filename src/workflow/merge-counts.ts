@@ -1,0 +1,92 @@
+import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
+import type { CountsKind, StringCounts } from '../model/string-counts.js';
+import { addCounts } from '../stages/discover/add-counts.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { type CountsCursor, openCounts, requireSameKind } from './counts-cursor.js';
+
+/** Counts that are read once, from the first string to the last. */
+export interface Counts {
+  readonly kind: CountsKind;
+  /** Each string once, ordered by code point, those together for which there was nothing to wait. */
+  readonly strings: () => AsyncGenerator<readonly StringCounts[]>;
+}
+
+/** Strings that are handed on together. */
+const AT_ONCE = 1000;
+
+/**
+ * Adds up the counts of files while they are read, holding one string of each.
+ * @throws UserError counts/bad-line, counts/different, import/missing-path, import/unreadable; while they are read, too
+ */
+export async function openMergedCounts(files: readonly string[]): Promise<Counts> {
+  const cursors: CountsCursor[] = [];
+  for (const file of files) {
+    const cursor = await openCounts(file);
+    cursors.push(cursor);
+    requireSameKind(cursor, cursors[0] as CountsCursor);
+  }
+  const { kind } = cursors[0] as CountsCursor;
+  return { kind, strings: () => merge(cursors) };
+}
+
+/** The lines of the counts of files added up, with their header, some at a time. */
+export async function* mergeCountsOfFiles(files: readonly string[]): AsyncGenerator<string> {
+  const { kind, strings } = await openMergedCounts(files);
+  yield `${formatCountsHeader(kind)}\n`;
+  for await (const some of strings()) {
+    let lines = '';
+    for (const counts of some) lines += `${formatCountLine(counts)}\n`;
+    yield lines;
+  }
+}
+
+async function* merge(cursors: readonly CountsCursor[]): AsyncGenerator<readonly StringCounts[]> {
+  const heap = cursors.filter((cursor) => cursor.current());
+  for (let i = heap.length - 1; i >= 0; i -= 1) sink(heap, i);
+  try {
+    let sum: StringCounts | undefined;
+    let done: StringCounts[] = [];
+    while (heap.length > 0) {
+      const top = heap[0] as CountsCursor;
+      const counts = top.current() as StringCounts;
+      if (sum?.text === counts.text) sum = addCounts(sum, counts);
+      else {
+        if (sum) done.push(sum);
+        sum = counts;
+      }
+      if (done.length >= AT_ONCE) {
+        yield done;
+        done = [];
+      }
+      const waiting = top.advance();
+      if (waiting) await waiting;
+      if (!top.current()) {
+        const last = heap.pop() as CountsCursor;
+        if (heap.length > 0) heap[0] = last;
+      }
+      sink(heap, 0);
+    }
+    if (sum) yield [...done, sum];
+  } finally {
+    for (const cursor of cursors) await cursor.close();
+  }
+}
+
+/** Puts the cursor at a place of a heap where it belongs: the one with the first string comes to the top. */
+function sink(heap: CountsCursor[], place: number): void {
+  for (let at = place; ; ) {
+    let least = at;
+    for (const below of [2 * at + 1, 2 * at + 2]) if (isBefore(heap[below], heap[least])) least = below;
+    if (least === at) return;
+    [heap[at], heap[least]] = [heap[least] as CountsCursor, heap[at] as CountsCursor];
+    at = least;
+  }
+}
+
+function isBefore(a: CountsCursor | undefined, b: CountsCursor | undefined): boolean {
+  return !!a && !!b && compareByCodePoint(textOf(a), textOf(b)) < 0;
+}
+
+function textOf(cursor: CountsCursor): string {
+  return (cursor.current() as StringCounts).text;
+}

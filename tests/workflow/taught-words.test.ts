@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import { readStatistics } from '../../src/store/statistics-table.js';
+import { readTerms } from '../../src/store/term-table.js';
+import type { Context } from '../../src/workflow/context.js';
+import { decide, undo } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { screenKeywords } from '../../src/workflow/screen-keywords.js';
+import { contextOf, makeFolder } from './project.js';
+
+const folder = makeFolder();
+afterAll(folder.remove);
+
+const WORD = '晒谷坪夜话';
+const TEXTS = {
+  'first/a.txt': `村里办起${WORD}，${WORD}解决就业难题，农户踊跃报名。`,
+  'first/b.txt': '合作社带动农户就业，农户踊跃报名。',
+  'second/c.txt': `学习邻村的${WORD}，组织农户就业培训。`,
+};
+for (const [name, text] of Object.entries(TEXTS)) {
+  mkdirSync(join(folder.path, name, '..'), { recursive: true });
+  writeFileSync(join(folder.path, name), text);
+}
+const [first, second] = ['first', 'second'].map((name) => join(folder.path, name)) as [string, string];
+
+function project(name: string): Context {
+  const store = openStore(join(folder.path, name), { mode: 'create' });
+  onTestFinished(() => store.close());
+  return contextOf(store);
+}
+
+/** So rare are no words here: what is new is what people say. */
+const NOTHING_NEW = { minFrequency: 999 };
+const BY_READER = { coder: '左', reason: '' };
+
+const termsOf = ({ store }: Context) => [...readTerms(store)].map(({ caseId, terms }) => [caseId, terms]);
+const casesWith = ({ store }: Context, word: string) => readStatistics(store)?.documentFrequency.get(word);
+
+it('a word accepted between batches is cut everywhere as if it had been known, until it is taken back', async () => {
+  const context = project('batches.db');
+  const { store } = context;
+  await importCases(context, { paths: [first] });
+  expect(await mineKeywords(context, NOTHING_NEW)).toMatchObject({ computedFor: 'first', newWords: 0 });
+  await importCases(context, { paths: [second], batch: '2' });
+  expect(await mineKeywords(context, {})).toMatchObject({ casesMined: ['c'], casesAgain: [] });
+  await screenKeywords(context, {});
+  const before = stateHash(store);
+
+  await decide(context, { ...BY_READER, kind: 'add', words: [WORD] });
+  const report = await mineKeywords(context, {});
+  expect(report).toMatchObject({
+    computed: false,
+    casesMined: [],
+    casesAgain: ['a', 'c'],
+    changedWords: [{ word: WORD, change: 'accepted', cases: 2 }],
+  });
+  expect(report.rankChanges).toContainEqual({ group: 'a', word: WORD, before: null, after: 1 });
+  expect(report.rankChanges.map(({ group }) => group)).not.toContain('b');
+  expect(await mineKeywords(context, {})).toMatchObject({ casesAgain: [], rankChanges: [] });
+  // Of the two cases it stands in, one is a case of the statistics.
+  expect(casesWith(context, WORD)).toBe(1);
+
+  const inOne = project('one.db');
+  const userWords = join(folder.path, 'user.txt');
+  writeFileSync(userWords, `${WORD} n_new\n`);
+  await importCases(inOne, { paths: [first, second] });
+  await mineKeywords(inOne, { ...NOTHING_NEW, userWords });
+  expect(termsOf(context)).toEqual(termsOf(inOne));
+
+  await undo(context, BY_READER);
+  expect(await mineKeywords(context, {})).toMatchObject({
+    casesMined: [],
+    casesAgain: ['a', 'c'],
+    changedWords: [{ word: WORD, change: 'withdrawn', cases: 2 }],
+  });
+  await screenKeywords(context, {});
+  expect(stateHash(store)).toBe(before);
+
+  await decide(context, { ...BY_READER, kind: 'keep', words: ['就业'] });
+  expect(await mineKeywords(context, {})).toMatchObject({ casesMined: [], casesAgain: [] });
+});
