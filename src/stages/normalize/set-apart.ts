@@ -1,89 +1,84 @@
-import type { NormalizedText, OriginRun } from '../../model/normalized-text.js';
-import { codePointLength, offsetMap } from '../../text/code-points.js';
-import type { Edit } from '../../text/edits.js';
-import { cutOrigins, rawSpan } from '../../text/origins.js';
-import { addCounts } from './sections.js';
+import type { NormalizedText } from '../../model/normalized-text.js';
+import { codePointLength } from '../../text/code-points.js';
+import { applyEdits, type Edit } from '../../text/edits.js';
+import { moveOrigins, rawSpan } from '../../text/origins.js';
+import { addCounts, joinSections } from './sections.js';
 
-/** An edit that takes a block out of a sentence it tore; the block comes back as paragraphs behind that one. */
+/** An edit that takes a block, up to `blockEnd`, out of a sentence it tore; its replacement stands for what lies behind the block. */
 export interface SetApart extends Edit {
   readonly block: NormalizedText;
-}
-
-/** A block that waits to come back: `anchor` is where in the raw text the sentence stopped before it. */
-export interface Aside {
-  readonly anchor: number;
-  readonly block: NormalizedText;
+  readonly blockEnd: number;
 }
 
 /** What an edit leaves in the text, be it there or set apart. */
 export function remainsOf(edit: Edit | SetApart): string {
-  return 'block' in edit ? `${edit.replacement}${edit.block.text}\n` : edit.replacement;
+  return 'block' in edit ? `\n${edit.block.text}${edit.replacement}` : edit.replacement;
 }
 
-/** The blocks that the edits of a step take out, and a text whose counts tell that they are not lost. */
-export function takeAsides(
+/**
+ * The edits without those that would set apart a block out of which another one (`notes`, in the order of the raw
+ * text) was taken before: what is set apart goes on without a gap, so that it can follow what stood ahead of it.
+ */
+export function wholeBlocks(
+  edits: readonly (Edit | SetApart)[],
+  notes: readonly NormalizedText[],
+): (Edit | SetApart)[] {
+  let at = 0;
+  return edits.filter((edit) => {
+    if (!('block' in edit)) return true;
+    const { origins } = edit.block;
+    const before = (index: number, place: number) => startOf(notes[index]) < place;
+    while (before(at, startOf(edit.block))) at += 1;
+    return !before(at, origins.at(-1)?.origin ?? 0);
+  });
+}
+
+/** Makes the edits of a step; the blocks come out beside a text whose counts tell that they are not lost. */
+export function takeBlocks(
   before: NormalizedText,
   edits: readonly (Edit | SetApart)[],
-  after: NormalizedText,
-): { asides: Aside[]; text: NormalizedText } {
-  const asides = edits.flatMap((edit) =>
-    'block' in edit
-      ? [{ anchor: rawSpan(before, { start: edit.start - 1, end: edit.start }).start, block: edit.block }]
-      : [],
-  );
-  const step = after.steps.at(-1)?.step;
-  if (asides.length === 0 || step === undefined) return { asides, text: after };
-  const kept = asides.reduce((sum, { block }) => sum + codePointLength(block.text) + 1, 0);
-  return {
-    asides,
-    text: { ...after, steps: addCounts([after.steps, [{ step, edits: 0, removed: -kept }]]) },
-  };
+  step: string,
+): { readonly body: NormalizedText; readonly blocks: readonly NormalizedText[] } {
+  const blocks = edits.flatMap((edit) => ('block' in edit ? [edit.block] : []));
+  const plain = edits.flatMap((edit) => {
+    if (!('block' in edit)) return [edit];
+    const { start, blockEnd, end, replacement } = edit;
+    return [
+      { start, end: blockEnd, replacement: '' },
+      { start: blockEnd, end, replacement },
+    ];
+  });
+  const body = applyEdits(before, plain, step);
+  const kept = blocks.reduce((sum, { text }) => sum + codePointLength(text) + 1, 0);
+  const correction = { step, edits: edits.length - plain.length, removed: -kept };
+  return { body: { ...body, steps: addCounts([body.steps, [correction]]) }, blocks };
 }
 
-/** The text with each block as lines of its own behind the line that it had torn. */
-export function putBack(body: NormalizedText, asides: readonly Aside[]): NormalizedText {
-  if (asides.length === 0) return body;
-  const offsets = offsetMap(body.text);
-  const parts: string[] = [];
-  const origins: OriginRun[] = [];
-  let length = 0;
-  let done = 0;
-  const add = (text: string, runs: readonly OriginRun[]) => {
-    parts.push(text);
-    for (const run of runs) origins.push({ ...run, start: length + run.start });
-    length += codePointLength(text);
-  };
-  const addBody = (end: number) => {
-    add(
-      body.text.slice(offsets.toUtf16(done), offsets.toUtf16(end)),
-      cutOrigins(body.origins, { start: done, end }),
-    );
-    done = end;
-  };
-  for (const { anchor, block } of asides) {
-    const lineEnd = body.text.indexOf('\n', offsets.toUtf16(placeOf(body.origins, anchor)));
-    addBody(Math.max(done, lineEnd === -1 ? offsets.length : offsets.toCodePoint(lineEnd)));
-    const first = rawSpan(block, { start: 0, end: 1 });
-    add('\n', [{ start: 0, length: 1, origin: first.start, width: first.end - first.start }]);
-    add(block.text, block.origins);
-  }
-  addBody(offsets.length);
-  const steps = addCounts([body.steps, ...asides.map(({ block }) => block.steps)]);
-  return { text: parts.join(''), origins, steps };
+/** Notes of several stretches of a text or steps in the order of the raw text. */
+export function inRawOrder(notes: readonly NormalizedText[]): NormalizedText[] {
+  return [...notes].sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** The last derived code point that stems from no later place of the raw text. */
-function placeOf(origins: readonly OriginRun[], anchor: number): number {
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origins[middle] as OriginRun).origin <= anchor) low = middle;
-    else high = middle - 1;
-  }
-  const run = origins[low];
-  if (run === undefined) return 0;
-  return run.width === null
-    ? run.start + Math.max(0, Math.min(run.length - 1, anchor - run.origin))
-    : run.start;
+/**
+ * A text with the notes behind it, each as lines of its own; the line end before one stems from its first character.
+ * `start` is where the notes begin in the whole (code points).
+ */
+export function appendNotes(
+  body: NormalizedText,
+  notes: readonly NormalizedText[],
+  start: number,
+): NormalizedText {
+  let end = start;
+  const parts = notes.map((note) => {
+    const first = rawSpan(note, { start: 0, end: 1 });
+    const lineEnd = { start: end, length: 1, origin: first.start, width: first.end - first.start };
+    const origins = [lineEnd, ...moveOrigins(note.origins, end + 1, 0)];
+    end += 1 + codePointLength(note.text);
+    return { text: `\n${note.text}`, origins, steps: note.steps };
+  });
+  return joinSections([body, ...parts]);
+}
+
+function startOf(block: NormalizedText | undefined): number {
+  return block?.origins[0]?.origin ?? Number.POSITIVE_INFINITY;
 }
