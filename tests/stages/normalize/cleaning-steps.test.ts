@@ -45,8 +45,10 @@ const torn = fc
       ['①注脱贫，占了两', '行的。'],
       ['图 1  框架', '振兴', '攻坚'],
       ['\f', '①注😀。', '②二。'],
+      ['图 2  桃园分账的办法及全村各户去年的用工和开支都在', '①注。', '，振兴'],
+      [''],
     ),
-    { maxLength: 4 },
+    { minLength: 1, maxLength: 8 },
   )
   .map((blocks) =>
     [...PARAGRAPH, ...PARAGRAPH, '元。'].flatMap((line, at) => [line, ...(blocks[at - 1] ?? [])]).join('\n'),
@@ -67,6 +69,48 @@ describe('any cleaning steps on any text', () => {
         );
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('give the origins of the body and of the notes in order, in whatever places sentences were torn', () => {
+    let withNotes = 0;
+    const setApart: StepName[] = ['footnotes', 'captions'];
+    const length = fc.option(fc.integer({ min: 60, max: 300 }), { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.array(torn, { minLength: 1, maxLength: 3 }),
+        anySteps,
+        length,
+        (parts, steps, length) => {
+          const raw = parts.join('\n');
+          const options = { steps: [...new Set([...steps, ...setApart])], sectionLength: length };
+          const normalized = normalizeText(raw, options);
+          if (expectOrigins(raw, normalized, (letter) => /[脱贫攻坚振兴桃园“”😀]/u.test(letter)))
+            withNotes += 1;
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(withNotes).toBeGreaterThan(120);
+  });
+
+  it('hold the notes of a long text up to a limit, and then leave what tears a sentence where it stands', () => {
+    const page = [...PARAGRAPH, '①这里说的“八百”是指八百元现金。', '元。'].join('\n');
+    const raw = Array.from({ length: 60 }, () => page).join('\n');
+    const sectionLength = page.length + 1;
+    const { text, steps } = normalizeText(raw, { sectionLength });
+    const set = steps.find(({ step }) => step === 'footnotes')?.edits ?? 0;
+    expect(set).toBeGreaterThan(10);
+    expect(set).toBeLessThan(60);
+    expect(
+      text
+        .split('\n')
+        .slice(-set)
+        .every((line) => line.startsWith('①')),
+    ).toBe(true);
+    expect(text.split('①')).toHaveLength(61);
+    expect(traceCleaning(raw, { sectionLength }).filter(({ step }) => step === 'footnotes')).toHaveLength(
+      set,
     );
   });
 
@@ -180,7 +224,7 @@ describe('cleaning', () => {
     );
   });
 
-  it('sets a footnote apart from the sentence that the page end put it in, behind its paragraph', () => {
+  it('sets a footnote apart from the sentence that the page end put it in, behind the text', () => {
     const torn = [
       ...PARAGRAPH,
       '①这里说的“八百”是指八百元现金。',
