@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
-import { type DocumentKeyword, extractKeywords } from '../stages/weigh/extract-keywords.js';
+import { type DocumentKeyword, keywordExtractor } from '../stages/weigh/extract-keywords.js';
 import { codePointLength } from '../text/code-points.js';
 import { LONGEST_TEXT, type NumberedLine, tooLong } from './text-lines.js';
 
@@ -70,12 +70,13 @@ export function answerLines(
     };
   }
   const idf = order.corpus ? corpusIdf(order.corpus) : shippedIdf();
+  const extract = keywordExtractor(segmenter, idf, order);
   return (lines) => {
     const rows: LineKeywords[] = [];
     try {
       for (const line of lines) {
         const { id, ...document } = read(line);
-        rows.push({ id, keywords: extractKeywords(document, segmenter, idf, order) });
+        rows.push({ id, keywords: extract(document) });
       }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

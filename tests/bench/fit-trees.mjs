@@ -137,10 +137,15 @@ function generator(seed) {
   };
 }
 
-/** A TypeScript file that holds a model of trees, one a line. */
-export function treesSource(name, docstring, model) {
+/** How many trees stand on one line of a file, to keep it short. */
+const TREES_A_LINE = 3;
+
+/** A TypeScript file that holds a model of trees. */
+export function treesSource(name, docstring, { trees, ...model }) {
+  const lines = [];
+  for (let i = 0; i < trees.length; i += TREES_A_LINE) lines.push(trees.slice(i, i + TREES_A_LINE).join(' '));
   return (
     `import type { TreeModel } from '../../text/tree-model.js';\n\n/** ${docstring} */\n` +
-    `export const ${name}: TreeModel = ${JSON.stringify(model)};\n`
+    `export const ${name}: TreeModel = ${JSON.stringify({ ...model, trees: lines })};\n`
   );
 }

@@ -19,7 +19,7 @@ if (!existsSync(shared)) {
 
 const { openSegmenter, shippedIdf } = await import(new URL('stages/segment/jieba.js', dist).href);
 const { discoverWords } = await import(new URL('stages/discover/discover-words.js', dist).href);
-const { extractKeywords } = await import(new URL('stages/weigh/extract-keywords.js', dist).href);
+const { keywordExtractor } = await import(new URL('stages/weigh/extract-keywords.js', dist).href);
 
 const segmenter = openSegmenter();
 const folder = mkdtempSync(join(tmpdir(), 'zhagen-bench-'));
@@ -68,11 +68,9 @@ function benchKeywords() {
   const text = documents.map((document) => `${document.title}\n${document.text}`).join('\n');
   const idf = shippedIdf();
   const tagging = timed(() => text.split('\n').map((line) => segmenter.tag(line)));
+  const extract = keywordExtractor(segmenter, idf, { top: 10 });
   const { result, seconds } = timed(() =>
-    documents.map((document) => ({
-      id: document.id,
-      keywords: extractKeywords(document, segmenter, idf, { top: 10 }),
-    })),
+    documents.map((document) => ({ id: document.id, keywords: extract(document) })),
   );
   const file = join(folder, 'keywords.jsonl');
   writeFileSync(file, result.map((row) => JSON.stringify(row)).join('\n'));

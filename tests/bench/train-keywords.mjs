@@ -7,14 +7,14 @@ import { fitTrees, treesSource } from './fit-trees.mjs';
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
-const { describeCandidates } = await load('stages/weigh/describe-candidates.js');
+const { candidateDescriber } = await load('stages/weigh/describe-candidates.js');
 const { readTrees } = await load('text/tree-model.js');
 
 const FOLDS = 4;
 const SETTINGS = {
-  trees: 160,
+  trees: 320,
   leaves: 12,
-  rate: 0.08,
+  rate: 0.04,
   ridge: 5,
   leastCurve: 3,
   rowShare: 0.35,
@@ -27,23 +27,25 @@ const idf = shippedIdf();
 const normalise = (word) => word.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
 
 let names = [];
+const open = candidateDescriber(segmenter, idf, { stopWords: new Set(), rejected: new Set() });
 const samples = readFileSync(gold, 'utf8')
   .trim()
   .split('\n')
   .map((line) => {
     const { title, text, keywords } = JSON.parse(line);
-    const describe = (document) => {
-      const { candidates, rows, ...described } = describeCandidates(document, segmenter, idf);
+    const describe = (title) => {
+      const { describe, wordOf } = open(title);
+      const { candidates, shortlist, rows, ...described } = describe(text);
       names = described.names;
-      return candidates.map(({ word }, i) => ({
-        word: normalise(word),
-        row: rows.slice(i * names.length, (i + 1) * names.length),
+      return shortlist.map((i, n) => ({
+        word: normalise(wordOf(candidates.columns.number[i])),
+        row: rows.slice(n * names.length, (n + 1) * names.length),
       }));
     };
     return {
       keywords: new Set(keywords.map(normalise)),
-      titled: describe({ title, text }),
-      untitled: describe({ title: '', text }),
+      titled: describe(title),
+      untitled: describe(''),
     };
   });
 

@@ -7,7 +7,7 @@ describe('readTrees', () => {
   const probabilities = readTrees({
     features: ['length', 'frequency'],
     base: -1,
-    trees: ['0<2.5 1<1 0.5 -0.25 1<3 2 4', '0.125'],
+    trees: ['0<2.5 1<1 0.5 -0.25 1<3 2 4 0.125', '0.5', '0<9 -0.25 0 -0.25'],
   });
   const probability = (row: readonly number[]) => probabilities(Float64Array.from(row))[0];
 
@@ -33,5 +33,14 @@ describe('readTrees', () => {
     expect(probabilities(Float64Array.of(1))[0]).toBe(
       logistic(leaves.reduce((sum, leaf) => sum + leaf, 0.1)),
     );
+  });
+
+  it('gives up what the first trees rank low, but nothing that ties with the last one kept', () => {
+    const model = { features: ['x'], base: 0, trees: ['0<1 -1 0<2 0 1', '0<1 9 0.5'] };
+    const rows = Float64Array.of(3, 0, 2, 2, 3);
+    const all = readTrees(model)(rows);
+    expect([...readTrees(model, { trees: 1, most: 2 })(rows)]).toEqual([all[0], 0, 0, 0, all[4]]);
+    expect([...readTrees(model, { trees: 1, most: 3 })(rows)]).toEqual([all[0], 0, all[2], all[3], all[4]]);
+    expect([...readTrees(model, { trees: 1, most: 9 })(rows)]).toEqual([...all]);
   });
 });

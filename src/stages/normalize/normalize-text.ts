@@ -10,7 +10,7 @@ import { joinLines, joinTornSentences } from './join-lines.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
 import { addCounts, joinSections, openSections, SECTION_LENGTH, type Section } from './sections.js';
-import { appendNotes, inRawOrder, type SetApart, takeBlocks, wholeBlocks } from './set-apart.js';
+import { asEndNotes, type SetApart, takeBlocks } from './set-apart.js';
 import { simplify } from './simplify.js';
 
 /** Which cleaning steps to take, in whatever order they are named. */
@@ -30,14 +30,14 @@ export interface CleanSection {
 export interface Cleaning {
   /** The sections that are complete with the next piece. */
   readonly add: (piece: string) => Generator<CleanSection>;
-  /** The last section, with the notes of all of them behind it. */
+  /** The last section. */
   readonly end: () => CleanSection;
 }
 
-/** What is left of a text when it is clean, and beside it, in the order of the raw text, what was set apart. */
-interface Cleaned {
+/** What cleaning leaves of a section: the text, and blocks that stood within its sentences. */
+interface CleanParts {
   readonly body: NormalizedText;
-  readonly notes: readonly NormalizedText[];
+  readonly apart: readonly NormalizedText[];
 }
 
 /** One step about to be taken: the text before it and what it changes there. */
@@ -72,87 +72,94 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
 /** What these set apart they do not part again. */
 const SETTING_APART: ReadonlySet<StepName> = new Set(['footnotes', 'captions']);
 
-/** Notes wait for the end of the text, those of no more than so many sections full of them. */
-const SECTIONS_OF_NOTES = 4;
+/** What was set apart is held until the text ends, up to so many sections full. */
+const HELD_SECTIONS = 4;
 
 /**
- * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from; behind the
- * text stands what was set apart from its sentences. A text longer than any document is cleaned section by section.
+ * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. What was set
+ * apart stands after the text; but for the place where it begins, origins rise throughout. A text longer than any
+ * document is cleaned section by section.
  */
 export function normalizeText(text: string, options: CleaningOptions = {}): NormalizedText {
   const cleaning = openCleaning(options);
   return joinSections([...cleaning.add(text), cleaning.end()].map(({ normalized }) => normalized));
 }
 
-/** The cleaning of `normalizeText` in bounded memory: no more than a section and the notes are held, however long the text. */
+/**
+ * The cleaning of `normalizeText` in bounded memory: however long the text, no more is held than a section and what
+ * was set apart in those before it, up to some sections full, which comes with the last one.
+ */
 export function openCleaning(options: CleaningOptions = {}): Cleaning {
   const sections = openSections(options.sectionLength);
-  const notes: NormalizedText[] = [];
-  let held = 0;
+  const apart: NormalizedText[] = [];
   let cleaned = 0;
+  let held = 0;
+  const place = (part: NormalizedText, origin: number): NormalizedText => {
+    const origins = moveOrigins(part.origins, cleaned, origin);
+    cleaned += codePointLength(part.text);
+    return { ...part, origins };
+  };
   const clean = (section: Section): CleanSection => {
-    const plan = planSteps(section.text, options, held);
-    let next = plan.next();
-    while (!next.done) next = plan.next();
-    held += unitsOf(next.value.notes);
-    for (const note of next.value.notes) {
-      notes.push({ ...note, origins: moveOrigins(note.origins, 0, section.start) });
-    }
-    const body = withBorder(next.value.body, section);
-    const normalized = { ...body, origins: moveOrigins(body.origins, cleaned, section.start) };
-    cleaned += codePointLength(normalized.text);
-    return { text: section.text + section.border, normalized };
+    const { body, apart: own } = cleanSection(section, options, held);
+    held += unitsOf(own);
+    for (const block of own) apart.push({ ...block, origins: moveOrigins(block.origins, 0, section.start) });
+    return { text: section.text + section.border, normalized: place(body, section.start) };
   };
   return {
     *add(piece) {
       for (const section of sections.add(piece)) yield clean(section);
     },
     end: () => {
-      const last = clean(sections.end());
-      return { ...last, normalized: appendNotes(last.normalized, notes, cleaned) };
+      const { text, normalized } = clean(sections.end());
+      if (apart.length === 0) return { text, normalized };
+      return { text, normalized: joinSections([normalized, place(asEndNotes(apart), 0)]) };
     },
   };
 }
 
 /**
- * The steps to take on one section of a text, each as it is reached; what the last one leaves is the return value.
- * Once the sections before have left more notes than are held (`held` UTF-16 units), nothing more is set apart.
+ * The steps to take on one section of a text, each as it is reached; what they leave is the return value. Once the
+ * sections before it have left more than is held (`held` UTF-16 units), nothing is set apart.
  */
 export function* planSteps(
   text: string,
   { steps = defaultSteps, sectionLength = SECTION_LENGTH }: CleaningOptions,
   held = 0,
-): Generator<PlannedStep, Cleaned> {
-  const areFull = held > SECTIONS_OF_NOTES * sectionLength;
-  let body = untouched(text);
-  let notes: readonly NormalizedText[] = [];
+): Generator<PlannedStep, CleanParts> {
+  const areFull = held > HELD_SECTIONS * sectionLength;
+  let before = untouched(text);
+  let apart: readonly NormalizedText[] = [];
   for (const step of cleaningSteps) {
     if (!steps.includes(step)) continue;
-    const setsApart = SETTING_APART.has(step);
-    const edits = setsApart && areFull ? [] : wholeBlocks(EDITS[step](body.text, body), notes);
-    yield { step, before: body, edits };
-    const taken = takeBlocks(body, edits, step);
+    const isLeft = areFull && SETTING_APART.has(step);
+    const edits = isLeft ? [] : EDITS[step](before.text, before);
+    yield { step, before, edits };
+    const taken = takeBlocks(before, edits, step);
     const cleaned: NormalizedText[] = [];
-    for (const note of notes) {
-      const own = setsApart ? [] : EDITS[step](note.text, note);
-      yield { step, before: note, edits: own };
-      cleaned.push(applyEdits(note, own, step));
+    for (const block of apart) {
+      const own = SETTING_APART.has(step) ? [] : EDITS[step](block.text, block);
+      yield { step, before: block, edits: own };
+      cleaned.push(applyEdits(block, own, step));
     }
-    notes = inRawOrder([...cleaned, ...taken.blocks]);
-    body = taken.body;
+    apart = [...cleaned, ...taken.blocks];
+    before = taken.text;
   }
-  const counts = addCounts([body.steps, ...notes.map((note) => note.steps)]);
-  return { body: { ...body, steps: counts }, notes: notes.map((note) => ({ ...note, steps: [] })) };
+  const counts = addCounts([before.steps, ...apart.map((block) => block.steps)]);
+  return { body: { ...before, steps: counts }, apart };
 }
 
-/** UTF-16 units of notes. */
-export function unitsOf(notes: readonly NormalizedText[]): number {
-  return notes.reduce((sum, { text }) => sum + text.length, 0);
+/** UTF-16 units of blocks. */
+export function unitsOf(blocks: readonly NormalizedText[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function withBorder(body: NormalizedText, { text, border }: Section): NormalizedText {
-  if (border === '') return body;
+function cleanSection({ text, border }: Section, options: CleaningOptions, held: number): CleanParts {
+  const plan = planSteps(text, options, held);
+  let next = plan.next();
+  while (!next.done) next = plan.next();
+  const { body, apart } = next.value;
+  if (border === '') return { body, apart };
   const { origins } = untouched(border);
   const moved = moveOrigins(origins, codePointLength(body.text), codePointLength(text));
-  return joinSections([body, { text: border, origins: moved, steps: [] }]);
+  return { body: joinSections([body, { text: border, origins: moved, steps: [] }]), apart };
 }

@@ -1,10 +1,14 @@
-import type { NormalizedText } from '../../model/normalized-text.js';
-import { codePointLength } from '../../text/code-points.js';
+import type { NormalizedText, OriginRun } from '../../model/normalized-text.js';
+import type { Span } from '../../model/span.js';
+import { codePointLength, sliceCodePoints } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
-import { moveOrigins, rawSpan } from '../../text/origins.js';
+import { cutOrigins, moveOrigins, rawSpan } from '../../text/origins.js';
 import { addCounts, joinSections } from './sections.js';
 
-/** An edit that takes a block, up to `blockEnd`, out of a sentence it tore; its replacement stands for what lies behind the block. */
+/**
+ * An edit that takes a block, up to `blockEnd`, out of a sentence it tore; the block comes back as lines after the
+ * text, and the replacement stands for what lies behind the block alone.
+ */
 export interface SetApart extends Edit {
   readonly block: NormalizedText;
   readonly blockEnd: number;
@@ -12,25 +16,7 @@ export interface SetApart extends Edit {
 
 /** What an edit leaves in the text, be it there or set apart. */
 export function remainsOf(edit: Edit | SetApart): string {
-  return 'block' in edit ? `\n${edit.block.text}${edit.replacement}` : edit.replacement;
-}
-
-/**
- * The edits without those that would set apart a block out of which another one (`notes`, in the order of the raw
- * text) was taken before: what is set apart goes on without a gap, so that it can follow what stood ahead of it.
- */
-export function wholeBlocks(
-  edits: readonly (Edit | SetApart)[],
-  notes: readonly NormalizedText[],
-): (Edit | SetApart)[] {
-  let at = 0;
-  return edits.filter((edit) => {
-    if (!('block' in edit)) return true;
-    const { origins } = edit.block;
-    const before = (index: number, place: number) => startOf(notes[index]) < place;
-    while (before(at, startOf(edit.block))) at += 1;
-    return !before(at, origins.at(-1)?.origin ?? 0);
-  });
+  return 'block' in edit ? `${edit.replacement}${edit.block.text}\n` : edit.replacement;
 }
 
 /** Makes the edits of a step; the blocks come out beside a text whose counts tell that they are not lost. */
@@ -38,7 +24,7 @@ export function takeBlocks(
   before: NormalizedText,
   edits: readonly (Edit | SetApart)[],
   step: string,
-): { readonly body: NormalizedText; readonly blocks: readonly NormalizedText[] } {
+): { blocks: NormalizedText[]; text: NormalizedText } {
   const blocks = edits.flatMap((edit) => ('block' in edit ? [edit.block] : []));
   const plain = edits.flatMap((edit) => {
     if (!('block' in edit)) return [edit];
@@ -48,37 +34,67 @@ export function takeBlocks(
       { start: blockEnd, end, replacement },
     ];
   });
-  const body = applyEdits(before, plain, step);
-  const kept = blocks.reduce((sum, { text }) => sum + codePointLength(text) + 1, 0);
+  const text = applyEdits(before, plain, step);
+  const kept = blocks.reduce((sum, { text: block }) => sum + codePointLength(block) + 1, 0);
   const correction = { step, edits: edits.length - plain.length, removed: -kept };
-  return { body: { ...body, steps: addCounts([body.steps, [correction]]) }, blocks };
-}
-
-/** Notes of several stretches of a text or steps in the order of the raw text. */
-export function inRawOrder(notes: readonly NormalizedText[]): NormalizedText[] {
-  return [...notes].sort((a, b) => startOf(a) - startOf(b));
+  return { blocks, text: { ...text, steps: addCounts([text.steps, [correction]]) } };
 }
 
 /**
- * A text with the notes behind it, each as lines of its own; the line end before one stems from its first character.
- * `start` is where the notes begin in the whole (code points).
+ * What was set apart, as lines of its own that come after the text: each block begins a line. They stand in the order
+ * of the raw text, so that the origins rise from the first code point to the last.
  */
-export function appendNotes(
-  body: NormalizedText,
-  notes: readonly NormalizedText[],
-  start: number,
-): NormalizedText {
-  let end = start;
-  const parts = notes.map((note) => {
-    const first = rawSpan(note, { start: 0, end: 1 });
-    const lineEnd = { start: end, length: 1, origin: first.start, width: first.end - first.start };
-    const origins = [lineEnd, ...moveOrigins(note.origins, end + 1, 0)];
-    end += 1 + codePointLength(note.text);
-    return { text: `\n${note.text}`, origins, steps: note.steps };
-  });
-  return joinSections([body, ...parts]);
+export function asEndNotes(blocks: readonly NormalizedText[]): NormalizedText {
+  const parts: NormalizedText[] = [];
+  let length = 0;
+  for (const block of inOrder(blocks)) {
+    const { start, end } = rawSpan(block, { start: 0, end: 1 });
+    const lineEnd = { start: length, length: 1, origin: start, width: end - start };
+    parts.push({
+      text: `\n${block.text}`,
+      origins: [lineEnd, ...moveOrigins(block.origins, length + 1, 0)],
+      steps: [],
+    });
+    length += 1 + codePointLength(block.text);
+  }
+  return joinSections(parts);
 }
 
-function startOf(block: NormalizedText | undefined): number {
-  return block?.origins[0]?.origin ?? Number.POSITIVE_INFINITY;
+/** Blocks in the order of the raw text; a footnote that stood within the rows of a figure parts them in two. */
+function inOrder(blocks: readonly NormalizedText[]): NormalizedText[] {
+  const ordered: NormalizedText[] = [];
+  const waiting = blocks.filter(({ text }) => text !== '').sort((a, b) => firstOrigin(b) - firstOrigin(a));
+  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
+    const next = waiting.at(-1);
+    const [rows, rest] = next === undefined ? [block] : partAt(block, firstOrigin(next));
+    ordered.push(rows);
+    if (rest === undefined) continue;
+    const place = waiting.findLastIndex((other) => firstOrigin(other) > firstOrigin(rest));
+    waiting.splice(place + 1, 0, rest);
+  }
+  return ordered;
+}
+
+/** A block up to a place of the raw text, without the mark between two cells or rows there, and what is behind. */
+function partAt(block: NormalizedText, origin: number): [NormalizedText, NormalizedText?] {
+  const runs = block.origins.filter((run) => run.origin <= origin);
+  const last = runs.at(-1) as OriginRun;
+  const end = last.width === null ? Math.min(last.length, origin - last.origin + 1) : last.length;
+  const at = last.start + end;
+  if (at === codePointLength(block.text)) return [block];
+  const rest = cutOut(block, { start: at, end: codePointLength(block.text) });
+  const isParted = /^[\t\n]/.test(rest.text);
+  return [
+    cutOut(block, { start: 0, end: at }),
+    isParted ? cutOut(rest, { start: 1, end: codePointLength(rest.text) }) : rest,
+  ];
+}
+
+function cutOut({ text, origins }: NormalizedText, span: Span): NormalizedText {
+  return { text: sliceCodePoints(text, span), origins: cutOrigins(origins, span), steps: [] };
+}
+
+/** Where a block stood in the raw text. */
+function firstOrigin(block: NormalizedText): number {
+  return rawSpan(block, { start: 0, end: 1 }).start;
 }

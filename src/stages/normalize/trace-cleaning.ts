@@ -33,7 +33,7 @@ export function traceCleaning(text: string, options: CleaningOptions = {}): Clea
         });
       }
     }
-    held += unitsOf(next.value.notes);
+    held += unitsOf(next.value.apart);
   }
   return changes.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
-import { FEATURES } from './keyword-features.js';
+import type { Outline } from './outline-candidates.js';
 
-/** Names of the features of a candidate against the others of its document; ranks are ln(1 + how many are higher). */
+/** Names of what a candidate is against the others of its section; ranks are ln(1 + how many are higher). */
 export const COMPARISONS = [
   'relativeFormula',
   'relativeFrequency',
@@ -10,44 +10,60 @@ export const COMPARISONS = [
   'partFrequencyRank',
 ];
 
-const WIDTH = FEATURES.length + COMPARISONS.length;
-const FORMULA = FEATURES.indexOf('formula');
-const FREQUENCY = FEATURES.indexOf('frequency');
-const RANKED = ['formula', 'idf', 'alone', 'partFrequency'].map((name) => FEATURES.indexOf(name));
+/** Candidates of a section that the model looks at. */
+const SHORTLIST = 80;
 
-/** Compares the candidates of a document with each other: writes `COMPARISONS` into their rows, after `FEATURES`. */
-export function compareCandidates(rows: Float64Array): void {
-  const highestFormula = highest(rows, FORMULA);
-  const highestFrequency = highest(rows, FREQUENCY);
-  for (let row = 0; row < rows.length; row += WIDTH) {
-    const formula = rows[row + FORMULA] as number;
-    const frequency = rows[row + FREQUENCY] as number;
-    rows[row + FEATURES.length] = highestFormula > 0 ? formula / highestFormula : 0;
-    rows[row + FEATURES.length + 1] = Math.exp(frequency - highestFrequency);
-  }
-  for (const [i, feature] of RANKED.entries()) writeRanks(rows, feature, FEATURES.length + 2 + i);
+/** The candidates of a section in comparison. */
+export interface Comparison {
+  /** Numbers of those with the highest formula; all that are as high as the last of them. */
+  readonly shortlist: readonly number[];
+  /** Writes the values of `COMPARISONS` for a candidate into `rows` from `at`. */
+  readonly write: (rows: Float64Array, at: number, i: number) => void;
 }
 
-function highest(rows: Float64Array, feature: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = feature; at < rows.length; at += WIDTH) most = Math.max(most, rows[at] as number);
-  return most;
+/** Compares the candidates of a section with each other; `wanted` are the numbers of those that count. */
+export function compareCandidates(
+  { formula, idf, alone, partFrequency }: Outline,
+  frequency: Int32Array,
+  wanted: readonly number[],
+): Comparison {
+  const formulas = sorted(formula, wanted);
+  const highest = formulas.at(-1) as number;
+  const least = formulas.at(-SHORTLIST) ?? Number.NEGATIVE_INFINITY;
+  let most = 0;
+  for (const i of wanted) most = Math.max(most, frequency[i] as number);
+  const ranked = [
+    { values: formula, all: formulas },
+    ...[idf, alone, partFrequency].map((values) => ({ values, all: sorted(values, wanted) })),
+  ];
+  return {
+    shortlist: wanted.filter((i) => (formula[i] as number) >= least),
+    write: (rows, at, i) => {
+      rows[at] = highest > 0 ? (formula[i] as number) / highest : 0;
+      rows[at + 1] = (frequency[i] as number) / most;
+      let next = at + 2;
+      for (const { values, all } of ranked) {
+        rows[next] = Math.log(1 + higher(all, values[i] as number));
+        next += 1;
+      }
+    },
+  };
 }
 
-/** Writes ln(1 + how many are higher) for each value of a feature. */
-function writeRanks(rows: Float64Array, feature: number, rank: number): void {
-  const sorted = new Float64Array(rows.length / WIDTH);
-  for (let i = 0; i < sorted.length; i += 1) sorted[i] = rows[i * WIDTH + feature] as number;
-  sorted.sort();
-  for (let row = 0; row < rows.length; row += WIDTH) {
-    const value = rows[row + feature] as number;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as number) <= value) low = middle + 1;
-      else high = middle;
-    }
-    rows[row + rank] = Math.log(1 + sorted.length - low);
+function sorted(values: Float64Array, wanted: readonly number[]): Float64Array {
+  const chosen = new Float64Array(wanted.length);
+  for (let n = 0; n < wanted.length; n += 1) chosen[n] = values[wanted[n] as number] as number;
+  return chosen.sort();
+}
+
+/** How many of all values, which are sorted, are higher than one. */
+function higher(all: Float64Array, value: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as number) <= value) low = middle + 1;
+    else high = middle;
   }
+  return all.length - low;
 }

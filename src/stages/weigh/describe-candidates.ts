@@ -1,73 +1,85 @@
 import type { Segmenter } from '../../model/token.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { COMPARISONS, compareCandidates } from './compare-candidates.js';
-import { type DocumentWord, documentWords } from './document-words.js';
-import { type KeywordCandidate, keywordCandidates } from './keyword-candidates.js';
+import { openDocument } from './document-words.js';
+import { candidateFinder, openCandidates, type SectionCandidates } from './keyword-candidates.js';
 import { FEATURES, writeFeatures } from './keyword-features.js';
-
-/** A text of the size of an abstract, under its title. */
-export interface TitledText {
-  readonly title: string;
-  readonly text: string;
-}
+import { outlineCandidates } from './outline-candidates.js';
+import { type TaggedWord, wordFacts } from './word-facts.js';
 
 /** Words that people do not want among the candidates. */
 export type UnwantedWords = Pick<Vocabulary, 'stopWords' | 'rejected'>;
 
-const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
-
 /** Names of the features of a candidate, in the order of `KEYWORD_MODEL`. */
-const ALL_FEATURES = [...FEATURES, ...COMPARISONS];
+const ALL_FEATURES: readonly string[] = [...FEATURES, ...COMPARISONS];
 
-/** Where the values of one text stand after those of another: making room for each would take longer than filling it. */
-let room = new Float64Array(0);
-
-/**
- * The candidates of a text and, one row after the other, the values of `ALL_FEATURES` of each; the rows hold until the
- * next text is described.
- */
-export function describeCandidates(
-  { title, text }: TitledText,
-  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
-  idf: (word: string) => number,
-  { stopWords, rejected }: UnwantedWords = NO_WORDS,
-): {
-  readonly names: readonly string[];
-  readonly candidates: readonly KeywordCandidate[];
-  readonly rows: Float64Array;
-} {
-  const tagged = [title, ...text.split('\n')].map((line) => segmenter.tag(line));
-  const { lines, words } = documentWords(tagged, stopWords);
-  const figures = {
-    title,
-    words: lines.reduce((sum, line) => sum + line.length, 0),
-    sentences: lines.reduce(
-      (sum, line) => sum + 1 + line.filter(({ endsSentence }) => endsSentence).length,
-      0,
-    ),
-    idf: words.map(({ word }) => idf(word)),
-    inTitle: charactersIn(title, words),
-    inDictionary: segmenter.inDictionary,
-  };
-  const candidates = keywordCandidates(lines).filter(
-    ({ word }) => !stopWords.has(word) && !rejected.has(word),
-  );
-  const size = candidates.length * ALL_FEATURES.length;
-  if (room.length < size) room = new Float64Array(2 * size);
-  const rows = room.subarray(0, size).fill(0);
-  for (const [i, candidate] of candidates.entries()) {
-    writeFeatures(rows, i * ALL_FEATURES.length, candidate, figures);
-  }
-  compareCandidates(rows);
-  return { names: ALL_FEATURES, candidates, rows };
+/** A document whose sections are described one after another. */
+export interface DescribedDocument {
+  /** Describes the next section; what it gives holds until the one after it is described. */
+  readonly describe: (text: string) => DescribedSection;
+  /** The candidate of a number, and the words it has at a place. */
+  readonly wordOf: (number: number) => string;
+  readonly partsAt: (first: number, parts: number) => readonly TaggedWord[];
 }
 
-/** How many characters of each word stand in the title. */
-function charactersIn(title: string, words: readonly DocumentWord[]): number[] {
-  const characters = new Set(title);
-  return words.map(({ word }) => {
-    let count = 0;
-    for (const character of word) if (characters.has(character)) count += 1;
-    return count;
-  });
+/** The candidates of a section, and those of them that the model is to look at. */
+export interface DescribedSection {
+  readonly candidates: SectionCandidates;
+  readonly shortlist: readonly number[];
+  /** Names of the features, and their values for each on the shortlist, one row after the other. */
+  readonly names: readonly string[];
+  readonly rows: Float64Array;
+}
+
+/** Makes what describes the keyword candidates of documents, which are read in sections under their title. */
+export function candidateDescriber(
+  segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
+  idf: (word: string) => number,
+  { stopWords, rejected }: UnwantedWords,
+): (title: string) => DescribedDocument {
+  const factsOf = wordFacts(idf, stopWords);
+  const find = candidateFinder();
+  const isWanted = (word: string) => !(stopWords.has(word) || rejected.has(word));
+  let room = new Float64Array(0);
+
+  return (title) => {
+    const taggedTitle = segmenter.tag(title);
+    const document = openDocument(title, factsOf);
+    const numbers = openCandidates();
+    const wordOf = (number: number) => numbers.words[number] as string;
+    const describe = (text: string): DescribedSection => {
+      const section = document.readSection([
+        taggedTitle,
+        ...text.split('\n').map((line) => segmenter.tag(line)),
+      ]);
+      const candidates = find(document, section, numbers);
+      const { size, columns } = candidates;
+      const outline = outlineCandidates(document, section, candidates, wordOf);
+      const wanted: number[] = [];
+      for (let i = 0; i < size; i += 1) if (isWanted(wordOf(columns.number[i] as number))) wanted.push(i);
+      const { shortlist, write } = compareCandidates(outline, columns.frequency, wanted);
+      const length = shortlist.length * ALL_FEATURES.length;
+      if (room.length < length) room = new Float64Array(2 * length);
+      const rows = room.subarray(0, length).fill(0);
+      const figures = {
+        document,
+        section,
+        candidates,
+        outline,
+        wordOf,
+        inDictionary: segmenter.inDictionary,
+      };
+      for (const [n, i] of shortlist.entries()) {
+        writeFeatures(rows, n * ALL_FEATURES.length, i, figures);
+        write(rows, n * ALL_FEATURES.length + FEATURES.length, i);
+      }
+      return { candidates, shortlist, names: ALL_FEATURES, rows };
+    };
+    return {
+      describe,
+      wordOf,
+      partsAt: (first, parts) =>
+        document.tokens.slice(first, first + parts).map((number) => document.words[number] as TaggedWord),
+    };
+  };
 }

@@ -1,4 +1,5 @@
-import type { DocumentWord } from './document-words.js';
+import type { DocumentWords, Section } from './document-words.js';
+import type { WordFacts } from './word-facts.js';
 
 /** What a run of words stands beside, as far as it tells whether the run is a term. */
 export type Context =
@@ -11,15 +12,14 @@ export type Context =
   | 'beforeListed'
   | 'beforeGloss';
 
-/** A stretch of words between punctuation and function words. */
+/** A stretch of words between punctuation and function words: the tokens `[start, end)` of its document. */
 export interface Run {
-  readonly words: readonly DocumentWord[];
+  readonly start: number;
+  readonly end: number;
   readonly before: Context | undefined;
   readonly after: Context | undefined;
   /** Number of its sentence. */
   readonly sentence: number;
-  /** Number of its first word in the document. */
-  readonly place: number;
   readonly inTitle: boolean;
 }
 
@@ -38,44 +38,47 @@ const AFTER: ReadonlyMap<string, Context> = new Map([
 const BRACKET = /^[(（]$/;
 const LATIN = /^[A-Za-z]/;
 
-/** The runs of a document given line by line, its title first. */
-export function runsOf(lines: readonly (readonly DocumentWord[])[]): Run[] {
+/** The runs of a section and how many sentences it has. */
+export function runsOf(
+  { words, tokens }: DocumentWords,
+  { from, lineEnds }: Section,
+): { readonly runs: readonly Run[]; readonly sentences: number } {
   const runs: Run[] = [];
   let sentence = 0;
-  let place = 0;
-  for (const [index, line] of lines.entries()) {
-    let start = 0;
-    for (let at = 0; at <= line.length; at += 1) {
-      const word = line[at];
-      if (word !== undefined && (!word.breaks || joinsAt(line, at))) continue;
+  let begin = from;
+  for (const [line, lineEnd] of lineEnds.entries()) {
+    const wordAt = (at: number): WordFacts | undefined =>
+      at >= begin && at < lineEnd ? words[tokens[at] as number] : undefined;
+    let start = begin;
+    for (let at = begin; at <= lineEnd; at += 1) {
+      const word = wordAt(at);
+      if (word !== undefined && (!word.breaks || (word.joins && isBetweenWords(wordAt, at)))) continue;
       if (at > start) {
-        const before = BEFORE.get(line[start - 1]?.word ?? '');
-        const words = line.slice(start, at);
         runs.push({
-          words,
-          before,
-          after: after(line, at),
+          start,
+          end: at,
+          before: BEFORE.get(wordAt(start - 1)?.word ?? ''),
+          after: contextAfter(wordAt, at),
           sentence,
-          place: place + start,
-          inTitle: index === 0,
+          inTitle: line === 0,
         });
       }
       start = at + 1;
       if (word?.endsSentence) sentence += 1;
     }
-    place += line.length;
+    begin = lineEnd;
     sentence += 1;
   }
-  return runs;
+  return { runs, sentences: sentence };
 }
 
-function joinsAt(line: readonly DocumentWord[], at: number): boolean {
-  return line[at]?.joins === true && line[at - 1]?.breaks === false && line[at + 1]?.breaks === false;
+function isBetweenWords(wordAt: (at: number) => WordFacts | undefined, at: number): boolean {
+  return wordAt(at - 1)?.breaks === false && wordAt(at + 1)?.breaks === false;
 }
 
-function after(line: readonly DocumentWord[], end: number): Context | undefined {
-  const word = line[end]?.word ?? '';
-  if (BRACKET.test(word) && LATIN.test(line[end + 1]?.word ?? '')) return 'beforeGloss';
+function contextAfter(wordAt: (at: number) => WordFacts | undefined, end: number): Context | undefined {
+  const word = wordAt(end)?.word ?? '';
+  if (BRACKET.test(word) && LATIN.test(wordAt(end + 1)?.word ?? '')) return 'beforeGloss';
   return AFTER.get(word);
 }
 

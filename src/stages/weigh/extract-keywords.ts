@@ -3,11 +3,16 @@ import { compareByCodePoint } from '../../text/code-points.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { readTrees } from '../../text/tree-model.js';
-import { describeCandidates, type TitledText, type UnwantedWords } from './describe-candidates.js';
-import type { DocumentWord } from './document-words.js';
+import { candidateDescriber, type DescribedDocument, type UnwantedWords } from './describe-candidates.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 import { splitText } from './split-text.js';
 import { REACH, withoutNested } from './without-nested.js';
+
+/** A text under its title. */
+export interface TitledText {
+  readonly title: string;
+  readonly text: string;
+}
 
 /** A keyword of one document. */
 export interface DocumentKeyword {
@@ -19,43 +24,53 @@ export interface DocumentKeyword {
   readonly isNew: boolean;
 }
 
+/** What is known of a candidate of a document: its first occurrence, and sums over the sections. */
 interface Weighed {
   readonly word: string;
-  readonly parts: readonly DocumentWord[];
+  readonly first: number;
+  readonly parts: number;
   frequency: number;
   weight: number;
 }
 
-const probabilities = readTrees(KEYWORD_MODEL);
+const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
+
+/** A twentieth of the trees is enough to see which candidates of a section will not be among its best. */
+const CASCADE = { trees: 16, most: 30 };
+
+const probabilities = readTrees(KEYWORD_MODEL, CASCADE);
 
 /**
- * The keywords of one document, whatever other documents say: runs of one to five words. In a text of the length of an
- * abstract the weight is the probability (0–1) that an author would choose it, after `KEYWORD_MODEL`. A longer one is
- * read in sections of that length: the weight is the root mean square of theirs, which prefers what some sections are
- * about to what all mention; words within longer ones are left out.
+ * Makes what extracts the `top` keywords of a document, whatever other documents say: runs of one to five words. In a
+ * text of the length of an abstract the weight is the probability (0–1) that an author would choose it, after
+ * `KEYWORD_MODEL`; only some 30 come so far, all others weigh 0. A longer text is read in sections of
+ * that length: the weight is the root mean square of theirs, which prefers what some sections are about to what all
+ * mention; words within longer ones are left out.
  */
-export function extractKeywords(
-  document: TitledText,
+export function keywordExtractor(
   segmenter: Segmenter,
   idf: (word: string) => number,
-  { top, vocabulary }: { readonly top: number; readonly vocabulary?: UnwantedWords },
-): DocumentKeyword[] {
-  const sections = splitText(document.text);
-  const weighed = weighCandidates(sections, (text) =>
-    describeCandidates({ title: document.title, text }, segmenter, idf, vocabulary),
-  );
-  const best =
-    sections.length === 1 ? heaviest(weighed, top) : withoutNested(heaviest(weighed, REACH * top), top);
-  return best.map(({ word, parts, frequency, weight }) => {
-    const isNew = !segmenter.inDictionary(word);
-    const pos = isNew || parts.length > 1 ? newWordPos(parts) : (parts[0]?.tag as string);
-    return { word, pos, weight, frequency, isNew };
-  });
+  { top, vocabulary = NO_WORDS }: { readonly top: number; readonly vocabulary?: UnwantedWords },
+): (document: TitledText) => DocumentKeyword[] {
+  const open = candidateDescriber(segmenter, idf, vocabulary);
+  return ({ title, text }) => {
+    const sections = splitText(text);
+    const document = open(title);
+    const weighed = weighCandidates(sections, document);
+    const best =
+      sections.length === 1 ? heaviest(weighed, top) : withoutNested(heaviest(weighed, REACH * top), top);
+    return best.map(({ word, first, parts, frequency, weight }) => {
+      const isNew = !segmenter.inDictionary(word);
+      const words = document.partsAt(first, parts);
+      const pos = isNew || parts > 1 ? newWordPos(words) : (words[0]?.tag as string);
+      return { word, pos, weight, frequency, isNew };
+    });
+  };
 }
 
 /** The first `most` by weight, ties by code point; only what weighs enough is put in order. */
 function heaviest(weighed: readonly Weighed[], most: number): Weighed[] {
-  const weights = Float64Array.from(weighed.map(({ weight }) => weight)).sort();
+  const weights = Float64Array.from(weighed, ({ weight }) => weight).sort();
   const least = weights.at(-most) ?? Number.NEGATIVE_INFINITY;
   return weighed
     .filter(({ weight }) => weight >= least)
@@ -63,27 +78,29 @@ function heaviest(weighed: readonly Weighed[], most: number): Weighed[] {
     .slice(0, most);
 }
 
-function weighCandidates(
-  sections: readonly string[],
-  describe: (text: string) => ReturnType<typeof describeCandidates>,
-): Weighed[] {
-  const weighed = new Map<string, Weighed>();
+/** The candidates that were on the shortlist of a section, in the order of their first occurrence. */
+function weighCandidates(sections: readonly string[], { describe, wordOf }: DescribedDocument): Weighed[] {
+  const weighed: Weighed[] = [];
   for (const [index, section] of sections.entries()) {
-    const { candidates, rows } = describe(section);
+    const { candidates, shortlist, rows } = describe(section);
+    const { size, columns } = candidates;
     const chances = probabilities(rows);
-    for (const [i, candidate] of candidates.entries()) {
+    for (let i = 0; i < size; i += 1) {
+      const number = columns.number[i] as number;
       // The title speaks for the whole text, but what stands nowhere else is counted once.
-      if (index > 0 && candidate.textFrequency === 0) continue;
-      const { word, parts } = candidate;
-      let known = weighed.get(word);
-      if (known === undefined) {
-        known = { word, parts, frequency: 0, weight: 0 };
-        weighed.set(word, known);
+      const frequency = (index === 0 ? columns.frequency : columns.textFrequency)[i] as number;
+      if (number === weighed.length) {
+        const [first, parts] = [columns.first[i] as number, columns.parts[i] as number];
+        weighed.push({ word: wordOf(number), first, parts, frequency: 0, weight: 0 });
       }
-      known.frequency += index === 0 ? candidate.frequency : candidate.textFrequency;
-      known.weight += (chances[i] as number) ** 2 / sections.length;
+      (weighed[number] as Weighed).frequency += frequency;
+    }
+    for (const [n, i] of shortlist.entries()) {
+      if (index > 0 && columns.textFrequency[i] === 0) continue;
+      (weighed[columns.number[i] as number] as Weighed).weight +=
+        (chances[n] as number) ** 2 / sections.length;
     }
   }
-  for (const candidate of weighed.values()) candidate.weight = quantise(Math.sqrt(candidate.weight));
-  return [...weighed.values()];
+  for (const candidate of weighed) candidate.weight = quantise(Math.sqrt(candidate.weight));
+  return weighed.filter(({ weight }) => weight > 0);
 }

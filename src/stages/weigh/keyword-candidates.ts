@@ -1,191 +1,183 @@
-import { type Context, runsOf } from './document-runs.js';
-import type { DocumentWord } from './document-words.js';
+import { add, type Columns, longer, mapColumns, newColumns } from './candidate-columns.js';
+import { type Run, runsOf } from './document-runs.js';
+import type { DocumentWords, Section } from './document-words.js';
+import type { WordFacts } from './word-facts.js';
 
-/** A run of words in a document that may be a keyword. */
-export interface KeywordCandidate extends Record<Context, number> {
-  readonly word: string;
-  readonly parts: readonly DocumentWord[];
-  /** In code points. */
-  readonly length: number;
-  frequency: number;
-  /** Occurrences after the title. */
-  textFrequency: number;
-  /** Frequency of the most frequent candidate it stands in. */
-  superFrequency: number;
-  /** Frequency of the candidate without its last word, and without its first; 0 where that is none. */
-  beginFrequency: number;
-  endFrequency: number;
-  /** Different words before and after it; where a run begins or ends, each time counts as one. */
-  leftKinds: number;
-  rightKinds: number;
-  /** Occurrences that are a run of their own, between punctuation and function words, begin one, or end one. */
-  wholeRuns: number;
-  runBegins: number;
-  runEnds: number;
-  /** Words of all the runs it stands in. */
-  runWords: number;
-  /** Sentences with it. */
-  sentences: number;
-  lastSentence: number;
-  /** Places of the first and last occurrence, and of the first in the text after the title (-1: none), in words. */
-  readonly first: number;
-  firstInText: number;
-  last: number;
+/** The candidates of a document, numbered in the order in which they first come. */
+export interface DocumentCandidates {
+  readonly words: readonly string[];
+  /** The number of a word, which is its own from now on. */
+  readonly numberOf: (word: string) => number;
 }
 
-/** A candidate with the words around its first occurrence, which are counted when there is a second one. */
-interface Found extends KeywordCandidate {
-  readonly index: number;
-  readonly before: DocumentWord | undefined;
-  readonly after: DocumentWord | undefined;
+/** The candidates of one section and what is counted of each, a column for each count. */
+export interface SectionCandidates {
+  readonly size: number;
+  readonly columns: Columns;
+  /** Sentences of the section. */
+  readonly sentences: number;
 }
 
 const MOST_PARTS = 5;
 const LONGEST = 20;
+const NONE = -1;
+/** Candidates there is room for at first. */
+const ROOM = 1 << 10;
+
+/** The candidates of a document of which no section is read yet. */
+export function openCandidates(): DocumentCandidates {
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = words.length;
+      numbers.set(word, number);
+      words.push(word);
+    }
+    return number;
+  };
+  return { words, numberOf };
+}
 
 /**
- * The keyword candidates of a document given line by line, its title first: runs of one to five words up to
- * 20 characters, without breaks at punctuation and function words, stop words at the edges, or bare numbers.
+ * Makes what finds the keyword candidates of a section: runs of one to five words up to 20 characters, without breaks
+ * at punctuation and function words, stop words at the edges, or bare numbers. What it gives holds until it is called
+ * again: making room for the columns of each section would take longer than filling them.
  */
-export function keywordCandidates(lines: readonly (readonly DocumentWord[])[]): KeywordCandidate[] {
-  const candidates = new Map<string, Found>();
-  const lefts = neighbourSet();
-  const rights = neighbourSet();
-  for (const { words, before, after, sentence, place, inTitle } of runsOf(lines)) {
-    eachStretch(words, (word, length, start, end) => {
-      const left = words[start - 1];
-      const right = words[end];
-      let found = candidates.get(word);
-      if (found === undefined) {
-        found = newCandidate(
-          word,
-          words.slice(start, end),
-          length,
-          place + start,
-          candidates.size,
-          left,
-          right,
-        );
-        candidates.set(word, found);
-      } else if (found.frequency === 1) {
-        lefts.add(found.index, found.before);
-        rights.add(found.index, found.after);
-      }
-      found.frequency += 1;
-      if (found.frequency === 1 || lefts.add(found.index, left)) found.leftKinds += 1;
-      if (found.frequency === 1 || rights.add(found.index, right)) found.rightKinds += 1;
-      found.last = place + start;
-      if (!inTitle) {
-        if (found.textFrequency === 0) found.firstInText = found.last;
-        found.textFrequency += 1;
-      }
-      if (found.lastSentence !== sentence) found.sentences += 1;
-      found.lastSentence = sentence;
-      found.runWords += words.length;
-      if (left === undefined) {
-        found.runBegins += 1;
-        if (before !== undefined) found[before] += 1;
-        if (right === undefined) found.wholeRuns += 1;
-      }
-      if (right === undefined) {
-        found.runEnds += 1;
-        if (after !== undefined) found[after] += 1;
-      }
-    });
-  }
-  for (const candidate of candidates.values()) {
-    const { word: whole, parts, frequency } = candidate;
-    if (parts.length === 1) continue;
-    eachStretch(parts, (word, _length, start, end) => {
-      const nested = word === whole ? undefined : candidates.get(word);
-      if (nested === undefined) return;
-      if (nested.superFrequency < frequency) nested.superFrequency = frequency;
-      if (start === 0 && end === parts.length - 1) candidate.beginFrequency = nested.frequency;
-      if (start === 1 && end === parts.length) candidate.endFrequency = nested.frequency;
-    });
-  }
-  return [...candidates.values()];
-}
+export function candidateFinder(): (
+  document: DocumentWords,
+  section: Section,
+  candidates: DocumentCandidates,
+) => SectionCandidates {
+  let columns = newColumns(ROOM);
+  let size = 0;
+  /** Where a candidate of the document stands in the columns, if its number is there. */
+  let places = new Int32Array(ROOM);
 
-function newCandidate(
-  word: string,
-  parts: readonly DocumentWord[],
-  length: number,
-  first: number,
-  index: number,
-  before: DocumentWord | undefined,
-  after: DocumentWord | undefined,
-): Found {
-  return {
-    word,
-    parts,
-    length,
-    frequency: 0,
-    textFrequency: 0,
-    superFrequency: 0,
-    beginFrequency: 0,
-    endFrequency: 0,
-    leftKinds: 0,
-    rightKinds: 0,
-    wholeRuns: 0,
-    runBegins: 0,
-    runEnds: 0,
-    runWords: 0,
-    sentences: 0,
-    lastSentence: -1,
-    first,
-    firstInText: -1,
-    last: first,
-    afterDe: 0,
-    afterListed: 0,
-    afterQuote: 0,
-    afterFor: 0,
-    afterBy: 0,
-    beforeDe: 0,
-    beforeListed: 0,
-    beforeGloss: 0,
-    index,
-    before,
-    after,
+  const placeOf = (number: number): number => {
+    while (number >= places.length) places = longer(places);
+    const place = places[number] as number;
+    if (place < size && columns.number[place] === number) return place;
+    if (size === columns.number.length) columns = mapColumns(columns, longer);
+    places[number] = size;
+    columns.number[size] = number;
+    size += 1;
+    return size - 1;
   };
-}
 
-/** Pairs of a candidate and a word beside it; no word at all is always another one. */
-function neighbourSet() {
-  const pairs = new Map<number, Set<number>>();
-  return {
-    /** Whether the pair is new. */
-    add: (candidate: number, neighbour: DocumentWord | undefined): boolean => {
-      if (neighbour === undefined) return true;
-      const known = pairs.get(candidate);
-      if (known === undefined) pairs.set(candidate, new Set([neighbour.index]));
-      else if (known.has(neighbour.index)) return false;
-      else known.add(neighbour.index);
-      return true;
-    },
-  };
-}
+  return (document, section, candidates) => {
+    mapColumns(columns, (column) => column.fill(0, 0, size));
+    size = 0;
+    const { words, tokens } = document;
+    const { runs, sentences } = runsOf(document, section);
+    const isNewBefore = neighbourPairs(words.length);
+    const isNewAfter = neighbourPairs(words.length);
+    /** The place of the candidate of each length in tokens that begins at each token. */
+    const beginning = new Int32Array((section.to - section.from) * LONGEST).fill(NONE);
+    const slot = (start: number, end: number) => (start - section.from) * LONGEST + end - start - 1;
 
-/** Visits the stretches `[start, end)` of a run that may be keywords. */
-function eachStretch(
-  run: readonly DocumentWord[],
-  visit: (word: string, length: number, start: number, end: number) => void,
-): void {
-  for (let start = 0; start < run.length; start += 1) {
-    if ((run[start] as DocumentWord).isStop) continue;
-    let word = '';
-    let length = 0;
-    let parts = 0;
-    let isNumeral = true;
-    for (let end = start; end < run.length; end += 1) {
-      const last = run[end] as DocumentWord;
-      word += last.word;
-      length += last.length;
-      isNumeral &&= last.isNumeral;
-      if (!last.joins) parts += 1;
-      if (length > LONGEST || parts > MOST_PARTS) break;
-      const mayEnd = !last.isStop && !(end > start && last.endsWeakly);
-      if (length > 1 && mayEnd && !isNumeral) visit(word, length, start, end + 1);
+    for (const run of runs) {
+      for (let start = run.start; start < run.end; start += 1) {
+        const left = start > run.start ? (tokens[start - 1] as number) : NONE;
+        eachStretch(document, start, run.end, (word, length, end) => {
+          const i = placeOf(candidates.numberOf(word));
+          beginning[slot(start, end)] = i;
+          const right = end < run.end ? (tokens[end] as number) : NONE;
+          const frequency = add(columns.frequency, i, 1);
+          if (frequency === 1) {
+            columns.first[i] = start;
+            columns.parts[i] = end - start;
+            columns.length[i] = length;
+            columns.firstLeft[i] = left;
+            columns.firstRight[i] = right;
+            columns.lastSentence[i] = NONE;
+            columns.firstInText[i] = NONE;
+          } else if (frequency === 2) {
+            isNewBefore(i, columns.firstLeft[i] as number);
+            isNewAfter(i, columns.firstRight[i] as number);
+          }
+          if (frequency === 1 || isNewBefore(i, left)) add(columns.leftKinds, i, 1);
+          if (frequency === 1 || isNewAfter(i, right)) add(columns.rightKinds, i, 1);
+          countOccurrence(columns, i, run, start, end);
+        });
+      }
     }
+    for (let i = 0; i < size; i += 1) {
+      countNested(columns, i, (start, end) => beginning[slot(start, end)] as number);
+    }
+    return { size, columns, sentences };
+  };
+}
+
+/** Counts what an occurrence `[start, end)` of a candidate in a run tells of it. */
+function countOccurrence(columns: Columns, i: number, run: Run, start: number, end: number): void {
+  columns.last[i] = start;
+  if (!run.inTitle) {
+    if (columns.firstInText[i] === NONE) columns.firstInText[i] = start;
+    add(columns.textFrequency, i, 1);
+  }
+  if (columns.lastSentence[i] !== run.sentence) add(columns.sentences, i, 1);
+  columns.lastSentence[i] = run.sentence;
+  add(columns.runWords, i, run.end - run.start);
+  if (start === run.start) {
+    add(columns.runBegins, i, 1);
+    if (run.before !== undefined) add(columns[run.before], i, 1);
+    if (end === run.end) add(columns.wholeRuns, i, 1);
+  }
+  if (end === run.end) {
+    add(columns.runEnds, i, 1);
+    if (run.after !== undefined) add(columns[run.after], i, 1);
+  }
+}
+
+/** Counts what a candidate tells of those within it; `placeAt` gives the one that is the stretch `[start, end)`. */
+function countNested(columns: Columns, i: number, placeAt: (start: number, end: number) => number): void {
+  const first = columns.first[i] as number;
+  const last = first + (columns.parts[i] as number);
+  const frequency = columns.frequency[i] as number;
+  for (let start = first; start < last; start += 1) {
+    for (let end = start + 1; end <= last; end += 1) {
+      const nested = placeAt(start, end);
+      if (nested === NONE || nested === i) continue;
+      if ((columns.superFrequency[nested] as number) < frequency) columns.superFrequency[nested] = frequency;
+      if (start === first && end === last - 1)
+        columns.beginFrequency[i] = columns.frequency[nested] as number;
+      if (start === first + 1 && end === last) columns.endFrequency[i] = columns.frequency[nested] as number;
+    }
+  }
+}
+
+/** Tells of pairs of a candidate and a word beside it whether they are new; no word at all is always another one. */
+function neighbourPairs(words: number): (candidate: number, neighbour: number) => boolean {
+  const pairs = new Set<number>();
+  return (candidate, neighbour) => {
+    if (neighbour === NONE) return true;
+    const known = pairs.size;
+    return pairs.add(candidate * words + neighbour).size > known;
+  };
+}
+
+/** Visits the stretches that begin with a token of a run and may be keywords. */
+function eachStretch(
+  { words, tokens }: DocumentWords,
+  start: number,
+  runEnd: number,
+  visit: (word: string, length: number, end: number) => void,
+): void {
+  if (words[tokens[start] as number]?.isStop) return;
+  let word = '';
+  let length = 0;
+  let parts = 0;
+  let isNumeral = true;
+  for (let at = start; at < runEnd; at += 1) {
+    const last = words[tokens[at] as number] as WordFacts;
+    word += last.word;
+    length += last.length;
+    isNumeral &&= last.isNumeral;
+    if (!last.joins) parts += 1;
+    if (length > LONGEST || parts > MOST_PARTS) break;
+    const mayEnd = !last.isStop && !(at > start && last.endsWeakly);
+    if (length > 1 && mayEnd && !isNumeral) visit(word, length, at + 1);
   }
 }

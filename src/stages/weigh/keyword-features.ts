@@ -1,23 +1,23 @@
-import type { DocumentWord } from './document-words.js';
-import type { KeywordCandidate } from './keyword-candidates.js';
+import type { DocumentWords, Section } from './document-words.js';
+import type { SectionCandidates } from './keyword-candidates.js';
+import type { Outline } from './outline-candidates.js';
+import type { WordFacts } from './word-facts.js';
 
-/** What the features of a document's candidates are taken from. */
-export interface DocumentFigures {
-  readonly title: string;
-  /** Words and sentences in title and text. */
-  readonly words: number;
-  readonly sentences: number;
-  /** Inverse document frequency of each word, by its index. */
-  readonly idf: readonly number[];
-  /** Characters of each word that stand in the title, by its index. */
-  readonly inTitle: readonly number[];
+/** What the features of a section's candidates are taken from. */
+export interface SectionFigures {
+  readonly document: DocumentWords;
+  readonly section: Section;
+  readonly candidates: SectionCandidates;
+  readonly outline: Outline;
+  /** The candidate of a number in the document. */
+  readonly wordOf: (number: number) => string;
   readonly inDictionary: (word: string) => boolean;
 }
 
 const BEGIN_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'm', 'f'];
 const END_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'd', 'f'];
 
-/** Names of the features of a candidate by itself, in their order; those against the other candidates come after. */
+/** Names of the features of a candidate by itself, in their order; `COMPARISONS` come after. */
 export const FEATURES: readonly string[] = [
   'frequency',
   'alone',
@@ -75,94 +75,99 @@ export const FEATURES: readonly string[] = [
   ...END_CLASSES.map((tagClass) => `end:${tagClass}`),
 ];
 
-/** Writes the values of `FEATURES` for a candidate into `rows` from `at`, where zeros stand. */
-export function writeFeatures(
-  rows: Float64Array,
-  at: number,
-  candidate: KeywordCandidate,
-  document: DocumentFigures,
-): void {
-  const { word, parts, length, frequency } = candidate;
-  // Within a longer candidate it may be cut otherwise than where it is a candidate of its own.
-  const superFrequency = Math.min(frequency, candidate.superFrequency);
-  const { title, words } = document;
-  const sums = sumUp(candidate, document);
-  const begin = parts[0] as DocumentWord;
-  const end = parts.at(-1) as DocumentWord;
-  const titleAt = title.indexOf(word);
-  const alone = Math.log(1 + frequency - 0.7 * superFrequency);
-  const idf = sums.idf / parts.length;
-  const values = [
-    Math.log(frequency),
-    alone,
-    superFrequency / frequency,
-    idf,
-    sums.highestIdf,
-    sums.lowestIdf,
-    document.idf[begin.index] as number,
-    document.idf[end.index] as number,
-    title === '' ? 0 : 1,
-    titleAt >= 0 ? 1 : 0,
-    titleAt >= 0 && titleAt + word.length >= title.length ? 1 : 0,
-    titleAt < 0 ? 0 : word.length / title.length,
-    sums.inTitle / length,
-    Math.min(length, 9),
-    parts.length,
-    begin.length,
-    end.length,
-    sums.oneCharacter,
-    sums.nouns,
-    sums.verbs,
-    sums.generic,
-    sums.generic / parts.length,
-    document.inDictionary(word) ? 1 : 0,
-    sums.digits > 0 ? 1 : 0,
-    Math.log(1 + candidate.first),
-    candidate.firstInText < 0 ? 1 : candidate.firstInText / words,
-    candidate.last / words,
-    (candidate.last - candidate.first) / words,
-    candidate.sentences / document.sentences,
-    candidate.leftKinds / frequency,
-    candidate.rightKinds / frequency,
-    candidate.wholeRuns / frequency,
-    candidate.runBegins / frequency,
-    candidate.runEnds / frequency,
-    candidate.runWords / frequency,
-    candidate.afterDe / frequency,
-    candidate.afterListed / frequency,
-    candidate.afterQuote / frequency,
-    candidate.afterFor / frequency,
-    candidate.afterBy / frequency,
-    candidate.beforeDe / frequency,
-    candidate.beforeListed / frequency,
-    candidate.beforeGloss / frequency,
-    sums.logFrequency / parts.length,
-    Math.log(sums.rarest),
-    frequency / sums.commonest,
-    Math.log(begin.frequency),
-    Math.log(end.frequency),
-    Math.log(0.5 + candidate.beginFrequency),
-    Math.log(0.5 + candidate.endFrequency),
-    parts.length === 1 ? 0 : Math.log((frequency * words) / (begin.frequency * end.frequency)),
-    alone ** 1.3 *
-      idf *
-      (titleAt < 0 ? 1 : 3) *
-      lengthFactor(length) *
-      (parts.length <= 2 ? 1 : parts.length === 3 ? 0.8 : 0.4) *
-      (sums.generic > 0 ? 0.35 : 1) *
-      (parts.length === 1 && sums.verbs > 0 ? 0.7 : 1),
-  ];
-  rows.set(values, at);
+/** Writes the values of `FEATURES` for the candidate `i` of a section into `rows` from `at`, where zeros stand. */
+export function writeFeatures(rows: Float64Array, at: number, i: number, figures: SectionFigures): void {
+  const { document, section, candidates, outline } = figures;
+  const { title, words, tokens } = document;
+  const { columns } = candidates;
+  const total = section.to - section.from;
+  const word = figures.wordOf(columns.number[i] as number);
+  const parts = columns.parts[i] as number;
+  const length = columns.length[i] as number;
+  const frequency = columns.frequency[i] as number;
+  const first = columns.first[i] as number;
+  const firstInText = columns.firstInText[i] as number;
+  const last = columns.last[i] as number;
+  const share = (column: Int32Array) => (column[i] as number) / frequency;
+  const sums = sumUp(first, parts, document, section);
+  const beginNumber = tokens[first] as number;
+  const endNumber = tokens[first + parts - 1] as number;
+  const begin = words[beginNumber] as WordFacts;
+  const end = words[endNumber] as WordFacts;
+  const beginCount = section.frequency[beginNumber] as number;
+  const endCount = section.frequency[endNumber] as number;
+  const titleAt = outline.titleAt[i] as number;
+  let next = at;
+  const put = (value: number) => {
+    rows[next] = value;
+    next += 1;
+  };
+  put(Math.log(frequency));
+  put(outline.alone[i] as number);
+  put(Math.min(1, share(columns.superFrequency)));
+  put(outline.idf[i] as number);
+  put(sums.highestIdf);
+  put(sums.lowestIdf);
+  put(begin.idf);
+  put(end.idf);
+  put(title === '' ? 0 : 1);
+  put(titleAt >= 0 ? 1 : 0);
+  put(titleAt >= 0 && titleAt + word.length >= title.length ? 1 : 0);
+  put(titleAt < 0 ? 0 : word.length / title.length);
+  put(sums.inTitle / length);
+  put(Math.min(length, 9));
+  put(parts);
+  put(begin.length);
+  put(end.length);
+  put(sums.oneCharacter);
+  put(sums.nouns);
+  put(sums.verbs);
+  put(sums.generic);
+  put(sums.generic / parts);
+  put(figures.inDictionary(word) ? 1 : 0);
+  put(sums.digits > 0 ? 1 : 0);
+  put(Math.log(1 + first - section.from));
+  put(firstInText < 0 ? 1 : (firstInText - section.from) / total);
+  put((last - section.from) / total);
+  put((last - first) / total);
+  put((columns.sentences[i] as number) / candidates.sentences);
+  put(share(columns.leftKinds));
+  put(share(columns.rightKinds));
+  put(share(columns.wholeRuns));
+  put(share(columns.runBegins));
+  put(share(columns.runEnds));
+  put(share(columns.runWords));
+  put(share(columns.afterDe));
+  put(share(columns.afterListed));
+  put(share(columns.afterQuote));
+  put(share(columns.afterFor));
+  put(share(columns.afterBy));
+  put(share(columns.beforeDe));
+  put(share(columns.beforeListed));
+  put(share(columns.beforeGloss));
+  put(outline.partFrequency[i] as number);
+  put(Math.log(sums.rarest));
+  put(frequency / sums.commonest);
+  put(Math.log(beginCount));
+  put(Math.log(endCount));
+  put(Math.log(0.5 + (columns.beginFrequency[i] as number)));
+  put(Math.log(0.5 + (columns.endFrequency[i] as number)));
+  put(parts === 1 ? 0 : Math.log((frequency * total) / (beginCount * endCount)));
+  put(outline.formula[i] as number);
   const beginClass = BEGIN_CLASSES.indexOf(begin.tagClass);
-  if (beginClass >= 0) rows[at + values.length + beginClass] = 1;
+  if (beginClass >= 0) rows[next + beginClass] = 1;
   const endClass = END_CLASSES.indexOf(end.tagClass);
-  if (endClass >= 0) rows[at + values.length + BEGIN_CLASSES.length + endClass] = 1;
+  if (endClass >= 0) rows[next + BEGIN_CLASSES.length + endClass] = 1;
 }
 
 /** Sums and extremes over the words of a candidate. */
-function sumUp({ parts }: KeywordCandidate, document: DocumentFigures) {
+function sumUp(
+  first: number,
+  parts: number,
+  { words, tokens, inTitle }: DocumentWords,
+  { frequency }: Section,
+) {
   const sums = {
-    idf: 0,
     highestIdf: Number.NEGATIVE_INFINITY,
     lowestIdf: Number.POSITIVE_INFINITY,
     inTitle: 0,
@@ -171,30 +176,23 @@ function sumUp({ parts }: KeywordCandidate, document: DocumentFigures) {
     verbs: 0,
     oneCharacter: 0,
     digits: 0,
-    logFrequency: 0,
     rarest: Number.POSITIVE_INFINITY,
     commonest: 0,
   };
-  for (const { index, frequency, isGeneric, hasDigit, tag, length } of parts) {
-    const idf = document.idf[index] as number;
-    sums.idf += idf;
+  for (let at = first; at < first + parts; at += 1) {
+    const number = tokens[at] as number;
+    const { idf, isGeneric, hasDigit, isNoun, isVerb, length } = words[number] as WordFacts;
+    const count = frequency[number] as number;
     sums.highestIdf = Math.max(sums.highestIdf, idf);
     sums.lowestIdf = Math.min(sums.lowestIdf, idf);
-    sums.inTitle += document.inTitle[index] as number;
+    sums.inTitle += inTitle[number] as number;
     if (isGeneric) sums.generic += 1;
-    if (tag.startsWith('n')) sums.nouns += 1;
-    if (tag.startsWith('v')) sums.verbs += 1;
+    if (isNoun) sums.nouns += 1;
+    if (isVerb) sums.verbs += 1;
     if (length === 1) sums.oneCharacter += 1;
     if (hasDigit) sums.digits += 1;
-    sums.logFrequency += Math.log(frequency);
-    sums.rarest = Math.min(sums.rarest, frequency);
-    sums.commonest = Math.max(sums.commonest, frequency);
+    sums.rarest = Math.min(sums.rarest, count);
+    sums.commonest = Math.max(sums.commonest, count);
   }
   return sums;
-}
-
-function lengthFactor(length: number): number {
-  if (length === 2) return 0.4;
-  if (length === 3) return 1;
-  return length <= 6 ? 1.2 : 0.8;
 }
