@@ -95,7 +95,7 @@ it('a discovered verb that people keep stays a verb, and no case is cut again fo
   const verbs = readStatistics(context.store)?.newWords.filter(({ pos }) => pos === 'v_new') ?? [];
   expect(verbs.length).toBeGreaterThan(0);
   await screenKeywords(context, {});
-  const [{ word }] = verbs as [{ word: string }];
+  const word = verbs[0]?.word ?? '';
   await decide(context, { ...BY_READER, kind: 'keep', words: [word] });
   const before = termsOf(context);
   expect(await mineKeywords(context, {})).toMatchObject({ casesAgain: [], changedWords: [] });
