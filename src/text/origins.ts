@@ -17,14 +17,13 @@ export function untouched(text: string): NormalizedText {
 export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, end }: Span): Span {
   if (start < end) {
     const [first, last] = [originAt(origins, start), originAt(origins, end - 1)];
-    // A span over the end of the text reaches into what was set apart: that lies further ahead in the raw text.
-    const between = origins.slice(runAt(origins, start) + 1, runAt(origins, end - 1));
-    return between.reduce(
+    // Only notes stand behind their place in the raw text: of a span that reaches into them all origins count.
+    return cutOrigins(origins, { start, end }).reduce(
       (hull, { origin, length, width }) => ({
         start: Math.min(hull.start, origin),
         end: Math.max(hull.end, origin + (width ?? length)),
       }),
-      { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
+      { start: first.start, end: last.end },
     );
   }
   const place = start === 0 ? 0 : originAt(origins, start - 1).end;

@@ -9,6 +9,9 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { buildScanner } from '../text/term-matcher.js';
 import type { Context } from './context.js';
 
+/** New words that look like names of persons and places, and so are no terms unless people say so. */
+const NAME = /^n[rs]_new$/;
+
 /** A case as it reads now. */
 export interface CaseVersion {
   readonly caseId: string;
@@ -39,7 +42,7 @@ export function wordsToTeach(
   userWords: readonly UserWord[],
 ): ReadonlySet<string> {
   const toTeach = new Set(acceptedWords(store));
-  for (const { word, pos } of newWords) if (pos === 'n_new') toTeach.delete(word);
+  for (const { word, pos } of newWords) if (!NAME.test(pos)) toTeach.delete(word);
   for (const { word } of userWords) toTeach.delete(word);
   return new Set([...toTeach].filter((word) => !inDictionary(word)));
 }

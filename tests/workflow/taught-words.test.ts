@@ -83,3 +83,21 @@ it('a word accepted between batches is cut everywhere as if it had been known, u
   await decide(context, { ...BY_READER, kind: 'keep', words: ['就业'] });
   expect(await mineKeywords(context, {})).toMatchObject({ casesMined: [], casesAgain: [] });
 });
+
+it('a discovered verb that people keep stays a verb, and no case is cut again for it', async () => {
+  const context = project('verb.db');
+  const path = join(folder.path, 'verbs');
+  mkdirSync(path);
+  const sentences = ['黄花菜的产量逐年增加。', '茶树的面积，逐年增加。', '收入逐年增加，农户高兴。'];
+  writeFileSync(join(path, 'd.txt'), sentences.join('').repeat(2));
+  await importCases(context, { paths: [path] });
+  await mineKeywords(context, { minFrequency: 2 });
+  const verbs = readStatistics(context.store)?.newWords.filter(({ pos }) => pos === 'v_new') ?? [];
+  expect(verbs.length).toBeGreaterThan(0);
+  await screenKeywords(context, {});
+  const word = verbs[0]?.word ?? '';
+  await decide(context, { ...BY_READER, kind: 'keep', words: [word] });
+  const before = termsOf(context);
+  expect(await mineKeywords(context, {})).toMatchObject({ casesAgain: [], changedWords: [] });
+  expect(termsOf(context)).toEqual(before);
+});

@@ -16,9 +16,16 @@ interface Passage {
 /** Marks that a running sentence holds and a heading does not. */
 const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}，,]`);
 
-/** Cuts a case into sentences once and finds the passage of any place in its clean text. */
+/**
+ * Cuts a case into sentences once and finds the passage of any place in its clean text. Sentences are numbered in the
+ * order of the raw text: a note, which stands behind the clean text, keeps the neighbours it had.
+ */
 export function passagesOf({ text, normalized }: CodedText) {
-  const sentences = splitSentences(normalized.text);
+  const cut = splitSentences(normalized.text);
+  const starts = cut.map(({ start }) => rawSpan(normalized, { start, end: start + 1 }).start);
+  const order = [...cut.keys()].sort((a, b) => (starts[a] as number) - (starts[b] as number));
+  const sentences = order.map((at) => cut[at] as Span);
+  const numbers = new Map(order.map((at, number) => [at, number]));
   const raw = offsetMap(text);
   const clean = offsetMap(normalized.text);
   const read = ({ start, end }: Span) => normalized.text.slice(clean.toUtf16(start), clean.toUtf16(end));
@@ -35,16 +42,16 @@ export function passagesOf({ text, normalized }: CodedText) {
       const before = read({ start, end: place });
       return before.lastIndexOf('《') > before.lastIndexOf('》');
     },
-    /** Index of the last sentence that starts at or before a place (code points of the clean text). */
+    /** Index of the sentence that a place (code points of the clean text) lies in or behind. */
     indexAt(place: number): number {
       let low = 0;
-      let high = sentences.length;
+      let high = cut.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((sentences[middle] as Span).start <= place) low = middle + 1;
+        if ((cut[middle] as Span).start <= place) low = middle + 1;
         else high = middle;
       }
-      return Math.max(0, low - 1);
+      return numbers.get(Math.max(0, low - 1)) ?? 0;
     },
     /** The stretch from one sentence to another, each by its index. */
     passage(first: number, last = first): Passage {

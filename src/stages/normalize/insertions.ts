@@ -74,12 +74,14 @@ function setApart(
     const before = lines[at - 1] as Line;
     if (!stopsShort(before)) continue;
     const end = endOf(lines, at);
-    const next = end === null ? undefined : lines[end];
-    if (end === null || next === undefined || !goesOn(before, next, layout)) continue;
+    if (end === null) continue;
+    const [last, next] = [lines[end - 1] as Line, lines[end]];
+    if (next === undefined || !goesOn(before, next, layout)) continue;
     edits.push({
       start: before.end,
       end: next.start,
       replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
+      blockEnd: last.end,
       block: blockOf(normalized, offsets, lines.slice(at, end), between),
     });
     at = end;

@@ -9,7 +9,7 @@ import { setCaptionsApart, setFootnotesApart } from './insertions.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
-import { addCounts, joinSections, openSections, type Section } from './sections.js';
+import { addCounts, joinSections, openSections, SECTION_LENGTH, type Section } from './sections.js';
 import { asEndNotes, type SetApart, takeBlocks } from './set-apart.js';
 import { simplify } from './simplify.js';
 
@@ -72,6 +72,9 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
 /** What these set apart they do not part again. */
 const SETTING_APART: ReadonlySet<StepName> = new Set(['footnotes', 'captions']);
 
+/** What was set apart is held until the text ends, up to so many sections full. */
+const HELD_SECTIONS = 4;
+
 /**
  * Cleans a decoded text into one paragraph a line and keeps for every code point where it came from. What was set
  * apart stands after the text; but for the place where it begins, origins rise throughout. A text longer than any
@@ -84,19 +87,21 @@ export function normalizeText(text: string, options: CleaningOptions = {}): Norm
 
 /**
  * The cleaning of `normalizeText` in bounded memory: however long the text, no more is held than a section and what
- * was set apart in those before it, which comes with the last one.
+ * was set apart in those before it, up to some sections full, which comes with the last one.
  */
 export function openCleaning(options: CleaningOptions = {}): Cleaning {
   const sections = openSections(options.sectionLength);
   const apart: NormalizedText[] = [];
   let cleaned = 0;
+  let held = 0;
   const place = (part: NormalizedText, origin: number): NormalizedText => {
     const origins = moveOrigins(part.origins, cleaned, origin);
     cleaned += codePointLength(part.text);
     return { ...part, origins };
   };
   const clean = (section: Section): CleanSection => {
-    const { body, apart: own } = cleanSection(section, options);
+    const { body, apart: own } = cleanSection(section, options, held);
+    held += unitsOf(own);
     for (const block of own) apart.push({ ...block, origins: moveOrigins(block.origins, 0, section.start) });
     return { text: section.text + section.border, normalized: place(body, section.start) };
   };
@@ -112,18 +117,24 @@ export function openCleaning(options: CleaningOptions = {}): Cleaning {
   };
 }
 
-/** The steps to take on one section of a text, each as it is reached; what they leave is the return value. */
+/**
+ * The steps to take on one section of a text, each as it is reached; what they leave is the return value. Once the
+ * sections before it have left more than is held (`held` UTF-16 units), nothing is set apart.
+ */
 export function* planSteps(
   text: string,
-  { steps = defaultSteps }: CleaningOptions,
+  { steps = defaultSteps, sectionLength = SECTION_LENGTH }: CleaningOptions,
+  held = 0,
 ): Generator<PlannedStep, CleanParts> {
+  const areFull = held > HELD_SECTIONS * sectionLength;
   let before = untouched(text);
   let apart: readonly NormalizedText[] = [];
   for (const step of cleaningSteps) {
     if (!steps.includes(step)) continue;
-    const edits = EDITS[step](before.text, before);
+    const isLeft = areFull && SETTING_APART.has(step);
+    const edits = isLeft ? [] : EDITS[step](before.text, before);
     yield { step, before, edits };
-    const taken = takeBlocks(edits, applyEdits(before, edits, step));
+    const taken = takeBlocks(before, edits, step);
     const cleaned: NormalizedText[] = [];
     for (const block of apart) {
       const own = SETTING_APART.has(step) ? [] : EDITS[step](block.text, block);
@@ -137,8 +148,13 @@ export function* planSteps(
   return { body: { ...before, steps: counts }, apart };
 }
 
-function cleanSection({ text, border }: Section, options: CleaningOptions): CleanParts {
-  const plan = planSteps(text, options);
+/** UTF-16 units of blocks. */
+export function unitsOf(blocks: readonly NormalizedText[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function cleanSection({ text, border }: Section, options: CleaningOptions, held: number): CleanParts {
+  const plan = planSteps(text, options, held);
   let next = plan.next();
   while (!next.done) next = plan.next();
   const { body, apart } = next.value;

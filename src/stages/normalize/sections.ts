@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** UTF-16 units of a section: some thousand pages, so that no document of one author is ever cut. */
-const SECTION_LENGTH = 2 ** 21;
+export const SECTION_LENGTH = 2 ** 21;
 
 /** Cuts a text that comes piece by piece into sections, the same ones however it comes. */
 export interface SectionCutter {

@@ -1,13 +1,17 @@
 import type { NormalizedText, OriginRun } from '../../model/normalized-text.js';
 import type { Span } from '../../model/span.js';
 import { codePointLength, sliceCodePoints } from '../../text/code-points.js';
-import type { Edit } from '../../text/edits.js';
+import { applyEdits, type Edit } from '../../text/edits.js';
 import { cutOrigins, moveOrigins, rawSpan } from '../../text/origins.js';
 import { addCounts, joinSections } from './sections.js';
 
-/** An edit that takes a block out of a sentence it tore; the block comes back as lines after the text. */
+/**
+ * An edit that takes a block, up to `blockEnd`, out of a sentence it tore; the block comes back as lines after the
+ * text, and the replacement stands for what lies behind the block alone.
+ */
 export interface SetApart extends Edit {
   readonly block: NormalizedText;
+  readonly blockEnd: number;
 }
 
 /** What an edit leaves in the text, be it there or set apart. */
@@ -15,19 +19,25 @@ export function remainsOf(edit: Edit | SetApart): string {
   return 'block' in edit ? `${edit.replacement}${edit.block.text}\n` : edit.replacement;
 }
 
-/** The blocks that the edits of a step take out, and a text whose counts tell that they are not lost. */
+/** Makes the edits of a step; the blocks come out beside a text whose counts tell that they are not lost. */
 export function takeBlocks(
+  before: NormalizedText,
   edits: readonly (Edit | SetApart)[],
-  after: NormalizedText,
+  step: string,
 ): { blocks: NormalizedText[]; text: NormalizedText } {
   const blocks = edits.flatMap((edit) => ('block' in edit ? [edit.block] : []));
-  const step = after.steps.at(-1)?.step;
-  if (blocks.length === 0 || step === undefined) return { blocks, text: after };
-  const kept = blocks.reduce((sum, { text }) => sum + codePointLength(text) + 1, 0);
-  return {
-    blocks,
-    text: { ...after, steps: addCounts([after.steps, [{ step, edits: 0, removed: -kept }]]) },
-  };
+  const plain = edits.flatMap((edit) => {
+    if (!('block' in edit)) return [edit];
+    const { start, blockEnd, end, replacement } = edit;
+    return [
+      { start, end: blockEnd, replacement: '' },
+      { start: blockEnd, end, replacement },
+    ];
+  });
+  const text = applyEdits(before, plain, step);
+  const kept = blocks.reduce((sum, { text: block }) => sum + codePointLength(block) + 1, 0);
+  const correction = { step, edits: edits.length - plain.length, removed: -kept };
+  return { blocks, text: { ...text, steps: addCounts([text.steps, [correction]]) } };
 }
 
 /**
@@ -72,11 +82,11 @@ function partAt(block: NormalizedText, origin: number): [NormalizedText, Normali
   const end = last.width === null ? Math.min(last.length, origin - last.origin + 1) : last.length;
   const at = last.start + end;
   if (at === codePointLength(block.text)) return [block];
-  const head = cutOut(block, { start: 0, end: at });
-  const isParted = /[\t\n]$/.test(head.text);
+  const rest = cutOut(block, { start: at, end: codePointLength(block.text) });
+  const isParted = /^[\t\n]/.test(rest.text);
   return [
-    isParted ? cutOut(block, { start: 0, end: at - 1 }) : head,
-    cutOut(block, { start: at, end: codePointLength(block.text) }),
+    cutOut(block, { start: 0, end: at }),
+    isParted ? cutOut(rest, { start: 1, end: codePointLength(rest.text) }) : rest,
   ];
 }
 

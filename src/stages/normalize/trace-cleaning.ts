@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { sliceCodePoints } from '../../text/code-points.js';
 import { rawSpan } from '../../text/origins.js';
-import { type CleaningOptions, planSteps } from './normalize-text.js';
+import { type CleaningOptions, planSteps, unitsOf } from './normalize-text.js';
 import { cutSections } from './sections.js';
 import { remainsOf } from './set-apart.js';
 
@@ -16,8 +16,12 @@ export interface CleaningChange extends Span {
 /** Everything that cleaning changes in a text, in the order of the text and there of the steps. */
 export function traceCleaning(text: string, options: CleaningOptions = {}): CleaningChange[] {
   const changes: CleaningChange[] = [];
+  let held = 0;
   for (const section of cutSections(text, options.sectionLength)) {
-    for (const { step, before, edits } of planSteps(section.text, options)) {
+    const plan = planSteps(section.text, options, held);
+    let next = plan.next();
+    for (; !next.done; next = plan.next()) {
+      const { step, before, edits } = next.value;
       for (const edit of edits) {
         const { start, end } = rawSpan(before, edit);
         changes.push({
@@ -29,6 +33,7 @@ export function traceCleaning(text: string, options: CleaningOptions = {}): Clea
         });
       }
     }
+    held += unitsOf(next.value.apart);
   }
   return changes.sort((a, b) => a.start - b.start);
 }

@@ -89,6 +89,26 @@ describe('any cleaning steps on any text', () => {
     expect(setApart).toBeGreaterThan(60);
   });
 
+  it('hold what is set apart up to a limit, and then leave what tears a sentence where it stands', () => {
+    const page = [...PARAGRAPH, '①这里说的“八百”是指八百元现金。', '元。'].join('\n');
+    const raw = Array.from({ length: 60 }, () => page).join('\n');
+    const sectionLength = page.length + 1;
+    const { text, steps } = normalizeText(raw, { sectionLength });
+    const set = steps.find(({ step }) => step === 'footnotes')?.edits ?? 0;
+    expect(set).toBeGreaterThan(10);
+    expect(set).toBeLessThan(60);
+    expect(
+      text
+        .split('\n')
+        .slice(-set)
+        .every((line) => line.startsWith('①')),
+    ).toBe(true);
+    expect(text.split('①')).toHaveLength(61);
+    expect(traceCleaning(raw, { sectionLength }).filter(({ step }) => step === 'footnotes')).toHaveLength(
+      set,
+    );
+  });
+
   it('count exactly what they took away, step by step', () => {
     fc.assert(
       fc.property(dirt, anySteps, (raw, steps) => {

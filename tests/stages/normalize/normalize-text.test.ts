@@ -254,6 +254,12 @@ describe.skipIf(!existsSync(SHARED))('normalizeText on real documents (skipped w
     (name) => {
       const raw = read(`${name}.txt`);
       const normalized = normalizeText(raw);
+      const hasNotes = expectOrigins(
+        raw,
+        normalized,
+        (letter) => /[\u4e00-\u9fff]/.test(letter) && !/[⺀-⿕]/.test(raw),
+      );
+      expect(hasNotes).toBe(name === 'consolidation-policy');
       expect(clean(normalized.text)).toBe(normalized.text);
       const prose = normalized.text.split('\n').filter((line) => line.length > 60 && /[，。]/.test(line));
       const whole = prose.filter((line) => /[。！？；：”）.]$/.test(line));

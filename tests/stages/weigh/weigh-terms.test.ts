@@ -57,6 +57,18 @@ describe('weighTerms', () => {
     expect(ranked.find(({ group }) => group === '湖南')?.word).toBe('五指庭院');
   });
 
+  it('weighs a new verb half as much as a new noun', () => {
+    const [noun, verb] = ['产业园区', '逐年增加'];
+    const rows = terms('A', [
+      [noun, 'n_new', 2],
+      [verb, 'v_new', 2],
+    ]);
+    const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
+    const [first, second] = weighTerms(new Map([['A', rows]]), none, { top: 2 });
+    expect([first?.word, second?.word]).toEqual([noun, verb]);
+    expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
+  });
+
   it('keeps the first of each group and falls in weight', () => {
     for (const name of groups.keys()) {
       const group = ranked.filter((row) => row.group === name);
