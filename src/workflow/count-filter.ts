@@ -6,7 +6,7 @@ import type { CountsKind } from '../model/string-counts.js';
 import { countAll } from '../stages/discover/count-strings.js';
 import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
-import { textsOf } from './discover-filter.js';
+import { type DiscoverFilterOptions, textsOf } from './discover-filter.js';
 import { DEFAULT_WORKERS, forEach } from './discover-in-texts.js';
 import { openSpillFolder, type Spill, spillToFolder } from './spill.js';
 import { textBatches } from './text-batches.js';
@@ -20,6 +20,7 @@ export interface CountFilterOptions extends CountsKind {
   readonly clean: boolean;
   /** Child processes that segment and count; the result does not depend on it. */
   readonly workers?: number | undefined;
+  readonly onUnread?: DiscoverFilterOptions['onUnread'];
 }
 
 /** Where steps are taken: here or in child processes. */
@@ -37,7 +38,7 @@ const WORKER = new URL('./workers/counting-worker.js', import.meta.url);
  */
 export async function* countInFiles(options: CountFilterOptions): AsyncGenerator<Uint8Array | string> {
   const { files, clean, workers = DEFAULT_WORKERS } = options;
-  const batches = textBatches(textsOf(files, clean));
+  const batches = textBatches(textsOf(files, clean, options.onUnread));
   const first = await batches.next();
   const second = first.done ? first : await batches.next();
   const { folder, close } = openSpillFolder();

@@ -24,8 +24,15 @@ export function addCount(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       endWhenInterrupted(io);
       const { countInFiles } = await import('../../workflow/count-filter.js');
-      const { toolVersion } = io;
-      for await (const lines of countInFiles({ ...argv, maxLength: argv.maxLength ?? 8, toolVersion })) {
+      const counts = countInFiles({
+        ...argv,
+        maxLength: argv.maxLength ?? 8,
+        toolVersion: io.toolVersion,
+        onUnread: (parts) => {
+          if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
+        },
+      });
+      for await (const lines of counts) {
         if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
       }
     },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
+import { COMPARISONS } from '../../../src/stages/weigh/compare-candidates.js';
 import { keywordExtractor } from '../../../src/stages/weigh/extract-keywords.js';
+import { FEATURES } from '../../../src/stages/weigh/keyword-features.js';
+import { KEYWORD_MODEL } from '../../../src/stages/weigh/keyword-model.js';
 
 const segmenter = openSegmenter();
 const idf = shippedIdf();
@@ -10,6 +13,10 @@ const document = {
     '全县建成扶贫产业园12个，扶贫产业园吸纳脱贫户就业。\n' +
     '扶贫产业园实行保底分红，新型经营主体与农户签订合同，新型经营主体负责销售。2020年，3000户受益。',
 };
+
+it('gives the model the features it was trained on, in their order', () => {
+  expect(KEYWORD_MODEL.features).toEqual([...FEATURES, ...COMPARISONS]);
+});
 
 describe('keywordExtractor', () => {
   const keywords = keywordExtractor(segmenter, idf, { top: 10 })(document);
