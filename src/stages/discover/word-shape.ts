@@ -1,6 +1,7 @@
 import { codePointLength } from '../../text/code-points.js';
 import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
 import {
+  CLAUSE_OPENERS,
   FURNITURE,
   HEADS,
   LIGHT_VERBS,
@@ -27,11 +28,15 @@ const ATTRIBUTIVE = 'b';
 
 /** A number with its measure: 三个方面 counts things, 五个一批 and 四个不摘 do not. */
 const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
+/** Tags of numerals and measures. */
+const AMOUNT = /^[mq]$/;
 const STARTS_WITH_NUMERAL = /^[一二三四五六七八九十百千两几]/u;
 /** 村里, 会上: a place or a time rather than the thing. */
 const PLACE_WORD = /^.[上里中内]$/u;
 /** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
 const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退抓占内外');
+
+const ACTING = [LIGHT_VERBS, CLAUSE_OPENERS, OBJECT_VERBS];
 
 /** Denied, or a lot: such an end tells (能力不强, 脱贫一批), except of things counted (五个一批). */
 const TELLING = /^(?:不[强高低大多够好全齐畅清准稳]|一批)$/u;
@@ -52,15 +57,19 @@ export function isTermShaped(parts: readonly Part[]): boolean {
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
   const counted = STARTS_WITH_NUMERAL.test(first.word);
-  const counts =
-    COUNT.test(first.word) && !STARTS_WITH_NUMERAL.test(last.word) && !last.word.startsWith('不');
+  const isAmount = COUNT.test(first.word) || parts.every(({ tag }) => AMOUNT.test(tag));
+  const counts = isAmount && !STARTS_WITH_NUMERAL.test(last.word) && !last.word.startsWith('不');
   return (
     !LIGHT_VERBS.has(first.word) &&
     !LIGHT_VERBS.has(last.word) &&
     !NO_BEGINNING.has(first.word) &&
+    !CLAUSE_OPENERS.has(first.word) &&
     !NO_ENDING.has(last.word) &&
     last.tag !== ATTRIBUTIVE &&
-    !(OBJECT_VERBS.has(first.word) && !isHead(last.word)) &&
+    !(OBJECT_VERBS.has(first.word) && (hasObject(parts) || !isHead(last.word))) &&
+    !isIdiomOfActing(first.word) &&
+    !isIdiomOfActing(last.word) &&
+    parts[1]?.word !== '好' &&
     !counts &&
     (counted || !tells(last)) &&
     !PLACE_WORD.test(last.word) &&
@@ -77,6 +86,20 @@ export function isFurniture(parts: readonly Part[]): boolean {
 /** What is guessed to begin with 不 denies, too (摘帽不摘); known words name things (不足, 不锈钢). */
 function tells({ word, tag }: Part): boolean {
   return TELLING.test(word) || (tag === 'x' && word.startsWith('不'));
+}
+
+/** A noun between a verb and a measure is what the verb is about: 调整经济结构, not 调整方案. */
+function hasObject(parts: readonly Part[]): boolean {
+  return parts.slice(1, -1).some(({ tag }) => tag.startsWith('n'));
+}
+
+/** Two words of acting that the dictionary has as one: 充分发挥, 大力发展; not 技术支持. */
+function isIdiomOfActing(word: string): boolean {
+  return (
+    word.length === 4 &&
+    ACTING.some((verbs) => verbs.has(word.slice(0, 2))) &&
+    ACTING.some((verbs) => verbs.has(word.slice(2)))
+  );
 }
 
 /** One character ends a compound (恢复期, 发展观). */
