@@ -88,7 +88,7 @@ it('a discovered verb that people keep stays a verb, and no case is cut again fo
   const context = project('verb.db');
   const path = join(folder.path, 'verbs');
   mkdirSync(path);
-  const sentences = ['老人可以异地就医。', '务工的人，异地就医。', '如今异地就医，农户高兴。'];
+  const sentences = ['老人的家，逐户走访。', '外出的人，逐户走访。', '如今能逐户走访，农户高兴。'];
   writeFileSync(join(path, 'd.txt'), sentences.join('').repeat(2));
   await importCases(context, { paths: [path] });
   await mineKeywords(context, { minFrequency: 2 });
