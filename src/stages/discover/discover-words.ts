@@ -2,12 +2,12 @@ import type { NewWord } from '../../model/new-word.js';
 import type { Segmenter } from '../../model/token.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
+import { isFurniture, isTermShaped } from '../../text/term-shape.js';
 import { encodeCorpus } from './encode-corpus.js';
 import { properNamePos } from './proper-name.js';
 import { rankWords } from './rank-words.js';
 import { scoreWord } from './score-words.js';
 import { type DiscoverOptions, type WordCandidate, wordCandidates } from './word-candidates.js';
-import { isFurniture, isTermShaped } from './word-shape.js';
 import { tabulateWords } from './word-table.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Segmenter } from '../../model/token.js';
 import { isHan } from '../../text/han.js';
+import { mayBeginTerm, mayEndTerm } from '../../text/term-shape.js';
 import { BOUNDARY, KNOWN_CUT, MAY_BEGIN, MAY_END, tokenLengthBits } from './cell.js';
-import { mayBeginTerm, mayEndTerm } from './word-shape.js';
 
 interface Tagged {
   readonly word: string;

@@ -2,6 +2,7 @@ import type { Segmenter } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
+import { isTermShaped } from '../../text/term-shape.js';
 import { readTrees } from '../../text/tree-model.js';
 import { candidateDescriber, type DescribedDocument, type UnwantedWords } from './describe-candidates.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
@@ -45,7 +46,7 @@ const probabilities = readTrees(KEYWORD_MODEL, CASCADE);
  * text of the length of an abstract the weight is the probability (0–1) that an author would choose it, after
  * `KEYWORD_MODEL`; only some 30 come so far, all others weigh 0. A longer text is read in sections of
  * that length: the weight is the root mean square of theirs, which prefers what some sections are about to what all
- * mention; words within longer ones are left out.
+ * mention; words within longer ones and what is built like a clause are left out.
  */
 export function keywordExtractor(
   segmenter: Segmenter,
@@ -57,8 +58,11 @@ export function keywordExtractor(
     const sections = splitText(text);
     const document = open(title);
     const weighed = weighCandidates(sections, document);
+    const isShaped = ({ first, parts }: Weighed) => isTermShaped(document.partsAt(first, parts));
     const best =
-      sections.length === 1 ? heaviest(weighed, top) : withoutNested(heaviest(weighed, REACH * top), top);
+      sections.length === 1
+        ? heaviest(weighed, top)
+        : withoutNested(heaviest(weighed.filter(isShaped), REACH * top), top);
     return best.map(({ word, first, parts, frequency, weight }) => {
       const isNew = !segmenter.inDictionary(word);
       const words = document.partsAt(first, parts);

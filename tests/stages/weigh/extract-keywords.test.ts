@@ -61,6 +61,13 @@ describe('keywordExtractor', () => {
     for (const word of words) expect(word).not.toMatch(/^(the|of)\b|\b(the|of)$|年$|条$/);
   });
 
+  it('names what a long text is about, not what is done with it', () => {
+    const text = `各地巩固脱贫攻坚成果，促进乡村产业发展。${document.text}\n`.repeat(30);
+    const words = keywordExtractor(segmenter, idf, { top: 20 })({ title: '', text }).map(({ word }) => word);
+    expect(words).toContain('脱贫攻坚');
+    for (const word of words) expect(word).not.toMatch(/^(巩固|促进|建成|吸纳|实行)/);
+  });
+
   it('counts a word over all sections of a long text, and its title once', () => {
     const long = { title: document.title, text: `${document.text}\n`.repeat(40) };
     const [first] = keywordExtractor(segmenter, idf, { top: 10 })(long);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture, isTermShaped } from '../../../src/stages/discover/word-shape.js';
-import { openSegmenter } from '../../../src/stages/segment/jieba.js';
+import { openSegmenter } from '../../src/stages/segment/jieba.js';
+import { isFurniture, isTermShaped } from '../../src/text/term-shape.js';
 
 const { tag } = openSegmenter();
 

@@ -1,5 +1,3 @@
-import { codePointLength } from '../../text/code-points.js';
-import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
 import {
   CLAUSE_OPENERS,
   FURNITURE,
@@ -10,6 +8,8 @@ import {
   NOWHERE,
   OBJECT_VERBS,
 } from './clause-words.js';
+import { codePointLength } from './code-points.js';
+import { FUNCTION_CHARACTERS } from './function-characters.js';
 
 interface Part {
   readonly word: string;
