@@ -36,6 +36,9 @@ const PLACE_WORD = /^.[上里中内]$/u;
 /** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
 const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退抓占内外');
 
+/** Tags of nouns, and of verbs and adjectives used as such. */
+const NOUN = /^(n|vn|an)/;
+
 const ACTING = [LIGHT_VERBS, CLAUSE_OPENERS, OBJECT_VERBS];
 
 /** Denied, or a lot: such an end tells (能力不强, 脱贫一批), except of things counted (五个一批). */
@@ -67,6 +70,7 @@ export function isTermShaped(parts: readonly Part[]): boolean {
     !NO_ENDING.has(last.word) &&
     last.tag !== ATTRIBUTIVE &&
     !(OBJECT_VERBS.has(first.word) && (hasObject(parts) || !isHead(last.word))) &&
+    !(first.word.length === 4 && LIGHT_VERBS.has(first.word.slice(0, 2))) &&
     !isIdiomOfActing(first.word) &&
     !isIdiomOfActing(last.word) &&
     parts[1]?.word !== '好' &&
@@ -90,7 +94,7 @@ function tells({ word, tag }: Part): boolean {
 
 /** A noun between a verb and a measure is what the verb is about: 调整经济结构, not 调整方案. */
 function hasObject(parts: readonly Part[]): boolean {
-  return parts.slice(1, -1).some(({ tag }) => tag.startsWith('n'));
+  return parts.slice(1, -1).some(({ tag }) => NOUN.test(tag));
 }
 
 /** Two words of acting that the dictionary has as one: 充分发挥, 大力发展; not 技术支持. */

@@ -9,7 +9,7 @@ describe('the shape of a term', () => {
     (
       '应当符合 单位不得 部门应当 国家采取措施 多数扶贫产业 取得新突破 发生规模性返贫 增加农民收入 缓解相对贫困 贯彻习近平 ' +
       '摘帽不摘 能力不强 脱贫一批 副教授乡村振兴 各项政策措施 较快增长 保护范围内 衔接思路 相关部门 进入到有效衔接 人民政府卫生 ' +
-      '充分发挥市场 坚定维护 合理控制 管理好通胀预期 调整经济结构 扩大企业 解放生产力 犯前款罪 数额巨大 一亿吨 基本实现现代化'
+      '充分发挥市场 坚定维护 合理控制 管理好通胀预期 调整经济结构 扩大企业 解放生产力 犯前款罪 数额巨大 一亿吨 基本实现现代化 优化投资结构 政府对市场 深化改革开放'
     ).split(' '),
   )('%s is a clause or a piece of one', (word) => {
     expect(isTermShaped(tag(word))).toBe(false);
@@ -26,9 +26,18 @@ describe('the shape of a term', () => {
   });
 
   it('knows headings and general phrases from terms that only hold a general word', () => {
-    for (const word of ['对策建议', '路径选择', '现状分析', '存在问题', '研究背景', '总体要求', '工作任务'])
+    for (const word of [
+      '对策建议',
+      '路径选择',
+      '现状分析',
+      '存在问题',
+      '研究背景',
+      '总体要求',
+      '工作任务',
+      '预期目标',
+    ])
       expect(isFurniture(tag(word)), word).toBe(true);
-    for (const word of ['贫困问题', '生态补偿政策', '制度安排', '驻村工作'])
+    for (const word of ['贫困问题', '生态补偿政策', '制度安排', '驻村工作', '机构改革'])
       expect(isFurniture(tag(word)), word).toBe(false);
   });
 });
