@@ -6,8 +6,9 @@ export default defineConfig({
     pool: 'forks',
     // By itself vitest leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
-    // Child processes of the sources under test run from TypeScript, too.
-    env: { NODE_OPTIONS: `--import=${new URL('tests/typescript-hook.mjs', import.meta.url)}` },
+    // Child processes run the sources as they are now, too.
+    globalSetup: 'tests/compile-sources.ts',
+    setupFiles: 'tests/compiled-children.ts',
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
     testTimeout: 30_000,

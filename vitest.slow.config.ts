@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Child processes of the sources under test run from TypeScript, too.
-    env: { NODE_OPTIONS: `--import=${new URL('tests/typescript-hook.mjs', import.meta.url)}` },
+    // Child processes run the sources as they are now, too.
+    globalSetup: 'tests/compile-sources.ts',
+    setupFiles: 'tests/compiled-children.ts',
     include: ['tests/slow/**/*.test.ts'],
     passWithNoTests: true,
     testTimeout: 300_000,

@@ -13,6 +13,10 @@ export interface Token {
 export interface Segmenter {
   /** Words and parts of speech, unknown words guessed by the hidden Markov model. */
   readonly tag: (text: string) => readonly { readonly word: string; readonly tag: string }[];
+  /** What `tag` gives, in pieces that follow each other: the words of a very long line need not be held at once. */
+  readonly tagInPieces: (
+    text: string,
+  ) => Iterable<readonly { readonly word: string; readonly tag: string }[]>;
   /** Words of the dictionary alone, no guessing. */
   readonly cut: (text: string) => readonly string[];
   /** Teaches the segmenter words (with their part of speech) for all later calls. */

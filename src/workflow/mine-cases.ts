@@ -5,7 +5,7 @@ import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCleanText } from '../store/normalized-text-table.js';
+import { readCleanParts, readCleanText } from '../store/normalized-text-table.js';
 import { readRuns } from '../store/run-table.js';
 import type { FrozenStatistics, Statistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
@@ -111,8 +111,7 @@ async function discoverInCases(
   vocabulary: Vocabulary,
 ): Promise<NewWord[]> {
   await progress('discover', 0, null);
-  const texts = cases.map((one) => cleanText(store, one));
-  const found = await discoverInTexts(texts, options, DEFAULT_WORKERS);
+  const found = await discoverInTexts(cleanTexts(store, cases), options, DEFAULT_WORKERS);
   return [...found].filter(({ word }) => mayBeNewWord(vocabulary, word));
 }
 
@@ -165,6 +164,11 @@ function countCases(cases: readonly MinedCase[]): Map<string, number> {
     for (const word of new Set(terms.map((term) => term.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The clean texts one by one, each in the parts it lies in: together they may be larger than memory. */
+function* cleanTexts(store: Store, cases: readonly CaseVersion[]): Generator<Iterable<string>> {
+  for (const { caseId, version } of cases) yield readCleanParts(store, caseId, version);
 }
 
 function cleanText(store: Store, { caseId, version }: CaseVersion): string {

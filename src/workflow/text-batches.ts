@@ -2,7 +2,7 @@ import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { inPieces, LONGEST_PIECE } from '../stages/segment/in-pieces.js';
 
 /** A text, whole or chunk by chunk; a chunk ends anywhere but within a character. */
-export type TextSource = string | AsyncIterable<string>;
+export type TextSource = string | Iterable<string> | AsyncIterable<string>;
 
 /** Characters of a batch; what makes fewer than two is not worth a child process with its dictionary. */
 const BATCH = 500_000;

@@ -24,20 +24,20 @@ export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
   const names = appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK;
   const tables = makeTables(store, names);
-  const files = tables.flatMap((table) =>
-    (['csv', 'json'] as const).map((format) => ({
-      name: `${table.name}.${format}`,
-      text: formatTable(table, format, language),
-    })),
-  );
-  files.push({ name: 'tables.md', text: captionTables(tables, language) });
-  try {
-    makeFolder(resolve(folder));
-    for (const { name, text } of files) writeWhole(join(folder, name), text);
-  } catch (error) {
-    throw cannotWrite(folder, error);
+  const written: string[] = [];
+  // One file after the other: all of them together may take several times the memory of the texts.
+  const write = (name: string, text: string) => {
+    writing(folder, () => writeWhole(join(folder, name), text));
+    written.push(name);
+  };
+  writing(folder, () => makeFolder(resolve(folder)));
+  for (const table of tables) {
+    for (const format of ['csv', 'json'] as const) {
+      write(`${table.name}.${format}`, formatTable(table, format, language));
+    }
   }
-  return files.map(({ name }) => name);
+  write('tables.md', captionTables(tables, language));
+  return written;
 }
 
 /** Fails with `files/cannot-write` when a folder, or the nearest one above it that exists, takes no files. */
@@ -67,9 +67,15 @@ function cannotWrite(path: string, error: unknown): UserError {
  * @throws UserError files/cannot-write
  */
 export function writeNamedFile(path: string, content: string | Uint8Array): void {
-  try {
+  writing(path, () => {
     makeFolder(dirname(resolve(path)));
     writeWhole(path, content);
+  });
+}
+
+function writing(path: string, work: () => void): void {
+  try {
+    work();
   } catch (error) {
     throw cannotWrite(path, error);
   }

@@ -1,28 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import ts from 'typescript';
 import { afterAll } from 'vitest';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
-
-const ROOT = process.cwd();
+import { compiledProgram } from '../compile-sources.js';
 
 /** The sample corpus. */
-export const CORPUS = join(ROOT, 'corpus');
+export const CORPUS = join(process.cwd(), 'corpus');
 
 /** What a command did. */
 export interface Outcome {
@@ -41,11 +28,13 @@ interface Start {
   readonly input?: string | Uint8Array;
 }
 
-/** The program compiled from the sources as they are now, and a folder to try it in; both go with the tests. */
+/** The program compiled from the sources as they are now, and a folder to try it in, which goes with the tests. */
 export function makeProgram() {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'zhagen-e2e-')));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
-  const main = compile(join(home, 'program'));
+  // Another user than the one who runs the tests works there, too.
+  chmodSync(home, 0o755);
+  const main = join(compiledProgram(), 'dist/cli/main.js');
   const start = (args: readonly string[], { cwd = home, env = {}, uid, fileBlocks }: Start = {}) => {
     const command = [process.execPath, main, ...args];
     const limited = ['sh', '-c', `trap "" XFSZ; ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command];
@@ -62,7 +51,7 @@ export function makeProgram() {
     child.stdin.end(options.input);
     return outcomeOf(child);
   };
-  return { home, main, start, zhagen, folder: (name: string) => folderIn(home, name) };
+  return { home, start, zhagen, folder: (name: string) => folderIn(home, name) };
 }
 
 /** How a process ended and what it said. */
@@ -103,26 +92,4 @@ function folderIn(home: string, name: string): string {
   const folder = join(home, name);
   mkdirSync(folder, { recursive: true });
   return folder;
-}
-
-function compile(folder: string): string {
-  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-    const target = join(folder, 'dist', name);
-    const source = join('src', name);
-    if (name.endsWith('.ts')) {
-      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-      });
-      writeFiles(dirname(target), { [`${name.split('/').at(-1)?.replace(/ts$/, 'js')}`]: outputText });
-    } else if (/\.[a-z]+$/.test(name)) {
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(source, target);
-    }
-  }
-  for (const name of ['package.json', 'codebooks', 'corpus', 'node_modules']) {
-    symlinkSync(join(ROOT, name), join(folder, name));
-  }
-  // Another user than the one who runs the tests starts it, too.
-  chmodSync(dirname(folder), 0o755);
-  return join(folder, 'dist/cli/main.js');
 }

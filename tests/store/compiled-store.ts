@@ -1,26 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { chmodSync, cpSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiledProgram } from '../compile-sources.js';
 import { temporaryFolder } from './sample-project.js';
 
 const ROOMS = ['store', 'model', 'text'];
 
-/** Compiles the store into a folder where plain `node` runs it, for tests that need a process of their own. */
+/** The compiled store in a folder of its own where plain `node` runs it, for tests that need a process of their own. */
 export function compileStore(): string {
   const folder = temporaryFolder();
   // Another user than the one who runs the tests reads it, too.
   chmodSync(folder, 0o755);
-  const files = ROOMS.flatMap((room) => readdirSync(join('src', room)).map((name) => join(room, name)));
-  for (const file of [...files.filter((name) => name.endsWith('.ts')), 'errors.ts']) {
-    const { outputText } = ts.transpileModule(readFileSync(join('src', file), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-    });
-    const target = join(folder, file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, outputText);
-  }
-  cpSync('src/store/migrations', join(folder, 'store/migrations'), { recursive: true });
+  const dist = join(compiledProgram(), 'dist');
+  for (const name of [...ROOMS, 'errors.js'])
+    cpSync(join(dist, name), join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;

@@ -5,29 +5,53 @@ export interface AddedWords {
   readonly longest: number;
 }
 
+type Part = { readonly word: string };
+
 /**
  * Joins neighbouring parts that together make up an added word, the longest first: jieba gives every inserted
- * word the same small probability, so its best path may still cut one into two very frequent words.
+ * word the same small probability, so its best path may still cut one into two very frequent words. The parts come in
+ * pieces, and a word may begin in one and end in another.
  */
-export function joinAddedWords<T extends { readonly word: string }>(
-  parts: readonly T[],
+export function* joinAddedWords<T extends Part>(
+  pieces: Iterable<readonly T[]>,
   added: AddedWords,
   make: (word: string, pos: string) => T,
-): T[] {
-  const joined: T[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const { word, size } = longestAt(parts, i, added);
-    joined.push(size === 1 ? (parts[i] as T) : make(word, added.pos.get(word) as string));
-    i += size;
+): Generator<readonly T[]> {
+  let open: readonly T[] = [];
+  for (const piece of pieces) {
+    const parts = open.length === 0 ? piece : [...open, ...piece];
+    const { joined, read } = joinParts(parts, closedEnd(parts, added), added, make);
+    yield joined;
+    open = parts.slice(read);
   }
-  return joined;
+  if (open.length > 0) yield joinParts(open, open.length, added, make).joined;
 }
 
-function longestAt(
-  parts: readonly { readonly word: string }[],
-  start: number,
+/** Joins the words that begin before `end`; `read` is how many parts they take. */
+function joinParts<T extends Part>(
+  parts: readonly T[],
+  end: number,
   added: AddedWords,
-): { word: string; size: number } {
+  make: (word: string, pos: string) => T,
+): { readonly joined: readonly T[]; readonly read: number } {
+  const joined: T[] = [];
+  let read = 0;
+  while (read < end) {
+    const { word, size } = longestAt(parts, read, added);
+    joined.push(size === 1 ? (parts[read] as T) : make(word, added.pos.get(word) as string));
+    read += size;
+  }
+  return { joined, read };
+}
+
+/** So many parts have all behind them that an added word can hold. */
+function closedEnd(parts: readonly Part[], { longest }: AddedWords): number {
+  let end = parts.length;
+  for (let length = 0; end > 0 && length < longest; end -= 1) length += (parts[end - 1] as Part).word.length;
+  return end;
+}
+
+function longestAt(parts: readonly Part[], start: number, added: AddedWords): { word: string; size: number } {
   let best = { word: '', size: 1 };
   let word = '';
   for (let i = start; i < parts.length; i += 1) {

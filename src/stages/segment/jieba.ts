@@ -61,22 +61,27 @@ export function openSegmenter(): Segmenter {
   };
   ready();
 
+  function* tagPieces(text: string): Generator<readonly Tagged[]> {
+    for (const piece of inPieces(text.replace(LONE_SURROGATE, '\ufffd')))
+      yield tagPiece(ready(), piece, tagged);
+  }
+  const tagInPieces = (text: string): Iterable<readonly Tagged[]> => {
+    const pieces = tagPieces(text);
+    return words.size === 0 ? pieces : joinAddedWords<Tagged>(pieces, added, (word, tag) => ({ word, tag }));
+  };
+
   return {
     tag: (text) => {
-      const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
-      const parts: Tagged[] = [];
-      for (const piece of inPieces(wellFormed)) addTags(ready(), piece, tagged, parts);
-      return words.size === 0 ? parts : joinAddedWords<Tagged>(parts, added, (word, tag) => ({ word, tag }));
+      const [first = [], ...others] = tagInPieces(text);
+      return others.length === 0 ? first : [first, ...others].flat();
     },
+    tagInPieces,
     cut: (text) => {
       const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
       const cut = inPieces(wellFormed).flatMap((piece) => ready().cut(piece, false));
-      const parts = complete(wellFormed, cut, (part) => part);
-      return joinAddedWords(
-        parts.map((word) => ({ word })),
-        added,
-        (word) => ({ word }),
-      ).map(({ word }) => word);
+      const parts = complete(wellFormed, cut, (part) => part).map((word) => ({ word }));
+      const joined = joinAddedWords([parts], added, (word) => ({ word }));
+      return [...joined].flatMap((piece) => piece.map(({ word }) => word));
     },
     addWords: (additions) => {
       ready();
@@ -114,21 +119,20 @@ export function shippedIdf(): (word: string) => number {
 }
 
 /**
- * Adds what `jieba.tag` gives to `parts`, in half its time: jieba cuts, then looks up each word by itself, and making
- * the object of a word costs more than cutting it. Words that were met before are not looked up again.
+ * What `jieba.tag` gives, in half its time: jieba cuts, then looks up each word by itself, and making the object of a
+ * word costs more than cutting it. Words that were met before are not looked up again.
  */
-function addTags(jieba: Jieba, text: string, tagged: Map<string, Tagged>, parts: Tagged[]): void {
+function tagPiece(jieba: Jieba, text: string, tagged: Map<string, Tagged>): readonly Tagged[] {
   if (tagged.size > REMEMBERED) tagged.clear();
   const words = jieba.cut(text, true);
   checkWhole(text, words.join(''));
-  for (const word of words) {
-    let part = tagged.get(word);
-    if (!part) {
-      part = learnTag(jieba, word, text);
-      if (word.length <= LONGEST_REMEMBERED) tagged.set(word, part);
-    }
-    parts.push(part);
-  }
+  return words.map((word) => {
+    const known = tagged.get(word);
+    if (known) return known;
+    const part = learnTag(jieba, word, text);
+    if (word.length <= LONGEST_REMEMBERED) tagged.set(word, part);
+    return part;
+  });
 }
 
 /** A word with its tag; one that jieba cuts where it stands alone is looked for in its text. */

@@ -25,7 +25,7 @@ const NO_WORDS: VocabularyWords = { userWords: new Set(), stopWords: new Set() }
  */
 export function collectTerms(
   caseId: string,
-  tokens: readonly Token[],
+  tokens: Iterable<Token>,
   isNew: (word: string) => boolean,
   { userWords, stopWords }: VocabularyWords = NO_WORDS,
 ): CaseTerm[] {

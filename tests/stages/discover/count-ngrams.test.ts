@@ -12,16 +12,12 @@ import {
 } from '../../../src/stages/discover/word-candidates.js';
 
 /** Every character a word. */
-const byCharacter: Segmenter = {
+const byCharacter: Pick<Segmenter, 'tag'> = {
   tag: (text) => [...text].map((word) => ({ word, tag: 'n' })),
-  cut: (text) => [...text],
-  addWords: () => {},
-  inDictionary: () => false,
 };
 
 /** Words of two characters, some of them guessed. */
-const byPairs: Segmenter = {
-  ...byCharacter,
+const byPairs: Pick<Segmenter, 'tag'> = {
   tag: (text) => (text.match(/..?/gsu) ?? []).map((word) => ({ word, tag: word < '丙' ? 'x' : 'n' })),
 };
 

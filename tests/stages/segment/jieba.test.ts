@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import jieba from 'nodejieba';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_PIECE } from '../../../src/stages/segment/in-pieces.js';
 import { complete, openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
 
 describe('openSegmenter', () => {
@@ -48,9 +49,19 @@ describe('openSegmenter', () => {
 
   it('joins an added word again that two very frequent words would split', () => {
     const taught = openSegmenter();
-    taught.addWords([{ word: '我们中国', pos: 'n_new' }]);
+    taught.addWords([
+      { word: '我们中国', pos: 'n_new' },
+      { word: '我们，中国', pos: 'n_new' },
+    ]);
     expect(taught.cut('这是我们中国的事')).toContain('我们中国');
     expect(taught.tag('这是我们中国的事')).toContainEqual({ word: '我们中国', tag: 'n_new' });
+    // Also where a very long line is cut into pieces.
+    const long = `${'，'.repeat(LONGEST_PIECE - 3)}我们，中国人`;
+    expect([...taught.tagInPieces(long)].length).toBeGreaterThan(1);
+    expect(taught.tag(long).slice(-2)).toEqual([
+      { word: '我们，中国', tag: 'n_new' },
+      { word: '人', tag: 'n' },
+    ]);
   });
 
   it('cuts a text as before when it is taught words that do not stand in it', () => {

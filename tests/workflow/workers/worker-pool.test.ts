@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { inWorkers } from '../../../src/workflow/workers/in-workers.js';
+import { compiledProgram } from '../../compile-sources.js';
 import { makeProgram, writeFiles } from '../../e2e/program.js';
 import { rejectionOf } from '../../formats/rejection.js';
 import { CAN_LIST_PROCESSES, childrenOf, isRunning, until } from './processes.js';
@@ -36,8 +38,10 @@ const TRY_WORKER = `
 vi.stubEnv('NODE_OPTIONS', '');
 afterAll(() => vi.unstubAllEnvs());
 
-const folder = join(dirname(makeProgram().main), '../workflow/workers');
-const WORKER = pathToFileURL(join(writeFiles(folder, { 'try-worker.js': TRY_WORKER }), 'try-worker.js'));
+const program = makeProgram().folder('program');
+cpSync(join(compiledProgram(), 'dist'), program, { recursive: true });
+const folder = writeFiles(join(program, 'workflow/workers'), { 'try-worker.js': TRY_WORKER });
+const WORKER = pathToFileURL(join(folder, 'try-worker.js'));
 const answers = (batches: Iterable<TryBatch> | AsyncIterable<TryBatch>, workers = 2) =>
   inWorkers<TryBatch, Answer>(batches, { worker: WORKER, workers, setup: { factor: 10 } });
 

@@ -1,0 +1,54 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import type { TestProject } from 'vitest/node';
+
+const OPTIONS = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
+
+/** The folder of the program that `compileSources` made; `dist` in it is as `npm run build` makes it. */
+export function compiledProgram(): string {
+  const folder = process.env['ZHAGEN_COMPILED'];
+  if (folder === undefined) throw new Error('the sources are compiled by the global set-up of vitest');
+  return folder;
+}
+
+/** Compiles the sources as they are now, once for all tests and for the child processes that they start. */
+export default function compileSources(project: TestProject): () => void {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zhagen-compiled-')));
+  // Another user than the one who runs the tests starts it, too.
+  chmodSync(folder, 0o755);
+  for (const name of ['package.json', 'codebooks', 'corpus', 'node_modules']) {
+    symlinkSync(join(process.cwd(), name), join(folder, name));
+  }
+  compileInto(join(folder, 'dist'));
+  project.onTestsRerun(() => compileInto(join(folder, 'dist')));
+  process.env['ZHAGEN_COMPILED'] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+function compileInto(folder: string): void {
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+    const source = join('src', name);
+    const target = join(folder, name);
+    if (name.endsWith('.ts')) {
+      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), { compilerOptions: OPTIONS });
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target.replace(/ts$/, 'js'), outputText);
+    } else if (/\.[a-z]+$/.test(name)) {
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(source, target);
+    }
+  }
+}
