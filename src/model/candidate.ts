@@ -7,6 +7,10 @@ export const caseTermSchema = z
     word: z.string(),
     pos: z.string(),
     frequency: z.number().int().positive(),
+    /** Of its occurrences, those with no noun or adjective before them that would go with it. */
+    begins: z.number().int().nonnegative(),
+    /** Of its occurrences, those with no noun or adjective after them that would go with it. */
+    ends: z.number().int().nonnegative(),
     isNew: z.boolean(),
   })
   .readonly();

@@ -26,7 +26,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   minedCases: `SELECT id, version
     FROM mined_case JOIN case_version USING (version_no) JOIN project_case ON project_case.case_no = mined_case.case_no
     ORDER BY id`,
-  terms: `SELECT id, word, pos, frequency, is_new
+  terms: `SELECT id, word, pos, frequency, begins, ends, is_new
     FROM project_case JOIN term USING (case_no) JOIN word USING (word_no) ORDER BY id, word, pos`,
   keywords: `SELECT group_name, word, pos, weight, frequency, source, kept, reason, detail, counts_for, coder
     FROM keyword ORDER BY group_name, word`,

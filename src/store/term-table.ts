@@ -31,12 +31,14 @@ export function saveTerms(
     store.run('INSERT OR REPLACE INTO mined_case VALUES (?, ?, ?)', number, versionNo, statisticsRunId);
     for (const term of terms) {
       store.run(
-        'INSERT INTO term VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)',
         number,
         wordNumber(store, term.word),
         term.pos,
         term.frequency,
         Number(term.isNew),
+        term.begins,
+        term.ends,
       );
     }
   });
@@ -65,7 +67,7 @@ export function* readTerms(
   for (const { caseNo, ...one } of mined) {
     if (!isWanted(one.caseId)) continue;
     const rows = store.all<TermRow>(
-      `SELECT word, pos, frequency, is_new AS isNew
+      `SELECT word, pos, frequency, begins, ends, is_new AS isNew
        FROM term JOIN word USING (word_no) WHERE case_no = ? ORDER BY word, pos`,
       caseNo,
     );

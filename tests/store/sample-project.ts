@@ -113,7 +113,7 @@ export function makeRun(id: string, stage: StageName, cases: readonly Case[] = [
 }
 
 export function makeTerm(caseId: string, word: string, frequency = 1, isNew = false): CaseTerm {
-  return { caseId, word, pos: isNew ? 'n_new' : 'n', frequency, isNew };
+  return { caseId, word, pos: isNew ? 'n_new' : 'n', frequency, begins: frequency, ends: frequency, isNew };
 }
 
 export function makeKeyword(group: string, word: string, rest: Partial<Keyword> = {}): Keyword {
@@ -282,4 +282,10 @@ export function fillVersion7(store: Store): void {
 /** Adds what version 8 brought: words that people taught. */
 export function fillVersion8(store: Store): void {
   saveTaughtWords(store, new Map([['四联五防', 2]]));
+}
+
+/** Adds what version 9 brought: how many occurrences of a term begin and end a phrase. */
+export function fillVersion9(store: Store): void {
+  const terms = [{ ...makeTerm(GANSU.id, '车间', 3), begins: 0, ends: 2 }];
+  saveTerms(store, GANSU.id, GANSU.version, makeRun('b', 'mine').id, terms);
 }

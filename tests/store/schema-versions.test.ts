@@ -21,6 +21,7 @@ import {
   fillVersion4,
   fillVersion7,
   fillVersion8,
+  fillVersion9,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -41,6 +42,7 @@ it.each([
   [4, filledBy(fillProject, fillVersion2, fillVersion4)],
   [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
   [8, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8)],
+  [9, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {

@@ -7,6 +7,9 @@ import { GENERIC_WORDS, STOP_WORDS } from './word-lists.js';
 const NAME = /^n[rs]_new$/;
 /** Tags of nouns, verbs, adjectives, idioms and abbreviations; names of persons and places are none. */
 const CONTENT = /^(n|nz|nt|vn|v|a|an|i|l|j)$/;
+/** Tags of what goes before a noun within a phrase, and of what goes on after one. */
+const LEADS = /^(n\w*|an?|b|[zslikh]|zg)$/;
+const GOES_ON = /^(n\w*|an?|b|[zslikhj]|zg|vn)$/;
 const HAN_OR_LETTER = /[\p{Script=Han}\p{L}]{2}/u;
 const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多余.%％]+$/u;
 
@@ -15,6 +18,9 @@ interface VocabularyWords {
   readonly userWords: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
 }
+
+/** A term while its occurrences are counted. */
+type Term = { -readonly [Key in keyof Omit<CaseTerm, 'caseId' | 'word'>]: CaseTerm[Key] };
 
 const NO_WORDS: VocabularyWords = { userWords: new Set(), stopWords: new Set() };
 
@@ -29,18 +35,30 @@ export function collectTerms(
   isNew: (word: string) => boolean,
   { userWords, stopWords }: VocabularyWords = NO_WORDS,
 ): CaseTerm[] {
-  const terms = new Map<string, { pos: string; frequency: number; isNew: boolean }>();
-  for (const { word, pos } of tokens) {
+  const terms = new Map<string, Term>();
+  const termOf = ({ word, pos }: Token): Term | undefined => {
     const known = terms.get(word);
-    if (known) {
-      known.frequency += 1;
-      continue;
-    }
-    if (stopWords.has(word)) continue;
+    if (known || stopWords.has(word)) return known;
     const fresh = isNew(word);
-    if (userWords.has(word) || (fresh ? !NAME.test(pos) : mayBeKeyword(word, pos)))
-      terms.set(word, { pos, frequency: 1, isNew: fresh });
+    const wanted = userWords.has(word) || (fresh ? !NAME.test(pos) : mayBeKeyword(word, pos));
+    if (!wanted) return undefined;
+    const term = { pos, frequency: 0, begins: 0, ends: 0, isNew: fresh };
+    terms.set(word, term);
+    return term;
+  };
+  let before: Term | undefined;
+  let leads = false;
+  for (const token of tokens) {
+    if (before && !GOES_ON.test(token.pos)) before.ends += 1;
+    const term = termOf(token);
+    if (term) {
+      term.frequency += 1;
+      if (!leads) term.begins += 1;
+    }
+    before = term;
+    leads = LEADS.test(token.pos);
   }
+  if (before) before.ends += 1;
   return [...terms]
     .map(([word, term]) => ({ caseId, word, ...term }))
     .sort((a, b) => compareByCodePoint(a.word, b.word));

@@ -4,7 +4,7 @@ import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
 
 /** A word of a group of cases before it is weighed. */
-export type GroupTerm = Omit<Candidate, 'group' | 'rank' | 'weight'>;
+export type GroupTerm = Omit<Candidate, 'group' | 'rank' | 'weight'> & Pick<CaseTerm, 'begins' | 'ends'>;
 
 /** Adds up the terms of the cases of a group, word by word; the most frequent part of speech stands. */
 export function addUpTerms(terms: readonly CaseTerm[]): GroupTerm[] {
@@ -12,7 +12,9 @@ export function addUpTerms(terms: readonly CaseTerm[]): GroupTerm[] {
   return [...byWord].map(([word, rows]) => ({
     word,
     pos: mostFrequentPos(rows),
-    frequency: sum(rows),
+    frequency: sumOf(rows, 'frequency'),
+    begins: sumOf(rows, 'begins'),
+    ends: sumOf(rows, 'ends'),
     cases: new Set(rows.map(({ caseId }) => caseId)).size,
     isNew: rows.some(({ isNew }) => isNew),
   }));
@@ -44,11 +46,13 @@ export function rankTerms(
 function mostFrequentPos(rows: readonly CaseTerm[]): string {
   const [only, ...others] = rows;
   if (only && others.length === 0) return only.pos;
-  const frequencies = [...groupBy(rows, ({ pos }) => pos)].map(([pos, same]) => [pos, sum(same)] as const);
+  const frequencies = [...groupBy(rows, ({ pos }) => pos)].map(
+    ([pos, same]) => [pos, sumOf(same, 'frequency')] as const,
+  );
   frequencies.sort(([a, m], [b, n]) => n - m || compareByCodePoint(a, b));
   return frequencies[0]?.[0] as string;
 }
 
-function sum(rows: readonly CaseTerm[]): number {
-  return rows.reduce((total, { frequency }) => total + frequency, 0);
+function sumOf(rows: readonly CaseTerm[], count: 'frequency' | 'begins' | 'ends'): number {
+  return rows.reduce((total, row) => total + row[count], 0);
 }

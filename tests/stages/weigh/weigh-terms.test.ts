@@ -21,6 +21,8 @@ function terms(caseId: string, words: readonly (readonly [string, string, number
     word,
     pos,
     frequency,
+    begins: frequency,
+    ends: frequency,
     isNew: pos.endsWith('_new'),
   }));
 }
@@ -67,6 +69,25 @@ describe('weighTerms', () => {
     const [first, second] = weighTerms(new Map([['A', rows]]), none, { top: 2 });
     expect([first?.word, second?.word]).toEqual([noun, verb]);
     expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
+  });
+
+  it('weighs less what never begins or never ends a phrase of the group', () => {
+    const edges = { 职业技术: [2, 0], 技术学校: [0, 2], 技术职业: [0, 0], 职业学校: [1, 1] } as const;
+    const rows = terms(
+      'A',
+      Object.keys(edges).map((word) => [word, 'n_new', 2]),
+    ).map((term) => {
+      const [begins, ends] = edges[term.word as keyof typeof edges];
+      return { ...term, begins, ends };
+    });
+    const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
+    const weights = new Map(
+      weighTerms(new Map([['A', rows]]), none, { top: 4 }).map(({ word, weight }) => [word, weight]),
+    );
+    const whole = weights.get('职业学校') as number;
+    expect(weights.get('职业技术')).toBeCloseTo(whole / 2, 5);
+    expect(weights.get('技术学校')).toBeCloseTo(whole / 2, 5);
+    expect(weights.get('技术职业')).toBeCloseTo(whole / 4, 5);
   });
 
   it('keeps the first of each group and falls in weight', () => {
@@ -132,7 +153,7 @@ describe('tfIdfWeights', () => {
 });
 
 describe('collectTerms', () => {
-  it('counts content words and new words, no names, stop words, general words or numbers', () => {
+  it('counts content words and new words, and where they begin and end a phrase; no names, stop words, general words or numbers', () => {
     const words = [
       ['扶贫产业园', 'n_new'],
       ['带动', 'v'],
@@ -147,9 +168,9 @@ describe('collectTerms', () => {
     ] as const;
     const tokens = words.map(([word, pos], index) => ({ word, pos, start: index, end: index + 1 }));
     expect(collectTerms('JX01', tokens, (word) => word === '扶贫产业园' || word === '瞿冬梅')).toEqual([
-      { caseId: 'JX01', word: '带动', pos: 'v', frequency: 1, isNew: false },
-      { caseId: 'JX01', word: '扶贫产业园', pos: 'n_new', frequency: 1, isNew: true },
-      { caseId: 'JX01', word: '贫困户', pos: 'n', frequency: 2, isNew: false },
+      { caseId: 'JX01', word: '带动', pos: 'v', frequency: 1, begins: 0, ends: 0, isNew: false },
+      { caseId: 'JX01', word: '扶贫产业园', pos: 'n_new', frequency: 1, begins: 1, ends: 1, isNew: true },
+      { caseId: 'JX01', word: '贫困户', pos: 'n', frequency: 2, begins: 1, ends: 1, isNew: false },
     ]);
   });
 });
