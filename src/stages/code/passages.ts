@@ -16,6 +16,9 @@ interface Passage {
 /** Marks that a running sentence holds and a heading does not. */
 const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}，,]`);
 
+/** Marks around the name of a work. */
+const CITATION_MARK = /[《》]/g;
+
 /**
  * Cuts a case into sentences once and finds the passage of any place in its clean text. Sentences are numbered in the
  * order of the raw text: a note, which stands behind the clean text, keeps the neighbours it had.
@@ -29,29 +32,30 @@ export function passagesOf({ text, normalized }: CodedText) {
   const raw = offsetMap(text);
   const clean = offsetMap(normalized.text);
   const read = ({ start, end }: Span) => normalized.text.slice(clean.toUtf16(start), clean.toUtf16(end));
+  // Looked for once, since a sentence may be as long as the text and hold as many matches.
+  const headings = new Map<number, boolean>();
+  let citationMarks: readonly number[] | undefined;
   return {
     /** How many sentences the case has. */
     count: sentences.length,
     /** Whether a sentence is a line without any mark of a running sentence. */
     isHeading(index: number): boolean {
-      return !SENTENCE_MARK.test(read(sentences[index] as Span));
+      const known = headings.get(index) ?? !SENTENCE_MARK.test(read(sentences[index] as Span));
+      headings.set(index, known);
+      return known;
     },
     /** Whether a place of a sentence lies within 《》. */
     isCited(index: number, place: number): boolean {
-      const { start } = sentences[index] as Span;
-      const before = read({ start, end: place });
-      return before.lastIndexOf('《') > before.lastIndexOf('》');
+      citationMarks ??= Array.from(normalized.text.matchAll(CITATION_MARK), (mark) => mark.index);
+      const marks = citationMarks;
+      const end = clean.toUtf16(place);
+      const last = marks[countWhile(marks.length, (at) => (marks[at] as number) < end) - 1] ?? -1;
+      return last >= clean.toUtf16((sentences[index] as Span).start) && normalized.text[last] === '《';
     },
     /** Index of the sentence that a place (code points of the clean text) lies in or behind. */
     indexAt(place: number): number {
-      let low = 0;
-      let high = cut.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cut[middle] as Span).start <= place) low = middle + 1;
-        else high = middle;
-      }
-      return numbers.get(Math.max(0, low - 1)) ?? 0;
+      const begun = countWhile(cut.length, (at) => (cut[at] as Span).start <= place);
+      return numbers.get(Math.max(0, begun - 1)) ?? 0;
     },
     /** The stretch from one sentence to another, each by its index. */
     passage(first: number, last = first): Passage {
@@ -65,4 +69,16 @@ export function passagesOf({ text, normalized }: CodedText) {
       };
     },
   };
+}
+
+/** How many of so many ordered things, from the first on, are so. */
+function countWhile(length: number, isSo: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
