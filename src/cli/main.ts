@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
 import { addCommands } from './commands.js';
 import { openIo, renderError } from './io.js';
 import { chooseLanguage } from './language.js';
 import { makeParser } from './parser.js';
+
+// Left to itself V8 lets the heap grow fourfold before it looks for garbage: on a long text that takes 3 GB instead of 1.4.
+setFlagsFromString('--heap-growing-percent=100');
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const args = hideBin(process.argv);

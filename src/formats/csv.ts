@@ -50,8 +50,15 @@ export function writeCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, Cell>>[],
 ): string {
-  const cells = rows.map((row) => columns.map((column) => escapeCell(row[column] ?? null)));
-  return `\ufeff${stringify([columns.map(escapeCell), ...cells])}`;
+  return `\ufeff${stringify([columns.map(escapeCell)])}${writeCsvRows(columns, rows)}`;
+}
+
+/** Further rows of a CSV text that `writeCsv` began. */
+export function writeCsvRows(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): string {
+  return stringify(rows.map((row) => columns.map((column) => escapeCell(row[column] ?? null))));
 }
 
 interface RawRecord {

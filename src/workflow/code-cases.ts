@@ -6,6 +6,7 @@ import { passageCoder } from '../stages/code/code-passages.js';
 import { type CodebookConflict, codebookConflicts } from '../stages/code/codebook-conflicts.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
+import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
 import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
@@ -183,10 +184,11 @@ async function codeTexts(
   let done = 0;
   for (const coded of codedTexts(store)) {
     await progress('code', done++, null);
-    const found = codePassages(coded);
+    const sentences = passagesOf(coded);
+    const found = codePassages(coded, sentences);
     passages.push(...found.assignments);
     tokens.push(...found.tokens);
-    keywords.push(...keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf));
+    keywords.push(...keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf, sentences));
   }
   await progress('code', done, done);
   return { keywords, passages, tokens };

@@ -1,8 +1,11 @@
-import { writeCsv } from '../formats/csv.js';
+import { writeCsv, writeCsvRows } from '../formats/csv.js';
 import { writeMarkdownTable } from '../formats/markdown.js';
 import type { Language } from '../model/language.js';
 import { type LabelledTable, labelTable } from '../report/label-table.js';
 import type { Table } from './make-table.js';
+
+/** Rows that are made into text together. */
+const ROWS_AT_ONCE = 5000;
 
 /** A table with its heads, values and caption in one language. */
 export function labelledTable({ name, columns, rows, source }: Table, language: Language): LabelledTable {
@@ -11,11 +14,32 @@ export function labelledTable({ name, columns, rows, source }: Table, language: 
 
 /** The text of a table as a file: CSV for Excel, Markdown with its caption, or the rows as JSON. */
 export function formatTable(table: Table, format: 'csv' | 'md' | 'json', language: Language): string {
-  if (format === 'json') return `${JSON.stringify(table.rows, null, 1)}\n`;
+  if (format !== 'md') return [...formatInPieces(table, format, language)].join('');
   const { title, caption, header, cells, numeric } = labelledTable(table, language);
-  if (format === 'md') {
-    return `**${title}**\n\n${writeMarkdownTable(header, cells, numeric)}\n${caption}\n`;
+  return `**${title}**\n\n${writeMarkdownTable(header, cells, numeric)}\n${caption}\n`;
+}
+
+/** The same, piece by piece: the file of a table of sentences is longer than the texts. */
+export function* formatInPieces(table: Table, format: 'csv' | 'json', language: Language): Generator<string> {
+  const parts = inParts(table.rows);
+  if (format === 'csv') {
+    yield writeCsv(labelledTable({ ...table, rows: [] }, language).header, []);
+    for (const rows of parts) {
+      const { header, cells } = labelledTable({ ...table, rows }, language);
+      const records = cells.map((row) => Object.fromEntries(header.map((head, at) => [head, row[at] ?? ''])));
+      yield writeCsvRows(header, records);
+    }
+    return;
   }
-  const records = cells.map((row) => Object.fromEntries(header.map((head, at) => [head, row[at] ?? ''])));
-  return writeCsv(header, records);
+  let isBegun = false;
+  for (const rows of parts) {
+    // Without the brackets: those of the first row and of the last stand around all of them.
+    yield `${isBegun ? ',' : '['}${JSON.stringify(rows, null, 1).slice(1, -2)}`;
+    isBegun = true;
+  }
+  yield isBegun ? '\n]\n' : '[]\n';
+}
+
+function* inParts<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
 }

@@ -71,14 +71,19 @@ export function makeTable(store: Store, request: TableRequest): Table {
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
-/** Makes tables of everything the project holds; the coding is read once for all of them. */
-export function makeTables(store: Store, names: readonly Exclude<TableName, 'crosswalk'>[]): Table[] {
+/** Makes tables of everything the project holds, one by one; the coding is read once for all of them. */
+export function* makeTables(
+  store: Store,
+  names: readonly Exclude<TableName, 'crosswalk'>[],
+): Generator<Table> {
   let selected: SelectedCoding | undefined;
-  return names.map((name) => {
-    if (name === 'keywords') return keywordTable(store, { name });
-    selected ??= selectCoding(store, name, {});
-    return codedTable(store, { name }, selected);
-  });
+  for (const name of names) {
+    if (name === 'keywords') yield keywordTable(store, { name });
+    else {
+      selected ??= selectCoding(store, name, {});
+      yield codedTable(store, { name }, selected);
+    }
+  }
 }
 
 function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen' }: TableRequest): Table {

@@ -1,4 +1,14 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
@@ -7,8 +17,8 @@ import { captionTables } from '../report/caption-tables.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { formatTable } from './format-table.js';
-import { makeTables } from './make-table.js';
+import { formatInPieces } from './format-table.js';
+import { makeTables, type Table } from './make-table.js';
 import { systemReason } from './read-bytes.js';
 
 /** The tables that can be made without a codebook. */
@@ -23,20 +33,21 @@ const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
   const names = appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK;
-  const tables = makeTables(store, names);
   const written: string[] = [];
-  // One file after the other: all of them together may take several times the memory of the texts.
-  const write = (name: string, text: string) => {
-    writing(folder, () => writeWhole(join(folder, name), text));
+  const write = (name: string, pieces: Iterable<string>) => {
+    writing(folder, () => writeWhole(join(folder, name), pieces));
     written.push(name);
   };
   writing(folder, () => makeFolder(resolve(folder)));
-  for (const table of tables) {
+  const sources: Pick<Table, 'name' | 'source'>[] = [];
+  // One table after the other, and by and by: all of them together take many times the memory of the texts.
+  for (const table of makeTables(store, names)) {
     for (const format of ['csv', 'json'] as const) {
-      write(`${table.name}.${format}`, formatTable(table, format, language));
+      write(`${table.name}.${format}`, formatInPieces(table, format, language));
     }
+    sources.push({ name: table.name, source: table.source });
   }
-  write('tables.md', captionTables(tables, language));
+  write('tables.md', [captionTables(sources, language)]);
   return written;
 }
 
@@ -69,7 +80,7 @@ function cannotWrite(path: string, error: unknown): UserError {
 export function writeNamedFile(path: string, content: string | Uint8Array): void {
   writing(path, () => {
     makeFolder(dirname(resolve(path)));
-    writeWhole(path, content);
+    writeWhole(path, [content]);
   });
 }
 
@@ -77,15 +88,21 @@ function writing(path: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw cannotWrite(path, error);
+    // Anything but a call of the system that failed is a bug in what makes the content.
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : cannotWrite(path, error);
   }
 }
 
 /** A file is there whole or as it was before: it takes its name only when all of it is written. */
-function writeWhole(path: string, content: string | Uint8Array): void {
+function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
   const unfinished = `${path}.unfinished`;
   try {
-    writeFileSync(unfinished, content);
+    const file = openSync(unfinished, 'w');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });

@@ -1,10 +1,11 @@
-import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
-import { makeProgram, type Outcome, outcomeOf, writeFiles } from '../e2e/program.js';
+import { makeProgram, type Outcome, writeFiles } from '../e2e/program.js';
 import { longTextOf } from '../long-text.js';
-import { CAN_LIST_PROCESSES, childrenOf } from '../workflow/workers/processes.js';
+import { CAN_LIST_PROCESSES } from '../workflow/workers/processes.js';
+import { outcomeWithPeak } from './peak-memory.js';
 
 const { start, zhagen, folder } = makeProgram();
 
@@ -29,33 +30,16 @@ function drawTerms(count: number): string[] {
   });
 }
 
-/** Megabytes that a process and its children hold now. */
-function memoryOf(pid: number | undefined): number {
-  return [pid, ...childrenOf(pid)].reduce<number>((sum, one) => {
-    try {
-      const status = readFileSync(`/proc/${one}/status`, 'utf8');
-      return sum + Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1000;
-    } catch {
-      return sum;
-    }
-  }, 0);
-}
-
 /** Discovers what is frequent in a file, or in the same file as standard input, and how much memory it took at most. */
 async function discover(path: string, { piped = false } = {}): Promise<Outcome & { peak: number }> {
   const temporary = folder('temporary');
   const args = ['discover', piped ? '-' : path, '--min-frequency', '500', '--max-length', '4'];
   const child = start(args, { env: { TMPDIR: temporary } });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid));
-  }, 50);
-  const outcome = outcomeOf(child);
-  if (piped) await pipeline(createReadStream(path), child.stdin);
-  const { code, out, err } = await outcome;
-  clearInterval(watch);
+  const outcome = await outcomeWithPeak(child, async () => {
+    if (piped) await pipeline(createReadStream(path), child.stdin);
+  });
   expect(readdirSync(temporary)).toEqual([]);
-  return { code, out, err, peak };
+  return outcome;
 }
 
 function frequencies(out: string): Map<string, number> {

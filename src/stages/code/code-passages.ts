@@ -2,6 +2,7 @@ import { type Assignment, MACHINE_CODER } from '../../model/assignment.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
 import { matchFinder } from './find-matches.js';
+import type { Passages } from './passages.js';
 
 /** The coded passages of one case and the occurrences of every code's terms in it. */
 export interface PassageCoding {
@@ -14,12 +15,12 @@ export interface PassageCoding {
  * level, is proposed as a reference of that code, once however much of it stands there; likewise every sentence
  * that denies it as a passage that contradicts the code.
  */
-export function passageCoder(framework: Framework): (coded: CodedText) => PassageCoding {
+export function passageCoder(framework: Framework): (coded: CodedText, passages?: Passages) => PassageCoding {
   const findMatches = matchFinder(framework);
   const codebookId = framework.codebook.id;
-  return (coded) => {
+  return (coded, given) => {
     const { caseId, version } = coded;
-    const { passages, matches } = findMatches(coded);
+    const { passages, matches } = findMatches(coded, given);
     const references = new Map<string, Assignment>();
     const tokens = new Map<string, number>();
     for (const { code, sentence, keyword, rule, polarity } of matches) {

@@ -7,7 +7,7 @@ import { offsetMap } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { buildScanner } from '../../text/term-matcher.js';
 import { fieldSentences } from './field-sentences.js';
-import { passagesOf } from './passages.js';
+import { type Passages, passagesOf } from './passages.js';
 import { ruleMatcher } from './rule-matcher.js';
 import { withoutMentions } from './weak-terms.js';
 
@@ -24,7 +24,7 @@ export interface PassageMatch {
 
 /** What is found in one case, in order of the places, and the sentences it is found in. */
 export interface FoundMatches {
-  readonly passages: ReturnType<typeof passagesOf>;
+  readonly passages: Passages;
   readonly matches: readonly PassageMatch[];
 }
 
@@ -35,15 +35,14 @@ const DENIAL = /(?:(?<!有)没有?|尚未|未|无|不是|并非|不|缺乏|缺�
 const DENIAL_LENGTH = 3;
 
 /** A finder of all terms and rules of one framework, in one pass over each text. */
-export function matchFinder(framework: Framework): (coded: CodedText) => FoundMatches {
+export function matchFinder(framework: Framework): (coded: CodedText, passages?: Passages) => FoundMatches {
   const { codebook, termOwners } = framework;
   const rules = ruleMatcher(framework);
   const scan = buildScanner([...termOwners.keys()], [...new Set([...rules.literals, ...codebook.context])]);
   const fieldOf = fieldSentences(codebook);
   const unmentioned = withoutMentions(codebook);
-  return (coded) => {
+  return (coded, passages = passagesOf(coded)) => {
     const { text } = coded.normalized;
-    const passages = passagesOf(coded);
     const offsets = offsetMap(text);
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
     const found = scan(text);

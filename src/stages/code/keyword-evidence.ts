@@ -2,7 +2,7 @@ import type { Assignment } from '../../model/assignment.js';
 import type { CodedText } from '../../model/coded-text.js';
 import type { Mapping } from '../../model/mapping.js';
 import { offsetMap } from '../../text/code-points.js';
-import { passagesOf } from './passages.js';
+import { type Passages, passagesOf } from './passages.js';
 
 /** Where a mapped keyword of a case is found: the words that count for it and the passages readers quoted. */
 export interface KeywordTraces {
@@ -18,8 +18,8 @@ export function keywordEvidence(
   coded: CodedText,
   mappings: readonly Mapping[],
   tracesOf: (mapping: Mapping) => KeywordTraces,
+  passages: Passages = passagesOf(coded),
 ): Assignment[] {
-  const passages = passagesOf(coded);
   const clean = coded.normalized.text;
   const offsets = offsetMap(clean);
   return mappings.flatMap((mapping) => {

@@ -13,48 +13,62 @@ interface Passage {
   readonly cleanQuote: string;
 }
 
+/** The sentences of a case by their numbers; places are code points of its clean text. */
+export interface Passages {
+  /** How many sentences the case has. */
+  readonly count: number;
+  /** Whether a sentence is a line without any mark of a running sentence. */
+  readonly isHeading: (index: number) => boolean;
+  /** Whether a place of a sentence lies within 《》. */
+  readonly isCited: (index: number, place: number) => boolean;
+  /** Index of the sentence that a place lies in or behind. */
+  readonly indexAt: (place: number) => number;
+  /** The stretch from one sentence to another, each by its index. */
+  readonly passage: (first: number, last?: number) => Passage;
+}
+
 /** Marks that a running sentence holds and a heading does not. */
 const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}，,]`);
+
+/** Marks around the name of a work. */
+const CITATION_MARK = /[《》]/g;
 
 /**
  * Cuts a case into sentences once and finds the passage of any place in its clean text. Sentences are numbered in the
  * order of the raw text: a note, which stands behind the clean text, keeps the neighbours it had.
  */
-export function passagesOf({ text, normalized }: CodedText) {
+export function passagesOf({ text, normalized }: CodedText): Passages {
   const cut = splitSentences(normalized.text);
   const starts = cut.map(({ start }) => rawSpan(normalized, { start, end: start + 1 }).start);
   const order = [...cut.keys()].sort((a, b) => (starts[a] as number) - (starts[b] as number));
   const sentences = order.map((at) => cut[at] as Span);
-  const numbers = new Map(order.map((at, number) => [at, number]));
+  const numbers = new Int32Array(cut.length);
+  for (const [number, at] of order.entries()) numbers[at] = number;
   const raw = offsetMap(text);
   const clean = offsetMap(normalized.text);
   const read = ({ start, end }: Span) => normalized.text.slice(clean.toUtf16(start), clean.toUtf16(end));
+  // Looked for once, since a sentence may be as long as the text and hold as many matches.
+  const headings = new Map<number, boolean>();
+  let citationMarks: readonly number[] | undefined;
   return {
-    /** How many sentences the case has. */
     count: sentences.length,
-    /** Whether a sentence is a line without any mark of a running sentence. */
-    isHeading(index: number): boolean {
-      return !SENTENCE_MARK.test(read(sentences[index] as Span));
+    isHeading(index) {
+      const known = headings.get(index) ?? !SENTENCE_MARK.test(read(sentences[index] as Span));
+      headings.set(index, known);
+      return known;
     },
-    /** Whether a place of a sentence lies within 《》. */
-    isCited(index: number, place: number): boolean {
-      const { start } = sentences[index] as Span;
-      const before = read({ start, end: place });
-      return before.lastIndexOf('《') > before.lastIndexOf('》');
+    isCited(index, place) {
+      citationMarks ??= Array.from(normalized.text.matchAll(CITATION_MARK), (mark) => mark.index);
+      const marks = citationMarks;
+      const end = clean.toUtf16(place);
+      const last = marks[countWhile(marks.length, (at) => (marks[at] as number) < end) - 1] ?? -1;
+      return last >= clean.toUtf16((sentences[index] as Span).start) && normalized.text[last] === '《';
     },
-    /** Index of the sentence that a place (code points of the clean text) lies in or behind. */
-    indexAt(place: number): number {
-      let low = 0;
-      let high = cut.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((cut[middle] as Span).start <= place) low = middle + 1;
-        else high = middle;
-      }
-      return numbers.get(Math.max(0, low - 1)) ?? 0;
+    indexAt(place) {
+      const begun = countWhile(cut.length, (at) => (cut[at] as Span).start <= place);
+      return numbers[Math.max(0, begun - 1)] ?? 0;
     },
-    /** The stretch from one sentence to another, each by its index. */
-    passage(first: number, last = first): Passage {
+    passage(first, last = first) {
       const stretch = { start: (sentences[first] as Span).start, end: (sentences[last] as Span).end };
       const { start, end } = rawSpan(normalized, stretch);
       return {
@@ -65,4 +79,16 @@ export function passagesOf({ text, normalized }: CodedText) {
       };
     },
   };
+}
+
+/** How many of so many ordered things, from the first on, are so. */
+function countWhile(length: number, isSo: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

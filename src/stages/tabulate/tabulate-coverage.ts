@@ -1,29 +1,43 @@
 import type { CoverageRow, UncodedRow } from '../../model/table-rows.js';
-import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
 import type { CodedSentence } from './coded-sentences.js';
+
+/** What is counted of a case. */
+interface CaseCoverage {
+  readonly codes: Set<string>;
+  sentences: number;
+  codedSentences: number;
+  characters: number;
+  codedCharacters: number;
+}
 
 /** How much of each case is coded, in the order of the cases; a case without a sentence has coverage 0. */
 export function tabulateCoverage(
   caseIds: readonly string[],
   sentences: Iterable<CodedSentence>,
 ): CoverageRow[] {
-  const sentencesOf = groupBy(sentences, ({ caseId }) => caseId);
-  return caseIds.map((caseId) => {
-    const all = sentencesOf.get(caseId) ?? [];
-    const coded = all.filter(({ assignments }) => assignments.length > 0);
-    const characters = lengthOf(all);
-    const codedCharacters = lengthOf(coded);
-    return {
+  const cases = new Map<string, CaseCoverage>(
+    caseIds.map((caseId) => [
       caseId,
-      sentences: all.length,
-      codedSentences: coded.length,
-      characters,
-      codedCharacters,
-      coverage: characters === 0 ? 0 : quantise(codedCharacters / characters),
-      codes: new Set(coded.flatMap(({ assignments }) => assignments.map(({ codeId }) => codeId))).size,
-    };
-  });
+      { codes: new Set(), sentences: 0, codedSentences: 0, characters: 0, codedCharacters: 0 },
+    ]),
+  );
+  for (const { caseId, characters, assignments } of sentences) {
+    const own = cases.get(caseId);
+    if (own === undefined) continue;
+    own.sentences += 1;
+    own.characters += characters;
+    if (assignments.length === 0) continue;
+    own.codedSentences += 1;
+    own.codedCharacters += characters;
+    for (const { codeId } of assignments) own.codes.add(codeId);
+  }
+  return Array.from(cases, ([caseId, { codes, ...counts }]) => ({
+    caseId,
+    ...counts,
+    coverage: counts.characters === 0 ? 0 : quantise(counts.codedCharacters / counts.characters),
+    codes: codes.size,
+  }));
 }
 
 /** The sentences that no code was given to, in the order of the cases. */
@@ -33,8 +47,4 @@ export function tabulateUncoded(sentences: Iterable<CodedSentence>): UncodedRow[
     if (assignments.length === 0) rows.push({ caseId, start, end, quote });
   }
   return rows;
-}
-
-function lengthOf(sentences: readonly CodedSentence[]): number {
-  return sentences.reduce((total, { characters }) => total + characters, 0);
 }

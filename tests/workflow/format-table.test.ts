@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readCsv, writeCsv } from '../../src/formats/csv.js';
+import { formatTable } from '../../src/workflow/format-table.js';
+import type { Table } from '../../src/workflow/make-table.js';
+
+const COLUMNS = ['caseId', 'start', 'end', 'quote'];
+
+/** A table of so many sentences. */
+const tableOf = (count: number): Table => ({
+  name: 'uncoded',
+  columns: COLUMNS,
+  rows: Array.from({ length: count }, (_, n) => ({
+    caseId: 'JX01',
+    start: n,
+    end: n + 3,
+    quote: `“${n}”,\n=`,
+  })),
+  source: {
+    runId: '0',
+    codebooks: [],
+    by: null,
+    weight: 'zhagen',
+    unit: 'passage',
+    cases: 1,
+    confirmed: { count: 0, of: 0, coders: [] },
+    filters: { status: 'all' },
+  },
+});
+
+it.each([0, 1, 5000, 5001, 12_000])('a file of %i rows is as if it were made in one', (count) => {
+  const table = tableOf(count);
+  expect(formatTable(table, 'json', 'en')).toBe(`${JSON.stringify(table.rows, null, 1)}\n`);
+  const csv = formatTable(table, 'csv', 'en');
+  expect(csv).toBe(writeCsv(COLUMNS, table.rows));
+  expect(readCsv(csv, 'a.csv').rows).toHaveLength(count);
+});
