@@ -1,5 +1,6 @@
-// Trains src/stages/discover/{word,phrase}-model.ts and prints how a model trained on one half of the documents
-// does on the other. Words: types of the segmented SXU news, absent from the dictionary, three times at least.
+// Trains src/stages/discover/{word,phrase}-model.ts and prints how models do on documents they have not seen: trained on
+// one half and tested on the other, on three quarters and tested on the last one and on the halves of it (smaller than
+// what was trained on), on one quarter and tested on the three others (larger). Words: types of the segmented SXU news, absent from the dictionary, three times at least.
 // Phrases: author keywords of the CSL abstracts, likewise. Run `npm run build` first, `npx biome check --write src` after.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,9 @@ const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter } = await load('stages/segment/jieba.js');
 const { encodeCorpus } = await load('stages/discover/encode-corpus.js');
 const { wordCandidates } = await load('stages/discover/word-candidates.js');
-const { WORD_FEATURES, wordFeatures } = await load('stages/discover/word-features.js');
+const { PHRASE_FEATURES, WORD_FEATURES, phraseFeatures, wordFeatures } = await load(
+  'stages/discover/word-features.js',
+);
 const { probability } = await load('text/linear-model.js');
 
 const bench = fileURLToPath(new URL('../../../shared/bench/', import.meta.url));
@@ -21,8 +24,10 @@ const lines = (path) =>
 const segmenter = openSegmenter();
 const HAN = /^[\u3400-\u9fff]{2,}$/u;
 const NUMBER = /^[〇○零一二两三四五六七八九十百千万亿第几多余数点分之年月日时号]+$/u;
-const names = Object.keys(WORD_FEATURES);
-const crossed = names.map((_, i) => i);
+const FEATURES = {
+  words: { names: Object.keys(WORD_FEATURES), of: (figures) => wordFeatures(figures) },
+  phrases: { names: Object.keys(PHRASE_FEATURES), of: phraseFeatures },
+};
 
 /** Candidates of a text with their features, and the gold words among them. */
 function sample(profile, text, words, frequencyOf) {
@@ -34,7 +39,8 @@ function sample(profile, text, words, frequencyOf) {
   const found = [...wordCandidates(corpus, segmenter.inDictionary, options)].filter(
     ({ word }) => !NUMBER.test(word),
   );
-  return { gold, words: found.map(({ word }) => word), rows: found.map(wordFeatures) };
+  const { names, of } = FEATURES[profile];
+  return { gold, names, words: found.map(({ word }) => word), rows: found.map(of) };
 }
 
 function newsSample(sentences) {
@@ -52,8 +58,9 @@ function abstractSample(documents) {
   return sample('phrases', text, words, (word) => text.split(word).length - 1);
 }
 
-function train({ rows, words, gold }, ridge) {
+function train({ names, rows, words, gold }, ridge) {
   const labels = words.map((word) => Number(gold.has(word)));
+  const crossed = names.map((_, i) => i);
   return fitModel(names, rows, labels, { crossed, ridge });
 }
 
@@ -68,27 +75,53 @@ function averagePrecision(model, { rows, words, gold }) {
     hits += 1;
     sum += hits / (i + 1);
   }
-  return (sum / gold.size).toFixed(3);
+  return sum / gold.size;
+}
+
+/** Average precision of models on what they have not seen. */
+function crossValidate(makeSample, documents, ridge) {
+  const part = (from, to) => documents.slice(share(documents, from), share(documents, to));
+  const tested = (trained, tests) => {
+    const model = train(makeSample(trained), ridge);
+    return mean(tests.map((test) => averagePrecision(model, makeSample(test))));
+  };
+  const quarters = [0, 1, 2, 3].map((i) => ({
+    own: part(i / 4, (i + 1) / 4),
+    others: [...part(0, i / 4), ...part((i + 1) / 4, 1)],
+    halves: [part(i / 4, i / 4 + 1 / 8), part(i / 4 + 1 / 8, (i + 1) / 4)],
+  }));
+  const over = (test) => mean(quarters.map(test)).toFixed(3);
+  return {
+    'first half → second': tested(part(0, 1 / 2), [part(1 / 2, 1)]).toFixed(3),
+    'second half → first': tested(part(1 / 2, 1), [part(0, 1 / 2)]).toFixed(3),
+    'three quarters → the last': over(({ others, own }) => tested(others, [own])),
+    'three quarters → eighths of the last': over(({ others, halves }) => tested(others, halves)),
+    'one quarter → the three others': over(({ others, own }) => tested(own, [others])),
+  };
+}
+
+function share(documents, part) {
+  return Math.floor(documents.length * part);
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function trainOn(makeSample, documents, ridge, name, file, docstring) {
-  const middle = documents.length >> 1;
-  const [first, second, all] = [documents.slice(0, middle), documents.slice(middle), documents].map(
-    makeSample,
-  );
-  const [fromFirst, fromSecond, fromAll] = [first, second, all].map((given) => train(given, ridge));
-  console.log(
-    `${name}: first half → second AP ${averagePrecision(fromFirst, second)}, second → first ` +
-      `${averagePrecision(fromSecond, first)}, all → all ${averagePrecision(fromAll, all)}`,
-  );
+  const all = makeSample(documents);
+  const model = train(all, ridge);
+  console.log(name, {
+    'all → all': averagePrecision(model, all).toFixed(3),
+    ...crossValidate(makeSample, documents, ridge),
+  });
   writeFileSync(
     new URL(`../../src/stages/discover/${file}`, import.meta.url),
-    modelSource(name, docstring, fromAll),
+    modelSource(name, docstring, model),
   );
-  return { model: fromAll, all };
 }
 
-const words = trainOn(
+trainOn(
   newsSample,
   lines('newwords/sxu-gold.txt'),
   1e-2,
@@ -96,14 +129,11 @@ const words = trainOn(
   'word-model.ts',
   'Probability of being an unknown single word; made by tests/bench/train-words.mjs.',
 );
-const phrases = trainOn(
+trainOn(
   abstractSample,
   lines('keywords/csl-dev.jsonl').map((line) => JSON.parse(line)),
   3e-2,
   'PHRASE_MODEL',
   'phrase-model.ts',
   'Probability of being a term; made by tests/bench/train-words.mjs.',
-);
-console.log(
-  `word model on abstracts ${averagePrecision(words.model, phrases.all)}, phrase model on news ${averagePrecision(phrases.model, words.all)}`,
 );

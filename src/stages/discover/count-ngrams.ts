@@ -11,6 +11,8 @@ export interface NgramCounts {
   readonly aligned: number;
   /** Occurrences that are one token. */
   readonly whole: number;
+  /** Occurrences that begin and end where tokens do when nothing is guessed. */
+  readonly onKnownCuts: number;
 }
 
 /** A string with all its counts. */
@@ -19,8 +21,6 @@ export interface Ngram extends NgramCounts {
   readonly codes: Int32Array;
   /** Texts with an occurrence. */
   readonly cases: number;
-  /** Occurrences that begin and end where tokens do when nothing is guessed. */
-  readonly onKnownCuts: number;
   /** Cuts within the occurrences, all told, when nothing is guessed. */
   readonly knownCutsInside: number;
   readonly leftEntropy: number;
@@ -55,8 +55,8 @@ export function countNgrams(
   const describe = (counts: NgramCounts, from: number, to: number): Ngram => {
     const { length, frequency } = counts;
     const order = shelves[(length - 1) & 1] as Int32Array;
+    const last = ROW + length - 1;
     let cases = 0;
-    let onKnownCuts = 0;
     let knownCutsInside = 0;
     let text = -1;
     for (let i = from; i < to; i += 1) {
@@ -72,18 +72,12 @@ export function countNgrams(
         before.size += 1;
       }
       before.counts[left] = count + 1;
-      const first = row + ROW;
-      if ((rows[first] as number) & (rows[first + length] as number) & KNOWN_CUT) onKnownCuts += 1;
-      knownCutsInside += (rows[first + length - 1] as number) >>> CUTS_SHIFT;
+      knownCutsInside += (rows[row + last] as number) >>> CUTS_SHIFT;
     }
     return {
-      length,
-      frequency,
-      aligned: counts.aligned,
-      whole: counts.whole,
+      ...counts,
       codes: path.slice(0, length),
       cases,
-      onKnownCuts,
       knownCutsInside,
       leftEntropy: neighbourEntropy(before, frequency),
       rightEntropy: neighbourEntropy(after, frequency),
@@ -95,12 +89,15 @@ export function countNgrams(
     const last = ROW + length - 1;
     let aligned = 0;
     let whole = 0;
+    let onKnownCuts = 0;
     for (let i = from; i < to; i += 1) {
       const row = order[i] as number;
       const place = rows[row + 1] as number;
       if (place & MAY_BEGIN && (rows[row + last] as number) & MAY_END) aligned += 1;
       if (tokenLength(place) === length) whole += 1;
-      const code = (rows[row + last + 1] as number) & CODE;
+      const following = rows[row + last + 1] as number;
+      if (place & following & KNOWN_CUT) onKnownCuts += 1;
+      const code = following & CODE;
       const met = after.counts[code] as number;
       if (met === 0) {
         after.met[after.size] = code;
@@ -108,7 +105,7 @@ export function countNgrams(
       }
       after.counts[code] = met + 1;
     }
-    const counts = { length, frequency: to - from, aligned, whole };
+    const counts = { length, frequency: to - from, aligned, whole, onKnownCuts };
     if (isWanted(counts)) {
       found(describe(counts, from, to), before, after);
       forgetNeighbours(before);

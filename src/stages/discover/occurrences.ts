@@ -14,7 +14,7 @@ export interface Bucket {
  * occurrences of a corpus are those of its parts one after another, and so counting is associative.
  *
  *     0      number of the text
- *     1      code of the character before | MAY_BEGIN | length of the token, as in a cell
+ *     1      code of the character before | KNOWN_CUT | MAY_BEGIN | length of the token, as in a cell
  *     2 + i  code of character i | MAY_END | KNOWN_CUT | cuts of the dictionary alone at characters 1 to i, above
  */
 export interface Occurrences {
@@ -105,7 +105,7 @@ export function collectOccurrences(
       if (row < 0) continue;
       next[index] = row + stride;
       rows[row] = text;
-      rows[row + 1] = (cell & ~OF_THE_PLACE) | ((cells[i - 1] as number) & CODE);
+      rows[row + 1] = (cell & ~(CODE | MAY_END)) | ((cells[i - 1] as number) & CODE);
       rows[row + ROW] = cell & OF_THE_PLACE;
       let cuts = 0;
       for (let n = 1; n <= maxLength; n += 1) {

@@ -1,7 +1,7 @@
 import type { Profile } from '../../model/new-word.js';
 import { probability } from '../../text/linear-model.js';
 import { PHRASE_MODEL } from './phrase-model.js';
-import { type WordFigures, wordFeatures } from './word-features.js';
+import { phraseFeatures, type WordFigures, wordFeatures } from './word-features.js';
 import { WORD_MODEL } from './word-model.js';
 
 /**
@@ -13,10 +13,11 @@ import { WORD_MODEL } from './word-model.js';
  * hmm being the share of its occurrences that the segmenter emits as one word.
  */
 export function scoreWord(figures: WordFigures, profile: Profile): number {
-  const features = wordFeatures(figures);
-  if (profile === 'words') return probability(WORD_MODEL, features);
+  const features = phraseFeatures(figures);
   if (profile === 'phrases') return probability(PHRASE_MODEL, features);
+  const word = probability(WORD_MODEL, wordFeatures(figures, features));
+  if (profile === 'words') return word;
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  return hmmShare * probability(WORD_MODEL, features) + (1 - hmmShare) * probability(PHRASE_MODEL, features);
+  return hmmShare * word + (1 - hmmShare) * probability(PHRASE_MODEL, features);
 }

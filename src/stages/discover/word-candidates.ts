@@ -35,6 +35,13 @@ const HALF_WORD = 1 / 3;
 /** Share of guesses from which on `words` takes a string whose edges look like grammar: 均可, 曾某. */
 const MOSTLY_GUESSED = 0.5;
 
+/**
+ * Share of occurrences that the dictionary alone cuts out from which on `words` takes a short string whose edges look
+ * like grammar: names that begin with what else counts or asks (张, 何), 化验所. Longer ones are pieces of clauses.
+ */
+const MOSTLY_CUT = 0.5;
+const LONGEST_NAME = 3;
+
 /** Numbers of a bucket's occurrences, four bytes each, at least and at most: its size in memory. */
 const SMALL_BUCKET = 8_000_000;
 const LARGE_BUCKET = 48_000_000;
@@ -101,10 +108,14 @@ export function* wordCandidates(
 }
 
 /** Whether a string of several characters stands, often enough for a profile, where the segmenter cuts. */
-export function standsAlone({ length, frequency, aligned, whole }: NgramCounts, profile: Profile): boolean {
+export function standsAlone(counts: NgramCounts, profile: Profile): boolean {
+  const { length, frequency, aligned, whole, onKnownCuts } = counts;
   if (length < 2) return false;
   if (profile === 'both') return aligned > HALF_WORD * frequency;
-  return aligned > 0 || (profile === 'words' && whole >= MOSTLY_GUESSED * frequency);
+  if (aligned > 0) return true;
+  const guessed = whole >= MOSTLY_GUESSED * frequency;
+  const cutOut = length <= LONGEST_NAME && onKnownCuts >= MOSTLY_CUT * frequency;
+  return profile === 'words' && (guessed || cutOut);
 }
 
 /** Whether a string is neither a number nor a word of the dictionary. */

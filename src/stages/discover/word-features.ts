@@ -1,12 +1,13 @@
 import type { NewWord } from '../../model/new-word.js';
 import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
 import { isSurname } from './proper-name.js';
+import { makesWords, writesForeignNames } from './word-characters.js';
 
 /** What the features are made of. */
 export type WordFigures = Omit<NewWord, 'pos' | 'score' | 'inDictionary' | 'cases'>;
 
-/** The features of the word models by name, in their order. */
-export const WORD_FEATURES = {
+/** The features of the phrase model by name, in their order. */
+export const PHRASE_FEATURES = {
   cohesion: ({ cohesion }: WordFigures) => cohesion,
   entropy: ({ leftEntropy, rightEntropy }: WordFigures) => Math.min(leftEntropy, rightEntropy),
   hmmShare: ({ hmmShare }: WordFigures) => hmmShare,
@@ -24,11 +25,26 @@ export const WORD_FEATURES = {
   frequency: ({ frequency }: WordFigures) => Math.log(frequency),
 } as const satisfies Record<string, (figures: WordFigures) => number>;
 
-const FEATURES = Object.values(WORD_FEATURES);
+/** The features that only the word model has: what is spelt like a name, or ends like a derived word. */
+const SPELLING_FEATURES = {
+  foreign: ({ word, length }: WordFigures) => [...word].filter(writesForeignNames).length / length,
+  suffix: ({ word }: WordFigures) => Number(makesWords(last(word))),
+} as const satisfies Record<string, (figures: WordFigures) => number>;
 
-/** The feature values of a string. */
-export function wordFeatures(figures: WordFigures): number[] {
-  return FEATURES.map((feature) => feature(figures));
+/** The features of the word model by name, in their order: first those of the phrase model. */
+export const WORD_FEATURES = { ...PHRASE_FEATURES, ...SPELLING_FEATURES } as const;
+
+const OF_PHRASES = Object.values(PHRASE_FEATURES);
+const OF_SPELLING = Object.values(SPELLING_FEATURES);
+
+/** The values of a string's features for the phrase model. */
+export function phraseFeatures(figures: WordFigures): number[] {
+  return OF_PHRASES.map((feature) => feature(figures));
+}
+
+/** The values of a string's features for the word model, given those for the phrase model. */
+export function wordFeatures(figures: WordFigures, phrase = phraseFeatures(figures)): number[] {
+  return [...phrase, ...OF_SPELLING.map((feature) => feature(figures))];
 }
 
 function isFunction(character: string): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PHRASE_MODEL } from '../../../src/stages/discover/phrase-model.js';
 import { scoreWord } from '../../../src/stages/discover/score-words.js';
-import { WORD_FEATURES } from '../../../src/stages/discover/word-features.js';
+import { PHRASE_FEATURES, WORD_FEATURES } from '../../../src/stages/discover/word-features.js';
 import { WORD_MODEL } from '../../../src/stages/discover/word-model.js';
 
 const figures = {
@@ -20,8 +20,11 @@ const figures = {
 };
 
 it('has a weight for every feature and every pair', () => {
-  for (const { features, crossed, weights } of [WORD_MODEL, PHRASE_MODEL]) {
-    expect(features).toEqual(Object.keys(WORD_FEATURES));
+  for (const [{ features, crossed, weights }, written] of [
+    [WORD_MODEL, WORD_FEATURES],
+    [PHRASE_MODEL, PHRASE_FEATURES],
+  ] as const) {
+    expect(features).toEqual(Object.keys(written));
     expect(weights.length).toBe(1 + features.length + (crossed.length * (crossed.length + 1)) / 2);
   }
 });
