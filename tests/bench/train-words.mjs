@@ -11,7 +11,7 @@ const { openSegmenter } = await load('stages/segment/jieba.js');
 const { encodeCorpus } = await load('stages/discover/encode-corpus.js');
 const { wordCandidates } = await load('stages/discover/word-candidates.js');
 const { WORD_FEATURES, wordFeatures } = await load('stages/discover/word-features.js');
-const { probability } = await load('text/linear-model.js');
+const { probabilityOf } = await load('text/linear-model.js');
 
 const bench = fileURLToPath(new URL('../../../shared/bench/', import.meta.url));
 const lines = (path) =>
@@ -58,8 +58,9 @@ function train({ rows, words, gold }, ridge) {
 }
 
 function averagePrecision(model, { rows, words, gold }) {
+  const probability = probabilityOf(model);
   const ranked = words
-    .map((word, i) => ({ word, score: probability(model, rows[i]) }))
+    .map((word, i) => ({ word, score: probability(rows[i]) }))
     .sort((a, b) => b.score - a.score);
   let hits = 0;
   let sum = 0;

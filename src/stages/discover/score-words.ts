@@ -1,8 +1,11 @@
 import type { Profile } from '../../model/new-word.js';
-import { probability } from '../../text/linear-model.js';
+import { probabilityOf } from '../../text/linear-model.js';
 import { PHRASE_MODEL } from './phrase-model.js';
 import { type WordFigures, wordFeatures } from './word-features.js';
 import { WORD_MODEL } from './word-model.js';
+
+const wordProbability = probabilityOf(WORD_MODEL);
+const phraseProbability = probabilityOf(PHRASE_MODEL);
 
 /**
  * Rank score of a string under a profile: the probability that it is a word (`words`, trained on segmented
@@ -14,9 +17,9 @@ import { WORD_MODEL } from './word-model.js';
  */
 export function scoreWord(figures: WordFigures, profile: Profile): number {
   const features = wordFeatures(figures);
-  if (profile === 'words') return probability(WORD_MODEL, features);
-  if (profile === 'phrases') return probability(PHRASE_MODEL, features);
+  if (profile === 'words') return wordProbability(features);
+  if (profile === 'phrases') return phraseProbability(features);
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  return hmmShare * probability(WORD_MODEL, features) + (1 - hmmShare) * probability(PHRASE_MODEL, features);
+  return hmmShare * wordProbability(features) + (1 - hmmShare) * phraseProbability(features);
 }
