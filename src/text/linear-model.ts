@@ -12,26 +12,44 @@ export interface LinearModel {
 /** Beyond so many deviations a feature says no more: texts differ from those of the training. */
 const LIMIT = 4;
 
-/** Probability (0–1) that the model gives to a thing with these feature values. */
-export function probability(
-  { mean, deviation, crossed, weights }: LinearModel,
-  values: ArrayLike<number>,
-): number {
-  const z = new Float64Array(values.length);
-  let sum = weights[0] as number;
-  for (let i = 0; i < z.length; i += 1) {
-    const standard = ((values[i] as number) - (mean[i] as number)) / (deviation[i] as number);
-    const limited = Math.max(-LIMIT, Math.min(LIMIT, standard));
-    z[i] = limited;
-    sum += (weights[i + 1] as number) * limited;
-  }
-  let next = z.length + 1;
-  for (let i = 0; i < crossed.length; i += 1) {
-    const zi = z[crossed[i] as number] as number;
-    for (let j = i; j < crossed.length; j += 1) {
-      sum += (weights[next] as number) * zi * (z[crossed[j] as number] as number);
-      next += 1;
+/** Makes the function that gives the probability (0–1) of a thing from the values of its features, which stand from `at`. */
+export function probabilityOf({
+  features,
+  mean,
+  deviation,
+  crossed,
+  weights: given,
+}: LinearModel): (values: ArrayLike<number>, at?: number) => number {
+  const size = features.length;
+  const weights = Float64Array.from(given);
+  const z = new Float64Array(size);
+  const c = new Float64Array(crossed.length);
+  return (values, at = 0) => {
+    let sum = weights[0] as number;
+    for (let i = 0; i < size; i += 1) {
+      const standard = ((values[at + i] as number) - (mean[i] as number)) / (deviation[i] as number);
+      const limited = standard > LIMIT ? LIMIT : standard < -LIMIT ? -LIMIT : standard;
+      z[i] = limited;
+      sum += (weights[i + 1] as number) * limited;
     }
-  }
-  return 1 / (1 + Math.exp(-sum));
+    for (let i = 0; i < c.length; i += 1) c[i] = z[crossed[i] as number] as number;
+    let next = size + 1;
+    for (let i = 0; i < c.length; i += 1) {
+      // Two sums, since each addition would wait for the one before.
+      let even = 0;
+      let odd = 0;
+      let j = i;
+      for (; j + 1 < c.length; j += 2) {
+        even += (weights[next] as number) * (c[j] as number);
+        odd += (weights[next + 1] as number) * (c[j + 1] as number);
+        next += 2;
+      }
+      if (j < c.length) {
+        even += (weights[next] as number) * (c[j] as number);
+        next += 1;
+      }
+      sum += (c[i] as number) * (even + odd);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  };
 }

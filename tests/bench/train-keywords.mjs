@@ -2,24 +2,48 @@
 // prints F1@3/5/10 of models that have not seen the documents they are tested on (a fourth each time). Run
 // `npm run build` first, `npx biome check --write src` after.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fitTrees, treesSource } from './fit-trees.mjs';
+import { fitModel, modelSource } from './fit.mjs';
 
 const dist = new URL(process.env.ZHAGEN_DIST ?? '../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 const { openSegmenter, shippedIdf } = await load('stages/segment/jieba.js');
 const { candidateDescriber } = await load('stages/weigh/describe-candidates.js');
-const { readTrees } = await load('text/tree-model.js');
+const { probabilityOf } = await load('text/linear-model.js');
 
 const FOLDS = 4;
-const SETTINGS = {
-  trees: 320,
-  leaves: 12,
-  rate: 0.04,
-  ridge: 5,
-  leastCurve: 3,
-  rowShare: 0.35,
-  featureShare: 0.35,
-};
+/** Penalty of squared weights, per row. */
+const RIDGE = 2e-2;
+/** Features that also enter as squares and products. */
+const CROSSED = [
+  'alone',
+  'inLonger',
+  'highestIdf',
+  'beginIdf',
+  'hasTitle',
+  'inTitle',
+  'titleCharacters',
+  'length',
+  'endLength',
+  'nouns',
+  'verbs',
+  'isKnown',
+  'firstWord',
+  'leftKinds',
+  'rightKinds',
+  'wholeRuns',
+  'runBegins',
+  'runEnds',
+  'afterDe',
+  'beforeGloss',
+  'withoutEnd',
+  'withoutBegin',
+  'cohesion',
+  'end:n',
+  'relativeFrequency',
+  'formulaRank',
+  'idfRank',
+  'partFrequencyRank',
+];
 
 const gold = new URL('../../../shared/bench/keywords/csl-dev.jsonl', import.meta.url);
 const segmenter = openSegmenter();
@@ -58,14 +82,14 @@ function train(documents) {
       labels.push(Number(keywords.has(word)));
     }
   }
-  return fitTrees(names, rows, labels, SETTINGS);
+  return fitModel(names, rows, labels, { crossed: CROSSED.map((name) => names.indexOf(name)), ridge: RIDGE });
 }
 
 /** The best ten candidates of a document. */
 function rank(model, candidates) {
-  const probabilities = readTrees(model);
+  const probability = probabilityOf(model);
   const ranked = candidates
-    .map(({ word, row }) => ({ word, weight: probabilities(row)[0] }))
+    .map(({ word, row }) => ({ word, weight: probability(row) }))
     .sort((a, b) => b.weight - a.weight);
   return [...new Set(ranked.map(({ word }) => word))].slice(0, 10);
 }
@@ -103,5 +127,5 @@ const docstring =
   'Probability that an author would choose a keyword; made by tests/bench/train-keywords.mjs.';
 writeFileSync(
   new URL('../../src/stages/weigh/keyword-model.ts', import.meta.url),
-  treesSource('KEYWORD_MODEL', docstring, train(samples)),
+  modelSource('KEYWORD_MODEL', docstring, train(samples)),
 );

@@ -14,7 +14,7 @@ const { wordCandidates } = await load('stages/discover/word-candidates.js');
 const { PHRASE_FEATURES, WORD_FEATURES, phraseFeatures, wordFeatures } = await load(
   'stages/discover/word-features.js',
 );
-const { probability } = await load('text/linear-model.js');
+const { probabilityOf } = await load('text/linear-model.js');
 
 const bench = fileURLToPath(new URL('../../../shared/bench/', import.meta.url));
 const lines = (path) =>
@@ -65,8 +65,9 @@ function train({ names, rows, words, gold }, ridge) {
 }
 
 function averagePrecision(model, { rows, words, gold }) {
+  const probability = probabilityOf(model);
   const ranked = words
-    .map((word, i) => ({ word, score: probability(model, rows[i]) }))
+    .map((word, i) => ({ word, score: probability(rows[i]) }))
     .sort((a, b) => b.score - a.score);
   let hits = 0;
   let sum = 0;

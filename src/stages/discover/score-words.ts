@@ -1,8 +1,11 @@
 import type { Profile } from '../../model/new-word.js';
-import { probability } from '../../text/linear-model.js';
+import { probabilityOf } from '../../text/linear-model.js';
 import { PHRASE_MODEL } from './phrase-model.js';
 import { phraseFeatures, type WordFigures, wordFeatures } from './word-features.js';
 import { WORD_MODEL } from './word-model.js';
+
+const wordProbability = probabilityOf(WORD_MODEL);
+const phraseProbability = probabilityOf(PHRASE_MODEL);
 
 /**
  * Rank score of a string under a profile: the probability that it is a word (`words`, trained on segmented
@@ -14,10 +17,10 @@ import { WORD_MODEL } from './word-model.js';
  */
 export function scoreWord(figures: WordFigures, profile: Profile): number {
   const features = phraseFeatures(figures);
-  if (profile === 'phrases') return probability(PHRASE_MODEL, features);
-  const word = probability(WORD_MODEL, wordFeatures(figures, features));
+  if (profile === 'phrases') return phraseProbability(features);
+  const word = wordProbability(wordFeatures(figures, features));
   if (profile === 'words') return word;
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  return hmmShare * word + (1 - hmmShare) * probability(PHRASE_MODEL, features);
+  return hmmShare * word + (1 - hmmShare) * phraseProbability(features);
 }

@@ -6,12 +6,11 @@ export const COMPARISONS = [
   'relativeFrequency',
   'formulaRank',
   'idfRank',
-  'aloneRank',
   'partFrequencyRank',
 ];
 
 /** Candidates of a section that the model looks at. */
-const SHORTLIST = 80;
+const SHORTLIST = 50;
 
 /** The candidates of a section in comparison. */
 export interface Comparison {
@@ -23,7 +22,7 @@ export interface Comparison {
 
 /** Compares the candidates of a section with each other; `wanted` are the numbers of those that count. */
 export function compareCandidates(
-  { formula, idf, alone, partFrequency }: Outline,
+  { formula, idf, partFrequency }: Outline,
   frequency: Int32Array,
   wanted: readonly number[],
 ): Comparison {
@@ -34,7 +33,7 @@ export function compareCandidates(
   for (const i of wanted) most = Math.max(most, frequency[i] as number);
   const ranked = [
     { values: formula, all: formulas },
-    ...[idf, alone, partFrequency].map((values) => ({ values, all: sorted(values, wanted) })),
+    ...[idf, partFrequency].map((values) => ({ values, all: sorted(values, wanted) })),
   ];
   return {
     shortlist: wanted.filter((i) => (formula[i] as number) >= least),

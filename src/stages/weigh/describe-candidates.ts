@@ -37,9 +37,9 @@ export function candidateDescriber(
   idf: (word: string) => number,
   { stopWords, rejected }: UnwantedWords,
 ): (title: string) => DescribedDocument {
-  const factsOf = wordFacts(idf, stopWords);
+  const factsOf = wordFacts(idf, segmenter.inDictionary, stopWords);
   const find = candidateFinder();
-  const isWanted = (word: string) => !(stopWords.has(word) || rejected.has(word));
+  const unwanted = new Set([...stopWords, ...rejected]);
   let room = new Float64Array(0);
 
   return (title) => {
@@ -56,7 +56,9 @@ export function candidateDescriber(
       const { size, columns } = candidates;
       const outline = outlineCandidates(document, section, candidates, wordOf);
       const wanted: number[] = [];
-      for (let i = 0; i < size; i += 1) if (isWanted(wordOf(columns.number[i] as number))) wanted.push(i);
+      for (let i = 0; i < size; i += 1) {
+        if (unwanted.size === 0 || !unwanted.has(wordOf(columns.number[i] as number))) wanted.push(i);
+      }
       const { shortlist, write } = compareCandidates(outline, columns.frequency, wanted);
       const length = shortlist.length * ALL_FEATURES.length;
       if (room.length < length) room = new Float64Array(2 * length);
@@ -67,7 +69,6 @@ export function candidateDescriber(
         candidates,
         outline,
         wordOf,
-        inDictionary: segmenter.inDictionary,
       };
       for (const [n, i] of shortlist.entries()) {
         writeFeatures(rows, n * ALL_FEATURES.length, i, figures);

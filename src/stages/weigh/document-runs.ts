@@ -2,15 +2,7 @@ import type { DocumentWords, Section } from './document-words.js';
 import type { WordFacts } from './word-facts.js';
 
 /** What a run of words stands beside, as far as it tells whether the run is a term. */
-export type Context =
-  | 'afterDe'
-  | 'afterListed'
-  | 'afterQuote'
-  | 'afterFor'
-  | 'afterBy'
-  | 'beforeDe'
-  | 'beforeListed'
-  | 'beforeGloss';
+export type Context = 'afterDe' | 'afterListed' | 'beforeDe' | 'beforeListed' | 'beforeGloss';
 
 /** A stretch of words between punctuation and function words: the tokens `[start, end)` of its document. */
 export interface Run {
@@ -27,9 +19,6 @@ const LISTING = ['、', '与', '和', '及', '及其', '以及', '或'];
 const BEFORE: ReadonlyMap<string, Context> = new Map([
   ...each('afterDe', ['的', '之']),
   ...each('afterListed', LISTING),
-  ...each('afterQuote', [...'“"《〈<「『']),
-  ...each('afterFor', ['对', '对于', '在']),
-  ...each('afterBy', ['基于', '用', '以', '采用']),
 ]);
 const AFTER: ReadonlyMap<string, Context> = new Map([
   ...each('beforeDe', ['的']),

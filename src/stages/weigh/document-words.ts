@@ -23,19 +23,21 @@ export interface Section {
 
 /** A document of which nothing but the title is known yet. */
 export function openDocument(title: string, factsOf: (tagged: TaggedWord) => WordFacts): DocumentWords {
-  const numbers = new Map<WordFacts, number>();
+  const numbers = new Map<string, number>();
   const words: WordFacts[] = [];
   const inTitle: number[] = [];
   const tokens: number[] = [];
   const titleCharacters = new Set(title);
   const numberOf = (tagged: TaggedWord): number => {
-    const facts = factsOf(tagged);
-    let number = numbers.get(facts);
-    if (number === undefined) {
+    let number = numbers.get(tagged.word);
+    if (number === undefined || words[number]?.tag !== tagged.tag) {
+      const facts = factsOf(tagged);
       number = words.length;
-      numbers.set(facts, number);
+      numbers.set(facts.word, number);
       words.push(facts);
-      inTitle.push(Array.from(facts.word).filter((character) => titleCharacters.has(character)).length);
+      let shared = 0;
+      for (const character of facts.word) if (titleCharacters.has(character)) shared += 1;
+      inTitle.push(shared);
     }
     return number;
   };

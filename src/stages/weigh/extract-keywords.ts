@@ -1,9 +1,9 @@
 import type { Segmenter } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { probabilityOf } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { isTermShaped } from '../../text/term-shape.js';
-import { readTrees } from '../../text/tree-model.js';
 import { candidateDescriber, type DescribedDocument, type UnwantedWords } from './describe-candidates.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
 import { splitText } from './split-text.js';
@@ -36,15 +36,12 @@ interface Weighed {
 
 const NO_WORDS: UnwantedWords = { stopWords: new Set(), rejected: new Set() };
 
-/** A twentieth of the trees is enough to see which candidates of a section will not be among its best. */
-const CASCADE = { trees: 16, most: 30 };
-
-const probabilities = readTrees(KEYWORD_MODEL, CASCADE);
+const probability = probabilityOf(KEYWORD_MODEL);
 
 /**
  * Makes what extracts the `top` keywords of a document, whatever other documents say: runs of one to five words. In a
  * text of the length of an abstract the weight is the probability (0–1) that an author would choose it, after
- * `KEYWORD_MODEL`; only some 30 come so far, all others weigh 0. A longer text is read in sections of
+ * `KEYWORD_MODEL`; only the 50 or so of the shortlist come so far, all others weigh 0. A longer text is read in sections of
  * that length: the weight is the root mean square of theirs, which prefers what some sections are about to what all
  * mention; words within longer ones and what is built like a clause are left out.
  */
@@ -88,7 +85,6 @@ function weighCandidates(sections: readonly string[], { describe, wordOf }: Desc
   for (const [index, section] of sections.entries()) {
     const { candidates, shortlist, rows } = describe(section);
     const { size, columns } = candidates;
-    const chances = probabilities(rows);
     for (let i = 0; i < size; i += 1) {
       const number = columns.number[i] as number;
       // The title speaks for the whole text, but what stands nowhere else is counted once.
@@ -102,7 +98,7 @@ function weighCandidates(sections: readonly string[], { describe, wordOf }: Desc
     for (const [n, i] of shortlist.entries()) {
       if (index > 0 && columns.textFrequency[i] === 0) continue;
       (weighed[columns.number[i] as number] as Weighed).weight +=
-        (chances[n] as number) ** 2 / sections.length;
+        probability(rows, n * KEYWORD_MODEL.features.length) ** 2 / sections.length;
     }
   }
   for (const candidate of weighed) candidate.weight = quantise(Math.sqrt(candidate.weight));

@@ -11,15 +11,13 @@ export interface SectionFigures {
   readonly outline: Outline;
   /** The candidate of a number in the document. */
   readonly wordOf: (number: number) => string;
-  readonly inDictionary: (word: string) => boolean;
 }
 
-const BEGIN_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'm', 'f'];
-const END_CLASSES = ['n', 'v', 'vn', 'a', 'ns', 'nr', 'x', 'eng', 'd', 'f'];
+const BEGIN_CLASSES = ['n', 'v', 'vn', 'ns', 'nr', 'eng'];
+const END_CLASSES = ['n', 'v', 'vn', 'ns'];
 
 /** Names of the features of a candidate by itself, in their order; `COMPARISONS` come after. */
 export const FEATURES: readonly string[] = [
-  'frequency',
   'alone',
   'inLonger',
   'idf',
@@ -29,7 +27,6 @@ export const FEATURES: readonly string[] = [
   'endIdf',
   'hasTitle',
   'inTitle',
-  'endsTitle',
   'titleShare',
   'titleCharacters',
   'length',
@@ -39,14 +36,11 @@ export const FEATURES: readonly string[] = [
   'oneCharacterParts',
   'nouns',
   'verbs',
-  'genericParts',
   'genericShare',
-  'inDictionary',
-  'hasDigit',
+  'isKnown',
   'firstWord',
   'firstAt',
   'lastAt',
-  'spread',
   'sentences',
   'leftKinds',
   'rightKinds',
@@ -56,16 +50,10 @@ export const FEATURES: readonly string[] = [
   'runWords',
   'afterDe',
   'afterListed',
-  'afterQuote',
-  'afterFor',
-  'afterBy',
   'beforeDe',
   'beforeListed',
   'beforeGloss',
-  'partFrequency',
   'rarestPart',
-  'partShare',
-  'beginFrequency',
   'endFrequency',
   'withoutEnd',
   'withoutBegin',
@@ -102,7 +90,6 @@ export function writeFeatures(rows: Float64Array, at: number, i: number, figures
     rows[next] = value;
     next += 1;
   };
-  put(Math.log(frequency));
   put(outline.alone[i] as number);
   put(Math.min(1, share(columns.superFrequency)));
   put(outline.idf[i] as number);
@@ -112,7 +99,6 @@ export function writeFeatures(rows: Float64Array, at: number, i: number, figures
   put(end.idf);
   put(title === '' ? 0 : 1);
   put(titleAt >= 0 ? 1 : 0);
-  put(titleAt >= 0 && titleAt + word.length >= title.length ? 1 : 0);
   put(titleAt < 0 ? 0 : word.length / title.length);
   put(sums.inTitle / length);
   put(Math.min(length, 9));
@@ -122,14 +108,11 @@ export function writeFeatures(rows: Float64Array, at: number, i: number, figures
   put(sums.oneCharacter);
   put(sums.nouns);
   put(sums.verbs);
-  put(sums.generic);
   put(sums.generic / parts);
-  put(figures.inDictionary(word) ? 1 : 0);
-  put(sums.digits > 0 ? 1 : 0);
+  put(parts === 1 && begin.isKnown ? 1 : 0);
   put(Math.log(1 + first - section.from));
   put(firstInText < 0 ? 1 : (firstInText - section.from) / total);
   put((last - section.from) / total);
-  put((last - first) / total);
   put((columns.sentences[i] as number) / candidates.sentences);
   put(share(columns.leftKinds));
   put(share(columns.rightKinds));
@@ -139,16 +122,10 @@ export function writeFeatures(rows: Float64Array, at: number, i: number, figures
   put(share(columns.runWords));
   put(share(columns.afterDe));
   put(share(columns.afterListed));
-  put(share(columns.afterQuote));
-  put(share(columns.afterFor));
-  put(share(columns.afterBy));
   put(share(columns.beforeDe));
   put(share(columns.beforeListed));
   put(share(columns.beforeGloss));
-  put(outline.partFrequency[i] as number);
   put(Math.log(sums.rarest));
-  put(frequency / sums.commonest);
-  put(Math.log(beginCount));
   put(Math.log(endCount));
   put(Math.log(0.5 + (columns.beginFrequency[i] as number)));
   put(Math.log(0.5 + (columns.endFrequency[i] as number)));
@@ -175,14 +152,11 @@ function sumUp(
     nouns: 0,
     verbs: 0,
     oneCharacter: 0,
-    digits: 0,
     rarest: Number.POSITIVE_INFINITY,
-    commonest: 0,
   };
   for (let at = first; at < first + parts; at += 1) {
     const number = tokens[at] as number;
-    const { idf, isGeneric, hasDigit, isNoun, isVerb, length } = words[number] as WordFacts;
-    const count = frequency[number] as number;
+    const { idf, isGeneric, isNoun, isVerb, length } = words[number] as WordFacts;
     sums.highestIdf = Math.max(sums.highestIdf, idf);
     sums.lowestIdf = Math.min(sums.lowestIdf, idf);
     sums.inTitle += inTitle[number] as number;
@@ -190,9 +164,7 @@ function sumUp(
     if (isNoun) sums.nouns += 1;
     if (isVerb) sums.verbs += 1;
     if (length === 1) sums.oneCharacter += 1;
-    if (hasDigit) sums.digits += 1;
-    sums.rarest = Math.min(sums.rarest, count);
-    sums.commonest = Math.max(sums.commonest, count);
+    sums.rarest = Math.min(sums.rarest, frequency[number] as number);
   }
   return sums;
 }

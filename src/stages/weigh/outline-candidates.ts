@@ -53,7 +53,8 @@ export function outlineCandidates(
     outline.partFrequency[i] = logFrequency / parts;
     outline.titleAt[i] = titleAt;
     outline.formula[i] =
-      alone ** 1.3 *
+      alone *
+      Math.sqrt(Math.sqrt(alone)) *
       (idf / parts) *
       (titleAt < 0 ? 1 : 3) *
       lengthFactor(columns.length[i] as number) *

@@ -23,7 +23,8 @@ export interface WordFacts extends TaggedWord {
   /** No keyword of several words ends with it. */
   readonly endsWeakly: boolean;
   readonly isGeneric: boolean;
-  readonly hasDigit: boolean;
+  /** Whether the dictionary has it. */
+  readonly isKnown: boolean;
   readonly isNoun: boolean;
   readonly isVerb: boolean;
   readonly tagClass: string;
@@ -33,8 +34,7 @@ const BREAK = /^(u.*|p|c|y|e|o|w|r.*)$/;
 /** What the tagger takes for a pronoun and is a term: 几何, 多边, 自我. */
 const NO_PRONOUN = /^[^这那此该其各每某何哪谁我你您他她它本诸怎啥].*[^们己么个]$/u;
 /** Classes of tags; a tag belongs to the first that begins it. */
-const TAG_CLASSES = ['ns', 'nr', 'nz', 'n', 'vn', 'v', 'a', 'x', 'eng', 'm', 'd', 'f'];
-const DIGIT = /\p{Nd}/u;
+const TAG_CLASSES = ['ns', 'nr', 'nz', 'n', 'vn', 'v', 'eng'];
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const JOINER = /^[-·/–—]$/;
 const SENTENCE_END = /[。！？；!?;.]/;
@@ -54,6 +54,7 @@ const REMEMBERED = 1 << 17;
  */
 export function wordFacts(
   idf: (word: string) => number,
+  inDictionary: (word: string) => boolean,
   stopWords: ReadonlySet<string>,
 ): (tagged: TaggedWord) => WordFacts {
   const facts = new Map<string, WordFacts>();
@@ -61,21 +62,26 @@ export function wordFacts(
     const known = facts.get(word);
     if (known?.tag === tag) return known;
     if (facts.size > REMEMBERED) facts.clear();
-    const found = findOut(word, tag, idf(word), stopWords);
+    const found = findOut(word, tag, { idf: idf(word), isKnown: inDictionary(word) }, stopWords);
     facts.set(word, found);
     return found;
   };
 }
 
-function findOut(word: string, tag: string, idf: number, stopWords: ReadonlySet<string>): WordFacts {
+function findOut(
+  word: string,
+  tag: string,
+  known: Pick<WordFacts, 'idf' | 'isKnown'>,
+  stopWords: ReadonlySet<string>,
+): WordFacts {
   const length = codePointLength(word);
   const breaks = !WORD_CHARACTER.test(word) || (BREAK.test(tag) && !(tag === 'r' && NO_PRONOUN.test(word)));
   const isJoiner = JOINER.test(word);
   return {
     word,
     tag,
+    ...known,
     length,
-    idf,
     breaks,
     joins: isJoiner,
     endsSentence: breaks && SENTENCE_END.test(word),
@@ -88,7 +94,6 @@ function findOut(word: string, tag: string, idf: number, stopWords: ReadonlySet<
     isNumeral: NUMERAL.test(word),
     endsWeakly: tag === 'm' || (WEAK_END.test(tag) && length === 1),
     isGeneric: GENERIC_WORDS.has(word),
-    hasDigit: DIGIT.test(word),
     isNoun: tag.startsWith('n'),
     isVerb: tag.startsWith('v'),
     tagClass: TAG_CLASSES.find((begin) => tag.startsWith(begin)) ?? '',

@@ -32,7 +32,11 @@ describe('candidateFinder', () => {
       fc.property(fc.array(section, { minLength: 1, maxLength: 3 }), (sections) => {
         const document = openDocument(
           '',
-          wordFacts(() => 1, new Set()),
+          wordFacts(
+            () => 1,
+            () => false,
+            new Set(),
+          ),
         );
         const candidates = openCandidates();
         for (const lines of sections) {
@@ -75,7 +79,11 @@ describe('candidateFinder', () => {
     const line = ['易地', '搬迁', '户'].map((word) => ({ word, tag: 'n' }));
     const document = openDocument(
       '',
-      wordFacts(() => 1, new Set()),
+      wordFacts(
+        () => 1,
+        () => false,
+        new Set(),
+      ),
     );
     const candidates = openCandidates();
     const { columns } = candidateFinder()(
