@@ -54,10 +54,10 @@ export function mayEndTerm({ word, tag }: Part): boolean {
   return !NO_END.test(tag) && !FUNCTION_CHARACTERS.has(tag === 'x' ? (word.at(-1) as string) : word);
 }
 
-/** Whether a string of several words has the build of a term rather than of a clause; a single word always has. */
+/** Whether a string of one word or several has the build of a term rather than of a clause. */
 export function isTermShaped(parts: readonly Part[]): boolean {
-  if (parts.length < 2) return true;
   const first = parts[0] as Part;
+  if (parts.length < 2) return !isIdiomOfActing(first.word);
   const last = parts.at(-1) as Part;
   const counted = STARTS_WITH_NUMERAL.test(first.word);
   const isAmount = COUNT.test(first.word) || parts.every(({ tag }) => AMOUNT.test(tag));

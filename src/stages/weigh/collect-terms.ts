@@ -1,6 +1,7 @@
 import type { CaseTerm } from '../../model/candidate.js';
 import type { Token } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { isTermShaped } from '../../text/term-shape.js';
 import { GENERIC_WORDS, STOP_WORDS } from './word-lists.js';
 
 /** Tags of new words that are names of persons and places. */
@@ -70,6 +71,7 @@ function mayBeKeyword(word: string, pos: string): boolean {
     HAN_OR_LETTER.test(word) &&
     !NUMERAL.test(word) &&
     !STOP_WORDS.has(word) &&
-    !GENERIC_WORDS.has(word)
+    !GENERIC_WORDS.has(word) &&
+    isTermShaped([{ word, tag: pos }])
   );
 }

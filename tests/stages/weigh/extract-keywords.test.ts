@@ -64,7 +64,7 @@ describe('keywordExtractor', () => {
   it('names what a long text is about, not what is done with it', () => {
     const text = `各地巩固脱贫攻坚成果，促进乡村产业发展。${document.text}\n`.repeat(30);
     const words = keywordExtractor(segmenter, idf, { top: 20 })({ title: '', text }).map(({ word }) => word);
-    expect(words).toContain('脱贫攻坚');
+    expect(words.some((word) => word.startsWith('脱贫攻坚'))).toBe(true);
     for (const word of words) expect(word).not.toMatch(/^(巩固|促进|建成|吸纳|实行)/);
   });
 
