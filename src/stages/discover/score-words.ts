@@ -13,11 +13,18 @@ import { WORD_MODEL } from './word-model.js';
  * hmm being the share of its occurrences that the segmenter emits as one word.
  */
 export function scoreWord(figures: WordFigures, profile: Profile): number {
-  const features = phraseFeatures(figures);
-  if (profile === 'phrases') return probability(PHRASE_MODEL, features);
-  const word = probability(WORD_MODEL, wordFeatures(figures, features));
-  if (profile === 'words') return word;
+  if (profile === 'words') return wordProbability(figures);
+  if (profile === 'phrases') return phraseProbability(figures);
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  return hmmShare * word + (1 - hmmShare) * probability(PHRASE_MODEL, features);
+  const asWord = hmmShare > 0 ? hmmShare * wordProbability(figures) : 0;
+  return asWord + (1 - hmmShare) * phraseProbability(figures);
+}
+
+function wordProbability(figures: WordFigures): number {
+  return probability(WORD_MODEL, wordFeatures(figures));
+}
+
+function phraseProbability(figures: WordFigures): number {
+  return probability(PHRASE_MODEL, phraseFeatures(figures));
 }
