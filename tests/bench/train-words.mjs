@@ -25,7 +25,7 @@ const segmenter = openSegmenter();
 const HAN = /^[\u3400-\u9fff]{2,}$/u;
 const NUMBER = /^[〇○零一二两三四五六七八九十百千万亿第几多余数点分之年月日时号]+$/u;
 const FEATURES = {
-  words: { names: Object.keys(WORD_FEATURES), of: (figures) => wordFeatures(figures) },
+  words: { names: Object.keys(WORD_FEATURES), of: wordFeatures },
   phrases: { names: Object.keys(PHRASE_FEATURES), of: phraseFeatures },
 };
 
@@ -112,14 +112,14 @@ function mean(values) {
 function trainOn(makeSample, documents, ridge, name, file, docstring) {
   const all = makeSample(documents);
   const model = train(all, ridge);
-  console.log(name, {
-    'all → all': averagePrecision(model, all).toFixed(3),
-    ...crossValidate(makeSample, documents, ridge),
-  });
   writeFileSync(
     new URL(`../../src/stages/discover/${file}`, import.meta.url),
     modelSource(name, docstring, model),
   );
+  console.log(name, {
+    'all → all': averagePrecision(model, all).toFixed(3),
+    ...crossValidate(makeSample, documents, ridge),
+  });
 }
 
 trainOn(

@@ -56,8 +56,8 @@ export function collectCounts(
       }
       if (length === 0 || length > maxLength || frequency < minFrequency) return full;
       if (length < maxLength) tree.add(length, codes[length - 1] as number, frequency);
-      const isWanted = standsAlone({ ...numbers, length }, profile);
-      if (isWanted && mayBeNew(text, inDictionary)) {
+      const counted = { ...numbers, length };
+      if (standsAlone(counted, profile) && mayBeNew(text, counted, inDictionary)) {
         ngrams.push({
           ...numbers,
           length,

@@ -75,7 +75,11 @@ export function countNgrams(
       knownCutsInside += (rows[row + last] as number) >>> CUTS_SHIFT;
     }
     return {
-      ...counts,
+      length,
+      frequency,
+      aligned: counts.aligned,
+      whole: counts.whole,
+      onKnownCuts: counts.onKnownCuts,
       codes: path.slice(0, length),
       cases,
       knownCutsInside,

@@ -4,8 +4,8 @@ import { PHRASE_MODEL } from './phrase-model.js';
 import { phraseFeatures, type WordFigures, wordFeatures } from './word-features.js';
 import { WORD_MODEL } from './word-model.js';
 
-const wordProbability = probabilityOf(WORD_MODEL);
-const phraseProbability = probabilityOf(PHRASE_MODEL);
+const ofWords = probabilityOf(WORD_MODEL);
+const ofPhrases = probabilityOf(PHRASE_MODEL);
 
 /**
  * Rank score of a string under a profile: the probability that it is a word (`words`, trained on segmented
@@ -16,11 +16,18 @@ const phraseProbability = probabilityOf(PHRASE_MODEL);
  * hmm being the share of its occurrences that the segmenter emits as one word.
  */
 export function scoreWord(figures: WordFigures, profile: Profile): number {
-  const features = phraseFeatures(figures);
-  if (profile === 'phrases') return phraseProbability(features);
-  const word = wordProbability(wordFeatures(figures, features));
-  if (profile === 'words') return word;
+  if (profile === 'words') return wordProbability(figures);
+  if (profile === 'phrases') return phraseProbability(figures);
   const { cohesion, leftEntropy, rightEntropy, hmmShare } = figures;
   if (cohesion <= 0 || Math.min(leftEntropy, rightEntropy) <= 0) return 0;
-  return hmmShare * word + (1 - hmmShare) * phraseProbability(features);
+  const asWord = hmmShare > 0 ? hmmShare * wordProbability(figures) : 0;
+  return asWord + (1 - hmmShare) * phraseProbability(figures);
+}
+
+function wordProbability(figures: WordFigures): number {
+  return ofWords(wordFeatures(figures));
+}
+
+function phraseProbability(figures: WordFigures): number {
+  return ofPhrases(phraseFeatures(figures));
 }

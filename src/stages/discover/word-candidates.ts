@@ -12,6 +12,7 @@ import type { EncodedCorpus } from './encode-corpus.js';
 import { growTree, type NgramTree } from './ngram-tree.js';
 import { isNumeral } from './numeral.js';
 import { type Bucket, type CountOptions, collectOccurrences, planBuckets, rowLength } from './occurrences.js';
+import { hasEdgesOfName } from './word-characters.js';
 
 /** What a discovery looks for. */
 export type DiscoverOptions = CountOptions & { readonly profile: Profile };
@@ -36,8 +37,8 @@ const HALF_WORD = 1 / 3;
 const MOSTLY_GUESSED = 0.5;
 
 /**
- * Share of occurrences that the dictionary alone cuts out from which on `words` takes a short string whose edges look
- * like grammar: names that begin with what else counts or asks (张, 何), 化验所. Longer ones are pieces of clauses.
+ * Share of occurrences that the dictionary alone cuts out from which on `words` takes a short string whose edges are tagged
+ * as grammar: names that begin with what else counts or asks (张, 何), 监管层. Longer ones are pieces of clauses.
  */
 const MOSTLY_CUT = 0.5;
 const LONGEST_NAME = 3;
@@ -70,7 +71,7 @@ export function countBucket(
     options,
     (found) => standsAlone(found, options.profile),
     (ngram) => {
-      if (mayBeNew(String.fromCodePoint(...ngram.codes), inDictionary)) ngrams.push(ngram);
+      if (mayBeNew(String.fromCodePoint(...ngram.codes), ngram, inDictionary)) ngrams.push(ngram);
     },
     addChildren,
   );
@@ -109,18 +110,25 @@ export function* wordCandidates(
 
 /** Whether a string of several characters stands, often enough for a profile, where the segmenter cuts. */
 export function standsAlone(counts: NgramCounts, profile: Profile): boolean {
-  const { length, frequency, aligned, whole, onKnownCuts } = counts;
+  const { length, frequency, aligned, onKnownCuts } = counts;
   if (length < 2) return false;
   if (profile === 'both') return aligned > HALF_WORD * frequency;
-  if (aligned > 0) return true;
-  const guessed = whole >= MOSTLY_GUESSED * frequency;
-  const cutOut = length <= LONGEST_NAME && onKnownCuts >= MOSTLY_CUT * frequency;
-  return profile === 'words' && (guessed || cutOut);
+  if (profile === 'phrases') return aligned > 0;
+  return isSegmented(counts) || (length <= LONGEST_NAME && onKnownCuts >= MOSTLY_CUT * frequency);
 }
 
-/** Whether a string is neither a number nor a word of the dictionary. */
-export function mayBeNew(word: string, inDictionary: (word: string) => boolean): boolean {
-  return !isNumeral(word) && !inDictionary(word);
+/** Whether a string is neither a number nor a word of the dictionary; one that only the dictionary cuts out has no grammar at its edges. */
+export function mayBeNew(
+  word: string,
+  counts: NgramCounts,
+  inDictionary: (word: string) => boolean,
+): boolean {
+  return !isNumeral(word) && !inDictionary(word) && (isSegmented(counts) || hasEdgesOfName(word));
+}
+
+/** Whether a string ever stands where terms may, or is mostly guessed as one word. */
+function isSegmented({ frequency, aligned, whole }: NgramCounts): boolean {
+  return aligned > 0 || whole >= MOSTLY_GUESSED * frequency;
 }
 
 function describe(ngram: Ngram, largest: number, counts: CharacterCounts): WordCandidate {

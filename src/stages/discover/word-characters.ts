@@ -1,3 +1,6 @@
+import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
+import { isSurname } from './proper-name.js';
+
 /** Characters that write the sounds of foreign names, by their reading. */
 const FOREIGN: ReadonlySet<string> = new Set(
   '阿埃艾爱安奥巴白班保贝本比彼波勃博布查达戴丹道德登邓迪蒂丁杜顿多厄恩尔法范菲费芬弗夫福盖冈戈格古哈海汉赫亨胡华霍基吉加贾杰金卡凯坎康考科克肯库夸拉莱赖兰劳勒雷里理利莉丽林琳卢鲁路伦罗洛马玛迈麦' +
@@ -21,4 +24,15 @@ export function writesForeignNames(character: string): boolean {
 /** Whether a character at the end makes a new word of what precedes it: 员, 所, 村, 率, 箱. */
 export function makesWords(character: string): boolean {
   return SUFFIXES.has(character);
+}
+
+/** Whether no function character stands at an edge of a string, unless it is a surname before (何, 于) or makes words behind (所). */
+export function hasEdgesOfName(word: string): boolean {
+  const characters = [...word];
+  const first = characters[0] as string;
+  const last = characters.at(-1) as string;
+  return (
+    (!FUNCTION_CHARACTERS.has(first) || isSurname(first)) &&
+    (!FUNCTION_CHARACTERS.has(last) || makesWords(last))
+  );
 }

@@ -25,26 +25,24 @@ export const PHRASE_FEATURES = {
   frequency: ({ frequency }: WordFigures) => Math.log(frequency),
 } as const satisfies Record<string, (figures: WordFigures) => number>;
 
-/** The features that only the word model has: what is spelt like a name, or ends like a derived word. */
-const SPELLING_FEATURES = {
+/** The features of the word model by name, in their order: also what is spelt like a foreign name or ends like a derived word. */
+export const WORD_FEATURES = {
+  ...PHRASE_FEATURES,
   foreign: ({ word, length }: WordFigures) => [...word].filter(writesForeignNames).length / length,
   suffix: ({ word }: WordFigures) => Number(makesWords(last(word))),
 } as const satisfies Record<string, (figures: WordFigures) => number>;
 
-/** The features of the word model by name, in their order: first those of the phrase model. */
-export const WORD_FEATURES = { ...PHRASE_FEATURES, ...SPELLING_FEATURES } as const;
-
 const OF_PHRASES = Object.values(PHRASE_FEATURES);
-const OF_SPELLING = Object.values(SPELLING_FEATURES);
+const OF_WORDS = Object.values(WORD_FEATURES);
 
 /** The values of a string's features for the phrase model. */
 export function phraseFeatures(figures: WordFigures): number[] {
   return OF_PHRASES.map((feature) => feature(figures));
 }
 
-/** The values of a string's features for the word model, given those for the phrase model. */
-export function wordFeatures(figures: WordFigures, phrase = phraseFeatures(figures)): number[] {
-  return [...phrase, ...OF_SPELLING.map((feature) => feature(figures))];
+/** The values of a string's features for the word model. */
+export function wordFeatures(figures: WordFigures): number[] {
+  return OF_WORDS.map((feature) => feature(figures));
 }
 
 function isFunction(character: string): boolean {

@@ -59,6 +59,14 @@ describe('discoverWords', () => {
     expect(posOf.get('扶贫产业园')).toBe('n_new');
   });
 
+  it('finds, under `words`, names whose surname else counts or asks, and no pairs with a function word', () => {
+    const said = ['昨天', '后来', '当时', '事后', '早先'];
+    const text = said.map((when) => `${when}，张亚东回答。${when}，于立桄也是同意。`).join('\n');
+    const listed = discoverWords([text], segmenter, { ...OPTIONS, profile: 'words' }).map(({ word }) => word);
+    expect(listed).toEqual(expect.arrayContaining(['张亚东', '于立桄']));
+    expect(listed).not.toContain('也是');
+  });
+
   it('finds nothing in texts without Han characters', () => {
     expect(discoverWords([], segmenter, OPTIONS)).toEqual([]);
     expect(discoverWords(['', 'abc abc abc\n123 123 123'], segmenter, OPTIONS)).toEqual([]);

@@ -46,3 +46,9 @@ it('gives nothing, in the list to be read, to parts that repel each other or nev
   expect(scoreWord({ ...figures, cohesion: -1 }, 'both')).toBe(0);
   expect(scoreWord({ ...figures, leftEntropy: 0 }, 'both')).toBe(0);
 });
+
+it('takes what is spelt like a foreign name, or ends like a derived word, rather for a word', () => {
+  const score = (word: string) => scoreWord({ ...figures, word, length: 3, hmmShare: 0.2 }, 'words');
+  expect(score('什巴克')).toBeGreaterThan(score('什七可'));
+  expect(score('砖窑厂')).toBeGreaterThan(score('砖窑去'));
+});
