@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LAWS = join(ROOT, '../shared/bench/corpora/laws.jsonl');
+const ABSTRACTS = join(ROOT, '../shared/bench/keywords/csl-dev.jsonl');
 
 /** A folder that goes with the process. */
 export function makeFolder() {
@@ -36,6 +37,26 @@ export function laws(megabytes = Number.POSITIVE_INFINITY) {
   const file = join(makeFolder(), 'laws.jsonl');
   writeFileSync(file, taken.join('\n'));
   return { file, texts, megabytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6 };
+}
+
+/** Abstracts again and again up to a size in megabytes, as a JSONL file and as texts; null where they are absent. */
+export function abstracts(megabytes) {
+  if (!existsSync(ABSTRACTS)) return null;
+  const lines = readFileSync(ABSTRACTS, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ title, text }) => ({ line: JSON.stringify({ title, text }), text: `${title}\n${text}` }));
+  const taken = [];
+  let bytes = 0;
+  for (let i = 0; bytes < megabytes * 1e6; i += 1) {
+    const next = lines[i % lines.length];
+    taken.push(next);
+    bytes += Buffer.byteLength(next.text);
+  }
+  const file = join(makeFolder(), 'abstracts.jsonl');
+  writeFileSync(file, taken.map(({ line }) => line).join('\n'));
+  return { file, texts: taken.map(({ text }) => text), megabytes: bytes / 1e6 };
 }
 
 /** Cases of some length, each beginning at another sentence of the sample corpus. */

@@ -7,7 +7,7 @@ interface Ranked {
 /** A word most of whose occurrences stand in one longer word is a part of that, */
 const MOSTLY = 0.5;
 /** unless the longer word is much less of a keyword, */
-const RIVAL = 0.25;
+const RIVAL = 0.4;
 /** or the word too rare to tell. */
 const LEAST = 4;
 /** How many of the ranked `withoutNested` looks at, for each that it keeps. */
