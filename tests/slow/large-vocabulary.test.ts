@@ -29,5 +29,13 @@ it('a user dictionary of a million entries is taken up whole, and its words are 
   const store = openStore(join(cwd, 'zhagen.db'), { mode: 'read' });
   const terms = [...readTerms(store)].flatMap((ofCase) => ofCase.terms);
   store.close();
-  expect(terms).toContainEqual({ caseId: 'a', word: last, pos: 'n_new', frequency: 2, isNew: true });
+  expect(terms).toContainEqual({
+    caseId: 'a',
+    word: last,
+    pos: 'n_new',
+    frequency: 2,
+    begins: 2,
+    ends: 2,
+    isNew: true,
+  });
 });
