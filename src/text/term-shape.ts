@@ -26,18 +26,27 @@ const NO_END = /^(c|u.*|r|y|e|o|p|f|q|d|h)$/;
 /** What only stands before a noun: 大中型, 高级, 国有. */
 const ATTRIBUTIVE = 'b';
 
-/** A number with its measure: 三个方面 counts things, 五个一批 and 四个不摘 do not. */
+/** A number with its measure. */
 const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
+/** For how long, not when: 三年行动计划. */
+const YEARS = /^[一二三四五六七八九十两]{1,2}年$/u;
 /** Tags of numerals and measures. */
 const AMOUNT = /^[mq]$/;
 const STARTS_WITH_NUMERAL = /^[一二三四五六七八九十百千两几]/u;
+/** 第一款, 十几亿: what only refers or counts; 千万 also names (千万工程). */
+const PROVISION_OR_SUM = /^(?:第.+[款条项]|[一二三四五六七八九十两几].+[万亿])$/u;
 /** 村里, 会上: a place or a time rather than the thing. */
-const PLACE_WORD = /^.[上里中内]$/u;
+const PLACE_WORD = /^(?!初中|高中).[上里中内]$/u;
 /** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
 const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退抓占内外');
 
 /** Tags of nouns, and of verbs and adjectives used as such. */
 const NOUN = /^(n|vn|an)/;
+
+/** What only says how something is: 和谐稳定, 优质高效. */
+const QUALITY = /^(a|ad|b|z)$/;
+/** A number of two digits or more. */
+const NUMBER = /^[百千万分之第〇零一二三四五六七八九十百千万亿两]{2,}$/u;
 
 const ACTING = [LIGHT_VERBS, CLAUSE_OPENERS, OBJECT_VERBS];
 
@@ -58,26 +67,11 @@ export function mayEndTerm({ word, tag }: Part): boolean {
 export function isTermShaped(parts: readonly Part[]): boolean {
   const first = parts[0] as Part;
   if (parts.length < 2) return !isIdiomOfActing(first.word);
-  const last = parts.at(-1) as Part;
-  const counted = STARTS_WITH_NUMERAL.test(first.word);
-  const isAmount = COUNT.test(first.word) || parts.every(({ tag }) => AMOUNT.test(tag));
-  const counts = isAmount && !STARTS_WITH_NUMERAL.test(last.word) && !last.word.startsWith('不');
   return (
-    !LIGHT_VERBS.has(first.word) &&
-    !LIGHT_VERBS.has(last.word) &&
-    !NO_BEGINNING.has(first.word) &&
-    !CLAUSE_OPENERS.has(first.word) &&
-    !NO_ENDING.has(last.word) &&
-    last.tag !== ATTRIBUTIVE &&
-    !(OBJECT_VERBS.has(first.word) && (hasObject(parts) || !isHead(last.word))) &&
-    !(first.word.length === 4 && LIGHT_VERBS.has(first.word.slice(0, 2))) &&
-    !isIdiomOfActing(first.word) &&
-    !isIdiomOfActing(last.word) &&
-    parts[1]?.word !== '好' &&
-    !counts &&
-    (counted || !tells(last)) &&
-    !PLACE_WORD.test(last.word) &&
-    !PREDICATES.has(last.word) &&
+    !opensClause(parts) &&
+    !endsClause(parts) &&
+    !isCount(parts) &&
+    !parts.every(({ tag }) => QUALITY.test(tag)) &&
     !parts.some(({ word, tag }) => JOINT.test(tag) || NOWHERE.has(word))
   );
 }
@@ -87,9 +81,55 @@ export function isFurniture(parts: readonly Part[]): boolean {
   return parts.every(({ word }) => FURNITURE.has(word));
 }
 
+function opensClause(parts: readonly Part[]): boolean {
+  const [{ word }, second] = parts as [Part, Part];
+  return (
+    LIGHT_VERBS.has(word) ||
+    NO_BEGINNING.has(word) ||
+    CLAUSE_OPENERS.has(word) ||
+    PROVISION_OR_SUM.test(word) ||
+    isIdiomOfActing(word) ||
+    (word.length === 4 && LIGHT_VERBS.has(word.slice(0, 2))) ||
+    (OBJECT_VERBS.has(word) && (hasObject(parts) || !isHead((parts.at(-1) as Part).word))) ||
+    second.word === '好'
+  );
+}
+
+function endsClause(parts: readonly Part[]): boolean {
+  const last = parts.at(-1) as Part;
+  const { word, tag } = last;
+  return (
+    LIGHT_VERBS.has(word) ||
+    NO_ENDING.has(word) ||
+    PREDICATES.has(word) ||
+    isIdiomOfActing(word) ||
+    (word.length === 4 && NOWHERE.has(word.slice(0, 2))) ||
+    tag === ATTRIBUTIVE ||
+    PLACE_WORD.test(word) ||
+    (!STARTS_WITH_NUMERAL.test((parts[0] as Part).word) && (tells(last) || isAmount(last)))
+  );
+}
+
+/** Counts things (三个方面) rather than naming what is counted (五个一批, 四个不摘) or planned (三年规划). */
+function isCount(parts: readonly Part[]): boolean {
+  const first = parts[0] as Part;
+  const last = parts.at(-1) as Part;
+  return (
+    (COUNT.test(first.word) || parts.every(({ tag }) => AMOUNT.test(tag))) &&
+    !(YEARS.test(first.word) && HEADS.has(last.word.slice(-2))) &&
+    !STARTS_WITH_NUMERAL.test(last.word) &&
+    !last.word.startsWith('不')
+  );
+}
+
 /** What is guessed to begin with 不 denies, too (摘帽不摘); known words name things (不足, 不锈钢). */
 function tells({ word, tag }: Part): boolean {
   return TELLING.test(word) || (tag === 'x' && word.startsWith('不'));
+}
+
+/** 金额百分之五十, 财政五年. */
+function isAmount({ word, tag }: Part): boolean {
+  return COUNT.test(word) || (tag === 'm' && NUMBER.test(word));
 }
 
 /** A noun between a verb and a measure is what the verb is about: 调整经济结构, not 调整方案. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Candidate, CaseTerm } from '../model/candidate.js';
+import { inDictionary, shippedIdf } from '../stages/segment/jieba.js';
 import { tfIdfWeights } from '../stages/weigh/tf-idf-weights.js';
 import { weighTerms } from '../stages/weigh/weigh-terms.js';
 import { type FrozenStatistics, readStatistics } from '../store/statistics-table.js';
@@ -45,8 +46,9 @@ export function rankCandidates(
     const group = terms.get(groupOf.get(caseId) as string);
     for (const term of ofCase) group?.push(term);
   }
+  const knowledge = { inDictionary, idf: shippedIdf() };
   const candidates =
-    weight === 'tfidf' ? tfIdfWeights(terms, { top }) : weighTerms(terms, statistics, { top });
+    weight === 'tfidf' ? tfIdfWeights(terms, { top }) : weighTerms(terms, statistics, knowledge, { top });
   const ranked = new Map<string, Candidate[]>([...groups.keys()].map((group) => [group, []]));
   for (const candidate of candidates) ranked.get(candidate.group)?.push(candidate);
   return ranked;

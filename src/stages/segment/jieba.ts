@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import type { Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
-import { dictionaryIndex } from './dictionary-index.js';
+
 import { clausesOf, inPieces } from './in-pieces.js';
+import { lineIndex } from './line-index.js';
 
 type Jieba = typeof import('nodejieba');
 interface Tagged {
@@ -34,11 +35,17 @@ const FILES = {
 /** Instead of jieba's document frequencies: only its extraction asks for them, and they take a fifth of its load. */
 const NO_IDF = fileURLToPath(new URL('./no-idf.txt', import.meta.url));
 
+/** Characters that hold any number of the file of frequencies. */
+const LONGEST_NUMBER = 20;
+
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
 /** The words of jieba's own dictionary, once somebody has asked. */
-let dictionary: ((word: string) => boolean) | undefined;
+let dictionary: ((word: string) => number) | undefined;
+
+/** What `shippedIdf` gives, once somebody has asked. */
+let idf: ((word: string) => number) | undefined;
 
 /**
  * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
@@ -102,20 +109,28 @@ export function openSegmenter(): Segmenter {
  * Throws UserError `segment/addon-missing` when the dictionary is not there.
  */
 export function inDictionary(word: string): boolean {
-  dictionary ??= dictionaryIndex(readFileSync(dictionaryPath('dict')));
-  return dictionary(word);
+  dictionary ??= lineIndex(readFileSync(dictionaryPath('dict'), 'utf8'));
+  return dictionary(word) >= 0;
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
 export function shippedIdf(): (word: string) => number {
-  const idf = new Map<string, number>();
-  for (const line of readFileSync(dictionaryPath('idfDict'), 'utf8').split('\n')) {
-    const space = line.indexOf(' ');
-    if (space > 0) idf.set(line.slice(0, space), Number(line.slice(space + 1)));
+  idf ??= readIdf(readFileSync(dictionaryPath('idfDict'), 'utf8'));
+  return idf;
+}
+
+function readIdf(text: string): (word: string) => number {
+  const find = lineIndex(text);
+  const valueAt = (offset: number): number => Number.parseFloat(text.slice(offset, offset + LONGEST_NUMBER));
+  const values: number[] = [];
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+    values.push(valueAt(space + 1));
   }
-  const values = Float64Array.from(idf.values()).sort();
-  const median = values[values.length >> 1] as number;
-  return (word) => idf.get(word) ?? median;
+  const median = Float64Array.from(values).sort()[values.length >> 1] as number;
+  return (word) => {
+    const at = find(word);
+    return at < 0 ? median : valueAt(at);
+  };
 }
 
 /**

@@ -11,6 +11,9 @@ const CONTENT = /^(n|nz|nt|vn|v|a|an|i|l|j)$/;
 /** Tags of what goes before a noun within a phrase, and of what goes on after one. */
 const LEADS = /^(n\w*|an?|b|[zslikh]|zg)$/;
 const GOES_ON = /^(n\w*|an?|b|[zslikhj]|zg|vn)$/;
+/** What stands beside a quotation is a piece of the phrase around it: 错误 of “左”倾错误. */
+const QUOTE_ENDS = /[”’」』》]$/u;
+const QUOTE_BEGINS = /^[“‘「『《]/u;
 const HAN_OR_LETTER = /[\p{Script=Han}\p{L}]{2}/u;
 const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百千万亿两几多余.%％]+$/u;
 
@@ -50,14 +53,14 @@ export function collectTerms(
   let before: Term | undefined;
   let leads = false;
   for (const token of tokens) {
-    if (before && !GOES_ON.test(token.pos)) before.ends += 1;
+    if (before && !GOES_ON.test(token.pos) && !QUOTE_BEGINS.test(token.word)) before.ends += 1;
     const term = termOf(token);
     if (term) {
       term.frequency += 1;
       if (!leads) term.begins += 1;
     }
     before = term;
-    leads = LEADS.test(token.pos);
+    leads = LEADS.test(token.pos) || QUOTE_ENDS.test(token.word);
   }
   if (before) before.ends += 1;
   return [...terms]

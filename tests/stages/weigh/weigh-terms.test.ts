@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseTerm } from '../../../src/model/candidate.js';
 import { collectTerms } from '../../../src/stages/weigh/collect-terms.js';
+import type { WordKnowledge } from '../../../src/stages/weigh/term-information.js';
 import { tfIdfWeights } from '../../../src/stages/weigh/tf-idf-weights.js';
 import { weighTerms } from '../../../src/stages/weigh/weigh-terms.js';
 
@@ -45,12 +46,15 @@ const documentFrequency = new Map([
 ]);
 
 const newWords = [
-  { word: '扶贫产业园', score: 0.7 },
-  { word: '四化标准', score: 0.05 },
+  { word: '扶贫产业园', score: 0.7, leftEntropy: 1.5, rightEntropy: 2 },
+  { word: '四化标准', score: 0.05, leftEntropy: 1.1, rightEntropy: 0.5 },
 ];
 
+/** Every term as special as any. */
+const special: WordKnowledge = { inDictionary: () => false, idf: () => 14 };
+
 describe('weighTerms', () => {
-  const ranked = weighTerms(groups, { documents: 3, documentFrequency, newWords }, { top: 5 });
+  const ranked = weighTerms(groups, { documents: 3, documentFrequency, newWords }, special, { top: 5 });
 
   it('puts the frequent new word of a group on top', () => {
     const jiangxi = ranked.filter(({ group }) => group === '江西');
@@ -66,7 +70,7 @@ describe('weighTerms', () => {
       [verb, 'v_new', 2],
     ]);
     const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
-    const [first, second] = weighTerms(new Map([['A', rows]]), none, { top: 2 });
+    const [first, second] = weighTerms(new Map([['A', rows]]), none, special, { top: 2 });
     expect([first?.word, second?.word]).toEqual([noun, verb]);
     expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
   });
@@ -82,12 +86,33 @@ describe('weighTerms', () => {
     });
     const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
     const weights = new Map(
-      weighTerms(new Map([['A', rows]]), none, { top: 4 }).map(({ word, weight }) => [word, weight]),
+      weighTerms(new Map([['A', rows]]), none, special, { top: 4 }).map(({ word, weight }) => [word, weight]),
     );
     const whole = weights.get('职业学校') as number;
     expect(weights.get('职业技术')).toBeCloseTo(whole / 2, 5);
     expect(weights.get('技术学校')).toBeCloseTo(whole / 2, 5);
     expect(weights.get('技术职业')).toBeCloseTo(whole / 4, 5);
+  });
+
+  it('weighs a term of frequent words less than one of rare words, in proportion to what they say', () => {
+    const idf = new Map([
+      ['管理', 3],
+      ['体制', 4],
+      ['易地', 12],
+      ['搬迁', 8],
+    ]);
+    const rows = terms('A', [
+      ['管理体制', 'n_new', 2],
+      ['易地搬迁', 'n_new', 2],
+    ]);
+    const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
+    const knowledge = {
+      inDictionary: (word: string) => idf.has(word),
+      idf: (word: string) => idf.get(word) as number,
+    };
+    const [first, second] = weighTerms(new Map([['A', rows]]), none, knowledge, { top: 2 });
+    expect([first?.word, second?.word]).toEqual(['易地搬迁', '管理体制']);
+    expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
   });
 
   it('keeps the first of each group and falls in weight', () => {
@@ -106,10 +131,10 @@ describe('weighTerms', () => {
     expect(top?.weight).toBeCloseTo(Math.log(61) ** 1.3 * Math.log(2.5) * 1.2 * 2.5, 5);
   });
 
-  it('weighs a discovered word less the less sure it is one, and none that people made a word', () => {
-    const all = weighTerms(groups, { documents: 3, documentFrequency, newWords }, { top: 9 });
+  it('weighs a discovered word less the less sure it is one and the less freely it stands, and none that people made a word', () => {
+    const all = weighTerms(groups, { documents: 3, documentFrequency, newWords }, special, { top: 9 });
     const weightOf = (word: string) => all.find((row) => row.word === word)?.weight;
-    expect(weightOf('四化标准')).toBeCloseTo((Math.log(3) ** 1.3 * Math.log(4) * 1.2 * 2.5) / 4, 5);
+    expect(weightOf('四化标准')).toBeCloseTo((Math.log(3) ** 1.3 * Math.log(4) * 1.2 * 2.5 * 0.75) / 4, 5);
     expect(weightOf('新型经营主体')).toBeCloseTo(Math.log(4) ** 1.3 * Math.log(4) * 1.2 * 2.5, 5);
   });
 
@@ -120,7 +145,7 @@ describe('weighTerms', () => {
       ['丙方案', 'n', 2],
     ]);
     const nothing = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
-    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), nothing, { top: 9 });
+    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), nothing, special, { top: 9 });
     expect(rank(tie).map(({ word }) => word)).toEqual(['丙方案', '乙方案', '甲方案']);
     expect(rank(tie.toReversed())).toEqual(rank(tie));
   });
@@ -171,6 +196,26 @@ describe('collectTerms', () => {
       { caseId: 'JX01', word: '带动', pos: 'v', frequency: 1, begins: 0, ends: 0, isNew: false },
       { caseId: 'JX01', word: '扶贫产业园', pos: 'n_new', frequency: 1, begins: 1, ends: 1, isNew: true },
       { caseId: 'JX01', word: '贫困户', pos: 'n', frequency: 2, begins: 1, ends: 1, isNew: false },
+    ]);
+  });
+
+  it('takes what a quotation mark cuts off for a piece', () => {
+    const words = ['“', '左', '”', '倾错误', '，', '改革试点', '“', '三变', '”'];
+    const tokens = words.map((word, index) => ({
+      word,
+      pos: word.length > 1 ? 'n_new' : 'x',
+      start: index,
+      end: index + 1,
+    }));
+    const edges = collectTerms('JX01', tokens, (word) => word.length > 1).map(({ word, begins, ends }) => [
+      word,
+      begins,
+      ends,
+    ]);
+    expect(edges).toEqual([
+      ['三变', 1, 1],
+      ['倾错误', 0, 1],
+      ['改革试点', 1, 0],
     ]);
   });
 });
