@@ -181,6 +181,17 @@ describe('the two readmes', () => {
       expect(blocks(chinese, language)).toEqual(blocks(english, language));
   });
 
+  it('print the same numbers, but for times and what hangs on them', () => {
+    const numbers = (page: string) =>
+      blocks(page, 'text').map((block) =>
+        block
+          .replaceAll(/^(?:Time|用时|\d{4}-).*$|\b[0-9a-f]{8,}\b/gm, '')
+          .match(/\d+(?:\.\d+)?/g)
+          ?.sort(),
+      );
+    expect(numbers(chinese)).toEqual(numbers(english));
+  });
+
   it('give only commands and flags that exist', async () => {
     const defined = await definedCommands();
     const calls = blocks(english, 'sh').flatMap((block) => block.match(/^npx zhagen .*$/gm) ?? []);

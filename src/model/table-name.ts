@@ -1,6 +1,7 @@
 /** The tables of the house, in the order of the work. */
 export const tableNames = [
   'keywords',
+  'weights',
   'raw',
   'frequency',
   'coding',

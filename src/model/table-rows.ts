@@ -3,10 +3,20 @@ import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
 
 import type { TableName } from './table-name.js';
+import { weightFactorsSchema } from './weight-factors.js';
 
 export { type TableName, tableNames } from './table-name.js';
 
 const count = z.number().int().nonnegative();
+
+/** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
+export const weightRowSchema = z.strictObject({
+  group: z.string(),
+  rank: z.number().int().positive(),
+  word: z.string(),
+  weight: z.number(),
+  ...weightFactorsSchema.unwrap().shape,
+});
 
 /** How the raw keywords became core keywords: one row for each case × word that was considered. */
 export const rawRowSchema = z.strictObject({
@@ -120,6 +130,7 @@ export const pairRowSchema = z.strictObject({
 export const rowShapes = {
   /** Table 2 of the model study: 词语 词性 权重 频次. */
   keywords: candidateSchema.unwrap().shape,
+  weights: weightRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,
   coding: codingRowSchema.shape,
@@ -133,6 +144,7 @@ export const rowShapes = {
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
 
+export type WeightRow = z.infer<typeof weightRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;

@@ -3,6 +3,8 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { meanings, units, weights } from './labels.js';
 
+/** The tables made before anything is coded. */
+const MINED: readonly TableName[] = ['keywords', 'weights'];
 /** The tables of pairs of codes. */
 const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
 
@@ -12,7 +14,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
-  if (name !== 'keywords') parts.push(confirmation(source, language));
+  if (!MINED.includes(name)) parts.push(confirmation(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }
 

@@ -7,6 +7,7 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
 export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
     keywords: '关键词表',
+    weights: '关键词权重构成表',
     raw: '原始关键词归并表',
     frequency: '关键词频次表',
     coding: '三级编码表',
@@ -21,6 +22,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
   },
   en: {
     keywords: 'Keywords',
+    weights: 'What the weights are made of',
     raw: 'From raw keywords to core keywords',
     frequency: 'Keyword frequency table',
     coding: 'Coding table',
@@ -45,6 +47,14 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   frequency: '频次',
   cases: '材料来源数',
   isNew: '新词',
+  frequencyFactor: '频次因子',
+  rarityFactor: '稀见因子',
+  lengthFactor: '词长因子',
+  specialityFactor: '专指因子',
+  noveltyFactor: '新词因子',
+  certaintyFactor: '确信因子',
+  freedomFactor: '自由因子',
+  wholenessFactor: '完整因子',
   caseId: '案例',
   rawKeyword: '原始关键词',
   source: '来源',
@@ -111,6 +121,8 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
 export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
     keywords: '频次=该组文本中按分词计的出现次数；材料来源数=含该词的案例数；n_new、v_new、a_new 为新词。',
+    weights:
+      '权重=各因子之积：频次=ln(1+频次)^1.3；稀见=ln(1+案例数/含该词的案例数)；词长=0.4（两字）、1（三字）、1.2（四至七字）、0.8；以下词典词为 1，新词：专指=min(1，所含各词逆文档频率之和/14)；新词=3.5（动词 1.75）；确信=min(1，发现得分/0.2)；自由=½+½·min(1，左右邻接熵)；完整=从不居短语之首或之末的各减半。',
     raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。',
     frequency:
       '频度=归入该核心关键词的“案例×关键词”数（重复案例计数）；原始关键词数=归入的不同词数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数；词频=标签与主题词在文中的出现次数（最长匹配、不重叠）。',
@@ -131,6 +143,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   en: {
     keywords:
       'frequency = occurrences as segmented in the texts of the group; cases = cases that hold the word; n_new, v_new and a_new mark new words.',
+    weights:
+      'The weight is the product of the factors: frequency = ln(1 + occurrences)^1.3; rarity = ln(1 + cases / cases with the word); length = 0.4 (two characters), 1 (three), 1.2 (four to seven), 0.8; the others are 1 for a word of the dictionary, for a new one: speciality = min(1, sum of the inverse document frequencies of its words / 14); novelty = 3.5 (verbs 1.75); certainty = min(1, score of discovery / 0.2); freedom = ½ + ½ · min(1, branching entropies); wholeness = half if it never begins a phrase, half if it never ends one.',
     raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to.',
     frequency:
       'assignments = case × keyword pairs merged into the core keyword (repeats across cases count); distinctRaw = different raw keywords merged; cases = cases with an assignment or a reference; references = coded sentences; tokens = occurrences of label and terms (longest match, no overlaps).',

@@ -22,7 +22,7 @@ import { groupBy } from '../text/group-by.js';
 import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { explainCandidates, rankCandidates, statisticsInForce } from './rank-candidates.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
 import { type CodingFilter, type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
@@ -52,7 +52,7 @@ export interface Table {
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
-  by: ['keywords', 'pillars'],
+  by: ['keywords', 'weights', 'pillars'],
   unit: ['cooccurrence', 'crosswalk'],
   level: ['cooccurrence', 'crosswalk'],
   codebooks: ['crosswalk'],
@@ -67,7 +67,7 @@ export function makeTable(store: Store, request: TableRequest): Table {
     }
   }
   requireBatch(store, request.batch);
-  if (name === 'keywords') return keywordTable(store, request);
+  if (name === 'keywords' || name === 'weights') return keywordTable(store, { ...request, name });
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
@@ -78,7 +78,7 @@ export function* makeTables(
 ): Generator<Table> {
   let selected: SelectedCoding | undefined;
   for (const name of names) {
-    if (name === 'keywords') yield keywordTable(store, { name });
+    if (name === 'keywords' || name === 'weights') yield keywordTable(store, { name });
     else {
       selected ??= selectCoding(store, name, {});
       yield codedTable(store, { name }, selected);
@@ -86,15 +86,22 @@ export function* makeTables(
   }
 }
 
-function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen' }: TableRequest): Table {
+function keywordTable(
+  store: Store,
+  { name, by: wanted, batch, weight = 'zhagen' }: TableRequest & { readonly name: 'keywords' | 'weights' },
+): Table {
   const { runId } = statisticsInForce(store);
   const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
   const groups = groupCases(store, by, batch);
-  const ranked = rankCandidates(store, groups, Number(getSetting(store, 'top')), weight);
+  const top = Number(getSetting(store, 'top'));
+  const rows = {
+    keywords: () => [...rankCandidates(store, groups, top, weight).values()].flat(),
+    weights: () => explainCandidates(store, groups, top),
+  };
   return {
     name,
     columns: Object.keys(rowShapes[name]),
-    rows: [...ranked.values()].flat(),
+    rows: rows[name](),
     source: {
       runId,
       codebooks: [],
@@ -110,7 +117,7 @@ function keywordTable(store: Store, { name, by: wanted, batch, weight = 'zhagen'
 
 function codedTable(
   store: Store,
-  request: TableRequest & { readonly name: Exclude<TableName, 'keywords' | 'crosswalk'> },
+  request: TableRequest & { readonly name: Exclude<TableName, 'keywords' | 'weights' | 'crosswalk'> },
   selected = selectCoding(store, request.name, request),
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;

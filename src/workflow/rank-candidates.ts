@@ -1,8 +1,10 @@
 import { UserError } from '../errors.js';
 import type { Candidate, CaseTerm } from '../model/candidate.js';
+import type { WeightRow } from '../model/table-rows.js';
 import { inDictionary, shippedIdf } from '../stages/segment/jieba.js';
 import { tfIdfWeights } from '../stages/weigh/tf-idf-weights.js';
-import { weighTerms } from '../stages/weigh/weigh-terms.js';
+import { explainWeights, weighTerms } from '../stages/weigh/weigh-terms.js';
+import { weightFactors } from '../stages/weigh/weight-factors.js';
 import { type FrozenStatistics, readStatistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
 import { readTerms, wordNumbersOf } from '../store/term-table.js';
@@ -39,17 +41,33 @@ export function rankCandidates(
   top: number,
   weight: 'zhagen' | 'tfidf' = 'zhagen',
 ): Map<string, Candidate[]> {
-  const statistics = statisticsInForce(store);
+  const terms = termsOf(store, groups);
+  const candidates =
+    weight === 'tfidf' ? tfIdfWeights(terms, { top }) : weighTerms(terms, factorsInForce(store), { top });
+  const ranked = new Map<string, Candidate[]>([...groups.keys()].map((group) => [group, []]));
+  for (const candidate of candidates) ranked.get(candidate.group)?.push(candidate);
+  return ranked;
+}
+
+/** The candidates of each group as `rankCandidates` has them, with what their weights are made of. */
+export function explainCandidates(
+  store: Store,
+  groups: ReadonlyMap<string, readonly string[]>,
+  top: number,
+): WeightRow[] {
+  return explainWeights(termsOf(store, groups), factorsInForce(store), { top });
+}
+
+function factorsInForce(store: Store): ReturnType<typeof weightFactors> {
+  return weightFactors(statisticsInForce(store), { inDictionary, idf: shippedIdf() });
+}
+
+function termsOf(store: Store, groups: ReadonlyMap<string, readonly string[]>): Map<string, CaseTerm[]> {
   const groupOf = new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const)));
   const terms = new Map<string, CaseTerm[]>([...groups.keys()].map((group) => [group, []]));
   for (const { caseId, terms: ofCase } of readTerms(store, (id) => groupOf.has(id))) {
     const group = terms.get(groupOf.get(caseId) as string);
     for (const term of ofCase) group?.push(term);
   }
-  const knowledge = { inDictionary, idf: shippedIdf() };
-  const candidates =
-    weight === 'tfidf' ? tfIdfWeights(terms, { top }) : weighTerms(terms, statistics, knowledge, { top });
-  const ranked = new Map<string, Candidate[]>([...groups.keys()].map((group) => [group, []]));
-  for (const candidate of candidates) ranked.get(candidate.group)?.push(candidate);
-  return ranked;
+  return terms;
 }

@@ -22,7 +22,7 @@ import { makeTables, type Table } from './make-table.js';
 import { systemReason } from './read-bytes.js';
 
 /** The tables that can be made without a codebook. */
-const WITHOUT_CODEBOOK = ['keywords', 'raw', 'frequency'] as const;
+const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
 const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
 

@@ -49,7 +49,7 @@ describe('a misspelt command line', () => {
     ['a flag given twice', ['cases', '--db', 'a', '--db', 'b'], '--db: can be given once only.'],
     ['no number', ['mine', '--top', 'ten'], '--top: 1, 2, …'],
     ['a number too small', ['mine', '--max-length', '1'], '--max-length: 2, 3, …'],
-    ['an unknown table', ['tables', 'table3'], 'Choices: "keywords", "raw"'],
+    ['an unknown table', ['tables', 'table3'], 'Choices: "keywords", "weights"'],
     ['an unknown format', ['tables', 'raw', '--format', 'xls'], 'Choices: "text", "md", "csv", "json"'],
     ['a case without its id', ['cases', 'show'], 'show: has no value.'],
   ])('with %s ends with 1 and says how to go on', async (_, args, message) => {
@@ -61,6 +61,23 @@ describe('a misspelt command line', () => {
 describe('the rows that scripts read', () => {
   it.each([
     ['keywords', ['group', 'rank', 'word', 'pos', 'weight', 'frequency', 'cases', 'isNew']],
+    [
+      'weights',
+      [
+        'group',
+        'rank',
+        'word',
+        'weight',
+        'frequencyFactor',
+        'rarityFactor',
+        'lengthFactor',
+        'specialityFactor',
+        'noveltyFactor',
+        'certaintyFactor',
+        'freedomFactor',
+        'wholenessFactor',
+      ],
+    ],
     ['raw', ['caseId', 'rawKeyword', 'source', 'kind', 'kept', 'reason', 'coreKeyword', 'decisionId']],
     ['frequency', ['coreKeyword', 'codeId', 'assignments', 'distinctRaw', 'cases', 'references', 'tokens']],
     ['coding', ['pillar', 'axial', 'code', 'codeId', 'assignments', 'cases', 'references']],

@@ -138,7 +138,10 @@ describe('coding without a codebook', () => {
   it('writes the tables that need no codebook and refuses the others', async () => {
     const context = copyProject(PROJECT);
     await codeCases(context, { codebook: 'none' });
-    const names = ['keywords', 'raw', 'frequency'].flatMap((name) => [`${name}.csv`, `${name}.json`]);
+    const names = ['keywords', 'weights', 'raw', 'frequency'].flatMap((name) => [
+      `${name}.csv`,
+      `${name}.json`,
+    ]);
     expect(writeTables(context.store, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
     expect(() => makeTable(context.store, { name: 'coding' })).toThrow('tables/not-coded');
   });

@@ -1,5 +1,6 @@
 import type { CaseTerm } from '../../model/candidate.js';
 import type { Token } from '../../model/token.js';
+import { HEADS } from '../../text/clause-words.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { isTermShaped } from '../../text/term-shape.js';
 import { GENERIC_WORDS, STOP_WORDS } from './word-lists.js';
@@ -53,7 +54,7 @@ export function collectTerms(
   let before: Term | undefined;
   let leads = false;
   for (const token of tokens) {
-    if (before && !GOES_ON.test(token.pos) && !QUOTE_BEGINS.test(token.word)) before.ends += 1;
+    if (before && !goesOn(token)) before.ends += 1;
     const term = termOf(token);
     if (term) {
       term.frequency += 1;
@@ -66,6 +67,11 @@ export function collectTerms(
   return [...terms]
     .map(([word, term]) => ({ caseId, word, ...term }))
     .sort((a, b) => compareByCodePoint(a.word, b.word));
+}
+
+/** Whether the phrase before a token may go on with it; the tagger takes some nouns (行为) for verbs. */
+function goesOn({ word, pos }: Token): boolean {
+  return GOES_ON.test(pos) || HEADS.has(word) || QUOTE_BEGINS.test(word);
 }
 
 function mayBeKeyword(word: string, pos: string): boolean {

@@ -3,7 +3,8 @@ import type { CaseTerm } from '../../../src/model/candidate.js';
 import { collectTerms } from '../../../src/stages/weigh/collect-terms.js';
 import type { WordKnowledge } from '../../../src/stages/weigh/term-information.js';
 import { tfIdfWeights } from '../../../src/stages/weigh/tf-idf-weights.js';
-import { weighTerms } from '../../../src/stages/weigh/weigh-terms.js';
+import { explainWeights, weighTerms } from '../../../src/stages/weigh/weigh-terms.js';
+import { weightFactors } from '../../../src/stages/weigh/weight-factors.js';
 
 /** Table 2 of the model study (Jiangxi), and words around it. */
 const JIANGXI: [string, string, number][] = [
@@ -54,7 +55,9 @@ const newWords = [
 const special: WordKnowledge = { inDictionary: () => false, idf: () => 14 };
 
 describe('weighTerms', () => {
-  const ranked = weighTerms(groups, { documents: 3, documentFrequency, newWords }, special, { top: 5 });
+  const ranked = weighTerms(groups, weightFactors({ documents: 3, documentFrequency, newWords }, special), {
+    top: 5,
+  });
 
   it('puts the frequent new word of a group on top', () => {
     const jiangxi = ranked.filter(({ group }) => group === '江西');
@@ -70,7 +73,7 @@ describe('weighTerms', () => {
       [verb, 'v_new', 2],
     ]);
     const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
-    const [first, second] = weighTerms(new Map([['A', rows]]), none, special, { top: 2 });
+    const [first, second] = weighTerms(new Map([['A', rows]]), weightFactors(none, special), { top: 2 });
     expect([first?.word, second?.word]).toEqual([noun, verb]);
     expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
   });
@@ -86,7 +89,10 @@ describe('weighTerms', () => {
     });
     const none = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
     const weights = new Map(
-      weighTerms(new Map([['A', rows]]), none, special, { top: 4 }).map(({ word, weight }) => [word, weight]),
+      weighTerms(new Map([['A', rows]]), weightFactors(none, special), { top: 4 }).map(({ word, weight }) => [
+        word,
+        weight,
+      ]),
     );
     const whole = weights.get('职业学校') as number;
     expect(weights.get('职业技术')).toBeCloseTo(whole / 2, 5);
@@ -110,7 +116,7 @@ describe('weighTerms', () => {
       inDictionary: (word: string) => idf.has(word),
       idf: (word: string) => idf.get(word) as number,
     };
-    const [first, second] = weighTerms(new Map([['A', rows]]), none, knowledge, { top: 2 });
+    const [first, second] = weighTerms(new Map([['A', rows]]), weightFactors(none, knowledge), { top: 2 });
     expect([first?.word, second?.word]).toEqual(['易地搬迁', '管理体制']);
     expect(second?.weight).toBeCloseTo((first?.weight ?? 0) / 2, 5);
   });
@@ -128,14 +134,43 @@ describe('weighTerms', () => {
 
   it('weighs by the documented formula', () => {
     const top = ranked.find(({ word }) => word === '扶贫产业园');
-    expect(top?.weight).toBeCloseTo(Math.log(61) ** 1.3 * Math.log(2.5) * 1.2 * 2.5, 5);
+    expect(top?.weight).toBeCloseTo(Math.log(61) ** 1.3 * Math.log(2.5) * 1.2 * 3.5, 5);
   });
 
   it('weighs a discovered word less the less sure it is one and the less freely it stands, and none that people made a word', () => {
-    const all = weighTerms(groups, { documents: 3, documentFrequency, newWords }, special, { top: 9 });
+    const all = weighTerms(groups, weightFactors({ documents: 3, documentFrequency, newWords }, special), {
+      top: 9,
+    });
     const weightOf = (word: string) => all.find((row) => row.word === word)?.weight;
-    expect(weightOf('四化标准')).toBeCloseTo((Math.log(3) ** 1.3 * Math.log(4) * 1.2 * 2.5 * 0.75) / 4, 5);
-    expect(weightOf('新型经营主体')).toBeCloseTo(Math.log(4) ** 1.3 * Math.log(4) * 1.2 * 2.5, 5);
+    expect(weightOf('四化标准')).toBeCloseTo((Math.log(3) ** 1.3 * Math.log(4) * 1.2 * 3.5 * 0.75) / 4, 5);
+    expect(weightOf('新型经营主体')).toBeCloseTo(Math.log(4) ** 1.3 * Math.log(4) * 1.2 * 3.5, 5);
+  });
+
+  it('explains every weight as the product of its factors', () => {
+    const idf = ({ length }: { length: number }) => length;
+    const factorsOf = weightFactors({ documents: 3, documentFrequency, newWords }, { ...special, idf });
+    const explained = explainWeights(groups, factorsOf, { top: 9 });
+    const ranks = ({
+      group,
+      rank,
+      word,
+      weight,
+    }: {
+      group: string;
+      rank: number;
+      word: string;
+      weight: number;
+    }) => [group, rank, word, weight];
+    expect(explained.map(ranks)).toEqual(weighTerms(groups, factorsOf, { top: 9 }).map(ranks));
+    for (const { group, rank, word, weight, ...factors } of explained)
+      expect(Object.values(factors).reduce((total, factor) => total * factor)).toBeCloseTo(weight, 3);
+    expect(explained.find(({ word }) => word === '四化标准')).toMatchObject({
+      specialityFactor: 0.285714,
+      noveltyFactor: 3.5,
+      certaintyFactor: 0.25,
+      freedomFactor: 0.75,
+      wholenessFactor: 1,
+    });
   });
 
   it('breaks ties by code point, whatever the order of the terms', () => {
@@ -145,7 +180,8 @@ describe('weighTerms', () => {
       ['丙方案', 'n', 2],
     ]);
     const nothing = { documents: 1, documentFrequency: new Map<string, number>(), newWords: [] };
-    const rank = (rows: CaseTerm[]) => weighTerms(new Map([['A', rows]]), nothing, special, { top: 9 });
+    const rank = (rows: CaseTerm[]) =>
+      weighTerms(new Map([['A', rows]]), weightFactors(nothing, special), { top: 9 });
     expect(rank(tie).map(({ word }) => word)).toEqual(['丙方案', '乙方案', '甲方案']);
     expect(rank(tie.toReversed())).toEqual(rank(tie));
   });
