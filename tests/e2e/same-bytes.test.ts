@@ -42,7 +42,7 @@ describe('the tables of a run', () => {
       expect([name, code, err]).toEqual([name, 0, expect.any(String)]);
       const files = filesIn(join(cwd, name));
       first ??= files;
-      expect(Object.keys(files)).toHaveLength(23);
+      expect(Object.keys(files)).toHaveLength(25);
       expect(files).toEqual(first);
       if (name === 'again') {
         expect(err).toMatch(/^Cases: 0 new, 0 changed, 7 unchanged\.\nStatistics [0-9a-f]{16} stay frozen/);
@@ -77,6 +77,8 @@ describe('the real documents', () => {
         files: [
           'keywords.csv',
           'keywords.json',
+          'weights.csv',
+          'weights.json',
           'raw.csv',
           'raw.json',
           'frequency.csv',
