@@ -23,8 +23,9 @@ const NO_BEGIN = /^(c|u.*|r|y|e|o|p|f|q|k)$/;
 /** What a term does not end with: besides those, adverbs. */
 const NO_END = /^(c|u.*|r|y|e|o|p|f|q|d|h)$/;
 
-/** What only stands before a noun: 大中型, 高级, 国有. */
+/** What only stands before a noun: 大中型, 高级, 国有; 知识型. */
 const ATTRIBUTIVE = 'b';
+const OF_A_TYPE = /^..+型$/u;
 
 /** A number with its measure. */
 const COUNT = /^[一二三四五六七八九十百千两几多半]+[个块位名家次年天岁元条口亩斤回遍里处件张间届种项]$/u;
@@ -40,8 +41,8 @@ const PLACE_WORD = /^(?!初中|高中).[上里中内]$/u;
 /** Verbs and adjectives of one character that end a clause; others (带, 锁, 卡) end coinages as nouns. */
 const PREDICATES: ReadonlySet<string> = new Set('做坐教签挂开放看吃走要想去来高低多少好大小满送退抓占内外');
 
-/** Tags of nouns, and of verbs and adjectives used as such. */
-const NOUN = /^(n|vn|an)/;
+/** Tags of nouns, of verbs and adjectives used as such, and of places. */
+const NOUN = /^(n|vn|an|s)/;
 
 /** What only says how something is: 和谐稳定, 优质高效. */
 const QUALITY = /^(a|ad|b|z)$/;
@@ -105,6 +106,7 @@ function endsClause(parts: readonly Part[]): boolean {
     isIdiomOfActing(word) ||
     (word.length === 4 && NOWHERE.has(word.slice(0, 2))) ||
     tag === ATTRIBUTIVE ||
+    OF_A_TYPE.test(word) ||
     PLACE_WORD.test(word) ||
     (!STARTS_WITH_NUMERAL.test((parts[0] as Part).word) && (tells(last) || isAmount(last)))
   );
