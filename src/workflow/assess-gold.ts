@@ -4,8 +4,9 @@ import type { Framework } from '../model/framework.js';
 import { assessCoding, type CasePair, type CodeAccuracy } from '../stages/assess/assess-coding.js';
 import type { Store } from '../store/store.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { makeTable, type TableRequest } from './make-table.js';
+import { makeTable } from './make-table.js';
 import { readTextFile } from './read-text-file.js';
+import type { TableRequest } from './table.js';
 
 /** How well the coding of the project meets a gold file; `pillars` is null where the file names none. */
 export interface GoldReport {

@@ -2,7 +2,7 @@ import { writeCsv, writeCsvRows } from '../formats/csv.js';
 import { writeMarkdownTable } from '../formats/markdown.js';
 import type { Language } from '../model/language.js';
 import { type LabelledTable, labelTable } from '../report/label-table.js';
-import type { Table } from './make-table.js';
+import type { Table } from './table.js';
 
 /** Rows that are made into text together. */
 const ROWS_AT_ONCE = 5000;

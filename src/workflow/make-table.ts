@@ -12,47 +12,25 @@ import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-c
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
-import { type PairOptions, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
+import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { readMappings } from '../store/mapping-table.js';
-import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
 import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
-import { BY_CASE, groupCases } from './group-cases.js';
-import { explainCandidates, rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { groupCases } from './group-cases.js';
+import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
-import { type CodingFilter, type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
-
-/** Which table, over what. */
-export interface TableRequest extends CodingFilter {
-  readonly name: TableName;
-  /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
-  readonly by?: string | undefined;
-  readonly weight?: 'zhagen' | 'tfidf' | undefined;
-  /** What pairs of codes are counted in: by default passages, at the lowest level. */
-  readonly unit?: PairOptions['unit'] | undefined;
-  readonly level?: number | undefined;
-  /** The two codebooks of a crosswalk. */
-  readonly codebooks?: readonly string[] | undefined;
-}
-
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-/** A table: its rows as the schemas in `model/table-rows.ts` have them, and what it was made from. */
-export interface Table {
-  readonly name: TableName;
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-  readonly source: TableSource;
-}
+import { type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
+import type { Row, Table, TableRequest } from './table.js';
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
   by: ['keywords', 'weights', 'pillars'],
+  weight: ['keywords'],
   unit: ['cooccurrence', 'crosswalk'],
   level: ['cooccurrence', 'crosswalk'],
   codebooks: ['crosswalk'],
@@ -67,52 +45,26 @@ export function makeTable(store: Store, request: TableRequest): Table {
     }
   }
   requireBatch(store, request.batch);
-  if (name === 'keywords' || name === 'weights') return keywordTable(store, { ...request, name });
+  if (name === 'keywords' || name === 'weights') return keywordTable(name, minedKeywords(store, request));
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
-/** Makes tables of everything the project holds, one by one; the coding is read once for all of them. */
+/** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
 export function* makeTables(
   store: Store,
   names: readonly Exclude<TableName, 'crosswalk'>[],
 ): Generator<Table> {
+  let mined: MinedKeywords | undefined;
   let selected: SelectedCoding | undefined;
   for (const name of names) {
-    if (name === 'keywords' || name === 'weights') yield keywordTable(store, { name });
-    else {
+    if (name === 'keywords' || name === 'weights') {
+      mined ??= minedKeywords(store, {});
+      yield keywordTable(name, mined);
+    } else {
       selected ??= selectCoding(store, name, {});
       yield codedTable(store, { name }, selected);
     }
   }
-}
-
-function keywordTable(
-  store: Store,
-  { name, by: wanted, batch, weight = 'zhagen' }: TableRequest & { readonly name: 'keywords' | 'weights' },
-): Table {
-  const { runId } = statisticsInForce(store);
-  const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
-  const groups = groupCases(store, by, batch);
-  const top = Number(getSetting(store, 'top'));
-  const rows = {
-    keywords: () => [...rankCandidates(store, groups, top, weight).values()].flat(),
-    weights: () => explainCandidates(store, groups, top),
-  };
-  return {
-    name,
-    columns: Object.keys(rowShapes[name]),
-    rows: rows[name](),
-    source: {
-      runId,
-      codebooks: [],
-      by,
-      weight,
-      unit: 'passage',
-      cases: [...groups.values()].flat().length,
-      confirmed: { count: 0, of: 0, coders: [] },
-      filters: { batch, status: 'all' },
-    },
-  };
 }
 
 function codedTable(

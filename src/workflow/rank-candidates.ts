@@ -1,9 +1,8 @@
 import { UserError } from '../errors.js';
 import type { Candidate, CaseTerm } from '../model/candidate.js';
-import type { WeightRow } from '../model/table-rows.js';
 import { inDictionary, shippedIdf } from '../stages/segment/jieba.js';
 import { tfIdfWeights } from '../stages/weigh/tf-idf-weights.js';
-import { explainWeights, weighTerms } from '../stages/weigh/weigh-terms.js';
+import { type ExplainedCandidate, explainWeights, weighTerms } from '../stages/weigh/weigh-terms.js';
 import { weightFactors } from '../stages/weigh/weight-factors.js';
 import { type FrozenStatistics, readStatistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
@@ -54,7 +53,7 @@ export function explainCandidates(
   store: Store,
   groups: ReadonlyMap<string, readonly string[]>,
   top: number,
-): WeightRow[] {
+): ExplainedCandidate[] {
   return explainWeights(termsOf(store, groups), factorsInForce(store), { top });
 }
 

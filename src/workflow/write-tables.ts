@@ -18,8 +18,9 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { formatInPieces } from './format-table.js';
-import { makeTables, type Table } from './make-table.js';
+import { makeTables } from './make-table.js';
 import { systemReason } from './read-bytes.js';
+import type { Table } from './table.js';
 
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;

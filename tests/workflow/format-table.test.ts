@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCsv, writeCsv } from '../../src/formats/csv.js';
 import { formatTable } from '../../src/workflow/format-table.js';
-import type { Table } from '../../src/workflow/make-table.js';
+import type { Table } from '../../src/workflow/table.js';
 
 const COLUMNS = ['caseId', 'start', 'end', 'quote'];
 

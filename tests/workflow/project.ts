@@ -7,7 +7,8 @@ import type { rowShapes, TableName } from '../../src/model/table-rows.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { Context } from '../../src/workflow/context.js';
-import { makeTable, type TableRequest } from '../../src/workflow/make-table.js';
+import { makeTable } from '../../src/workflow/make-table.js';
+import type { TableRequest } from '../../src/workflow/table.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const CORPUS = join(ROOT, 'corpus/cases');

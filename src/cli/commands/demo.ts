@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
 import type { Context } from '../../workflow/context.js';
-import type { Table, TableRequest } from '../../workflow/make-table.js';
 import type { RunReport } from '../../workflow/run-all.js';
+import type { Table, TableRequest } from '../../workflow/table.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';

@@ -23,11 +23,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           default: 'all',
           describe: options.status,
         } as const)
-        .option('weight', {
-          choices: ['zhagen', 'tfidf'] as const,
-          default: 'zhagen',
-          describe: options.weight,
-        } as const)
+        .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
         .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(1, 'level') })
         .option('codebooks', { type: 'string', describe: options.codebooks })

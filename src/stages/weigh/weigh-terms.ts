@@ -1,8 +1,10 @@
 import type { Candidate, CaseTerm } from '../../model/candidate.js';
-import type { WeightRow } from '../../model/table-rows.js';
 import type { WeightFactors } from '../../model/weight-factors.js';
 import { quantise } from '../../text/quantise.js';
 import { addUpTerms, type GroupTerm, rankTerms } from './group-terms.js';
+
+/** A ranked word with what its weight is the product of. */
+export type ExplainedCandidate = Candidate & { readonly factors: WeightFactors };
 
 type FactorsOf = (term: GroupTerm) => WeightFactors;
 
@@ -20,26 +22,26 @@ export function weighTerms(
   factorsOf: FactorsOf,
   { top }: { readonly top: number },
 ): Candidate[] {
-  const weigh = (term: GroupTerm) => product(factorsOf(term));
+  const weigh = weighBy(factorsOf);
   return [...groups].flatMap(([group, terms]) => rankTerms(group, addUpTerms(terms), weigh, top));
 }
 
-/** The words that `weighTerms` ranks, each with the factors of its weight. */
+/** The words that `weighTerms` ranks, each with the factors of its weight, rounded as it is. */
 export function explainWeights(
   groups: ReadonlyMap<string, readonly CaseTerm[]>,
   factorsOf: FactorsOf,
   { top }: { readonly top: number },
-): WeightRow[] {
+): ExplainedCandidate[] {
   return [...groups].flatMap(([group, rows]) => {
     const terms = new Map(addUpTerms(rows).map((term) => [term.word, term]));
-    return weighTerms(new Map([[group, rows]]), factorsOf, { top }).map(({ rank, word, weight }) => {
-      const factors = Object.entries(factorsOf(terms.get(word) as GroupTerm));
+    return rankTerms(group, [...terms.values()], weighBy(factorsOf), top).map((candidate) => {
+      const factors = Object.entries(factorsOf(terms.get(candidate.word) as GroupTerm));
       const rounded = Object.fromEntries(factors.map(([name, factor]) => [name, quantise(factor)]));
-      return { group, rank, word, weight, ...(rounded as WeightFactors) };
+      return { ...candidate, factors: rounded as WeightFactors };
     });
   });
 }
 
-function product(factors: WeightFactors): number {
-  return Object.values(factors).reduce((total, factor) => total * factor, 1);
+function weighBy(factorsOf: FactorsOf): (term: GroupTerm) => number {
+  return (term) => Object.values(factorsOf(term)).reduce((total, factor) => total * factor, 1);
 }

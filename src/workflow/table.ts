@@ -1,0 +1,27 @@
+import type { TableName } from '../model/table-name.js';
+import type { TableSource } from '../model/table-source.js';
+import type { PairOptions } from '../stages/tabulate/tabulate-pairs.js';
+import type { CodingFilter } from './select-coding.js';
+
+/** Which table, over what. */
+export interface TableRequest extends CodingFilter {
+  readonly name: TableName;
+  /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
+  readonly by?: string | undefined;
+  readonly weight?: 'zhagen' | 'tfidf' | undefined;
+  /** What pairs of codes are counted in: by default passages, at the lowest level. */
+  readonly unit?: PairOptions['unit'] | undefined;
+  readonly level?: number | undefined;
+  /** The two codebooks of a crosswalk. */
+  readonly codebooks?: readonly string[] | undefined;
+}
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A table: its rows as the schemas in `model/table-rows.ts` have them, and what it was made from. */
+export interface Table {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly source: TableSource;
+}
