@@ -10,7 +10,7 @@ export { type TableName, tableNames } from './table-name.js';
 const count = z.number().int().nonnegative();
 
 /** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
-export const weightRowSchema = z.strictObject({
+const weightRowSchema = z.strictObject({
   group: z.string(),
   rank: z.number().int().positive(),
   word: z.string(),
@@ -144,7 +144,6 @@ export const rowShapes = {
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
 
-export type WeightRow = z.infer<typeof weightRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
