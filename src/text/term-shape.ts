@@ -47,7 +47,7 @@ const NOUN = /^(n|vn|an|s)/;
 /** What only says how something is: 和谐稳定, 优质高效. */
 const QUALITY = /^(a|ad|b|z)$/;
 /** A number of two digits or more. */
-const NUMBER = /^[百千万分之第〇零一二三四五六七八九十百千万亿两]{2,}$/u;
+const NUMBER = /^[分之第〇零一二三四五六七八九十百千万亿两]{2,}$/u;
 
 const ACTING = [LIGHT_VERBS, CLAUSE_OPENERS, OBJECT_VERBS];
 
