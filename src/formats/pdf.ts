@@ -35,7 +35,8 @@ export async function readPdf(
   const pages = (await readPages(path, bytes, limits, resources)).map((placed) =>
     fragmentsByDirection(placed).flatMap((fragments) => linesInOrder(fragments)),
   );
-  const text = textOfPages(pages);
+  // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
+  const text = textOfPages(pages).toWellFormed();
   const unreadable = text.match(UNREADABLE)?.length ?? 0;
   if (text.trim() === '' || unreadable > MOST_UNREADABLE * text.length) {
     throw new UserError('import/needs-ocr', { path });

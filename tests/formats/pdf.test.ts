@@ -21,6 +21,11 @@ describe('readPdf', () => {
     );
   });
 
+  it('puts the replacement character where a font has half a surrogate pair', async () => {
+    const half = 'BT /G 12 Tf 1 0 0 1 60 682 Tm <dc1e> Tj ET\n';
+    expect(await textOf(line('脱贫攻坚', 60, 700) + half)).toBe('脱贫攻坚\n\ufffd');
+  });
+
   it('reads two columns one after the other, whatever order they were drawn in', async () => {
     const [left, right] = [columnOf(LEFT, 60, 640), columnOf(RIGHT, 300, 640)];
     const title = line('脱贫攻坚的县域经验：以一个山区县的产业和搬迁为例的研究报告', 60, 700);
