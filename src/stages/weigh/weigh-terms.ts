@@ -43,5 +43,17 @@ export function explainWeights(
 }
 
 function weighBy(factorsOf: FactorsOf): (term: GroupTerm) => number {
-  return (term) => Object.values(factorsOf(term)).reduce((total, factor) => total * factor, 1);
+  return (term) => {
+    const factors = factorsOf(term);
+    return (
+      factors.frequencyFactor *
+      factors.rarityFactor *
+      factors.lengthFactor *
+      factors.specialityFactor *
+      factors.noveltyFactor *
+      factors.certaintyFactor *
+      factors.freedomFactor *
+      factors.wholenessFactor
+    );
+  };
 }
