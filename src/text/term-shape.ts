@@ -50,6 +50,7 @@ const QUALITY = /^(a|ad|b|z)$/;
 const NUMBER = /^[分之第〇零一二三四五六七八九十百千万亿两]{2,}$/u;
 
 const ACTING = [LIGHT_VERBS, CLAUSE_OPENERS, OBJECT_VERBS];
+const BEFORE_ACTING = [...ACTING, NOWHERE, NO_BEGINNING];
 
 /** Denied, or a lot: such an end tells (能力不强, 脱贫一批), except of things counted (五个一批). */
 const TELLING = /^(?:不[强高低大多够好全齐畅清准稳]|一批)$/u;
@@ -139,12 +140,14 @@ function hasObject(parts: readonly Part[]): boolean {
   return parts.slice(1, -1).some(({ tag }) => NOUN.test(tag));
 }
 
-/** Two words of acting that the dictionary has as one: 充分发挥, 大力发展; not 技术支持. */
+/** Words of acting that the dictionary has as one: 充分发挥, 不断加强; not 技术支持, 开发利用. */
 function isIdiomOfActing(word: string): boolean {
+  if (word.length !== 4) return false;
+  const [head, tail] = [word.slice(0, 2), word.slice(2)];
   return (
-    word.length === 4 &&
-    ACTING.some((verbs) => verbs.has(word.slice(0, 2))) &&
-    ACTING.some((verbs) => verbs.has(word.slice(2)))
+    BEFORE_ACTING.some((words) => words.has(head)) &&
+    ACTING.some((verbs) => verbs.has(tail)) &&
+    !(OBJECT_VERBS.has(head) && OBJECT_VERBS.has(tail))
   );
 }
 
