@@ -44,6 +44,10 @@ export interface SpilledText {
   readonly close: () => void;
 }
 
+/** How often it is tried to remove a folder, and the milliseconds between. */
+const REMOVALS = 20;
+const BETWEEN_REMOVALS = 50;
+
 /** Characters that are written together. */
 const AT_ONCE = 1 << 18;
 
@@ -75,12 +79,23 @@ export function spillText(folder: string, name: string): SpilledText {
 export function openSpillFolder(): { readonly folder: string; readonly close: () => void } {
   const folder = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'zhagen-')));
   const close = () => {
-    // A worker that is being ended may still write.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     process.off('exit', close);
+    removeFolder(folder);
   };
   process.once('exit', close);
   return { folder, close };
+}
+
+/** A worker that is being ended may still write, and Node does not try again when a folder has something in it anew. */
+function removeFolder(folder: string): void {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (attempts === REMOVALS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_REMOVALS);
+    }
+  }
 }
 
 function readInto<T extends Int32Array | Float64Array>(path: string, make: (bytes: number) => T): T {

@@ -102,7 +102,8 @@ export function openWorkerPool({ worker, workers, setup }: WorkerPoolOptions): W
     interrupt = () => reject(new UserError('cli/interrupted', {}));
   });
   interrupted.catch(() => {});
-  process.once('exit', close);
+  // Before what they write to is removed.
+  process.prependOnceListener('exit', close);
   for (const signal of SIGNALS) process.on(signal, interrupt);
 
   return {
