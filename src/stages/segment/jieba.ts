@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import type { Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
-
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
 
