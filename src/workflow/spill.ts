@@ -90,7 +90,8 @@ export function openSpillFolder(): { readonly folder: string; readonly close: ()
 function removeFolder(folder: string): void {
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      return;
     } catch (error) {
       if (attempts === REMOVALS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_REMOVALS);
