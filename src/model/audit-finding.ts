@@ -11,6 +11,8 @@ export const findingKinds = [
   'parent-sum',
   'value',
   'share',
+  'derived',
+  'agreement',
   'order',
   'rank',
   'duplicate',
@@ -26,7 +28,7 @@ export const findingKinds = [
 
 export type FindingKind = (typeof findingKinds)[number];
 
-/** Where something stands: file and line, and what people call the place. */
+/** Where something is printed: file and line, and what people call the place. */
 export interface Place {
   readonly at: string;
   readonly name: string;
@@ -55,4 +57,27 @@ export interface Finding {
   readonly limit: string;
   /** The words at issue. */
   readonly words: readonly string[];
+}
+
+/** Why a statement could not be compared with anything. */
+export const uncheckedReasons = [
+  'stated-once',
+  'no-such-level',
+  'no-such-word',
+  'no-figures',
+  'only-partial',
+  'nothing-beside',
+] as const;
+
+export type UncheckedReason = (typeof uncheckedReasons)[number];
+
+/** A statement of a study and how often it was compared with something; never compared, it has a reason. */
+export interface AuditedStatement {
+  /** Kind of the claim, or the part of a table that is stated: `table`, `share`, `derived`, `order`, `rank`, `total`. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly at: string;
+  readonly by: string;
+  readonly comparisons: number;
+  readonly reason: UncheckedReason | null;
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '../model/audit-finding.js';
+import type { AuditedStatement, Finding, FindingKind, UncheckedReason } from '../model/audit-finding.js';
 import type { Language } from '../model/language.js';
 import { chineseColumns } from './labels.js';
 
@@ -29,6 +29,8 @@ const zh: Sentences = {
     `${f.subject}：${f.claimedBy}为 ${f.claimed}，${f.foundBy}中其下各项相加为 ${f.found}，相差 ${f.difference}。`,
   value: (f) => `${f.subject}：${f.claimedBy}为 ${f.claimed}，${f.foundBy}为 ${f.found}。`,
   share: (f) => `${f.subject}：印作 ${f.claimed}，按所给数字应为 ${f.found}。`,
+  derived: (f) => `${f.subject}：印作 ${f.claimed}，按所给各列应为 ${f.found}。`,
+  agreement: (f) => `${f.subject}：${f.claimedBy}作 ${f.claimed}，按所给数字应为 ${f.found}。`,
   order: (f) => `${f.foundBy}：${f.found} 排在 ${f.claimed} 之后，不合所称次序（${f.subject}）。`,
   rank: (f) => `${f.claimedBy}：名次 ${f.claimed} 与次序或数值不合（应为第 ${f.found}）。`,
   duplicate: (f) =>
@@ -61,18 +63,20 @@ const en: Sentences = {
   total: (f) =>
     `${f.subject}: the row of totals says ${f.claimed}, the rows of ${f.foundBy} add up to ${f.found}, a difference of ${f.difference}.`,
   'parent-sum': (f) =>
-    `${f.subject}: ${f.claimed} in ${f.claimedBy}, but what stands below it in ${f.foundBy} adds up to ${f.found}, a difference of ${f.difference}.`,
+    `${f.subject}: ${f.claimed} in ${f.claimedBy}, but the rows below it in ${f.foundBy} add up to ${f.found}, a difference of ${f.difference}.`,
   value: (f) => `${f.subject}: ${f.claimed} in ${f.claimedBy}, ${f.found} in ${f.foundBy}.`,
   share: (f) => `${f.subject}: printed ${f.claimed}, the figures make ${f.found}.`,
+  derived: (f) => `${f.subject}: printed ${f.claimed}, the columns make ${f.found}.`,
+  agreement: (f) => `${f.subject}: ${f.claimed} by ${f.claimedBy}, the figures make ${f.found}.`,
   order: (f) => `${f.foundBy}: ${f.found} after ${f.claimed} breaks the order by ${f.subject}.`,
   rank: (f) =>
-    `${f.claimedBy}: rank ${f.claimed} does not go with the order or the figures (place ${f.found}).`,
+    `${f.claimedBy}: rank ${f.claimed} does not match the order or the figures (place ${f.found}).`,
   duplicate: (f) =>
     `${f.foundBy}: "${f.found}" is listed twice${f.claimed === f.found ? '' : ` (before as "${f.claimed}")`}.`,
-  'two-parents': (f) => `${f.foundBy}: "${f.subject}" stands under "${f.claimed}" and under "${f.found}".`,
+  'two-parents': (f) => `${f.foundBy}: "${f.subject}" is listed under "${f.claimed}" and under "${f.found}".`,
   'no-place': (f) => `"${f.subject}" of ${f.claimedBy} has no place in ${f.foundBy}.`,
   'not-listed': (f) => `${f.claimedBy} speaks of "${f.subject}", but ${f.foundBy} does not list it.`,
-  level: (f) => `${f.claimedBy} has a level "${f.subject}", ${f.foundBy} has none.`,
+  level: (f) => `${f.claimedBy} has a level "${f.subject}", ${f.foundBy} does not.`,
   'not-in-codebook': (f) => `"${f.subject}" of ${f.claimedBy} is not in ${f.foundBy}.`,
   'not-in-table': (f) => `"${f.subject}" of ${f.claimedBy} is not in ${f.foundBy}.`,
   parent: (f) =>
@@ -86,16 +90,79 @@ function left({ difference }: Finding): string {
   return difference.replace('-', '');
 }
 
+const reasons: Readonly<Record<Language, Readonly<Record<UncheckedReason, string>>>> = {
+  zh: {
+    'stated-once': '只陈述了一次，没有可比的数',
+    'no-such-level': '表格和编码框架都没有这个层级',
+    'no-such-word': '没有一张表列有这个词',
+    'no-figures': '没有一张表给出可以计算它的数',
+    'only-partial': '只有部分列出的表，不能据以清点',
+    'nothing-beside': '没有别的表或编码框架可以对照',
+  },
+  en: {
+    'stated-once': 'stated only once, there is no other number',
+    'no-such-level': 'neither a table nor the codebook has this level',
+    'no-such-word': 'no table lists this word',
+    'no-figures': 'no table gives the figures that it is made of',
+    'only-partial': 'only partial tables list these codes',
+    'nothing-beside': 'there is no other table or codebook to compare it with',
+  },
+};
+
+const statementKinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: {
+    count: '个数',
+    rows: '行数',
+    sum: '合计',
+    number: '数字',
+    value: '数值',
+    share: '占比',
+    agreement: '一致性',
+    listed: '列入',
+    place: '归属',
+    table: '表格内容',
+    derived: '导出列',
+    order: '次序',
+    rank: '名次',
+    total: '合计行',
+  },
+  en: { table: 'entries', derived: 'derived column' },
+};
+
+/** What a statement says and whether it was checked, as one line. */
+export function describeStatement(
+  { kind, subject, comparisons, reason, by }: AuditedStatement,
+  language: Language,
+  levels: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+): string {
+  const name = statementKinds[language][kind] ?? kind;
+  const about = `${name}${language === 'zh' ? '：' : ': '}${nameSubject(subject, language, levels)}`;
+  const from = by === subject ? '' : language === 'zh' ? `（${by}）` : ` (${by})`;
+  if (reason !== null) return `${about}${from} – ${reasons[language][reason]}`;
+  return `${about}${from} – ${language === 'zh' ? `比对 ${comparisons} 次` : `${comparisons} comparison${comparisons === 1 ? '' : 's'}`}`;
+}
+
 /** A finding as one sentence; levels and counts go by their names. */
 export function sentenceOf(
   finding: Finding,
   language: Language,
   levels: Readonly<Record<string, Readonly<Record<Language, string>>>>,
 ): string {
+  const subject = nameSubject(finding.subject, language, levels);
+  return sentences[language][finding.kind]({ ...finding, subject });
+}
+
+function nameSubject(
+  subject: string,
+  language: Language,
+  levels: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+): string {
   const nameOf = (part: string) =>
     levels[part]?.[language] ?? (language === 'zh' ? chineseColumns[part] : undefined) ?? part;
-  const subject = finding.subject.split(' · ').map(nameOf).join(' · ');
-  return sentences[language][finding.kind]({ ...finding, subject });
+  return subject
+    .split(' / ')
+    .map((side) => side.split(' · ').map(nameOf).join(' · '))
+    .join(' / ');
 }
 
 /** Where to look: both places of a finding, once where they are the same. */

@@ -15,7 +15,8 @@ const file = (name: string, text: string) => {
 };
 
 it('finds every known contradiction of the model study', async () => {
-  const { findings, contradictions, remarks } = await auditCodebook('six-pillars');
+  const report = await auditCodebook('six-pillars');
+  const { findings, contradictions, remarks, checked, notChecked } = report;
   const of = (kind: string) => findings.filter((finding) => finding.kind === kind);
   expect(of('count')).toMatchObject([
     { subject: 'open', claimed: '74', found: '73', foundBy: '表3' },
@@ -26,11 +27,11 @@ it('finds every known contradiction of the model study', async () => {
   expect(union?.words).toHaveLength(43);
   expect(of('unprinted')).toMatchObject([{ claimed: '27', found: '30' }]);
   expect(of('no-place').map(({ subject }) => subject)).toEqual(['消费扶贫', '公共服务']);
-  expect(
-    of('not-in-table')
-      .map(({ subject }) => subject)
-      .sort(),
-  ).toEqual(['公共服务', '消费扶贫']);
+  // Each is reported once, though the frequency table and the codebook both show it.
+  expect(of('no-place').map(({ claimedBy }) => claimedBy)).toEqual([
+    '核心关键词频次表 + six-pillars',
+    '核心关键词频次表 + six-pillars',
+  ]);
   expect(of('stated-twice')).toMatchObject([{ claimed: '32', found: '31' }]);
   expect(of('not-listed')).toMatchObject([{ subject: '辅导中心' }]);
   expect(of('remainder')).toMatchObject([
@@ -41,7 +42,8 @@ it('finds every known contradiction of the model study', async () => {
     ['农民专业合作社', '农村专业合作社'],
   ]);
   expect(of('share')).toMatchObject([{ claimed: '41.6', foundAt: 'table1-counties.csv:4' }]);
-  expect([contradictions, remarks, findings.length]).toEqual([11, 3, 14]);
+  expect([contradictions, remarks, findings.length]).toEqual([9, 3, 12]);
+  expect([checked, notChecked]).toEqual([14, 0]);
 });
 
 it('holds the published tables against themselves, without a codebook', async () => {
@@ -80,6 +82,9 @@ it('takes a claims file or its folder, and names the line of what it cannot use'
   await expect(refused('claims:\n  - { kind: guess, value: 2 }')).rejects.toMatchObject({
     params: { path: 'bad.yaml:4', place: 'claims[0].kind' },
   });
+  await expect(
+    refused('claims:\n  - { kind: share, of: { measure: n, table: b }, in: 9, value: 3, source: 正文 }'),
+  ).rejects.toMatchObject({ params: { path: 'bad.yaml:4', place: 'claims[0].of.table' } });
   const table = (more: string) =>
     refused(`tables:\n  - { kind: table, id: t, name: 表, file: codes.csv, ${more} }`);
   await expect(table('levels: { open: word }')).rejects.toMatchObject({
@@ -93,6 +98,18 @@ it('takes a claims file or its folder, and names the line of what it cannot use'
   });
 });
 
+it('lists what was checked and what was not, and says so with a number where nothing is contradicted', async () => {
+  const claims = file(
+    'few.yaml',
+    'title: 研究\nsource: 自编\nclaims:\n  - { kind: number, thing: 访谈对象, value: 32, source: 正文 }\n  - { kind: share, of: 28, in: 99, value: 28.3, source: 正文 }\n',
+  );
+  const report = await auditCodebook('none', claims);
+  expect(report).toMatchObject({ contradictions: 0, checked: 1, notChecked: 1 });
+  const text = formatAudit(report, 'text', 'zh');
+  expect(text).toMatch(/已核对：\n {4}few\.yaml:5 {2}占比：28 \/ 99 = 28\.3（正文） – 比对 1 次/);
+  expect(text).toMatch(/未能核对：\n {4}few\.yaml:4 {2}数字：访谈对象（正文） – 只陈述了一次/);
+});
+
 it('tells every finding as a sentence in both languages, and as a table with the same heads in each', async () => {
   const report = await auditCodebook('six-pillars');
   expect(formatAudit(report, 'text', 'zh')).toContain(
@@ -101,7 +118,7 @@ it('tells every finding as a sentence in both languages, and as a table with the
   expect(formatAudit(report, 'text', 'en')).toContain('table1-counties.csv:4');
   const [head = '', ...rows] = formatAudit(report, 'csv', 'en').trimEnd().split('\n');
   expect(head).toMatch(/^\ufeffseverity,kind,subject,claimed,/);
-  expect(rows).toHaveLength(report.findings.length);
+  expect(rows).toHaveLength(report.findings.length + report.statements.length);
   const [first] = report.findings;
   for (const kind of findingKinds) {
     for (const language of ['zh', 'en'] as const) {

@@ -7,6 +7,11 @@ const BECAUSE = {
   vocabulary: ', since the vocabulary changed',
 };
 
+/** `no remarks`, `1 remark`, `2 remarks`. */
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   imported: ({
@@ -189,8 +194,8 @@ export const reports: Messages['reports'] = {
       .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} s`)
       .join(', ')}`,
   ],
-  audited: ({ codebookId, study, contradictions, remarks }) =>
-    `${codebookId ?? 'none'} ↔ ${study}: ${contradictions === 0 ? 'no contradiction' : `${contradictions} contradictions`}${remarks > 0 ? `, ${remarks} remarks` : ''}.`,
+  audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
+    `${codebookId ?? 'none'} ↔ ${study}: ${counted(contradictions, 'contradiction')}${remarks > 0 ? `, ${counted(remarks, 'remark')}` : ''} in ${counted(checked, 'statement')} checked; ${notChecked} not checked.`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
   nothingFound: 'Nothing found.',
   diffMarks:

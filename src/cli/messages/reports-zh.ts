@@ -179,8 +179,8 @@ export const reports: Messages['reports'] = {
       .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} 秒`)
       .join('，')}`,
   ],
-  audited: ({ codebookId, study, contradictions, remarks }) =>
-    `${codebookId ?? '无编码框架'} ↔ ${study}：${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}。`,
+  audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
+    `${codebookId ?? '无编码框架'} ↔ ${study}：核对 ${checked} 项陈述，${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}；${notChecked} 项未能核对。`,
   notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
   nothingFound: '没有结果。',
   diffMarks:

@@ -10,10 +10,10 @@ export interface LocatedClaim {
   readonly place: Place;
 }
 
-/** All that an audit holds against each other. */
+/** All that an audit compares. */
 export interface AuditedStudy {
   readonly study: PublishedStudy;
-  /** Where the study's aliases stand, in their order. */
+  /** Where the study's aliases are listed, in their order. */
   readonly aliasPlaces: readonly Place[];
   readonly tables: readonly PublishedTable[];
   readonly claims: readonly LocatedClaim[];
@@ -21,20 +21,50 @@ export interface AuditedStudy {
   readonly words: Words;
 }
 
+/** One statement compared with one other thing, and the finding where they contradict each other. */
+export interface Comparison {
+  readonly statement: string;
+  readonly finding: Finding | null;
+}
+
 /** One kind of check. */
-export type Check = (audited: AuditedStudy) => Finding[];
+export type Check = (audited: AuditedStudy) => Comparison[];
+
+/** Identifies a statement within its study: the n-th claim, or a part of a table, there the n-th of its kind. */
+export const statementKey = {
+  claim: (index: number) => `claim ${index}`,
+  table: ({ id }: Pick<PublishedTable, 'id'>) => `table ${id}`,
+  part: ({ id }: Pick<PublishedTable, 'id'>, part: StatedPart, index = 0) => `${part} ${index} ${id}`,
+};
+
+/** What a table states about its own figures. */
+export type StatedPart = 'share' | 'derived' | 'order' | 'rank' | 'total';
+
+/** A claim of one kind, with the key of its statement. */
+export interface KeyedClaim<K extends Claim['kind']> {
+  readonly claim: Extract<Claim, { kind: K }>;
+  readonly place: Place;
+  readonly statement: string;
+}
 
 /** The claims of one kind. */
-export function claimsOf<K extends Claim['kind']>(
-  { claims }: AuditedStudy,
-  kind: K,
-): { readonly claim: Extract<Claim, { kind: K }>; readonly place: Place }[] {
-  return claims.filter(
-    (one): one is { claim: Extract<Claim, { kind: K }>; place: Place } => one.claim.kind === kind,
+export function claimsOf<K extends Claim['kind']>({ claims }: AuditedStudy, kind: K): KeyedClaim<K>[] {
+  return claims.flatMap(({ claim, place }, index) =>
+    claim.kind === kind
+      ? [{ claim: claim as Extract<Claim, { kind: K }>, place, statement: statementKey.claim(index) }]
+      : [],
   );
 }
 
-/** A finding from its two sides; what one side does not say stays empty. */
+/** The tables that a statement is compared with: the one it names, else all. */
+export function tablesFor(
+  { tables }: AuditedStudy,
+  { table }: { readonly table?: string | undefined },
+): readonly PublishedTable[] {
+  return table === undefined ? tables : tables.filter(({ id }) => id === table);
+}
+
+/** A finding from its two sides; what one side does not say is empty. */
 export function finding(
   kind: FindingKind,
   subject: string,
@@ -93,8 +123,13 @@ export function codesAt({ codes }: Codebook, level: string, under: string | null
   return codes.filter((code) => code.level === level && (under === null || isBelow(code)));
 }
 
-/** A number as people write it: no more digits than it needs. */
-function printed(value: string | number | undefined): string {
+/** Whether a code of a codebook has a label, in either language. */
+export function hasLabel({ codes }: Codebook, label: string): boolean {
+  return codes.some((code) => code.label.zh === label || code.label.en === label);
+}
+
+/** A number as people write it, without digits that it does not need. */
+export function printed(value: string | number | undefined): string {
   return typeof value === 'number' ? String(Number(value.toFixed(6))) : (value ?? '');
 }
 

@@ -1,10 +1,20 @@
 import type { Finding, Place } from '../../../model/audit-finding.js';
-import { type AuditedStudy, type Check, claimsOf, codesAt, finding, wordsAt } from './audited-study.js';
+import {
+  type AuditedStudy,
+  type Check,
+  type Comparison,
+  claimsOf,
+  codesAt,
+  finding,
+  statementKey,
+  tablesFor,
+  wordsAt,
+} from './audited-study.js';
 import { pairsUp } from './check-rows.js';
 import { cleanWord } from './clean-word.js';
 import type { PublishedTable } from './published-table.js';
 
-/** Words of one table that another, whole one does not hold, though it lists the same level. */
+/** Words of one table that another, whole one does not have, though it lists the same level. */
 export const checkPlaces: Check = ({ tables, words }) =>
   tables.flatMap((table) =>
     tables
@@ -14,11 +24,11 @@ export const checkPlaces: Check = ({ tables, words }) =>
           .filter((level) => whole.levels.includes(level) && coversList(whole, table))
           .flatMap((level) => {
             const known = new Set(wordsAt(whole, level).map((word) => words.canonical(level, word)));
-            return firstPlaces(table, level).flatMap(([word, place]): Finding[] =>
-              known.has(words.canonical(level, word))
-                ? []
-                : [finding('no-place', word, { value: word, place }, { place: whole.place })],
-            );
+            return firstPlaces(table, level).map(([word, place]): Comparison => {
+              const isKnown = known.has(words.canonical(level, word));
+              const missing = finding('no-place', word, { value: word, place }, { place: whole.place });
+              return { statement: statementKey.table(table), finding: isKnown ? null : missing };
+            });
           }),
       ),
   );
@@ -37,19 +47,19 @@ function firstPlaces({ entries }: PublishedTable, level: string): [word: string,
   return [...first];
 }
 
-/** Words that are said to stand in a table. */
+/** Words that are said to be listed in a table. */
 export const checkListed: Check = (audited) =>
-  claimsOf(audited, 'listed').flatMap(({ claim, place }): Finding[] => {
-    const table = audited.tables.find(({ id }) => id === claim.table);
-    const { words } = audited;
-    const isListed = table?.levels.some((level) =>
-      wordsAt(table, level).some(
-        (word) => words.canonical(level, word) === words.canonical(level, cleanWord(claim.word)),
-      ),
-    );
-    if (table === undefined || isListed) return [];
-    return [finding('not-listed', claim.word, { value: claim.word, place }, { place: table.place })];
-  });
+  claimsOf(audited, 'listed').flatMap(({ claim, place, statement }) =>
+    tablesFor(audited, claim).map((table): Comparison => {
+      const { words } = audited;
+      const wanted = cleanWord(claim.word);
+      const isListed = table.levels.some((level) =>
+        wordsAt(table, level).some((word) => words.canonical(level, word) === words.canonical(level, wanted)),
+      );
+      const missing = finding('not-listed', claim.word, { value: claim.word, place }, { place: table.place });
+      return { statement, finding: isListed ? null : missing };
+    }),
+  );
 
 /** Levels and words of the tables that the codebook does not have, and codes that a whole table does not list. */
 export const checkCodes: Check = ({ tables, codebook, words }) => {
@@ -57,16 +67,27 @@ export const checkCodes: Check = ({ tables, codebook, words }) => {
   const { book, place } = codebook;
   const known = new Set(book.levels.map(({ id }) => id));
   const isKnown = (word: string) => [...known].some((level) => words.codeOf(level, word) !== undefined);
-  return tables.flatMap((table) => [
-    ...(table.under === null || isKnown(table.under)
+  return tables.flatMap((table): Comparison[] => {
+    const statement = statementKey.table(table);
+    const isUnderKnown = table.under === null || isKnown(table.under);
+    const upper = isUnderKnown
       ? []
-      : [finding('not-in-codebook', table.under, { value: table.under, place: table.place }, { place })]),
-    ...table.levels.flatMap((level): Finding[] => {
+      : [
+          finding(
+            'not-in-codebook',
+            table.under ?? '',
+            { value: table.under ?? '', place: table.place },
+            { place },
+          ),
+        ];
+    const found = table.levels.flatMap((level): (Finding | null)[] => {
       if (!known.has(level))
         return [finding('level', level, { value: level, place: table.place }, { place })];
-      const unknown = firstPlaces(table, level)
-        .filter(([word]) => words.codeOf(level, word) === undefined)
-        .map(([word, at]) => finding('not-in-codebook', word, { value: word, place: at }, { place }));
+      const unknown = firstPlaces(table, level).map(([word, at]) =>
+        words.codeOf(level, word) === undefined
+          ? finding('not-in-codebook', word, { value: word, place: at }, { place })
+          : null,
+      );
       if (table.extent !== 'all') return unknown;
       const listed = new Set(wordsAt(table, level).map((word) => words.codeOf(level, word)?.id));
       const unlisted = codesAt(book, level, table.under)
@@ -75,38 +96,40 @@ export const checkCodes: Check = ({ tables, codebook, words }) => {
           finding('not-in-table', label.zh, { value: label.zh, place }, { place: table.place }),
         );
       return [...unknown, ...unlisted];
-    }),
-  ]);
+    });
+    return [...upper, ...found].map((one) => ({ statement, finding: one }));
+  });
 };
 
-/** A word and what it is said to stand under; `upper` is null where the level is not told. */
+/** A word and the word above it; `upper` is null where its level is not stated. */
 interface Placing {
   readonly level: string;
   readonly word: string;
   readonly upper: string | null;
   readonly parent: string;
   readonly place: Place;
+  /** The table or claim that says so. */
   readonly from: string;
 }
 
-/** Words that stand under one word here and under another one there, or in the codebook. */
+/** Words that are placed under one word here and under another one there, or in the codebook. */
 export const checkParents: Check = (audited) => {
   const { words } = audited;
   const first = new Map<string, Placing>();
-  return placings(audited).flatMap((placing): Finding[] => {
+  return placings(audited).flatMap((placing): Comparison[] => {
     const { level, word, upper, parent, place, from } = placing;
     const against = againstCodebook(audited, placing);
     const key = JSON.stringify([level, upper, words.canonical(level, word)]);
     const before = first.get(key);
     if (before === undefined) first.set(key, placing);
-    const isElsewhere =
-      before !== undefined &&
-      before.from !== from &&
-      words.canonical(upper ?? '', before.parent) !== words.canonical(upper ?? '', parent);
-    if (!isElsewhere) return against;
+    if (before === undefined || before.from === from) return against;
+    const isSame = words.canonical(upper ?? '', before.parent) === words.canonical(upper ?? '', parent);
+    const claimed = { value: before.parent, place: before.place };
+    const elsewhere = isSame ? null : finding('parent', word, claimed, { value: parent, place });
     return [
       ...against,
-      finding('parent', word, { value: before.parent, place: before.place }, { value: parent, place }),
+      { statement: before.from, finding: elsewhere },
+      { statement: from, finding: elsewhere },
     ];
   });
 };
@@ -133,18 +156,18 @@ function placings(audited: AuditedStudy): Placing[] {
               },
             ]),
       ]
-        .map((pair) => ({ ...pair, place: entry.place, from: table.id }))
+        .map((pair) => ({ ...pair, place: entry.place, from: statementKey.table(table) }))
         .filter(({ level, word, parent, from }) => {
           const key = JSON.stringify([from, level, word, parent]);
           return !seen.has(key) && seen.add(key);
         }),
     ),
   );
-  const stated = claimsOf(audited, 'place').flatMap(({ claim, place }) => {
+  const stated = claimsOf(audited, 'place').flatMap(({ claim, place, statement }) => {
     const { level } = claim;
     const [word, parent] = [cleanWord(claim.word), cleanWord(claim.parent)];
     const uppers = new Set(inTables.filter((one) => one.level === level).map(({ upper }) => upper));
-    const said = { level, word, parent, place, from: place.at };
+    const said = { level, word, parent, place, from: statement };
     return uppers.size === 0 ? [{ ...said, upper: null }] : [...uppers].map((upper) => ({ ...said, upper }));
   });
   return [...inTables, ...stated];
@@ -159,11 +182,11 @@ function levelAbove({ tables, words, codebook }: AuditedStudy, below: string, wo
   return [...above].find(isAt) ?? null;
 }
 
-function againstCodebook({ codebook, words }: AuditedStudy, placing: Placing): Finding[] {
+function againstCodebook({ codebook, words }: AuditedStudy, placing: Placing): Comparison[] {
   const code = codebook ? words.codeOf(placing.level, placing.word) : undefined;
   if (codebook === null || code === undefined) return [];
   const { book, place } = codebook;
-  // A level that the codebook does not have is told by itself.
+  // A level that the codebook does not have is reported by itself.
   if (placing.upper !== null && !book.levels.some(({ id }) => id === placing.upper)) return [];
   const byId = new Map(book.codes.map((one) => [one.id, one]));
   const above = [];
@@ -172,25 +195,33 @@ function againstCodebook({ codebook, words }: AuditedStudy, placing: Placing): F
   const isThere = above.some(
     ({ id, level }) => levels.includes(level) && words.codeOf(level, placing.parent)?.id === id,
   );
-  // A parent that the codebook does not know at all is told once, not for each of its children.
+  // A parent that the codebook does not have at all is reported once, not for each of its children.
   const isKnown = book.levels.some(({ id }) => words.codeOf(id, placing.parent) !== undefined);
-  if (isThere || !isKnown) return [];
+  if (!isThere && !isKnown) return [];
   const own = above.find(({ level }) => levels.includes(level)) ?? above[0];
   const claimed = { value: placing.parent, place: placing.place };
-  return [finding('parent', placing.word, claimed, { value: own?.label.zh ?? '', place })];
+  const elsewhere = finding('parent', placing.word, claimed, { value: own?.label.zh ?? '', place });
+  return [{ statement: placing.from, finding: isThere ? null : elsewhere }];
 }
 
 /** Words that were taken for another one, because the study or the codebook says so. */
 export const checkEquated: Check = ({ tables, words, codebook, study, aliasPlaces }) => {
   const told = new Set<string>();
   return tables.flatMap((table) =>
-    table.entries.flatMap(({ level, word, place }): Finding[] => {
+    table.entries.flatMap(({ level, word, place }): Comparison[] => {
       if (!words.isOtherName(level, word) || told.has(`${level}\t${word}`)) return [];
       told.add(`${level}\t${word}`);
       const stated = study.aliases.findIndex((alias) => cleanWord(alias.word) === word);
       const by = aliasPlaces[stated] ?? codebook?.place ?? place;
       const value = words.canonical(level, word);
-      return [finding('equated', word, { value: word, place }, { value, place: by }, { severity: 'remark' })];
+      const remark = finding(
+        'equated',
+        word,
+        { value: word, place },
+        { value, place: by },
+        { severity: 'remark' },
+      );
+      return [{ statement: statementKey.table(table), finding: remark }];
     }),
   );
 };

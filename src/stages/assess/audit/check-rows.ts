@@ -1,14 +1,15 @@
 import type { Finding } from '../../../model/audit-finding.js';
 import type { TableFile } from '../../../model/published-study.js';
-import { type AuditedStudy, type Check, claimsOf, finding } from './audited-study.js';
+import { type Check, type Comparison, finding, statementKey } from './audited-study.js';
 import type { Entry, PrintedRow, PublishedTable } from './published-table.js';
 
-/** A word that stands twice in one table under the same word above, or under two different ones. */
+/** A word that a table lists twice under the same word above, or under two different ones. */
 export const checkRepeats: Check = ({ tables, words }) =>
   tables.flatMap((table) => {
     const first = new Map<string, Entry>();
     const firstUnder = new Map<string, Entry>();
-    return table.entries.flatMap((entry): Finding[] => {
+    const statement = statementKey.table(table);
+    return table.entries.flatMap((entry): Comparison[] => {
       const { level, word, place } = entry;
       const repeated = repeatOf(first, words.canonical(level, word), entry);
       const parents = [...pairsUp(table, entry)].flatMap(([lower, upper]): Finding[] => {
@@ -19,11 +20,18 @@ export const checkRepeats: Check = ({ tables, words }) =>
         if (before === undefined || words.canonical(upper, was) === words.canonical(upper, parent)) return [];
         return [finding('two-parents', child, { value: was, place: before.place }, { value: parent, place })];
       });
-      if (repeated === undefined || parents.some(({ subject }) => subject === word)) return parents;
-      return [
-        ...parents,
-        finding('duplicate', word, { value: repeated.word, place: repeated.place }, { value: word, place }),
-      ];
+      const isTold = repeated === undefined || parents.some(({ subject }) => subject === word);
+      const twice = isTold
+        ? []
+        : [
+            finding(
+              'duplicate',
+              word,
+              { value: repeated.word, place: repeated.place },
+              { value: word, place },
+            ),
+          ];
+      return [...parents, ...twice].map((one) => ({ statement, finding: one }));
     });
   });
 
@@ -43,20 +51,25 @@ export function pairsUp({ levels }: Pick<PublishedTable, 'levels'>, { path }: En
   });
 }
 
-/** Rows that break the order a table is said to stand in, and ranks that do not go with it. */
+/** Rows that break the order that a table states, and ranks that do not go with it. */
 export const checkOrder: Check = ({ tables }) =>
-  tables.flatMap(({ spec, rows }) => (spec ? [...misplaced(spec, rows), ...misranked(spec, rows)] : []));
+  tables.flatMap((table) => {
+    const { spec, rows } = table;
+    if (spec === null) return [];
+    const at = (part: 'order' | 'rank', findings: readonly (Finding | null)[]) =>
+      findings.map((one): Comparison => ({ statement: statementKey.part(table, part), finding: one }));
+    return [...at('order', compareOrder(spec, rows)), ...at('rank', compareRanks(spec, rows))];
+  });
 
-function misplaced({ order }: TableFile, rows: readonly PrintedRow[]): Finding[] {
+function compareOrder({ order }: TableFile, rows: readonly PrintedRow[]): (Finding | null)[] {
   if (order === undefined) return [];
   const figures = rows.flatMap((row) => {
     const figure = row.figure(order.column);
     return figure ? [{ place: row.place, value: figure.value }] : [];
   });
-  return figures.flatMap((row, at): Finding[] => {
-    const before = figures[at - 1];
-    if (before === undefined || inOrder(order, before.value, row.value)) return [];
-    return [finding('order', order.column, before, row)];
+  return figures.slice(1).map((row, at) => {
+    const before = figures[at] as typeof row;
+    return inOrder(order, before.value, row.value) ? null : finding('order', order.column, before, row);
   });
 }
 
@@ -65,7 +78,7 @@ function inOrder(order: NonNullable<TableFile['order']>, before: number, after: 
 }
 
 /** Ranks begin at 1 and go on by one, or after a tie by the number of tied rows. */
-function misranked({ rank, order }: TableFile, rows: readonly PrintedRow[]): Finding[] {
+function compareRanks({ rank, order }: TableFile, rows: readonly PrintedRow[]): (Finding | null)[] {
   if (rank === undefined) return [];
   const ranked = rows
     .flatMap((row) => {
@@ -75,45 +88,19 @@ function misranked({ rank, order }: TableFile, rows: readonly PrintedRow[]): Fin
         : [];
     })
     .sort((a, b) => a.rank - b.rank);
-  return ranked.flatMap((row, at): Finding[] => {
+  return ranked.map((row, at) => {
     const before = ranked[at - 1] ?? { place: row.place, rank: 0, by: null };
     const isTie = row.rank === before.rank && at > 0;
     const fits = isTie || row.rank === before.rank + 1 || row.rank === at + 1;
     const [was, is] = [before.by?.value, row.by?.value];
     const isKnown = order !== undefined && was !== undefined && is !== undefined;
     const goesWith = !isKnown || (isTie ? was === is : inOrder(order, was, is));
-    if (fits && goesWith) return [];
-    return [
-      finding('rank', rank, { value: row.rank, place: row.place }, { value: at + 1, place: before.place }),
-    ];
+    if (fits && goesWith) return null;
+    return finding(
+      'rank',
+      rank,
+      { value: row.rank, place: row.place },
+      { value: at + 1, place: before.place },
+    );
   });
-}
-
-/** Printed shares against the figures they are shares of; what rounding explains is right. */
-export const checkShares: Check = (audited) =>
-  audited.tables.flatMap((table) =>
-    (table.spec?.shares ?? []).flatMap((share) =>
-      table.rows.flatMap((row): Finding[] => {
-        const claimed = row.figure(share.column);
-        const part = row.figure(share.of);
-        const whole =
-          share.in === undefined ? totalOf(audited, table, share.of) : row.figure(share.in)?.value;
-        if (claimed === null || part === null || whole === undefined || whole === 0) return [];
-        const value = (share.whole * part.value) / whole;
-        if (Math.abs(value - claimed.value) <= claimed.half + 1e-9) return [];
-        const stated = { value: claimed.value, place: row.place };
-        return [finding('share', `${share.column} (${share.of})`, stated, { value, place: row.place })];
-      }),
-    ),
-  );
-
-/** What a column adds up to: its total row, a stated sum, or the rows of a whole table. */
-function totalOf(audited: AuditedStudy, table: PublishedTable, column: string): number | undefined {
-  const total = table.totalRow?.figure(column)?.value;
-  if (total !== undefined) return total;
-  const measures = Object.entries(table.spec?.measures ?? {});
-  const measure = measures.find(([, of]) => of === column)?.[0];
-  const stated = claimsOf(audited, 'sum').find(({ claim }) => claim.measure === measure)?.claim.value;
-  if (stated !== undefined || table.extent !== 'all') return stated;
-  return table.rows.reduce((sum, row) => sum + (row.figure(column)?.value ?? 0), 0);
 }

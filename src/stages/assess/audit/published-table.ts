@@ -3,6 +3,7 @@ import type { Place } from '../../../model/audit-finding.js';
 import type { AttributeTable } from '../../../model/case-record.js';
 import type { Extent, PublishedList, TableFile } from '../../../model/published-study.js';
 import { cleanWord } from './clean-word.js';
+import type { Figure } from './interval.js';
 
 /** A word of a table, the words above it by level, and its figures by measure. */
 export interface Entry {
@@ -11,15 +12,15 @@ export interface Entry {
   readonly word: string;
   /** Level → word, from the top down to the entry itself. */
   readonly path: ReadonlyMap<string, string>;
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: ReadonlyMap<string, Figure>;
 }
 
 /** One printed row of a table: its cells as they stand. */
 export interface PrintedRow {
   readonly place: Place;
   readonly cell: (column: string) => string;
-  /** The number in a cell and half a unit of its last digit; null where the cell is empty. */
-  readonly figure: (column: string) => { readonly value: number; readonly half: number } | null;
+  /** The number in a cell; null where the cell is empty. */
+  readonly figure: (column: string) => Figure | null;
 }
 
 /** A published table or list made ready to be compared. */
@@ -42,7 +43,7 @@ export function tableOfList(list: PublishedList, place: Place): PublishedTable {
   const { id, extent, level, under, items } = list;
   const entries = items.map((item) => {
     const word = cleanWord(item);
-    return { place, level, word, path: new Map([[level, word]]), values: new Map<string, number>() };
+    return { place, level, word, path: new Map([[level, word]]), values: new Map<string, Figure>() };
   });
   const above = under === undefined ? null : cleanWord(under);
   return { id, place, extent, under: above, levels: [level], entries, rows: [], totalRow: null, spec: null };
@@ -57,7 +58,7 @@ export function tableOfFile(spec: TableFile, table: AttributeTable): PublishedTa
   const levels = Object.entries(spec.levels);
   const measures = Object.entries(spec.measures);
   for (const column of columnsOf(spec)) {
-    if (!table.columns.includes(column)) throw bad(table.path, 1, column, `is no column of ${table.path}`);
+    if (!table.columns.includes(column)) throw bad(table.path, 1, column, `is not a column of ${table.path}`);
   }
   const printed = table.rows.map((row) => printedRow(spec, table.path, row));
   const isTotal = (row: PrintedRow) =>
@@ -71,9 +72,9 @@ export function tableOfFile(spec: TableFile, table: AttributeTable): PublishedTa
     if (lowest < 0) return [];
     const words = cells.slice(0, lowest + 1).map((cell, at) => cell || (before[at] ?? ''));
     before = words;
-    const values = measures.flatMap(([measure, column]): [string, number][] => {
+    const values = measures.flatMap(([measure, column]): [string, Figure][] => {
       const figure = row.figure(column);
-      return figure ? [[measure, figure.value]] : [];
+      return figure ? [[measure, figure]] : [];
     });
     const path = new Map(words.flatMap((word, at) => (word ? [[levels[at]?.[0] ?? '', word] as const] : [])));
     const [level = ''] = levels[lowest] ?? [];
@@ -92,11 +93,12 @@ export function tableOfFile(spec: TableFile, table: AttributeTable): PublishedTa
   };
 }
 
-function columnsOf({ levels, measures, shares, order, rank }: TableFile): string[] {
+function columnsOf({ levels, measures, shares, derived, order, rank }: TableFile): string[] {
   return [
     ...Object.values(levels),
     ...Object.values(measures),
     ...shares.flatMap((share) => [share.column, share.of, share.in]),
+    ...derived.flatMap((one) => [one.column, ...one.of]),
     order?.column,
     rank,
   ].filter((column) => column !== undefined);
@@ -115,7 +117,7 @@ function printedRow(
       const digits = cell(column).replaceAll(/[,\s%‰]/g, '');
       if (digits === '') return null;
       const number = /^[-+]?\d+(?:\.(\d+))?$/.exec(digits);
-      if (number === null) throw bad(path, line, column, `"${cell(column)}" is no number`);
+      if (number === null) throw bad(path, line, column, `"${cell(column)}" is not a number`);
       const [, decimals = ''] = number;
       return { value: Number(digits), half: 0.5 * 10 ** -decimals.length };
     },

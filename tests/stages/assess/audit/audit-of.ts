@@ -2,16 +2,21 @@ import { readCsv } from '../../../../src/formats/csv.js';
 import type { Finding } from '../../../../src/model/audit-finding.js';
 import type { Codebook } from '../../../../src/model/codebook.js';
 import { publishedStudySchema } from '../../../../src/model/published-study.js';
-import { auditStudy } from '../../../../src/stages/assess/audit/audit-study.js';
+import { type Audit, auditStudy } from '../../../../src/stages/assess/audit/audit-study.js';
 import { tableOfFile, tableOfList } from '../../../../src/stages/assess/audit/published-table.js';
 import { wordsOf } from '../../../../src/stages/assess/audit/words.js';
 
 /** The findings on a study whose CSV files are given by name. */
-export function auditOf(
+export function auditOf(...given: Parameters<typeof auditAll>): Audit['findings'] {
+  return auditAll(...given).findings;
+}
+
+/** The whole audit of a study whose CSV files are given by name. */
+export function auditAll(
   study: object,
   files: Readonly<Record<string, string>>,
   codebook: Codebook | null = null,
-): Finding[] {
+): Audit {
   const parsed = publishedStudySchema.parse({ title: '研究', source: '自编', ...study });
   const tables = parsed.tables.map((table) =>
     table.kind === 'list'
