@@ -53,7 +53,7 @@ describe('a first import of bad input', () => {
     ['a file in no known encoding', ['torn.txt'], 'torn.txt: '],
     ['a file in another encoding than said', ['a.txt', '--encoding', 'utf-16le'], 'a.txt: '],
     ['a binary file', ['image.txt'], 'image.txt: is not a text. Save'],
-    ['a format it does not know', ['image.png'], 'image.png: .png is no format zhagen reads. It reads'],
+    ['a format it does not know', ['image.png'], 'image.png: .png is not a format that zhagen reads. It reads'],
     [
       'an id given twice',
       ['twice.jsonl'],
@@ -118,7 +118,7 @@ describe('ten good files and a bad one', () => {
     const refused = await zhagen(['import', 'good'], { cwd });
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toMatch(
-      /^1 of 11 could not be imported, so nothing was\..*--skip-bad:\n {2}坏\.txt: is not a text/,
+      /^1 of 11 could not be imported, so nothing was imported\..*--skip-bad:\n {2}坏\.txt: is not a text/,
     );
     expect(readdirSync(cwd)).toEqual(['good']);
 
@@ -153,9 +153,9 @@ describe('an existing project', () => {
       ],
       [['code', '--codebook', 'broken.yaml'], 'broken.yaml:2: '],
       [['code', '--codebook', 'codebook.yaml'], 'codebook.yaml:2: title '],
-      [['tables', 'coding', '--batch', '9'], 'There is no batch "9". There are: 1'],
+      [['tables', 'coding', '--batch', '9'], 'There is no batch "9". Known: 1'],
       [['cases', '--batch', '9'], 'There is no batch "9".'],
-      [['tables', 'coding', '--by', 'province'], '--by means nothing for the table "coding".'],
+      [['tables', 'coding', '--by', 'province'], '--by does not apply to the table "coding".'],
       [
         ['tables', 'coding', '--codebook', 'other'],
         'The project was not coded under "other" (known: six-pillars).',
@@ -165,7 +165,7 @@ describe('an existing project', () => {
       [['drop', '扶贫车间', '--group', 'b'], 'There is no group "b". The nearest are: a'],
       [['fold', '扶贫车间'], 'zhagen fold needs two words or more'],
       [['add', '没有的词'], '"没有的词" stands in no case.'],
-      [['add', '没有的词', '--case', 'a', '--quote', '不在文中'], 'does not hold the passage'],
+      [['add', '没有的词', '--case', 'a', '--quote', '不在文中'], 'does not contain the passage'],
       [['undo'], 'tester has no decision to take back.'],
     ];
     for (const [args, message] of asked) {
@@ -197,7 +197,7 @@ describe('an existing project', () => {
       ],
       [
         'foreign.db',
-        'foreign.db: is not a zhagen project. It was left as it is; name another file with --db.',
+        'foreign.db: is not a zhagen project. It was not changed; name another file with --db.',
       ],
       ['a.txt', 'a.txt: is not a zhagen project.'],
       ['none.db', 'none.db: there is no project here. Start one: zhagen import <folder> --db none.db'],

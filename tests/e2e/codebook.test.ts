@@ -48,7 +48,7 @@ it('validates: every fault with file, line, place and way out, and no bomb of al
       'book.yaml:11: codes[4].rules[1] is never reached: codes[4].rules[0] says the same',
       'book.yaml:11: codes[4].rules[2] can never hold: what it needs is what its "not" forbids',
       'book.yaml:12: theory.core "yy" names no code',
-    ].map((message) => `  ${message}. Mend it and run it again.`),
+    ].map((message) => `  ${message}. Fix it and run the command again.`),
     '',
   ]);
   expect(bomb?.err).toContain('bomb.yaml:1: Excessive alias count');

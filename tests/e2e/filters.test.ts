@@ -76,7 +76,7 @@ describe('discover', () => {
   });
 
   it.each([
-    ['nothing', ['-'], '-: holds no Chinese text'],
+    ['nothing', ['-'], '-: contains no Chinese text'],
     ['a folder', ['.'], '.: is not a plain file.'],
     ['a missing file', ['none.txt'], 'none.txt: no such file'],
     ['a frequency of one', ['-', '--min-frequency', '1'], '--min-frequency: 2, 3, …'],

@@ -3,38 +3,38 @@ import type { Messages } from './messages.js';
 
 /** File, line, place and problem of a mistake in a YAML file. */
 const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
-  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Mend it and run it again.`;
+  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Fix it and run the command again.`;
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
   'not-utf8': () => 'is not UTF-8; save the file again as UTF-8',
   'no-word': () => 'begins with a blank; the word comes first',
-  duplicate: (first) => `the same word stands in line ${first}; keep one of them`,
-  'too-short': () => 'is one character; a word has two at least',
-  'too-long': () => 'is longer than 30 characters; that is no word',
+  duplicate: (first) => `the same word is in line ${first}; keep one of them`,
+  'too-short': () => 'is one character; a word has at least two',
+  'too-long': () => 'is longer than 30 characters, which is not a word',
   invisible: () =>
-    'holds an invisible character (a control, a zero-width space …; shown as � here); delete it',
+    'contains an invisible character (a control, a zero-width space …; shown as � here); delete it',
   'blank-inside': () =>
-    'has a blank inside; a line holds one word (with frequency and part of speech in a user dictionary)',
-  'bad-frequency': () => 'has a frequency that is no whole number',
+    'has a blank inside; a line contains one word (with frequency and part of speech in a user dictionary)',
+  'bad-frequency': () => 'has a frequency that is not a whole number',
   'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
 };
 
 /** What is wrong with a line of counts. */
 const countsFaults: Readonly<Record<CountsFault, string>> = {
   'not-utf8': 'is not UTF-8',
-  header: 'is no header of counts, which begins with #zhagen-counts',
+  header: 'is not a header of counts, which begins with #zhagen-counts',
   unfinished: 'has no end: the file was cut off',
-  'too-long': 'is longer than 4 MB; that is no line of counts',
+  'too-long': 'is longer than 4 MB, which is not a line of counts',
   order: 'comes before the line above it by code point; sort by it (LC_ALL=C sort)',
-  columns: 'has not 11 columns with tabs between',
-  string: 'begins with no string of Chinese characters, or with one beyond max-length',
-  number: 'has a count that is no whole number from 0 on',
-  'more-than-frequency': 'counts something more often than the string stands in the texts',
+  columns: 'does not have 11 columns separated by tabs',
+  string: 'does not begin with a string of Chinese characters, or begins with one beyond max-length',
+  number: 'has a count that is not a whole number from 0 on',
+  'more-than-frequency': 'counts something more often than the string occurs in the texts',
   neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
 };
 
-/** The messages for what a user can mend, in English. */
+/** The messages for what a user can fix, in English. */
 export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) =>
     `${path}: no such file or folder. Check the spelling, or give the full path.`,
@@ -48,11 +48,11 @@ export const errors: Messages['errors'] = {
   'import/unknown-encoding': ({ encoding, known }) =>
     `There is no encoding "${encoding}". Use one of: ${known}`,
   'import/wrong-encoding': ({ path, encoding, offset }) =>
-    `${path}: byte ${offset} is no ${encoding}. The file is damaged or cut there; mend it, or name its real encoding with --encoding.`,
+    `${path}: byte ${offset} is not valid ${encoding}. The file is damaged or cut off there; fix it, or name its real encoding with --encoding.`,
   'import/unclear-encoding': ({ path, known }) =>
-    `${path}: its encoding cannot be told. Name it with --encoding (${known}), or save the file as UTF-8.`,
+    `${path}: could not detect the encoding. Name it with --encoding (${known}), or save the file as UTF-8.`,
   'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}: is no intact ${format} file (${problem}). Open and save it again, or get it anew.`,
+    `${path}: is not a valid ${format} file (${problem}). Open it and save it again, or get another copy.`,
   'import/encrypted-file': ({ path }) =>
     `${path}: is protected by a password. Open it and save a copy without one.`,
   'import/old-word': ({ path }) =>
@@ -60,7 +60,7 @@ export const errors: Messages['errors'] = {
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}: ${extension || 'no extension'} is no format zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl and .zip.`,
+    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl and .zip.`,
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
@@ -69,7 +69,7 @@ export const errors: Messages['errors'] = {
   'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
   'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
   'import/bad-files': ({ problems, total }) =>
-    `${problems.length} of ${total} could not be imported, so nothing was. Mend them, or leave them out with --skip-bad:`,
+    `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them, or skip them with --skip-bad:`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
   'import/bad-record': ({ path, line, problem }) =>
@@ -84,27 +84,29 @@ export const errors: Messages['errors'] = {
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
   'import/needs-ocr': ({ path }) =>
-    `${path}: holds images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
+    `${path}: contains images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
     `${path}: the entry "${entry}" is not acceptable (${problem}). Unpack and check it, then import the folder.`,
   'import/reader-timeout': ({ path, seconds }) =>
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
-  'mine/no-cases': ({ database }) => `${database}: holds no cases yet. Import some: zhagen import <folder>`,
+  'mine/no-cases': ({ database }) =>
+    `${database}: contains no cases yet. Import some: zhagen import <folder>`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
     `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
   'segment/worker-died': ({ reason }) =>
     `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
-  'discover/no-han': ({ source }) => `${source}: holds no Chinese text, so there are no words to discover.`,
+  'discover/no-han': ({ source }) =>
+    `${source}: contains no Chinese text, so there are no words to discover.`,
   'counts/bad-line': ({ path, line, fault }) =>
     `${path}:${line}: the line ${countsFaults[fault]}. Make the counts again: zhagen count, zhagen merge-counts`,
   'counts/different': ({ path, line, found, wanted, first }) =>
-    `${path}:${line}: counted with ${found}, but ${first} with ${wanted}. Count the texts again in one way.`,
+    `${path}:${line}: counted with ${found}, but ${first} with ${wanted}. Count all texts again with the same options.`,
   'counts/incomplete': ({ source, text }) =>
-    `${source}: the line of "${text}" is missing or does not fit the others. Counts were cut off or changed, or only a part of them was given; give them whole.`,
+    `${source}: the line of "${text}" is missing or does not fit the others. Counts were cut off or changed, or only a part of them was given; give all of them.`,
   'counts/too-short': ({ source, maxLength, wanted }) =>
     `${source}: strings were counted up to ${maxLength} characters. Give --max-length ${maxLength} or less, or count again with --max-length ${wanted}.`,
   'counts/too-many': ({ source, text, frequency, allowed }) =>
@@ -123,24 +125,23 @@ export const errors: Messages['errors'] = {
   'screen/add-without-evidence': ({ word }) =>
     `"${word}" stands in no case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
-    `Case ${caseId} does not hold the passage "${quote}". Copy it from: zhagen cases show ${caseId}`,
+    `Case ${caseId} does not contain the passage "${quote}". Copy it from: zhagen cases show ${caseId}`,
   'screen/nothing-to-split': ({ word }) =>
-    `"${word}" was merged into no core keyword, so there is nothing to split.`,
+    `"${word}" is not merged into a core keyword, so there is nothing to split.`,
   'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
   'decide/undo-blocked': ({ decision, later }) =>
-    `"${decision}" cannot be taken back, because later decisions rest on it: ${later}. Take those back first.`,
+    `"${decision}" cannot be taken back, because later decisions depend on it: ${later}. Take those back first.`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
-  'decide/takes-two': ({ verb }) =>
-    `zhagen ${verb} takes two names: what it is called, and what it shall be called.`,
+  'decide/takes-two': ({ verb }) => `zhagen ${verb} takes two names: the present name and the new one.`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
   'decide/mixed-levels': ({ names }) =>
-    `${names}: not all of one level. Name codes of one level at a time; zhagen promote lifts one.`,
+    `${names}: are not all at one level. Name codes of one level at a time; zhagen promote moves one up a level.`,
   'decide/wrong-level': ({ code, level, wanted }) =>
-    `"${code}" stands at level ${level}; the target must stand at level ${wanted}. Name another one, or give the target a name of its own.`,
+    `"${code}" is at level ${level}; the target must be at level ${wanted}. Name another one, or give the target a name of its own.`,
   'decide/top-level': ({ code, level }) =>
-    `"${code}" stands at the top level (${level}): there is none above it.`,
+    `"${code}" is at the top level (${level}): there is no level above it.`,
   'decide/has-codes-under': ({ code, children }) =>
     `"${code}" has codes under it: ${children}. First move them: zhagen move <codes> <parent>`,
   'decide/name-taken': ({ name, code }) =>
@@ -162,28 +163,28 @@ export const errors: Messages['errors'] = {
   'tables/not-coded': ({ table, database }) =>
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
-    `--${option} means nothing for the table "${table}". It goes with: ${tables}`,
+    `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
   'tables/needs-two-codebooks': ({ given }) =>
     `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
-  'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". There are: ${known}`,
+  'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". Known: ${known}`,
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
   'store/missing-database': ({ path }) =>
     `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
   'store/not-a-project': ({ path }) =>
-    `${path}: is not a zhagen project. It was left as it is; name another file with --db.`,
+    `${path}: is not a zhagen project. It was not changed; name another file with --db.`,
   'store/newer-version': ({ path, found, known }) =>
     `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
   'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
   'store/disk-full': ({ path }) =>
-    `${path}: the disk is full. Nothing was changed; make room and run it again.`,
+    `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
   'store/busy': ({ path }) =>
-    `${path}: another program is writing to it. Wait until it is done and run it again.`,
+    `${path}: another program is writing to it. Wait until it is done and run the command again.`,
   'store/read-only': ({ path }) =>
-    `${path}: may not be written. Check the permissions of the file and its folder, or name another with --db.`,
+    `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
-  'cli/interrupted': () => 'Interrupted. Nothing of the step under way was saved; run it again to go on.',
+  'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

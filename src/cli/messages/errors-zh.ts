@@ -147,11 +147,11 @@ export const errors: Messages['errors'] = {
     `没有“${name}”的已发表数据。请用 --against 给出 claims.yaml 或其所在文件夹，或选用：${known}`,
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
-    `${path}:${line}：${problem}。标准文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
+    `${path}:${line}：${problem}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
-    `--${option} 对“${table}”表没有意义，只用于：${tables}`,
+    `--${option} 不适用于“${table}”表，只用于：${tables}`,
   'tables/needs-two-codebooks': ({ given }) =>
     `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
   'tables/unknown-codebook': ({ name, known }) =>

@@ -37,7 +37,7 @@ export const reports: Messages['reports'] = {
         ]
       : []),
     ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
-    ...(recleaned.length > 0 ? [`Cleaned anew: ${recleaned.join(', ')} (the next mine takes them up)`] : []),
+    ...(recleaned.length > 0 ? [`Cleaned again: ${recleaned.join(', ')} (the next mine includes them)`] : []),
     ...(withoutRow.length > 0
       ? [
           `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
@@ -57,15 +57,15 @@ export const reports: Messages['reports'] = {
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
     ),
     ...reports.unread(unread),
-    ...(doubledColumns.length > 0 ? ['Columns of the same name, told apart by a number:'] : []),
+    ...(doubledColumns.length > 0 ? ['Columns of the same name, numbered:'] : []),
     ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
-    ...(skipped.length > 0 ? [`Left out: ${skipped.length}`] : []),
+    ...(skipped.length > 0 ? [`Skipped: ${skipped.length}`] : []),
   ],
   unread: (parts) => [
     ...(parts.length > 0 ? ['Parts that were not read:'] : []),
     ...parts.map((part) => {
       if ('pages' in part) {
-        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was left out; to have its words, run text recognition (OCR) first.`;
+        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was skipped; to import its words, run text recognition (OCR) first.`;
       }
       const lacks =
         part.column === 'id'
@@ -128,10 +128,10 @@ export const reports: Messages['reports'] = {
       : []),
   ],
   changed: ({ codes, mainPillars }) => {
-    const words = { new: 'new code', gone: 'code gone', changed: '' };
+    const words = { new: 'new code', gone: 'code removed', changed: '' };
     const step = (name: string, [before, after]: readonly [number, number]) =>
       before === after ? [] : [`${name} ${before} → ${after}`];
-    if (codes.length + mainPillars.length === 0) return ['The tables stay as they were.'];
+    if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
     return [
       `What changed in the tables: ${codes.length} codes, the first pillar of ${mainPillars.length} cases.`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
@@ -155,7 +155,7 @@ export const reports: Messages['reports'] = {
     };
     return [
       ...(conflicts.length > 0
-        ? [`${conflicts.length} decisions meet the new version; they stay in force where they can:`]
+        ? [`${conflicts.length} decisions conflict with the new version; they stay in force where possible:`]
         : []),
       ...conflicts.map(
         ({ subject, kind, file, decided }) =>
@@ -200,7 +200,7 @@ export const reports: Messages['reports'] = {
   nothingFound: 'Nothing found.',
   diffMarks:
     'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
-  nothingWritten: 'This was a rehearsal: nothing was written.',
+  nothingWritten: 'This was a dry run: nothing was written.',
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
 };

@@ -23,10 +23,12 @@ export const reports: Messages['reports'] = {
     }。`,
     ...(changed.length > 0
       ? [
-          `新版本：${changed.join('、')}。已编码的段落：${reanchored.moved} 处重新定位，${reanchored.orphaned.length} 处失去原文。`,
+          `新版本：${changed.join('、')}。已编码的段落：${reanchored.moved} 处重新定位，${reanchored.orphaned.length} 处未能在新文本中定位。`,
         ]
       : []),
-    ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  失去原文：${caseId} · ${codeId} · ${quote}`),
+    ...reanchored.orphaned.map(
+      ({ caseId, codeId, quote }) => `  未能在新文本中定位：${caseId} · ${codeId} · ${quote}`,
+    ),
     ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
     ...(withoutRow.length > 0
       ? [
@@ -97,7 +99,7 @@ export const reports: Messages['reports'] = {
           `新案例中的新词（沿用的统计里没有；--restat 后计入）：${newInBatch.map(({ word, frequency }) => `${word}（${frequency}）`).join('、')}`,
         ]
       : []),
-    ...(rankChanges.length > 0 ? [`有 ${rankChanges.length} 个名次变化：`] : []),
+    ...(rankChanges.length > 0 ? [`${rankChanges.length} 个名次有变化：`] : []),
     ...rankChanges
       .slice(0, 20)
       .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
@@ -113,7 +115,7 @@ export const reports: Messages['reports'] = {
       ),
   ],
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
-    `按${codebookId ? `编码框架 ${codebookId} ` : '无编码框架'}编码：${caseKeywords} 个案例关键词中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 处。`,
+    `${codebookId ? `按编码框架 ${codebookId} 编码` : '未用编码框架，归纳编码'}：${caseKeywords} 个案例—关键词对中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 个。`,
     ...(unmapped.length > 0
       ? [
           `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}。可能的编码：zhagen suggest`,
@@ -130,7 +132,7 @@ export const reports: Messages['reports'] = {
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}：${words[change]}`,
-          ...step('频度', assignments),
+          ...step('频次（案例×关键词）', assignments),
           ...step('编码参考点数', references),
           ...step('材料来源数', cases),
         ].join(' · '),
