@@ -1,11 +1,13 @@
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
+import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
 
 /** What the program says in English. */
 export const en: Messages = {
   errors,
+  problems,
   commands,
   options,
   steps: {

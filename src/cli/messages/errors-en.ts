@@ -1,9 +1,12 @@
-import type { CountsFault, WordListFault } from '../../errors.js';
-import type { Messages } from './messages.js';
+import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { type Messages, sayProblem } from './messages.js';
+import { problems } from './problems-en.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
 
 /** File, line, place and problem of a mistake in a YAML file. */
-const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
-  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Fix it and run the command again.`;
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
+  `${path}: ${[place, say(problem)].filter(Boolean).join(' ')}. Fix it and run the command again.`;
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -52,7 +55,7 @@ export const errors: Messages['errors'] = {
   'import/unclear-encoding': ({ path, known }) =>
     `${path}: could not detect the encoding. Name it with --encoding (${known}), or save the file as UTF-8.`,
   'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}: is not a valid ${format} file (${problem}). Open it and save it again, or get another copy.`,
+    `${path}: is not a valid ${format} file (${say(problem)}). Open it and save it again, or get another copy.`,
   'import/encrypted-file': ({ path }) =>
     `${path}: is protected by a password. Open it and save a copy without one.`,
   'import/old-word': ({ path }) =>
@@ -72,8 +75,8 @@ export const errors: Messages['errors'] = {
     `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them, or skip them with --skip-bad:`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
-  'import/bad-record': ({ path, line, problem }) =>
-    `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
   'import/doubled-column': ({ path, line, column }) =>
@@ -82,11 +85,11 @@ export const errors: Messages['errors'] = {
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
-  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${say(problem)}).`,
   'import/needs-ocr': ({ path }) =>
     `${path}: contains images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
-    `${path}: the entry "${entry}" is not acceptable (${problem}). Unpack and check it, then import the folder.`,
+    `${path}: the entry "${entry}" is not acceptable (${say(problem)}). Unpack and check it, then import the folder.`,
   'import/reader-timeout': ({ path, seconds }) =>
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
@@ -159,7 +162,7 @@ export const errors: Messages['errors'] = {
     `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
-    `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
+    `${path}:${line}: ${say(problem)}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>

@@ -1,9 +1,12 @@
-import type { CountsFault, WordListFault } from '../../errors.js';
-import type { Messages } from './messages.js';
+import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { type Messages, sayProblem } from './messages.js';
+import { problems } from './problems-zh.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
 
 /** 出错的文件、行、位置和问题。 */
-const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
-  `${path}：${[place, problem].filter(Boolean).join(' ')}。请改正后重新运行。`;
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
+  `${path}：${[place, say(problem)].filter(Boolean).join(' ')}。请改正后重新运行。`;
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -48,7 +51,7 @@ export const errors: Messages['errors'] = {
   'import/unclear-encoding': ({ path, known }) =>
     `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
   'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}：不是完好的 ${format} 文件（${problem}）。请打开后重新保存，或重新获取。`,
+    `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
   'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
   'import/old-word': ({ path }) => `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
   'import/over-limit': ({ path, limit, allowed }) =>
@@ -65,8 +68,8 @@ export const errors: Messages['errors'] = {
     `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
-  'import/bad-record': ({ path, line, problem }) =>
-    `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
   'import/doubled-column': ({ path, line, column }) =>
@@ -75,11 +78,11 @@ export const errors: Messages['errors'] = {
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
-  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${say(problem)}）。`,
   'import/needs-ocr': ({ path }) =>
     `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
-    `${path}：压缩包中的“${entry}”不能接受（${problem}）。请自行解压检查，再导入解压后的文件夹。`,
+    `${path}：压缩包中的“${entry}”不能接受（${say(problem)}）。请自行解压检查，再导入解压后的文件夹。`,
   'import/reader-timeout': ({ path, seconds }) =>
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
@@ -147,7 +150,7 @@ export const errors: Messages['errors'] = {
     `没有“${name}”的已发表数据。请用 --against 给出 claims.yaml 或其所在文件夹，或选用：${known}`,
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
-    `${path}:${line}：${problem}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
+    `${path}:${line}：${say(problem)}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorParams } from '../../errors.js';
+import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../../errors.js';
 import type { StepName } from '../../model/cleaning-step.js';
 import type { Decision } from '../../model/decision.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
@@ -16,6 +16,8 @@ import type { CommandName, OptionName } from './names.js';
 /** Everything the program says, in one language. A missing message does not compile. */
 export interface Messages {
   readonly errors: { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string };
+  /** What is wrong inside a file, as part of the sentence of an error. */
+  readonly problems: { readonly [K in ProblemKind]: (params: ProblemParams[K]) => string };
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly steps: Readonly<Record<ProgressStep, string>>;
@@ -71,4 +73,10 @@ export interface Messages {
     readonly example: string;
   };
   readonly bug: string;
+}
+
+/** The sentence of a problem in the language of its sentences. */
+export function sayProblem(problems: Messages['problems'], problem: Problem): string {
+  const say = problems[problem.kind] as (params: Problem) => string;
+  return say(problem);
 }

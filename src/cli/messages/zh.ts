@@ -1,11 +1,13 @@
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
+import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
 
 /** 程序的中文消息。 */
 export const zh: Messages = {
   errors,
+  problems,
   commands,
   options,
   steps: {
