@@ -5,6 +5,7 @@ export const cleaningSteps = [
   'line-ends',
   'invisible-characters',
   'radicals',
+  'character-forms',
   'title-marks',
   'pinyin-glosses',
   'page-furniture',

@@ -1,3 +1,5 @@
+import type { UserWord } from './vocabulary.js';
+
 /** One segmented word: its part of speech and its span (code points) in the text that was segmented. */
 export interface Token {
   readonly word: string;
@@ -21,6 +23,8 @@ export interface Segmenter {
   readonly cut: (text: string) => readonly string[];
   /** Teaches the segmenter words (with their part of speech) for all later calls. */
   readonly addWords: (words: readonly { readonly word: string; readonly pos: string }[]) => void;
+  /** Makes later calls cut these words as they stand wherever they occur, in place of those given before. */
+  readonly keepWords: (userWords: readonly UserWord[]) => void;
   /** Whether the word stands in the shipped dictionary. */
   readonly inDictionary: (word: string) => boolean;
 }

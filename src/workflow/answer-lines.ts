@@ -58,7 +58,7 @@ export function answerLines(
   order: KeywordsOrder,
 ): (lines: readonly NumberedLine[]) => CorpusFrequencies | LinesAnswer {
   const segmenter = openSegmenter();
-  segmenter.addWords(order.vocabulary.userWords);
+  segmenter.keepWords(order.vocabulary.userWords);
   const read = (line: NumberedLine) => readLine(line, order);
   if (order.task === 'count') {
     return (lines) => {

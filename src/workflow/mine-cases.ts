@@ -126,8 +126,9 @@ async function segmentCases(
   const taught = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.
   for (const word of toTeach) taught.set(word, 'n_new');
-  for (const { word, pos } of userWords) taught.set(word, pos);
   segmenter.addWords(Array.from(taught, ([word, pos]) => ({ word, pos })));
+  segmenter.keepWords(userWords);
+  for (const { word, pos } of userWords) taught.set(word, pos);
   const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
   const isNew = (word: string) => taught.has(word) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];

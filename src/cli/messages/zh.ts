@@ -38,6 +38,7 @@ export const zh: Messages = {
     'line-ends': '统一换行',
     'invisible-characters': '不可见字符',
     radicals: '部首还原',
+    'character-forms': '字形统一',
     'title-marks': '书名号',
     'pinyin-glosses': '注音',
     'page-furniture': '页眉页脚',

@@ -1,6 +1,6 @@
+import { narrow } from '../../text/character-edits.js';
 import { offsetMap } from '../../text/code-points.js';
 import { CLOSING, HAN, OPENING } from '../../text/han.js';
-import { narrow } from './characters.js';
 
 /** A line that is not blank. */
 export interface Line {

@@ -1,5 +1,13 @@
 import { cleaningSteps, defaultSteps, type StepName } from '../../model/cleaning-step.js';
 import type { NormalizedText } from '../../model/normalized-text.js';
+import {
+  dropInvisible,
+  narrowWidth,
+  replaceRadicals,
+  replaceTitleMarks,
+  unifyForms,
+  widenPunctuation,
+} from '../../text/character-edits.js';
 import { codePointLength } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
 import { moveOrigins, untouched } from '../../text/origins.js';
@@ -49,9 +57,10 @@ export interface PlannedStep {
 
 const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText) => (Edit | SetApart)[]>> = {
   'line-ends': characters.unifyLineEnds,
-  'invisible-characters': characters.dropInvisible,
-  radicals: characters.mendRadicals,
-  'title-marks': characters.mendTitleMarks,
+  'invisible-characters': dropInvisible,
+  radicals: replaceRadicals,
+  'character-forms': unifyForms,
+  'title-marks': replaceTitleMarks,
   'pinyin-glosses': dropPinyinGlosses,
   'page-furniture': dropPageFurniture,
   footnotes: setFootnotesApart,
@@ -60,12 +69,12 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   'torn-sentences': joinTornSentences,
   'page-breaks': characters.endPages,
   hyphens: mendHyphens,
-  'full-width': characters.narrowWidth,
+  'full-width': narrowWidth,
   'line-blanks': characters.trimLines,
   'blank-lines': characters.dropBlankLines,
   'note-marks': characters.dropNoteMarks,
-  punctuation: characters.widenPunctuation,
-  gaps: characters.closeGaps,
+  punctuation: widenPunctuation,
+  gaps: characters.closeGapsInLines,
   simplify,
 };
 

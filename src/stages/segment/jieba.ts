@@ -7,6 +7,7 @@ import type { Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
+import { userWordCutter } from './user-words.js';
 
 type Jieba = typeof import('nodejieba');
 interface Tagged {
@@ -56,6 +57,7 @@ export function openSegmenter(): Segmenter {
   const words = new Map<string, string>();
   const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
   const tagged = new Map<string, Tagged>();
+  let cutAtUserWords = userWordCutter([]);
 
   const ready = (): Jieba => {
     if (loaded !== words) {
@@ -68,12 +70,19 @@ export function openSegmenter(): Segmenter {
   ready();
 
   function* tagPieces(text: string): Generator<readonly Tagged[]> {
-    for (const piece of inPieces(text.replace(LONE_SURROGATE, '\ufffd')))
-      yield tagPiece(ready(), piece, tagged);
+    for (const piece of inPieces(text)) yield tagPiece(ready(), piece, tagged);
   }
-  const tagInPieces = (text: string): Iterable<readonly Tagged[]> => {
-    const pieces = tagPieces(text);
-    return words.size === 0 ? pieces : joinAddedWords<Tagged>(pieces, added, (word, tag) => ({ word, tag }));
+  function* tagInPieces(text: string): Generator<readonly Tagged[]> {
+    for (const { text: stretch, pos } of cutAtUserWords(text.replace(LONE_SURROGATE, '\ufffd'))) {
+      if (pos !== undefined) yield [{ word: stretch, tag: pos }];
+      else if (words.size === 0) yield* tagPieces(stretch);
+      else yield* joinAddedWords<Tagged>(tagPieces(stretch), added, (word, tag) => ({ word, tag }));
+    }
+  }
+  const cutStretch = (stretch: string): readonly string[] => {
+    const cut = inPieces(stretch).flatMap((piece) => ready().cut(piece, false));
+    const parts = complete(stretch, cut, (part) => part).map((word) => ({ word }));
+    return [...joinAddedWords([parts], added, (word) => ({ word }))].flat().map(({ word }) => word);
   };
 
   return {
@@ -82,13 +91,10 @@ export function openSegmenter(): Segmenter {
       return others.length === 0 ? first : [first, ...others].flat();
     },
     tagInPieces,
-    cut: (text) => {
-      const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
-      const cut = inPieces(wellFormed).flatMap((piece) => ready().cut(piece, false));
-      const parts = complete(wellFormed, cut, (part) => part).map((word) => ({ word }));
-      const joined = joinAddedWords([parts], added, (word) => ({ word }));
-      return [...joined].flatMap((piece) => piece.map(({ word }) => word));
-    },
+    cut: (text) =>
+      [...cutAtUserWords(text.replace(LONE_SURROGATE, '\ufffd'))].flatMap(({ text: stretch, pos }) =>
+        pos === undefined ? cutStretch(stretch) : [stretch],
+      ),
     addWords: (additions) => {
       ready();
       tagged.clear();
@@ -98,6 +104,9 @@ export function openSegmenter(): Segmenter {
         added.longest = Math.max(added.longest, word.length);
         jieba.insertWord(word, pos);
       }
+    },
+    keepWords: (userWords) => {
+      cutAtUserWords = userWordCutter(userWords);
     },
     inDictionary,
   };
