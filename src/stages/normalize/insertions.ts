@@ -54,10 +54,9 @@ export function setCaptionsApart(text: string, normalized: NormalizedText): SetA
     if (layout === null) return isCaption(first, false) || isRow(first) ? endOfFloat(lines, at) : null;
     return isCaption(first, true) ? endOfFigure(lines, at) : null;
   };
-  return setApart(text, normalized, endOf, (line, next) => {
-    const isLabel = ![line, next].some((part) => isRow(part) || part.isHeading || part.indented);
-    return lineEnd(line, next, isLabel ? '\t' : '\n');
-  });
+  return setApart(text, normalized, endOf, (line, next, layout) =>
+    lineEnd(line, next, layout === null || isRow(line) || isRow(next) ? '\n' : '\t'),
+  );
 }
 
 /** Takes out the blocks that `endOf` knows (their end, by their first line) where they stand within a sentence. */
@@ -65,7 +64,7 @@ function setApart(
   text: string,
   normalized: NormalizedText,
   endOf: (lines: readonly Line[], at: number, layout: PageLayout | null) => number | null,
-  between: (line: Line, next: Line) => Edit,
+  between: (line: Line, next: Line, layout: PageLayout | null) => Edit,
 ): SetApart[] {
   const lines = splitCaptions(readLines(text));
   const layout = detectLayout(lines);
@@ -84,7 +83,9 @@ function setApart(
       end: next.start,
       replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
       blockEnd: last.end,
-      block: blockOf(normalized, offsets, lines.slice(at, end), between),
+      block: blockOf(normalized, offsets, lines.slice(at, end), (line, after) =>
+        between(line, after, layout),
+      ),
     });
     at = end;
   }

@@ -11,6 +11,8 @@ const FEWEST_NUMBERED_PAGES = 2;
 const LONG_HEAD = 8;
 /** So many lines of figures and heads may be between two halves of a sentence. */
 const FARTHEST = 40;
+/** A running head seen once is rather a name than a title. */
+const LONGEST_BARE = 16;
 /** Lines that begin with the same letters are taken for the same. */
 const SAME_START = 6;
 
@@ -53,8 +55,7 @@ export function findRunningHeads(
     const isVariant = keys.some((head) => isMisread(head, key));
     for (const { line, isTorn, isAtEdge, isCertain } of same) {
       const isAtBorder = isTorn || isAtEdge || key.length >= LONG_HEAD;
-      // No heading of an author's is within a sentence, be it seen once.
-      const isOdd = layout === null && line.isHeading && isTorn && isCertain;
+      const isOdd = layout === null && isTorn && isCertain && isBareHeading(line);
       if ((isVariant && isAtBorder) || isOdd) heads.add(line);
     }
   }
@@ -184,6 +185,11 @@ function isOwnHeading(lines: readonly Line[], { line, at, isTorn }: Occurrence):
   if (hasChapterMark(line)) return true;
   const next = lines[at + 1];
   return at === 0 && next !== undefined && !hasClauses(next) && !endsSentence(next);
+}
+
+/** Whether a heading has neither number nor clauses, as those have which an author writes where a sentence cannot end. */
+function isBareHeading(line: Line): boolean {
+  return line.isHeading && line.text.length <= LONGEST_BARE && !/^\d/.test(line.text) && !hasClauses(line);
 }
 
 function isRowAmongRows(lines: readonly Line[], at: number): boolean {

@@ -41,7 +41,9 @@ const MARKS: Readonly<Record<string, Verdict>> = {
 /** Whether the documents beside the project are there. */
 export const hasShared = existsSync(join(SHARED, 'ocr-papers'));
 
-const isSealed = (name: string) => (createHash('sha256').update(`64 ${name}`).digest()[0] ?? 0) % 2 === 1;
+/** The papers were looked at as a whole while the rules were made, so that none of them is sealed. */
+const isSealed = (name: string) =>
+  !name.startsWith('ocr-papers/') && (createHash('sha256').update(`64 ${name}`).digest()[0] ?? 0) % 2 === 1;
 
 /** The texts of our own: each line begins with its mark (= + - ~), behind ␌ where a page begins. */
 export function readOwnDocuments(): LabelledDocument[] {
