@@ -1,5 +1,6 @@
 import { cleaningSteps, defaultSteps, type StepName } from '../../model/cleaning-step.js';
 import type { NormalizedText } from '../../model/normalized-text.js';
+import type { Region } from '../../model/region.js';
 import { codePointLength } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
 import { moveOrigins, untouched } from '../../text/origins.js';
@@ -24,6 +25,8 @@ export interface CleaningOptions {
 export interface CleanSection {
   readonly text: string;
   readonly normalized: NormalizedText;
+  /** The regions of the clean text; like its origins, they count from the start of the whole. */
+  readonly regions: readonly Region[];
 }
 
 /** Cleans a text that comes piece by piece. */
@@ -103,16 +106,16 @@ export function openCleaning(options: CleaningOptions = {}): Cleaning {
     const { body, apart: own } = cleanSection(section, options, held);
     held += unitsOf(own);
     for (const block of own) apart.push({ ...block, origins: moveOrigins(block.origins, 0, section.start) });
-    return { text: section.text + section.border, normalized: place(body, section.start) };
+    return { text: section.text + section.border, normalized: place(body, section.start), regions: [] };
   };
   return {
     *add(piece) {
       for (const section of sections.add(piece)) yield clean(section);
     },
     end: () => {
-      const { text, normalized } = clean(sections.end());
-      if (apart.length === 0) return { text, normalized };
-      return { text, normalized: joinSections([normalized, place(asEndNotes(apart), 0)]) };
+      const { text, normalized, regions } = clean(sections.end());
+      if (apart.length === 0) return { text, normalized, regions };
+      return { text, normalized: joinSections([normalized, place(asEndNotes(apart), 0)]), regions };
     },
   };
 }
