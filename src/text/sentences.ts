@@ -3,11 +3,11 @@ import { offsetMap } from './code-points.js';
 import { CLOSING, SENTENCE_END } from './han.js';
 
 const END = `(?:[${SENTENCE_END}]+[${CLOSING}]*)`;
-const SENTENCE = new RegExp(`[^${SENTENCE_END}\\n]+${END}*|${END}+`, 'g');
+const SENTENCE = new RegExp(`[^${SENTENCE_END}\\n\\t]+${END}*|${END}+`, 'g');
 
 /**
  * The sentences of a clean text (one paragraph a line) in order, without the blanks around them: each ends
- * after 。！？；…… and the closing quotes and brackets that follow, or at the line end.
+ * after 。！？；…… and the closing quotes and brackets that follow, at the line end, or where a cell of a table ends (a tab).
  */
 export function splitSentences(text: string): Span[] {
   const offsets = offsetMap(text);

@@ -8,6 +8,9 @@ import * as characters from './characters.js';
 import { dropPinyinGlosses } from './drop-pinyin-glosses.js';
 import { setCaptionsApart, setFootnotesApart } from './insertions.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
+import { convertTables } from './markup/convert-tables.js';
+import { dropHeadingMarks, dropMarkup } from './markup/drop-markup.js';
+import { dropDisplayFormulas, readFormulas } from './markup/formulas.js';
 import { mendHyphens } from './mend-hyphens.js';
 import { dropPageFurniture } from './page-furniture.js';
 import { addCounts, joinSections, openSections, SECTION_LENGTH, type Section } from './sections.js';
@@ -56,11 +59,16 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   radicals: characters.mendRadicals,
   'title-marks': characters.mendTitleMarks,
   'pinyin-glosses': dropPinyinGlosses,
+  tables: convertTables,
+  'display-formulas': dropDisplayFormulas,
+  formulas: readFormulas,
+  markup: dropMarkup,
   'page-furniture': dropPageFurniture,
   footnotes: setFootnotesApart,
   captions: setCaptionsApart,
   'hard-wraps': joinLines,
   'torn-sentences': joinTornSentences,
+  'heading-marks': dropHeadingMarks,
   'page-breaks': characters.endPages,
   hyphens: mendHyphens,
   'full-width': characters.narrowWidth,
