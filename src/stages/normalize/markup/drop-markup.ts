@@ -45,7 +45,7 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { sign: '<!--', pattern: /<!--(?:(?!-->)[\s\S]){0,4000}-->/g },
+  { sign: '<!--', pattern: /<!--(?:(?!-->|<!--)[\s\S])*-->/g },
   { sign: '<', pattern: new RegExp(`<\\/?(?:${BLOCK})(?:\\s[^<>]*)?\\/?>`, 'gi'), replace: () => '\n' },
   { sign: '<', pattern: new RegExp(`<\\/?(?:${INLINE})(?:\\s[^<>]*)?\\/?>`, 'gi') },
   { sign: '&', pattern: /&(?:[a-z]{2,6}|#\d{1,7}|#x[\da-f]{1,6});/gi, replace: ([entity]) => decode(entity) },
@@ -114,8 +114,7 @@ function decode(entity: string): string {
   return isCharacter ? String.fromCodePoint(code) : entity;
 }
 
-const HEADING_MARK =
-  /^[ \t]{0,3}(?:#{1,6}[ \t]+|#{2,6}(?=[^#\s])|#{1,6}$)|(?<=^[ \t]{0,3}#[^\n]*\S)[ \t]+#+[ \t]*$/gm;
+const HEADING_MARK = /^[ \t]{0,3}(?:#{1,6}[ \t]+|#{2,6}(?=[^#\s])|#{1,6}$)/gm;
 
 /** The # marks of headings vanish, once the lines that they keep apart are joined. */
 export function dropHeadingMarks(text: string): Edit[] {

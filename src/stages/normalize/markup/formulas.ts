@@ -5,10 +5,10 @@ import { mergeEdits } from './merge-edits.js';
 
 const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
 const DISPLAY =
-  /[ \t]*(?:\$\$((?:(?!\$\$)[^\f]){1,4000})\$\$|\\\[((?:(?!\\\])[^\f]){1,4000})\\\]|\\begin\{(?:equation|align|gather|multline|eqnarray)\*?\}((?:(?!\\end\{)[^\f]){1,4000})\\end\{[a-z]+\*?\})[ \t]*/g;
+  /\$\$(?:(?!\$\$)[^\f]){1,4000}\$\$|\\\[(?:(?!\\[\][])[^\f]){1,4000}\\\]|\\begin\{(equation|align|gather|multline|eqnarray)\*?\}(?:(?!\\(?:begin|end)\{\1)[^\f]){1,4000}\\end\{\1\*?\}/g;
 /** As pandoc tells formulas from prices: no blank inside the two marks, no digit behind. */
 const INLINE =
-  /\$(?!\s|\$)((?:\\\$|[^$\n\f]){0,400}?[^\s\\$])[ ]?\$(?![\d$])|\\\(((?:(?!\\\))[^\n\f]){1,400})\\\)/g;
+  /\$(?!\s|\$)((?:\\\$|[^$\n\f]){0,400}?[^\s\\$])[ ]?\$(?![\d$])|\\\(((?:(?!\\[()])[^\n\f]){1,400})\\\)/g;
 const INLINE_PADDED = /\$[ ]((?:\\\$|[^$\n\f]){0,400}?[\\^_{](?:\\\$|[^$\n\f]){0,400}?)\$(?!\d)/g;
 const STRAY = /\\(?:textcircled|mathrm|text|textbf|mathbf|mathit|boldsymbol)\s*\{[^{}\n]*\}/g;
 /** Sentences between two marks of formulas are text between two formulas. */

@@ -15,7 +15,8 @@ const WRAPPER_BEFORE = /(?:<(?:html|body|div|center)\b[^<>]*>\s*)+$/i;
 const WRAPPER_BEHIND = /^(?:\s*<\/(?:html|body|div|center)\s*>)+/i;
 const LONGEST_WRAPPER = 400;
 
-const BETWEEN = /\s*(?:<[!/?a-z][^<>]*>\s*)+|\s*[\r\n\t]\s*/gi;
+const BETWEEN = /(?:<[!/?a-z][^<>]*>|\s)+/gi;
+const PLAIN_BLANKS = /^ +$/;
 const TAG_NAME = /<(\/?)([a-z][a-z\d]*)/gi;
 const PARTS_LINES = /^(?:br|p|div|li|hr)$/;
 
@@ -58,6 +59,7 @@ function editTable(text: string, start: number, end: number): Edit[] {
   for (const { 0: between, index } of text.slice(start, end).matchAll(BETWEEN)) {
     const from = start + index;
     const to = from + between.length;
+    if (PLAIN_BLANKS.test(between)) continue;
     const isFirst = from === start;
     const isLast = to === end;
     const isAtLineEdge = isFirst ? isLineStart(text, start) : isLineEnd(text, end);

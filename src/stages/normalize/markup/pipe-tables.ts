@@ -4,7 +4,7 @@ import type { MarkupTable } from './html-tables.js';
 const LINE = /[^\r\n\f]+/g;
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^\s*\|\s*:?-{2,}:?\s*\|?\s*$/;
 const FRAMED_ROW = /^\s*\|.*\|\s*$/;
-const BAR = /[ \t]*(?<!\\)\|[ \t]*/g;
+const BAR = /(?:(?<![ \t])[ \t]+)?(?<!\\)\|[ \t]*/g;
 const FEWEST_ROWS = 2;
 
 interface Row {
