@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { regionKinds } from './region-kind.js';
 
-/** The kinds of regions that a text has; what no region covers is body. */
-export const regionKinds = [
-  'body',
-  'heading',
-  'table',
-  'caption',
-  'note',
-  'references',
-  'front-matter',
-  'contents',
-  'question',
-] as const;
+export { type RegionKind, regionKinds } from './region-kind.js';
 
 /**
  * A stretch of a clean text (code points) and what it is. The regions of a text rise and do not overlap. `speaker` is
@@ -26,5 +16,4 @@ export const regionSchema = z
   })
   .readonly();
 
-export type RegionKind = (typeof regionKinds)[number];
 export type Region = z.infer<typeof regionSchema>;

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */
 export interface CodingFilter {
@@ -49,6 +50,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const codebookId = framework?.codebook.id ?? '';
   const run = codingRun(store, codebookId);
   if (!run) throw new UserError('tables/not-coded', { table, database: store.path });
+  requireSameCounted(store, run);
   const current = currentVersions(store, { batch });
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
   const isInScope = (row: Filtered) =>

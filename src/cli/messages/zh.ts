@@ -1,3 +1,4 @@
+import { chineseRegionNames } from '../../model/counted-regions.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
@@ -18,6 +19,8 @@ export const zh: Messages = {
   reports,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
+    regions: ['文本区域', '处数', '字数', '占比', '计入字数'],
+    caseRegions: ['文本区域', '计入', '段', '字数', '发言人', '开头'],
     manifest: [
       '编号',
       '文件',
@@ -58,6 +61,7 @@ export const zh: Messages = {
     gaps: '字间空白',
     simplify: '繁转简',
   },
+  regionNames: chineseRegionNames,
   outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
     steps: ['案例', '候选词', '原始关键词', '核心关键词', '主轴编码', '支柱'],
