@@ -3,6 +3,7 @@ import type { RegionKind } from '../model/region.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
 import { leftOutSpans, projectKinds } from '../store/counted-text.js';
 import { joinKinds } from '../store/region-table.js';
+import { latestRun } from '../store/run-table.js';
 import { setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesNotMined, forgetTerms } from '../store/term-table.js';
@@ -19,6 +20,7 @@ export interface RegionReport {
   readonly batches: readonly { readonly batch: string; readonly regions: CountedRegions }[];
   /** Cases whose counted text a change made another one: they must be mined and coded again. */
   readonly changedCases: readonly string[];
+  /** Cases that mining, once it has begun, has still to take up. */
   readonly notMined: readonly string[];
 }
 
@@ -55,6 +57,6 @@ function reportOf(store: Store, changedCases: readonly string[]): RegionReport {
       regions: countRegions(store, currentVersions(store, { batch })),
     })),
     changedCases,
-    notMined: casesNotMined(store),
+    notMined: latestRun(store, 'mine') ? casesNotMined(store) : [],
   };
 }
