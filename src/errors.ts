@@ -33,6 +33,9 @@ export interface ErrorParams {
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'regions/unknown-kind': { name: string };
+  'regions/nothing-left': Record<never, never>;
+  'regions/changed': { database: string };
   'mine/no-cases': { database: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };
@@ -51,6 +54,7 @@ export interface ErrorParams {
   'screen/unknown-word': { word: string; group: string; near: string };
   'screen/unknown-group': { group: string; known: string };
   'screen/add-without-evidence': { word: string };
+  'screen/add-in-left-out-region': { word: string; kinds: readonly string[] };
   'screen/quote-not-found': { caseId: string; quote: string };
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };

@@ -4,6 +4,7 @@ import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../m
 import type { ImportOptions } from '../workflow/import-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../workflow/read-case-file.js';
 import type { importOptions } from './options.js';
+import { parseRegionChange } from './region-kinds.js';
 
 /** The arguments of `import` as yargs reads them. */
 type ImportArguments = Awaited<ReturnType<typeof importOptions>['argv']>;
@@ -22,6 +23,7 @@ export function importSettings(argv: ImportArguments): ImportOptions {
     attributes,
     attributeTypes: typesByName(argv.attributeType),
     batch,
+    regions: parseRegionChange(argv),
     skipBad,
     steps,
     encoding,

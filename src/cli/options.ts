@@ -6,8 +6,9 @@ import type { Globals, Io } from './io.js';
 const profiles = ['words', 'phrases', 'both'] as const satisfies readonly Profile[];
 
 /** The arguments of `import`, which `run` takes too. */
-export function importOptions(command: Argv<Globals>, { say: { options } }: Io) {
-  return command
+export function importOptions(command: Argv<Globals>, io: Io) {
+  const { options } = io.say;
+  return regionOptions(command, io)
     .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
     .option('attributes', { type: 'string', requiresArg: true, describe: options.attributes })
     .option('batch', { type: 'string', describe: options.batch })
@@ -26,6 +27,13 @@ export function importOptions(command: Argv<Globals>, { say: { options } }: Io) 
       nargs: 1,
       describe: options['attribute-type'],
     });
+}
+
+/** The flags that change which kinds of regions count. */
+export function regionOptions<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
+  return command
+    .option('include-regions', { type: 'string', describe: options['include-regions'] })
+    .option('exclude-regions', { type: 'string', describe: options['exclude-regions'] });
 }
 
 /** The flags of `mine`, which `run` takes too. */

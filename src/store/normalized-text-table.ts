@@ -5,6 +5,7 @@ import {
   type StepCount,
   stepCountSchema,
 } from '../model/normalized-text.js';
+import { codePointLength } from '../text/code-points.js';
 import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
@@ -78,6 +79,13 @@ export function* readCleanParts(store: Store, caseId: string, version: string): 
   const sql = 'SELECT text FROM clean_part WHERE version_no = ? AND part_no = ?';
   const versionNo = versionNumber(store, caseId, version);
   for (const { text } of readParts<{ text: string }>(store, sql, versionNo)) yield text;
+}
+
+/** The code points of the clean text of a case version. */
+export function cleanLength(store: Store, caseId: string, version: string): number {
+  let length = 0;
+  for (const part of readCleanParts(store, caseId, version)) length += codePointLength(part);
+  return length;
 }
 
 /** How the text of a case version was cleaned, step by step. */

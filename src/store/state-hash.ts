@@ -17,6 +17,12 @@ const CONTENT: Readonly<Record<string, string>> = {
   cleanings: `SELECT id, version, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,
+  regions: `SELECT id, version, start_at, end_at, kind, speaker
+    FROM region JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version, start_at`,
+  textScopes: `SELECT id, version, characters, counted, from_plain_text
+    FROM text_scope JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version`,
   contents: 'SELECT hash, text FROM content ORDER BY hash',
   codebooks: 'SELECT id, content_hash FROM codebook ORDER BY id',
   statistics: 'SELECT documents FROM statistics',

@@ -3,7 +3,7 @@ import { offsetMap } from './code-points.js';
 import { CLOSING, SENTENCE_END } from './han.js';
 
 const END = `(?:[${SENTENCE_END}]+[${CLOSING}]*)`;
-const SENTENCE = new RegExp(`[^${SENTENCE_END}\\n]+${END}*|${END}+`, 'g');
+const SENTENCE = new RegExp(`[^${SENTENCE_END}\\n\\t]+${END}*|${END}+`, 'g');
 
 /** Straight quotes, but for apostrophes. */
 const STRAIGHT_QUOTE = /"|(?<![A-Za-z\d])'|'(?![A-Za-z])/g;
@@ -11,8 +11,8 @@ const CLOSING_AFTER = new RegExp(`["'][${CLOSING}]*${END}*`, 'y');
 
 /**
  * Returns the sentences of a clean text (one paragraph a line) in order, without the blanks around them: each ends
- * after 。！？；…… and the closing quotes and brackets that follow, or at the line end. A straight quote closes where its
- * paragraph has opened one.
+ * after 。！？；…… and the closing quotes and brackets that follow, at the line end, or where a cell of a table ends
+ * (a tab). A straight quote closes where its paragraph has opened one.
  */
 export function splitSentences(text: string): Span[] {
   const offsets = offsetMap(text);

@@ -1,5 +1,6 @@
 import type { Assignment } from '../model/assignment.js';
 import type { TokenCount } from '../model/coded-text.js';
+import type { CountedRegions } from '../model/counted-regions.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import { passageCoder } from '../stages/code/code-passages.js';
@@ -17,6 +18,7 @@ import { readKeywords } from '../store/keyword-table.js';
 import { readMappings, replaceMappings } from '../store/mapping-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { casesNotMined } from '../store/term-table.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
 import {
@@ -28,7 +30,10 @@ import {
 } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
+import { countRegions } from './count-regions.js';
+import { countedInputs } from './counted-inputs.js';
 import { keywordTraces } from './keyword-traces.js';
+import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
 import { openCodebook } from './open-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
@@ -56,6 +61,12 @@ export interface CodeReport {
   readonly unmapped: readonly string[];
   readonly coreKeywords: number;
   readonly references: number;
+  /** What of the texts was coded. */
+  readonly regions: CountedRegions;
+  /** Passages that people chose in what is left out: they stay, and are not counted. */
+  readonly leftOutPassages: readonly LeftOutPassage[];
+  /** Cases that are not mined, or whose counted text changed since: their keywords are missing. */
+  readonly notMined: readonly string[];
   /** What the tables of this codebook say otherwise than before; null at its first coding. */
   readonly changes: CodingChanges | null;
   /** Decisions that a new version of the codebook meets. */
@@ -136,7 +147,11 @@ async function codeUnder(
     : { keywords: [], passages: [], tokens: [] };
   await context.progress('save', 0, null);
   return store.transaction(() => {
-    const inputs: Record<string, string> = { screening: screening.runId, decisions: fingerprint(verdicts) };
+    const inputs: Record<string, string> = {
+      screening: screening.runId,
+      decisions: fingerprint(verdicts),
+      ...countedInputs(store, cases),
+    };
     if (applied?.file) {
       const hash = saveContent(store, 'codebook', applied.file.name, applied.file.text);
       inputs['codebook'] = hash;
@@ -157,6 +172,9 @@ async function codeUnder(
       unmapped: [...new Set(mappings.filter((row) => row.coreKeyword === null).map(({ word }) => word))],
       coreKeywords: new Set(mappings.flatMap(({ coreKeyword }) => coreKeyword ?? [])).size,
       references: coded.passages.filter(({ polarity }) => polarity === 'supports').length,
+      regions: countRegions(store, cases),
+      leftOutPassages: leftOutPassages(store),
+      notMined: casesNotMined(store),
       changes: null,
       conflicts: [],
     };

@@ -1,16 +1,18 @@
 import { UserError } from '../errors.js';
 import type { Code } from '../model/codebook.js';
+import type { PassageNumber } from '../model/passage-number.js';
 import type { Span } from '../model/span.js';
 import { currentVersions, readCase } from '../store/case-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readCountedText } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
 import { codePointLength, offsetMap } from '../text/code-points.js';
 import { rawSpan } from '../text/origins.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
 import { appliedCodebook } from './applied-codebook.js';
+import { numberRows } from './passage-numbers.js';
 
 /** One occurrence in context (KWIC). `start` and `end` point into the raw text; the rest reads as cleaned. */
-export interface ConcordanceLine {
+export interface ConcordanceLine extends PassageNumber {
   readonly caseId: string;
   readonly start: number;
   readonly end: number;
@@ -27,9 +29,9 @@ export function concordance(store: Store, wordOrCode: string): ConcordanceLine[]
   if (wordOrCode.trim() === '') throw new UserError('cli/usage', { problem: 'kwic' });
   const code = findCode(store, wordOrCode);
   const matcher = buildTermMatcher(code ? [code.label.zh, ...code.terms] : [wordOrCode]);
-  return currentVersions(store).flatMap(({ caseId, version }) => {
+  const lines = currentVersions(store).flatMap(({ caseId, version }) => {
     const raw = readCase(store, caseId, version);
-    const normalized = readNormalizedText(store, caseId, version);
+    const normalized = readCountedText(store, caseId, version);
     if (!raw || !normalized) return [];
     return matcher.find(normalized.text).map((match) => ({
       caseId,
@@ -37,6 +39,7 @@ export function concordance(store: Store, wordOrCode: string): ConcordanceLine[]
       ...inContext(normalized.text, match),
     }));
   });
+  return numberRows(store, lines);
 }
 
 function findCode(store: Store, wordOrCode: string): Code | undefined {

@@ -2,8 +2,10 @@ import type { Candidate } from '../model/candidate.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import type { WeightFactors } from '../model/weight-factors.js';
+import { currentVersions } from '../store/case-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { countRegions } from './count-regions.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { explainCandidates, rankCandidates, statisticsInForce } from './rank-candidates.js';
 import type { Row, Table, TableRequest } from './table.js';
@@ -36,6 +38,7 @@ export function minedKeywords(
       weight,
       unit: 'passage',
       cases: [...groups.values()].flat().length,
+      regions: countRegions(store, currentVersions(store, { batch })),
       confirmed: { count: 0, of: 0, coders: [] },
       filters: { batch, status: 'all' },
     },

@@ -7,9 +7,9 @@ import { screenKeywords as screenCandidates } from '../stages/screen/screen-keyw
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
 import { currentVersions } from '../store/case-table.js';
 import { readContent, saveContent } from '../store/content-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
-import { readCleanText } from '../store/normalized-text-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
@@ -121,12 +121,12 @@ export function placedKeywords(store: Store, keywords = readKeywords(store)): Ca
   );
 }
 
-/** Which of the words stand literally in the clean text of each case. */
+/** Which of the words occur literally in the counted text of each case. */
 function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<string, Set<string>> {
   if (words.size === 0) return new Map();
   return new Map(
     currentVersions(store).map(({ caseId, version }) => {
-      const text = readCleanText(store, caseId, version) ?? '';
+      const text = readCountedString(store, caseId, version);
       return [caseId, new Set([...words].filter((word) => text.includes(word)))];
     }),
   );

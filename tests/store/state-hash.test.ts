@@ -5,6 +5,7 @@ import { appendDecision, undoLast } from '../../src/store/decision-log.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { saveNormalizedText } from '../../src/store/normalized-text-table.js';
+import { openRegions } from '../../src/store/region-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -63,6 +64,19 @@ describe('the state hash', () => {
     [
       'clean text',
       (store) => saveNormalizedText(store, JIANGSU.id, JIANGSU.version, { ...CLEAN_JIANGSU, steps: [] }),
+    ],
+    [
+      'region',
+      (store) => openRegions(store, GANSU.id, GANSU.version).add([{ kind: 'note', start: 0, end: 2 }]),
+    ],
+    [
+      'set of counted regions',
+      (store) =>
+        openRegions(store, GANSU.id, GANSU.version).close({
+          characters: 27,
+          counted: ['body'],
+          isFromPlainText: false,
+        }),
     ],
     ['statistic', (store) => saveStatistics(store, 'b'.repeat(16), { ...STATISTICS, documents: 3 })],
     [

@@ -16,12 +16,14 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.word));
       if (argv.json) return io.json(lines);
       const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
-      const idWidth = widest(lines.map(({ caseId }) => caseId));
+      const places = lines.map((line) => `${line.caseId}  ${reports.passage(line)}`);
+      const placeWidth = widest(places);
       const leftWidth = widest(lines.map(({ left }) => left));
-      for (const { caseId, left, keyword, right } of lines) {
-        const id = caseId + ' '.repeat(idWidth - stringWidth(caseId));
+      for (const [at, { left, keyword, right }] of lines.entries()) {
+        const place = places[at] as string;
+        const padded = place + ' '.repeat(placeWidth - stringWidth(place));
         io.print(
-          printable(`${id}  ${' '.repeat(leftWidth - stringWidth(left))}${left}【${keyword}】${right}`),
+          printable(`${padded}  ${' '.repeat(leftWidth - stringWidth(left))}${left}【${keyword}】${right}`),
         );
       }
       io.note(reports.occurrences(lines));

@@ -1,3 +1,4 @@
+import { englishRegionNames } from '../../model/counted-regions.js';
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
@@ -20,6 +21,8 @@ export const en: Messages = {
   reports,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
+    regions: ['region', 'number', 'characters', 'share', 'counted'],
+    caseRegions: ['region', 'counted', 'paragraphs', 'characters', 'speaker', 'begins'],
     manifest: [
       'id',
       'file',
@@ -35,6 +38,7 @@ export const en: Messages = {
     attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
   },
   cleaningSteps: {},
+  regionNames: englishRegionNames,
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],

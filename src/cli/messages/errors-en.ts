@@ -1,4 +1,6 @@
 import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { nameKinds } from '../../model/counted-regions.js';
+import { regionKinds } from '../../model/region-kind.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -94,6 +96,10 @@ export const errors: Messages['errors'] = {
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'regions/unknown-kind': ({ name }) => `"${name}" is not a kind of region. Known: ${regionKinds.join(', ')}`,
+  'regions/nothing-left': () => 'No kind of region would count. Leave at least one, such as body.',
+  'regions/changed': ({ database }) =>
+    `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
   'mine/no-cases': ({ database }) =>
     `${database}: contains no cases yet. Import some: zhagen import <folder>`,
   'mine/unknown-attribute': ({ attribute, known }) =>
@@ -127,6 +133,8 @@ export const errors: Messages['errors'] = {
   'screen/unknown-group': ({ group, known }) => `There is no group "${group}". The nearest are: ${known}`,
   'screen/add-without-evidence': ({ word }) =>
     `"${word}" stands in no case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
+  'screen/add-in-left-out-region': ({ word, kinds }) =>
+    `"${word}" occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}; or name the case and the passage, which is kept without being counted: zhagen add ${word} --case ID --quote "…"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
     `Case ${caseId} does not contain the passage "${quote}". Copy it from: zhagen cases show ${caseId}`,
   'screen/nothing-to-split': ({ word }) =>

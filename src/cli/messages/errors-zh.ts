@@ -1,4 +1,6 @@
 import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { chineseRegionNames, nameKinds } from '../../model/counted-regions.js';
+import { regionKinds } from '../../model/region-kind.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 
@@ -87,6 +89,11 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'regions/unknown-kind': ({ name }) =>
+    `没有“${name}”这类文本区域。可用：${regionKinds.map((kind) => chineseRegionNames[kind]).join('、')}（或 ${regionKinds.join('、')}）`,
+  'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
+  'regions/changed': ({ database }) =>
+    `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
@@ -118,6 +125,8 @@ export const errors: Messages['errors'] = {
   'screen/unknown-group': ({ group, known }) => `没有分组“${group}”。相近的有：${known}`,
   'screen/add-without-evidence': ({ word }) =>
     `没有案例出现“${word}”。请指明案例和原文：zhagen add ${word} --case 编号 --quote "……"`,
+  'screen/add-in-left-out-region': ({ word, kinds }) =>
+    `“${word}”只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。请计入这类区域：zhagen regions --include-regions ${nameKinds(kinds, 'zh')}；或指明案例和原文（保留但不计数）：zhagen add ${word} --case 编号 --quote "……"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
     `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
   'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,

@@ -1,17 +1,33 @@
 import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../../errors.js';
 import type { StepName } from '../../model/cleaning-step.js';
+import type { CountedRegions } from '../../model/counted-regions.js';
 import type { Decision } from '../../model/decision.js';
+import type { PassageNumber } from '../../model/passage-number.js';
+import type { RegionKind } from '../../model/region-kind.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
+import type { CaseRegions } from '../../workflow/case-regions.js';
+import type { RegionReport } from '../../workflow/change-regions.js';
 import type { CodebookConflict, CodeReport, CodingChanges } from '../../workflow/code-cases.js';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
 import type { ProgressStep } from '../../workflow/context.js';
 import type { DecideReport } from '../../workflow/decide.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
+import type { LeftOutPassage } from '../../workflow/left-out-passages.js';
 import type { MineReport } from '../../workflow/mine-keywords.js';
 import type { UnreadPart } from '../../workflow/read-case-file.js';
 import type { ScreenReport } from '../../workflow/screen-keywords.js';
 import type { SuggestionReason } from '../../workflow/suggest.js';
 import type { CommandName, OptionName } from './names.js';
+
+/** What commands report about regions. */
+export interface RegionReports {
+  readonly importedRegions: (regions: CountedRegions) => string[];
+  readonly regions: (report: RegionReport) => string[];
+  readonly caseRegions: (report: CaseRegions) => string;
+  readonly passage: (number: PassageNumber) => string;
+  readonly notMined: (ids: readonly string[]) => string[];
+  readonly leftOutPassages: (passages: readonly LeftOutPassage[]) => string[];
+}
 
 /** Everything the program says, in one language. A missing message does not compile. */
 export interface Messages {
@@ -21,7 +37,7 @@ export interface Messages {
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly steps: Readonly<Record<ProgressStep, string>>;
-  readonly reports: {
+  readonly reports: RegionReports & {
     readonly imported: (report: ImportReport) => string[];
     readonly unread: (parts: readonly UnreadPart[]) => string[];
     readonly mined: (report: MineReport) => string[];
@@ -48,10 +64,13 @@ export interface Messages {
   readonly columns: {
     readonly rehearsed: readonly string[];
     readonly manifest: readonly string[];
+    readonly regions: readonly string[];
+    readonly caseRegions: readonly string[];
     readonly attributes: readonly string[];
   };
   /** What cleaning steps are called, beside the names they are chosen by. */
   readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
+  readonly regionNames: Readonly<Record<RegionKind, string>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
     readonly steps: readonly [string, string, string, string, string, string];

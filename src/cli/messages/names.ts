@@ -24,6 +24,7 @@ export const commandNames = [
   'merge-counts',
   'keywords',
   'cases',
+  'regions',
   'kwic',
   'runs',
   'codebook',
@@ -58,6 +59,9 @@ export type OptionName =
   | 'quiet'
   | 'attributes'
   | 'batch'
+  | 'include-regions'
+  | 'exclude-regions'
+  | 'regions'
   | 'skip-bad'
   | 'clean-steps'
   | 'without-steps'

@@ -1,9 +1,12 @@
+import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
+import { regionReports } from './regions-zh.js';
 
 const BECAUSE = { first: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
 
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
+  ...regionReports,
   imported: ({
     added,
     changed,
@@ -17,6 +20,7 @@ export const reports: Messages['reports'] = {
     skipped,
     unread,
     doubledColumns,
+    regions,
   }) => [
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -48,6 +52,7 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
     ),
+    ...reports.importedRegions(regions),
     ...reports.unread(unread),
     ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
     ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
@@ -114,13 +119,16 @@ export const reports: Messages['reports'] = {
           `  zhagen fold ${word} ${into} --group ${group}   （同以“${head}”结尾）`,
       ),
   ],
-  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
     `${codebookId ? `按编码框架 ${codebookId} 编码` : '未用编码框架，归纳编码'}：${caseKeywords} 个案例—关键词对中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 个。`,
     ...(unmapped.length > 0
       ? [
           `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}。可能的编码：zhagen suggest`,
         ]
       : []),
+    ...(rest.regions.leftOut > 0 ? [describeCounted(rest.regions, 'zh')] : []),
+    ...reports.leftOutPassages(rest.leftOutPassages),
+    ...reports.notMined(rest.notMined),
   ],
   changed: ({ codes, mainPillars }) => {
     const words = { new: '新增编码', gone: '编码不复存在', changed: '' };

@@ -1,3 +1,4 @@
+import { chineseRegionNames } from '../../model/counted-regions.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
@@ -20,6 +21,8 @@ export const zh: Messages = {
   reports,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
+    regions: ['文本区域', '处数', '字数', '占比', '计入字数'],
+    caseRegions: ['文本区域', '计入', '段', '字数', '发言人', '开头'],
     manifest: [
       '编号',
       '文件',
@@ -41,11 +44,16 @@ export const zh: Messages = {
     'character-forms': '字形统一',
     'title-marks': '书名号',
     'pinyin-glosses': '注音',
+    tables: '表格标记',
+    'display-formulas': '独立公式',
+    formulas: '文内公式',
+    markup: '标记符号',
     'page-furniture': '页眉页脚',
     footnotes: '脚注移出',
     captions: '图表标题移出',
     'hard-wraps': '断行接合',
     'torn-sentences': '断行续接',
+    'heading-marks': '标题标记',
     'page-breaks': '分页',
     hyphens: '连字符',
     'full-width': '全角',
@@ -56,6 +64,7 @@ export const zh: Messages = {
     gaps: '字间空白',
     simplify: '繁转简',
   },
+  regionNames: chineseRegionNames,
   outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
     steps: ['案例', '候选词', '原始关键词', '核心关键词', '主轴编码', '支柱'],
