@@ -20,9 +20,9 @@ const exceptSchema = z.array(z.enum(['negation', 'heading', 'citation'])).readon
 const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
 /**
- * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them (or the
- * label) that say too little alone, `rules` the wordings that no fixed word reaches; `weight` is how much a
- * match says about the code (1 for most).
+ * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them that say
+ * too little alone (a label listed there counts all the same), `rules` the wordings that no fixed word reaches;
+ * `weight` is how much a match says about the code (1 for most).
  */
 export const codeSchema = z
   .object({

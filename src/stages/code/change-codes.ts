@@ -63,6 +63,7 @@ export function changeCode(
     ...(renamed !== undefined && {
       label: { zh: renamed, en: renamed },
       terms: [...new Set([...code.terms, ...formerly, code.label.zh])].filter((term) => term !== renamed),
+      weak: code.weak.filter((term) => term !== code.label.zh),
     }),
   };
   if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);
@@ -95,10 +96,12 @@ export function mergeCodes(codes: Codes, decided: ReadonlyMap<string, DecidedCod
     const both = (list: 'include' | 'exclude' | 'examples' | 'weak') => [
       ...new Set([...into[list], ...gone[list]]),
     ];
+    // A label is never weak, nor is it once it is a term of another code.
+    const weak = both('weak').filter((term) => ![into.label.zh, gone.label.zh].includes(term));
     codes.set(target, {
       ...into,
       terms: [...new Set([...into.terms, gone.label.zh, ...gone.terms])],
-      weak: both('weak'),
+      weak,
       rules: [...into.rules, ...gone.rules],
       include: both('include'),
       exclude: both('exclude'),
