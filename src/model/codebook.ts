@@ -62,6 +62,9 @@ export const codebookSchema = z
   .strict()
   .readonly();
 
+/** The name that asks for no codebook: keywords stand for themselves until people grow a codebook of them. */
+export const NO_CODEBOOK = 'none';
+
 /** What people start from when no codebook is applied: three levels and no code; its id is empty. */
 export const GROWING: Codebook = {
   id: '',

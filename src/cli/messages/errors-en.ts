@@ -92,6 +92,8 @@ export const errors: Messages['errors'] = {
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
   'mine/no-cases': ({ database }) => `${database}: holds no cases yet. Import some: zhagen import <folder>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `Cannot group by ${by}: "${group}" means all groups, so no group can have that name (cases: ${cases}). Rename it and import again; attributes with --attributes.`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
@@ -133,6 +135,12 @@ export const errors: Messages['errors'] = {
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
   'decide/takes-two': ({ verb }) =>
     `zhagen ${verb} takes two names: what it is called, and what it shall be called.`,
+  'decide/empty-word': ({ verb }) =>
+    `A word of zhagen ${verb} is blank. Write every word, for example: zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `No code or keyword is called "${name}".${near ? ` Did you mean: ${near}?` : ''} To make a new one add --new: zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) =>
+    `There is already a code or keyword "${name}". Leave out --new, or choose another name.`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
   'decide/mixed-levels': ({ names }) =>
@@ -168,6 +176,8 @@ export const errors: Messages['errors'] = {
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". There are: ${known}`,
+  'cases/nothing-to-find': () =>
+    'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
   'store/missing-database': ({ path }) =>
@@ -185,5 +195,7 @@ export const errors: Messages['errors'] = {
     `${path}: may not be written. Check the permissions of the file and its folder, or name another with --db.`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) =>
+    `--${option}: "${value}" is not a valid value. It can be: ${known}`,
   'cli/interrupted': () => 'Interrupted. Nothing of the step under way was saved; run it again to go on.',
 };

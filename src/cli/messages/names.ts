@@ -41,6 +41,7 @@ export type OptionName =
   | 'countFiles'
   | 'file'
   | 'words'
+  | 'new'
   | 'table'
   | 'wordOrCode'
   | 'show'

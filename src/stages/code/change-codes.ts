@@ -5,19 +5,14 @@ import { groupBy } from '../../text/group-by.js';
 /** The codes of a codebook by id, while decisions change them. */
 export type Codes = Map<string, Code>;
 
-/** A code that people made; what is not known of it yet is left to them. */
-export function makeCode(
-  id: string,
-  label: string,
-  level: string,
-  { definition = '', terms = [] }: { readonly definition?: string; readonly terms?: readonly string[] } = {},
-): Code {
+/** A code that people made. Its definition is its label until they write one: a reason says why, not what belongs to it. */
+export function makeCode(id: string, label: string, level: string, terms: readonly string[] = []): Code {
   return {
     id,
     label: { zh: label, en: label },
     level,
     parent: null,
-    definition: definition || label,
+    definition: label,
     include: [],
     exclude: [],
     examples: [],
@@ -35,11 +30,10 @@ export function addCode(
   { levels }: Codebook,
   id: string,
   { label, level, formerly = [] }: DecidedCode,
-  definition: string,
 ): void {
   if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
   if (isTaken(codes, id, label)) return;
-  codes.set(id, makeCode(id, label, level as string, { definition, terms: formerly }));
+  codes.set(id, makeCode(id, label, level as string, formerly));
 }
 
 const isTaken = (codes: Codes, id: string, name: string) =>

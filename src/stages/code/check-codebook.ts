@@ -1,9 +1,9 @@
-import type { Code, Codebook } from '../../model/codebook.js';
+import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';
 
 /**
- * Finds what the schema cannot see: repeated ids, unknown levels and parents, circles,
+ * Finds what the schema cannot see: the id that asks for no codebook, repeated ids, unknown levels and parents, circles,
  * terms claimed twice or of one character, rules that can never hold, relations to no code.
  */
 export function checkCodebook(codebook: Codebook): CodebookFault[] {
@@ -15,6 +15,8 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       ? []
       : [{ place: `levels[${index}].id`, problem: `"${id}" names another level too` }],
   );
+  if (codebook.id === NO_CODEBOOK)
+    faults.push({ place: 'id', problem: `"${NO_CODEBOOK}" asks for no codebook: choose another id` });
   const firstPlace = new Map<string, number>();
   const owners = new Map<string, string>();
   codes.forEach((code, index) => {
