@@ -37,6 +37,7 @@ export interface ErrorParams {
   'regions/nothing-left': Record<never, never>;
   'regions/changed': { database: string };
   'mine/no-cases': { database: string };
+  'mine/reserved-group': { by: string; group: string; cases: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
@@ -62,6 +63,9 @@ export interface ErrorParams {
   'decide/needs-target': { verb: string };
   'decide/fold-into-itself': { word: string };
   'decide/takes-two': { verb: string };
+  'decide/empty-word': { verb: string };
+  'decide/unknown-target': { verb: string; name: string; near: string };
+  'decide/not-new': { name: string };
   'decide/not-coded': { verb: string };
   'decide/mixed-levels': { names: string };
   'decide/wrong-level': { code: string; level: string; wanted: string };
@@ -81,6 +85,7 @@ export interface ErrorParams {
   'tables/needs-two-codebooks': { given: string };
   'tables/unknown-codebook': { name: string; known: string };
   'cases/unknown-batch': { batch: string; known: string };
+  'cases/nothing-to-find': Record<never, never>;
   'cases/unknown-case': { id: string; near: string };
   'store/missing-database': { path: string };
   'store/not-a-project': { path: string };
@@ -91,6 +96,7 @@ export interface ErrorParams {
   'store/read-only': { path: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
+  'cli/bad-value': { option: string; value: string; known: string };
   'cli/interrupted': Record<never, never>;
 }
 
@@ -151,6 +157,7 @@ export interface ProblemParams {
   'cell-too-long': { most: number };
   // Codebooks
   'doubled-id': { id: string; other: string };
+  'reserved-id': { id: string };
   'no-such-level': { level: string };
   'no-such-code': { id: string; codebook?: string };
   'needs-parent': Record<never, never>;

@@ -28,3 +28,12 @@ export interface Segmenter {
   /** Whether the word stands in the shipped dictionary. */
   readonly inDictionary: (word: string) => boolean;
 }
+
+/** What the shipped dictionary says of a word: how often it was met, and its part of speech. */
+export interface DictionaryEntry {
+  readonly frequency: number;
+  readonly tag: string;
+}
+
+/** Looks a word up in the shipped dictionary; undefined for a word it does not have. */
+export type DictionaryLookup = (word: string) => DictionaryEntry | undefined;

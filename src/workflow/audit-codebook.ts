@@ -5,7 +5,7 @@ import { type Problem, UserError } from '../errors.js';
 import { readCsv, writeCsv } from '../formats/csv.js';
 import { readYamlLines } from '../formats/yaml.js';
 import type { AuditedStatement, Finding } from '../model/audit-finding.js';
-import type { Codebook } from '../model/codebook.js';
+import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';
@@ -13,7 +13,6 @@ import { auditStudy } from '../stages/assess/audit/audit-study.js';
 import { type PublishedTable, tableOfFile, tableOfList } from '../stages/assess/audit/published-table.js';
 import { wordsOf } from '../stages/assess/audit/words.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { NO_CODEBOOK } from './applied-codebook.js';
 import { openCodebook } from './open-codebook.js';
 import { readTextFile } from './read-text-file.js';
 

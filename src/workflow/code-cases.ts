@@ -1,4 +1,5 @@
 import type { Assignment } from '../model/assignment.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { TokenCount } from '../model/coded-text.js';
 import type { CountedRegions } from '../model/counted-regions.js';
 import type { Framework } from '../model/framework.js';
@@ -21,13 +22,7 @@ import type { Store } from '../store/store.js';
 import { casesNotMined } from '../store/term-table.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
-import {
-  type AppliedCodebook,
-  appliedCodebook,
-  grownCodebook,
-  NO_CODEBOOK,
-  withDecisions,
-} from './applied-codebook.js';
+import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
@@ -85,9 +80,9 @@ export async function codeCases(
   context: Context,
   { codebook: wanted, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
-  const screening = given ?? (await screenKeywords(context, {}));
   const { store } = context;
   const applied = await chooseCodebook(store, wanted);
+  const screening = given ?? (await screenKeywords(context, { codebook: codebookToApply(store, wanted) }));
   const codebookId = applied?.framework.codebook.id ?? '';
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);
@@ -181,11 +176,17 @@ async function codeUnder(
   });
 }
 
+/** The name or file of the codebook to apply; undefined for the one applied last, as it was then. */
+export function codebookToApply(store: Store, wanted: string | undefined): string | undefined {
+  return wanted ?? (getSetting(store, 'codebook') === undefined ? DEFAULT_CODEBOOK : undefined);
+}
+
 async function chooseCodebook(store: Store, wanted: string | undefined): Promise<AppliedCodebook | null> {
-  if (wanted === NO_CODEBOOK) return grownCodebook(store);
-  if (wanted !== undefined) return withDecisions(store, await openCodebook(wanted));
-  const applied = appliedCodebook(store);
-  return applied === undefined ? withDecisions(store, await openCodebook(DEFAULT_CODEBOOK)) : applied;
+  const named = codebookToApply(store, wanted);
+  if (named === NO_CODEBOOK) return grownCodebook(store);
+  return named === undefined
+    ? (appliedCodebook(store) ?? null)
+    : withDecisions(store, await openCodebook(named));
 }
 
 async function codeTexts(

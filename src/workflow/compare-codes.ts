@@ -28,7 +28,7 @@ export interface ComparedPassage {
 export function compareCodes(store: Store, names: readonly string[], codebookId?: string): ComparedPassage[] {
   const framework = frameworkInUse(store, codebookId);
   codingInForce(store, framework.codebook.id);
-  const wanted = names.map((name) => findCode(framework, name));
+  const wanted = names.map((name) => findCode(framework.codebook, name));
   const labelsOf = new Map(
     framework.codebook.codes.map(({ id }) => [
       id,

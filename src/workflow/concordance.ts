@@ -26,7 +26,7 @@ const CONTEXT = 24;
 
 /** Every occurrence of a word, or of the label and terms of a code (by id or label), in the order of the cases. */
 export function concordance(store: Store, wordOrCode: string): ConcordanceLine[] {
-  if (wordOrCode.trim() === '') throw new UserError('cli/usage', { problem: 'kwic' });
+  if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
   const code = findCode(store, wordOrCode);
   const matcher = buildTermMatcher(code ? [code.label.zh, ...code.terms] : [wordOrCode]);
   const lines = currentVersions(store).flatMap(({ caseId, version }) => {

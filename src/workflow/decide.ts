@@ -18,7 +18,7 @@ import { type CodeReport, recodeCases } from './code-cases.js';
 import type { Context } from './context.js';
 import { codeRulings } from './decide-codes.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { requireKnown, requireMerged, unknownCase } from './known-words.js';
+import { requireKnown, requireMerged, requireTarget, unknownCase, wordsAsKnown } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
 import { screenKeywords, suggestFolds } from './screen-keywords.js';
 import type { Ruling, Statement } from './statement.js';
@@ -34,9 +34,10 @@ export interface DecideReport {
 const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
 
 /** Logs the decisions of a statement, one for each word, and brings keywords and codes up to date. */
-export async function decide(context: Context, statement: Statement): Promise<DecideReport> {
+export async function decide(context: Context, stated: Statement): Promise<DecideReport> {
   const { store, now, newId } = context;
-  const { kind, coder, reason } = statement;
+  const { kind, coder, reason } = stated;
+  const statement = { ...stated, words: wordsAsKnown(store, stated.words) };
   requireWords(statement);
   const rulings = codeRulings(store, statement) ?? keywordRulings(store, statement);
   const isShown = shownSuggestions(store, kind);
@@ -79,7 +80,7 @@ async function refresh(context: Context): Promise<CodeReport | null> {
 }
 
 function requireWords({ kind, words }: Statement): void {
-  if (words.some((word) => word.trim() === '')) throw new UserError('cli/usage', { problem: kind });
+  if (words.includes('')) throw new UserError('decide/empty-word', { verb: kind });
   if (!TAKES_TARGET.includes(kind)) return;
   const into = words.at(-1) as string;
   if (words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
@@ -109,7 +110,7 @@ function keywordRulings(store: Store, statement: Statement): Ruling[] {
   const group = groupOf(store, statement);
   const hasTarget = TAKES_TARGET.includes(kind);
   const into = hasTarget ? { into: words.at(-1) as string } : {};
-  if (kind === 'fold' && into.into) requireKnown(store, [into.into], ALL_GROUPS);
+  if (hasTarget) requireTarget(store, statement);
   const subjects = hasTarget ? words.slice(0, -1) : words;
   if (kind !== 'add') requireKnown(store, subjects, group);
   return subjects.map((word) => {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
@@ -19,7 +20,6 @@ import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
-import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Assignment, Status } from '../model/assignment.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Run } from '../model/run.js';
@@ -12,7 +13,7 @@ import { readRuns } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { appliedCodebook } from './applied-codebook.js';
 import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */

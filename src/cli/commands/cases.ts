@@ -25,7 +25,7 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.attributes) return attributes(io, argv);
       if (argv.show === undefined) return list(io, argv);
       const { id } = argv;
-      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsValue('show') });
+      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsCase });
       if (argv.diff) return diff(io, argv, id);
       if (argv.regions) return regions(io, argv, id);
       const { showCase } = await import('../../workflow/show-cases.js');

@@ -59,6 +59,13 @@ export const en: Messages = {
     unknownCommand: (name, near) => `There is no command "${name}".${near ? ` Did you mean: ${near}?` : ''}`,
     needsValue: (name) => `${name}: has no value.`,
     givenTwice: (name) => `${name}: can be given once only.`,
+    atLeast: (name, least) => `--${name}: must be a whole number, ${least} or more.`,
+    tooManyCodes: (given) => `zhagen compare takes one or two codes, not ${given}.`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
+    needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
+    needsCase: 'zhagen cases show needs the id of a case. List them: zhagen cases',
+    notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',
   },

@@ -102,6 +102,8 @@ export const errors: Messages['errors'] = {
     `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
   'mine/no-cases': ({ database }) =>
     `${database}: contains no cases yet. Import some: zhagen import <folder>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `Cannot group by ${by}: "${group}" means all groups, so no group can have that name (cases: ${cases}). Rename it and import again; attributes with --attributes.`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
@@ -145,6 +147,12 @@ export const errors: Messages['errors'] = {
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} takes two names: the present name and the new one.`,
+  'decide/empty-word': ({ verb }) =>
+    `A word of zhagen ${verb} is blank. Write every word, for example: zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `No code or keyword is called "${name}".${near ? ` Did you mean: ${near}?` : ''} To make a new one add --new: zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) =>
+    `There is already a code or keyword "${name}". Leave out --new, or choose another name.`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
   'decide/mixed-levels': ({ names }) =>
@@ -180,6 +188,8 @@ export const errors: Messages['errors'] = {
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". Known: ${known}`,
+  'cases/nothing-to-find': () =>
+    'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
   'store/missing-database': ({ path }) =>
@@ -197,5 +207,7 @@ export const errors: Messages['errors'] = {
     `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) =>
+    `--${option}: "${value}" is not a valid value. It can be: ${known}`,
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

@@ -95,6 +95,8 @@ export const errors: Messages['errors'] = {
   'regions/changed': ({ database }) =>
     `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
@@ -136,6 +138,11 @@ export const errors: Messages['errors'] = {
   'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
   'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} 要给出两个名称：原名和新名。`,
+  'decide/empty-word': ({ verb }) =>
+    `zhagen ${verb} 的词中有空白的。请写出每个词，例如：zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `没有名为“${name}”的编码或关键词。${near ? `是否指：${near}？` : ''}若要新建，请加 --new：zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) => `已有名为“${name}”的编码或关键词。请去掉 --new，或换一个名称。`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} 修改的是项目所用的编码框架，本项目尚未编码。请先运行：zhagen code --codebook none（或所用框架）`,
   'decide/mixed-levels': ({ names }) =>
@@ -169,6 +176,7 @@ export const errors: Messages['errors'] = {
   'tables/unknown-codebook': ({ name, known }) =>
     `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
+  'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
   'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
@@ -182,5 +190,6 @@ export const errors: Messages['errors'] = {
     `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
   'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

@@ -87,6 +87,12 @@ export interface Messages {
     readonly unknownCommand: (name: string, near: string) => string;
     readonly needsValue: (name: string) => string;
     readonly givenTwice: (name: string) => string;
+    readonly atLeast: (name: string, least: number) => string;
+    readonly tooManyCodes: (given: number) => string;
+    readonly needsCodebook: (action: string) => string;
+    readonly needsOut: (format: string) => string;
+    readonly needsCase: string;
+    readonly notTogether: (one: string, other: string) => string;
     /** `command` is empty or ends in a space. */
     readonly see: (command: string) => string;
     readonly example: string;

@@ -42,6 +42,7 @@ export type OptionName =
   | 'countFiles'
   | 'file'
   | 'words'
+  | 'new'
   | 'table'
   | 'wordOrCode'
   | 'show'

@@ -42,6 +42,7 @@ export const options: Messages['options'] = {
   countFiles: 'counts, as count writes them, or - for standard input',
   file: 'JSONL file ({id,title,text} a line), or - for standard input',
   words: 'words',
+  new: 'make a code or keyword of a name that none has yet',
   table: 'which table',
   wordOrCode: 'a word, or a code by label or id',
   show: 'show <id>: one case in full',

@@ -67,6 +67,7 @@ export const problems: Messages['problems'] = {
   'cell-too-long': ({ most }) =>
     `is longer than ${most} characters, the most that a cell of Excel can contain: export as YAML or CSV`,
   'doubled-id': ({ id, other }) => `"${id}" is also the id of ${other}`,
+  'reserved-id': ({ id }) => `"${id}" means no codebook: choose another id`,
   'no-such-level': ({ level }) => `"${level}" is not the id of a level`,
   'no-such-code': ({ id, codebook }) =>
     codebook === undefined ? `"${id}" is not the id of a code` : `"${id}" is not a code of ${codebook}`,

@@ -62,6 +62,7 @@ export const problems: Messages['problems'] = {
   'not-a-table': ({ id }) => `“${id}”不是表的代号`,
   'cell-too-long': ({ most }) => `超过 ${most} 个字符，Excel 单元格放不下：请导出为 YAML 或 CSV`,
   'doubled-id': ({ id, other }) => `“${id}”也是 ${other} 的代号`,
+  'reserved-id': ({ id }) => `“${id}”表示不用编码框架：请换一个代号`,
   'no-such-level': ({ level }) => `“${level}”不是层级的代号`,
   'no-such-code': ({ id, codebook }) =>
     codebook === undefined ? `“${id}”不是编码的代号` : `“${id}”不是 ${codebook} 的编码`,

@@ -85,6 +85,13 @@ export const zh: Messages = {
     unknownCommand: (name, near) => `没有命令“${name}”。${near ? `是否指：${near}？` : ''}`,
     needsValue: (name) => `${name}：缺少内容。`,
     givenTwice: (name) => `${name}：只能给出一次。`,
+    atLeast: (name, least) => `--${name}：须是不小于 ${least} 的整数。`,
+    tooManyCodes: (given) => `zhagen compare 可比较一个或两个编码，不能是 ${given} 个。`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
+    needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
+    needsCase: 'zhagen cases show 需要案例编号。查看：zhagen cases',
+    notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',
   },

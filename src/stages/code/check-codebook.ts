@@ -1,10 +1,10 @@
 import type { Problem } from '../../errors.js';
-import type { Code, Codebook } from '../../model/codebook.js';
+import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';
 
 /**
- * Finds what the schema cannot see: repeated ids, unknown levels and parents, circles,
+ * Finds what the schema cannot see: the id that asks for no codebook, repeated ids, unknown levels and parents, circles,
  * terms claimed twice or of one character, rules that can never hold, relations to no code.
  */
 export function checkCodebook(codebook: Codebook): CodebookFault[] {
@@ -21,6 +21,8 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
           },
         ],
   );
+  if (codebook.id === NO_CODEBOOK)
+    faults.push({ place: 'id', problem: { kind: 'reserved-id', id: NO_CODEBOOK } });
   const firstPlace = new Map<string, number>();
   const owners = new Map<string, string>();
   codes.forEach((code, index) => {

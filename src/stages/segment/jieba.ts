@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
-import type { Segmenter } from '../../model/token.js';
+import type { DictionaryEntry, Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
@@ -41,8 +41,8 @@ const LONGEST_NUMBER = 20;
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
-/** The words of jieba's own dictionary, once somebody has asked. */
-let dictionary: ((word: string) => number) | undefined;
+/** The text of jieba's own dictionary and where its words stand, once somebody has asked. */
+let dictionary: { readonly text: string; readonly find: (word: string) => number } | undefined;
 
 /** What `shippedIdf` gives, once somebody has asked. */
 let idf: ((word: string) => number) | undefined;
@@ -117,8 +117,27 @@ export function openSegmenter(): Segmenter {
  * Throws UserError `segment/addon-missing` when the dictionary is not there.
  */
 export function inDictionary(word: string): boolean {
-  dictionary ??= lineIndex(readFileSync(dictionaryPath('dict'), 'utf8'));
-  return dictionary(word) >= 0;
+  return readDictionary().find(word) >= 0;
+}
+
+/** Finds how often jieba's own dictionary has met a word, and its tag there; undefined for an unknown one. */
+export function dictionaryEntry(word: string): DictionaryEntry | undefined {
+  const { text, find } = readDictionary();
+  const at = find(word);
+  if (at < 0) return undefined;
+  const end = text.indexOf('\n', at);
+  const [frequency, tag = ''] = text
+    .slice(at, end < 0 ? undefined : end)
+    .trimEnd()
+    .split(' ');
+  return { frequency: Number(frequency), tag };
+}
+
+function readDictionary(): NonNullable<typeof dictionary> {
+  if (dictionary) return dictionary;
+  const text = readFileSync(dictionaryPath('dict'), 'utf8');
+  dictionary = { text, find: lineIndex(text) };
+  return dictionary;
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */

@@ -49,6 +49,12 @@ describe('weak terms', () => {
     expect(found({ rules }, '派来医生。又请了专家。')).toEqual(['派来医生', '请了专家']);
   });
 
+  it('are never labels: the name of a code counts alone, even where its codebook calls it weak', () => {
+    const labelled = { terms: ['合作社'], weak: ['组团式', '合作社'] };
+    expect(found(labelled, '专家组团式上门。')).toEqual(['组团式']);
+    expect(found(labelled, '专家组团式上门。村里有合作社。')).toEqual(['组团式', '合作社']);
+  });
+
   it('must be terms of their code', () => {
     expect(checkCodebook(book({ weak: ['合作社'] }))).toMatchObject([{ place: 'codes[0].weak[0]' }]);
   });
