@@ -57,15 +57,19 @@ export function readNormalizedText(
 ): NormalizedText | undefined {
   const steps = stepsOf(store, caseId, version);
   if (steps === undefined) return undefined;
-  const texts: string[] = [];
+  const text = [...readCleanParts(store, caseId, version)].join('');
+  return { text, origins: readOrigins(store, caseId, version), steps };
+}
+
+/** The origins of the clean text of a case version alone. */
+export function readOrigins(store: Store, caseId: string, version: string): OriginRun[] {
   const origins: OriginRun[] = [];
-  const sql = 'SELECT text, origins FROM clean_part WHERE version_no = ? AND part_no = ?';
+  const sql = 'SELECT origins FROM clean_part WHERE version_no = ? AND part_no = ?';
   const versionNo = versionNumber(store, caseId, version);
-  for (const part of readParts<{ text: string; origins: string }>(store, sql, versionNo)) {
-    texts.push(part.text);
+  for (const part of readParts<{ origins: string }>(store, sql, versionNo)) {
     for (const run of originRuns(flatRunsSchema.parse(JSON.parse(part.origins)))) origins.push(run);
   }
-  return { text: texts.join(''), origins, steps };
+  return origins;
 }
 
 /** The clean text of a case version alone. */

@@ -58,6 +58,8 @@ export interface Messages {
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
     readonly diffMarks: string;
+    /** That a project of an earlier version is read from a copy. */
+    readonly updatedCopy: (path: string, versions: Readonly<Record<'found' | 'known', number>>) => string;
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
   };
   /** The headers of tables that only the terminal shows. */

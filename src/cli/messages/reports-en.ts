@@ -209,6 +209,8 @@ export const reports: Messages['reports'] = {
   diffMarks:
     'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
   nothingWritten: 'This was a dry run: nothing was written.',
+  updatedCopy: (path, { found, known }) =>
+    `${path} has version ${found}, this program writes version ${known}: an updated temporary copy is read. The next command that writes to the project, such as zhagen code, updates it.`,
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
 };

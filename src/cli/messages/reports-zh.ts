@@ -196,5 +196,7 @@ export const reports: Messages['reports'] = {
   diffMarks:
     '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',
   nothingWritten: '以上只是预演，没有写入任何内容。',
+  updatedCopy: (path, { found, known }) =>
+    `${path} 的文件版本为 ${found}，本程序写入的版本为 ${known}：现读取更新后的临时副本。下一条写入该项目的命令（如 zhagen code）会更新项目文件。`,
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };
