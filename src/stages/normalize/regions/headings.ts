@@ -18,8 +18,6 @@ const NO_HEADING = /[，,：:；、]$|^(?:[-•●■◆*·①-⑳]|[一二三�
 const WORDS = new RegExp(`[${HAN}].*[${HAN}]|[A-Za-z]{4}`, 'u');
 const PART =
   /^(?:摘\s*要|前\s*言|引\s*言|绪\s*论|导\s*[言论]|序\s*言|结\s*[语论]|结束语|致\s*谢|后\s*记|附\s*[录件]|abstract|introduction|conclusions?|discussion|methods?|results)\s*[\d一二三四五]*$/i;
-/** Headings stand above these, too; above a table stands its caption. */
-const ABOVE: ReadonlySet<RegionKind | undefined> = new Set(['heading', 'body', 'question', 'front-matter']);
 const DATE = /^(?:(?:19|20)\d\d|二[〇○O零][一二三四五六七八九〇○O零]{2})年/;
 
 /** Headings of plain text: lines numbered as chapters are, and short ones that stand above a paragraph. */
