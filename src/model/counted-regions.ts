@@ -46,6 +46,8 @@ export interface CountedRegions {
   readonly leftOut: number;
   /** The kinds that occur, in the order of `regionKinds`. */
   readonly kinds: readonly RegionCount[];
+  /** Code points of the labels of turns, which never count: who speaks is not what is said. */
+  readonly labels: number;
   /** How many cases have regions that were recognised from their plain text alone. */
   readonly fromPlainText: number;
 }

@@ -5,7 +5,8 @@ export { type RegionKind, regionKinds } from './region-kind.js';
 
 /**
  * A stretch of a clean text (code points) and what it is. The regions of a text rise and do not overlap. `speaker` is
- * the label of a turn as it is written; a turn of the interviewer is a question, any other is body.
+ * the label of a turn as it is written, and `speechStart` where what is said begins behind it; a turn of the interviewer
+ * is a question, any other is body.
  */
 export const regionSchema = z
   .object({
@@ -13,6 +14,7 @@ export const regionSchema = z
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
     speaker: z.string().optional(),
+    speechStart: z.number().int().nonnegative().optional(),
   })
   .readonly();
 

@@ -18,14 +18,11 @@ export function kindsInScope(store: Store, scope: TextScope | undefined): readon
   return scope.counted ?? projectKinds(store);
 }
 
-/** The stretches of the clean text of a case version that do not count, in order and apart. */
+/** The stretches of the clean text of a case version that do not count, in order and apart; labels of turns never do. */
 export function leftOutSpans(store: Store, caseId: string, version: string): Span[] {
   const scope = readTextScope(store, caseId, version);
   if (scope === undefined) return [];
-  const kinds = kindsInScope(store, scope);
-  return kinds.length === regionKinds.length
-    ? []
-    : spansOutside(readRegions(store, caseId, version), kinds, scope.characters);
+  return spansOutside(readRegions(store, caseId, version), kindsInScope(store, scope), scope.characters);
 }
 
 /** The clean text of a case version as far as it counts, with its origins: what is mined, coded and counted. */
@@ -44,21 +41,23 @@ export function readCountedString(store: Store, caseId: string, version: string)
   return [...readCountedParts(store, caseId, version)].join('');
 }
 
-/** The stretches of a text of so many code points whose kind is not among those given, adjacent ones as one. */
+/** The labels of turns and the stretches of a text of so many code points whose kind is not given, adjacent ones as one. */
 function spansOutside(regions: readonly Region[], kinds: readonly RegionKind[], characters: number): Span[] {
   const spans: { start: number; end: number }[] = [];
-  const add = (start: number, end: number, kind: RegionKind) => {
-    if (start >= end || kinds.includes(kind)) return;
+  const add = (start: number, end: number, isOutside: boolean) => {
+    if (start >= end || !isOutside) return;
     const last = spans.at(-1);
     if (last?.end === start) last.end = end;
     else spans.push({ start, end });
   };
   let done = 0;
-  for (const { start, end, kind } of regions) {
-    add(done, start, 'body');
-    add(start, end, kind);
+  const isBodyOutside = !kinds.includes('body');
+  for (const { start, end, kind, speechStart = start } of regions) {
+    add(done, start, isBodyOutside);
+    add(start, speechStart, true);
+    add(speechStart, end, !kinds.includes(kind));
     done = end;
   }
-  add(done, characters, 'body');
+  add(done, characters, isBodyOutside);
   return spans;
 }

@@ -12,11 +12,22 @@ export interface TextScope {
   readonly isFromPlainText: boolean;
 }
 
-/** The regions of one kind in one case version; characters are code points of its clean text. */
-export interface KindCount {
+/** The regions of a case version counted by kind; characters are code points of its clean text. */
+export interface KindCounts {
+  readonly kinds: readonly KindCount[];
+  /** Characters of the labels of turns, which are in no kind. */
+  readonly labels: number;
+}
+
+interface KindCount {
   readonly kind: RegionKind;
   readonly regions: number;
   readonly characters: number;
+}
+
+interface RegionRow extends Pick<Region, 'kind' | 'start' | 'end'> {
+  readonly speaker: string | null;
+  readonly speechStart: number | null;
 }
 
 /** Writes the regions of a case version as they come, in the place of earlier ones. */
@@ -29,8 +40,16 @@ export function openRegions(
   store.run('DELETE FROM region WHERE version_no = ?', versionNo);
   return {
     add: (regions) => {
-      for (const { start, end, kind, speaker } of regions) {
-        store.run('INSERT INTO region VALUES (?, ?, ?, ?, ?)', versionNo, start, end, kind, speaker ?? null);
+      for (const { start, end, kind, speaker, speechStart } of regions) {
+        store.run(
+          'INSERT INTO region VALUES (?, ?, ?, ?, ?, ?)',
+          versionNo,
+          start,
+          end,
+          kind,
+          speaker ?? null,
+          speechStart ?? null,
+        );
       }
     },
     close: ({ characters, counted, isFromPlainText }) =>
@@ -46,11 +65,16 @@ export function openRegions(
 
 /** The regions of a case version in order; what none covers is body. */
 export function readRegions(store: Store, caseId: string, version: string): Region[] {
-  const rows = store.all<Omit<Region, 'speaker'> & { readonly speaker: string | null }>(
-    'SELECT kind, start_at AS start, end_at AS "end", speaker FROM region WHERE version_no = ? ORDER BY start_at',
+  const rows = store.all<RegionRow>(
+    `SELECT kind, start_at AS start, end_at AS "end", speaker, speech_at AS speechStart
+     FROM region WHERE version_no = ? ORDER BY start_at`,
     versionNumber(store, caseId, version),
   );
-  return rows.map(({ speaker, ...region }) => (speaker === null ? region : { ...region, speaker }));
+  return rows.map(({ speaker, speechStart, ...region }) => ({
+    ...region,
+    ...(speaker === null ? {} : { speaker }),
+    ...(speechStart === null ? {} : { speechStart }),
+  }));
 }
 
 /** What of a case version counts; none for one that was imported before regions were recognised. */
@@ -69,10 +93,11 @@ export function readTextScope(store: Store, caseId: string, version: string): Te
 }
 
 /** The regions of a case version of so many characters counted by kind; body is also what no region covers. */
-export function countKinds(store: Store, caseId: string, version: string, characters: number): KindCount[] {
+export function countKinds(store: Store, caseId: string, version: string, characters: number): KindCounts {
   const versionNo = versionNumber(store, caseId, version);
-  const counts = store.all<KindCount>(
-    `SELECT kind, count(*) AS regions, sum(end_at - start_at) AS characters
+  const counts = store.all<KindCount & { readonly labels: number }>(
+    `SELECT kind, count(*) AS regions, sum(end_at - coalesce(speech_at, start_at)) AS characters,
+       coalesce(sum(speech_at - start_at), 0) AS labels
      FROM region WHERE version_no = ? GROUP BY kind`,
     versionNo,
   );
@@ -84,11 +109,14 @@ export function countKinds(store: Store, caseId: string, version: string, charac
     versionNo,
   ) ?? { inside: 0, last: 0 };
   const body = counts.find(({ kind }) => kind === 'body');
-  const others = counts.filter((one) => one !== body);
-  const covered = others.reduce((sum, one) => sum + one.characters, 0);
+  const others = counts
+    .filter((one) => one !== body)
+    .map(({ kind, regions, characters }) => ({ kind, regions, characters }));
+  const labels = counts.reduce((sum, one) => sum + one.labels, 0);
+  const covered = others.reduce((sum, one) => sum + one.characters, labels);
   const regions = gaps.inside + Number(characters - gaps.last > 1) + (body?.regions ?? 0);
-  if (regions === 0 && characters === covered) return others;
-  return [...others, { kind: 'body', regions, characters: characters - covered }];
+  if (regions === 0 && characters === covered) return { kinds: others, labels };
+  return { kinds: [...others, { kind: 'body', regions, characters: characters - covered }], labels };
 }
 
 /** Kinds of regions as a setting keeps them. */

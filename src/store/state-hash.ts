@@ -19,7 +19,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   cleanings: `SELECT id, version, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,
-  regions: `SELECT id, version, start_at, end_at, kind, speaker
+  regions: `SELECT id, version, start_at, end_at, kind, speaker, speech_at
     FROM region JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version, start_at`,
   textScopes: `SELECT id, version, characters, counted, from_plain_text

@@ -4,7 +4,7 @@ import { type RegionKind, regionKinds } from '../model/region-kind.js';
 
 /** A sentence that says which kinds of regions count, and how much of the texts is left out. */
 export function describeCounted(regions: CountedRegions, language: Language): string {
-  const { sets, characters, leftOut, kinds, fromPlainText } = regions;
+  const { sets, characters, leftOut, kinds, labels, fromPlainText } = regions;
   const isChinese = language === 'zh';
   const named = sets.map((set) => {
     const names = nameSet(set.kinds, language);
@@ -18,6 +18,7 @@ export function describeCounted(regions: CountedRegions, language: Language): st
       const length = one.characters - one.counted;
       return isChinese ? `${chineseRegionNames[kind]} ${length} 字` : `${kind} ${length}`;
     });
+  if (labels > 0) parts.push(isChinese ? `发言人标签 ${labels} 字` : `labels of turns ${labels}`);
   if (isChinese) {
     const rest = leftOut === 0 ? '没有文字未计入' : `未计入 ${leftOut} 字（${share}%）：${parts.join('、')}`;
     const plain = fromPlainText === 0 ? '' : `${fromPlainText} 个案例的文本区域只据纯文本识别。`;

@@ -17,7 +17,7 @@ export interface ShownRegion extends Span {
   readonly isCounted: boolean;
   readonly firstParagraph: number;
   readonly lastParagraph: number;
-  /** Code points of the clean text. */
+  /** Code points of the clean text, without the label of a turn. */
   readonly characters: number;
   readonly text: string;
 }
@@ -44,9 +44,11 @@ export function showRegions(store: Store, id: string): CaseRegions {
   const offsets = offsetMap(text);
   const paragraphs = Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), ({ index }) => offsets.toCodePoint(index));
   const known = scope ? readRegions(store, id, version) : [...recognisePlain([text])];
-  const regions = withBody(known, offsets.length).flatMap(({ kind, start, end, speaker }): ShownRegion[] => {
+  const regions = withBody(known, offsets.length).flatMap((region): ShownRegion[] => {
+    const { kind, start, end, speaker, speechStart = start } = region;
     const clean = text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
     if (clean.trim() === '') return [];
+    const speech = text.slice(offsets.toUtf16(speechStart), offsets.toUtf16(end));
     const begin = start + codePointLength(clean) - codePointLength(clean.trimStart());
     return [
       {
@@ -56,8 +58,8 @@ export function showRegions(store: Store, id: string): CaseRegions {
         isCounted: counted.includes(kind),
         firstParagraph: partitionPoint(paragraphs.length, (at) => (paragraphs[at] as number) <= begin),
         lastParagraph: partitionPoint(paragraphs.length, (at) => (paragraphs[at] as number) < end),
-        characters: end - start,
-        text: [...clean.trim()].slice(0, SHOWN).join(''),
+        characters: end - speechStart,
+        text: [...speech.trim()].slice(0, SHOWN).join(''),
       },
     ];
   });

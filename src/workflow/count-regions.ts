@@ -11,6 +11,7 @@ export function countRegions(store: Store, cases: Run['cases']): CountedRegions 
   const sets = new Map<string, { readonly kinds: readonly RegionKind[]; cases: number }>();
   const counts = new Map<RegionKind, { regions: number; characters: number; counted: number }>();
   let fromPlainText = 0;
+  let labels = 0;
   for (const { caseId, version } of cases) {
     const scope = readTextScope(store, caseId, version);
     const kinds = kindsInScope(store, scope);
@@ -19,7 +20,9 @@ export function countRegions(store: Store, cases: Run['cases']): CountedRegions 
     set.cases += 1;
     if (scope === undefined || scope.isFromPlainText) fromPlainText += 1;
     const length = scope?.characters ?? cleanLength(store, caseId, version);
-    for (const { kind, regions, characters } of countKinds(store, caseId, version, length)) {
+    const found = countKinds(store, caseId, version, length);
+    labels += found.labels;
+    for (const { kind, regions, characters } of found.kinds) {
       const sum = counts.get(kind) ?? { regions: 0, characters: 0, counted: 0 };
       counts.set(kind, sum);
       sum.regions += regions;
@@ -31,12 +34,13 @@ export function countRegions(store: Store, cases: Run['cases']): CountedRegions 
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, ...count }];
   });
-  const characters = kinds.reduce((sum, kind) => sum + kind.characters, 0);
+  const characters = kinds.reduce((sum, kind) => sum + kind.characters, labels);
   return {
     sets: [...sets.values()].sort((a, b) => b.cases - a.cases),
     characters,
     leftOut: characters - kinds.reduce((sum, kind) => sum + kind.counted, 0),
     kinds,
+    labels,
     fromPlainText,
   };
 }

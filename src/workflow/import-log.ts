@@ -132,8 +132,8 @@ function hashOfClean(store: Store, id: string, version: string): string {
 function hashOfRegions(counted: readonly RegionKind[]) {
   const hash = createHash('sha256').update(String(counted.includes('body')));
   const add = (regions: readonly Region[]) => {
-    for (const { start, end, kind, speaker } of regions) {
-      hash.update(JSON.stringify([start, end, kind, speaker, counted.includes(kind)]));
+    for (const { start, end, kind, speaker, speechStart } of regions) {
+      hash.update(JSON.stringify([start, end, kind, speaker, speechStart, counted.includes(kind)]));
     }
   };
   return { hash, add };

@@ -203,7 +203,12 @@ function marksWithin(marks: readonly Mark[], section: Section): Mark[] {
 
 function moveRegions(regions: readonly Region[], start: number): readonly Region[] {
   if (start === 0) return regions;
-  return regions.map((region) => ({ ...region, start: region.start + start, end: region.end + start }));
+  return regions.map(({ speechStart, ...region }) => ({
+    ...region,
+    start: region.start + start,
+    end: region.end + start,
+    ...(speechStart === undefined ? {} : { speechStart: speechStart + start }),
+  }));
 }
 
 /** UTF-16 units of blocks. */

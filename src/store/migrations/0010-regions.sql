@@ -6,7 +6,9 @@ CREATE TABLE region (
   end_at     INTEGER NOT NULL CHECK (end_at > start_at),
   kind       TEXT NOT NULL,
   speaker    TEXT,
-  PRIMARY KEY (version_no, start_at)
+  speech_at  INTEGER, -- where, behind the label of a turn, what is said begins
+  PRIMARY KEY (version_no, start_at),
+  CHECK (start_at <= speech_at AND speech_at <= end_at)
 ) STRICT, WITHOUT ROWID;
 
 -- A case version without a row was imported before regions were recognised: all of it counts, as it did then.

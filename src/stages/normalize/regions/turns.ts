@@ -80,16 +80,18 @@ function regionsOf(
     const { text, start, end } = lines[at] as RegionLine;
     const next = turns[index + 1];
     const from = start + [...text.slice(0, label.start)].length;
+    const speechStart = start + [...text.slice(0, label.end)].length;
     const kind = asks ? ('question' as const) : ('body' as const);
     if (next?.at === at) {
       const to = start + [...text.slice(0, next.label.start).trimEnd()].length;
-      return { kind, start: from, end: to, speaker: label.name };
+      return { kind, start: from, end: to, speaker: label.name, speechStart: Math.min(to, speechStart) };
     }
     const isEmpty = text.slice(label.end).trim() === '';
     const stop = endOfTurn(at, next?.at ?? (isTranscript ? lines.length : at + 1 + Number(isEmpty)), isFree);
     const goesOn = isTranscript || isEmpty ? stop : at + 1;
     const lastLine = asks ? lastOfQuestion(lines, at, goesOn, areAnswersLabelled, isEmpty) : goesOn - 1;
-    return { kind, start: from, end: Math.max(end, lines[lastLine]?.end ?? end), speaker: label.name };
+    const to = Math.max(end, lines[lastLine]?.end ?? end);
+    return { kind, start: from, end: to, speaker: label.name, speechStart };
   });
 }
 
