@@ -162,7 +162,7 @@ describe('a change of what counts', () => {
     expect(new Set(all)).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
   });
 
-  it('and back again leads to the state before, and to the same runs', async () => {
+  it('and back again leads to the state before, and to the same runs', { timeout: 120_000 }, async () => {
     const context = copyProject(PROJECT);
     changeRegions(context, { include: ['body'] });
     const { runId } = await codeCases(context, { codebook });
@@ -215,7 +215,7 @@ describe('what a person found where the text does not count', () => {
   const found = { kind: 'add', words: ['山林看护'], coder: '左', reason: '读过原文' } as const;
   const quote = '公益岗位研究[J]';
 
-  it('stays and is listed, and is not counted until its region counts', async () => {
+  it('stays and is listed, and is not counted until its region counts', { timeout: 120_000 }, async () => {
     const context = copyProject(PROJECT);
     const before = makeTable(context.store, { name: 'raw' }).rows;
     const { coding } = await decide(context, { ...found, caseId: 'paper', quote });
