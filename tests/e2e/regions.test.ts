@@ -33,6 +33,19 @@ const TALK = `访谈者：村里办扶贫车间以后，您家里有什么变化
 受访者：五个公益岗位。
 `;
 
+const CODEBOOK = `id: villages
+title: { zh: 村庄, en: Villages }
+version: "1"
+source: 自编
+levels:
+  - id: open
+    name: { zh: 开放性编码, en: Open code }
+codes:
+  - { id: workshop, label: { zh: 扶贫车间, en: workshop }, level: open, definition: 车间 }
+  - { id: posts, label: { zh: 公益岗位, en: posts }, level: open, definition: 岗位 }
+`;
+const SLOW = { timeout: 120_000 };
+
 const inProject = (...args: string[]) => zhagen([...args, '--db', 'p.db'], { cwd });
 async function json<T>(...args: string[]): Promise<T> {
   const { out } = await inProject(...args, '--json');
@@ -45,7 +58,8 @@ const kwic = (word: string) => json<ConcordanceLine[]>('kwic', word);
 beforeAll(async () => {
   writeFileSync(join(cwd, 'paper.md'), PAPER);
   writeFileSync(join(cwd, 'talk.txt'), TALK);
-  const { code, err } = await inProject('run', 'paper.md', 'talk.txt', '--min-frequency', '2');
+  writeFileSync(join(cwd, 'villages.yaml'), CODEBOOK);
+  const { code, err } = await inProject('run', 'paper.md', 'talk.txt', '--codebook', 'villages.yaml');
   expect([code, err]).toEqual([
     0,
     expect.stringContaining('Regions counted: body, heading, table; left out: '),
@@ -53,7 +67,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('a paper and an interview', () => {
-  it('are listed region by region, each counted or not', async () => {
+  it('are listed region by region, each counted or not', SLOW, async () => {
     const { regions } = await json<CaseRegions>('cases', 'show', 'paper', '--regions');
     const counted = new Map(regions.map(({ kind, isCounted }) => [kind, isCounted]));
     expect(Object.fromEntries(counted)).toEqual({
@@ -72,7 +86,7 @@ describe('a paper and an interview', () => {
     expect(out).toMatch(/正文 +✓ +2 +\d+ +受访者 +我在扶贫车间上工/);
   });
 
-  it('are searched, coded and measured where they count', async () => {
+  it('are searched, coded and measured where they count', SLOW, async () => {
     expect(await kwic('王二小')).toEqual([]);
     expect((await kwic('扶贫车间')).map(({ caseId, paragraph }) => [caseId, paragraph])).toEqual([
       ['paper', 1],
@@ -97,7 +111,7 @@ describe('a paper and an interview', () => {
     for (const quote of quotes) expect(quote).not.toMatch(/王二小|关键词|访者|\|/);
   });
 
-  it('have numbers and speakers in their own columns', async () => {
+  it('have numbers and speakers in their own columns', SLOW, async () => {
     const { out } = await inProject('tables', 'evidence', '--format', 'csv', '--lang', 'zh');
     expect(out.split('\n', 1)[0]).toMatch(/,段,句,话轮,发言人,/);
     const spoken = (await rows('uncoded')).find(({ quote }) => quote === '孩子也能顾上。');
@@ -106,7 +120,7 @@ describe('a paper and an interview', () => {
 });
 
 describe('another set of regions', () => {
-  it('is a setting of the project: mining and coding follow it, and tables wait for them', async () => {
+  it('is a setting of the project: mining and coding follow it, and tables wait for them', SLOW, async () => {
     const change = await inProject('regions', '--include-regions', '参考文献、提问', '--lang', 'zh');
     expect(change.err).toContain('请重新挖掘和编码');
     expect(change.out).toMatch(/参考文献 +1 +\d+ +[\d.]+% +[1-9]/);
@@ -121,15 +135,15 @@ describe('another set of regions', () => {
     expect(err).toContain('计入的文本区域：正文、标题、表格、参考文献、提问；');
   });
 
-  it('is refused with the list of kinds when a name is unknown', async () => {
+  it('is refused with the list of kinds when a name is unknown', SLOW, async () => {
     const { code, err } = await inProject('regions', '--exclude-regions', '脚标', '--lang', 'zh');
     expect([code, err]).toEqual([1, expect.stringContaining('图表题、注释、参考文献')]);
   });
 
-  it('of one import holds for its cases, and the captions say where sets differ', async () => {
+  it('of one import holds for its cases, and the captions say where sets differ', SLOW, async () => {
     const report = await json<ImportReport>('import', 'talk.txt', '--exclude-regions', 'question');
     expect(report.recleaned).toEqual(['talk']);
     const { err } = await inProject('regions');
-    expect(err).toContain('body, heading, table (1 cases)');
+    expect(err).toContain('body, heading, table, references (1 cases)');
   });
 });
