@@ -1,18 +1,19 @@
 import type { NormalizedText } from '../model/normalized-text.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import type { Region } from '../model/region.js';
-import type { Span } from '../model/span.js';
 import { offsetMap } from './code-points.js';
 import { rawSpan } from './origins.js';
 import { partitionPoint } from './partition-point.js';
 import { splitSentences } from './sentences.js';
 
-/** A sentence of a case: where it lies in the clean and in the raw text, and its number. */
-interface NumberedSentence {
-  readonly clean: Span;
-  readonly raw: Span;
-  readonly paragraph: number;
-  readonly sentence: number;
+/** The sentences of a clean text, field by field, since a text may have a million of them. */
+interface NumberedSentences {
+  /** Where they begin in the clean text, and where they lie in the raw one. */
+  readonly cleanStarts: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly paragraphs: Int32Array;
+  readonly sentences: Int32Array;
 }
 
 /**
@@ -23,42 +24,48 @@ export function numberPassages(
   normalized: NormalizedText,
   regions: readonly Region[],
 ): (rawPlace: number) => PassageNumber {
-  const sentences = numberSentences(normalized).sort((a, b) => a.raw.start - b.raw.start);
+  const { cleanStarts, starts, ends, paragraphs, sentences } = numberSentences(normalized);
+  // A note that was set apart stands behind the clean text, and in the raw text inside another sentence.
+  const order = Uint32Array.from(starts.keys()).sort((a, b) => at(starts, a) - at(starts, b) || a - b);
   let furthest = 0;
-  const reach = Int32Array.from(sentences, ({ raw }) => (furthest = Math.max(furthest, raw.end)));
+  const reach = Int32Array.from(order, (one) => {
+    furthest = Math.max(furthest, at(ends, one));
+    return furthest;
+  });
   const turns = regions.filter(({ speaker }) => speaker !== undefined);
   return (rawPlace) => {
-    const last = partitionPoint(sentences.length, (at) => startOf(at) <= rawPlace) - 1;
-    let at = last;
-    while (at >= 0 && (reach[at] as number) > rawPlace && endOf(at) <= rawPlace) at -= 1;
-    const found = sentences[at >= 0 && endOf(at) > rawPlace ? at : Math.max(0, last)];
-    if (found === undefined) return { paragraph: 1, sentence: 1, turn: null, speaker: null };
-    const { paragraph, sentence, clean } = found;
-    const turn = partitionPoint(turns.length, (one) => (turns[one] as Region).start <= clean.start);
+    const last = partitionPoint(order.length, (place) => at(starts, at(order, place)) <= rawPlace) - 1;
+    let around = last;
+    while (around >= 0 && at(reach, around) > rawPlace && at(ends, at(order, around)) <= rawPlace)
+      around -= 1;
+    const isInside = around >= 0 && at(reach, around) > rawPlace;
+    if (order.length === 0) return { paragraph: 1, sentence: 1, turn: null, speaker: null };
+    const found = at(order, isInside ? around : Math.max(0, last));
+    const start = at(cleanStarts, found);
+    const turn = partitionPoint(turns.length, (one) => (turns[one] as Region).start <= start);
     const own = turns[turn - 1];
-    const isSpoken = own !== undefined && clean.start < own.end;
+    const isSpoken = own !== undefined && start < own.end;
     return {
-      paragraph,
-      sentence,
+      paragraph: at(paragraphs, found),
+      sentence: at(sentences, found),
       turn: isSpoken ? turn : null,
       speaker: isSpoken ? (own.speaker ?? null) : null,
     };
   };
-  function startOf(at: number): number {
-    return (sentences[at] as NumberedSentence).raw.start;
-  }
-  function endOf(at: number): number {
-    return (sentences[at] as NumberedSentence).raw.end;
-  }
 }
 
-function numberSentences(normalized: NormalizedText): NumberedSentence[] {
+function numberSentences(normalized: NormalizedText): NumberedSentences {
   const { text } = normalized;
   const offsets = offsetMap(text);
+  const spans = splitSentences(text);
+  const [cleanStarts, starts, ends, paragraphs, sentences] = Array.from(
+    { length: 5 },
+    () => new Int32Array(spans.length),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   let paragraph = 0;
   let sentence = 0;
   let lineEnd = -1;
-  return splitSentences(text).map((clean) => {
+  for (const [index, clean] of spans.entries()) {
     const place = offsets.toUtf16(clean.start);
     if (place > lineEnd) {
       const next = text.indexOf('\n', place);
@@ -67,6 +74,16 @@ function numberSentences(normalized: NormalizedText): NumberedSentence[] {
       sentence = 0;
     }
     sentence += 1;
-    return { clean, raw: rawSpan(normalized, clean), paragraph, sentence };
-  });
+    const { start, end } = rawSpan(normalized, clean);
+    cleanStarts[index] = clean.start;
+    starts[index] = start;
+    ends[index] = end;
+    paragraphs[index] = paragraph;
+    sentences[index] = sentence;
+  }
+  return { cleanStarts, starts, ends, paragraphs, sentences };
+}
+
+function at(numbers: Int32Array | Uint32Array, index: number): number {
+  return numbers[index] as number;
 }
