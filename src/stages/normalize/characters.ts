@@ -13,17 +13,6 @@ export function endPages(text: string): Edit[] {
   return editMatches(text, /\f/g, () => '\n');
 }
 
-const NUMBERS = '\\d{1,3}(?:[ ]?[,，、–—~-][ ]?\\d{1,3})*';
-const NOTE_MARK = new RegExp(
-  `(?<=[${HAN}${CLOSING}%％])[${BLANK}]*(?:\\[${NUMBERS}\\]|［${NUMBERS}］)`,
-  'gu',
-);
-
-/** Marks of notes and references such as ［1］ and [2,3] after Chinese vanish. */
-export function dropNoteMarks(text: string): Edit[] {
-  return editMatches(text, NOTE_MARK, () => '');
-}
-
 const EDGE = new RegExp(`(?<=^|\\n)[\\t${BLANK}]+|(?<![\\t${BLANK}])[\\t${BLANK}]+(?=\\n|$)`, 'gu');
 
 const LONGEST_TITLE = 40;
