@@ -24,6 +24,7 @@ const LEAST_CITED = 0.45;
 /** Or this share of so many different numbers rises, which hardly happens by chance. */
 const LEAST_RISING = 0.8;
 const FEWEST_RISING = 6;
+const LONG_SERIES = 6;
 
 /** A mark as it stands in running text: the numbers it names, in whatever form. */
 interface Mark {
@@ -152,18 +153,21 @@ function longestRise(numbers: readonly number[]): number[] {
 
 /**
  * The marks at the ends of clauses, most marks being there, where their numbers count upwards though no list shows what they
- * are: at least two, or the first of a text.
+ * are: at least two, or the first of a text. Of a long series those within clauses are marks as well.
  */
 function risingFromClauseToClause(marks: readonly Mark[]): Set<Mark> {
   const start = marks[0]?.numbers[0] ?? 0;
   let last = start - 1;
-  for (const { endsClause, numbers } of marks) {
-    const [first = 0, ...others] = numbers;
+  const rising: Mark[] = [];
+  for (const mark of marks) {
+    const [first = 0, ...others] = mark.numbers;
     const follows = first <= last + MOST_LOST;
-    if (endsClause && !follows) return new Set();
-    if (follows) last = Math.max(last, first, ...others);
+    if (mark.endsClause && !follows) return new Set();
+    if (!follows) continue;
+    last = Math.max(last, first, ...others);
+    rising.push(mark);
   }
-  const atEnds = marks.filter(({ endsClause }) => endsClause);
-  const isSeries = atEnds.length * 2 > marks.length && (start === 1 || last > start);
-  return new Set(isSeries ? atEnds : []);
+  const atEnds = rising.filter(({ endsClause }) => endsClause);
+  if (atEnds.length * 2 <= marks.length || (start !== 1 && last === start)) return new Set();
+  return new Set(start === 1 && atEnds.length >= LONG_SERIES ? rising : atEnds);
 }
