@@ -9,6 +9,7 @@ const MARK = new RegExp(
   `(?<=[${HAN}${CLOSING}%％])${BLANK}(?:(?<![第式图表]${BLANK})[\\[［〔](?<numbers>${NUMBERS})[\\]］〕]|(?<circled>[①-⑳])|(?<![米里])${RAISED})`,
   'gu',
 );
+const SIGN = /[\]］〕①-⑳¹²³⁰⁴-⁹]/;
 const CLAUSE_END = /^[，。；：！？]/;
 const RUNNING = /[，。；]/;
 const ROW = /\t|^\s*[|<]/;
@@ -45,6 +46,7 @@ interface Notes {
  * their numbers, or the numbers rise from clause to clause at their ends, or they are raised. All others are data and stay.
  */
 export function dropNoteMarks(text: string): Edit[] {
+  if (!SIGN.test(text)) return [];
   const marks = new Map<number, Mark>();
   for (const match of text.matchAll(MARK)) {
     const mark = readMark(text, match);
