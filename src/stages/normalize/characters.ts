@@ -1,7 +1,6 @@
 import { BLANK } from '../../text/blanks.js';
 import { closeGaps } from '../../text/character-edits.js';
 import { type Edit, editMatches } from '../../text/edits.js';
-import { CLOSING, HAN } from '../../text/han.js';
 
 /** Every kind of line end becomes a line feed; a form feed stays to tell where a page ends. */
 export function unifyLineEnds(text: string): Edit[] {
@@ -11,17 +10,6 @@ export function unifyLineEnds(text: string): Edit[] {
 /** What is left of the ends of pages becomes line feeds. */
 export function endPages(text: string): Edit[] {
   return editMatches(text, /\f/g, () => '\n');
-}
-
-const NUMBERS = '\\d{1,3}(?:[ ]?[,，、–—~-][ ]?\\d{1,3})*';
-const NOTE_MARK = new RegExp(
-  `(?<=[${HAN}${CLOSING}%％])[${BLANK}]*(?:\\[${NUMBERS}\\]|［${NUMBERS}］)`,
-  'gu',
-);
-
-/** Marks of notes and references such as ［1］ and [2,3] after Chinese vanish. */
-export function dropNoteMarks(text: string): Edit[] {
-  return editMatches(text, NOTE_MARK, () => '');
 }
 
 const EDGE = new RegExp(`(?<=^|\\n)[\\t${BLANK}]+|(?<![\\t${BLANK}])[\\t${BLANK}]+(?=\\n|$)`, 'gu');

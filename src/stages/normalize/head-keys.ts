@@ -27,7 +27,11 @@ export type HeadKey = string;
 export function headOf(line: Line): HeadKey | null {
   if (line.text.length > LONGEST_HEAD + 20 || endsSentence(line)) return null;
   if (LABEL.test(line.text) || ITEM.test(line.text) || isCaption(line, false)) return null;
-  const key = line.text.replaceAll(ISSUE, ' ').trim().replaceAll(NUMBER_BESIDE, '').replaceAll(MARKS, '');
+  const hasNumbers = /\d/.test(line.text);
+  const letters = hasNumbers
+    ? line.text.replaceAll(ISSUE, ' ').trim().replaceAll(NUMBER_BESIDE, '')
+    : line.text;
+  const key = letters.replaceAll(MARKS, '');
   return key.length < SHORTEST_HEAD || key.length > LONGEST_HEAD ? null : key;
 }
 
@@ -38,7 +42,11 @@ export function hasNumberBeside(line: Line): boolean {
 
 /** Whether a line tells only the issue of a journal: 第42卷, 3期, Vol. 42 No. 3. */
 export function isIssue({ text }: Line): boolean {
-  return text.replaceAll(ISSUE, '').replaceAll(MARKS, '') === '' && ISSUE_SIGN.test(text);
+  return (
+    ISSUE_SIGN.test(text) &&
+    text.length <= LONGEST_HEAD &&
+    text.replaceAll(ISSUE, '').replaceAll(MARKS, '') === ''
+  );
 }
 
 /** Whether a line may be the name of a journal with its issue: 县域经济 2019年第4期. */

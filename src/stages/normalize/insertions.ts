@@ -81,7 +81,7 @@ function setApart(
     edits.push({
       start: before.end,
       end: next.start,
-      replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
+      replacement: lineEndOf(layout) ?? joint(before, next).replacement,
       blockEnd: last.end,
       block: blockOf(normalized, offsets, lines.slice(at, end), (line, after) =>
         between(line, after, layout),
@@ -114,6 +114,12 @@ function blockOf(
 
 function lineEnd(line: Line, next: Line, replacement: string): Edit {
   return { start: line.end, end: next.start, replacement };
+}
+
+/** What the lines of a hard-wrapped text are parted by, for them to join later; null for other texts. */
+function lineEndOf(layout: PageLayout | null): string | null {
+  if (layout === null) return null;
+  return layout.blankLinesAreSpacing ? '\n\n' : '\n';
 }
 
 /** A line whose end is a caption counts as two. */

@@ -1,6 +1,6 @@
 import { narrow } from '../../text/character-edits.js';
 import { offsetMap } from '../../text/code-points.js';
-import { CLOSING, HAN, OPENING } from '../../text/han.js';
+import { CLOSING, HAN, OPENING, SENTENCE_END } from '../../text/han.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -70,10 +70,16 @@ const CLOSED_START = /^[，。；：、！？》）”’」』】〉］\])]/;
 const HYPHEN_END = /[A-Za-z][⁃\u2010]$/;
 const CLAUSE = new RegExp(`[，。；：]|[A-Za-z)][,;:](?: |$)|[${HAN}],(?=[${HAN}])`, 'u');
 const SENTENCE = /[。；]/;
+const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}]|[A-Za-z)]\\.(?: |$)`);
 
 /** Whether a line ends where a sentence or clause list ends. */
 export function endsSentence({ text }: Line): boolean {
   return END.test(text);
+}
+
+/** Whether a sentence ends in a line, or with it. */
+export function closesSentence({ text }: Line): boolean {
+  return SENTENCE_MARK.test(text);
 }
 
 /** Whether a line begins as only a new part of a document does: 第一章, 一、, （一）, 摘要. */

@@ -21,6 +21,7 @@ import { convertTables } from './markup/convert-tables.js';
 import { dropHeadingMarks, dropMarkup } from './markup/drop-markup.js';
 import { dropDisplayFormulas, readFormulas } from './markup/formulas.js';
 import { mendHyphens } from './mend-hyphens.js';
+import { dropNoteMarks } from './note-marks.js';
 import { dropPageFurniture } from './page-furniture.js';
 import { marksOfMarkup } from './regions/marks.js';
 import { recogniseRegions } from './regions/recognise-regions.js';
@@ -88,7 +89,7 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   'full-width': narrowWidth,
   'line-blanks': characters.trimLines,
   'blank-lines': characters.dropBlankLines,
-  'note-marks': characters.dropNoteMarks,
+  'note-marks': dropNoteMarks,
   punctuation: widenPunctuation,
   gaps: characters.closeGapsInLines,
   simplify,

@@ -1,4 +1,4 @@
-import { breaksOff, type Line, NARROWEST_COLUMN } from './lines.js';
+import { breaksOff, closesSentence, type Line, NARROWEST_COLUMN } from './lines.js';
 
 /** How a hard-wrapped document was set. */
 export interface PageLayout {
@@ -15,6 +15,8 @@ export const TOLERANCE = 4;
 
 const FEWEST_LINES = 3;
 const FEWEST_BROKEN = 2;
+/** One in so many lines that break off closes a sentence. */
+const FEWEST_CLOSED = 4;
 
 /**
  * How the lines of a hard-wrapped document were set; null for a document of one paragraph a line. It counts
@@ -28,7 +30,9 @@ export function detectLayout(lines: readonly Line[]): PageLayout | null {
     body.length >= FEWEST_LINES &&
     broken.length >= FEWEST_BROKEN &&
     body.length * 3 >= lines.length &&
-    broken.length * 3 >= body.length;
+    broken.length * 3 >= body.length &&
+    // Verses break off, too, but no sentence ends within them or behind them.
+    lines.filter(closesSentence).length * FEWEST_CLOSED >= broken.length;
   if (!isWrapped) return null;
   const followers = lines.filter((_, at) => lines[at - 1] !== undefined && breaksOff(lines[at - 1] as Line));
   // Where lines that go on with a sentence are indented too, an indent begins nothing.

@@ -35,68 +35,83 @@ export function findRunningHeads(
   layout: PageLayout | null,
   tears: Tears,
 ): Set<Line> {
-  const groups = findOccurrences(lines, edges, layout, tears);
-  const fewest = fewestAtEdges(lines, edges, groups, tears);
+  const places = findPlaces(lines);
+  const read = openOccurrences(lines, places, edges, layout, tears);
+  const fewest = fewestAtEdges(lines, edges, places, tears);
   const heads = new Set<Line>();
   const keys: HeadKey[] = [];
-  const others: [HeadKey, readonly Occurrence[]][] = [];
-  for (const [key, same] of groups) {
-    if (isSpoken(key) || runsOnAlike(lines, same)) continue;
-    const isHead = isHeadWithinSentences(lines, same, layout);
-    const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || isTorn);
-    const found = isHead ? same : atBorders.length >= fewest ? atBorders : [];
-    if (found.length === 0) others.push([key, same]);
-    else keys.push(key);
+  const others: [HeadKey, readonly number[]][] = [];
+  for (const [key, same] of places) {
+    if (same.length > 1 && isSaid(lines, key, same)) continue;
+    const found = same.length > 1 ? headsAmong(same.map(read)) : [];
+    if (found.length > 0) keys.push(key);
+    else others.push([key, same]);
     for (const occurrence of found) {
-      if (occurrence !== same[0] || !isOwnHeading(lines, occurrence)) heads.add(occurrence.line);
+      if (occurrence.at !== same[0] || !isOwnHeading(lines, occurrence)) heads.add(occurrence.line);
     }
   }
   for (const [key, same] of others) {
     const isVariant = keys.some((head) => isMisread(head, key));
-    for (const { line, isTorn, isAtEdge, isCertain } of same) {
+    for (const at of same) {
+      const line = lines[at] as Line;
+      const isOdd = layout === null && isBareHeading(line);
+      if (!isVariant && !isOdd) continue;
+      const { isTorn, isAtEdge, isCertain } = read(at);
       const isAtBorder = isTorn || isAtEdge || key.length >= LONG_HEAD;
-      const isOdd = layout === null && isTorn && isCertain && isBareHeading(line);
-      if ((isVariant && isAtBorder) || isOdd) heads.add(line);
+      if ((isVariant && isAtBorder) || (isOdd && isTorn && isCertain)) heads.add(line);
     }
   }
   return heads;
+
+  function headsAmong(same: readonly Occurrence[]): readonly Occurrence[] {
+    if (isHeadWithinSentences(lines, same, layout)) return same;
+    const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || isTorn);
+    return atBorders.length >= fewest ? atBorders : [];
+  }
 }
 
-function findOccurrences(
-  lines: readonly Line[],
-  edges: ReadonlySet<Line>,
-  layout: PageLayout | null,
-  tears: Tears,
-): Map<HeadKey, readonly Occurrence[]> {
-  const keys = lines.map((line, at) => (isNumber(line) || isRowAmongRows(lines, at) ? null : headOf(line)));
+/** Where the lines are that may be running heads, by what they share. */
+function findPlaces(lines: readonly Line[]): Map<HeadKey, readonly number[]> {
   const places = new Map<HeadKey, number[]>();
-  for (const [at, key] of keys.entries()) {
+  for (const [at, line] of lines.entries()) {
+    const key = isNumber(line) || isRowAmongRows(lines, at) ? null : headOf(line);
     if (key === null) continue;
     const same = places.get(key);
     if (same === undefined) places.set(key, [at]);
     else same.push(at);
   }
+  return places;
+}
+
+/** Tells of a line that may be a head what is around it, beyond other heads, numbers and figures. */
+function openOccurrences(
+  lines: readonly Line[],
+  places: ReadonlyMap<HeadKey, readonly number[]>,
+  edges: ReadonlySet<Line>,
+  layout: PageLayout | null,
+  tears: Tears,
+): (at: number) => Occurrence {
+  const comingAgain = new Set([...places.values()].filter((same) => same.length > 1).flat());
   const isAside = (at: number) => {
     const line = lines[at] as Line;
-    const comesAgain = (places.get(keys[at] ?? '')?.length ?? 0) > 1;
-    return comesAgain || isNumber(line) || isIssue(line) || (layout === null && isFloat(line));
+    return comingAgain.has(at) || isNumber(line) || isIssue(line) || (layout === null && isFloat(line));
   };
   const textBeside = (from: number, step: 1 | -1): Line | undefined => {
     let at = from + step;
     while (lines[at] !== undefined && Math.abs(at - from) < FARTHEST && isAside(at)) at += step;
     return lines[at];
   };
-  const groups = new Map<HeadKey, readonly Occurrence[]>();
-  for (const [key, same] of places) {
-    const occurrences = same.map((at) => {
-      const line = lines[at] as Line;
-      const [before, next] = [textBeside(at, -1), textBeside(at, 1)];
-      const [isTorn, isCertain] = [tears.isTorn(before, next, 'page'), tears.isCertain(before, next)];
-      return { line, at, isTorn, isCertain, isAtEdge: edges.has(line) };
-    });
-    groups.set(key, occurrences);
-  }
-  return groups;
+  return (at) => {
+    const line = lines[at] as Line;
+    const [before, next] = [textBeside(at, -1), textBeside(at, 1)];
+    const [isTorn, isCertain] = [tears.isTorn(before, next, 'page'), tears.isCertain(before, next)];
+    return { line, at, isTorn, isCertain, isAtEdge: edges.has(line) };
+  };
+}
+
+/** Whether lines that come again are said: somebody speaks in them, or they begin what is the same each time. */
+function isSaid(lines: readonly Line[], key: HeadKey, same: readonly number[]): boolean {
+  return isSpoken(key) || runsOnAlike(lines, same);
 }
 
 /** Lines that come again, with or without a page number, mostly where a sentence has broken off. */
@@ -137,11 +152,14 @@ function isNumbered(lines: readonly Line[], { line, at }: Occurrence): boolean {
 function fewestAtEdges(
   lines: readonly Line[],
   edges: ReadonlySet<Line>,
-  groups: ReadonlyMap<HeadKey, readonly Occurrence[]>,
+  places: ReadonlyMap<HeadKey, readonly number[]>,
   tears: Tears,
 ): number {
+  const borders = lines.filter((line) => line.afterPageBreak).length;
+  if (borders === 0) return Number.POSITIVE_INFINITY;
   const aside = new Set<Line>(lines.filter(isNumber));
-  for (const same of groups.values()) if (same.length > 1) for (const { line } of same) aside.add(line);
+  for (const same of places.values())
+    if (same.length > 1) for (const at of same) aside.add(lines[at] as Line);
   let before: Line | undefined;
   let endsPage = false;
   let runsOver = false;
@@ -153,15 +171,14 @@ function fewestAtEdges(
     endsPage = false;
   }
   if (!runsOver) return Number.POSITIVE_INFINITY;
-  const borders = lines.filter((line) => line.afterPageBreak).length;
   const numbered = [...edges].filter(isNumber).length;
   return numbered >= borders ? FEWEST_NUMBERED_PAGES : FEWEST_PAGES;
 }
 
 /** Whether what follows is the same twice up to a line that is no head: then all of it is said again. */
-function runsOnAlike(lines: readonly Line[], same: readonly Occurrence[]): boolean {
+function runsOnAlike(lines: readonly Line[], same: readonly number[]): boolean {
   return isTwice(
-    same.map(({ at }) => {
+    same.map((at) => {
       let following = '';
       for (let next = at + 1; next < lines.length && next - at < SAME_START; next += 1) {
         const line = lines[next] as Line;

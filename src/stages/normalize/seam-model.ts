@@ -6,7 +6,10 @@ export type SeamModel = (before: string, after: string) => number;
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-const HAN_COUNT = LAST_HAN - FIRST_HAN + 1;
+/** All digits count as one letter, and all Latin letters. */
+const DIGIT = LAST_HAN - FIRST_HAN + 1;
+const LATIN = DIGIT + 1;
+const KINDS = LATIN + 1;
 const SENTENCE_MARK = /[。！？；]/;
 const QUOTE_END = /[”’」』）》]/;
 /** So many UTF-16 units say enough about how a text is written. */
@@ -21,10 +24,10 @@ const UNSEEN_HAN = 1000;
  * (bigrams after Witten and Bell). So the text itself tells whether a line end tore a sentence apart.
  */
 export function learnSeams(text: string): SeamModel {
-  const seen = new Uint32Array(HAN_COUNT);
-  const followers = new Uint32Array(HAN_COUNT);
-  const ends = new Uint32Array(HAN_COUNT);
-  const starts = new Uint32Array(HAN_COUNT);
+  const seen = new Uint32Array(KINDS);
+  const followers = new Uint32Array(KINDS);
+  const ends = new Uint32Array(KINDS);
+  const starts = new Uint32Array(KINDS);
   const pairs = new Map<number, number>();
   let total = 0;
   let endCount = 0;
@@ -33,7 +36,7 @@ export function learnSeams(text: string): SeamModel {
   for (const line of text.slice(0, LONGEST_SAMPLE).split(/[\n\f]+/)) {
     let before = -1;
     for (const letter of line) {
-      const at = hanIndex(letter);
+      const at = letterIndex(letter);
       if (at >= 0) {
         increase(seen, at);
         total += 1;
@@ -41,7 +44,7 @@ export function learnSeams(text: string): SeamModel {
           increase(starts, at);
           startCount += 1;
         } else if (before >= 0) {
-          const pair = before * HAN_COUNT + at;
+          const pair = before * KINDS + at;
           const count = pairs.get(pair) ?? 0;
           if (count === 0) increase(followers, before);
           pairs.set(pair, count + 1);
@@ -63,15 +66,15 @@ export function learnSeams(text: string): SeamModel {
   }
   const endShare = (endCount + 1) / (total + 1);
   return (before, after) => {
-    const x = hanIndex(before);
-    const y = hanIndex(after);
+    const x = letterIndex(before);
+    const y = letterIndex(after);
     if (x < 0) return 0;
     const times = seen[x] ?? 0;
     const ending = ((ends[x] ?? 0) + END_WEIGHT * endShare) / (times + END_WEIGHT) / endShare;
     if (y < 0) return -Math.log(ending);
     const share = ((seen[y] ?? 0) + 0.5) / (total + UNSEEN_HAN);
     const kinds = (followers[x] ?? 0) + 1;
-    const going = ((pairs.get(x * HAN_COUNT + y) ?? 0) + kinds * share) / (times + kinds);
+    const going = ((pairs.get(x * KINDS + y) ?? 0) + kinds * share) / (times + kinds);
     const starting = ((starts[y] ?? 0) + START_WEIGHT * share) / (startCount + START_WEIGHT);
     return Math.log(going) - Math.log(ending) - Math.log(starting);
   };
@@ -86,10 +89,12 @@ export function learnSeamsLazily(text: string): SeamModel {
   };
 }
 
-/** The place of a common Han character among all of them, else -1. */
-function hanIndex(letter: string): number {
+/** The place of a letter among those that the model knows, else -1. */
+function letterIndex(letter: string): number {
   const code = letter.charCodeAt(0);
-  return code >= FIRST_HAN && code <= LAST_HAN ? code - FIRST_HAN : -1;
+  if (code >= FIRST_HAN && code <= LAST_HAN) return code - FIRST_HAN;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? LATIN : -1;
 }
 
 function increase(counts: Uint32Array, at: number): void {
