@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { caseIds, saveCases } from '../../src/store/case-table.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openStore } from '../../src/store/open.js';
@@ -13,7 +12,6 @@ import { compileStore, outputOf, startScript } from './compiled-store.js';
 import { GANSU, temporaryFolder } from './sample-project.js';
 
 const KNOWN = readdirSync('src/store/migrations').length;
-const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('zhagen-copy-'));
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** A project of schema version 8, perhaps with some megabytes of contents. */
@@ -32,14 +30,18 @@ function outdatedProject(megabytes = 0): string {
 describe('a project of an earlier version', () => {
   it('is read from an updated copy that is gone afterwards; its file stays as it was', async () => {
     const path = outdatedProject();
-    const [before, others] = [hashOf(path), copies()];
+    const before = hashOf(path);
+    const temporary = temporaryFolder();
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const store = openStore(path, { mode: 'read' });
     expect(store.copyOf).toEqual({ found: 8, known: KNOWN });
     expect(caseIds(store)).toContain(GANSU.id);
+    expect(readdirSync(temporary)).toHaveLength(1);
     const writing = rejectionOf(Promise.resolve().then(() => saveCases(store, [{ ...GANSU, title: '改' }])));
     expect(await writing).toEqual({ code: 'store/read-only', params: { path } });
     store.close();
-    expect([hashOf(path), copies()]).toEqual([before, others]);
+    expect([hashOf(path), readdirSync(temporary)]).toEqual([before, []]);
     openStore(path, { mode: 'write' }).close();
     expect(openStore(path, { mode: 'read' }).copyOf).toBeUndefined();
   });
