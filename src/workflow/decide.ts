@@ -93,7 +93,9 @@ function shownSuggestions(
   kind: Verdict['kind'],
 ): (word: string, into: string | undefined) => boolean {
   if (kind === 'fold') {
-    const folds = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
+    const folds = new Set(
+      suggestFolds(store, readKeywords(store)).map(({ word, into }) => `${word}\t${into}`),
+    );
     return (word, into) => folds.has(`${word}\t${into}`);
   }
   const framework = kind === 'merge' ? appliedCodebook(store)?.framework : undefined;

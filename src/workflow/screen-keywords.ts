@@ -7,8 +7,9 @@ import { listDivisions } from '../stages/screen/divisions.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import { nameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
-import { dictionaryEntry } from '../stages/segment/jieba.js';
+import { dictionaryEntry, inDictionary } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
+import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
@@ -108,7 +109,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
       rules: [rules.name, ...(study ? [study.name] : [])].join(' + '),
       considered: keywords.length,
       kept: keywords.filter(({ kept }) => kept).length,
-      suggestedFolds: suggestFolds(keywords),
+      suggestedFolds: suggestFolds(store, keywords),
     };
   });
 }
@@ -155,12 +156,23 @@ function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<strin
   );
 }
 
-/** Offers to fold the lower ranked of two similar kept keywords into the higher ranked one. */
-export function suggestFolds(keywords: readonly Keyword[]): SuggestedFold[] {
+/**
+ * Offers to fold the lower ranked of two similar kept keywords into the higher ranked one, unless a text of their group sets
+ * them side by side.
+ */
+export function suggestFolds(store: Store, keywords: readonly Keyword[]): SuggestedFold[] {
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const kept = keywords.filter((keyword) => keyword.kept);
   return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {
     const ranked = ofGroup.map(({ word }) => word);
-    return nearSynonyms(ranked).map(({ words, reason, head, similarity }) => {
+    const isInText = (pattern: RegExp | null) =>
+      pattern !== null &&
+      (groups.get(group) ?? []).some((id) =>
+        pattern.test(readCleanText(store, id, versions.get(id) ?? '') ?? ''),
+      );
+    const offered = nearSynonyms(ranked, inDictionary).filter(({ words }) => !isInText(sideBySide(...words)));
+    return offered.map(({ words, reason, head, similarity }) => {
       const [into, word] = [...words].sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b)) as [
         string,
         string,

@@ -4,7 +4,7 @@ import { readCleanText } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 
 /** UTF-16 units read before and behind an occurrence. */
-const REACH = { before: 8, after: 120 };
+const REACH = { before: 8, after: 200 };
 /** Occurrences of a word in a case beyond which more say nothing new. */
 const ENOUGH = 50;
 

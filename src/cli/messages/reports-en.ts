@@ -120,8 +120,8 @@ export const reports: Messages['reports'] = {
     ...suggestedFolds
       .slice(0, 10)
       .map(
-        ({ group, word, into, head }) =>
-          `  zhagen fold ${word} ${into} --group ${group}   (both end in ${head})`,
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   (${reason === 'shared-head' ? `both end in ${head}` : 'the same characters in another order'})`,
       ),
   ],
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [

@@ -115,8 +115,8 @@ export const reports: Messages['reports'] = {
     ...suggestedFolds
       .slice(0, 10)
       .map(
-        ({ group, word, into, head }) =>
-          `  zhagen fold ${word} ${into} --group ${group}   （同以“${head}”结尾）`,
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   （${reason === 'shared-head' ? `同以“${head}”结尾` : '用字相同，次序不同'}）`,
       ),
   ],
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [

@@ -4,21 +4,18 @@ import { cutIntoWords } from './dictionary-words.js';
 import type { Surroundings } from './place-names.js';
 
 const YEAR = String.raw`(?:19|20)\d\d[a-z]?(?!\s*年)`;
-/** More authors between a name and what cites it: 等, 和王晓毅, 、黄承伟等. */
-const OTHERS = String.raw`(?:\s*(?:[、，,;；和与及]\s*[\p{Script=Han}A-Za-z. ·]{2,20}?)*\s*(?:等人?|et al\.?)?)`;
+/** More authors between a name and what cites it: 等, 和王晓毅, 、黄承伟等, ，等. */
+const OTHERS = String.raw`(?:\s*[、，,;；和与及]\s*[\p{Script=Han}A-Za-z. ·]{2,20}?)*(?:\s*[，,、]?\s*(?:等人?|et al\.?))?`;
 /** 李小云（2015）, 李小云等［3］: the year or the number of the source follows. */
-const CITES = new RegExp(
-  String.raw`^${OTHERS}\s*(?:[（(]\s*${YEAR}|[［[]\s*\d+(?:[-–,，]\d+)*\s*[］\]])`,
-  'u',
-);
+const CITES = new RegExp(String.raw`^${OTHERS}\s*(?:[（(]\s*${YEAR}|[［[]\s*\d)`, 'u');
 /** （李小云，2015；王晓毅等，2016）: name and year stand within brackets. */
 const IN_BRACKETS = new RegExp(String.raw`^${OTHERS}\s*[，,]?\s*${YEAR}\s*[）)；;，,:：]`, 'u');
 const BRACKET = /[（(；;，,、和与及]\s*$/u;
-/** 李小云, 左停. 论贫困[J]: an entry of a list of references. */
-const ENTRY = new RegExp(
-  String.raw`^${OTHERS}\s*[.．。:：]\s*[^。\n]{2,80}[［[][A-Z](?:\/[A-Z]+)?[］\]]`,
-  'u',
-);
+/** What only an entry of a list of references has: 论贫困[J], 生态学报，2009，29（2）：74. */
+const SOURCE = String.raw`(?:[［[][A-Z](?:\/[A-Z]+)?[］\]]|[,，.．。]\s*(?:19|20)\d\d\s*[,，.．;；]?\s*\d*\s*[(（:：])`;
+const ENTRY = new RegExp(String.raw`^${OTHERS}\s*[.．。:：][^\n]{2,150}?${SOURCE}`, 'u');
+/** The mark of an author's institution in a by-line. */
+const MARK = /^\s?\\?[*＊†‡¹²³]/u;
 
 /**
  * Whether a word is the name of an author whom the texts cite: it is built like a person's name, and at least half of
@@ -46,5 +43,10 @@ function isPersonShaped(word: string, tag: string, lookUp: DictionaryLookup): bo
 }
 
 function isCitation({ before, after }: Surroundings): boolean {
-  return CITES.test(after) || (BRACKET.test(before) && IN_BRACKETS.test(after)) || ENTRY.test(after);
+  return (
+    CITES.test(after) ||
+    (BRACKET.test(before) && IN_BRACKETS.test(after)) ||
+    ENTRY.test(after) ||
+    MARK.test(after)
+  );
 }

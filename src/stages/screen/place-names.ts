@@ -21,13 +21,19 @@ export interface PlaceKnowledge {
 const KIND = /^(?:[省市县区旗盟州乡镇村寨屯]|社区|街道|苏木|嘎查|团场)$/;
 /** A word met that often is a common one, whatever division is called so too (郊区, 矿区, 解放区). */
 const COMMON = 300;
+/** The kinds that no concept takes behind it, unlike 区 and 村. */
+const WIDE_KIND = /^[县乡镇旗州]/;
 /** Tags of single characters that make phrases: verbs, adjectives, adverbs, numbers, prepositions, directions. */
 const PHRASE_TAG = /^[vadmpf]/;
 /** What is counted or becomes something is no proper name: 一批网红村, 建成示范村. */
 const COUNTED =
   /(?:[个批些类种处座片名多几各每\d一二两三四五六七八九十百千万]|[建变]成|成为|成了|创建|评为)$/;
-/** What follows the name of a higher place, or is said to lie somewhere, is a place: 青禾县桃花村. */
-const BELONGS = /(?:^|[^全各本该我外邻])[省市县区乡镇州盟旗]$/;
+/** What a place of each kind follows by name: 石坎镇桃花村, not 全镇示范村; zones of all kinds follow 省 and 市. */
+const BELONGS_TO: readonly (readonly [kind: RegExp, above: RegExp])[] = [
+  [/县$/, /[^全各本该我外邻][市州盟]$/],
+  [/(?:[乡镇]|街道|苏木)$/, /[^全各本该我外邻][县区旗市]$/],
+  [/(?:[村寨屯]|社区|嘎查)$/, /[^全各本该我外邻](?:[乡镇]|街道|苏木)$/],
+];
 const LIES = /^(?:位于|地处|坐落|在\p{Script=Han}{1,6}[省市县乡镇州])/u;
 
 /**
@@ -52,12 +58,15 @@ export function isPlace(
       isListed(head, knowledge) || (hasNameShape(head, knowledge) && hasNameStem(head, knowledge));
     if (isHead && isPlace(rest, '', knowledge, () => [])) return true;
   }
-  if (!hasNameShape(word, knowledge)) return false;
+  if (isUnknown(word, knowledge) && surroundings().some(({ after }) => goesOnAsPlace(after, knowledge)))
+    return true;
+  const { tag: usual = 'ns' } = knowledge.lookUp(word) ?? {};
+  if (!usual.startsWith('ns') || !hasNameShape(word, knowledge)) return false;
   const seen = surroundings();
   if (seen.some(({ before }) => COUNTED.test(before))) return false;
-  return (
-    hasNameStem(word, knowledge) || seen.some(({ before, after }) => BELONGS.test(before) || LIES.test(after))
-  );
+  const [, above] = BELONGS_TO.find(([kind]) => kind.test(word)) ?? [];
+  const isPlaced = ({ before, after }: Surroundings) => above?.test(before) || LIES.test(after);
+  return hasNameStem(word, knowledge) || seen.some(isPlaced);
 }
 
 /** Whether a division is called so; without what it is only where the word is no common one. */
@@ -78,6 +87,16 @@ function isFound(word: string, found: ReadonlySet<string>): boolean {
     if (name.startsWith(word) && KIND.test(name.slice(word.length))) return true;
   }
   return false;
+}
+
+/** Whether no word of the dictionary is part of a word. */
+function isUnknown(word: string, { lookUp }: PlaceKnowledge): boolean {
+  return !lookUp(word) && cutIntoWords(word, lookUp).every((part) => [...part].length === 1);
+}
+
+/** Whether what is behind a word says what place it is (朔桦 in 朔桦县), and does not begin a word of its own (乡村). */
+function goesOnAsPlace(after: string, { lookUp }: PlaceKnowledge): boolean {
+  return WIDE_KIND.test(after) && !lookUp(after.slice(0, 2));
 }
 
 /** Whether a word is a stem of two characters or more, without function characters, and what a place is. */

@@ -7,7 +7,7 @@ function isCited(word: string, ...texts: string[]): boolean {
   const surroundings = texts.flatMap((text) =>
     [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
       before: text.slice(Math.max(0, index - 8), index),
-      after: text.slice(index + word.length, index + word.length + 120),
+      after: text.slice(index + word.length, index + word.length + 200),
     })),
   );
   return isCitedAuthor(word, 'n_new', dictionaryEntry, () => surroundings);
@@ -21,6 +21,11 @@ it.each([
   ['later within brackets', '贫困是多维的（王晓毅，2016；李小云、左停，2015）。'],
   ['by a number', '李小云等［3］认为，李小云[4,5]还认为。'],
   ['in a list of references', '[1] 李小云, 左停. 论多维贫困[J]. 农业经济问题, 2015.'],
+  [
+    'in such a list without the kind of source',
+    '23 张笑楠，李小云，等.桂西北生态环境脆弱性.生态学报,2009,29(2):749-757',
+  ],
+  ['by a number that was cut off', '根据李小云等[6的研究，搬迁分五种。'],
 ])('an author cited %s is one', (_, text) => {
   expect(isCited('李小云', text)).toBe(true);
 });

@@ -51,7 +51,14 @@ describe('a place', () => {
     expect(isNamed('桃花村', around('。', '位于山脚'))).toBe(true);
     expect(isNamed('桃花村', around('全县'), around('建设'))).toBe(false);
     expect(isNamed('网红村', around('成为一批'))).toBe(false);
-    expect(isNamed('示范村', around('全省10个'), around('江西省'))).toBe(false);
+    expect(isNamed('文明示范村', around('江西省'), around('赣县'), around('全镇'))).toBe(false);
+    expect(isNamed('综合试验区', around('赣州市'))).toBe(false);
+  });
+
+  it('is called so without what it is, where an unknown word stands with it elsewhere', () => {
+    expect(isNamed('朔桦', around('到'), around('与', '县结对'))).toBe(true);
+    expect(isNamed('朔桦', around('到', '乡村'), around('与', '县城'))).toBe(false);
+    expect(isNamed('茶油', around('卖', '乡里'))).toBe(false);
   });
 
   it('is what discovery found to be one, its end and its stem', () => {
