@@ -182,11 +182,11 @@ export type Problem = { [K in ProblemKind]: { readonly kind: K } & Readonly<Prob
 export type WordListFault =
   | 'not-utf8'
   | 'no-word'
-  | 'duplicate'
+  | 'other-pos'
   | 'too-short'
   | 'too-long'
   | 'blank-inside'
-  | 'invisible'
+  | 'control'
   | 'bad-frequency'
   | 'bad-pos';
 
