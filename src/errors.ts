@@ -164,6 +164,7 @@ export interface ProblemParams {
   circle: { parent: string; id: string };
   'not-one-above': { parent: string };
   'one-character': { term: string };
+  'no-character': Record<never, never>;
   'owned-term': { term: string; owner: string };
   'weak-without-term': { term: string };
   'never-holds': { because: 'empty' | 'forbidden' };
