@@ -9,6 +9,7 @@ import { rawSpan } from '../text/origins.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
 import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook } from './applied-codebook.js';
+import { codeNamed } from './find-code.js';
 import { numberRows } from './passage-numbers.js';
 
 /** One occurrence in context (KWIC). `start` and `end` point into the raw text; the rest reads as cleaned. */
@@ -35,9 +36,5 @@ function writtenForms(query: string): string[] {
 }
 
 function findCode(store: Store, wordOrCode: string): Code | undefined {
-  const framework = appliedCodebook(store)?.framework;
-  return (
-    framework?.codes.get(wordOrCode) ??
-    framework?.codebook.codes.find(({ label }) => label.zh === wordOrCode || label.en === wordOrCode)
-  );
+  return codeNamed(appliedCodebook(store)?.framework.codebook.codes ?? [], wordOrCode);
 }
