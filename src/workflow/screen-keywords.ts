@@ -18,6 +18,7 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
+import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
@@ -151,7 +152,7 @@ function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<strin
   return new Map(
     currentVersions(store).map(({ caseId, version }) => {
       const text = readCountedString(store, caseId, version);
-      return [caseId, new Set([...words].filter((word) => text.includes(word)))];
+      return [caseId, new Set([...words].filter((word) => containsWord(text, word)))];
     }),
   );
 }

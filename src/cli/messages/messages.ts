@@ -55,6 +55,7 @@ export interface Messages {
     readonly nothingFound: string;
     readonly audited: (report: AuditReport) => string;
     readonly notCarried: (fields: readonly string[]) => string;
+    readonly unreachableWord: (word: { readonly place: string; readonly word: string }) => string;
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
     readonly diffMarks: string;

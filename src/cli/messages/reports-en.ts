@@ -205,6 +205,8 @@ export const reports: Messages['reports'] = {
   audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
     `${codebookId ?? 'none'} ↔ ${study}: ${counted(contradictions, 'contradiction')}${remarks > 0 ? `, ${counted(remarks, 'remark')}` : ''} in ${counted(checked, 'statement')} checked; ${notChecked} not checked.`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
+  unreachableWord: ({ place, word }) =>
+    `${place}: no clean text contains ${JSON.stringify(word)}; write it as it reads after cleaning (zhagen cases show).`,
   nothingFound: 'Nothing found.',
   diffMarks:
     'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
