@@ -41,7 +41,8 @@ const PERSON = new RegExp(
   `^[${HAN}]{2,4}\\s?(?:特聘|青年|副|助理)?(?:教授|研究员|讲师|博士|硕士|研究生|博士生|工程师|院长|主任)`,
   'u',
 );
-const NAMES = new RegExp(`^(?:[${HAN}]{2,4}[\\d¹²³⁴⁵,，、.*＊†✉\\s]*){1,12}$`, 'u');
+const NAME_GAP = '[d¹²³⁴⁵,，、.*＊†✉s]';
+const NAMES = new RegExp(`^[${HAN}]{2,4}(?:${NAME_GAP}+[${HAN}]{2,4})*${NAME_GAP}*$`, 'u');
 const AFFILIATION_BEHIND = /(?<=^.{6,60})[（(][^（()）]+\d{6}[)）]$/;
 const TITLE_SPOILED = /[\d¹²³*＊@：:]|^[（(]/;
 
