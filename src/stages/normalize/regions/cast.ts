@@ -19,9 +19,10 @@ export interface Cast {
 }
 
 const SPEECH = /[。？！…，?!]/;
+const SENTENCE = /[。？！…?!]/;
 const QUESTION = /[？?][”"]?$/;
 const PERSON =
-  /^[A-Z]{1,3}-?\d{1,3}$|^[老小阿].|(?:主任|书记|支书|长|经理|老板|老师|医生|教授|博士|师傅|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|[叔婶嫂哥姐总]|某+|先生|女士|同志|户|民|员|人|者)[\dA-Z甲乙丙丁一二三四五]{0,2}$/;
+  /^[A-Z]{1,3}-?\d{1,3}$|^[老小阿].|(?:主任|书记|支书|[村乡镇县市省组队校院所站厂班]长|经理|老板|老师|医生|教授|博士|师傅|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|[叔婶嫂哥姐总]|某+|先生|女士|同志|户|民|员|人|者)[\dA-Z甲乙丙丁一二三四五]{0,2}$/;
 const LEGEND = new RegExp(
   `([A-Z]\\d?|[${HAN}]{1,4})\\s*(?:代表|表示|指代|指|即|为|是|=|＝|——|：)\\s*(?:[${HAN}]{0,4})(?:访谈者|访谈员|采访者|采访人|访问者|访问员|调查员|调研员|研究者|主持人|记者|interviewer)`,
   'giu',
@@ -45,7 +46,8 @@ export function findCast(lines: readonly RegionLine[], labelled: readonly Labell
   if (letters.has('M') && hasOthers(/^[RPFA]\d*$/)) askers.add('M');
   if (askers.size === 0) answerers.delete('A');
   const named = findNamed(turns, names, askers.size + answerers.size > 0);
-  const others = new Set([...answerers, ...named].filter((name) => !askers.has(name)));
+  const once = askers.size > 0 || named.length > 1 ? findOnce(names) : [];
+  const others = new Set([...answerers, ...named, ...once].filter((name) => !askers.has(name)));
   const asked = turns.filter(({ label }) => askers.has(plainName(label.name))).length;
   const isDialogue = asked >= LEAST_TURNS || (asked > 0 && others.size > 0) || others.size >= 2;
   return isDialogue ? { askers, others } : { askers: new Set(), others: new Set() };
@@ -62,11 +64,10 @@ function groupByName(turns: readonly LabelledLine[]): ReadonlyMap<string, Labell
 }
 
 /** A role that stands once, with a name behind it, is a field of a form: 访谈者：李某. */
-function isField({ label, said, goesOn }: LabelledLine, all: readonly LabelledLine[]): boolean {
-  if (/^.$/u.test(label.name) || said === '' || SPEECH.test(said) || said.length > LONGEST_FIELD)
+function isField({ label, said }: LabelledLine, all: readonly LabelledLine[]): boolean {
+  if (/^.$/u.test(label.name) || said === '' || SENTENCE.test(said) || said.length > LONGEST_FIELD)
     return false;
-  const same = all.filter((line) => line.label.name === label.name).length;
-  return same === 1 && !goesOn;
+  return all.filter((line) => line.label.name === label.name).length === 1;
 }
 
 /** The names of those of whom the text says that they ask, as labels may shorten them: 李某, 李; A代表访谈者. */
@@ -84,6 +85,13 @@ function namedAskers(lines: readonly RegionLine[], labelled: readonly LabelledLi
     for (const [, name = ''] of text.matchAll(LEGEND)) names.add(name);
   }
   return names;
+}
+
+/** Where there is a dialogue, somebody may say but one thing: a name as people have them, or a letter with a number. */
+function findOnce(names: ReadonlyMap<string, readonly LabelledLine[]>): string[] {
+  return [...names]
+    .filter(([name, [line]]) => PERSON.test(name) && !isInterviewer(name) && SPEECH.test(line?.said ?? ''))
+    .map(([name]) => name);
 }
 
 /** Names that come again at the beginning of lines, in turn with others, and behind which somebody speaks. */

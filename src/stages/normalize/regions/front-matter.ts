@@ -1,3 +1,4 @@
+import type { RegionKind } from '../../../model/region.js';
 import type { Span } from '../../../model/span.js';
 import { HAN } from '../../../text/han.js';
 import { isPublication } from './references.js';
@@ -66,7 +67,7 @@ export function findFrontMatter(lines: readonly RegionLine[], known: LineKinds):
     if (line !== undefined && !claimed.has(at)) claimed.set(at, span ?? { start: line.start, end: line.end });
   };
   for (const [at, { text }] of lines.entries()) {
-    if (known.get(at) === 'references' || known.get(at) === 'table') continue;
+    if (LISTS.has(known.get(at))) continue;
     if (FIELD.test(text) || BARE_FIELD.test(text) || (FUNDED.test(text) && text.length <= 300)) claim(at);
   }
   claimHead(lines, known, claim);
@@ -79,6 +80,9 @@ export function findFrontMatter(lines: readonly RegionLine[], known: LineKinds):
   }
   return [...claimed.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Lists have lines that look like all others. */
+const LISTS: ReadonlySet<RegionKind | undefined> = new Set(['references', 'contents', 'table']);
 
 type Claim = (at: number, span?: Span) => void;
 
@@ -169,7 +173,7 @@ function claimEnglish(lines: readonly RegionLine[], known: LineKinds, claim: Cla
     return line !== undefined && (kind === undefined || kind === 'heading') && isEnglish(line.text);
   };
   for (const [at, { text }] of lines.entries()) {
-    if (known.get(at) === 'references') continue;
+    if (LISTS.has(known.get(at))) continue;
     if (!ENGLISH_ABSTRACT.test(text) && !ENGLISH_KEYWORDS.test(text)) continue;
     claim(at);
     for (let before = at - 1; before >= at - MOST_ENGLISH_BEFORE && isFree(before); before -= 1)
