@@ -29,8 +29,8 @@ const FUNDED =
   /^[（([【*＊\s]*(?:[①-⑳*]\s*)?(?:本[文书项课研论]\S{0,4}|感谢)?(?:系|为|是|受|获|得到|由)[^。]{0,80}(?:基金|项目|课题|计划|专项)[^。]{0,120}(?:成果|资助|支持|编号|批准号|项目号)/;
 const ABSTRACT = new RegExp(`${OPEN}(?:摘\\s*要|内容\\s*提要|内容摘要|提\\s*要)${CLOSE}`);
 const ABSTRACT_BEHIND = /摘\s*要\s*[：:】\]]?/;
-const ENGLISH_ABSTRACT = /^\W*(?:abstract|summary\s*[:：])/i;
-const ENGLISH_KEYWORDS = /^\W*key\s?-?words?/i;
+const ENGLISH_ABSTRACT = /^[^A-Za-z\u2e80-\uffef]{0,4}(?:abstract|summary\s*[:：])/i;
+const ENGLISH_KEYWORDS = /^[^A-Za-z\u2e80-\uffef]{0,4}key\s?-?words?/i;
 const MAIL = /e-?mail\s*[：:]|[\w.]@[\w-]+\.\w/i;
 
 const ORGANISATION =
@@ -75,7 +75,7 @@ export function findFrontMatter(lines: readonly RegionLine[], known: LineKinds):
   else claimChineseAbstract(lines, claim);
   claimBiographies(lines, known, claim);
   for (const [at, line] of lines.entries()) {
-    const behind = KEYWORDS_BEHIND.exec(line.text);
+    const behind = line.text.includes('键') ? KEYWORDS_BEHIND.exec(line.text) : null;
     if (behind !== null && !known.has(at)) claim(at, { start: codePoint(line, behind.index), end: line.end });
   }
   return [...claimed.values()].sort((a, b) => a.start - b.start);
