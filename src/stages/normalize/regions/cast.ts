@@ -51,7 +51,9 @@ export function findCast(lines: readonly RegionLine[], labelled: readonly Labell
   const named = findNamed(turns, names, askers.size + answerers.size > 0);
   const once = askers.size > 0 || named.length > 1 ? findOnce(names) : [];
   const others = new Set([...answerers, ...named, ...once].filter((name) => !askers.has(name)));
-  const asked = turns.filter(({ label }) => askers.has(plainName(label.name))).length;
+  const asked = turns.filter(
+    ({ label }) => askers.has(label.name) || askers.has(plainName(label.name)),
+  ).length;
   const isDialogue = asked >= LEAST_TURNS || (asked > 0 && others.size > 0) || others.size >= 2;
   return isDialogue ? { askers, others } : { askers: new Set(), others: new Set() };
 }

@@ -20,6 +20,8 @@ interface Turn {
 const QUESTION = /[？?][”’"」]?$/;
 /** Of the lines from the first turn to the last so many are turns where a text is a transcript. */
 const TRANSCRIPT = 0.4;
+/** Of all lines so many are turns where a text is nothing else. */
+const WHOLE = 0.5;
 
 /** The turns of those who speak: questions of the interviewer, and what all others say as body with a speaker. */
 export function findTurns(lines: readonly RegionLine[], known: LineKinds): Region[] {
@@ -77,7 +79,7 @@ function regionsOf(
   const last = turns.at(-1)?.at ?? 0;
   const isTranscript = starts.size >= TRANSCRIPT * (last - first + 1);
   // A paper goes on behind the interview that it quotes.
-  const isWhole = starts.size >= TRANSCRIPT * lines.length;
+  const isWhole = starts.size > WHOLE * lines.length;
   const areAnswersLabelled = turns.some(({ asks }) => !asks);
   let offsets = { at: -1, map: offsetMap('') };
   return turns.map(({ at, label, asks }, index) => {

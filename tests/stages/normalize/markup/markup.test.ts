@@ -32,7 +32,7 @@ describe('markup', () => {
       '占18.6%，约5.4×10⁴km² 。',
     );
     expect(clean('农户 $D _ { i }$ 的 $\\frac { a } { b }$ 和 $\\textcircled{2}$ 。')).toBe(
-      '农户Di的a/b和② 。',
+      '农户Di的a/b和②。',
     );
     const display =
       '表示为：\n$$\nY = \\left\\{ \\begin{array}{l} a \\end{array} \\right.\n$$\n\\begin{align}\nx\n\\end{align}\n式中，甲。';
