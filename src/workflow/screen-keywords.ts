@@ -169,7 +169,7 @@ export function suggestFolds(store: Store, keywords: readonly Keyword[]): Sugges
     const isInText = (pattern: RegExp | null) =>
       pattern !== null &&
       (groups.get(group) ?? []).some((id) =>
-        pattern.test(readCleanText(store, id, versions.get(id) ?? '') ?? ''),
+        pattern.test(readCountedString(store, id, versions.get(id) ?? '')),
       );
     const offered = nearSynonyms(ranked, inDictionary).filter(({ words }) => !isInText(sideBySide(...words)));
     return offered.map(({ words, reason, head, similarity }) => {
