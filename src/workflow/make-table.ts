@@ -21,7 +21,7 @@ import { groupBy } from '../text/group-by.js';
 import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import { groupCases } from './group-cases.js';
-import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
+import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
 import { type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
@@ -96,7 +96,7 @@ function codedTable(
     name,
     columns: Object.keys(rowShapes[name]),
     rows: rows[name](),
-    source: sourceOf(request, selected),
+    source: sourceOf(store, request, selected),
   };
 }
 
@@ -112,7 +112,7 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
   const framework = requireFramework(store, name, one.framework);
   const other = requireFramework(store, name, two.framework);
   const sentences = sentencesOf(store, batch, [...one.assignments, ...two.assignments]);
-  const source = sourceOf(request, one);
+  const source = sourceOf(store, request, one);
   return {
     name,
     columns: Object.keys(rowShapes[name]),
@@ -125,6 +125,7 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
 }
 
 function sourceOf(
+  store: Store,
   { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage' }: TableRequest,
   { run, framework, caseIds, confirmed }: SelectedCoding,
 ): TableSource {
@@ -137,6 +138,7 @@ function sourceOf(
     weight,
     unit,
     cases: caseIds.length,
+    generations: name === 'raw' ? minedGenerations(store, batch) : [],
     confirmed,
     filters: { coder, batch, status },
   };

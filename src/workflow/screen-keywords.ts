@@ -17,7 +17,8 @@ import { groupBy } from '../text/group-by.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type LoadedRules, loadRules, parseRules } from './load-rules.js';
-import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { rankCandidates } from './rank-candidates.js';
+import { findGenerations, generationOfCases, statisticsIdOf } from './ranked-groups.js';
 import { fingerprint, recordRun } from './record-run.js';
 
 /** What screening did. */
@@ -49,14 +50,14 @@ export async function screenKeywords(
 ): Promise<ScreenReport> {
   const { store } = context;
   const started = context.now();
-  const { runId: statistics } = statisticsInForce(store);
   const rules = path === undefined ? rulesInForce(store) : loadRules(path);
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
   // Only decisions reach further down than the first.
   const depth = verdicts.length === 0 ? top : Number.POSITIVE_INFINITY;
-  const ranked = consideredCandidates(rankCandidates(store, groups, depth), top, verdicts);
+  const ranked = consideredCandidates(rankCandidates(store, generations, depth), top, verdicts);
   const added = verdicts.filter(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
@@ -72,7 +73,7 @@ export async function screenKeywords(
       stage: 'screen',
       options: { by: getSetting(store, 'by'), top },
       inputs: {
-        statistics,
+        statistics: statisticsIdOf(generations),
         rules: hash,
         groups: fingerprint([...groups]),
         decisions: fingerprint(verdicts),
@@ -107,10 +108,15 @@ function consideredCandidates(
 
 /** The screened keywords in every case where they stand. */
 export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
-  const stands = new Set(keywordsAmongTerms(store).map(({ caseId, word }) => `${caseId}\t${word}`));
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const generations = generationOfCases(findGenerations(store, groups));
+  const stands = new Set(
+    keywordsAmongTerms(store)
+      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
+      .map(({ caseId, word }) => `${caseId}\t${word}`),
+  );
   const verdicts = readVerdicts(store);
   const quotes = literalOccurrences(store, new Set(verdicts.flatMap(({ verdict }) => verdict.quote ?? [])));
   return placeKeywords(

@@ -18,13 +18,13 @@ import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
 import { saveContent } from '../../src/store/content-table.js';
 import { appendDecision, type NewDecision } from '../../src/store/decision-log.js';
+import { type Statistics, saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
-import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
 import { saveShownSuggestion } from '../../src/store/suggestion-table.js';
 import { saveTaughtWords } from '../../src/store/taught-word-table.js';
@@ -209,10 +209,10 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
     for (const one of cases) saveCases(store, [one]);
     saveNormalizedText(store, JIANGSU.id, JIANGSU.version, CLEAN_JIANGSU);
     saveRun(store, mining);
-    saveStatistics(store, mining.id, STATISTICS);
+    saveGeneration(store, 1, mining.id, STATISTICS);
     for (const one of cases) {
       const terms = [makeTerm(one.id, '扶贫', 2), makeTerm(one.id, one.title, 1, true)];
-      saveTerms(store, one.id, one.version, mining.id, terms);
+      saveTerms(store, { caseId: one.id, version: one.version, generation: 1, terms });
     }
     saveCodebook(store, 'six-pillars', saveContent(store, 'codebook', 'six-pillars', 'id: six-pillars\n'));
     replaceKeywords(store, [
@@ -281,11 +281,11 @@ export function fillVersion7(store: Store): void {
 
 /** Adds what version 8 brought: words that people taught. */
 export function fillVersion8(store: Store): void {
-  saveTaughtWords(store, new Map([['四联五防', 2]]));
+  saveTaughtWords(store, 1, new Map([['四联五防', 2]]));
 }
 
 /** Adds what version 9 brought: how many occurrences of a term begin and end a phrase. */
 export function fillVersion9(store: Store): void {
   const terms = [{ ...makeTerm(GANSU.id, '车间', 3), begins: 0, ends: 2 }];
-  saveTerms(store, GANSU.id, GANSU.version, makeRun('b', 'mine').id, terms);
+  saveTerms(store, { caseId: GANSU.id, version: GANSU.version, generation: 1, terms });
 }

@@ -91,6 +91,6 @@ it('words that people ever accepted before version 8 are in doubt, so that the n
   version7.close();
   const store = openStore(path, { mode: 'write' });
   const inDoubt = ['丁', '乙', '甲'];
-  expect(readTaughtWords(store)).toEqual(new Map(inDoubt.map((word) => [word, null])));
+  expect(readTaughtWords(store, 1)).toEqual(new Map(inDoubt.map((word) => [word, null])));
   store.close();
 });

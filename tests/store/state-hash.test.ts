@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveCases } from '../../src/store/case-table.js';
 import { appendDecision, undoLast } from '../../src/store/decision-log.js';
+import { saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
-import { saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
-import { saveTerms } from '../../src/store/term-table.js';
+import { saveTaughtWords } from '../../src/store/taught-word-table.js';
+import { readTerms, saveTerms, shareTerms } from '../../src/store/term-table.js';
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 import {
   CLEAN_JIANGSU,
@@ -27,6 +28,8 @@ import {
   STATISTICS,
   temporaryStore,
 } from './sample-project.js';
+
+const GANSU_TERMS = { caseId: GANSU.id, version: GANSU.version };
 
 function filled(order?: Parameters<typeof fillProject>[1]): Store {
   const store = temporaryStore();
@@ -64,11 +67,20 @@ describe('the state hash', () => {
       'clean text',
       (store) => saveNormalizedText(store, JIANGSU.id, JIANGSU.version, { ...CLEAN_JIANGSU, steps: [] }),
     ],
-    ['statistic', (store) => saveStatistics(store, 'b'.repeat(16), { ...STATISTICS, documents: 3 })],
+    ['statistic', (store) => saveGeneration(store, 1, 'b'.repeat(16), { ...STATISTICS, documents: 3 })],
+    ['generation', (store) => saveGeneration(store, 2, 'b'.repeat(16), STATISTICS)],
     [
       'term',
-      (store) => saveTerms(store, GANSU.id, GANSU.version, 'b'.repeat(16), [makeTerm(GANSU.id, '甲', 9)]),
+      (store) => saveTerms(store, { ...GANSU_TERMS, generation: 1, terms: [makeTerm(GANSU.id, '甲', 9)] }),
     ],
+    [
+      'term of a further generation',
+      (store) => {
+        saveGeneration(store, 2, 'b'.repeat(16), STATISTICS);
+        saveTerms(store, { ...GANSU_TERMS, generation: 2, terms: [] });
+      },
+    ],
+    ['taught word', (store) => saveTaughtWords(store, 1, new Map([['四联五防', 2]]))],
     ['keyword', (store) => replaceKeywords(store, [makeKeyword('甘肃', '扶贫车间', { kept: false })])],
     ['mapping', (store) => replaceMappings(store, 'six-pillars', [{ ...MAPPING, status: 'confirmed' }])],
     [
@@ -81,6 +93,20 @@ describe('the state hash', () => {
     ],
     ['verdict', (store) => appendDecision(store, makeDecision(9, '张', 'keep', '就业'))],
   ];
+
+  it('is the same whether generations share equal terms or each has its own', () => {
+    const [shared, own] = [filled(), filled()];
+    for (const store of [shared, own]) saveGeneration(store, 2, 'b'.repeat(16), STATISTICS);
+    shareTerms(shared, 1, 2);
+    for (const { terms, ...one } of readTerms(own)) {
+      saveTerms(own, { ...one, generation: 2, terms: [] });
+      saveTerms(own, { ...one, generation: 2, terms });
+    }
+    expect(stateHash(own)).toBe(stateHash(shared));
+    // Equal terms are stored once all the same.
+    const listsOf = (store: Store) => store.all('SELECT DISTINCT list_no FROM mined_case').length;
+    expect(listsOf(own)).toBe(listsOf(shared));
+  });
 
   it.each(changes)('sees a changed %s', (_, change) => {
     const store = filled();

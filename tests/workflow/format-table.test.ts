@@ -22,6 +22,7 @@ const tableOf = (count: number): Table => ({
     weight: 'zhagen',
     unit: 'passage',
     cases: 1,
+    generations: [],
     confirmed: { count: 0, of: 0, coders: [] },
     filters: { status: 'all' },
   },
