@@ -91,17 +91,14 @@ export const reports: Messages['reports'] = {
     rankChanges,
   }) => [
     computedFor
-      ? `Statistics ${statisticsRunId} (generation ${generation}) computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
-      : `No new cases: statistics ${statisticsRunId} (generation ${generation}) stay in force (${newWords} new words); --restat computes them again.`,
+      ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
+      : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`Groups with earlier cases now ranked with generation ${generation}: ${firstOf(groupsMoved)}`]
       : []),
     ...(generations.length > 1
-      ? generations.map(
-          ({ number, groups }) =>
-            `Ranked with generation ${number}: ${groups.length} groups (${firstOf(groups)})`,
-        )
+      ? generations.map(({ number, groups }) => `Ranked with generation ${number}: ${firstOf(groups)}`)
       : []),
     ...(casesAgain.length > 0
       ? [
@@ -211,6 +208,11 @@ export const reports: Messages['reports'] = {
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
 };
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? ` (generation ${generation})` : '';
+}
 
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {

@@ -82,17 +82,14 @@ export const reports: Messages['reports'] = {
     rankChanges,
   }) => [
     computedFor
-      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}（第 ${generation} 代）：新词 ${newWords} 个。`
-      : `没有新案例：沿用统计 ${statisticsRunId}（第 ${generation} 代，新词 ${newWords} 个）；加 --restat 可重新计算。`,
+      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
+      : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]
       : []),
     ...(generations.length > 1
-      ? generations.map(
-          ({ number, groups }) =>
-            `按第 ${number} 代统计排名的分组：${groups.length} 个（${firstOf(groups)}）`,
-        )
+      ? generations.map(({ number, groups }) => `按第 ${number} 代统计排名：${firstOf(groups)}`)
       : []),
     ...(casesAgain.length > 0
       ? [
@@ -196,6 +193,11 @@ export const reports: Messages['reports'] = {
   nothingWritten: '以上只是预演，没有写入任何内容。',
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? `（第 ${generation} 代）` : '';
+}
 
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {
