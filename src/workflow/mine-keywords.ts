@@ -1,5 +1,4 @@
-import type { GenerationHead } from '../store/generation-table.js';
-import { readNewWords } from '../store/generation-table.js';
+import { type GenerationHead, readNewWords } from '../store/generation-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
@@ -97,10 +96,7 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
     groupsMoved: [...earlier]
       .filter(([group, { ofCases }]) => moving.has(group) && ofCases.length > 0)
       .map(([group]) => group),
-    casesMined:
-      computedFor === 'cases' || computedFor === null
-        ? [...unseen]
-        : [...groups.values()].flat().sort(compareByCodePoint),
+    casesMined: plan.isForAll ? sortedOnce([...groups.values()].flat()) : [...unseen],
     casesAgain,
     changedWords: changedWords(again),
     candidates: countCandidates(store, ranked, top),

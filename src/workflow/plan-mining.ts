@@ -33,6 +33,8 @@ export interface MiningPlan extends Omit<ReturnType<typeof vocabularyInForce>, '
   readonly groups: Groups;
   readonly options: StatisticsOptions;
   readonly computedFor: ReasonToCompute;
+  /** Whether a new generation is to be that of all groups, whatever they had. */
+  readonly isForAll: boolean;
   readonly newest: GenerationHead | undefined;
   /** The cases that have no terms under the newest generation. */
   readonly unseen: ReadonlySet<string>;
@@ -69,11 +71,10 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
   const [computedFor = null] = (Object.keys(reasons) as (keyof typeof reasons)[]).filter(
     (reason) => reasons[reason],
   );
-  const earlier = newest ? findGenerations(store, groups) : new Map();
+  const isForAll = computedFor !== null && computedFor !== 'cases';
+  const earlier: RankedGroups = newest ? findGenerations(store, groups) : new Map();
   const isMoving = ([group, ids]: readonly [string, readonly string[]]) =>
-    ![null, 'cases'].includes(computedFor) ||
-    earlier.get(group)?.ofCases.length > 1 ||
-    ids.some((id) => unseen.has(id));
+    isForAll || (earlier.get(group)?.ofCases.length ?? 0) > 1 || ids.some((id) => unseen.has(id));
   return {
     ...lists,
     by,
@@ -81,6 +82,7 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
     groups,
     options: wanted.options,
     computedFor,
+    isForAll,
     newest,
     unseen,
     earlier,

@@ -35,7 +35,6 @@ export function saveMined(
       cases: computed ? currentVersions(store) : casesOf(again),
       started,
     });
-    for (const { generation, ...mined } of again) saveCases(context, generation, mined);
     const before = newestGeneration(store);
     if (computed) {
       // Computed again from the same, statistics are the same generation.
@@ -45,6 +44,8 @@ export function saveMined(
       saveCases(context, number, computed);
       if (before && !isSame) shareTerms(store, before.number, number);
     }
+    // After terms were shared: those of the earlier generation as the new one has compared them.
+    for (const { generation, ...mined } of again) saveCases(context, generation, mined);
     const newest = newestGeneration(store) as GenerationHead;
     settleTerms(
       store,
@@ -57,10 +58,8 @@ export function saveMined(
 }
 
 /** What else a run depends on than the cases, unless it computes the statistics of all groups. */
-function earlierInputs({ computedFor, earlier, groups }: MiningPlan): Record<string, string> {
-  return computedFor === null || computedFor === 'cases'
-    ? { statistics: statisticsIdOf(earlier), groups: fingerprint([...groups]) }
-    : {};
+function earlierInputs({ isForAll, earlier, groups }: MiningPlan): Record<string, string> {
+  return isForAll ? {} : { statistics: statisticsIdOf(earlier), groups: fingerprint([...groups]) };
 }
 
 function saveCases({ store }: Context, generation: number, { cases, taught }: MinedCases): void {

@@ -89,6 +89,37 @@ it('a word accepted between batches is cut everywhere as if it had been known, u
   expect(await mineKeywords(context, {})).toMatchObject({ casesMined: [], casesAgain: [] });
 });
 
+it('a word taken back that a later batch discovers is a word there, and none in the groups that stay', async () => {
+  const context = project('taken-back.db');
+  const { store } = context;
+  const [early, late] = ['early', 'late'].map((name) => join(folder.path, name)) as [string, string];
+  for (const path of [early, late]) mkdirSync(path);
+  const word = '竹荪驿站';
+  writeFileSync(join(early, 'a.txt'), `村里办起了${word}，农户就业。`);
+  const sentence = `村里办起了${word}，${word}请了老人，他们也都夸${word}好，外村人常来${word}。`;
+  writeFileSync(join(late, 'b.txt'), sentence.repeat(2));
+  await importCases(context, { paths: [early] });
+  await mineKeywords(context, {});
+  await screenKeywords(context, {});
+  await decide(context, { ...BY_READER, kind: 'add', words: [word] });
+  expect((await mineKeywords(context, {})).casesAgain).toEqual(['a']);
+  await undo(context, BY_READER);
+  await importCases(context, { paths: [late], batch: '2' });
+  const report = await mineKeywords(context, {});
+  expect(report).toMatchObject({
+    computedFor: 'cases',
+    casesAgain: ['a'],
+    changedWords: [{ word, change: 'withdrawn', cases: 1 }],
+  });
+  const wordsUnder = (generation: number) =>
+    [...readTerms(store, new Map([['a', generation]]))].flatMap(({ terms }) =>
+      terms.map((term) => term.word),
+    );
+  expect([wordsUnder(1).includes(word), wordsUnder(2).includes(word)]).toEqual([false, true]);
+  const newest = generationHeads(store).at(-1);
+  expect(newest && readStatistics(store, newest).documentFrequency.get(word)).toBe(2);
+});
+
 it('a discovered verb that people keep stays a verb, and no case is cut again for it', async () => {
   const context = project('verb.db');
   const path = join(folder.path, 'verbs');
