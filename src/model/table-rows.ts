@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
-
+import { type PassageNumber, passageNumberSchema } from './passage-number.js';
 import type { TableName } from './table-name.js';
 import { weightFactorsSchema } from './weight-factors.js';
 
 export { type TableName, tableNames } from './table-name.js';
 
 const count = z.number().int().nonnegative();
+
+/** Where a passage stands in its case; a table without any speaker goes without the last two columns. */
+const passageNumber = passageNumberSchema.unwrap().shape;
 
 /** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
 /** The generation of statistics of a group: a column of the tables of keywords where groups have different ones. */
@@ -85,6 +88,7 @@ export const evidenceRowSchema = z.strictObject({
   code: z.string(),
   codeId: z.string(),
   keyword: z.string(),
+  ...passageNumber,
   start: count,
   end: count,
   quote: z.string(),
@@ -108,6 +112,7 @@ export const coverageRowSchema = z.strictObject({
 /** A sentence that no code was given to; `start`, `end` and `quote` point into the raw text of the case. */
 export const uncodedRowSchema = z.strictObject({
   caseId: z.string(),
+  ...passageNumber,
   start: count,
   end: count,
   quote: z.string(),
@@ -153,7 +158,10 @@ export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
-export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+/** A row before the number of its passage is looked up. */
+type Unnumbered<Row extends PassageNumber> = Omit<Row, keyof PassageNumber>;
+
+export type EvidenceRow = Unnumbered<z.infer<typeof evidenceRowSchema>>;
 export type CoverageRow = z.infer<typeof coverageRowSchema>;
-export type UncodedRow = z.infer<typeof uncodedRowSchema>;
+export type UncodedRow = Unnumbered<z.infer<typeof uncodedRowSchema>>;
 export type PairRow = z.infer<typeof pairRowSchema>;

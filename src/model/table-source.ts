@@ -1,3 +1,5 @@
+import type { CountedRegions } from './counted-regions.js';
+
 /** What a table was made from and how much of it a person confirmed; its caption is written from this. */
 export interface TableSource {
   /** Id of the run whose results the table shows. */
@@ -20,6 +22,8 @@ export interface TableSource {
     readonly documents: number;
     readonly groups: number;
   }[];
+  /** What of the texts was mined, coded and counted. */
+  readonly regions: CountedRegions;
   /** Of the proposals behind the table, how many a person confirmed, and who. */
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };
   readonly filters: {

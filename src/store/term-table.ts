@@ -150,6 +150,17 @@ export function firstWordNumbers(
   );
 }
 
+/** The ids of the cases whose current version is not mined, in code point order. */
+export function casesNotMined(store: Store): string[] {
+  const rows = store.all<{ id: string }>(
+    `SELECT id FROM project_case JOIN case_version USING (case_no)
+     WHERE is_current = 1 AND version_no NOT IN (
+       SELECT version_no FROM mined_case JOIN term_list USING (list_no)
+     ) ORDER BY id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The current case versions without terms under a generation, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,

@@ -2,8 +2,10 @@ import type { Candidate } from '../model/candidate.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import type { WeightFactors } from '../model/weight-factors.js';
+import { currentVersions } from '../store/case-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { countRegions } from './count-regions.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { explainCandidates, rankCandidates } from './rank-candidates.js';
 import { findGenerations, generationsIn, type RankedGroups } from './ranked-groups.js';
@@ -39,6 +41,7 @@ export function minedKeywords(
       weight,
       unit: 'passage',
       cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length,
+      regions: countRegions(store, currentVersions(store, { batch })),
       generations,
       confirmed: { count: 0, of: 0, coders: [] },
       filters: { batch, status: 'all' },

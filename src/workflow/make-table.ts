@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
@@ -14,14 +15,16 @@ import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js'
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
+import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
-import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
+import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
+import { numberRows } from './passage-numbers.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
 import { type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
@@ -79,25 +82,33 @@ function codedTable(
     readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
   const coded = () => requireFramework(store, name, framework);
   const sentences = () => sentencesOf(store, batch, [...assignments, ...counterEvidence]);
-  const rows: Record<typeof name, () => readonly Row[]> = {
+  const rowsOf: Record<typeof name, () => readonly Row[]> = {
     raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
     frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens()),
     coding: () => tabulateCoding(coded(), mappings, assignments),
     pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, assignments),
     matrix: () => tabulateMatrix(coded(), mappings, assignments, tokens()),
-    evidence: () => tabulateEvidence(coded(), assignments),
-    'counter-evidence': () => tabulateEvidence(coded(), counterEvidence),
+    evidence: () => numberRows(store, tabulateEvidence(coded(), assignments)),
+    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence)),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
-    uncoded: () => coded() && tabulateUncoded(sentences()),
+    uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, assignments), { unit, level }),
   };
+  const rows = rowsOf[name]();
   return {
     name,
-    columns: Object.keys(rowShapes[name]),
-    rows: rows[name](),
+    columns: columnsOf(name, rows),
+    rows,
     source: sourceOf(store, request, selected),
   };
+}
+
+/** The columns of a table; who speaks is a column only where somebody is known to speak. */
+function columnsOf(name: TableName, rows: readonly Row[]): string[] {
+  const columns = Object.keys(rowShapes[name]);
+  if (rows.some(({ speaker }) => typeof speaker === 'string')) return columns;
+  return columns.filter((column) => column !== 'turn' && column !== 'speaker');
 }
 
 /** Two codebooks over the same passages; what a person confirmed is told of the first. */
@@ -139,6 +150,7 @@ function sourceOf(
     unit,
     cases: caseIds.length,
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
+    regions: countRegions(store, currentVersions(store, { batch })),
     confirmed,
     filters: { coder, batch, status },
   };

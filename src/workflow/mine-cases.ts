@@ -5,8 +5,8 @@ import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
+import { readCountedParts, readCountedString } from '../store/counted-text.js';
 import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
-import { readCleanParts, readCleanText } from '../store/normalized-text-table.js';
 import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
@@ -67,8 +67,8 @@ export async function computeGeneration(
   const versions = currentVersions(store);
   const newWords = await discoverInCases(context, versions, options, vocabulary);
   const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
-  const words = tagTaughtWords(newWords, toTeach, vocabulary.userWords);
-  const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words, vocabulary) : []);
+  const words = tagTaughtWords(newWords, toTeach);
+  const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words) : []);
   const toCut = versions.filter(({ caseId }) => !alike.has(caseId));
   const cases = await segmentCases(context, toCut, words, vocabulary);
   const documentFrequency = earlier
@@ -105,7 +105,7 @@ export async function cutForPeople(
   const versions = currentVersions(store).filter(({ caseId }) => caseIds.has(caseId) || counted.has(caseId));
   const containing = await findCasesContaining(context, versions, changed);
   const toCut = new Set([...containing.values()].flat());
-  const words = tagTaughtWords(newWords, toTeach, vocabulary.userWords);
+  const words = tagTaughtWords(newWords, toTeach);
   const cut = await segmentCases(
     context,
     versions.filter(({ caseId }) => toCut.has(caseId)),
@@ -142,11 +142,10 @@ async function findCasesCutAlike(
   context: Context,
   { number }: GenerationHead,
   words: ReadonlyMap<string, string>,
-  { userWords }: Vocabulary,
 ): Promise<string[]> {
   const { store } = context;
   const taught = readTaughtWords(store, number);
-  const before = tagTaughtWords(readNewWords(store, number), taught.keys(), userWords);
+  const before = tagTaughtWords(readNewWords(store, number), taught.keys());
   const differing = [...new Set([...before.keys(), ...words.keys()])].filter(
     (word) => taught.get(word) === null || before.get(word) !== words.get(word),
   );
@@ -167,7 +166,7 @@ async function findCasesContaining(
   const scan = buildScanner([], words);
   for (const one of cases) {
     await progress('segment', 0, null);
-    const { literals } = scan(cleanText(store, one));
+    const { literals } = scan(readCountedString(store, one.caseId, one.version));
     for (const word of new Set(literals.map(({ term }) => term))) {
       const known = containing.get(word);
       if (known) known.push(one.caseId);
@@ -186,12 +185,14 @@ async function segmentCases(
   if (cases.length === 0) return [];
   const segmenter = openSegmenter();
   segmenter.addWords(Array.from(words, ([word, pos]) => ({ word, pos })));
+  segmenter.keepWords(userWords);
   const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
-  const isNew = (word: string) => words.has(word) && !segmenter.inDictionary(word);
+  const isNew = (word: string) =>
+    (words.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);
-    const tokens = segmentText(segmenter, cleanText(store, { caseId, version }));
+    const tokens = segmentText(segmenter, readCountedString(store, caseId, version));
     mined.push({ caseId, version, terms: collectTerms(caseId, tokens, isNew, known) });
   }
   await progress('segment', cases.length, cases.length);
@@ -206,11 +207,7 @@ function countCases(cases: readonly MinedCase[], counts = new Map<string, number
   return counts;
 }
 
-/** The clean texts one by one, each in the parts it lies in: together they may be larger than memory. */
+/** The clean texts, as far as they count, one by one, each in the parts it lies in: together they may be larger than memory. */
 function* cleanTexts(store: Store, cases: readonly CaseVersion[]): Generator<Iterable<string>> {
-  for (const { caseId, version } of cases) yield readCleanParts(store, caseId, version);
-}
-
-function cleanText(store: Store, { caseId, version }: CaseVersion): string {
-  return readCleanText(store, caseId, version) ?? '';
+  for (const { caseId, version } of cases) yield readCountedParts(store, caseId, version);
 }

@@ -10,6 +10,7 @@ import { saveTaughtWords } from '../store/taught-word-table.js';
 import { saveTerms, settleTerms, shareTerms } from '../store/term-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { Context } from './context.js';
+import { countedInputs } from './counted-inputs.js';
 import type { CasesCutAgain, ComputedGeneration, MinedCases } from './mine-cases.js';
 import type { MiningPlan } from './plan-mining.js';
 import { statisticsIdOf } from './ranked-groups.js';
@@ -28,11 +29,17 @@ export function saveMined(
   return store.transaction(() => {
     setSetting(store, 'by', plan.by);
     setSetting(store, 'top', String(plan.top));
+    const cases = computed ? currentVersions(store) : casesOf(again);
     const run = recordRun(context, {
       stage: 'mine',
       options: { ...plan.options },
-      inputs: { accepted: fingerprint(acceptedWords(store)), ...plan.save(), ...earlierInputs(plan) },
-      cases: computed ? currentVersions(store) : casesOf(again),
+      inputs: {
+        accepted: fingerprint(acceptedWords(store)),
+        ...countedInputs(store, cases),
+        ...plan.save(),
+        ...earlierInputs(plan),
+      },
+      cases,
       started,
     });
     const before = newestGeneration(store);

@@ -29,15 +29,13 @@ export function wordsToTeach(
   return new Set([...toTeach].filter((word) => !inDictionary(word)));
 }
 
-/** Gives every word that the segmenter is taught its part of speech. */
+/** Gives every word that the segmenter is taught, besides those of the user, its part of speech. */
 export function tagTaughtWords(
   newWords: readonly NewWord[],
   accepted: Iterable<string>,
-  userWords: readonly UserWord[],
 ): ReadonlyMap<string, string> {
   const tagged = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.
   for (const word of accepted) tagged.set(word, 'n_new');
-  for (const { word, pos } of userWords) tagged.set(word, pos);
   return tagged;
 }

@@ -15,6 +15,7 @@ const SOURCE: TableSource = {
   unit: 'passage',
   cases: 48,
   generations: [],
+  regions: { sets: [], characters: 0, leftOut: 0, kinds: [], fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
   filters: { coder: '左', batch: '2', status: 'confirmed' },
 };

@@ -10,6 +10,7 @@ import { caseIds, readCase } from '../../src/store/case-table.js';
 import { readDecisions, readVerdicts } from '../../src/store/decision-log.js';
 import { readNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
+import { readRegions, readTextScope } from '../../src/store/region-table.js';
 import { readRuns } from '../../src/store/run-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
@@ -22,6 +23,8 @@ import {
   fillVersion7,
   fillVersion8,
   fillVersion9,
+  fillVersion10,
+  fillVersion11,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -31,6 +34,8 @@ const filledBy =
   (store: Store) => {
     for (const fill of fills) fill(store);
   };
+
+const UP_TO_9 = [fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9];
 
 // fixtures/version-n.db was made when n was the newest version, by
 //   const store = openStore(path, { mode: 'create' }); fill(store); store.close();
@@ -42,7 +47,9 @@ it.each([
   [4, filledBy(fillProject, fillVersion2, fillVersion4)],
   [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
   [8, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8)],
-  [9, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9)],
+  [9, filledBy(...UP_TO_9)],
+  [10, filledBy(...UP_TO_9, fillVersion10)],
+  [11, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -61,6 +68,8 @@ it.each([
         const { version } = readCase(today, id) as Case;
         expect(readCase(old, id)).toEqual(readCase(today, id));
         expect(readNormalizedText(old, id, version)).toEqual(readNormalizedText(today, id, version));
+        expect(readRegions(old, id, version)).toEqual(readRegions(today, id, version));
+        expect(readTextScope(old, id, version)).toEqual(readTextScope(today, id, version));
         expect(readCaseFile(old, id, version)).toEqual(readCaseFile(today, id, version));
       }
       const coded = { codebookId: 'six-pillars' };

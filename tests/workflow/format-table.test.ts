@@ -23,6 +23,7 @@ const tableOf = (count: number): Table => ({
     unit: 'passage',
     cases: 1,
     generations: [],
+    regions: { sets: [], characters: 0, leftOut: 0, kinds: [], fromPlainText: 0 },
     confirmed: { count: 0, of: 0, coders: [] },
     filters: { status: 'all' },
   },

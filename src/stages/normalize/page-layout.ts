@@ -40,7 +40,7 @@ export function detectLayout(lines: readonly Line[]): PageLayout | null {
   };
 }
 
-/** The width around which most lines lie. */
+/** The width around which most lines lie; of several the widest, for other lines end where paragraphs do. */
 function commonWidth(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { width } of lines) {
@@ -50,7 +50,7 @@ function commonWidth(lines: readonly Line[]): number {
   for (const width of [...counts.keys()].sort((a, b) => a - b)) {
     let around = 0;
     for (let near = width - TOLERANCE; near <= width + TOLERANCE; near += 1) around += counts.get(near) ?? 0;
-    if (around > best.around) best = { width, around };
+    if (around >= best.around) best = { width, around };
   }
   return best.width;
 }
