@@ -13,12 +13,16 @@ const count = z.number().int().nonnegative();
 const passageNumber = passageNumberSchema.unwrap().shape;
 
 /** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
+/** The generation of statistics of a group: a column of the tables of keywords where groups have different ones. */
+const generation = z.number().int().positive();
+
 const weightRowSchema = z.strictObject({
   group: z.string(),
   rank: z.number().int().positive(),
   word: z.string(),
   weight: z.number(),
   ...weightFactorsSchema.unwrap().shape,
+  generation,
 });
 
 /** How the raw keywords became core keywords: one row for each case × word that was considered. */
@@ -134,7 +138,7 @@ export const pairRowSchema = z.strictObject({
 /** The shape of the rows of every table. */
 export const rowShapes = {
   /** Table 2 of the model study: 词语 词性 权重 频次. */
-  keywords: candidateSchema.unwrap().shape,
+  keywords: { ...candidateSchema.unwrap().shape, generation },
   weights: weightRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,

@@ -47,6 +47,7 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   frequency: '频次',
   cases: '材料来源数',
   isNew: '新词',
+  generation: '统计代',
   frequencyFactor: '频次因子',
   rarityFactor: '稀见因子',
   lengthFactor: '词长因子',
