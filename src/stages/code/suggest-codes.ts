@@ -29,9 +29,9 @@ const WEIGHTS = { characters: 8, contexts: 17, definition: 2.2, wording: 5.5 };
 
 /** How likely the best code is right by the sum of its evidence: a logistic curve fitted on hidden terms (docs/method.md). */
 const LIKELIHOOD = { intercept: -3.91, slope: 0.356 };
-/** Where the best code is less likely right, nothing is near. */
-const NEAR = 0.1;
-/** The same where the best code shares with the word only what many codes have. */
+/** A best code with a lower score is not near. */
+const NEAR = 0.05;
+/** Nor is one that is less likely right and shares with the word only what many codes have. */
 const SURE = 0.45;
 /** Evidence from contexts that is enough by itself. */
 const LIKE_CONTEXT = 1;
@@ -70,7 +70,7 @@ export function codeSuggester(
     const total = weighed.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
     const likelihood = likelihoodOf(highest);
     const isTelling = weighed.some((one) => one.sum === highest && one.isTelling);
-    if (likelihood < (isTelling ? NEAR : SURE)) return [];
+    if (likelihood / total < NEAR || (!isTelling && likelihood < SURE)) return [];
     return weighed
       .filter(({ reasons }) => reasons.length > 0)
       .map(({ code, sum, reasons }) => ({
