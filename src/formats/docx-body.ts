@@ -1,3 +1,4 @@
+import { pushAll } from '../text/many.js';
 import { joinRow } from './table-row.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
 
@@ -106,17 +107,17 @@ export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlLi
       const paragraph = paragraphs.pop();
       if (paragraph === undefined) return;
       if (paragraph.marksDeleted) current().carried = paragraph.text;
-      else current().lines.push(...`${number(paragraph)}${paragraph.text}`.split('\n'));
-      current().lines.push(...paragraph.boxes);
+      else pushAll(current().lines, `${number(paragraph)}${paragraph.text}`.split('\n'));
+      pushAll(current().lines, paragraph.boxes);
     },
     pPr: () => (properties -= 1),
     r: () => (runs -= 1),
     t: () => (texts -= 1),
-    tr: () => current().lines.push(...joinRow(rows.pop() ?? [])),
+    tr: () => pushAll(current().lines, joinRow(rows.pop() ?? [])),
     tc: () => rows.at(-1)?.push(endFlow()),
     txbxContent() {
       const lines = endFlow();
-      (paragraphs.at(-1)?.boxes ?? current().lines).push(...lines);
+      pushAll(paragraphs.at(-1)?.boxes ?? current().lines, lines);
     },
     footnote: endNote,
     endnote: endNote,

@@ -1,3 +1,4 @@
+import { pushAll } from '../text/many.js';
 import type { HtmlElement } from './html-tree.js';
 import { joinRow } from './table-row.js';
 
@@ -60,12 +61,12 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
     if (!INLINE.has(element.name)) endLine();
     if (element.name === 'pre') preformatted -= 1;
     else if (element.name === 'ol' || element.name === 'ul') lists.pop();
-    else if (element.name === 'tr') current().lines.push(...joinRow(rows.pop() ?? []));
+    else if (element.name === 'tr') pushAll(current().lines, joinRow(rows.pop() ?? []));
     else if (element.name === 'td' || element.name === 'th') {
       const cell = flows.length > 1 ? flows.pop() : undefined;
       const row = rows.at(-1);
       if (cell !== undefined && row !== undefined) row.push(cell.lines);
-      else current().lines.push(...(cell?.lines ?? []));
+      else pushAll(current().lines, cell?.lines ?? []);
     }
   };
 

@@ -8,6 +8,7 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
+import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
@@ -19,6 +20,7 @@ import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
+import { pushAll } from '../text/many.js';
 import {
   type AppliedCodebook,
   appliedCodebook,
@@ -81,7 +83,7 @@ export async function codeCases(
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);
   const report = await codeUnder(context, applied, screening, true);
-  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.assignments.length > 0);
+  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.evidence.length > 0);
   return {
     ...report,
     changes: isAgain ? compareCodings(coded, readCoding(store, applied.framework)) : null,
@@ -110,9 +112,11 @@ function readCoding(store: Store, framework: Framework): Coding {
   return {
     framework,
     mappings: readMappings(store, codebookId),
-    assignments: readAssignments(store, { codebookId }).filter(
-      ({ caseId, version, status, polarity }) =>
-        versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
+    evidence: mergeEvidence(
+      readAssignments(store, { codebookId }).filter(
+        ({ caseId, version, status, polarity }) =>
+          versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
+      ),
     ),
   };
 }
@@ -186,9 +190,9 @@ async function codeTexts(
     await progress('code', done++, null);
     const sentences = passagesOf(coded);
     const found = codePassages(coded, sentences);
-    passages.push(...found.assignments);
-    tokens.push(...found.tokens);
-    keywords.push(...keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf, sentences));
+    pushAll(passages, found.assignments);
+    pushAll(tokens, found.tokens);
+    pushAll(keywords, keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf, sentences));
   }
   await progress('code', done, done);
   return { keywords, passages, tokens };

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Argv } from 'yargs';
+import { greatest } from '../../text/many.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 
@@ -15,7 +16,11 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { concordance } = await import('../../workflow/concordance.js');
       const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.word));
       if (argv.json) return io.json(lines);
-      const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
+      const widest = (texts: string[]) =>
+        greatest(
+          texts.map((text) => stringWidth(text)),
+          0,
+        );
       const idWidth = widest(lines.map(({ caseId }) => caseId));
       const leftWidth = widest(lines.map(({ left }) => left));
       for (const { caseId, left, keyword, right } of lines) {

@@ -36,6 +36,8 @@ export interface Messages {
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;
     readonly audited: (report: AuditReport) => string;
+    /** Of so many main pillars, how many come first, and how many among the first two. */
+    readonly mainPillars: (first: number, withinTwo: number, of: number) => string;
     readonly notCarried: (fields: readonly string[]) => string;
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
@@ -52,14 +54,16 @@ export interface Messages {
   readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
-    readonly steps: readonly [string, string, string, string, string, string];
+    readonly steps: readonly [string, string, string, string];
+    readonly references: string;
     readonly keywordsOf: (group: string) => string;
     readonly mostFrequent: string;
-    readonly walkBack: (code: string, cases: number, references: number) => string;
+    /** How many references a code has, in how many cases, and in how many other cases only keywords. */
+    readonly walkBack: (code: string, references: number, cases: number, others: number) => string;
     readonly next: string;
   };
   /** Column heads of the lists that are no tables of the study. */
-  readonly heads: Readonly<Record<'cases' | 'runs' | 'history', readonly string[]>>;
+  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'accuracy', readonly string[]>>;
   readonly usage: {
     readonly needsCommand: string;
     readonly missingArgument: string;

@@ -120,7 +120,7 @@ export const reports: Messages['reports'] = {
       ),
   ],
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
-    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case keywords in ${coreKeywords} core keywords, ${references} references proposed.`,
+    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0
       ? [
           `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
@@ -133,7 +133,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
     return [
-      `What changed in the tables: ${codes.length} codes, the first pillar of ${mainPillars.length} cases.`,
+      `What changed in the tables: ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}: ${words[change]}`.trimEnd(),
@@ -196,6 +196,8 @@ export const reports: Messages['reports'] = {
   ],
   audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
     `${codebookId ?? 'none'} ↔ ${study}: ${counted(contradictions, 'contradiction')}${remarks > 0 ? `, ${counted(remarks, 'remark')}` : ''} in ${counted(checked, 'statement')} checked; ${notChecked} not checked.`,
+  mainPillars: (first, withinTwo, of) =>
+    `Main pillar comes first: ${first}/${of}; among the first two: ${withinTwo}/${of}`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
   nothingFound: 'Nothing found.',
   diffMarks:

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edits.js';
+import { pushAll } from '../../text/many.js';
 import { joint } from './join-lines.js';
 import { arePieces, endsSentence, isTornApart, type Line, readLines } from './lines.js';
 import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
@@ -81,7 +82,7 @@ function pageNumbers(
   for (const line of lines) {
     if (isPlain.has(line)) between.push(line);
     else if (!heads.has(line) && !isNumber(line)) {
-      if (isTornApart(before, line, layout !== null)) pages.push(...between);
+      if (isTornApart(before, line, layout !== null)) pushAll(pages, between);
       between = [];
       before = line;
     }

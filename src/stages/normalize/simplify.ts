@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { codePointLength } from '../../text/code-points.js';
 import type { Edit } from '../../text/edits.js';
+import { pushAll } from '../../text/many.js';
 
 type Convert = (text: string) => string;
 
@@ -18,7 +19,7 @@ export function simplify(text: string): Edit[] {
   for (const [phrase] of text.matchAll(PHRASES)) {
     if (HAN.test(phrase)) {
       const simple = convert(phrase);
-      if (simple !== phrase) edits.push(...editsBetween(phrase, simple, at));
+      if (simple !== phrase) pushAll(edits, editsBetween(phrase, simple, at));
     }
     at += codePointLength(phrase);
   }

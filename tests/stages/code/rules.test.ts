@@ -16,7 +16,9 @@ const book = (fields: Partial<CodeInput>) =>
 const coded = (fields: Partial<CodeInput>, text: string) =>
   passageCoder(frameworkOf(book(fields)))(codedText(text));
 const found = (fields: Partial<CodeInput>, text: string, wanted: Polarity = 'supports') =>
-  coded(fields, text).assignments.flatMap(({ keyword, polarity }) => (polarity === wanted ? keyword : []));
+  coded(fields, text).assignments.flatMap(({ keywords, rules, polarity }) =>
+    polarity === wanted ? [...keywords, ...rules] : [],
+  );
 
 describe('weak terms', () => {
   const fields = { terms: ['合作社', '领办合作社', '入社'], weak: ['合作社', '入社'] };
