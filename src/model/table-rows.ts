@@ -62,7 +62,8 @@ const label = z.string().nullable();
 
 /**
  * Table 3 of the model study, a row for each code of any level, under its codebook's one to five levels: `level1` is
- * the label at the top level, and so on down to the code itself. Counts are those of the code and all codes under it;
+ * the label at the top level, and so on down to the code itself; `code` and `level` say the code again, for programs.
+ * Counts are those of the code and all codes under it;
  * `ownAssignments` and `ownReferences` are those of the code alone.
  */
 export const codingRowSchema = z.strictObject({
@@ -71,6 +72,8 @@ export const codingRowSchema = z.strictObject({
   level3: label.exactOptional(),
   level4: label.exactOptional(),
   level5: label.exactOptional(),
+  code: z.string(),
+  level: z.string(),
   codeId: z.string(),
   assignments: count,
   ownAssignments: count,

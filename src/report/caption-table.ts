@@ -49,8 +49,8 @@ function englishSource({ runIds, codebooks, by, cases, filters }: TableSource): 
 function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {
   if (language === 'zh') {
     const who = coders.length > 0 ? `（${coders.join('、')}）` : '';
-    return `${of} 条编码（归入编码的案例—关键词对、编码参考点、否定／问题表述）中 ${count} 条经人工确认${who}，其余为程序建议。`;
+    return `${of} 条编码中 ${count} 条经人工确认${who}，其余为程序建议（编码=归入编码的案例—关键词对、编码参考点、否定／问题表述）。`;
   }
   const who = coders.length > 0 ? ` (${coders.join(', ')})` : '';
-  return `${count} of ${of} codings (mapped case × keyword pairs, references, counter-evidence) confirmed by people${who}; the rest are proposals of the program.`;
+  return `${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program (codings = mapped case × keyword pairs, references and counter-evidence).`;
 }

@@ -102,10 +102,10 @@ function codedTable(
   };
 }
 
-/** A column for each level that has codes, then the others. */
+/** A column for each level that has codes, then the id and the counts. */
 function codingColumns(framework: Framework): string[] {
-  const levels = usedLevels(framework).map(({ column }) => column);
-  return [...levels, ...Object.keys(rowShapes.coding).filter((column) => !column.startsWith('level'))];
+  const columns = Object.keys(rowShapes.coding);
+  return [...usedLevels(framework).map(({ column }) => column), ...columns.slice(columns.indexOf('codeId'))];
 }
 
 /** Two codebooks over the same passages. */

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isReference } from '../../src/model/evidence.js';
 import { tableNames } from '../../src/model/table-name.js';
 import type { EvidenceRow, RawRow } from '../../src/model/table-rows.js';
 import { openStore } from '../../src/store/open.js';
@@ -106,7 +107,7 @@ describe('every number can be walked back to its sentences', () => {
   beforeAll(() => {
     raw = rowsOf(first.context, 'raw');
     evidence = rowsOf(first.context, 'evidence');
-    references = evidence.filter(({ origin }) => origin !== 'keyword');
+    references = evidence.filter(isReference);
   });
 
   it('quotes the raw text where it says it does', () => {
@@ -146,8 +147,8 @@ describe('every number can be walked back to its sentences', () => {
   it('every assignment has a sentence of its own case as evidence', () => {
     const found = new Set(
       evidence
-        .filter(({ origin }) => origin === 'keyword')
-        .map(({ caseId, code, keyword }) => `${caseId} ${code} ${keyword}`),
+        .filter(({ origins }) => origins.includes('keyword'))
+        .flatMap(({ caseId, code, keywords }) => keywords.map((word) => `${caseId} ${code} ${word}`)),
     );
     expect(pairs().length).toBeGreaterThanOrEqual(10);
     for (const { caseId, word, coreKeyword } of pairs()) {

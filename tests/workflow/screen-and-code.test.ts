@@ -150,7 +150,7 @@ describe('coding without a codebook', () => {
     const context = copyProject(PROJECT);
     const before = makeTable(context.store, { name: 'coding' });
     const { runId } = await codeCases(context, { codebook: 'none' });
-    expect(makeTable(context.store, { name: 'frequency' }).source.runId).toBe(runId);
+    expect(makeTable(context.store, { name: 'frequency' }).source.runIds[0]).toBe(runId);
     expect(makeTable(context.store, { name: 'coding', codebook: 'six-pillars' })).toEqual(before);
   });
 });

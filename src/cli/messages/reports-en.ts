@@ -133,7 +133,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
     return [
-      `What changed in the tables: ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
+      `What changed in the tables (each code by itself): ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}: ${words[change]}`.trimEnd(),

@@ -128,7 +128,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['各表没有变化。'];
     return [
-      `表中的变化：${codes.length} 个编码，${mainPillars.length} 个案例的主范畴。`,
+      `表中的变化（各编码自身的数，不含下级）：${codes.length} 个编码，${mainPillars.length} 个案例的主范畴。`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}：${words[change]}`,

@@ -30,9 +30,9 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       const parent = byId.get(code.parent);
       if (!parent) report('parent', `"${code.parent}" names no code`);
       else if (isAbove(code, code, byId))
-        report('parent', `"${code.parent}" leads back to "${code.id}": it is not one level above`);
-      else if (depth.get(parent.level) !== level - 1)
-        report('parent', `"${code.parent}" is not one level above`);
+        report('parent', `"${code.parent}" leads back to "${code.id}": it is not on a level above`);
+      else if ((depth.get(parent.level) ?? level) >= level)
+        report('parent', `"${code.parent}" is not on a level above`);
     }
     [code.label.zh, ...code.terms].forEach((term, position) => {
       const owner = owners.get(term);

@@ -17,13 +17,15 @@ export function tabulateCoding(
   const sums = rollUpCounts(framework, own);
   const { codebook, paths } = framework;
   const levels = usedLevels(framework);
-  return codebook.codes.map(({ id }) => ({
+  return codebook.codes.map(({ id, label, level: codeLevel }) => ({
     ...Object.fromEntries(
       levels.map(({ column, level }) => [
         column,
         paths.get(id)?.find((code) => code.level === level)?.label.zh ?? null,
       ]),
     ),
+    code: label.zh,
+    level: codeLevel,
     codeId: id,
     assignments: sums.get(id)?.assignments ?? 0,
     ownAssignments: own.get(id)?.assignments ?? 0,

@@ -49,13 +49,13 @@ it.each<[string, Codebook, string, string]>([
     'a parent on the same level',
     codebook(LEVELS, [PILLAR, code('order', '治理有效', 'pillar', 'industry')]),
     'codes[1].parent',
-    '"industry" is not one level above',
+    '"industry" is not on a level above',
   ],
   [
     'a code that is its own parent',
     codebook(LEVELS, [code('park', '产业园', 'open', 'park')]),
     'codes[0].parent',
-    'is not one level above',
+    'is not on a level above',
   ],
   [
     'a label used twice',

@@ -116,6 +116,8 @@ describe('frameworks of other kinds', () => {
     const passages = [passage('JX01', 'park'), passage('JX02', 'grid')];
     const {
       codeId: _id,
+      code: _code,
+      level: _level,
       assignments,
       ownAssignments,
       cases,
