@@ -41,7 +41,9 @@ export const en: Messages = {
     mostFrequent: 'The ten most frequent core keywords',
     walkBack: (code, references, cases, others) =>
       `One number walked back: "${code}" has ${references} references in ${cases} cases${
-        others > 0 ? `, and in ${others} other cases only keywords merged into it` : ''
+        others > 0
+          ? `, and in ${others} other ${others === 1 ? 'case' : 'cases'} only keywords merged into it`
+          : ''
       }. The sentences of the references:`,
     next: 'Next: zhagen tables coding --db zhagen-demo.db',
   },
