@@ -291,8 +291,8 @@ describe('the filters of the tables', () => {
     await say(context, 'drop', [firstOf(context, 'JX02', 'top')], { group: 'JX02', coder: '李' });
 
     const confirmed = makeTable(context.store, { name: 'coding', status: 'confirmed' });
-    const total = (rows: readonly { readonly assignments: number }[]) =>
-      rows.reduce((sum, { assignments }) => sum + assignments, 0);
+    const total = (rows: readonly { readonly ownAssignments: number }[]) =>
+      rows.reduce((sum, { ownAssignments }) => sum + ownAssignments, 0);
     expect(total(rowsOf(context, 'coding', { status: 'confirmed' }))).toBe(2);
     expect(total(rowsOf(context, 'coding', { coder: '李' }))).toBe(1);
     expect(confirmed.source.confirmed).toMatchObject({ count: 2, coders: ['左', '李'].sort() });
