@@ -53,7 +53,11 @@ describe('a first import of bad input', () => {
     ['a file in no known encoding', ['torn.txt'], 'torn.txt: '],
     ['a file in another encoding than said', ['a.txt', '--encoding', 'utf-16le'], 'a.txt: '],
     ['a binary file', ['image.txt'], 'image.txt: is not a text. Save'],
-    ['a format it does not know', ['image.png'], 'image.png: .png is not a format that zhagen reads. It reads'],
+    [
+      'a format it does not know',
+      ['image.png'],
+      'image.png: .png is not a format that zhagen reads. It reads',
+    ],
     [
       'an id given twice',
       ['twice.jsonl'],
@@ -195,10 +199,7 @@ describe('an existing project', () => {
         'newer.db',
         `newer.db: was written by a newer zhagen (version 99 of the file, this one knows ${known}). Update`,
       ],
-      [
-        'foreign.db',
-        'foreign.db: is not a zhagen project. It was not changed; name another file with --db.',
-      ],
+      ['foreign.db', 'foreign.db: is not a zhagen project. It was not changed; name another file with --db.'],
       ['a.txt', 'a.txt: is not a zhagen project.'],
       ['none.db', 'none.db: there is no project here. Start one: zhagen import <folder> --db none.db'],
     ] as const) {

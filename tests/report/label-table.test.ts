@@ -124,7 +124,9 @@ describe('a caption', () => {
 
   it('without codebook, grouping and filters says nothing of them', () => {
     const plain = { ...SOURCE, codebooks: [], by: null, filters: { status: 'all' } as const };
-    expect(captionTable('frequency', plain, 'en')).not.toMatch(/; codebook |grouped|; coder |batch|confirmed only/);
+    expect(captionTable('frequency', plain, 'en')).not.toMatch(
+      /; codebook |grouped|; coder |batch|confirmed only/,
+    );
     expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|编码者：|批次|仅含/);
   });
 

@@ -168,8 +168,9 @@ describe('every number can be walked back to its sentences', () => {
   it('coding table from frequency', () => {
     const frequency = new Map(rowsOf(first.context, 'frequency').map((row) => [row.codeId, row]));
     const coding = rowsOf(first.context, 'coding');
-    expect(coding).toHaveLength(framework()?.open.length ?? 0);
-    for (const { codeId, assignments, references: count, cases } of coding) {
+    expect(coding).toHaveLength(framework()?.codes.size ?? 0);
+    for (const { codeId, level, assignments, references: count, cases } of coding) {
+      if (level !== 'open') continue;
       const row = frequency.get(codeId) ?? { assignments: 0, references: 0, cases: 0 };
       expect({ assignments, references: count, cases }).toEqual({
         assignments: row.assignments,
@@ -208,7 +209,12 @@ describe('every number can be walked back to its sentences', () => {
       pillar: known?.paths.get(row.codeId)?.[0]?.label.zh,
     }));
     for (const [group, rows] of groupBy(pillars, (row) => row.group)) {
-      expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+      const ranked = rows.filter(({ score }) => score > 0);
+      expect(rows.map(({ rank }) => rank)).toEqual(
+        rows.map(({ score }) =>
+          score > 0 ? 1 + ranked.filter((other) => other.score > score).length : null,
+        ),
+      );
       const total = rows.reduce((sum, { score }) => sum + score, 0);
       rows.forEach((row, index) => {
         const under = matrix.filter((cell) => cell.group === group && cell.pillar === row.pillar);
