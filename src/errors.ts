@@ -11,7 +11,7 @@ export interface ErrorParams {
   'import/unknown-encoding': { encoding: string; known: string };
   'import/wrong-encoding': { path: string; encoding: string; offset: number };
   'import/unclear-encoding': { path: string; known: string };
-  'import/corrupt-file': { path: string; format: string; problem: string };
+  'import/corrupt-file': { path: string; format: string; problem: Problem };
   'import/encrypted-file': { path: string };
   'import/old-word': { path: string };
   'import/over-limit': { path: string; limit: string; allowed: number };
@@ -23,17 +23,21 @@ export interface ErrorParams {
   'import/not-a-file': { path: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };
   'import/duplicate-id': { id: string; first: string; second: string };
-  'import/bad-record': { path: string; line: number; problem: string };
+  'import/bad-record': { path: string; line: number; place: string; problem: Problem };
   'import/missing-column': { path: string; column: string; found: string };
   'import/doubled-column': { path: string; line: number; column: string };
   'import/attribute-without-case': { path: string; line: number; id: string };
   'import/unknown-attribute': { attribute: string; known: string };
-  'import/bad-csv': { path: string; line: number; problem: string };
+  'import/bad-csv': { path: string; line: number; problem: Problem };
   'import/needs-ocr': { path: string };
-  'import/unsafe-archive': { path: string; entry: string; problem: string };
+  'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'regions/unknown-kind': { name: string };
+  'regions/nothing-left': Record<never, never>;
+  'regions/changed': { database: string };
   'mine/no-cases': { database: string };
+  'mine/reserved-group': { by: string; group: string; cases: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
@@ -46,11 +50,12 @@ export interface ErrorParams {
   'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
   'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
   'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };
-  'screen/bad-rules': { path: string; place: string; problem: string };
+  'screen/bad-rules': { path: string; place: string; problem: Problem };
   'screen/not-mined': { database: string };
   'screen/unknown-word': { word: string; group: string; near: string };
   'screen/unknown-group': { group: string; known: string };
   'screen/add-without-evidence': { word: string };
+  'screen/add-in-left-out-region': { word: string; kinds: readonly string[] };
   'screen/quote-not-found': { caseId: string; quote: string };
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };
@@ -58,6 +63,9 @@ export interface ErrorParams {
   'decide/needs-target': { verb: string };
   'decide/fold-into-itself': { word: string };
   'decide/takes-two': { verb: string };
+  'decide/empty-word': { verb: string };
+  'decide/unknown-target': { verb: string; name: string; near: string };
+  'decide/not-new': { name: string };
   'decide/not-coded': { verb: string };
   'decide/mixed-levels': { names: string };
   'decide/wrong-level': { code: string; level: string; wanted: string };
@@ -69,14 +77,15 @@ export interface ErrorParams {
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };
   'assess/no-claims': { name: string; known: string };
-  'assess/bad-claims': { path: string; place: string; problem: string };
-  'assess/bad-gold': { path: string; line: number; problem: string };
-  'code/bad-codebook': { path: string; place: string; problem: string };
+  'assess/bad-claims': { path: string; place: string; problem: Problem };
+  'assess/bad-gold': { path: string; line: number; problem: Problem };
+  'code/bad-codebook': { path: string; place: string; problem: Problem };
   'tables/not-coded': { table: string; database: string };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string };
   'tables/unknown-codebook': { name: string; known: string };
   'cases/unknown-batch': { batch: string; known: string };
+  'cases/nothing-to-find': Record<never, never>;
   'cases/unknown-case': { id: string; near: string };
   'store/missing-database': { path: string };
   'store/not-a-project': { path: string };
@@ -87,8 +96,87 @@ export interface ErrorParams {
   'store/read-only': { path: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
+  'cli/bad-value': { option: string; value: string; known: string };
   'cli/interrupted': Record<never, never>;
 }
+
+/**
+ * Everything that can be wrong inside a file, by kind, with what its sentence must name. The sentences are in
+ * `cli/messages/problems-*.ts`, so that a kind without one in each language does not compile.
+ */
+export interface ProblemParams {
+  // A record or setting against its schema
+  'missing-field': Record<never, never>;
+  'wrong-type': { expected: string };
+  'unknown-fields': { fields: string };
+  'not-one-of': { allowed: string };
+  'too-small': { least: number; unit: SizeUnit };
+  'too-large': { most: number; unit: SizeUnit };
+  'wrong-form': Record<never, never>;
+  'half-surrogate': Record<never, never>;
+  'agreement-needs': Record<never, never>;
+  'empty-part': Record<never, never>;
+  // JSON, CSV and YAML
+  json: { position: number | null };
+  'open-quote': Record<never, never>;
+  'stray-quote': Record<never, never>;
+  'other-cells': Record<never, never>;
+  'csv-syntax': Record<never, never>;
+  indentation: Record<never, never>;
+  'doubled-key': Record<never, never>;
+  'missing-mark': Record<never, never>;
+  'too-many-aliases': Record<never, never>;
+  'yaml-syntax': Record<never, never>;
+  // Documents and archives
+  'cut-off': Record<never, never>;
+  damaged: { part: string };
+  'damaged-content': Record<never, never>;
+  'zip-directory': Record<never, never>;
+  zip64: Record<never, never>;
+  checksum: { part: string };
+  'no-header': { header: string };
+  'missing-part': { part: string };
+  'part-encoding': { part: string; encoding: string };
+  'document-type': Record<never, never>;
+  'no-web-page': Record<never, never>;
+  'not-a-workbook': Record<never, never>;
+  'wrong-root': { root: string; wanted: string };
+  unnamed: { element: string };
+  'no-codes': Record<never, never>;
+  'nested-archive': Record<never, never>;
+  link: Record<never, never>;
+  'outside-archive': Record<never, never>;
+  'doubled-name': Record<never, never>;
+  'compression-method': { method: number };
+  // Tables
+  'not-a-column': { path: string };
+  'columns-found': { columns: string };
+  'not-a-number': { cell: string };
+  'not-json': { item: string };
+  'not-a-table': { id: string };
+  'cell-too-long': { most: number };
+  // Codebooks
+  'doubled-id': { id: string; other: string };
+  'reserved-id': { id: string };
+  'no-such-level': { level: string };
+  'no-such-code': { id: string; codebook?: string };
+  'needs-parent': Record<never, never>;
+  circle: { parent: string; id: string };
+  'not-above': { parent: string };
+  'one-character': { term: string };
+  'owned-term': { term: string; owner: string };
+  'weak-without-term': { term: string };
+  'never-holds': { because: 'empty' | 'forbidden' };
+  'never-reached': { before: string };
+}
+
+/** What a size is counted in. */
+export type SizeUnit = 'characters' | 'items' | 'number';
+
+export type ProblemKind = keyof ProblemParams;
+
+/** One thing that is wrong inside a file, as data. */
+export type Problem = { [K in ProblemKind]: { readonly kind: K } & Readonly<ProblemParams[K]> }[ProblemKind];
 
 /** What can be wrong with a line of a word list. */
 export type WordListFault =
@@ -117,7 +205,7 @@ export type CountsFault =
 
 export type ErrorCode = keyof ErrorParams;
 
-/** A problem its user can mend. Anything else that is thrown is a bug. */
+/** A problem that its user can fix. Anything else that is thrown is a bug. */
 export class UserError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'UserError';
 

@@ -8,6 +8,8 @@ export type { Decision } from './model/decision.js';
 export type { NewWord } from './model/new-word.js';
 export type { Run } from './model/run.js';
 export type { Span } from './model/span.js';
+export { showRegions } from './workflow/case-regions.js';
+export { changeRegions, listRegions } from './workflow/change-regions.js';
 export { codeCases } from './workflow/code-cases.js';
 export { concordance } from './workflow/concordance.js';
 export type { Context } from './workflow/context.js';

@@ -4,14 +4,15 @@ import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../m
 import type { ImportOptions } from '../workflow/import-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../workflow/read-case-file.js';
 import type { importOptions } from './options.js';
+import { parseRegionChange } from './region-kinds.js';
 
 /** The arguments of `import` as yargs reads them. */
 type ImportArguments = Awaited<ReturnType<typeof importOptions>['argv']>;
 
 /** What importing is told by its arguments. */
 export function importSettings(argv: ImportArguments): ImportOptions {
-  const without = stepList(argv.withoutSteps) ?? [];
-  const chosen = stepList(argv.cleanSteps) ?? defaultSteps;
+  const without = stepList('without-steps', argv.withoutSteps) ?? [];
+  const chosen = stepList('clean-steps', argv.cleanSteps) ?? defaultSteps;
   const steps = cleaningSteps.filter(
     (step) => (chosen.includes(step) && !without.includes(step)) || (step === 'simplify' && argv.simplify),
   );
@@ -22,6 +23,7 @@ export function importSettings(argv: ImportArguments): ImportOptions {
     attributes,
     attributeTypes: typesByName(argv.attributeType),
     batch,
+    regions: parseRegionChange(argv),
     skipBad,
     steps,
     encoding,
@@ -35,12 +37,12 @@ function given(columns: Readonly<Record<string, string | undefined>>): Record<st
   return named.length === 0 ? undefined : Object.fromEntries(named);
 }
 
-function stepList(value: string | undefined): StepName[] | undefined {
+function stepList(option: string, value: string | undefined): StepName[] | undefined {
   return value?.split(/[,，\s]+/).flatMap((name) => {
     if (name === '') return [];
     const step = stepNameSchema.safeParse(name);
     if (step.success) return [step.data];
-    throw new UserError('cli/usage', { problem: `${name}: ${cleaningSteps.join(', ')}` });
+    throw new UserError('cli/bad-value', { option, value: name, known: cleaningSteps.join(', ') });
   });
 }
 
@@ -50,8 +52,8 @@ function typesByName(values: readonly string[] | undefined): Record<string, Attr
     const at = value.lastIndexOf('=');
     const type = attributeTypeSchema.safeParse(value.slice(at + 1));
     if (at > 0 && type.success) return [value.slice(0, at), type.data] as const;
-    const known = attributeTypeSchema.options.join('|');
-    throw new UserError('cli/usage', { problem: `--attribute-type ${value}: NAME=${known}` });
+    const known = attributeTypeSchema.options.map((option) => `NAME=${option}`).join(', ');
+    throw new UserError('cli/bad-value', { option: 'attribute-type', value, known });
   });
   return Object.fromEntries(types);
 }
@@ -62,8 +64,8 @@ function limitsByName(values: readonly string[] | undefined): Limits | undefined
   const changed = values.map((value) => {
     const [name = '', number = ''] = value.split('=');
     if (name in DEFAULT_LIMITS && /^[1-9]\d*$/.test(number)) return [name, Number(number)] as const;
-    const known = Object.keys(DEFAULT_LIMITS).join('|');
-    throw new UserError('cli/usage', { problem: `--limit ${value}: ${known}=NUMBER` });
+    const known = Object.entries(DEFAULT_LIMITS).map((limit) => limit.join('='));
+    throw new UserError('cli/bad-value', { option: 'limit', value, known: known.join(', ') });
   });
   return { ...DEFAULT_LIMITS, ...Object.fromEntries(changed) };
 }

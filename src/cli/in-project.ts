@@ -15,7 +15,11 @@ export async function inProject<T>(
     if (mode === 'rehearse') {
       return await withRehearsal(db, { toolVersion: io.toolVersion, progress }, work);
     }
-    return await withProject(db, { mode, toolVersion: io.toolVersion, progress }, work);
+    return await withProject(db, { mode, toolVersion: io.toolVersion, progress }, (context) => {
+      const { copyOf } = context.store;
+      if (copyOf && !quiet) io.note(io.say.reports.updatedCopy(db, copyOf));
+      return work(context);
+    });
   } finally {
     close();
   }

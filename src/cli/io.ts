@@ -29,7 +29,9 @@ export function openIo(language: Language, toolVersion: string): Io {
     say: language === 'zh' ? zh : en,
     toolVersion,
     print,
-    json: (value) => print(escapeSteering(JSON.stringify(value))),
+    json: (value) => {
+      for (const piece of jsonPieces(value)) process.stdout.write(escapeSteering(piece));
+    },
     note: (line) => void process.stderr.write(`${printable(line)}\n`),
   };
 }
@@ -51,6 +53,21 @@ export function printable(text: string): string {
 /** JSON that says the same and steers no terminal: JSON itself leaves C1 and bidirectional characters bare. */
 export function escapeSteering(json: string): string {
   return json.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Elements of a list that become JSON together: no string holds hundreds of thousands of them. */
+const AT_ONCE = 1000;
+
+/** The JSON of a value on one line, a long list piece by piece. */
+export function* jsonPieces(value: unknown): Generator<string> {
+  if (!Array.isArray(value) || value.length <= AT_ONCE) {
+    yield `${JSON.stringify(value)}\n`;
+    return;
+  }
+  for (let at = 0; at < value.length; at += AT_ONCE) {
+    yield `${at === 0 ? '[' : ','}${JSON.stringify(value.slice(at, at + AT_ONCE)).slice(1, -1)}`;
+  }
+  yield ']\n';
 }
 
 /** The message of an error in the language of the program, with the single problems of a list under it. */

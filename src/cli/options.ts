@@ -6,8 +6,9 @@ import type { Globals, Io } from './io.js';
 const profiles = ['words', 'phrases', 'both'] as const satisfies readonly Profile[];
 
 /** The arguments of `import`, which `run` takes too. */
-export function importOptions(command: Argv<Globals>, { say: { options } }: Io) {
-  return command
+export function importOptions(command: Argv<Globals>, io: Io) {
+  const { options } = io.say;
+  return regionOptions(command, io)
     .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
     .option('attributes', { type: 'string', requiresArg: true, describe: options.attributes })
     .option('batch', { type: 'string', describe: options.batch })
@@ -28,6 +29,13 @@ export function importOptions(command: Argv<Globals>, { say: { options } }: Io) 
     });
 }
 
+/** The flags that change which kinds of regions count. */
+export function regionOptions<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
+  return command
+    .option('include-regions', { type: 'string', describe: options['include-regions'] })
+    .option('exclude-regions', { type: 'string', describe: options['exclude-regions'] });
+}
+
 /** The flags of `mine`, which `run` takes too. */
 export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
   const { options } = io.say;
@@ -37,31 +45,36 @@ export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
 }
 
 /** The flags that say which new words are looked for. */
-export function discoverOptions<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
+export function discoverOptions<T extends Globals>(command: Argv<T>, io: Io) {
+  const { options } = io.say;
   return command
     .option('profile', { choices: profiles, describe: options.profile })
     .option('min-frequency', {
       type: 'number',
       describe: options['min-frequency'],
-      coerce: atLeast(2, 'min-frequency'),
+      coerce: atLeast(io, 2, 'min-frequency'),
     })
     .option('max-length', {
       type: 'number',
       describe: options['max-length'],
-      coerce: atLeast(2, 'max-length'),
+      coerce: atLeast(io, 2, 'max-length'),
     })
-    .option('top', { type: 'number', describe: options.top, coerce: atLeast(1, 'top') })
+    .option('top', { type: 'number', describe: options.top, coerce: atLeast(io, 1, 'top') })
     .option('user-words', { type: 'string', describe: options['user-words'] })
     .option('stop-words', { type: 'string', describe: options['stop-words'] })
     .option('reject-words', { type: 'string', describe: options['reject-words'] });
 }
 
 /** Accepts whole numbers from a least one on. */
-export function atLeast(least: number, option: string): (value: number | undefined) => number | undefined {
+export function atLeast(
+  { say: { usage } }: Io,
+  least: number,
+  option: string,
+): (value: number | undefined) => number | undefined {
   return (value) => {
     if (value !== undefined && (!Number.isInteger(value) || value < least)) {
       // yargs passes on only the message of what is thrown here.
-      throw new Error(`--${option}: ${least}, ${least + 1}, …`);
+      throw new Error(usage.atLeast(option, least));
     }
     return value;
   };

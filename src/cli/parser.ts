@@ -11,6 +11,8 @@ const VALUES: readonly OptionName[] = [
   'lang',
   'attributes',
   'batch',
+  'include-regions',
+  'exclude-regions',
   'encoding',
   'clean-steps',
   'without-steps',

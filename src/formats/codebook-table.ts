@@ -1,7 +1,8 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
 import { readLevel } from './level-names.js';
+import { problemOfIssue } from './schema-problem.js';
 
 const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
 
@@ -62,10 +63,10 @@ export function notInTable({ note, except, context, theory }: Codebook): string[
  * @throws UserError code/bad-codebook
  */
 export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebook {
-  const fail = (line: number, place: string, problem: string) =>
+  const fail = (line: number, place: string, problem: Problem) =>
     new UserError('code/bad-codebook', { path: `${path}:${line}`, place, problem });
   const missing = ['id', 'level', 'parent', 'label_zh', 'definition'].find((name) => !columns.includes(name));
-  if (missing !== undefined) throw fail(1, missing, 'is no column of the table');
+  if (missing !== undefined) throw fail(1, missing, { kind: 'not-a-column', path });
   const levels = new Map(
     rows.map(({ values }) => values['level']?.trim() ?? '').map((cell) => [cell, readLevel(cell)]),
   );
@@ -78,7 +79,7 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
         .filter((one) => one !== '');
     const jsonOf = (name: string) =>
       linesOf(name).map((item) =>
-        item.startsWith('{') ? parseJson(item, () => fail(line, name, `${item} is not JSON`)) : item,
+        item.startsWith('{') ? parseJson(item, () => fail(line, name, { kind: 'not-json', item })) : item,
       );
     const except = linesOf('except');
     return {
@@ -96,23 +97,26 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
     };
   });
   const name = path.replace(/\.(csv|xlsx)$/i, '');
-  const result = codebookSchema.safeParse({
-    id:
-      name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replaceAll(/^-|-$/g, '') || 'codebook',
-    title: { zh: name, en: name },
-    version: '1',
-    source: path,
-    levels: levelsOf(codes).map((id) => ({ id, name: names.get(id) ?? { zh: id, en: id } })),
-    codes,
-  });
+  const result = codebookSchema.safeParse(
+    {
+      id:
+        name
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]+/g, '-')
+          .replaceAll(/^-|-$/g, '') || 'codebook',
+      title: { zh: name, en: name },
+      version: '1',
+      source: path,
+      levels: levelsOf(codes).map((id) => ({ id, name: names.get(id) ?? { zh: id, en: id } })),
+      codes,
+    },
+    { reportInput: true },
+  );
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const [, index] = issue?.path ?? [];
   const line = typeof index === 'number' ? (rows[index]?.line ?? 1) : 1;
-  throw fail(line, (issue?.path ?? []).slice(2).join('.'), issue?.message ?? '');
+  throw fail(line, (issue?.path ?? []).slice(2).join('.'), problemOfIssue(issue));
 }
 
 /** The levels of the codes, the ones nearest the top first. */

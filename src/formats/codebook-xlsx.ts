@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { Codebook } from '../model/codebook.js';
 import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-table.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -19,7 +19,7 @@ export async function writeCodebookXlsx(codebook: Codebook, path: string): Promi
     CODEBOOK_COLUMNS.map((column) => {
       const value = row[column] ?? '';
       if (String(value).length <= LONGEST_CELL) return value;
-      const problem = `is longer than ${LONGEST_CELL} characters, the most a cell of Excel holds: export as YAML or CSV`;
+      const problem: Problem = { kind: 'cell-too-long', most: LONGEST_CELL };
       throw new UserError('code/bad-codebook', { path, place: `codes[${index}].${column}`, problem });
     }),
   );

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js';
 
@@ -24,7 +24,7 @@ export function readCsv(text: string, path: string): AttributeTable {
  * @throws UserError import/bad-csv
  */
 export function readSheetCsv(text: string, path: string): AttributeTable {
-  const fail = (line: number, problem: string) => new UserError('import/bad-csv', { path, line, problem });
+  const fail = (line: number, problem: Problem) => new UserError('import/bad-csv', { path, line, problem });
   let linesBefore = 0;
   const records = parseRecords(text, delimiterOf(text, path), fail).map(({ record, raw }) => {
     const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
@@ -71,15 +71,25 @@ function delimiterOf(text: string, path: string): string {
   return [',', '\t', ';'].find((delimiter) => header.includes(delimiter)) ?? ',';
 }
 
+/** What the parser of CSV finds wrong, by its codes. */
+const CSV_PROBLEMS: Readonly<Record<string, 'open-quote' | 'stray-quote' | 'other-cells'>> = {
+  CSV_QUOTE_NOT_CLOSED: 'open-quote',
+  CSV_INVALID_CLOSING_QUOTE: 'stray-quote',
+  INVALID_OPENING_QUOTE: 'stray-quote',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'other-cells',
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'other-cells',
+};
+
 function parseRecords(
   text: string,
   delimiter: string,
-  fail: (line: number, problem: string) => UserError,
+  fail: (line: number, problem: Problem) => UserError,
 ): RawRecord[] {
   try {
     return parse(text, { bom: true, delimiter, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
   } catch (error) {
-    if (error instanceof CsvError) throw fail(Number(error['lines'] ?? 1), error.message);
+    if (error instanceof CsvError)
+      throw fail(Number(error['lines'] ?? 1), { kind: CSV_PROBLEMS[error.code] ?? 'csv-syntax' });
     throw error;
   }
 }

@@ -23,7 +23,11 @@ export async function readDocx(path: string, bytes: Uint8Array, limits: Limits):
   const main = parts.related('').get('officeDocument') ?? 'word/document.xml';
   const body = parts.read(main);
   if (body === undefined) {
-    throw new UserError('import/corrupt-file', { path, format: FORMAT, problem: `it has no ${main}` });
+    throw new UserError('import/corrupt-file', {
+      path,
+      format: FORMAT,
+      problem: { kind: 'missing-part', part: main },
+    });
   }
   const related = parts.related(main);
   const part = (type: string) => parts.read(related.get(type) ?? '');

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import type { CaseRecord } from '../model/case-record.js';
+import { problemOfJson } from './json-problem.js';
 import type { Limits } from './limits.js';
+import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 import type { CaseColumns } from './table-cases.js';
 
 const rowSchema = z.record(z.string(), z.unknown());
 const idSchema = z.union([z.string(), z.number()]).nullish();
 const titleSchema = z.string().nullish();
-const textSchema = z.string().refine((text) => !/\p{Surrogate}/u.test(text), 'half a surrogate pair');
+const textSchema = z
+  .string()
+  .refine((text) => !/\p{Surrogate}/u.test(text), { params: { problem: 'half-surrogate' } });
 const LINE_FEED = 0x0a;
 const UTF8_BOM = '\ufeff';
 
@@ -23,10 +27,11 @@ export function openRowReader(
   const members = z.object({ [names.id]: idSchema, [names.title]: titleSchema, [names.text]: textSchema });
   const schema = rowSchema.pipe(members.loose());
   return (value, line) => {
-    const row = schema.safeParse(value);
+    const row = schema.safeParse(value, { reportInput: true });
     if (!row.success) {
-      const problem = z.prettifyError(row.error).replaceAll(/\s+/g, ' ');
-      throw new UserError('import/bad-record', { path, line, problem });
+      const [issue] = row.error.issues;
+      const problem = problemOfIssue(issue);
+      throw new UserError('import/bad-record', { path, line, place: placeOfIssue(issue), problem });
     }
     const {
       [names.id]: id,
@@ -105,6 +110,6 @@ function parse(json: string, path: string, line: number): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new UserError('import/bad-record', { path, line, problem: (error as SyntaxError).message });
+    throw new UserError('import/bad-record', { path, line, place: '', problem: problemOfJson(error) });
   }
 }

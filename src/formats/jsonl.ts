@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { problemOfJson } from './json-problem.js';
 
 /** One JSON value and the line (from 1) it stands on. */
 export interface JsonLine {
@@ -17,7 +18,7 @@ export function readJsonl(text: string, path: string): JsonLine[] {
     try {
       return [{ line, value: JSON.parse(json) as unknown }];
     } catch (error) {
-      throw new UserError('import/bad-record', { path, line, problem: (error as SyntaxError).message });
+      throw new UserError('import/bad-record', { path, line, place: '', problem: problemOfJson(error) });
     }
   });
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { DocumentText } from './document-text.js';
 import { readHtml } from './html.js';
 import type { Limits } from './limits.js';
@@ -26,12 +26,12 @@ export async function readMhtml(
   if (bytes.length > limits.pageBytes) {
     throw new UserError('import/over-limit', { path, limit: 'pageBytes', allowed: limits.pageBytes });
   }
-  const fail = (problem: string) => new UserError('import/corrupt-file', { path, format: FORMAT, problem });
+  const fail = (problem: Problem) => new UserError('import/corrupt-file', { path, format: FORMAT, problem });
   // Each byte as one character, because every part is encoded in its own way.
   const page = pageIn(readPart(Buffer.from(bytes).toString('latin1')), 0);
-  if (page === undefined) throw fail('it holds no web page');
+  if (page === undefined) throw fail({ kind: 'no-web-page' });
   const html = decodeBody(page);
-  if (html === undefined) throw fail('its base64 is damaged');
+  if (html === undefined) throw fail({ kind: 'damaged', part: 'base64' });
   return readHtml(path, html, limits, encoding, parameter(page, 'charset'));
 }
 

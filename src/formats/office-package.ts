@@ -51,7 +51,7 @@ function decodeXml(bytes: Uint8Array, path: string, name: string): string {
     throw new UserError('import/corrupt-file', {
       path,
       format: 'XML',
-      problem: `${name} is not ${encoding}`,
+      problem: { kind: 'part-encoding', part: name, encoding },
     });
   }
 }

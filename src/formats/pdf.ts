@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { Limits } from './limits.js';
 import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
 import { textOfPages } from './pdf-layout/page-text.js';
@@ -47,8 +47,8 @@ export async function readPdf(
 /** pdf.js mends a file that was cut off by leaving out the pages it cannot find; we would rather know. */
 function refuseTruncated(path: string, bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!file.subarray(0, 1024).includes('%PDF-')) throw corrupt(path, 'no %PDF- header');
-  if (file.lastIndexOf('startxref') < file.lastIndexOf('endobj')) throw corrupt(path, 'cut off');
+  if (!file.subarray(0, 1024).includes('%PDF-')) throw corrupt(path, { kind: 'no-header', header: '%PDF-' });
+  if (file.lastIndexOf('startxref') < file.lastIndexOf('endobj')) throw corrupt(path, { kind: 'cut-off' });
 }
 
 async function readPages(
@@ -120,12 +120,11 @@ async function loadPdfJs() {
 /** Whatever pdf.js throws while it reads is about the file. */
 function asUserError(path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
-  if (!(error instanceof Error)) return corrupt(path, String(error));
-  return error.name === 'PasswordException'
+  return error instanceof Error && error.name === 'PasswordException'
     ? new UserError('import/encrypted-file', { path })
-    : corrupt(path, error.message);
+    : corrupt(path, { kind: 'damaged-content' });
 }
 
-function corrupt(path: string, problem: string): UserError {
+function corrupt(path: string, problem: Problem): UserError {
   return new UserError('import/corrupt-file', { path, format: 'PDF', problem });
 }

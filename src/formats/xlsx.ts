@@ -1,6 +1,6 @@
 import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { decodeText } from './decode-text.js';
 import type { Limits } from './limits.js';
@@ -54,7 +54,7 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
       const parts = unpackDocument(path, bytes, limits).map(({ name, bytes: part }) => {
         // Sheet.js leaves entities as they stand: a text that says something else than Excel shows.
         if (Buffer.from(part.buffer, part.byteOffset, part.length).includes('<!DOCTYPE')) {
-          throw corrupt(path, 'its XML declares a document type');
+          throw corrupt(path, { kind: 'document-type' });
         }
         return [name, part] as const;
       });
@@ -71,9 +71,9 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (/password|encrypt/i.test(String(error))) throw new UserError('import/encrypted-file', { path });
-    throw corrupt(path, (error as Error).message);
+    throw corrupt(path, { kind: 'damaged-content' });
   }
-  throw corrupt(path, 'neither .xlsx nor .xls');
+  throw corrupt(path, { kind: 'not-a-workbook' });
 }
 
 /** What markup says in ASCII is the same in every encoding but for BOM and zero bytes. */
@@ -117,6 +117,6 @@ function isoDate(ssf: SheetJs['SSF'], serial: number, date1904: boolean): string
   return time === '00:00:00' ? day : `${day}T${time}`;
 }
 
-function corrupt(path: string, problem: string): UserError {
+function corrupt(path: string, problem: Problem): UserError {
   return new UserError('import/corrupt-file', { path, format: 'Excel', problem });
 }

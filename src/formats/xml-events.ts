@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import type { Limits } from './limits.js';
 
 /** Attributes of an element by their names without prefix. */
@@ -21,7 +21,7 @@ export async function readXml(
   listener: XmlListener,
 ): Promise<void> {
   const { Parser } = await import('htmlparser2');
-  const fail = (problem: string) => new UserError('import/corrupt-file', { path, format, problem });
+  const fail = (problem: Problem) => new UserError('import/corrupt-file', { path, format, problem });
   let depth = 0;
   let isWhole = false;
   const parser = new Parser(
@@ -42,13 +42,13 @@ export async function readXml(
         listener.text?.(text);
       },
       onprocessinginstruction(name) {
-        if (name.toLowerCase() === '!doctype') throw fail('its XML declares a document type');
+        if (name.toLowerCase() === '!doctype') throw fail({ kind: 'document-type' });
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
-  if (!isWhole) throw fail('its XML is cut off');
+  if (!isWhole) throw fail({ kind: 'cut-off' });
 }
 
 function withoutPrefix(name: string): string {

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
+import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 
 /** The mistakes that a YAML file of a room may hold; all name a path, a place and a problem. */
 export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules' | 'assess/bad-claims';
@@ -9,6 +10,16 @@ type Key = string | number;
 
 /** More aliases than a person would write mean a document that grows without end when read. */
 const MAX_ALIASES = 100;
+
+/** What the parser of YAML finds wrong, by its codes. */
+const YAML_PROBLEMS: Readonly<Record<string, 'indentation' | 'doubled-key' | 'missing-mark'>> = {
+  BAD_INDENT: 'indentation',
+  TAB_AS_INDENT: 'indentation',
+  BLOCK_AS_IMPLICIT_KEY: 'indentation',
+  MULTILINE_IMPLICIT_KEY: 'indentation',
+  DUPLICATE_KEY: 'doubled-key',
+  MISSING_CHAR: 'missing-mark',
+};
 
 /**
  * The content of a YAML file as its schema makes it. Mistakes name file and line as `path` and the place
@@ -33,32 +44,25 @@ export function readYamlLines<S extends z.ZodType>(
 ): { readonly content: z.output<S>; readonly lineOf: (keys: readonly Key[]) => number } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const fail = (offset: number, place: string, problem: string) =>
+  const fail = (offset: number, place: string, problem: Problem) =>
     new UserError(code, { path: `${path}:${lines.linePos(offset).line}`, place, problem });
 
   const syntax = document.errors[0];
-  if (syntax !== undefined) throw fail(syntax.pos[0], '', syntax.message);
+  if (syntax !== undefined)
+    throw fail(syntax.pos[0], '', { kind: YAML_PROBLEMS[syntax.code] ?? 'yaml-syntax' });
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    throw fail(0, '', (error as Error).message);
+  } catch {
+    throw fail(0, '', { kind: 'too-many-aliases' });
   }
-  const result = schema.safeParse(content);
+  const result = schema.safeParse(content, { reportInput: true });
   if (result.success) {
     return { content: result.data, lineOf: (keys) => lines.linePos(offsetOf(document, keys)).line };
   }
   const [issue] = result.error.issues;
   const keys = (issue?.path ?? []).filter((key): key is Key => typeof key !== 'symbol');
-  throw fail(offsetOf(document, keys), dottedPath(keys), issue?.message ?? '');
-}
-
-/** `codes[3].parent` for the keys `codes`, `3`, `parent`. */
-function dottedPath(keys: readonly Key[]): string {
-  return keys.reduce<string>((path, key) => {
-    if (typeof key === 'number') return `${path}[${key}]`;
-    return path === '' ? key : `${path}.${key}`;
-  }, '');
+  throw fail(offsetOf(document, keys), placeOfIssue(issue), problemOfIssue(issue));
 }
 
 /** Where the value under the keys begins, or the innermost one around it that exists. */

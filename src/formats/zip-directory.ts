@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 
 /** What the central directory of an archive says of one entry, with its packed bytes. */
 export interface ZipEntry {
@@ -48,12 +48,12 @@ export function readZipDirectory(path: string, bytes: Uint8Array): ZipEntry[] {
     return entries;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw corruptZip(path, error.message);
+    throw corruptZip(path, { kind: error.message === 'zip64' ? 'zip64' : 'zip-directory' });
   }
 }
 
 /** A damaged archive, called what its extension says it is: Word and Excel files are archives, too. */
-export function corruptZip(path: string, problem: string): UserError {
+export function corruptZip(path: string, problem: Problem): UserError {
   const format = /\.do[ct]\w?$/i.test(path) ? 'Word' : /\.xl\w+$/i.test(path) ? 'Excel' : 'ZIP';
   return new UserError('import/corrupt-file', { path, format, problem });
 }

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { Limits } from './limits.js';
 import { corruptZip, readZipDirectory, type ZipEntry } from './zip-directory.js';
@@ -35,7 +35,7 @@ export function openZip(path: string, bytes: Uint8Array, limits: Limits): Packed
     ({ name }) => !FOLDER.test(name) && !HIDDEN.test(name),
   );
   const archive = entries.find(({ name }) => ARCHIVE.test(name));
-  if (archive) throw unsafe(path, archive, 'archive within an archive');
+  if (archive) throw unsafe(path, archive, { kind: 'nested-archive' });
   checkEntries(path, entries, limits, 'zipBytes');
   return entries
     .sort((a, b) => compareByCodePoint(a.name, b.name))
@@ -68,11 +68,11 @@ function checkEntries(
   let total = 0;
   for (const entry of entries) {
     if (entry.isEncrypted) throw new UserError('import/encrypted-file', { path });
-    if (entry.isLink) throw unsafe(path, entry, 'symbolic link');
-    if (OUTSIDE.test(entry.name)) throw unsafe(path, entry, 'name outside the archive');
-    if (names.has(entry.name)) throw unsafe(path, entry, 'name twice');
+    if (entry.isLink) throw unsafe(path, entry, { kind: 'link' });
+    if (OUTSIDE.test(entry.name)) throw unsafe(path, entry, { kind: 'outside-archive' });
+    if (names.has(entry.name)) throw unsafe(path, entry, { kind: 'doubled-name' });
     if (entry.method !== 0 && entry.method !== DEFLATED) {
-      throw unsafe(path, entry, `compression method ${entry.method}`);
+      throw unsafe(path, entry, { kind: 'compression-method', method: entry.method });
     }
     // The markup of a long table may well shrink that much.
     const isMarkup = sum === 'documentBytes';
@@ -93,14 +93,15 @@ function unpack(path: string, { name, method, packed, size, checksum }: ZipEntry
       method === DEFLATED
         ? Uint8Array.from(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
         : packed;
-  } catch (error) {
-    throw corruptZip(path, `${name}: ${(error as Error).message}`);
+  } catch {
+    throw corruptZip(path, { kind: 'damaged', part: name });
   }
-  if (bytes.length !== size || crc32(bytes) !== checksum) throw corruptZip(path, `${name}: checksum`);
+  if (bytes.length !== size || crc32(bytes) !== checksum)
+    throw corruptZip(path, { kind: 'checksum', part: name });
   return bytes;
 }
 
-function unsafe(path: string, { name }: ZipEntry, problem: string): UserError {
+function unsafe(path: string, { name }: ZipEntry, problem: Problem): UserError {
   return new UserError('import/unsafe-archive', { path, entry: name, problem });
 }
 

@@ -23,9 +23,9 @@ export const MOST_LEVELS = 5;
 const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
 /**
- * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them (or the
- * label) that say too little alone, `rules` the wordings that no fixed word reaches; `weight` is how much a
- * match says about the code (1 for most).
+ * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them that say
+ * too little alone (a label listed there counts all the same), `rules` the wordings that no fixed word reaches;
+ * `weight` is how much a match says about the code (1 for most).
  */
 export const codeSchema = z
   .object({
@@ -64,6 +64,9 @@ export const codebookSchema = z
   })
   .strict()
   .readonly();
+
+/** The name that asks for no codebook: keywords stand for themselves until people grow a codebook of them. */
+export const NO_CODEBOOK = 'none';
 
 /** What people start from when no codebook is applied: three levels and no code; its id is empty. */
 export const GROWING: Codebook = {

@@ -13,9 +13,7 @@ const patternSchema = z
   .string()
   .refine(
     (pattern) => pattern.split('*').every((part) => part.split('|').every((one) => one.trim() !== '')),
-    {
-      message: 'has an empty part: write words between * and |',
-    },
+    { params: { problem: 'empty-part' } },
   );
 
 const patterns = z.array(patternSchema).min(1).readonly().optional();

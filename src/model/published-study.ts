@@ -90,10 +90,7 @@ const quantitySchema = z.union([
 ]);
 
 /** A number as printed, whose digits count: `41.6`, `"41.60"`, `41.7%`; `约30%` is rounded to its last digit but 0. */
-const printedNumberSchema = z.union([
-  z.number(),
-  z.string().regex(/^[约近≈~]?\s*\d+(?:\.\d+)?\s*[%％]?$/, 'expected a number such as 41.6, 41.7% or 约30%'),
-]);
+const printedNumberSchema = z.union([z.number(), z.string().regex(/^[约近≈~]?\s*\d+(?:\.\d+)?\s*[%％]?$/)]);
 
 /**
  * A coefficient of agreement. CA = K = n·same/Σtotals over n coders (for n = 2 Holsti's 2M/(N1+N2)), the
@@ -114,7 +111,7 @@ const agreementSchema = z
     ({ measure, same, totals, coders, agreement }) =>
       (same !== undefined && totals !== undefined && (measure !== 'K' || totals.length === 2)) ||
       (measure === 'R' && coders !== undefined && agreement !== undefined),
-    'CA and K need same and totals (K of two coders), R these or coders and agreement',
+    { params: { problem: 'agreement-needs' } },
   );
 
 /** One statement of a study that can be compared with its tables, its other statements and a codebook. */

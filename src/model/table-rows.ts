@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
 import { keywordKindSchema } from './mapping.js';
+import { type PassageNumber, passageNumberSchema } from './passage-number.js';
 import type { TableName } from './table-name.js';
 import { weightFactorsSchema } from './weight-factors.js';
 
@@ -9,6 +10,8 @@ export { type TableName, tableNames } from './table-name.js';
 
 const count = z.number().int().nonnegative();
 
+/** Where a passage stands in its case; a table without any speaker goes without the last two columns. */
+const passageNumber = passageNumberSchema.unwrap().shape;
 /** Table 2 of the model study, 词语 词性 权重 频次, with the occurrences that a search of the texts finds. */
 const { group, rank, word, pos, weight, frequency, ...others } = candidateSchema.unwrap().shape;
 const keywordRowSchema = z.strictObject({
@@ -120,6 +123,7 @@ export const evidenceRowSchema = z.strictObject({
   codeId: z.string(),
   keywords: z.array(z.string()).readonly(),
   rules: z.array(z.string()).readonly(),
+  ...passageNumber,
   start: count,
   end: count,
   quote: z.string(),
@@ -143,6 +147,7 @@ export const coverageRowSchema = z.strictObject({
 /** A sentence that no code was given to; `start`, `end` and `quote` point into the raw text of the case. */
 export const uncodedRowSchema = z.strictObject({
   caseId: z.string(),
+  ...passageNumber,
   start: count,
   end: count,
   quote: z.string(),
@@ -187,7 +192,10 @@ export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
-export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+/** A row before the number of its passage is looked up. */
+type Unnumbered<Row extends PassageNumber> = Omit<Row, keyof PassageNumber>;
+
+export type EvidenceRow = Unnumbered<z.infer<typeof evidenceRowSchema>>;
 export type CoverageRow = z.infer<typeof coverageRowSchema>;
-export type UncodedRow = z.infer<typeof uncodedRowSchema>;
+export type UncodedRow = Unnumbered<z.infer<typeof uncodedRowSchema>>;
 export type PairRow = z.infer<typeof pairRowSchema>;

@@ -1,4 +1,5 @@
 import type { CodeLevel } from './codebook.js';
+import type { CountedRegions } from './counted-regions.js';
 
 /** What a table was made from and how much of it a person confirmed; its caption is written from this. */
 export interface TableSource {
@@ -18,6 +19,8 @@ export interface TableSource {
   /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
   readonly level: number | null;
   readonly cases: number;
+  /** What of the texts was mined, coded and counted. */
+  readonly regions: CountedRegions;
   /** Of the proposals behind the table, how many a person confirmed, and who. */
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };
   readonly filters: {

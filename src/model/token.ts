@@ -1,3 +1,5 @@
+import type { UserWord } from './vocabulary.js';
+
 /** One segmented word: its part of speech and its span (code points) in the text that was segmented. */
 export interface Token {
   readonly word: string;
@@ -21,6 +23,17 @@ export interface Segmenter {
   readonly cut: (text: string) => readonly string[];
   /** Teaches the segmenter words (with their part of speech) for all later calls. */
   readonly addWords: (words: readonly { readonly word: string; readonly pos: string }[]) => void;
+  /** Makes later calls cut these words as they stand wherever they occur, in place of those given before. */
+  readonly keepWords: (userWords: readonly UserWord[]) => void;
   /** Whether the word stands in the shipped dictionary. */
   readonly inDictionary: (word: string) => boolean;
 }
+
+/** What the shipped dictionary says of a word: how often it was met, and its part of speech. */
+export interface DictionaryEntry {
+  readonly frequency: number;
+  readonly tag: string;
+}
+
+/** Looks a word up in the shipped dictionary; undefined for a word it does not have. */
+export type DictionaryLookup = (word: string) => DictionaryEntry | undefined;

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
+import { describeCounted } from '../text/describe-counted.js';
 import { meanings, PAIRS, units, weights } from './labels.js';
 
 /** The tables made before anything is coded. */
@@ -12,6 +13,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
+  parts.push(describeCounted(source.regions, language));
   if (!MINED.includes(name)) parts.push(confirmation(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }

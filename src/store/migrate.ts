@@ -4,30 +4,52 @@ import { UserError } from '../errors.js';
 import { APPLICATION_ID } from './project-file.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
+const DIGITS = 4;
 
-/** The migrations in order; the n-th leads to version n. */
+/** The migrations in order; the n-th leads to version n. A missing or doubled one is a broken installation. */
 function migrationFiles(): string[] {
-  return readdirSync(FOLDER)
+  const files = readdirSync(FOLDER)
     .filter((name) => /^\d{4}-.+\.sql$/.test(name))
     .sort();
+  for (const [at, name] of files.entries()) {
+    if (Number(name.slice(0, DIGITS)) !== at + 1)
+      throw new Error(`no migration to version ${at + 1}, but ${name}`);
+  }
+  return files;
 }
 
-/** Whether a project is of an earlier version than this program's. */
-export function isOutdated(database: Database.Database): boolean {
-  return (database.pragma('user_version', { simple: true }) as number) < migrationFiles().length;
+/** The version of a project, and that of this program. */
+export interface SchemaVersions {
+  readonly found: number;
+  readonly known: number;
+}
+
+/**
+ * Reads the version of a project.
+ * @throws UserError store/newer-version
+ */
+export function readVersions(database: Database.Database, path: string): SchemaVersions {
+  const versions = { found: versionOf(database), known: migrationFiles().length };
+  if (versions.found > versions.known) throw new UserError('store/newer-version', { path, ...versions });
+  return versions;
 }
 
 /** Brings a project to the version of this program, in one transaction; fails when it is newer. */
 export function migrate(database: Database.Database, path: string): void {
+  const { found, known } = readVersions(database, path);
+  if (found === known) return;
   const files = migrationFiles();
-  const found = database.pragma('user_version', { simple: true }) as number;
-  if (found > files.length) throw new UserError('store/newer-version', { path, found, known: files.length });
-  if (found === files.length) return;
   database
     .transaction(() => {
+      // Read again under the lock: another process may have brought the project to any version meanwhile.
+      const { found } = readVersions(database, path);
       database.pragma(`application_id = ${APPLICATION_ID}`);
       for (const name of files.slice(found)) database.exec(readFileSync(new URL(name, FOLDER), 'utf8'));
       database.pragma(`user_version = ${files.length}`);
     })
     .immediate();
+}
+
+function versionOf(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
 }

@@ -5,6 +5,7 @@ import {
   type StepCount,
   stepCountSchema,
 } from '../model/normalized-text.js';
+import { codePointLength } from '../text/code-points.js';
 import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
@@ -56,15 +57,19 @@ export function readNormalizedText(
 ): NormalizedText | undefined {
   const steps = stepsOf(store, caseId, version);
   if (steps === undefined) return undefined;
-  const texts: string[] = [];
+  const text = [...readCleanParts(store, caseId, version)].join('');
+  return { text, origins: readOrigins(store, caseId, version), steps };
+}
+
+/** The origins of the clean text of a case version alone. */
+function readOrigins(store: Store, caseId: string, version: string): OriginRun[] {
   const origins: OriginRun[] = [];
-  const sql = 'SELECT text, origins FROM clean_part WHERE version_no = ? AND part_no = ?';
+  const sql = 'SELECT origins FROM clean_part WHERE version_no = ? AND part_no = ?';
   const versionNo = versionNumber(store, caseId, version);
-  for (const part of readParts<{ text: string; origins: string }>(store, sql, versionNo)) {
-    texts.push(part.text);
+  for (const part of readParts<{ origins: string }>(store, sql, versionNo)) {
     for (const run of originRuns(flatRunsSchema.parse(JSON.parse(part.origins)))) origins.push(run);
   }
-  return { text: texts.join(''), origins, steps };
+  return origins;
 }
 
 /** The clean text of a case version alone. */
@@ -78,6 +83,13 @@ export function* readCleanParts(store: Store, caseId: string, version: string): 
   const sql = 'SELECT text FROM clean_part WHERE version_no = ? AND part_no = ?';
   const versionNo = versionNumber(store, caseId, version);
   for (const { text } of readParts<{ text: string }>(store, sql, versionNo)) yield text;
+}
+
+/** The code points of the clean text of a case version. */
+export function cleanLength(store: Store, caseId: string, version: string): number {
+  let length = 0;
+  for (const part of readCleanParts(store, caseId, version)) length += codePointLength(part);
+  return length;
 }
 
 /** How the text of a case version was cleaned, step by step. */

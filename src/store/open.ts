@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
-import { isOutdated, migrate } from './migrate.js';
+import { migrate, readVersions, type SchemaVersions } from './migrate.js';
 import {
   APPLICATION_ID,
   createEmptyFile,
@@ -8,8 +8,9 @@ import {
   removeProjectFile,
   requireWritable,
 } from './project-file.js';
-import { intoMemory, openSqlite, storeError } from './sqlite-error.js';
+import { openSqlite, storeError } from './sqlite-error.js';
 import { Store } from './store.js';
+import { copyToTemporaryFolder } from './temporary-copy.js';
 
 /** `create` also makes the file when there is none; `read` never changes it. */
 export type StoreMode = 'create' | 'write' | 'read';
@@ -45,26 +46,55 @@ function createStore(path: string): Store {
 }
 
 function connect(path: string, mode: StoreMode, isNew: boolean): Store {
-  const found = openSqlite(path, {
+  const database = openSqlite(path, {
     readonly: mode === 'read',
     fileMustExist: true,
     timeout: BUSY_MILLISECONDS,
   });
-  // Reading never changes a file, so an outdated one is brought up to date in memory.
-  const database = mode === 'read' && isProject(found) && isOutdated(found) ? intoMemory(found) : found;
   try {
     // The bytes looked like a project, but a journal left by a crash may say that it never became one.
     if (mode !== 'create' && !isProject(database)) throw notAProject(path);
-    database.pragma('trusted_schema = OFF');
-    database.pragma('foreign_keys = ON');
-    database.pragma('synchronous = FULL');
-    migrate(database, path);
-    if (mode !== 'read') database.pragma('journal_mode = WAL');
-    return new Store(path, database, isNew);
+    prepare(database);
+    const versions = readVersions(database, path);
+    if (mode === 'read' && versions.found < versions.known) return openUpdatedCopy(path, database, versions);
+    if (mode !== 'read') {
+      migrate(database, path);
+      database.pragma('journal_mode = WAL');
+    }
+    return new Store(path, database, { isNew });
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Reading never changes a file, so that of an earlier version is brought up to date in a copy. */
+function openUpdatedCopy(path: string, outdated: Database.Database, versions: SchemaVersions): Store {
+  const copy = copyToTemporaryFolder(outdated);
+  outdated.close();
+  try {
+    const written = openSqlite(copy.path, { fileMustExist: true });
+    try {
+      prepare(written);
+      // Nobody misses the copy after a crash.
+      written.pragma('synchronous = OFF');
+      migrate(written, path);
+    } finally {
+      written.close();
+    }
+    const database = openSqlite(copy.path, { readonly: true, fileMustExist: true });
+    prepare(database);
+    return new Store(path, database, { copyOf: versions, afterClose: copy.remove });
+  } catch (error) {
+    copy.remove();
+    throw storeError(error, copy.path);
+  }
+}
+
+function prepare(database: Database.Database): void {
+  database.pragma('trusted_schema = OFF');
+  database.pragma('foreign_keys = ON');
+  database.pragma('synchronous = FULL');
 }
 
 function isProject(database: Database.Database): boolean {

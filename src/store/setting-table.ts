@@ -1,7 +1,11 @@
+import { defaultCountedKinds } from '../model/counted-regions.js';
 import type { Store } from './store.js';
 
-/** What a project assumes until somebody sets it: the language of the files it writes. */
-const DEFAULTS: Readonly<Record<string, string>> = { language: 'zh' };
+/** What a project assumes until somebody sets it: the language of its files, the regions that count. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  language: 'zh',
+  regions: defaultCountedKinds.join(','),
+};
 
 /** The value of a project setting, or its default. */
 export function getSetting(store: Store, name: string): string | undefined {

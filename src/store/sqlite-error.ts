@@ -37,16 +37,3 @@ export function openSqlite(path: string, options: Database.Options): Database.Da
     throw new UserError('segment/addon-missing', { addon: 'better-sqlite3', problem });
   }
 }
-
-/** Header bytes that say how a file is journalled; memory knows no write-ahead log. */
-const WRITE_VERSION = 18;
-const READ_VERSION = 19;
-
-/** Takes a database into memory and closes its file. */
-export function intoMemory(database: Database.Database): Database.Database {
-  const bytes = database.serialize();
-  database.close();
-  bytes[WRITE_VERSION] = 1;
-  bytes[READ_VERSION] = 1;
-  return new Database(bytes);
-}

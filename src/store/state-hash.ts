@@ -12,10 +12,18 @@ const VERSIONS = 'case_version JOIN project_case USING (case_no)';
 const CONTENT: Readonly<Record<string, string>> = {
   settings: 'SELECT name, value FROM setting ORDER BY name',
   cases: `SELECT id, version, is_current, title, batch FROM ${VERSIONS} ORDER BY id, version`,
+  caseFiles: `SELECT id, version, sha256, format, encoding, pages_without_text
+    FROM case_file JOIN case_version USING (version_no) JOIN project_case USING (case_no) ORDER BY id, version`,
   attributes: `SELECT id, name, value FROM attribute JOIN project_case USING (case_no) ORDER BY id, name`,
   attributeTypes: 'SELECT name, type, is_given FROM attribute_type ORDER BY name',
   cleanings: `SELECT id, version, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version`,
+  regions: `SELECT id, version, start_at, end_at, kind, speaker, speech_at
+    FROM region JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version, start_at`,
+  textScopes: `SELECT id, version, characters, counted, from_plain_text
+    FROM text_scope JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,
   contents: 'SELECT hash, text FROM content ORDER BY hash',
   codebooks: 'SELECT id, content_hash FROM codebook ORDER BY id',
@@ -38,6 +46,8 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder`,
   tokenCounts: `SELECT codebook_id, id, code_id, tokens
     FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
+  shownSuggestions:
+    'SELECT codebook_id, word, code_id FROM shown_suggestion ORDER BY codebook_id, word, code_id',
   verdicts: `SELECT group_name, word, aspect, verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId',
       verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason', verdict ->> 'added',
       verdict ->> '$.code.label', verdict ->> '$.code.level', verdict -> '$.code.parent',

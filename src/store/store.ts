@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { SchemaVersions } from './migrate.js';
 import { removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
 
@@ -7,6 +8,13 @@ type Cell = string | number | null;
 
 const ANYTHING = `SELECT 1 FROM project_case UNION ALL SELECT 1 FROM setting
   UNION ALL SELECT 1 FROM content UNION ALL SELECT 1 FROM decision LIMIT 1`;
+
+/** What is special about an open project file. */
+interface StoreKind {
+  readonly isNew?: boolean;
+  readonly copyOf?: SchemaVersions;
+  readonly afterClose?: () => void;
+}
 
 /**
  * An open project file. The tables' own files hold the SQL; this class runs it, keeps prepared statements,
@@ -17,11 +25,16 @@ export class Store {
   readonly wordNumbers = new Map<string, number>();
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
 
+  /** Versions of the project's file and of this program, where what is read is an updated copy of the file. */
+  readonly copyOf: SchemaVersions | undefined;
+
   constructor(
     readonly path: string,
     private readonly database: Database.Database,
-    private readonly isNew: boolean,
-  ) {}
+    private readonly kind: StoreKind,
+  ) {
+    this.copyOf = kind.copyOf;
+  }
 
   /** Runs `work` in one transaction (a savepoint inside another): all of it stays, or nothing when it throws. */
   transaction<T>(work: () => T): T {
@@ -111,13 +124,14 @@ export class Store {
     let isAbandoned = false;
     try {
       if (!this.database.readonly) this.database.pragma('journal_mode = DELETE');
-      isAbandoned = this.isNew && this.get(ANYTHING) === undefined;
+      isAbandoned = this.kind.isNew === true && this.get(ANYTHING) === undefined;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) {
         throw storeError(error, this.path);
       }
     } finally {
       this.database.close();
+      this.kind.afterClose?.();
     }
     if (isAbandoned) removeProjectFile(this.path);
   }

@@ -97,6 +97,15 @@ export function wordNumbersOf(store: Store, caseId: string, limit: number): numb
     .map((row) => row.word_no);
 }
 
+/** The ids of the cases whose current version is not mined, in code point order. */
+export function casesNotMined(store: Store): string[] {
+  const rows = store.all<{ id: string }>(
+    `SELECT id FROM case_version JOIN project_case USING (case_no)
+     LEFT JOIN mined_case USING (version_no) WHERE is_current = 1 AND mined_case.version_no IS NULL ORDER BY id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The current case versions not yet mined under a statistics run, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,

@@ -29,6 +29,19 @@ export function editMatches(
   return edits;
 }
 
+/** Returns a text after edits, given in order and apart. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const offsets = offsetMap(text);
+  let edited = '';
+  let done = 0;
+  for (const { start, end, replacement } of edits) {
+    edited += text.slice(offsets.toUtf16(done), offsets.toUtf16(start)) + replacement;
+    done = end;
+  }
+  return edited + text.slice(offsets.toUtf16(done));
+}
+
 /** Makes the edits of one named step, given in order and apart, and counts them. */
 export function applyEdits(normalized: NormalizedText, edits: readonly Edit[], step: string): NormalizedText {
   if (edits.length === 0) {

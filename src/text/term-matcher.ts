@@ -1,4 +1,5 @@
 import { offsetMap } from './code-points.js';
+import { isWithinWord } from './word-bounds.js';
 
 /** An occurrence of a term at `[start, end)` (code points). */
 export interface TermMatch {
@@ -7,7 +8,7 @@ export interface TermMatch {
   readonly end: number;
 }
 
-/** Finds the occurrences of a fixed set of terms in texts. */
+/** Finds the occurrences of a fixed set of terms in texts, none of them within a Latin word or number. */
 export interface TermMatcher {
   /** All matches in order: the leftmost first, of several there the longest, none overlapping another. */
   readonly find: (text: string) => TermMatch[];
@@ -21,15 +22,17 @@ export interface Scan {
   readonly literals: readonly TermMatch[];
 }
 
-/**
- * Nodes of the reversed terms and literals: where each goes, where it falls back to, the longest term ending
- * at it, the literal ending at it (its length, or 0) and the next shorter node behind it that ends one.
- */
+/** Nodes of the reversed terms and literals: where each goes, where it falls back to, and what ends at it. */
 interface Automaton {
   readonly children: readonly ReadonlyMap<number, number>[];
   readonly fallback: Int32Array;
-  readonly longest: Int32Array;
-  readonly literal: Int32Array;
+  readonly terms: Endings;
+  readonly literals: Endings;
+}
+
+/** The length of what ends at each node, or 0, and the next shorter node behind it at which anything ends, or 0. */
+interface Endings {
+  readonly length: Int32Array;
   readonly shorter: Int32Array;
 }
 
@@ -66,7 +69,7 @@ export function buildScanner(terms: readonly string[], literals: readonly string
 
 /** For every UTF-16 position the length of the longest term that starts there, or 0; tells each literal. */
 function readBackwards(
-  { children, fallback, longest, literal, shorter }: Automaton,
+  { children, fallback, terms, literals }: Automaton,
   text: string,
   onLiteral: (at: number, length: number) => void,
 ): Int32Array {
@@ -80,12 +83,22 @@ function readBackwards(
       next = children[node]?.get(unit);
     }
     node = next ?? 0;
-    lengths[at] = longest[node] as number;
-    for (let ending = node; ending !== 0; ending = shorter[ending] as number) {
-      if (literal[ending] !== 0) onLiteral(at, literal[ending] as number);
+    if (node === 0 || isWithinWord(text, at)) continue;
+    lengths[at] = longestWhole(terms, node, text, at);
+    for (let ending = node; ending !== 0; ending = literals.shorter[ending] as number) {
+      const length = literals.length[ending] as number;
+      if (length !== 0 && !isWithinWord(text, at + length)) onLiteral(at, length);
     }
   }
   return lengths;
+}
+
+function longestWhole({ length, shorter }: Endings, node: number, text: string, at: number): number {
+  for (let ending = node; ending !== 0; ending = shorter[ending] as number) {
+    const found = length[ending] as number;
+    if (found !== 0 && !isWithinWord(text, at + found)) return found;
+  }
+  return 0;
 }
 
 function buildAutomaton(terms: readonly string[], literals: readonly string[]): Automaton {
@@ -104,22 +117,18 @@ function buildAutomaton(terms: readonly string[], literals: readonly string[]): 
     }
     return node;
   };
-  const nodesOf = (words: readonly string[]) =>
-    new Map(words.filter((word) => word !== '').map((word) => [nodeOf(word), word.length]));
-  const termEnds = nodesOf(terms);
-  const literalEnds = nodesOf(literals);
-
+  const termNodes = terms.map(nodeOf);
+  const literalNodes = literals.map(nodeOf);
+  const termEnds = endingsAt(termNodes, terms, children.length);
+  const literalEnds = endingsAt(literalNodes, literals, children.length);
   const fallback = new Int32Array(children.length);
-  const longest = new Int32Array(children.length);
-  const literal = new Int32Array(children.length);
-  const shorter = new Int32Array(children.length);
   const queue = [0];
   // Breadth first, so that a node's fallback, being shorter, is finished before the node itself.
   for (const node of queue) {
     const behind = fallback[node] as number;
-    longest[node] = termEnds.get(node) ?? (longest[behind] as number);
-    literal[node] = literalEnds.get(node) ?? 0;
-    shorter[node] = literal[behind] === 0 ? (shorter[behind] as number) : behind;
+    for (const { length, shorter } of [termEnds, literalEnds]) {
+      shorter[node] = length[behind] === 0 ? (shorter[behind] as number) : behind;
+    }
     for (const [unit, child] of children[node] as Map<number, number>) {
       queue.push(child);
       if (node === 0) continue;
@@ -128,5 +137,11 @@ function buildAutomaton(terms: readonly string[], literals: readonly string[]): 
       fallback[child] = children[back]?.get(unit) ?? 0;
     }
   }
-  return { children, fallback, longest, literal, shorter };
+  return { children, fallback, terms: termEnds, literals: literalEnds };
+}
+
+function endingsAt(nodes: readonly number[], words: readonly string[], size: number): Endings {
+  const length = new Int32Array(size);
+  for (const [index, node] of nodes.entries()) length[node] = words[index]?.length ?? 0;
+  return { length, shorter: new Int32Array(size) };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
+import { problemOfJson } from '../formats/json-problem.js';
+import { placeOfIssue, problemOfIssue } from '../formats/schema-problem.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
@@ -56,7 +58,7 @@ export function answerLines(
   order: KeywordsOrder,
 ): (lines: readonly NumberedLine[]) => CorpusFrequencies | LinesAnswer {
   const segmenter = openSegmenter();
-  segmenter.addWords(order.vocabulary.userWords);
+  segmenter.keepWords(order.vocabulary.userWords);
   const read = (line: NumberedLine) => readLine(line, order);
   if (order.task === 'count') {
     return (lines) => {
@@ -103,10 +105,16 @@ function parseLine(line: string, path: string, number: number): z.infer<typeof l
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new UserError('import/bad-record', { path, line: number, problem: (error as Error).message });
+    throw new UserError('import/bad-record', {
+      path,
+      line: number,
+      place: '',
+      problem: problemOfJson(error),
+    });
   }
-  const parsed = lineSchema.safeParse(value);
+  const parsed = lineSchema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const problem = z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ');
-  throw new UserError('import/bad-record', { path, line: number, problem });
+  const [issue] = parsed.error.issues;
+  const problem = problemOfIssue(issue);
+  throw new UserError('import/bad-record', { path, line: number, place: placeOfIssue(issue), problem });
 }

@@ -1,4 +1,4 @@
-import { type Codebook, GROWING } from '../model/codebook.js';
+import { type Codebook, GROWING, NO_CODEBOOK } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import { effectiveCodebook } from '../stages/code/effective-codebook.js';
 import { codebooksInUse } from '../store/codebook-table.js';
@@ -7,9 +7,6 @@ import { readVerdicts } from '../store/decision-log.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { type LoadedCodebook, parseCodebook } from './load-codebook.js';
-
-/** The name that asks for no codebook: keywords stand for themselves until people grow a codebook of them. */
-export const NO_CODEBOOK = 'none';
 
 /** A codebook under which a project is coded. */
 export interface AppliedCodebook {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
 import type { Framework } from '../model/framework.js';
 import type { MatrixRow, PillarRow } from '../model/table-rows.js';
@@ -33,9 +33,10 @@ export function assessGold(
   request: Omit<TableRequest, 'name' | 'by'> = {},
 ): GoldReport {
   const { columns, rows } = readCsv(readTextFile(path), path);
-  const fail = (line: number, problem: string) => new UserError('assess/bad-gold', { path, line, problem });
+  const fail = (line: number, problem: Problem) => new UserError('assess/bad-gold', { path, line, problem });
   const column = ['open_code', 'main_pillar'].find((name) => columns.includes(name));
-  if (column === undefined || !columns.includes('case_id')) throw fail(1, columns.join(', '));
+  if (column === undefined || !columns.includes('case_id'))
+    throw fail(1, { kind: 'columns-found', columns: columns.join(', ') });
   const matrix = makeTable(store, { ...request, name: 'matrix' });
   const framework = appliedCodebook(store, request.codebook)?.framework as Framework;
   const ids = new Map(
@@ -43,7 +44,8 @@ export function assessGold(
   );
   const gold = rows.map(({ line, values }): CasePair => {
     const codeId = ids.get(values[column] ?? '');
-    if (codeId === undefined) throw fail(line, `"${values[column]}" is no code of ${framework.codebook.id}`);
+    if (codeId === undefined)
+      throw fail(line, { kind: 'no-such-code', id: values[column] ?? '', codebook: framework.codebook.id });
     return { caseId: values['case_id'] ?? '', codeId };
   });
   const cases = new Set(gold.map(({ caseId }) => caseId));

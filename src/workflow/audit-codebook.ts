@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../errors.js';
+import { type Problem, UserError } from '../errors.js';
 import { readCsv, writeCsv } from '../formats/csv.js';
 import { readYamlLines } from '../formats/yaml.js';
 import type { AuditedStatement, Finding } from '../model/audit-finding.js';
-import type { Codebook } from '../model/codebook.js';
+import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';
@@ -13,7 +13,6 @@ import { auditStudy } from '../stages/assess/audit/audit-study.js';
 import { type PublishedTable, tableOfFile, tableOfList } from '../stages/assess/audit/published-table.js';
 import { wordsOf } from '../stages/assess/audit/words.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { NO_CODEBOOK } from './applied-codebook.js';
 import { openCodebook } from './open-codebook.js';
 import { readTextFile } from './read-text-file.js';
 
@@ -103,17 +102,21 @@ function requireKnownTables(
   lineAt: (...keys: (string | number)[]) => string,
 ) {
   const ids = tables.map(({ id }) => id);
-  const fail = (keys: (string | number)[], place: string, problem: string) =>
+  const fail = (keys: (string | number)[], place: string, problem: Problem) =>
     new UserError('assess/bad-claims', { path: lineAt(...keys), place, problem });
   tables.forEach(({ id }, index) => {
     if (ids.indexOf(id) < index)
-      throw fail(['tables', index], `tables[${index}].id`, `"${id}" is the id of another table, too`);
+      throw fail(['tables', index], `tables[${index}].id`, {
+        kind: 'doubled-id',
+        id,
+        other: `tables[${ids.indexOf(id)}]`,
+      });
   });
   claims.forEach((claim, index) => {
     for (const [keys, table] of tablesNamedIn(claim)) {
       if (ids.includes(table)) continue;
       const place = ['claims', index, ...keys];
-      throw fail(place, `claims[${index}].${keys.join('.')}`, `"${table}" is not the id of a table`);
+      throw fail(place, `claims[${index}].${keys.join('.')}`, { kind: 'not-a-table', id: table });
     }
   });
 }

@@ -1,5 +1,7 @@
 import type { Assignment } from '../model/assignment.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { TokenCount } from '../model/coded-text.js';
+import type { CountedRegions } from '../model/counted-regions.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import { passageCoder } from '../stages/code/code-passages.js';
@@ -18,19 +20,17 @@ import { readKeywords } from '../store/keyword-table.js';
 import { readMappings, replaceMappings } from '../store/mapping-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { casesNotMined } from '../store/term-table.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
-import {
-  type AppliedCodebook,
-  appliedCodebook,
-  grownCodebook,
-  NO_CODEBOOK,
-  withDecisions,
-} from './applied-codebook.js';
+import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
+import { countRegions } from './count-regions.js';
+import { countedInputs } from './counted-inputs.js';
 import { keywordTraces } from './keyword-traces.js';
+import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
 import { openCodebook } from './open-codebook.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
@@ -58,6 +58,12 @@ export interface CodeReport {
   readonly unmapped: readonly string[];
   readonly coreKeywords: number;
   readonly references: number;
+  /** What of the texts was coded. */
+  readonly regions: CountedRegions;
+  /** Passages that people chose in what is left out: they stay, and are not counted. */
+  readonly leftOutPassages: readonly LeftOutPassage[];
+  /** Cases that are not mined, or whose counted text changed since: their keywords are missing. */
+  readonly notMined: readonly string[];
   /** What the tables of this codebook say otherwise than before; null at its first coding. */
   readonly changes: CodingChanges | null;
   /** Decisions that a new version of the codebook meets. */
@@ -76,9 +82,9 @@ export async function codeCases(
   context: Context,
   { codebook: wanted, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
-  const screening = given ?? (await screenKeywords(context, {}));
   const { store } = context;
   const applied = await chooseCodebook(store, wanted);
+  const screening = given ?? (await screenKeywords(context, { codebook: codebookToApply(store, wanted) }));
   const codebookId = applied?.framework.codebook.id ?? '';
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);
@@ -140,7 +146,11 @@ async function codeUnder(
     : { keywords: [], passages: [], tokens: [] };
   await context.progress('save', 0, null);
   return store.transaction(() => {
-    const inputs: Record<string, string> = { screening: screening.runId, decisions: fingerprint(verdicts) };
+    const inputs: Record<string, string> = {
+      screening: screening.runId,
+      decisions: fingerprint(verdicts),
+      ...countedInputs(store, cases),
+    };
     if (applied?.file) {
       const hash = saveContent(store, 'codebook', applied.file.name, applied.file.text);
       inputs['codebook'] = hash;
@@ -161,17 +171,26 @@ async function codeUnder(
       unmapped: [...new Set(mappings.filter((row) => row.coreKeyword === null).map(({ word }) => word))],
       coreKeywords: new Set(mappings.flatMap(({ coreKeyword }) => coreKeyword ?? [])).size,
       references: coded.passages.filter(({ polarity }) => polarity === 'supports').length,
+      regions: countRegions(store, cases),
+      leftOutPassages: leftOutPassages(store),
+      notMined: casesNotMined(store),
       changes: null,
       conflicts: [],
     };
   });
 }
 
+/** The name or file of the codebook to apply; undefined for the one applied last, as it was then. */
+export function codebookToApply(store: Store, wanted: string | undefined): string | undefined {
+  return wanted ?? (getSetting(store, 'codebook') === undefined ? DEFAULT_CODEBOOK : undefined);
+}
+
 async function chooseCodebook(store: Store, wanted: string | undefined): Promise<AppliedCodebook | null> {
-  if (wanted === NO_CODEBOOK) return grownCodebook(store);
-  if (wanted !== undefined) return withDecisions(store, await openCodebook(wanted));
-  const applied = appliedCodebook(store);
-  return applied === undefined ? withDecisions(store, await openCodebook(DEFAULT_CODEBOOK)) : applied;
+  const named = codebookToApply(store, wanted);
+  if (named === NO_CODEBOOK) return grownCodebook(store);
+  return named === undefined
+    ? (appliedCodebook(store) ?? null)
+    : withDecisions(store, await openCodebook(named));
 }
 
 async function codeTexts(

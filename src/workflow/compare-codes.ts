@@ -4,6 +4,7 @@ import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { findCode, frameworkInUse } from './find-code.js';
+import { codingInForce } from './select-coding.js';
 
 /** A passage of one of the compared codes, or of both. */
 export interface ComparedPassage {
@@ -24,10 +25,12 @@ export interface ComparedPassage {
 /**
  * Constant comparison: all passages of one or two codes, in the order of the cases, a passage of both once.
  * Of a code above the lowest level the passages of all codes under it are its own.
+ * @throws UserError regions/changed
  */
 export function compareCodes(store: Store, names: readonly string[], codebookId?: string): ComparedPassage[] {
   const framework = frameworkInUse(store, codebookId);
-  const wanted = names.map((name) => findCode(framework, name));
+  codingInForce(store, framework.codebook.id);
+  const wanted = names.map((name) => findCode(framework.codebook, name));
   const labelsOf = new Map(
     framework.codebook.codes.map(({ id }) => [
       id,

@@ -70,7 +70,7 @@ function stepsInWorkers(folder: string, { maxLength }: CountFilterOptions, wante
   const workers = Math.min(wanted, availableParallelism());
   const pool = openWorkerPool({ worker: WORKER, workers, setup: { folder, maxLength } });
   return {
-    take: (step) => Promise.race([pool.interrupted, pool.answer(step)]),
+    take: (step) => pool.unlessInterrupted(pool.answer(step)),
     atATime: 2 * workers,
     close: pool.close,
   };

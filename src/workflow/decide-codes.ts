@@ -4,9 +4,10 @@ import { ALL_GROUPS, codeKey, type DecidedCode, type DecidedWord, levelKey } fro
 import { freeId } from '../stages/code/learn-terms.js';
 import { readVerdicts } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
-import { nearest } from '../text/nearest.js';
+import { toTextForm } from '../text/text-form.js';
 import { codebookInForce } from './applied-codebook.js';
-import { requireKnown } from './known-words.js';
+import { codeNamed, findCode } from './find-code.js';
+import { requireKnown, requireTarget, unknownTarget } from './known-words.js';
 import type { Ruling, Statement } from './statement.js';
 
 /** The codebook people decide about: as its file has it, and as their decisions left it. */
@@ -29,7 +30,8 @@ interface Named {
  * What a statement about codes of the codebook last applied leaves in force. Null where it speaks of keywords:
  * any verb of screening, and a merge or split whose words name no codes.
  */
-export function codeRulings(store: Store, { kind, words, group }: Statement): Ruling[] | null {
+export function codeRulings(store: Store, statement: Statement): Ruling[] | null {
+  const { kind, words, group } = statement;
   const isOfCodes = ['group', 'promote', 'rename', 'move'].includes(kind);
   if (!isOfCodes && kind !== 'merge' && kind !== 'split') return null;
   const found = codebookInForce(store);
@@ -38,24 +40,25 @@ export function codeRulings(store: Store, { kind, words, group }: Statement): Ru
     return null;
   }
   const ground = { store, ...found, verdicts: readVerdicts(store) };
-  if (kind === 'group' || kind === 'move') return placed(ground, words, kind);
-  if (kind === 'promote') return words.flatMap((name) => promoted(ground, name));
+  if (kind === 'group' || kind === 'move') return placed(ground, statement);
+  if (kind === 'promote') return words.flatMap((name) => promoted(ground, name, statement.isNew));
   if (kind === 'rename') return renamed(ground, words);
   if (group !== undefined && group !== ALL_GROUPS) return null;
-  if (kind === 'merge') return merged(ground, words);
+  if (kind === 'merge') return merged(ground, statement);
   return kind === 'split' ? restored(ground, words) : null;
 }
 
-function placed(ground: Ground, words: readonly string[], kind: 'group' | 'move'): Ruling[] {
+function placed(ground: Ground, { kind, words, isNew }: Statement): Ruling[] {
   const { codebook } = ground;
   const target = words.at(-1) as string;
   const members = words
     .slice(0, -1)
-    .map((name) => (kind === 'group' ? codeOrKeyword : existing)(ground, name));
+    .map((name) => (kind === 'group' ? codeOrKeyword(ground, name) : existing(ground, name)));
   const [level = '', ...others] = new Set(members.map((one) => one.level));
   if (others.length > 0) throw new UserError('decide/mixed-levels', { names: words.slice(0, -1).join(', ') });
   const above = levelAbove(codebook, level, members[0]?.name ?? '');
-  const parent = kind === 'group' ? (find(codebook, target) ?? null) : existing(ground, target).code;
+  const parent = codeNamed(codebook.codes, target) ?? null;
+  requireFounded(codebook, { kind, target, isNew });
   if (parent && parent.level !== above.id) {
     const wanted = above.name.zh;
     throw new UserError('decide/wrong-level', {
@@ -73,9 +76,10 @@ function placed(ground: Ground, words: readonly string[], kind: 'group' | 'move'
 }
 
 /** A keyword becomes a code of the lowest level, a code one of the next level up. */
-function promoted(ground: Ground, name: string): Ruling[] {
+function promoted(ground: Ground, name: string, isNew: boolean | undefined): Ruling[] {
   const { codebook } = ground;
-  const one = codeOrKeyword(ground, name);
+  if (isNew) requireFounded(codebook, { kind: 'promote', target: name, isNew });
+  const one = codeOrKeyword(ground, name, isNew);
   if (!one.code) return ruling(ground, one, {});
   const children = codebook.codes.filter(({ parent }) => parent === one.id);
   if (children.length > 0) {
@@ -91,10 +95,10 @@ function renamed(ground: Ground, words: readonly string[]): Ruling[] {
   const { codebook } = ground;
   const [name = '', into = '', ...more] = words;
   if (more.length > 0) throw new UserError('decide/takes-two', { verb: 'rename' });
-  const owner = find(codebook, into);
+  const owner = codeNamed(codebook.codes, into);
   if (owner) throw new UserError('decide/name-taken', { name: into, code: owner.label.zh });
-  const level = codebook.levels.find((one) => one.id === name || one.name.zh === name);
-  if (level && !find(codebook, name)) {
+  const level = codebook.levels.find((one) => one.id === name || toTextForm(one.name.zh) === name);
+  if (level && !codeNamed(codebook.codes, name)) {
     const word = levelKey(codebook.id, level.id);
     return [{ aspect: 'code', group: ALL_GROUPS, word, into, code: { name: level.name.zh } }];
   }
@@ -105,13 +109,16 @@ function renamed(ground: Ground, words: readonly string[]): Ruling[] {
 }
 
 /** Words that name codes of the target's level are merged as codes, the others as keywords; null: none does. */
-function merged(ground: Ground, words: readonly string[]): Ruling[] | null {
+function merged(ground: Ground, statement: Statement): Ruling[] | null {
   const { codebook, store } = ground;
+  const { words, isNew } = statement;
   const target = words.at(-1) as string;
-  const subjects = words.slice(0, -1).map((name) => ({ name, code: find(codebook, name) }));
+  const subjects = words.slice(0, -1).map((name) => ({ name, code: codeNamed(codebook.codes, name) }));
   const levelOf = subjects.find(({ code }) => code)?.code?.level;
-  const found = find(codebook, target) ?? codebook.codes.find(({ terms }) => terms.includes(target));
-  if (levelOf === undefined || (!found && codebook.id !== '')) return null;
+  const found =
+    codeNamed(codebook.codes, target) ?? codebook.codes.find(({ terms }) => terms.includes(target));
+  if (levelOf === undefined || (!found && !isNew && codebook.id !== '')) return null;
+  requireTarget(store, statement);
   const level = found?.level ?? levelOf;
   if (subjects.every(({ code }) => code?.level !== level)) return null;
   if (subjects.some(({ code }) => code && code === found)) {
@@ -137,7 +144,7 @@ function restored({ base, verdicts }: Ground, words: readonly string[]): Ruling[
         aspect === 'code' &&
         code?.mergedInto !== undefined &&
         word.startsWith(prefix) &&
-        [code.name, word.slice(prefix.length)].includes(name),
+        [toTextForm(code.name), word.slice(prefix.length)].includes(name),
     ),
   );
   if (gone.some((one) => one === undefined)) return null;
@@ -148,22 +155,31 @@ function restored({ base, verdicts }: Ground, words: readonly string[]): Ruling[
   });
 }
 
-function find({ codes }: Codebook, name: string): Code | undefined {
-  return codes.find(({ id, label }) => id === name || label.zh === name || label.en === name);
-}
-
 function existing({ codebook }: Ground, name: string): Named & { readonly code: Code } {
-  const code = find(codebook, name);
-  if (code) return { id: code.id, name: code.label.zh, level: code.level, code };
-  const labels = codebook.codes.map(({ label }) => label.zh);
-  throw new UserError('code/unknown-code', { name, near: nearest(name, labels, 5).join(', ') });
+  const code = findCode(codebook, name);
+  return { id: code.id, name: code.label.zh, level: code.level, code };
 }
 
-/** The code of a name, else the code of the lowest level that the keyword is to become. */
-function codeOrKeyword(ground: Ground, name: string): Named {
+/** Asks that a code has the name of a target, or that none has when the statement founds it. */
+function requireFounded(
+  { codes }: Codebook,
+  { kind, target, isNew }: Pick<Statement, 'kind' | 'isNew'> & { readonly target: string },
+): void {
+  const isKnown = codeNamed(codes, target) !== undefined;
+  if (isKnown && isNew) throw new UserError('decide/not-new', { name: target });
+  if (isKnown || isNew) return;
+  throw unknownTarget(
+    kind,
+    target,
+    codes.map(({ label }) => label.zh),
+  );
+}
+
+/** The code of a name, else the code of the lowest level that the keyword (or a new name) is to become. */
+function codeOrKeyword(ground: Ground, name: string, isNew = false): Named {
   const { codebook, store } = ground;
-  if (find(codebook, name)) return existing(ground, name);
-  requireKnown(store, [name], ALL_GROUPS);
+  if (codeNamed(codebook.codes, name)) return existing(ground, name);
+  if (!isNew) requireKnown(store, [name], ALL_GROUPS);
   const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
   return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
 }

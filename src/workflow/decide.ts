@@ -3,9 +3,10 @@ import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS, type Decision, type Verdict } from '../model/decision.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { appendDecision, undoLast } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
-import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
+import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import { latestRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -17,7 +18,8 @@ import { type CodeReport, recodeCases } from './code-cases.js';
 import type { Context } from './context.js';
 import { codeRulings } from './decide-codes.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { requireKnown, requireMerged, unknownCase } from './known-words.js';
+import { requireKnown, requireMerged, requireTarget, unknownCase, wordsAsKnown } from './known-words.js';
+import { kindsAround } from './left-out-passages.js';
 import { screenKeywords, suggestFolds } from './screen-keywords.js';
 import type { Ruling, Statement } from './statement.js';
 
@@ -32,9 +34,10 @@ export interface DecideReport {
 const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
 
 /** Logs the decisions of a statement, one for each word, and brings keywords and codes up to date. */
-export async function decide(context: Context, statement: Statement): Promise<DecideReport> {
+export async function decide(context: Context, stated: Statement): Promise<DecideReport> {
   const { store, now, newId } = context;
-  const { kind, coder, reason } = statement;
+  const { kind, coder, reason } = stated;
+  const statement = { ...stated, words: wordsAsKnown(store, stated.words) };
   requireWords(statement);
   const rulings = codeRulings(store, statement) ?? keywordRulings(store, statement);
   const isShown = shownSuggestions(store, kind);
@@ -77,7 +80,7 @@ async function refresh(context: Context): Promise<CodeReport | null> {
 }
 
 function requireWords({ kind, words }: Statement): void {
-  if (words.some((word) => word.trim() === '')) throw new UserError('cli/usage', { problem: kind });
+  if (words.includes('')) throw new UserError('decide/empty-word', { verb: kind });
   if (!TAKES_TARGET.includes(kind)) return;
   const into = words.at(-1) as string;
   if (words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
@@ -90,7 +93,9 @@ function shownSuggestions(
   kind: Verdict['kind'],
 ): (word: string, into: string | undefined) => boolean {
   if (kind === 'fold') {
-    const folds = new Set(suggestFolds(readKeywords(store)).map(({ word, into }) => `${word}\t${into}`));
+    const folds = new Set(
+      suggestFolds(store, readKeywords(store)).map(({ word, into }) => `${word}\t${into}`),
+    );
     return (word, into) => folds.has(`${word}\t${into}`);
   }
   const framework = kind === 'merge' ? appliedCodebook(store)?.framework : undefined;
@@ -107,7 +112,7 @@ function keywordRulings(store: Store, statement: Statement): Ruling[] {
   const group = groupOf(store, statement);
   const hasTarget = TAKES_TARGET.includes(kind);
   const into = hasTarget ? { into: words.at(-1) as string } : {};
-  if (kind === 'fold' && into.into) requireKnown(store, [into.into], ALL_GROUPS);
+  if (hasTarget) requireTarget(store, statement);
   const subjects = hasTarget ? words.slice(0, -1) : words;
   if (kind !== 'add') requireKnown(store, subjects, group);
   return subjects.map((word) => {
@@ -146,26 +151,27 @@ function groupOf(store: Store, { group, caseId }: Statement): string {
   return ofCase[0];
 }
 
-/** A word that a reader adds must stand in a case, or be told from a passage of a case. */
+/** A word that a reader adds must occur where the text counts, or be found in a passage, which may lie anywhere. */
 function evidenceOf(
   store: Store,
   word: string,
   { caseId, quote }: Statement,
 ): Pick<Ruling, 'caseId' | 'quote'> {
-  const cases = currentVersions(store);
-  const cleanText = (id: string, version: string) => readNormalizedText(store, id, version)?.text ?? '';
   if (caseId === undefined || quote === undefined) {
-    const stands = cases.some(
-      ({ caseId: id, version }) =>
-        (caseId === undefined || id === caseId) && cleanText(id, version).includes(word),
-    );
-    if (!stands) throw new UserError('screen/add-without-evidence', { word });
-    return {};
+    const cases = currentVersions(store).filter((one) => caseId === undefined || one.caseId === caseId);
+    const occurs = cases.some((one) => readCountedString(store, one.caseId, one.version).includes(word));
+    if (occurs) return {};
+    const kinds = [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
+    if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });
+    throw new UserError('screen/add-without-evidence', { word });
   }
   const current = readCase(store, caseId);
   if (!current) throw unknownCase(store, caseId);
   const steps = readStepCounts(store, caseId, current.version).map(({ step }) => stepNameSchema.parse(step));
-  const passage = findPassage(cleanText(caseId, current.version), normalizeText(quote, { steps }).text);
+  const passage = findPassage(
+    readCleanText(store, caseId, current.version) ?? '',
+    normalizeText(quote, { steps }).text,
+  );
   if (passage === null) throw new UserError('screen/quote-not-found', { caseId, quote });
   return { caseId, quote: passage };
 }

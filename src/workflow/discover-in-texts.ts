@@ -62,7 +62,7 @@ async function discoverInWorkers(
   try {
     const take: TakeStep = async (step) => (await pool.answer(step)) as WordTable | undefined;
     const steps = takeSteps(batches, spillToFolder(folder), options, 2 * workers, take);
-    return rankWords(await Promise.race([pool.interrupted, steps]));
+    return rankWords(await pool.unlessInterrupted(steps));
   } finally {
     pool.close();
     close();

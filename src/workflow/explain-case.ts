@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { Polarity } from '../model/assignment.js';
 import { matchFinder } from '../stages/code/find-matches.js';
 import { caseIds, readCase } from '../store/case-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readCountedText } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
 import { nearest } from '../text/nearest.js';
 import { frameworkInUse } from './find-code.js';
@@ -23,7 +23,7 @@ export interface ExplainedPassage {
 export function explainCase(store: Store, caseId: string, codebookId?: string): ExplainedPassage[] {
   const findMatches = matchFinder(frameworkInUse(store, codebookId));
   const found = readCase(store, caseId);
-  const normalized = found && readNormalizedText(store, caseId, found.version);
+  const normalized = found && readCountedText(store, caseId, found.version);
   if (!found || !normalized) {
     const near = nearest(caseId, caseIds(store), 5).join(', ');
     throw new UserError('cases/unknown-case', { id: caseId, near });

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.js';
-import type { Code } from '../model/codebook.js';
+import type { Code, Codebook } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { Store } from '../store/store.js';
 import { nearest } from '../text/nearest.js';
+import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook } from './applied-codebook.js';
 
 /** The framework last applied to a project (or the named one). */
@@ -12,13 +13,19 @@ export function frameworkInUse(store: Store, codebookId?: string): Framework {
   return framework;
 }
 
+/** Finds the code that a name means, at any level: its id or one of its labels, as they read in clean texts. */
+export function codeNamed(codes: readonly Code[], name: string): Code | undefined {
+  const form = toTextForm(name);
+  return codes.find(({ id, label }) => id === form || [label.zh, label.en].map(toTextForm).includes(form));
+}
+
 /**
- * A code by its id or label, at any level.
+ * Finds a code by its id or label, at any level.
  * @throws UserError code/unknown-code
  */
-export function findCode({ codebook, codes }: Framework, name: string): Code {
-  const found = codes.get(name) ?? codebook.codes.find(({ label }) => label.zh === name || label.en === name);
+export function findCode({ codes }: Pick<Codebook, 'codes'>, name: string): Code {
+  const found = codeNamed(codes, name);
   if (found) return found;
-  const labels = codebook.codes.map(({ label }) => label.zh);
-  throw new UserError('code/unknown-code', { name, near: nearest(name, labels, 5).join(', ') });
+  const labels = codes.map(({ label }) => label.zh);
+  throw new UserError('code/unknown-code', { name, near: nearest(toTextForm(name), labels, 5).join(', ') });
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { ALL_GROUPS } from '../model/decision.js';
 import { attributeNames, caseIds, readCaseHead } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -21,11 +22,18 @@ export function groupCases(
 ): Map<string, readonly string[]> {
   const ids = caseIds(store, batch === undefined ? {} : { batch });
   if (by === null) return new Map([[WHOLE_CORPUS, ids]]);
-  if (by === BY_CASE) return new Map(ids.map((id) => [id, [id]]));
+  if (by === BY_CASE) return requireNames(new Map(ids.map((id) => [id, [id]])), by);
   const known = attributeNames(store);
   if (!known.includes(by)) {
     throw new UserError('mine/unknown-attribute', { attribute: by, known: [BY_CASE, ...known].join(', ') });
   }
   const groups = groupBy(ids, (id) => readCaseHead(store, id)?.attributes[by] || WITHOUT_VALUE);
-  return new Map([...groups].sort(([a], [b]) => compareByCodePoint(a, b)));
+  return requireNames(new Map([...groups].sort(([a], [b]) => compareByCodePoint(a, b))), by);
+}
+
+/** Asks that no group is called as all of them are where people decide about keywords. */
+function requireNames<T extends readonly string[]>(groups: Map<string, T>, by: string): Map<string, T> {
+  const cases = groups.get(ALL_GROUPS);
+  if (cases) throw new UserError('mine/reserved-group', { by, group: ALL_GROUPS, cases: cases.join(', ') });
+  return groups;
 }

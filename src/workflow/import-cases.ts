@@ -2,13 +2,17 @@ import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
 import type { AttributeTable, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
+import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
+import type { RegionKind } from '../model/region.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
+import { projectKinds } from '../store/counted-text.js';
 import { pushAll } from '../text/many.js';
 import type { Context } from './context.js';
+import { countRegions } from './count-regions.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
 import { groupCases } from './group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
@@ -21,6 +25,7 @@ import {
 } from './read-case-file.js';
 import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
 import { fingerprint, recordRun } from './record-run.js';
+import { requireKinds } from './require-kinds.js';
 import { saveAttributeTypes } from './type-attributes.js';
 
 /** What to import and how. */
@@ -32,6 +37,8 @@ export interface ImportOptions extends ReadOptions {
   readonly batch?: string | undefined;
   /** The cleaning steps; without them all but simplification. */
   readonly steps?: readonly StepName[] | undefined;
+  /** How the set of counted regions of these cases differs from the project's, which else applies to them. */
+  readonly regions?: RegionChange | undefined;
   /** Leaves out what cannot be imported instead of importing nothing. */
   readonly skipBad?: boolean | undefined;
   /** Tells of every case what became of it. */
@@ -48,7 +55,7 @@ export interface ImportReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
-  /** Cases of unchanged text that other cleaning steps made another clean text of. */
+  /** Cases of unchanged text whose clean text, regions or counted kinds of regions changed. */
   readonly recleaned: readonly string[];
   readonly attributesChanged: readonly string[];
   /** Cases that no row of the attribute table fits. */
@@ -58,6 +65,8 @@ export interface ImportReport {
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly reanchored: Reanchored;
   readonly skipped: readonly UserError[];
+  /** The regions of the imported cases, and how much of them counts. */
+  readonly regions: CountedRegions;
   /** What of the files is in no case: pages of a PDF without text, sheets without a column of texts. */
   readonly unread: readonly UnreadPart[];
   /** Columns that a table has more than once, and what the further ones are called. */
@@ -110,7 +119,8 @@ async function importAll(
   const { batch = '1', steps = defaultSteps, skipBad = false } = options;
   const started = context.now();
   const known = new Set(caseIds(store));
-  const log = openImportLog(store);
+  const counted = ownKinds(context, options);
+  const log = openImportLog(store, counted);
   const problems: UserError[] = [];
   const kilobytes = files.map((file) => sizeOf(file) / 1000);
   const allKilobytes = kilobytes.reduce((sum, one) => sum + one, 0);
@@ -161,7 +171,11 @@ async function importAll(
   saveAttributeTypes(store, options.attributeTypes ?? {});
   const run = recordRun(context, {
     stage: 'import',
-    options: { batch, steps, ...given({ encoding: options.encoding, columns: options.columns }) },
+    options: {
+      batch,
+      steps,
+      ...given({ regions: counted ?? undefined, encoding: options.encoding, columns: options.columns }),
+    },
     inputs: table === null ? {} : { attributes: fingerprint(table.rows) },
     cases: cases.map(({ id, version }) => ({ caseId: id, version })),
     started,
@@ -173,10 +187,19 @@ async function importAll(
     sameNames: builder.sameNames().filter(({ id }) => added.has(id)),
     reanchored: reanchorAssignments(store, saved.changed),
     skipped: problems,
+    regions: countRegions(
+      store,
+      cases.map(({ id, version }) => ({ caseId: id, version })),
+    ),
     unread: reader.unread(),
     doubledColumns: reader.doubledColumns(),
     ...(options.details ? { cases } : {}),
   };
+}
+
+/** The kinds of regions that count in the imported cases alone, or null when the project's set applies to them. */
+function ownKinds({ store }: Context, { regions }: ImportOptions): RegionKind[] | null {
+  return regions === undefined ? null : requireKinds(changeKinds(projectKinds(store), regions));
 }
 
 /** The cleaned sections of a text; `sawBytes` is told how much of a long one has been read. */

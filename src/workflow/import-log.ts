@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { StepCount } from '../model/normalized-text.js';
+import type { Region, RegionKind } from '../model/region.js';
 import {
   findNearDuplicates,
   LONGEST_COMPARED,
@@ -13,7 +14,9 @@ import type { CleanSection } from '../stages/normalize/normalize-text.js';
 import { addCounts } from '../stages/normalize/sections.js';
 import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
+import { kindsInScope } from '../store/counted-text.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
+import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { forgetTerms } from '../store/term-table.js';
 import { openTextParts } from '../store/text-part-table.js';
@@ -32,7 +35,7 @@ export interface ImportedCase {
 
 /** What importing saved, by case id in code point order. */
 export interface ImportLog extends SavedCases {
-  /** Cases of unchanged text that other cleaning steps made another clean text of. */
+  /** Cases of unchanged text whose clean text, regions or counted kinds of regions changed. */
   readonly recleaned: readonly string[];
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly cases: readonly ImportedCase[];
@@ -45,8 +48,8 @@ export interface OpenImportLog {
   readonly close: () => ImportLog;
 }
 
-/** The log of one import. */
-export function openImportLog(store: Store): OpenImportLog {
+/** The log of one import; `counted` are the kinds of regions that count in its cases, null those of the project. */
+export function openImportLog(store: Store, counted: readonly RegionKind[] | null): OpenImportLog {
   const cases: ImportedCase[] = [];
   const recleaned: string[] = [];
   const attributesChanged: string[] = [];
@@ -55,8 +58,8 @@ export function openImportLog(store: Store): OpenImportLog {
     save: async (one, file, sections) => {
       const { id, version, source } = one;
       const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
-      const before = outcome === 'unchanged' ? hashOf(readCleanParts(store, id, version)) : null;
-      const saved = await saveSections(store, one, needsText, sections);
+      const before = outcome === 'unchanged' ? hashOfClean(store, id, version) : null;
+      const saved = await saveSections(store, one, needsText, counted, sections);
       if (before !== null && before !== saved.hash) {
         recleaned.push(id);
         forgetTerms(store, id);
@@ -89,18 +92,23 @@ async function saveSections(
   store: Store,
   { id, version }: CaseHead,
   needsText: boolean,
+  counted: readonly RegionKind[] | null,
   sections: AsyncIterable<CleanSection>,
 ) {
   const addText = needsText ? openTextParts(store, id, version) : () => {};
   const clean = openCleanParts(store, id, version);
   const sketch = openSketch();
+  const regionRows = openRegions(store, id, version);
   const hash = createHash('sha256');
+  const regionHash = hashOfRegions(kindsInScope(store, { characters: 0, counted, isFromPlainText: false }));
   let characters = 0;
   let cleanCharacters = 0;
   let steps: readonly StepCount[] = [];
-  for await (const { text, normalized } of sections) {
+  for await (const { text, normalized, regions } of sections) {
     addText(text);
     clean.add(normalized);
+    regionRows.add(regions);
+    regionHash.add(regions);
     sketch.add(normalized.text);
     hash.update(normalized.text);
     characters += codePointLength(text);
@@ -108,13 +116,31 @@ async function saveSections(
     steps = addCounts([steps, normalized.steps]);
   }
   clean.close(steps);
-  return { characters, cleanCharacters, steps, sketch: sketch.close(), hash: hash.digest('hex') };
+  regionRows.close({ characters: cleanCharacters, counted, isFromPlainText: false });
+  return { characters, cleanCharacters, steps, sketch: sketch.close(), hash: digest(hash, regionHash.hash) };
 }
 
-function hashOf(parts: Iterable<string>): string {
+/** A hash of the clean text of a case version, its regions, and which of them count. */
+function hashOfClean(store: Store, id: string, version: string): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+  for (const part of readCleanParts(store, id, version)) hash.update(part);
+  const regions = hashOfRegions(kindsInScope(store, readTextScope(store, id, version)));
+  regions.add(readRegions(store, id, version));
+  return digest(hash, regions.hash);
+}
+
+function hashOfRegions(counted: readonly RegionKind[]) {
+  const hash = createHash('sha256').update(String(counted.includes('body')));
+  const add = (regions: readonly Region[]) => {
+    for (const { start, end, kind, speaker, speechStart } of regions) {
+      hash.update(JSON.stringify([start, end, kind, speaker, speechStart, counted.includes(kind)]));
+    }
+  };
+  return { hash, add };
+}
+
+function digest(...hashes: readonly Hash[]): string {
+  return hashes.map((hash) => hash.digest('hex')).join('');
 }
 
 /** The near-duplicates among the imported cases, and between them and those that were there. */

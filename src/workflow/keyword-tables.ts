@@ -4,9 +4,10 @@ import type { TableSource } from '../model/table-source.js';
 import type { WeightFactors } from '../model/weight-factors.js';
 import { occurrenceCounter } from '../stages/tabulate/count-occurrences.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCleanText } from '../store/normalized-text-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { countRegions } from './count-regions.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { explainCandidates, rankCandidates, statisticsInForce } from './rank-candidates.js';
 import type { Row, Table, TableRequest } from './table.js';
@@ -43,6 +44,7 @@ export function minedKeywords(
       unit: 'passage',
       level: null,
       cases: [...groups.values()].flat().length,
+      regions: countRegions(store, currentVersions(store, { batch })),
       confirmed: { count: 0, of: 0, coders: [] },
       filters: { batch, status: 'all' },
     },
@@ -61,7 +63,7 @@ export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: 
   return { name, columns, rows, source: mined.source };
 }
 
-/** How often a search of the clean texts of each group finds its keywords, by group and word. */
+/** How often a search of the counted text of each group finds its keywords, by group and word. */
 function countOccurrences(
   store: Store,
   { candidates, groups }: MinedKeywords,
@@ -73,7 +75,7 @@ function countOccurrences(
   for (const { caseId, version } of currentVersions(store)) {
     const ofGroup = counts.get(groupOf.get(caseId) ?? '');
     if (!ofGroup) continue;
-    for (const [word, count] of countIn(readCleanText(store, caseId, version) ?? '')) {
+    for (const [word, count] of countIn(readCountedString(store, caseId, version))) {
       const before = ofGroup.get(word);
       if (before !== undefined) ofGroup.set(word, before + count);
     }

@@ -1,23 +1,75 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decision.js';
 import { currentVersions } from '../store/case-table.js';
+import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTerms } from '../store/term-table.js';
 import { nearest } from '../text/nearest.js';
-import { appliedCodebook } from './applied-codebook.js';
+import { toTextForm } from '../text/text-form.js';
+import { appliedCodebook, codebookInForce } from './applied-codebook.js';
+import { codeNamed } from './find-code.js';
+import type { Statement } from './statement.js';
+
+/** How many of the known names are offered for one that is not known. */
+const OFFERED = 5;
+
+/** Brings the words of a statement to the form of clean texts; a keyword that is not in it stays as it is. */
+export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
+  const isPlain = words.every((word) => word === toTextForm(word));
+  const known = isPlain ? new Set<string>() : keywordsOf(store, ALL_GROUPS);
+  return words.map((word) => (known.has(word) ? word : toTextForm(word)));
+}
 
 /**
  * Asks that words are keywords of a group or terms of any case.
  * @throws UserError screen/unknown-word
  */
 export function requireKnown(store: Store, words: readonly string[], group: string): void {
-  const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
-  const known = new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
+  const known = keywordsOf(store, group);
   const word = words.find((one) => !known.has(one) && !isTerm(store, one));
   if (word === undefined) return;
-  throw new UserError('screen/unknown-word', { word, group, near: nearest(word, [...known], 5).join(', ') });
+  const near = nearest(word, [...known, ...labelsInForce(store)], OFFERED).join(', ');
+  throw new UserError('screen/unknown-word', { word, group, near });
+}
+
+/**
+ * Asks that the target of a statement is known (a code, a core keyword or a keyword), or is not when the statement
+ * founds it.
+ * @throws UserError decide/unknown-target, decide/not-new
+ */
+export function requireTarget(store: Store, { kind, words, isNew }: Statement): void {
+  const target = words.at(-1) as string;
+  const named = readVerdicts(store).flatMap(({ verdict: { into } }) => into ?? []);
+  const known = new Set([...keywordsOf(store, ALL_GROUPS), ...named]);
+  const { codes } = codebookInForce(store)?.codebook ?? { codes: [] };
+  const isKnown =
+    known.has(target) ||
+    codeNamed(codes, target) !== undefined ||
+    codes.some(({ terms }) => terms.includes(target)) ||
+    isTerm(store, target);
+  if (isKnown && isNew) throw new UserError('decide/not-new', { name: target });
+  if (isKnown || isNew) return;
+  throw unknownTarget(kind, target, [...known, ...labelsInForce(store)]);
+}
+
+/** Returns the error that no code or keyword has the name of a target. */
+export function unknownTarget(verb: string, name: string, known: readonly string[]): UserError {
+  return new UserError('decide/unknown-target', {
+    verb,
+    name,
+    near: nearest(name, known, OFFERED).join(', '),
+  });
+}
+
+function keywordsOf(store: Store, group: string): Set<string> {
+  const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
+  return new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
+}
+
+function labelsInForce(store: Store): string[] {
+  return codebookInForce(store)?.codebook.codes.map(({ label }) => label.zh) ?? [];
 }
 
 /** Only a keyword that counts for another core keyword than itself can be split from it. */

@@ -12,6 +12,8 @@ import { readTextFile } from './read-text-file.js';
 
 const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url));
 const EXTENSION = '.yaml';
+/** Rules of a study lie beside its codebook. */
+const RULES = '.rules.yaml';
 
 /** How many codebooks a process remembers by their text: every table asks for its own, and parsing takes longer. */
 const REMEMBERED = 8;
@@ -27,7 +29,7 @@ export interface LoadedCodebook {
 /** The names of the codebooks that come with zhagen. */
 export function shippedCodebooks(): string[] {
   return readdirSync(SHIPPED)
-    .filter((name) => name.endsWith(EXTENSION))
+    .filter((name) => name.endsWith(EXTENSION) && !name.endsWith(RULES))
     .map((name) => basename(name, EXTENSION))
     .sort(compareByCodePoint);
 }
@@ -67,11 +69,15 @@ export function parseCodebook(name: string, text: string): LoadedCodebook {
   return loaded;
 }
 
+/** The file of a codebook: of a shipped one by its name, else the file given. */
+export function codebookPath(nameOrFile: string): string {
+  return shippedCodebooks().includes(nameOrFile) ? join(SHIPPED, `${nameOrFile}${EXTENSION}`) : nameOrFile;
+}
+
 function textOf(nameOrFile: string): [name: string, text: string] {
-  const shipped = shippedCodebooks();
-  const path = shipped.includes(nameOrFile) ? join(SHIPPED, `${nameOrFile}${EXTENSION}`) : nameOrFile;
+  const path = codebookPath(nameOrFile);
   if (!existsSync(path)) {
-    throw new UserError('code/unknown-codebook', { name: nameOrFile, known: shipped.join(', ') });
+    throw new UserError('code/unknown-codebook', { name: nameOrFile, known: shippedCodebooks().join(', ') });
   }
   return [basename(path), readTextFile(path)];
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
@@ -14,15 +15,17 @@ import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js'
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
+import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { NO_CODEBOOK } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
+import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
+import { numberRows } from './passage-numbers.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
 import { type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
@@ -81,25 +84,33 @@ function codedTable(
     readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
   const coded = () => requireFramework(store, name, framework);
   const sentences = () => sentencesOf(store, batch, [...evidence, ...counterEvidence]);
-  const rows: Record<typeof name, () => readonly Row[]> = {
+  const rowsOf: Record<typeof name, () => readonly Row[]> = {
     raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
     frequency: () => tabulateFrequencies(framework, mappings, evidence, tokens()),
     coding: () => tabulateCoding(coded(), mappings, evidence),
     pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, evidence),
     matrix: () => tabulateMatrix(coded(), mappings, evidence, tokens()),
-    evidence: () => tabulateEvidence(coded(), evidence),
-    'counter-evidence': () => tabulateEvidence(coded(), counterEvidence),
+    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence)),
+    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence)),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
-    uncoded: () => coded() && tabulateUncoded(sentences()),
+    uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence), { unit, level }),
   };
+  const rows = rowsOf[name]();
   return {
     name,
-    columns: name === 'coding' ? codingColumns(coded()) : Object.keys(rowShapes[name]),
-    rows: rows[name](),
-    source: sourceOf(request, [selected]),
+    columns: name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows),
+    rows,
+    source: sourceOf(store, request, [selected]),
   };
+}
+
+/** The columns of a table; who speaks is a column only where somebody is known to speak. */
+function columnsOf(name: TableName, rows: readonly Row[]): string[] {
+  const columns = Object.keys(rowShapes[name]);
+  if (rows.some(({ speaker }) => typeof speaker === 'string')) return columns;
+  return columns.filter((column) => column !== 'turn' && column !== 'speaker');
 }
 
 /** A column for each level that has codes, then the id and the counts. */
@@ -124,11 +135,12 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
     name,
     columns: Object.keys(rowShapes[name]),
     rows: tabulatePairs(framework, other, sentences, { unit, level }),
-    source: sourceOf(request, [one, two]),
+    source: sourceOf(store, request, [one, two]),
   };
 }
 
 function sourceOf(
+  store: Store,
   { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
   selected: readonly [SelectedCoding, ...SelectedCoding[]],
 ): TableSource {
@@ -144,6 +156,7 @@ function sourceOf(
     unit,
     level: level ?? null,
     cases: selected[0].caseIds.length,
+    regions: countRegions(store, currentVersions(store, { batch })),
     confirmed: {
       count: sum(selected.map(({ confirmed }) => confirmed.count)),
       of: sum(selected.map(({ confirmed }) => confirmed.of)),

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
 import type { CountsKind, StringCounts } from '../model/string-counts.js';
 import { addCounts } from '../stages/discover/add-counts.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { type CountsCursor, openCounts, requireSameKind } from './counts-cursor.js';
+import { openSpillFolder, spillText } from './spill.js';
 
 /** Counts that are read once, from the first string to the last. */
 export interface Counts {
@@ -11,27 +13,87 @@ export interface Counts {
   readonly strings: () => AsyncGenerator<readonly StringCounts[]>;
 }
 
+type NamedKind = Pick<CountsCursor, 'name' | 'kind'>;
+
 /** Strings that are handed on together. */
 const AT_ONCE = 1000;
 
+/** Files that are open at a time; of more, groups are added up in a temporary folder first. */
+const FILES_AT_ONCE = 64;
+
 /**
- * Adds up the counts of files while they are read, holding one string of each.
- * @throws UserError counts/bad-line, counts/different, import/missing-path, import/unreadable; while they are read, too
+ * Adds up the counts of files while they are read, holding one string of each of some files.
+ * @throws UserError counts/bad-line, counts/different, import/missing-path, import/unreadable, files/cannot-write; while
+ *   they are read, too
  */
 export async function openMergedCounts(files: readonly string[]): Promise<Counts> {
-  const cursors: CountsCursor[] = [];
-  for (const file of files) {
-    const cursor = await openCounts(file);
-    cursors.push(cursor);
-    requireSameKind(cursor, cursors[0] as CountsCursor);
+  if (files.length <= FILES_AT_ONCE) return openTogether(files);
+  const { folder, close } = openSpillFolder();
+  try {
+    let paths = files;
+    let first: NamedKind | undefined;
+    for (let round = 0; paths.length > FILES_AT_ONCE; round += 1) {
+      const sums: string[] = [];
+      for (let at = 0; at < paths.length; at += FILES_AT_ONCE) {
+        const counts = await openTogether(paths.slice(at, at + FILES_AT_ONCE), first);
+        first ??= counts;
+        sums.push(await writeCounts(counts, folder, `sum-${round}-${sums.length}`));
+      }
+      paths = sums;
+    }
+    const { strings, ...rest } = await openTogether(paths);
+    return { ...rest, strings: () => closingAfter(strings(), close) };
+  } catch (error) {
+    close();
+    throw error;
   }
-  const { kind } = cursors[0] as CountsCursor;
-  return { kind, strings: () => merge(cursors) };
+}
+
+/** Opens files that must be of the same kind, also of that of a first file. */
+async function openTogether(files: readonly string[], first?: NamedKind): Promise<Counts & NamedKind> {
+  const cursors: CountsCursor[] = [];
+  try {
+    for (const file of files) {
+      const cursor = await openCounts(file);
+      cursors.push(cursor);
+      requireSameKind(cursor, first ?? (cursors[0] as CountsCursor));
+    }
+  } catch (error) {
+    await closeAll(cursors);
+    throw error;
+  }
+  const { name, kind } = cursors[0] as CountsCursor;
+  return { name, kind, strings: () => merge(cursors) };
+}
+
+async function writeCounts(counts: Counts, folder: string, name: string): Promise<string> {
+  const text = spillText(folder, name);
+  try {
+    for await (const lines of linesOf(counts)) text.add(lines);
+  } finally {
+    text.close();
+  }
+  return join(folder, name);
+}
+
+async function* closingAfter<T>(items: AsyncIterable<T>, close: () => void): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } finally {
+    close();
+  }
+}
+
+async function closeAll(cursors: readonly CountsCursor[]): Promise<void> {
+  for (const cursor of cursors) await cursor.close();
 }
 
 /** The lines of the counts of files added up, with their header, some at a time. */
 export async function* mergeCountsOfFiles(files: readonly string[]): AsyncGenerator<string> {
-  const { kind, strings } = await openMergedCounts(files);
+  yield* linesOf(await openMergedCounts(files));
+}
+
+async function* linesOf({ kind, strings }: Counts): AsyncGenerator<string> {
   yield `${formatCountsHeader(kind)}\n`;
   for await (const some of strings()) {
     let lines = '';
@@ -68,7 +130,7 @@ async function* merge(cursors: readonly CountsCursor[]): AsyncGenerator<readonly
     }
     if (sum) yield [...done, sum];
   } finally {
-    for (const cursor of cursors) await cursor.close();
+    await closeAll(cursors);
   }
 }
 

@@ -5,7 +5,7 @@ import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCleanParts, readCleanText } from '../store/normalized-text-table.js';
+import { readCountedParts, readCountedString } from '../store/counted-text.js';
 import { readRuns } from '../store/run-table.js';
 import type { FrozenStatistics, Statistics } from '../store/statistics-table.js';
 import type { Store } from '../store/store.js';
@@ -126,14 +126,15 @@ async function segmentCases(
   const taught = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.
   for (const word of toTeach) taught.set(word, 'n_new');
-  for (const { word, pos } of userWords) taught.set(word, pos);
   segmenter.addWords(Array.from(taught, ([word, pos]) => ({ word, pos })));
+  segmenter.keepWords(userWords);
+  for (const { word, pos } of userWords) taught.set(word, pos);
   const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
   const isNew = (word: string) => taught.has(word) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);
-    const tokens = segmentText(segmenter, cleanText(store, { caseId, version }));
+    const tokens = segmentText(segmenter, readCountedString(store, caseId, version));
     mined.push({ caseId, version, terms: collectTerms(caseId, tokens, isNew, known) });
   }
   await progress('segment', cases.length, cases.length);
@@ -166,11 +167,7 @@ function countCases(cases: readonly MinedCase[]): Map<string, number> {
   return counts;
 }
 
-/** The clean texts one by one, each in the parts it lies in: together they may be larger than memory. */
+/** The clean texts, as far as they count, one by one, each in the parts it lies in: together they may be larger than memory. */
 function* cleanTexts(store: Store, cases: readonly CaseVersion[]): Generator<Iterable<string>> {
-  for (const { caseId, version } of cases) yield readCleanParts(store, caseId, version);
-}
-
-function cleanText(store: Store, { caseId, version }: CaseVersion): string {
-  return readCleanText(store, caseId, version) ?? '';
+  for (const { caseId, version } of cases) yield readCountedParts(store, caseId, version);
 }

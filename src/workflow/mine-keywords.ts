@@ -9,6 +9,7 @@ import { saveTaughtWords } from '../store/taught-word-table.js';
 import { saveTerms } from '../store/term-table.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
+import { countedInputs } from './counted-inputs.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
@@ -134,6 +135,7 @@ function saveMined(
   const { store } = context;
   const inputs = {
     accepted: fingerprint(acceptedWords(store)),
+    ...countedInputs(store, cases),
     ...otherInputs,
   };
   const run = recordRun(context, {

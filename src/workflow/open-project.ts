@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type StoreMode } from '../store/open.js';
 import type { Context, Progress } from './context.js';
+import { openSpillFolder } from './spill.js';
 
 /** How a project is opened. */
 export interface ProjectOptions {
@@ -38,7 +38,7 @@ export async function withRehearsal<T>(
   options: Omit<ProjectOptions, 'mode'>,
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhagen-rehearsal-'));
+  const { folder, close } = openSpillFolder();
   const copy = join(folder, 'zhagen.db');
   try {
     if (existsSync(path)) {
@@ -51,6 +51,6 @@ export async function withRehearsal<T>(
     }
     return await withProject(copy, { ...options, mode: 'create' }, work);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    close();
   }
 }

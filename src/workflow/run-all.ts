@@ -1,5 +1,5 @@
-import { NO_CODEBOOK } from './applied-codebook.js';
-import { type CodeReport, codeCases } from './code-cases.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
+import { type CodeReport, codebookToApply, codeCases } from './code-cases.js';
 
 import type { Context } from './context.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
@@ -45,7 +45,9 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
   if (out !== undefined) requireWritableFolder(out);
   const imported = await timed('import', () => importCases(context, options));
   const mined = await timed('mine', () => mineKeywords(context, options));
-  const screening = await timed('screen', () => screenKeywords(context, options));
+  const screening = await timed('screen', () =>
+    screenKeywords(context, { rules, codebook: codebookToApply(context.store, codebook) }),
+  );
   const coded = await timed('code', () => codeCases(context, { codebook, screening }));
   const files = await timed('tables', () => (out === undefined ? [] : writeTables(context.store, out)));
   return { import: imported, mine: mined, screen: screening, code: coded, files, milliseconds };

@@ -2,23 +2,28 @@ import type { Candidate } from '../model/candidate.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { ALL_GROUPS, type DecidedWord } from '../model/decision.js';
 import type { Keyword } from '../model/keyword.js';
+import { withStudyRules } from '../stages/screen/apply-rules.js';
+import { listDivisions } from '../stages/screen/divisions.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
+import { nameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
+import { dictionaryEntry, inDictionary } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
+import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
-import { readContent, saveContent } from '../store/content-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
-import { readCleanText } from '../store/normalized-text-table.js';
-import { getSetting, setSetting } from '../store/setting-table.js';
+import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
+import { chooseRules, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { type LoadedRules, loadRules, parseRules } from './load-rules.js';
 import { rankCandidates, statisticsInForce } from './rank-candidates.js';
 import { fingerprint, recordRun } from './record-run.js';
+import { surroundingsReader } from './word-surroundings.js';
 
 /** What screening did. */
 export interface ScreenReport {
@@ -42,15 +47,25 @@ export interface SuggestedFold {
   readonly similarity: number;
 }
 
-/** Screens the candidates of the project by rules (a file's, else the last used) with decisions on top. */
-export async function screenKeywords(
-  context: Context,
-  { rules: path }: { readonly rules?: string | undefined },
-): Promise<ScreenReport> {
+/** What to screen by; what is left out stays as it was in the project. */
+export interface ScreenOptions {
+  /** A file of rules, which then apply alone. */
+  readonly rules?: string | undefined;
+  /** The codebook about to be applied, whose study may have rules of its own. */
+  readonly codebook?: string | undefined;
+}
+
+/**
+ * Screens the candidates of the project with decisions on top: by the rules of a file, else by the general ones and those
+ * of the study whose codebook is applied, else by the last used.
+ */
+export async function screenKeywords(context: Context, options: ScreenOptions): Promise<ScreenReport> {
   const { store } = context;
   const started = context.now();
-  const { runId: statistics } = statisticsInForce(store);
-  const rules = path === undefined ? rulesInForce(store) : loadRules(path);
+  const { runId: statistics, newWords } = statisticsInForce(store);
+  const chosen = chooseRules(store, options);
+  const { rules, study } = chosen;
+  const inForce = study ? withStudyRules(rules.rules, study.rules) : rules.rules;
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
@@ -61,19 +76,28 @@ export async function screenKeywords(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
   const literally = literalOccurrences(store, new Set(added.map(({ word }) => word)));
-  const keywords = screenCandidates(ranked, rules.rules, verdicts, (group, word) =>
-    (groups.get(group) ?? []).some((caseId) => literally.get(caseId)?.has(word)),
+  const knowledge = {
+    lookUp: dictionaryEntry,
+    divisions: listDivisions(),
+    found: new Set(newWords.flatMap(({ word, pos }) => (pos === 'ns_new' ? [word] : []))),
+  };
+  const isName = nameTest(knowledge, surroundingsReader(store, groups));
+  const keywords = screenCandidates(
+    ranked,
+    inForce,
+    verdicts,
+    (group, word) => (groups.get(group) ?? []).some((caseId) => literally.get(caseId)?.has(word)),
+    isName,
   );
   return store.transaction(() => {
     replaceKeywords(store, keywords);
-    const hash = saveContent(store, 'rules', rules.name, rules.text);
-    setSetting(store, 'rules', hash);
+    const hashes = saveRules(store, chosen);
     const run = recordRun(context, {
       stage: 'screen',
       options: { by: getSetting(store, 'by'), top },
       inputs: {
         statistics,
-        rules: hash,
+        ...hashes,
         groups: fingerprint([...groups]),
         decisions: fingerprint(verdicts),
       },
@@ -82,10 +106,10 @@ export async function screenKeywords(
     });
     return {
       runId: run.id,
-      rules: rules.name,
+      rules: [rules.name, ...(study ? [study.name] : [])].join(' + '),
       considered: keywords.length,
       kept: keywords.filter(({ kept }) => kept).length,
-      suggestedFolds: suggestFolds(keywords),
+      suggestedFolds: suggestFolds(store, keywords),
     };
   });
 }
@@ -121,28 +145,34 @@ export function placedKeywords(store: Store, keywords = readKeywords(store)): Ca
   );
 }
 
-/** Which of the words stand literally in the clean text of each case. */
+/** Which of the words occur literally in the counted text of each case. */
 function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<string, Set<string>> {
   if (words.size === 0) return new Map();
   return new Map(
     currentVersions(store).map(({ caseId, version }) => {
-      const text = readCleanText(store, caseId, version) ?? '';
+      const text = readCountedString(store, caseId, version);
       return [caseId, new Set([...words].filter((word) => text.includes(word)))];
     }),
   );
 }
 
-function rulesInForce(store: Store): LoadedRules {
-  const content = readContent(store, getSetting(store, 'rules') ?? '');
-  return content ? parseRules(content.name, content.text) : loadRules(undefined);
-}
-
-/** Offers to fold the lower ranked of two similar kept keywords into the higher ranked one. */
-export function suggestFolds(keywords: readonly Keyword[]): SuggestedFold[] {
+/**
+ * Offers to fold the lower ranked of two similar kept keywords into the higher ranked one, unless a text of their group sets
+ * them side by side.
+ */
+export function suggestFolds(store: Store, keywords: readonly Keyword[]): SuggestedFold[] {
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const kept = keywords.filter((keyword) => keyword.kept);
   return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {
     const ranked = ofGroup.map(({ word }) => word);
-    return nearSynonyms(ranked).map(({ words, reason, head, similarity }) => {
+    const isInText = (pattern: RegExp | null) =>
+      pattern !== null &&
+      (groups.get(group) ?? []).some((id) =>
+        pattern.test(readCleanText(store, id, versions.get(id) ?? '') ?? ''),
+      );
+    const offered = nearSynonyms(ranked, inDictionary).filter(({ words }) => !isInText(sideBySide(...words)));
+    return offered.map(({ words, reason, head, similarity }) => {
       const [into, word] = [...words].sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b)) as [
         string,
         string,

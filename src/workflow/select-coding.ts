@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { type Assignment, MACHINE_CODER, type Status } from '../model/assignment.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
@@ -14,7 +15,8 @@ import { readRuns } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { appliedCodebook, NO_CODEBOOK } from './applied-codebook.js';
+import { appliedCodebook } from './applied-codebook.js';
+import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */
 export interface CodingFilter {
@@ -49,7 +51,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const { coder, batch, status = 'all' } = filter;
   const framework = frameworkFor(store, filter.codebook);
   const codebookId = framework?.codebook.id ?? '';
-  const run = codingRun(store, codebookId);
+  const run = codingInForce(store, codebookId);
   if (!run) throw new UserError('tables/not-coded', { table, database: store.path });
   const current = currentVersions(store, { batch });
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
@@ -76,10 +78,17 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   };
 }
 
-/** The latest run that coded under a codebook (empty: under none). */
-function codingRun(store: Store, codebookId: string): Run | undefined {
+/**
+ * The latest run that coded under a codebook (empty: under none), if any.
+ * @throws UserError regions/changed when other stretches of its cases count now
+ */
+export function codingInForce(store: Store, codebookId: string): Run | undefined {
   const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
-  return readRuns(store).findLast(({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content);
+  const run = readRuns(store).findLast(
+    ({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content,
+  );
+  if (run) requireSameCounted(store, run);
+  return run;
 }
 
 function frameworkFor(store: Store, wanted: string | undefined): Framework | null {

@@ -1,15 +1,14 @@
-import { UserError } from '../errors.js';
 import type { Case, CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import type { StepCount } from '../model/normalized-text.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
 import { readCaseFile } from '../store/case-file-table.js';
-import { caseIds, readCase, readCaseHeads } from '../store/case-table.js';
+import { readCaseHeads } from '../store/case-table.js';
 import { readCleanParts, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { lengthOfParts, readTextParts } from '../store/text-part-table.js';
-import { nearest } from '../text/nearest.js';
+import { findCase } from './find-case.js';
 import { requireBatch } from './require-batch.js';
 
 /** A case as it is listed: `characters` counts the code points of its raw text. */
@@ -95,10 +94,4 @@ export function listManifest(store: Store, batch?: string): ManifestRow[] {
       cleanCharacters: lengthOfParts(readCleanParts(store, id, version)),
     };
   });
-}
-
-function findCase(store: Store, id: string): Case {
-  const found = readCase(store, id);
-  if (found) return found;
-  throw new UserError('cases/unknown-case', { id, near: nearest(id, caseIds(store), 5).join(', ') });
 }

@@ -7,6 +7,8 @@ export interface Statement {
   readonly coder: string;
   readonly reason: string;
   readonly group?: string | undefined;
+  /** fold, merge, group, move, promote: founds a code or keyword of a name that none has yet. */
+  readonly isNew?: boolean | undefined;
   /** add: the case and the passage the reader found it in. */
   readonly caseId?: string | undefined;
   readonly quote?: string | undefined;

@@ -2,9 +2,9 @@ import { ALL_GROUPS } from '../model/decision.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
 import { currentVersions } from '../store/case-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
 import { readMappings } from '../store/mapping-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { saveShownSuggestion } from '../store/suggestion-table.js';
 import { frameworkInUse } from './find-code.js';
@@ -68,6 +68,6 @@ function unmappedWords(store: Store, codebookId: string): string[] {
 
 function* cleanTexts(store: Store): IterableIterator<string> {
   for (const { caseId, version } of currentVersions(store)) {
-    yield readNormalizedText(store, caseId, version)?.text ?? '';
+    yield readCountedString(store, caseId, version);
   }
 }

@@ -1,8 +1,8 @@
 import type { NewWord } from '../model/new-word.js';
 import type { UserWord } from '../model/vocabulary.js';
 import { inDictionary } from '../stages/segment/jieba.js';
+import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
-import { readCleanText } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -63,7 +63,7 @@ export async function casesCutOtherwise(
   const cases: CaseVersion[] = [];
   for (const one of mined) {
     await progress('segment', 0, null);
-    const { literals } = scan(readCleanText(store, one.caseId, one.version) ?? '');
+    const { literals } = scan(readCountedString(store, one.caseId, one.version));
     const words = new Set(literals.map(({ term }) => term));
     for (const word of words) standing.set(word, (standing.get(word) ?? 0) + 1);
     if (words.size > 0) cases.push(one);

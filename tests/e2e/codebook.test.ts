@@ -40,14 +40,14 @@ it('validates: every fault with file, line, place and way out, and no bomb of al
     'book.yaml: 9 faults:',
     ...[
       'book.yaml:7: codes[0].parent "q" leads back to "p": it is not on a level above',
-      'book.yaml:7: codes[0].terms[1] "看" is one character and stands everywhere: write a word',
+      'book.yaml:7: codes[0].terms[1] "看" is one character and occurs everywhere: write a word',
       'book.yaml:8: codes[1].parent "p" leads back to "q": it is not on a level above',
       'book.yaml:8: codes[1].terms[1] "看望" already belongs to "p"',
       'book.yaml:9: codes[2].parent is missing: only the top level has none',
-      'book.yaml:10: codes[3].parent "zz" names no code',
+      'book.yaml:10: codes[3].parent "zz" is not the id of a code',
       'book.yaml:11: codes[4].rules[1] is never reached: codes[4].rules[0] says the same',
-      'book.yaml:11: codes[4].rules[2] can never hold: what it needs is what its "not" forbids',
-      'book.yaml:12: theory.core "yy" names no code',
+      'book.yaml:11: codes[4].rules[2] can never match: its "not" forbids what it needs',
+      'book.yaml:12: theory.core "yy" is not the id of a code',
     ].map((message) => `  ${message}. Fix it and run the command again.`),
     '',
   ]);

@@ -120,7 +120,7 @@ describe('count, merge-counts and discover --counts', () => {
     [
       'a text in place of counts',
       ['merge-counts', 'JX01.txt'],
-      'JX01.txt:1: the line is no header of counts',
+      'JX01.txt:1: the line is not a header of counts',
     ],
     ['counts that are cut off', ['merge-counts', 'cut.counts'], 'cut.counts:2: the line has no end'],
     ['counts that were cleaned too late', ['discover', '--counts', '--clean'], '--counts --clean: '],

@@ -18,9 +18,9 @@ it('a codebook is grown, written and applied from the command line', async () =>
 
   expect(three).not.toBe('');
   for (const said of [
-    ['merge', one, two, '核心词'],
-    ['group', '核心词', three, '类别'],
-    ['group', '类别', '支柱'],
+    ['merge', one, two, '核心词', '--new'],
+    ['group', '核心词', three, '类别', '--new'],
+    ['group', '类别', '支柱', '--new'],
     ['rename', 'open', '概念'],
   ]) {
     expect((await run(...said)).code).toBe(0);

@@ -48,7 +48,7 @@ describe('readMhtml', () => {
     ]) {
       expect(await rejectionOf(read(file))).toEqual({
         code: 'import/corrupt-file',
-        params: { path: 'a.mhtml', format: 'MHTML', problem: 'it holds no web page' },
+        params: { path: 'a.mhtml', format: 'MHTML', problem: { kind: 'no-web-page' } },
       });
     }
     const broken = 'Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n%%%';

@@ -10,6 +10,7 @@ import type { Keyword } from '../../src/model/keyword.js';
 import type { Mapping } from '../../src/model/mapping.js';
 import type { NewWord } from '../../src/model/new-word.js';
 import type { NormalizedText } from '../../src/model/normalized-text.js';
+import type { Region } from '../../src/model/region.js';
 import type { Run, StageName } from '../../src/model/run.js';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveAttributeType } from '../../src/store/attribute-type-table.js';
@@ -22,6 +23,7 @@ import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
+import { openRegions } from '../../src/store/region-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
@@ -289,4 +291,17 @@ export function fillVersion8(store: Store): void {
 export function fillVersion9(store: Store): void {
   const terms = [{ ...makeTerm(GANSU.id, '车间', 3), begins: 0, ends: 2 }];
   saveTerms(store, GANSU.id, GANSU.version, makeRun('b', 'mine').id, terms);
+}
+
+/** The regions of the case LONG: a heading and a turn. */
+export const LONG_REGIONS: readonly Region[] = [
+  { kind: 'heading', start: 0, end: 9 },
+  { kind: 'body', start: 14, end: 19, speaker: '答', speechStart: 16 },
+];
+
+/** Adds what version 10 brought: regions, and which of them count. */
+export function fillVersion10(store: Store): void {
+  const regions = openRegions(store, LONG.id, LONG.version);
+  regions.add(LONG_REGIONS);
+  regions.close({ characters: 19, counted: ['body', 'note'], isFromPlainText: false });
 }

@@ -10,6 +10,7 @@ import { caseIds, readCase } from '../../src/store/case-table.js';
 import { readDecisions, readVerdicts } from '../../src/store/decision-log.js';
 import { readNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
+import { readRegions, readTextScope } from '../../src/store/region-table.js';
 import { readRuns } from '../../src/store/run-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
@@ -22,6 +23,7 @@ import {
   fillVersion7,
   fillVersion8,
   fillVersion9,
+  fillVersion10,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -43,6 +45,12 @@ it.each([
   [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
   [8, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8)],
   [9, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9)],
+  [
+    10,
+    filledBy(
+      ...[fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9, fillVersion10],
+    ),
+  ],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -61,6 +69,8 @@ it.each([
         const { version } = readCase(today, id) as Case;
         expect(readCase(old, id)).toEqual(readCase(today, id));
         expect(readNormalizedText(old, id, version)).toEqual(readNormalizedText(today, id, version));
+        expect(readRegions(old, id, version)).toEqual(readRegions(today, id, version));
+        expect(readTextScope(old, id, version)).toEqual(readTextScope(today, id, version));
         expect(readCaseFile(old, id, version)).toEqual(readCaseFile(today, id, version));
       }
       const coded = { codebookId: 'six-pillars' };

@@ -27,6 +27,21 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('keeps a straight quote with the sentence that it closes, and leaves one that opens to the next', () => {
+    expect(sentencesOf('他说："日子好了。"大家笑了。"真的！"她说。')).toEqual([
+      '他说："日子好了。"',
+      '大家笑了。',
+      '"真的！"',
+      '她说。',
+    ]);
+    expect(sentencesOf(`他问：'谁来修？'。"it's done！"好。`)).toEqual([
+      "他问：'谁来修？'。",
+      `"it's done！"`,
+      '好。',
+    ]);
+    expect(sentencesOf('苗高5"。\n"好。"走。')).toEqual(['苗高5"。', '"好。"', '走。']);
+  });
+
   it('ends sentences at line ends and drops the blank around them', () => {
     expect(sentencesOf('一、产业 \n\n　　种桃。 养蜂。\n')).toEqual(['一、产业', '种桃。', '养蜂。']);
   });

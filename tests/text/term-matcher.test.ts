@@ -6,6 +6,7 @@ import { buildTermMatcher, type TermMatch } from '../../src/text/term-matcher.js
 const letters = fc.constantFrom('扶', '贫', '产', '业', '𠮷', '😀', 'a');
 const words = fc.array(fc.string({ unit: letters, maxLength: 5 }), { maxLength: 12 });
 const texts = fc.string({ unit: letters, maxLength: 60 });
+const isLatin = (letter = '') => letter === 'a';
 
 describe('buildTermMatcher', () => {
   it('takes the longest term at a place, and the next one only after it', () => {
@@ -24,6 +25,26 @@ describe('buildTermMatcher', () => {
   it('finds nothing without terms and ignores an empty one', () => {
     expect(buildTermMatcher([]).find('扶贫')).toEqual([]);
     expect(buildTermMatcher(['', '贫']).find('扶贫')).toEqual([{ term: '贫', start: 1, end: 2 }]);
+  });
+
+  it('finds no Latin word or number within another', () => {
+    const { find } = buildTermMatcher(['AI', 'ens', '4S店', '5G', 'AI技术', 'é', 'café', 'Green Card']);
+    const found = (text: string) => find(text).map(({ term }) => term);
+    expect(found('用MAIL系统，SAINT，license，14S店，15G')).toEqual([]);
+    expect(found('用AI巡田，AI技术，“ens”，4S店，5G网，café')).toEqual([
+      'AI',
+      'AI技术',
+      'ens',
+      '4S店',
+      '5G',
+      'café',
+    ]);
+    expect(found('AI技术ens')).toEqual(['AI技术', 'ens']);
+    expect(found('Green Cards，Green Card认证')).toEqual(['Green Card']);
+    expect(buildTermMatcher(['A', 'AI', 'AIR']).find('AIRS AIR A')).toEqual([
+      { term: 'AIR', start: 5, end: 8 },
+      { term: 'A', start: 9, end: 10 },
+    ]);
   });
 
   it('agrees with trying every term at every place', () => {
@@ -56,7 +77,10 @@ function naiveMatches(terms: readonly string[], text: string): TermMatch[] {
   const matches: TermMatch[] = [];
   for (let start = 0; start < places.length; ) {
     const rest = places.slice(start).join('');
-    const term = byLength.find((candidate) => rest.startsWith(candidate));
+    const isWhole = (from: number) => !(isLatin(places[from - 1]) && isLatin(places[from]));
+    const term = byLength.find(
+      (candidate) => rest.startsWith(candidate) && isWhole(start) && isWhole(start + [...candidate].length),
+    );
     const end = start + [...(term ?? ' ')].length;
     if (term !== undefined) matches.push({ term, start, end });
     start = end;

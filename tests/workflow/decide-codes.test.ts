@@ -71,7 +71,7 @@ describe('a decision about a code of the codebook applied', () => {
   it('groups codes and keywords under a new category without a pillar', async () => {
     const context = copyProject(PROJECT);
     const word = unmapped(context);
-    await say(context, 'group', ['扶贫产业', word, '产业做法']);
+    await say(context, 'group', ['扶贫产业', word, '产业做法'], { isNew: true });
     expect(codingOf(context, '扶贫产业')).toMatchObject({ level1: null, level2: '产业做法' });
     expect(codingOf(context, word)).toMatchObject({ level2: '产业做法', assignments: 1 });
     await say(context, 'group', ['产业做法', '推进产业升级']);
@@ -123,7 +123,7 @@ describe('a decision about a code of the codebook applied', () => {
     const word = unmapped(context);
     await say(context, 'merge', [word, '利益联结']);
     await say(context, 'rename', ['扶贫产业', '帮扶产业']);
-    await say(context, 'group', ['帮扶产业', '收益分红', '产业做法']);
+    await say(context, 'group', ['帮扶产业', '收益分红', '产业做法'], { isNew: true });
     await say(context, 'group', ['产业做法', '推进产业升级']);
     await say(context, 'merge', ['防贫预警', '数据平台']);
     const coding = rowsOf(context, 'coding');
@@ -161,7 +161,9 @@ describe('taking back what was said about codes', () => {
   it('takes back a whole statement, and leaves no trace in the state', async () => {
     const context = copyProject(PROJECT);
     const before = stateHash(context.store);
-    const { decisions } = await say(context, 'group', ['扶贫产业', unmapped(context), '产业做法']);
+    const { decisions } = await say(context, 'group', ['扶贫产业', unmapped(context), '产业做法'], {
+      isNew: true,
+    });
     expect(decisions).toHaveLength(3);
     const { decisions: undone } = await undo(context, { coder: '左', reason: '' });
     expect(undone.map(({ undoes }) => undoes)).toEqual(decisions.map(({ id }) => id).reverse());
@@ -171,7 +173,7 @@ describe('taking back what was said about codes', () => {
 
   it('is refused, with their list, while other people’s decisions rest on it', async () => {
     const context = copyProject(PROJECT);
-    await say(context, 'group', ['扶贫产业', '产业做法']);
+    await say(context, 'group', ['扶贫产业', '产业做法'], { isNew: true });
     await say(context, 'move', ['利益联结', '产业做法'], { coder: '李' });
     const before = stateHash(context.store);
     await expect(undo(context, { coder: '左', reason: '' })).rejects.toMatchObject({

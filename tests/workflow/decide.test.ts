@@ -217,7 +217,7 @@ describe('taking decisions back', () => {
     ['drop', (context) => ({ words: [firstOf(context, 'JX01', 'top')] })],
     ['add', () => ({ words: ['十里塅'] })],
     ['fold', (context) => ({ words: [firstOf(context, 'JX02', 'top'), '扶贫产业园'] })],
-    ['merge', (context) => ({ words: [firstOf(context, 'JX01', 'top'), '村庄合作'] })],
+    ['merge', (context) => ({ words: [firstOf(context, 'JX01', 'top'), '村庄合作'], isNew: true })],
     [
       'split',
       (context) => ({
@@ -269,9 +269,16 @@ describe('a decision that makes no sense is refused and leaves the project as it
     ],
     ['to fold into nothing', 'fold', ['扶贫产业园'], {}, 'decide/needs-target'],
     ['to fold into itself', 'fold', ['扶贫产业园', '扶贫产业园'], {}, 'decide/fold-into-itself'],
-    ['to fold into an unknown word', 'fold', ['扶贫产业园', '量子计算机'], {}, 'screen/unknown-word'],
-    ['to fold into a blank', 'fold', ['扶贫产业园', ''], {}, 'cli/usage'],
-    ['to add a blank', 'add', [' '], {}, 'cli/usage'],
+    ['to fold into an unknown word', 'fold', ['扶贫产业园', '量子计算机'], {}, 'decide/unknown-target'],
+    [
+      'to fold into a known word as if it were new',
+      'fold',
+      ['扶贫产业园', '利益联结'],
+      { isNew: true },
+      'decide/not-new',
+    ],
+    ['to fold into a blank', 'fold', ['扶贫产业园', ' '], {}, 'decide/empty-word'],
+    ['to add a blank', 'add', [' '], {}, 'decide/empty-word'],
     ['to split what no code took', 'split', ['鸡蛋'], {}, 'screen/nothing-to-split'],
   ])('%s', async (_, kind, words, rest, code) => {
     const context = copyProject(PROJECT);

@@ -59,6 +59,9 @@ const openCopy = (): Context => ({
 });
 const say = (context: Context, kind: Statement['kind'], ...words: string[]) =>
   decide(context, { kind, words, coder: '左', reason: '' });
+/** A statement whose last word names what nothing is called yet. */
+const found = (context: Context, kind: Statement['kind'], ...words: string[]) =>
+  decide(context, { kind, words, coder: '左', reason: '', isNew: true });
 const label = ({ label: { zh } }: Codebook['codes'][number]) => zh;
 const under = (id: string, among: Codebook['codes']) =>
   among.filter(({ parent }) => parent === id).map(label);
@@ -72,15 +75,15 @@ beforeAll(async () => {
   await screenKeywords(context, { rules: RULES });
   // Before the first coding a decision only screens again, which keeps this fast.
   await say(context, 'add', ...OPEN.flatMap((_, core) => wordsOf(core)));
-  for (const [core, code] of OPEN.entries()) await say(context, 'merge', ...wordsOf(core), label(code));
+  for (const [core, code] of OPEN.entries()) await found(context, 'merge', ...wordsOf(core), label(code));
   await codeCases(context, { codebook: 'none' });
   store.close();
 }, 120_000);
 afterAll(folder.remove);
 
 async function group(context: Context): Promise<void> {
-  for (const axial of AXIAL) await say(context, 'group', ...under(axial.id, OPEN), label(axial));
-  for (const pillar of PILLARS) await say(context, 'group', ...under(pillar.id, AXIAL), label(pillar));
+  for (const axial of AXIAL) await found(context, 'group', ...under(axial.id, OPEN), label(axial));
+  for (const pillar of PILLARS) await found(context, 'group', ...under(pillar.id, AXIAL), label(pillar));
 }
 
 const structureOf = (context: Context, request: { codebook?: string } = {}) =>
@@ -139,7 +142,7 @@ describe('a codebook grown from nothing', () => {
   it('may be written while it is unfinished, and says what has no place yet', async () => {
     const context = openCopy();
     const [first, second] = OPEN.map(label) as [string, string];
-    await say(context, 'group', first, second, '头一类');
+    await found(context, 'group', first, second, '头一类');
     const { data, withoutParent } = await exportEffective(context, 'json');
     expect([...withoutParent].sort(compareByCodePoint)).toEqual(
       OPEN.slice(2).map(label).sort(compareByCodePoint),
@@ -165,7 +168,7 @@ describe('a codebook grown from nothing', () => {
     expect([frequencyOf(second), frequencyOf('新名之二')]).toEqual([two, one]);
     const sum = (rows: readonly { assignments: number }[]) =>
       rows.reduce((total, { assignments }) => total + assignments, 0);
-    await say(context, 'merge', ...wordsOf(2), '另一核心词');
+    await found(context, 'merge', ...wordsOf(2), '另一核心词');
     expect(frequencyOf(third)).toBeUndefined();
     expect(sum(rowsOf(context, 'frequency'))).toBe(CASE_KEYWORDS);
     expect(makeTable(context.store, { name: 'coding' }).source.codebooks).toMatchObject([{ id: 'none' }]);

@@ -127,7 +127,13 @@ describe('coding without a codebook', () => {
     for (const { rawKeyword, coreKeyword } of kept) expect(coreKeyword).toBe(rawKeyword);
 
     const words = kept.filter(({ caseId }) => caseId === 'JX01').map(({ rawKeyword }) => rawKeyword);
-    await decide(context, { kind: 'merge', words: [...words, '园区做法'], coder: '左', reason: '' });
+    await decide(context, {
+      kind: 'merge',
+      words: [...words, '园区做法'],
+      coder: '左',
+      reason: '',
+      isNew: true,
+    });
     const frequency = rowsOf(context, 'frequency');
     expect(frequency.find(({ coreKeyword }) => coreKeyword === '园区做法')).toMatchObject({
       codeId: expect.stringMatching(/^u[0-9a-f-]+$/),

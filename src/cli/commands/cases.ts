@@ -17,6 +17,7 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('id', { type: 'string', describe: options.show })
         .option('batch', { type: 'string', describe: options.batch })
         .option('diff', { type: 'boolean', default: false, describe: options.diff })
+        .option('regions', { type: 'boolean', default: false, describe: options.regions })
         .option('manifest', { type: 'boolean', default: false, describe: options.manifest })
         .option('attributes', { type: 'boolean', default: false, describe: options['attribute-list'] }),
     async (argv) => {
@@ -24,8 +25,9 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.attributes) return attributes(io, argv);
       if (argv.show === undefined) return list(io, argv);
       const { id } = argv;
-      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsValue('show') });
+      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsCase });
       if (argv.diff) return diff(io, argv, id);
+      if (argv.regions) return regions(io, argv, id);
       const { showCase } = await import('../../workflow/show-cases.js');
       const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
       if (argv.json) return io.json(detail);
@@ -68,6 +70,25 @@ async function diff(io: Io, argv: Globals, id: string): Promise<void> {
   }
   if (changes.length > 0) io.note(io.say.reports.diffMarks);
   io.note(stepCounts(steps, io.say));
+}
+
+async function regions(io: Io, argv: Globals, id: string): Promise<void> {
+  const { showRegions } = await import('../../workflow/case-regions.js');
+  const found = await inProject(io, argv, 'read', ({ store }) => showRegions(store, id));
+  if (argv.json) return io.json(found);
+  const cells = found.regions.map((one) => [
+    io.say.regionNames[one.kind],
+    one.isCounted ? '✓' : '',
+    one.firstParagraph === one.lastParagraph
+      ? String(one.firstParagraph)
+      : `${one.firstParagraph}–${one.lastParagraph}`,
+    String(one.characters),
+    one.speaker ?? '',
+    printable(one.text),
+  ]);
+  const header = io.say.columns.caseRegions;
+  io.print(renderTable({ header, cells, numeric: header.map((_, at) => at === 3) }, process.stdout.columns));
+  io.note(io.say.reports.caseRegions(found));
 }
 
 /** Line ends and blanks as marks, since they are what cleaning is mostly about. */

@@ -27,7 +27,8 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { action, codebook, other, format, out, against, json, quiet } = argv;
       const verbs = await import('../../workflow/codebooks.js');
       const named = (name: string | undefined): string => {
-        if (name === undefined) throw new UserError('cli/usage', { problem: options.codebookFile });
+        if (name === undefined)
+          throw new UserError('cli/usage', { problem: io.say.usage.needsCodebook(action) });
         return name;
       };
       const show = (rows: readonly object[]) => {
@@ -53,7 +54,7 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
               : await exportCodebook(codebook, wanted);
           if (out !== undefined) writeCodebook(exported, out);
           else if (typeof exported.data === 'string') io.print(exported.data);
-          else throw new UserError('cli/usage', { problem: io.say.usage.needsValue('--out') });
+          else throw new UserError('cli/usage', { problem: io.say.usage.needsOut(wanted) });
           const { notCarried, withoutParent } = exported;
           if (notCarried.length > 0 && !quiet) io.note(reports.notCarried(notCarried));
           if (withoutParent.length > 0 && !quiet) io.note(reports.withoutParent(withoutParent));

@@ -15,7 +15,8 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('codes', { type: 'string', array: true, demandOption: true, describe: options.codes })
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
-      if (argv.codes.length > 2) throw new UserError('cli/usage', { problem: options.codes });
+      const { length } = argv.codes;
+      if (length > 2) throw new UserError('cli/usage', { problem: io.say.usage.tooManyCodes(length) });
       const { compareCodes } = await import('../../workflow/compare-codes.js');
       const rows = await inProject(io, argv, 'read', ({ store }) =>
         compareCodes(store, argv.codes, argv.codebook),

@@ -17,10 +17,10 @@ export function addCount(cli: Argv<Globals>, io: Io): Argv<Globals> {
           type: 'number',
           default: 8,
           describe: options['max-length'],
-          coerce: atLeast(2, 'max-length'),
+          coerce: atLeast(io, 2, 'max-length'),
         })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
-        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') }),
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') }),
     async (argv) => {
       endWhenInterrupted(io);
       const { countInFiles } = await import('../../workflow/count-filter.js');

@@ -17,12 +17,12 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       parser.command(
         `${kind} <words..>`,
         commands[kind],
-        (command) => decisionOptions(command, io),
+        (command) => decisionOptions(kind, command, io),
         async (argv) => {
-          const { words, coder, reason, group, case: caseId, quote } = argv;
+          const { words, coder, reason, group, case: caseId, quote, new: isNew } = argv;
           const { decide } = await import('../../workflow/decide.js');
           const result = await inProject(io, argv, 'write', (context) =>
-            decide(context, { kind, words, coder, reason, group, caseId, quote }),
+            decide(context, { kind, words, coder, reason, group, caseId, quote, isNew }),
           );
           report(io, argv, result, io.say.reports.decided(result));
         },
@@ -34,10 +34,12 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       parser.command(
         `${kind} <words..>`,
         commands[kind],
-        (command) => named(whoAndWhy(command, io), io),
+        (command) => founding(kind, named(whoAndWhy(command, io), io), io),
         async (argv) => {
           const { decide } = await import('../../workflow/decide.js');
-          const result = await inProject(io, argv, 'write', (context) => decide(context, { ...argv, kind }));
+          const result = await inProject(io, argv, 'write', (context) =>
+            decide(context, { ...argv, kind, isNew: argv.new }),
+          );
           report(io, argv, result, io.say.reports.decided(result));
         },
       ),
@@ -55,9 +57,9 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
   );
 }
 
-function decisionOptions(command: Argv<Globals>, io: Io) {
+function decisionOptions(kind: string, command: Argv<Globals>, io: Io) {
   const { options } = io.say;
-  return named(whoAndWhy(command, io), io)
+  return founding(kind, named(whoAndWhy(command, io), io), io)
     .option('group', { type: 'string', describe: options.group })
     .option('case', { type: 'string', describe: options.case })
     .option('quote', { type: 'string', describe: options.quote });
@@ -70,6 +72,15 @@ function named<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
     demandOption: true,
     describe: options.words,
   });
+}
+
+/** `--new` for the verbs that may found what they name; the others refuse it as unknown. */
+function founding<T extends Globals>(kind: string, command: Argv<T>, { say: { options } }: Io) {
+  type Founding = Argv<T & { new: boolean | undefined }>;
+  const founds = ['fold', 'merge', 'group', 'promote', 'move'].includes(kind);
+  return founds
+    ? command.option('new', { type: 'boolean', describe: options.new })
+    : (command as unknown as Founding);
 }
 
 function whoAndWhy(command: Argv<Globals>, { say: { options } }: Io) {

@@ -38,12 +38,12 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
         .option('counts', { type: 'boolean', default: false, describe: options.counts })
-        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
     async (argv) => {
       endWhenInterrupted(io);
       if (argv.counts && argv.clean) {
-        throw new UserError('cli/usage', { problem: `--counts --clean: ${options.counts}` });
+        throw new UserError('cli/usage', { problem: io.say.usage.notTogether('--counts', '--clean') });
       }
       const discover = argv.counts
         ? (await import('../../workflow/discover-in-counts.js')).discoverInCounts

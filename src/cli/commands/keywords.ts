@@ -13,7 +13,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       command
         .positional('file', { type: 'string', default: '-', describe: options.file })
-        .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(1, 'top') })
+        .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(io, 1, 'top') })
         .option('idf', {
           choices: ['shipped', 'corpus'] as const,
           default: 'shipped',
@@ -22,7 +22,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('user-words', { type: 'string', describe: options['user-words'] })
         .option('stop-words', { type: 'string', describe: options['stop-words'] })
         .option('reject-words', { type: 'string', describe: options['reject-words'] })
-        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(1, 'workers') })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') })
         .option('clean', { type: 'boolean', default: false, describe: options.clean }),
     async (argv) => {
       endWhenInterrupted(io);

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import type { Argv } from 'yargs';
-import { greatest } from '../../text/many.js';
+import type { ConcordanceLine } from '../../workflow/concordance.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
+import { textWidth } from '../text-width.js';
 
 /** `zhagen kwic <word|code>`: every occurrence in its context, the keywords under one another. */
 export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -16,20 +16,37 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { concordance } = await import('../../workflow/concordance.js');
       const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.word));
       if (argv.json) return io.json(lines);
-      const widest = (texts: string[]) =>
-        greatest(
-          texts.map((text) => stringWidth(text)),
-          0,
-        );
-      const idWidth = widest(lines.map(({ caseId }) => caseId));
-      const leftWidth = widest(lines.map(({ left }) => left));
-      for (const { caseId, left, keyword, right } of lines) {
-        const id = caseId + ' '.repeat(idWidth - stringWidth(caseId));
-        io.print(
-          printable(`${id}  ${' '.repeat(leftWidth - stringWidth(left))}${left}【${keyword}】${right}`),
-        );
-      }
+      for (const piece of alignedLines(lines, reports.passage)) io.print(printable(piece));
       io.note(reports.occurrences(lines));
     },
   );
+}
+
+/** Lines that are printed together. */
+const LINES_AT_ONCE = 1000;
+
+/** The lines as text, the keywords under one another. */
+function* alignedLines(
+  lines: readonly ConcordanceLine[],
+  sayPassage: (line: ConcordanceLine) => string,
+): Generator<string> {
+  const placeOf = (line: ConcordanceLine) => `${line.caseId}  ${sayPassage(line)}`;
+  let placeWidth = 0;
+  let leftWidth = 0;
+  for (const line of lines) {
+    placeWidth = Math.max(placeWidth, textWidth(placeOf(line)));
+    leftWidth = Math.max(leftWidth, textWidth(line.left));
+  }
+  const align = (line: ConcordanceLine) => {
+    const place = placeOf(line);
+    const padded = place + ' '.repeat(placeWidth - textWidth(place));
+    const { left, keyword, right } = line;
+    return `${padded}  ${' '.repeat(leftWidth - textWidth(left))}${left}【${keyword}】${right}`;
+  };
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    yield lines
+      .slice(at, at + LINES_AT_ONCE)
+      .map(align)
+      .join('\n');
+  }
 }

@@ -12,7 +12,7 @@ export function addSuggest(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       command
         .positional('words', { type: 'string', array: true, describe: options.words })
-        .option('top', { type: 'number', describe: options.top, default: 3, coerce: atLeast(1, 'top') })
+        .option('top', { type: 'number', describe: options.top, default: 3, coerce: atLeast(io, 1, 'top') })
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
       const { suggestCodes } = await import('../../workflow/suggest.js');

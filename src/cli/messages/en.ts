@@ -1,11 +1,14 @@
+import { englishRegionNames } from '../../model/counted-regions.js';
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
+import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
 
 /** What the program says in English. */
 export const en: Messages = {
   errors,
+  problems,
   commands,
   options,
   steps: {
@@ -18,6 +21,8 @@ export const en: Messages = {
   reports,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
+    regions: ['region', 'number', 'characters', 'share', 'counted'],
+    caseRegions: ['region', 'counted', 'paragraphs', 'characters', 'speaker', 'begins'],
     manifest: [
       'id',
       'file',
@@ -33,6 +38,7 @@ export const en: Messages = {
     attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
   },
   cleaningSteps: {},
+  regionNames: englishRegionNames,
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'case × keyword pairs', 'core keywords'],
@@ -59,6 +65,13 @@ export const en: Messages = {
     unknownCommand: (name, near) => `There is no command "${name}".${near ? ` Did you mean: ${near}?` : ''}`,
     needsValue: (name) => `${name}: has no value.`,
     givenTwice: (name) => `${name}: can be given once only.`,
+    atLeast: (name, least) => `--${name}: must be a whole number, ${least} or more.`,
+    tooManyCodes: (given) => `zhagen compare takes one or two codes, not ${given}.`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
+    needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
+    needsCase: 'zhagen cases show needs the id of a case. List them: zhagen cases',
+    notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',
   },

@@ -1,9 +1,14 @@
-import type { CountsFault, WordListFault } from '../../errors.js';
-import type { Messages } from './messages.js';
+import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { nameKinds } from '../../model/counted-regions.js';
+import { regionKinds } from '../../model/region-kind.js';
+import { type Messages, sayProblem } from './messages.js';
+import { problems } from './problems-en.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
 
 /** File, line, place and problem of a mistake in a YAML file. */
-const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
-  `${path}: ${[place, problem].filter(Boolean).join(' ')}. Fix it and run the command again.`;
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
+  `${path}: ${[place, say(problem)].filter(Boolean).join(' ')}. Fix it and run the command again.`;
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -52,7 +57,7 @@ export const errors: Messages['errors'] = {
   'import/unclear-encoding': ({ path, known }) =>
     `${path}: could not detect the encoding. Name it with --encoding (${known}), or save the file as UTF-8.`,
   'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}: is not a valid ${format} file (${problem}). Open it and save it again, or get another copy.`,
+    `${path}: is not a valid ${format} file (${say(problem)}). Open it and save it again, or get another copy.`,
   'import/encrypted-file': ({ path }) =>
     `${path}: is protected by a password. Open it and save a copy without one.`,
   'import/old-word': ({ path }) =>
@@ -72,8 +77,8 @@ export const errors: Messages['errors'] = {
     `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them, or skip them with --skip-bad:`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
-  'import/bad-record': ({ path, line, problem }) =>
-    `${path}:${line}: is not a case (${problem}). Each line is one JSON object with "id", "title" and "text".`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
   'import/doubled-column': ({ path, line, column }) =>
@@ -82,17 +87,23 @@ export const errors: Messages['errors'] = {
     `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
-  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${problem}).`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${say(problem)}).`,
   'import/needs-ocr': ({ path }) =>
     `${path}: contains images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
-    `${path}: the entry "${entry}" is not acceptable (${problem}). Unpack and check it, then import the folder.`,
+    `${path}: the entry "${entry}" is not acceptable (${say(problem)}). Unpack and check it, then import the folder.`,
   'import/reader-timeout': ({ path, seconds }) =>
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'regions/unknown-kind': ({ name }) => `"${name}" is not a kind of region. Known: ${regionKinds.join(', ')}`,
+  'regions/nothing-left': () => 'No kind of region would count. Leave at least one, such as body.',
+  'regions/changed': ({ database }) =>
+    `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
   'mine/no-cases': ({ database }) =>
     `${database}: contains no cases yet. Import some: zhagen import <folder>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `Cannot group by ${by}: "${group}" means all groups, so no group can have that name (cases: ${cases}). Rename it and import again; attributes with --attributes.`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
@@ -124,6 +135,8 @@ export const errors: Messages['errors'] = {
   'screen/unknown-group': ({ group, known }) => `There is no group "${group}". The nearest are: ${known}`,
   'screen/add-without-evidence': ({ word }) =>
     `"${word}" stands in no case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
+  'screen/add-in-left-out-region': ({ word, kinds }) =>
+    `"${word}" occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}; or name the case and the passage, which is kept without being counted: zhagen add ${word} --case ID --quote "…"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
     `Case ${caseId} does not contain the passage "${quote}". Copy it from: zhagen cases show ${caseId}`,
   'screen/nothing-to-split': ({ word }) =>
@@ -134,6 +147,12 @@ export const errors: Messages['errors'] = {
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} takes two names: the present name and the new one.`,
+  'decide/empty-word': ({ verb }) =>
+    `A word of zhagen ${verb} is blank. Write every word, for example: zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `No code or keyword is called "${name}".${near ? ` Did you mean: ${near}?` : ''} To make a new one add --new: zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) =>
+    `There is already a code or keyword "${name}". Leave out --new, or choose another name.`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
   'decide/mixed-levels': ({ names }) =>
@@ -159,7 +178,7 @@ export const errors: Messages['errors'] = {
     `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
-    `${path}:${line}: ${problem}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
+    `${path}:${line}: ${say(problem)}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
   'tables/not-coded': ({ table, database }) =>
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
@@ -169,6 +188,8 @@ export const errors: Messages['errors'] = {
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". Known: ${known}`,
+  'cases/nothing-to-find': () =>
+    'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
   'store/missing-database': ({ path }) =>
@@ -186,5 +207,7 @@ export const errors: Messages['errors'] = {
     `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) =>
+    `--${option}: "${value}" is not a valid value. It can be: ${known}`,
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

@@ -1,9 +1,14 @@
-import type { CountsFault, WordListFault } from '../../errors.js';
-import type { Messages } from './messages.js';
+import type { CountsFault, Problem, WordListFault } from '../../errors.js';
+import { chineseRegionNames, nameKinds } from '../../model/counted-regions.js';
+import { regionKinds } from '../../model/region-kind.js';
+import { type Messages, sayProblem } from './messages.js';
+import { problems } from './problems-zh.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
 
 /** 出错的文件、行、位置和问题。 */
-const inYaml = ({ path, place, problem }: { path: string; place: string; problem: string }) =>
-  `${path}：${[place, problem].filter(Boolean).join(' ')}。请改正后重新运行。`;
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
+  `${path}：${[place, say(problem)].filter(Boolean).join(' ')}。请改正后重新运行。`;
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -48,7 +53,7 @@ export const errors: Messages['errors'] = {
   'import/unclear-encoding': ({ path, known }) =>
     `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
   'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}：不是完好的 ${format} 文件（${problem}）。请打开后重新保存，或重新获取。`,
+    `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
   'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
   'import/old-word': ({ path }) => `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
   'import/over-limit': ({ path, limit, allowed }) =>
@@ -65,8 +70,8 @@ export const errors: Messages['errors'] = {
     `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
-  'import/bad-record': ({ path, line, problem }) =>
-    `${path}:${line}：不是一个案例（${problem}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
   'import/doubled-column': ({ path, line, column }) =>
@@ -75,16 +80,23 @@ export const errors: Messages['errors'] = {
     `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
   'import/unknown-attribute': ({ attribute, known }) =>
     `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
-  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${problem}）。`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${say(problem)}）。`,
   'import/needs-ocr': ({ path }) =>
     `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
-    `${path}：压缩包中的“${entry}”不能接受（${problem}）。请自行解压检查，再导入解压后的文件夹。`,
+    `${path}：压缩包中的“${entry}”不能接受（${say(problem)}）。请自行解压检查，再导入解压后的文件夹。`,
   'import/reader-timeout': ({ path, seconds }) =>
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'regions/unknown-kind': ({ name }) =>
+    `没有“${name}”这类文本区域。可用：${regionKinds.map((kind) => chineseRegionNames[kind]).join('、')}（或 ${regionKinds.join('、')}）`,
+  'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
+  'regions/changed': ({ database }) =>
+    `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
   'segment/addon-missing': ({ addon, problem }) =>
@@ -115,6 +127,8 @@ export const errors: Messages['errors'] = {
   'screen/unknown-group': ({ group, known }) => `没有分组“${group}”。相近的有：${known}`,
   'screen/add-without-evidence': ({ word }) =>
     `没有案例出现“${word}”。请指明案例和原文：zhagen add ${word} --case 编号 --quote "……"`,
+  'screen/add-in-left-out-region': ({ word, kinds }) =>
+    `“${word}”只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。请计入这类区域：zhagen regions --include-regions ${nameKinds(kinds, 'zh')}；或指明案例和原文（保留但不计数）：zhagen add ${word} --case 编号 --quote "……"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
     `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
   'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,
@@ -124,6 +138,11 @@ export const errors: Messages['errors'] = {
   'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
   'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} 要给出两个名称：原名和新名。`,
+  'decide/empty-word': ({ verb }) =>
+    `zhagen ${verb} 的词中有空白的。请写出每个词，例如：zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `没有名为“${name}”的编码或关键词。${near ? `是否指：${near}？` : ''}若要新建，请加 --new：zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) => `已有名为“${name}”的编码或关键词。请去掉 --new，或换一个名称。`,
   'decide/not-coded': ({ verb }) =>
     `zhagen ${verb} 修改的是项目所用的编码框架，本项目尚未编码。请先运行：zhagen code --codebook none（或所用框架）`,
   'decide/mixed-levels': ({ names }) =>
@@ -147,7 +166,7 @@ export const errors: Messages['errors'] = {
     `没有“${name}”的已发表数据。请用 --against 给出 claims.yaml 或其所在文件夹，或选用：${known}`,
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
-    `${path}:${line}：${problem}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
+    `${path}:${line}：${say(problem)}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
   'tables/not-coded': ({ table, database }) =>
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
@@ -157,6 +176,7 @@ export const errors: Messages['errors'] = {
   'tables/unknown-codebook': ({ name, known }) =>
     `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
   'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
+  'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
   'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
@@ -170,5 +190,6 @@ export const errors: Messages['errors'] = {
     `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
   'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

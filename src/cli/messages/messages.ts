@@ -1,25 +1,43 @@
-import type { ErrorCode, ErrorParams } from '../../errors.js';
+import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../../errors.js';
 import type { StepName } from '../../model/cleaning-step.js';
+import type { CountedRegions } from '../../model/counted-regions.js';
 import type { Decision } from '../../model/decision.js';
+import type { PassageNumber } from '../../model/passage-number.js';
+import type { RegionKind } from '../../model/region-kind.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
+import type { CaseRegions } from '../../workflow/case-regions.js';
+import type { RegionReport } from '../../workflow/change-regions.js';
 import type { CodebookConflict, CodeReport, CodingChanges } from '../../workflow/code-cases.js';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
 import type { ProgressStep } from '../../workflow/context.js';
 import type { DecideReport } from '../../workflow/decide.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
+import type { LeftOutPassage } from '../../workflow/left-out-passages.js';
 import type { MineReport } from '../../workflow/mine-keywords.js';
 import type { UnreadPart } from '../../workflow/read-case-file.js';
 import type { ScreenReport } from '../../workflow/screen-keywords.js';
 import type { SuggestionReason } from '../../workflow/suggest.js';
 import type { CommandName, OptionName } from './names.js';
 
+/** What commands report about regions. */
+export interface RegionReports {
+  readonly importedRegions: (regions: CountedRegions) => string[];
+  readonly regions: (report: RegionReport) => string[];
+  readonly caseRegions: (report: CaseRegions) => string;
+  readonly passage: (number: PassageNumber) => string;
+  readonly notMined: (ids: readonly string[]) => string[];
+  readonly leftOutPassages: (passages: readonly LeftOutPassage[]) => string[];
+}
+
 /** Everything the program says, in one language. A missing message does not compile. */
 export interface Messages {
   readonly errors: { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string };
+  /** What is wrong inside a file, as part of the sentence of an error. */
+  readonly problems: { readonly [K in ProblemKind]: (params: ProblemParams[K]) => string };
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly steps: Readonly<Record<ProgressStep, string>>;
-  readonly reports: {
+  readonly reports: RegionReports & {
     readonly imported: (report: ImportReport) => string[];
     readonly unread: (parts: readonly UnreadPart[]) => string[];
     readonly mined: (report: MineReport) => string[];
@@ -42,16 +60,21 @@ export interface Messages {
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
     readonly diffMarks: string;
+    /** That a project of an earlier version is read from a copy. */
+    readonly updatedCopy: (path: string, versions: Readonly<Record<'found' | 'known', number>>) => string;
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
   };
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];
     readonly manifest: readonly string[];
+    readonly regions: readonly string[];
+    readonly caseRegions: readonly string[];
     readonly attributes: readonly string[];
   };
   /** What cleaning steps are called, beside the names they are chosen by. */
   readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
+  readonly regionNames: Readonly<Record<RegionKind, string>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
     readonly steps: readonly [string, string, string, string];
@@ -70,9 +93,21 @@ export interface Messages {
     readonly unknownCommand: (name: string, near: string) => string;
     readonly needsValue: (name: string) => string;
     readonly givenTwice: (name: string) => string;
+    readonly atLeast: (name: string, least: number) => string;
+    readonly tooManyCodes: (given: number) => string;
+    readonly needsCodebook: (action: string) => string;
+    readonly needsOut: (format: string) => string;
+    readonly needsCase: string;
+    readonly notTogether: (one: string, other: string) => string;
     /** `command` is empty or ends in a space. */
     readonly see: (command: string) => string;
     readonly example: string;
   };
   readonly bug: string;
+}
+
+/** The sentence of a problem in the language of its sentences. */
+export function sayProblem(problems: Messages['problems'], problem: Problem): string {
+  const say = problems[problem.kind] as (params: Problem) => string;
+  return say(problem);
 }

@@ -24,6 +24,7 @@ export const commandNames = [
   'merge-counts',
   'keywords',
   'cases',
+  'regions',
   'kwic',
   'runs',
   'codebook',
@@ -41,6 +42,7 @@ export type OptionName =
   | 'countFiles'
   | 'file'
   | 'words'
+  | 'new'
   | 'table'
   | 'wordOrCode'
   | 'show'
@@ -58,6 +60,9 @@ export type OptionName =
   | 'quiet'
   | 'attributes'
   | 'batch'
+  | 'include-regions'
+  | 'exclude-regions'
+  | 'regions'
   | 'skip-bad'
   | 'clean-steps'
   | 'without-steps'

@@ -1,4 +1,6 @@
+import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
+import { regionReports } from './regions-en.js';
 
 const BECAUSE = {
   first: '',
@@ -14,6 +16,7 @@ function counted(count: number, noun: string): string {
 
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
+  ...regionReports,
   imported: ({
     added,
     changed,
@@ -27,6 +30,7 @@ export const reports: Messages['reports'] = {
     skipped,
     unread,
     doubledColumns,
+    regions,
   }) => [
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
@@ -56,6 +60,7 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
     ),
+    ...reports.importedRegions(regions),
     ...reports.unread(unread),
     ...(doubledColumns.length > 0 ? ['Columns of the same name, numbered:'] : []),
     ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
@@ -115,17 +120,20 @@ export const reports: Messages['reports'] = {
     ...suggestedFolds
       .slice(0, 10)
       .map(
-        ({ group, word, into, head }) =>
-          `  zhagen fold ${word} ${into} --group ${group}   (both end in ${head})`,
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   (${reason === 'shared-head' ? `both end in ${head}` : 'the same characters in another order'})`,
       ),
   ],
-  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
     `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0
       ? [
           `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
         ]
       : []),
+    ...(rest.regions.leftOut > 0 ? [describeCounted(rest.regions, 'en')] : []),
+    ...reports.leftOutPassages(rest.leftOutPassages),
+    ...reports.notMined(rest.notMined),
   ],
   changed: ({ codes, mainPillars }) => {
     const words = { new: 'new code', gone: 'code removed', changed: '' };
@@ -203,6 +211,8 @@ export const reports: Messages['reports'] = {
   diffMarks:
     'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
   nothingWritten: 'This was a dry run: nothing was written.',
+  updatedCopy: (path, { found, known }) =>
+    `${path} has version ${found}, this program writes version ${known}: an updated temporary copy is read. The next command that writes to the project, such as zhagen code, updates it.`,
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
 };

@@ -1,9 +1,12 @@
+import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
+import { regionReports } from './regions-zh.js';
 
 const BECAUSE = { first: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
 
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
+  ...regionReports,
   imported: ({
     added,
     changed,
@@ -17,6 +20,7 @@ export const reports: Messages['reports'] = {
     skipped,
     unread,
     doubledColumns,
+    regions,
   }) => [
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -48,6 +52,7 @@ export const reports: Messages['reports'] = {
     ...nearDuplicates.map(
       ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
     ),
+    ...reports.importedRegions(regions),
     ...reports.unread(unread),
     ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
     ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
@@ -110,17 +115,20 @@ export const reports: Messages['reports'] = {
     ...suggestedFolds
       .slice(0, 10)
       .map(
-        ({ group, word, into, head }) =>
-          `  zhagen fold ${word} ${into} --group ${group}   （同以“${head}”结尾）`,
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   （${reason === 'shared-head' ? `同以“${head}”结尾` : '用字相同，次序不同'}）`,
       ),
   ],
-  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references }) => [
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
     `${codebookId ? `按编码框架 ${codebookId} 编码` : '未用编码框架，归纳编码'}：${caseKeywords} 个案例—关键词对中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 个。`,
     ...(unmapped.length > 0
       ? [
           `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}。可能的编码：zhagen suggest`,
         ]
       : []),
+    ...(rest.regions.leftOut > 0 ? [describeCounted(rest.regions, 'zh')] : []),
+    ...reports.leftOutPassages(rest.leftOutPassages),
+    ...reports.notMined(rest.notMined),
   ],
   changed: ({ codes, mainPillars }) => {
     const words = { new: '新增编码', gone: '编码不复存在', changed: '' };
@@ -189,5 +197,7 @@ export const reports: Messages['reports'] = {
   diffMarks:
     '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',
   nothingWritten: '以上只是预演，没有写入任何内容。',
+  updatedCopy: (path, { found, known }) =>
+    `${path} 的文件版本为 ${found}，本程序写入的版本为 ${known}：现读取更新后的临时副本。下一条写入该项目的命令（如 zhagen code）会更新项目文件。`,
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };

@@ -1,11 +1,14 @@
+import { chineseRegionNames } from '../../model/counted-regions.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
+import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
 
 /** 程序的中文消息。 */
 export const zh: Messages = {
   errors,
+  problems,
   commands,
   options,
   steps: {
@@ -18,6 +21,8 @@ export const zh: Messages = {
   reports,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
+    regions: ['文本区域', '处数', '字数', '占比', '计入字数'],
+    caseRegions: ['文本区域', '计入', '段', '字数', '发言人', '开头'],
     manifest: [
       '编号',
       '文件',
@@ -36,13 +41,19 @@ export const zh: Messages = {
     'line-ends': '统一换行',
     'invisible-characters': '不可见字符',
     radicals: '部首还原',
+    'character-forms': '字形统一',
     'title-marks': '书名号',
     'pinyin-glosses': '注音',
+    tables: '表格标记',
+    'display-formulas': '独立公式',
+    formulas: '文内公式',
+    markup: '标记符号',
     'page-furniture': '页眉页脚',
     footnotes: '脚注移出',
     captions: '图表标题移出',
     'hard-wraps': '断行接合',
     'torn-sentences': '断行续接',
+    'heading-marks': '标题标记',
     'page-breaks': '分页',
     hyphens: '连字符',
     'full-width': '全角',
@@ -53,6 +64,7 @@ export const zh: Messages = {
     gaps: '字间空白',
     simplify: '繁转简',
   },
+  regionNames: chineseRegionNames,
   outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
     steps: ['案例', '候选词', '案例—关键词对', '核心关键词'],
@@ -77,6 +89,13 @@ export const zh: Messages = {
     unknownCommand: (name, near) => `没有命令“${name}”。${near ? `是否指：${near}？` : ''}`,
     needsValue: (name) => `${name}：缺少内容。`,
     givenTwice: (name) => `${name}：只能给出一次。`,
+    atLeast: (name, least) => `--${name}：须是不小于 ${least} 的整数。`,
+    tooManyCodes: (given) => `zhagen compare 可比较一个或两个编码，不能是 ${given} 个。`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
+    needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
+    needsCase: 'zhagen cases show 需要案例编号。查看：zhagen cases',
+    notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',
   },

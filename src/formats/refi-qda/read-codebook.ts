@@ -1,6 +1,7 @@
-import { UserError } from '../../errors.js';
+import { type Problem, UserError } from '../../errors.js';
 import { type Codebook, codebookSchema, MOST_LEVELS } from '../../model/codebook.js';
 import { DEFAULT_LIMITS } from '../limits.js';
+import { placeOfIssue, problemOfIssue } from '../schema-problem.js';
 import { readXml } from '../xml-events.js';
 import { codeFieldsSchema, setFieldsSchema } from './codebook-fields.js';
 import { readDescription } from './description.js';
@@ -82,8 +83,8 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
   });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const place = (issue?.path ?? []).join('.');
-  throw new UserError('code/bad-codebook', { path, place, problem: issue?.message ?? '' });
+  const place = placeOfIssue(issue);
+  throw new UserError('code/bad-codebook', { path, place, problem: problemOfIssue(issue) });
 }
 
 async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; sets: Told[] }> {
@@ -91,7 +92,7 @@ async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; 
   const sets: Told[] = [];
   const open: Told[] = [];
   const elements: string[] = [];
-  const bad = (problem: string) =>
+  const bad = (problem: Problem) =>
     new UserError('import/corrupt-file', { path, format: 'REFI-QDA', problem });
   // Line ends are read as XML says: whatever the file has, the reader sees line feeds.
   const xml = text.replaceAll(/\r\n?/g, '\n');
@@ -101,12 +102,12 @@ async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; 
     {
       open(element, { guid = '', name = '' }) {
         if (elements.length === 0 && element !== 'CodeBook')
-          throw bad(`its root is ${element}, not CodeBook`);
+          throw bad({ kind: 'wrong-root', root: element, wanted: 'CodeBook' });
         elements.push(element);
         if (element === 'MemberCode') open.at(-1)?.members.add(plainGuid(guid));
         if (element !== 'Code' && element !== 'Set') return;
         const parent = open.at(-1) ?? null;
-        if (name.trim() === '') throw bad(`${element} ${guid} has no name`);
+        if (name.trim() === '') throw bad({ kind: 'unnamed', element: `${element} ${guid}` });
         const depth = open.length;
         const told = {
           guid: plainGuid(guid),
@@ -131,7 +132,7 @@ async function elementsOf(text: string, path: string): Promise<{ codes: Told[]; 
       },
     },
   );
-  if (codes.length === 0) throw bad('it holds no codes');
+  if (codes.length === 0) throw bad({ kind: 'no-codes' });
   return { codes, sets };
 }
 

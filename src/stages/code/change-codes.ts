@@ -5,19 +5,14 @@ import { groupBy } from '../../text/group-by.js';
 /** The codes of a codebook by id, while decisions change them. */
 export type Codes = Map<string, Code>;
 
-/** A code that people made; what is not known of it yet is left to them. */
-export function makeCode(
-  id: string,
-  label: string,
-  level: string,
-  { definition = '', terms = [] }: { readonly definition?: string; readonly terms?: readonly string[] } = {},
-): Code {
+/** A code that people made. Its definition is its label until they write one: a reason says why, not what belongs to it. */
+export function makeCode(id: string, label: string, level: string, terms: readonly string[] = []): Code {
   return {
     id,
     label: { zh: label, en: label },
     level,
     parent: null,
-    definition: definition || label,
+    definition: label,
     include: [],
     exclude: [],
     examples: [],
@@ -35,11 +30,10 @@ export function addCode(
   { levels }: Codebook,
   id: string,
   { label, level, formerly = [] }: DecidedCode,
-  definition: string,
 ): void {
   if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
   if (isTaken(codes, id, label)) return;
-  codes.set(id, makeCode(id, label, level as string, { definition, terms: formerly }));
+  codes.set(id, makeCode(id, label, level as string, formerly));
 }
 
 const isTaken = (codes: Codes, id: string, name: string) =>
@@ -63,6 +57,7 @@ export function changeCode(
     ...(renamed !== undefined && {
       label: { zh: renamed, en: renamed },
       terms: [...new Set([...code.terms, ...formerly, code.label.zh])].filter((term) => term !== renamed),
+      weak: code.weak.filter((term) => term !== code.label.zh),
     }),
   };
   if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);
@@ -96,10 +91,12 @@ export function mergeCodes(codes: Codes, decided: ReadonlyMap<string, DecidedCod
     const both = (list: 'include' | 'exclude' | 'examples' | 'weak') => [
       ...new Set([...into[list], ...gone[list]]),
     ];
+    // A label is never weak, nor is it once it is a term of another code.
+    const weak = both('weak').filter((term) => ![into.label.zh, gone.label.zh].includes(term));
     codes.set(target, {
       ...into,
       terms: [...new Set([...into.terms, gone.label.zh, ...gone.terms])],
-      weak: both('weak'),
+      weak,
       rules: [...into.rules, ...gone.rules],
       include: both('include'),
       exclude: both('exclude'),

@@ -1,9 +1,10 @@
-import type { Code, Codebook } from '../../model/codebook.js';
+import type { Problem } from '../../errors.js';
+import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';
 
 /**
- * Finds what the schema cannot see: repeated ids, unknown levels and parents, circles,
+ * Finds what the schema cannot see: the id that asks for no codebook, repeated ids, unknown levels and parents, circles,
  * terms claimed twice or of one character, rules that can never hold, relations to no code.
  */
 export function checkCodebook(codebook: Codebook): CodebookFault[] {
@@ -13,38 +14,44 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
   const faults: CodebookFault[] = levels.flatMap(({ id }, index) =>
     depth.get(id) === index
       ? []
-      : [{ place: `levels[${index}].id`, problem: `"${id}" names another level too` }],
+      : [
+          {
+            place: `levels[${index}].id`,
+            problem: { kind: 'doubled-id', id, other: `levels[${depth.get(id)}]` } as const,
+          },
+        ],
   );
+  if (codebook.id === NO_CODEBOOK)
+    faults.push({ place: 'id', problem: { kind: 'reserved-id', id: NO_CODEBOOK } });
   const firstPlace = new Map<string, number>();
   const owners = new Map<string, string>();
   codes.forEach((code, index) => {
-    const report = (field: string, problem: string) =>
+    const report = (field: string, problem: Problem) =>
       faults.push({ place: `codes[${index}].${field}`, problem });
     if (firstPlace.has(code.id))
-      report('id', `"${code.id}" is also the id of codes[${firstPlace.get(code.id)}]`);
+      report('id', { kind: 'doubled-id', id: code.id, other: `codes[${firstPlace.get(code.id)}]` });
     firstPlace.set(code.id, index);
     const level = depth.get(code.level);
-    if (level === undefined) report('level', `"${code.level}" names no level`);
-    else if (code.parent === null && level > 0) report('parent', 'is missing: only the top level has none');
+    if (level === undefined) report('level', { kind: 'no-such-level', level: code.level });
+    else if (code.parent === null && level > 0) report('parent', { kind: 'needs-parent' });
     else if (code.parent !== null) {
       const parent = byId.get(code.parent);
-      if (!parent) report('parent', `"${code.parent}" names no code`);
+      if (!parent) report('parent', { kind: 'no-such-code', id: code.parent });
       else if (isAbove(code, code, byId))
-        report('parent', `"${code.parent}" leads back to "${code.id}": it is not on a level above`);
+        report('parent', { kind: 'circle', parent: code.parent, id: code.id });
       else if ((depth.get(parent.level) ?? level) >= level)
-        report('parent', `"${code.parent}" is not on a level above`);
+        report('parent', { kind: 'not-above', parent: code.parent });
     }
     [code.label.zh, ...code.terms].forEach((term, position) => {
       const owner = owners.get(term);
       const field = position === 0 ? 'label.zh' : `terms[${position - 1}]`;
-      if ([...term].length === 1)
-        report(field, `"${term}" is one character and stands everywhere: write a word`);
-      if (owner !== undefined) report(field, `"${term}" already belongs to "${owner}"`);
+      if ([...term].length === 1) report(field, { kind: 'one-character', term });
+      if (owner !== undefined) report(field, { kind: 'owned-term', term, owner });
       else owners.set(term, code.id);
     });
     code.weak.forEach((term, position) => {
       if (term !== code.label.zh && !code.terms.includes(term))
-        report(`weak[${position}]`, `"${term}" is neither its label nor one of its terms`);
+        report(`weak[${position}]`, { kind: 'weak-without-term', term });
     });
     faults.push(...checkRules(code.rules, `codes[${index}].rules`));
   });
@@ -70,5 +77,5 @@ function checkTheory({ theory }: Codebook, byId: ReadonlyMap<string, Code>): Cod
   ];
   return named
     .filter(({ id }) => !byId.has(id))
-    .map(({ place, id }) => ({ place, problem: `"${id}" names no code` }));
+    .map(({ place, id }) => ({ place, problem: { kind: 'no-such-code', id } }));
 }

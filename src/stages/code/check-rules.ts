@@ -1,3 +1,4 @@
+import type { Problem } from '../../errors.js';
 import type { CodingRule } from '../../model/coding-rule.js';
 import { parseWording } from '../../text/wording.js';
 import type { CodebookFault } from './codebook-fault.js';
@@ -6,22 +7,21 @@ import type { CodebookFault } from './codebook-fault.js';
 export function checkRules(rules: readonly CodingRule[], place: string): CodebookFault[] {
   const first = new Map<string, number>();
   return rules.flatMap((rule, index) => {
-    const fault = (problem: string): CodebookFault => ({ place: `${place}[${index}]`, problem });
+    const fault = (problem: Problem): CodebookFault => ({ place: `${place}[${index}]`, problem });
     const { any = [], all = [], near = [], not = [] } = rule;
     const needed = [...all, ...near];
-    if (any.length + needed.length === 0) return [fault('can never hold: it needs any, all or near')];
+    if (any.length + needed.length === 0) return [fault({ kind: 'never-holds', because: 'empty' })];
     const ways = needed.length > 0 ? needed : any;
     const blocked = (needed.length > 0 ? needed.some.bind(needed) : any.every.bind(any))((pattern: string) =>
       not.some((forbidden) => impliesWording(pattern, forbidden)),
     );
-    if (blocked) return [fault('can never hold: what it needs is what its "not" forbids')];
+    if (blocked) return [fault({ kind: 'never-holds', because: 'forbidden' })];
     const alone = needed.length + Math.min(any.length, 1) === 1;
     const single = ways.find((pattern) => alone && isOneCharacter(pattern));
-    if (single !== undefined)
-      return [fault(`"${single}" holds one character and stands everywhere: write a word`)];
+    if (single !== undefined) return [fault({ kind: 'one-character', term: single })];
     const key = JSON.stringify(rule);
     const before = first.get(key);
-    if (before !== undefined) return [fault(`is never reached: ${place}[${before}] says the same`)];
+    if (before !== undefined) return [fault({ kind: 'never-reached', before: `${place}[${before}]` })];
     first.set(key, index);
     return [];
   });

@@ -1,5 +1,7 @@
-/** A fault of a codebook: where it stands (`codes[3].parent`) and what is wrong there. */
+import type { Problem } from '../../errors.js';
+
+/** A fault of a codebook: its place (`codes[3].parent`) and what is wrong there. */
 export interface CodebookFault {
   readonly place: string;
-  readonly problem: string;
+  readonly problem: Problem;
 }

@@ -20,14 +20,12 @@ import { growCoreKeywords, learnTerms } from './learn-terms.js';
  */
 export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWord[]): Codebook {
   const prefix = codeKey(base.id, '');
-  const ofCode = decisions.flatMap(({ aspect, word, verdict: { code, reason } }) =>
-    aspect === 'code' && code && word.startsWith(prefix)
-      ? [{ id: word.slice(prefix.length), code, reason }]
-      : [],
+  const ofCode = decisions.flatMap(({ aspect, word, verdict: { code } }) =>
+    aspect === 'code' && code && word.startsWith(prefix) ? [{ id: word.slice(prefix.length), code }] : [],
   );
   const ofWord = decisions.filter(({ aspect, group }) => aspect === 'mapping' && group === ALL_GROUPS);
   const codes: Codes = new Map(base.codes.map((code) => [code.id, code]));
-  for (const { id, code, reason } of ofCode) addCode(codes, base, id, code, reason);
+  for (const { id, code } of ofCode) addCode(codes, base, id, code);
   if (base.id === '') growCoreKeywords(codes, base, ofWord);
   for (const { id, code } of ofCode) changeCode(codes, base, id, code);
   const merged = mergeCodes(codes, new Map(ofCode.map(({ id, code }) => [id, code])));

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
 import { SENTENCE_END } from '../../text/han.js';
 import { rawSpan } from '../../text/origins.js';
+import { partitionPoint } from '../../text/partition-point.js';
 import { splitSentences } from '../../text/sentences.js';
 
 /** A sentence of a case, where it stands in the raw text and how it reads there and in the clean text. */
@@ -61,11 +62,11 @@ export function passagesOf({ text, normalized }: CodedText): Passages {
       citationMarks ??= Array.from(normalized.text.matchAll(CITATION_MARK), (mark) => mark.index);
       const marks = citationMarks;
       const end = clean.toUtf16(place);
-      const last = marks[countWhile(marks.length, (at) => (marks[at] as number) < end) - 1] ?? -1;
+      const last = marks[partitionPoint(marks.length, (at) => (marks[at] as number) < end) - 1] ?? -1;
       return last >= clean.toUtf16((sentences[index] as Span).start) && normalized.text[last] === '《';
     },
     indexAt(place) {
-      const begun = countWhile(cut.length, (at) => (cut[at] as Span).start <= place);
+      const begun = partitionPoint(cut.length, (at) => (cut[at] as Span).start <= place);
       return numbers[Math.max(0, begun - 1)] ?? 0;
     },
     passage(first, last = first) {
@@ -79,16 +80,4 @@ export function passagesOf({ text, normalized }: CodedText): Passages {
       };
     },
   };
-}
-
-/** How many of so many ordered things, from the first on, are so. */
-function countWhile(length: number, isSo: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

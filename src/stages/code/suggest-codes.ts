@@ -48,7 +48,7 @@ export function codeSuggester(
   contexts: ReadonlyMap<string, WordContext>,
   learnt: ReadonlySet<string>,
 ): (word: string, top: number) => CodeSuggestion[] {
-  const rarity = characterRarity(profiles);
+  const rarity = raritiesOf(profiles);
   return (word, top) => {
     const vector = contexts.get(word)?.vector ?? new Map<string, number>();
     const length = lengthOf(vector);
@@ -89,17 +89,32 @@ export function codeProfile(code: Code, contexts: ReadonlyMap<string, WordContex
   };
 }
 
-type Rarity = (character: string) => number;
+/** How few codes have a character among their terms, or a pair of characters in their rules, as inverse frequency. */
+interface Rarities {
+  readonly ofCharacter: (character: string) => number;
+  readonly ofPair: (pair: string) => number;
+  /** Of what four codes have: what more have says little by itself. */
+  readonly telling: number;
+}
 
-/** Inverse frequency of a character over the codes whose terms have it; of an unknown one as if no code had. */
-function characterRarity(profiles: readonly CodeProfile[]): Rarity {
-  const holders = new Map<string, number>();
-  for (const { terms } of profiles) {
-    for (const character of new Set(terms.flatMap(({ characters }) => [...characters]))) {
-      holders.set(character, (holders.get(character) ?? 0) + 1);
-    }
-  }
-  return (character) => Math.log(1 + profiles.length / (holders.get(character) ?? 1));
+const TELLING_CODES = 4;
+
+function raritiesOf(profiles: readonly CodeProfile[]): Rarities {
+  const inverse = (codes: number) => Math.log(1 + profiles.length / Math.max(1, codes));
+  const countsOf = (held: readonly ReadonlySet<string>[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const all of held) for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return counts;
+  };
+  const characters = countsOf(
+    profiles.map(({ terms }) => new Set(terms.flatMap((term) => [...term.characters]))),
+  );
+  const pairs = countsOf(profiles.map(({ wording }) => pairsOf(wording)));
+  return {
+    ofCharacter: (character) => inverse(characters.get(character) ?? 1),
+    ofPair: (pair) => inverse(pairs.get(pair) ?? 1),
+    telling: inverse(TELLING_CODES),
+  };
 }
 
 function weigh(
@@ -107,12 +122,13 @@ function weigh(
   vector: ReadonlyMap<string, number>,
   length: number,
   profile: CodeProfile,
-  rarity: Rarity,
+  rarities: Rarities,
   learnt: ReadonlySet<string>,
 ): { readonly code: Code; readonly sum: number; readonly reasons: SuggestionReason[] } {
   const letters = [...word];
   const pairs = [...pairsOf(word)];
-  const nearest = nearestTerm(letters, profile.terms, rarity);
+  const rarity = rarities.ofCharacter;
+  const nearest = nearestTerm(letters, profile.terms, rarities);
   const around = sharedContext(vector, length, profile);
   const defined = letters.filter((letter) => profile.definition.includes(letter));
   const worded = pairs.filter((pair) => profile.wording.includes(pair));
@@ -130,7 +146,10 @@ function weigh(
     },
     {
       kind: 'wording' as const,
-      value: (WEIGHTS.wording * worded.length) / Math.max(1, pairs.length),
+      value:
+        (WEIGHTS.wording *
+          worded.reduce((sum, pair) => sum + Math.min(1, rarities.ofPair(pair) / rarities.telling), 0)) /
+        Math.max(1, pairs.length),
       shown: worded,
     },
   ];
@@ -146,16 +165,14 @@ function weigh(
 function nearestTerm(
   letters: readonly string[],
   terms: CodeProfile['terms'],
-  rarity: Rarity,
+  { ofCharacter: rarity, telling }: Rarities,
 ): { readonly term: string; readonly similarity: number } {
   const own = total(letters, rarity);
   let nearest = { term: '', similarity: 0 };
   for (const { term, characters } of terms) {
-    const shared = total(
-      letters.filter((letter) => characters.has(letter)),
-      rarity,
-    );
-    const similarity = shared / Math.sqrt(own * total(characters, rarity));
+    const shared = letters.filter((letter) => characters.has(letter));
+    const cosine = total(shared, rarity) / Math.sqrt(own * total(characters, rarity));
+    const similarity = cosine * Math.min(1, Math.max(0, ...shared.map(rarity)) / telling);
     if (similarity > nearest.similarity) nearest = { term, similarity };
   }
   return nearest;
@@ -180,7 +197,7 @@ function sharedContext(
   return { similarity: dot === 0 ? 0 : dot / (length * other), shown };
 }
 
-const total = (letters: Iterable<string>, rarity: Rarity) =>
+const total = (letters: Iterable<string>, rarity: Rarities['ofCharacter']) =>
   [...letters].reduce((sum, letter) => sum + rarity(letter), 0);
 
 const lengthOf = (vector: ReadonlyMap<string, number>) =>

@@ -19,10 +19,13 @@ const RECURRENCE = 2;
 /**
  * Leaves out the matches of weak terms and rules that are a mere mention: they count only where, within reach,
  * the case has more of the same code: something that is not weak, another weak term or rule in another
- * sentence, or the same one in two other sentences. What the title of a case names is no mere mention anywhere.
+ * sentence, or the same one in two other sentences. What the title of a case names is no mere mention anywhere,
+ * and a label never is one: it is the researchers' own name of the code, whatever its codebook calls weak.
  */
 export function withoutMentions({ codes }: Codebook) {
-  const weak = new Map(codes.map(({ id, weak: terms }) => [id, new Set(terms)]));
+  const weak = new Map(
+    codes.map(({ id, label, weak: terms }) => [id, new Set(terms.filter((term) => term !== label.zh))]),
+  );
   const isWeak = ({ code, keyword, rule, isWeakRule }: Found) =>
     isWeakRule || (rule === null && weak.get(code.id)?.has(keyword) === true);
   return <T extends Found>(matches: readonly T[], hasTitle: boolean): T[] =>

@@ -1,11 +1,4 @@
-/** The common surnames of one character. */
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文包蒲瞿舒向覃韦莫蓝蒙岑柯涂游祝耿牛柳邢葛阮季尤庄舒陶倪纪符兰齐尚盛褚骆';
-
-/** Whether a character is a common surname. */
-export function isSurname(character: string): boolean {
-  return SURNAMES.includes(character);
-}
+import { SURNAMES } from '../../text/surnames.js';
 
 /** A surname with two characters that do not name a thing, or with what one calls people by. */
 const PERSON = new RegExp(

@@ -1,5 +1,5 @@
 import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
-import { isSurname } from './proper-name.js';
+import { isSurname } from '../../text/surnames.js';
 
 /** Characters that write the sounds of foreign names, by their reading. */
 const FOREIGN: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import type { NewWord } from '../../model/new-word.js';
 import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
-import { isSurname } from './proper-name.js';
+import { isSurname } from '../../text/surnames.js';
 import { makesWords, writesForeignNames } from './word-characters.js';
 
 /** What the features are made of. */

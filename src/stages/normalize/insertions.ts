@@ -3,6 +3,7 @@ import { type OffsetMap, offsetMap } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
 import { HAN } from '../../text/han.js';
 import { cutOrigins } from '../../text/origins.js';
+import { isCaption, isFloat, isRow } from './floats.js';
 import { joint } from './join-lines.js';
 import {
   arePieces,
@@ -10,15 +11,14 @@ import {
   hasChapterMark,
   hasClauses,
   hasNumberMark,
-  isTornApart,
   type Line,
   readLines,
 } from './lines.js';
 import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
 import type { SetApart } from './set-apart.js';
+import { openTears, type Tears } from './tears.js';
 
 const FOOTNOTE = /^(?:[①-⑳]|[＊*†‡]|注[：:]|\[\d{1,2}\]|［\d{1,2}］)\s*\S/;
-const CAPTION = /^[图表]\s?\d{1,2}(?:[-–.．]\d{1,2})?[\s　：:]+\S/;
 /** A caption behind the text that it tore, set apart from it by its number and its wide blanks. */
 const CAPTION_BEHIND = new RegExp(
   `(?<=[${HAN}，、])[图表] ?\\d{1,2}(?:[-–.．]\\d{1,2})? {2,}[^，。；]+$`,
@@ -49,13 +49,13 @@ export function setFootnotesApart(text: string, normalized: NormalizedText): Set
  * of a row, for the words of neighbours do not belong together, or with the rows of their table.
  */
 export function setCaptionsApart(text: string, normalized: NormalizedText): SetApart[] {
-  const endOf = (lines: readonly Line[], at: number) => {
-    const caption = lines[at] as Line;
-    if (!CAPTION.test(caption.text) || hasClauses(caption) || endsSentence(caption)) return null;
-    return endOfFigure(lines, at);
+  const endOf = (lines: readonly Line[], at: number, layout: PageLayout | null) => {
+    const first = lines[at] as Line;
+    if (layout === null) return isCaption(first, false) || isRow(first) ? endOfFloat(lines, at) : null;
+    return isCaption(first, true) ? endOfFigure(lines, at) : null;
   };
-  return setApart(text, normalized, endOf, (line, next) =>
-    lineEnd(line, next, line.text.includes('\t') || next.text.includes('\t') ? '\n' : '\t'),
+  return setApart(text, normalized, endOf, (line, next, layout) =>
+    lineEnd(line, next, layout === null || isRow(line) || isRow(next) ? '\n' : '\t'),
   );
 }
 
@@ -63,26 +63,29 @@ export function setCaptionsApart(text: string, normalized: NormalizedText): SetA
 function setApart(
   text: string,
   normalized: NormalizedText,
-  endOf: (lines: readonly Line[], at: number) => number | null,
-  between: (line: Line, next: Line) => Edit,
+  endOf: (lines: readonly Line[], at: number, layout: PageLayout | null) => number | null,
+  between: (line: Line, next: Line, layout: PageLayout | null) => Edit,
 ): SetApart[] {
   const lines = splitCaptions(readLines(text));
   const layout = detectLayout(lines);
+  const tears = openTears(text, lines, layout);
   const offsets = offsetMap(text);
   const edits: SetApart[] = [];
   for (let at = 1; at < lines.length; at += 1) {
     const before = lines[at - 1] as Line;
     if (!stopsShort(before)) continue;
-    const end = endOf(lines, at);
+    const end = endOf(lines, at, layout);
     if (end === null) continue;
     const [last, next] = [lines[end - 1] as Line, lines[end]];
-    if (next === undefined || !goesOn(before, next, layout)) continue;
+    if (next === undefined || !goesOn(before, next, layout, tears)) continue;
     edits.push({
       start: before.end,
       end: next.start,
-      replacement: layout?.blankLinesAreSpacing ? '\n\n' : '\n',
+      replacement: lineEndOf(layout) ?? joint(before, next).replacement,
       blockEnd: last.end,
-      block: blockOf(normalized, offsets, lines.slice(at, end), between),
+      block: blockOf(normalized, offsets, lines.slice(at, end), (line, after) =>
+        between(line, after, layout),
+      ),
     });
     at = end;
   }
@@ -113,10 +116,16 @@ function lineEnd(line: Line, next: Line, replacement: string): Edit {
   return { start: line.end, end: next.start, replacement };
 }
 
+/** What the lines of a hard-wrapped text are parted by, for them to join later; null for other texts. */
+function lineEndOf(layout: PageLayout | null): string | null {
+  if (layout === null) return null;
+  return layout.blankLinesAreSpacing ? '\n\n' : '\n';
+}
+
 /** A line whose end is a caption counts as two. */
 function splitCaptions(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
-    const caption = CAPTION_BEHIND.exec(line.text);
+    const caption = line.isHeading ? null : CAPTION_BEHIND.exec(line.text);
     if (caption === null) return [line];
     const head = line.text.slice(0, caption.index).trimEnd();
     const at = line.start + [...line.text.slice(0, caption.index)].length;
@@ -138,16 +147,29 @@ function endOfFigure(lines: readonly Line[], at: number): number | null {
   return null;
 }
 
+/** The end of the captions, rows, units and notes that belong together in unwrapped text. */
+function endOfFloat(lines: readonly Line[], at: number): number {
+  let end = at + 1;
+  while (lines[end] !== undefined && isFloat(lines[end] as Line)) end += 1;
+  return end;
+}
+
 /** Whether a sentence may stop at the end of a line: text behind which no mark stands. */
 function stopsShort(line: Line): boolean {
-  const isInsertion = FOOTNOTE.test(line.text) || CAPTION.test(line.text);
-  return OPEN_END.test(line.text) && !endsSentence(line) && !hasChapterMark(line) && !isInsertion;
+  const isInsertion = FOOTNOTE.test(line.text) || isCaption(line, true);
+  return (
+    !line.isHeading &&
+    OPEN_END.test(line.text) &&
+    !endsSentence(line) &&
+    !hasChapterMark(line) &&
+    !isInsertion
+  );
 }
 
 /** Whether a sentence that stopped short goes on in a later line; in a column it ran to the edge before. */
-function goesOn(before: Line, next: Line, layout: PageLayout | null): boolean {
-  if (FRESH_START.test(next.text) || hasNumberMark(next)) return false;
-  if (layout === null) return !next.indented && isTornApart(before, next, next.afterPageBreak);
+function goesOn(before: Line, next: Line, layout: PageLayout | null, tears: Tears): boolean {
+  if (layout === null) return tears.isTorn(before, next, 'page');
+  if (next.isHeading || FRESH_START.test(next.text) || hasNumberMark(next)) return false;
   if (hasChapterMark(next) || (layout.indents && next.indented)) return false;
   return arePieces(before, next) || before.width >= layout.column - TOLERANCE;
 }

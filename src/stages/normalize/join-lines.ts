@@ -10,11 +10,12 @@ import {
   hasNumberMark,
   hasSentences,
   isLatin,
-  isTornApart,
   type Line,
   readLines,
 } from './lines.js';
 import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
+import { learnSeamsLazily, type SeamModel } from './seam-model.js';
+import { openTears } from './tears.js';
 
 const GOES_ON = /[，、,⁃]$/;
 const LIST_MARK = /^(?:[（(]\d+[）)]|\d+[.、)）](?!\d)|[-•●■◆*·] |\[\d+\]|［\d+］)/;
@@ -31,13 +32,14 @@ export function joinLines(text: string): Edit[] {
   const layout = detectLayout(lines);
   if (layout === null) return [];
   const speakers = speakersOf(lines);
+  const seams = learnSeamsLazily(text);
   return lines.flatMap((next, at) => {
     const line = lines[at - 1];
     if (line === undefined) return [];
     // A line wider than the column belongs to another one, which its neighbour above shows.
     const isWider = line.width > layout.column + TOLERANCE;
     const column = isWider ? Math.max(line.width, lines[at - 2]?.width ?? 0) : layout.column;
-    return isOneParagraph(line, next, layout, column) && !beginsTurn(next, speakers)
+    return isOneParagraph(line, next, layout, column, seams) && !beginsTurn(next, speakers)
       ? [joint(line, next)]
       : [];
   });
@@ -50,13 +52,12 @@ export function joinLines(text: string): Edit[] {
 export function joinTornSentences(text: string): Edit[] {
   const lines = readLines(text);
   if (detectLayout(lines) !== null) return [];
+  const tears = openTears(text, lines, null);
   return lines.flatMap((next, at) => {
     const line = lines[at - 1];
     if (line === undefined) return [];
     const isTitle = at === 1;
-    const beginsParagraph = next.indented || beginsItem(next);
-    const isTorn =
-      !isTitle && !beginsParagraph && endsSentence(next) && isTornApart(line, next, next.afterPageBreak);
+    const isTorn = !isTitle && tears.isTorn(line, next, next.afterPageBreak ? 'page' : 'line');
     return isTorn || arePieces(line, next) ? [joint(line, next)] : [];
   });
 }
@@ -68,8 +69,15 @@ export function joint(before: Line, after: Line): Edit {
   return { start: before.end, end: after.start, replacement: areWords ? ' ' : '' };
 }
 
-function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: number): boolean {
+function isOneParagraph(
+  line: Line,
+  next: Line,
+  layout: PageLayout,
+  column: number,
+  seams: SeamModel,
+): boolean {
   if (arePieces(line, next)) return true;
+  if (line.isHeading || next.isHeading) return false;
   if (next.afterBlankLine && !layout.blankLinesAreSpacing) return false;
   if (layout.indents && next.indented) return false;
   if (hasChapterMark(next) || changesLanguage(line, next)) return false;
@@ -82,7 +90,14 @@ function isOneParagraph(line: Line, next: Line, layout: PageLayout, column: numb
   if (!hasClauses(line) && (hasChapterMark(line) || LIST_MARK.test(next.text))) return false;
   if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return missing <= TOLERANCE;
   // The first line of a paragraph may have lost the blanks of its indent.
-  return missing <= 2 * TOLERANCE || breaksOff(line);
+  const isInside = missing <= 2 * TOLERANCE ? hasClauses(line) || fillsOrCloses(next, column) : false;
+  if (isInside || !(missing <= 2 * TOLERANCE || breaksOff(line))) return isInside;
+  return seams(line.text.at(-1) ?? '', next.text.at(0) ?? '') > 0;
+}
+
+/** Whether a line is as wide as the column or ends a sentence, as the lines of a paragraph do. */
+function fillsOrCloses(line: Line, column: number): boolean {
+  return endsSentence(line) || line.width >= column - 2 * TOLERANCE;
 }
 
 /** The names of those who take turns in speaking: the fixed ones, and what begins lines more than once. */

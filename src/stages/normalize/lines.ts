@@ -1,18 +1,20 @@
+import { narrow } from '../../text/character-edits.js';
 import { offsetMap } from '../../text/code-points.js';
-import { CLOSING, HAN, OPENING } from '../../text/han.js';
-import { narrow } from './characters.js';
+import { CLOSING, HAN, OPENING, SENTENCE_END } from '../../text/han.js';
 
 /** A line that is not blank. */
 export interface Line {
-  /** Its text without the blanks around, digits and Latin letters made plain. */
+  /** Its text without the blanks around and without the marks of a heading (#), digits and Latin letters made plain. */
   readonly text: string;
-  /** Where `text` stands (code points). */
+  /** Where the line stands, marks included, without the blanks around (code points). */
   readonly start: number;
   readonly end: number;
   /** Width as printed with its indent, in half-width columns: a Chinese character takes two. */
   readonly width: number;
   /** Whether it begins further right than the others, as the first line of a paragraph does. */
   readonly indented: boolean;
+  /** Whether it is marked as a heading (#), as Markdown does. */
+  readonly isHeading: boolean;
   readonly afterBlankLine: boolean;
   /** Whether a page ended (a form feed) between it and the line before. */
   readonly afterPageBreak: boolean;
@@ -22,6 +24,7 @@ export interface Line {
 export const NARROWEST_COLUMN = 24;
 
 const LINE_END = /[\n\f]/;
+const HEADING_MARK = /^#{1,6}(?:[ \t]+|$)/;
 
 /** The lines of a text that are not blank. */
 export function readLines(text: string): Line[] {
@@ -35,11 +38,13 @@ export function readLines(text: string): Line[] {
     if (content !== '') {
       const lead = raw.length - raw.trimStart().length;
       const start = at + lead;
+      const mark = HEADING_MARK.exec(content)?.[0] ?? '';
       lines.push({
-        text: narrow(content),
+        text: narrow(content.slice(mark.length)),
         start: offsets.toCodePoint(start),
         end: offsets.toCodePoint(start + content.length),
         width: printedWidth(raw.trimEnd()),
+        isHeading: mark !== '',
         indented: lead >= 2 || raw.startsWith('\u3000'),
         afterBlankLine,
         afterPageBreak,
@@ -55,7 +60,7 @@ export function readLines(text: string): Line[] {
 }
 
 const END = new RegExp(`[。！？；：…][${CLOSING}]*$|[A-Za-z)][.!?;:]$`);
-const NUMBER_MARK = /^(?:\d+(?:\.\d+)+\.?(?!\d|%)|\d{1,2}[.、](?!\d)|\d{1,2} (?=\S))/;
+const NUMBER_MARK = /^(?:\d{1,2}(?:\.\d{1,2})+\.?(?!\d|%)|\d{1,2}[.、](?!\d)|\d{1,2} (?=\S))/;
 const CHAPTER_MARK =
   /^(?:第[一二三四五六七八九十百\d]+(?:[章节篇部编]|条[ 　])|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|摘\s*要|关键词|abstract|key ?words)/i;
 const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
@@ -63,14 +68,18 @@ const LATIN_WORDS = /[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/;
 const OPEN_END = new RegExp(`[${OPENING}]$`);
 const CLOSED_START = /^[，。；：、！？》）”’」』】〉］\])]/;
 const HYPHEN_END = /[A-Za-z][⁃\u2010]$/;
-const SHORTEST_TORN_LINE = 60;
-const TORN_END = new RegExp(`[${HAN}，、]$`, 'u');
-const CLAUSE = /[，。；：]|[A-Za-z)][,;:](?: |$)/;
+const CLAUSE = new RegExp(`[，。；：]|[A-Za-z)][,;:](?: |$)|[${HAN}],(?=[${HAN}])`, 'u');
 const SENTENCE = /[。；]/;
+const SENTENCE_MARK = new RegExp(`[${SENTENCE_END}]|[A-Za-z)]\\.(?: |$)`);
 
 /** Whether a line ends where a sentence or clause list ends. */
 export function endsSentence({ text }: Line): boolean {
   return END.test(text);
+}
+
+/** Whether a sentence ends in a line, or with it. */
+export function closesSentence({ text }: Line): boolean {
+  return SENTENCE_MARK.test(text);
 }
 
 /** Whether a line begins as only a new part of a document does: 第一章, 一、, （一）, 摘要. */
@@ -103,26 +112,24 @@ export function hasHan({ text }: Line): boolean {
   return ANY_HAN.test(text);
 }
 
-/** Whether a line is running text that goes on after its end; never a row of a table. */
+/** Whether a line is running text that goes on after its end; never a heading or a row of a table. */
 export function breaksOff(line: Line): boolean {
-  return (
-    line.width >= NARROWEST_COLUMN && hasClauses(line) && !endsSentence(line) && !line.text.includes('\t')
-  );
+  const isRunning = line.width >= NARROWEST_COLUMN && hasClauses(line) && !line.text.includes('\t');
+  return isRunning && !line.isHeading && !endsSentence(line);
 }
 
 /** Whether two lines are pieces of one by their marks alone: 《 ends no line, and 》 or ，begins none. */
 export function arePieces(line: Line, next: Line): boolean {
+  if (line.isHeading || next.isHeading) return false;
   if (HYPHEN_END.test(line.text) && /^[a-z]/.test(next.text)) return true;
   return OPEN_END.test(line.text) || CLOSED_START.test(next.text);
 }
 
-/** Whether what stands between two lines tore a sentence apart; only long lines of unwrapped text tell. */
-export function isTornApart(line: Line | undefined, next: Line | undefined, isWrapped: boolean): boolean {
-  if (line === undefined || next === undefined || !breaksOff(line) || hasChapterMark(next)) return false;
-  if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return false;
-  if (isWrapped) return true;
-  // Without pages a piece of a sentence on a line of its own is rather a link or an index of a web page.
-  return line.width >= SHORTEST_TORN_LINE && TORN_END.test(line.text) && !arePieces(line, next);
+/** Whether a line breaks off and the next may continue it, as far as their marks tell. */
+export function mayContinue(line: Line | undefined, next: Line | undefined): boolean {
+  if (line === undefined || next === undefined || !breaksOff(line)) return false;
+  if (next.isHeading || hasChapterMark(next)) return false;
+  return hasSentences(line) || !(hasChapterMark(line) || hasNumberMark(line));
 }
 
 function printedWidth(text: string): number {

@@ -1,4 +1,4 @@
-import { breaksOff, type Line, NARROWEST_COLUMN } from './lines.js';
+import { breaksOff, closesSentence, type Line, NARROWEST_COLUMN } from './lines.js';
 
 /** How a hard-wrapped document was set. */
 export interface PageLayout {
@@ -15,6 +15,8 @@ export const TOLERANCE = 4;
 
 const FEWEST_LINES = 3;
 const FEWEST_BROKEN = 2;
+/** One in so many lines that break off closes a sentence. */
+const FEWEST_CLOSED = 4;
 
 /**
  * How the lines of a hard-wrapped document were set; null for a document of one paragraph a line. It counts
@@ -28,7 +30,9 @@ export function detectLayout(lines: readonly Line[]): PageLayout | null {
     body.length >= FEWEST_LINES &&
     broken.length >= FEWEST_BROKEN &&
     body.length * 3 >= lines.length &&
-    broken.length * 3 >= body.length;
+    broken.length * 3 >= body.length &&
+    // Verses break off, too, but no sentence ends within them or behind them.
+    lines.filter(closesSentence).length * FEWEST_CLOSED >= broken.length;
   if (!isWrapped) return null;
   const followers = lines.filter((_, at) => lines[at - 1] !== undefined && breaksOff(lines[at - 1] as Line));
   // Where lines that go on with a sentence are indented too, an indent begins nothing.
@@ -40,7 +44,7 @@ export function detectLayout(lines: readonly Line[]): PageLayout | null {
   };
 }
 
-/** The width around which most lines lie. */
+/** The width around which most lines lie; of several the widest, for other lines end where paragraphs do. */
 function commonWidth(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { width } of lines) {
@@ -50,7 +54,7 @@ function commonWidth(lines: readonly Line[]): number {
   for (const width of [...counts.keys()].sort((a, b) => a - b)) {
     let around = 0;
     for (let near = width - TOLERANCE; near <= width + TOLERANCE; near += 1) around += counts.get(near) ?? 0;
-    if (around > best.around) best = { width, around };
+    if (around >= best.around) best = { width, around };
   }
   return best.width;
 }

@@ -1,4 +1,5 @@
 import type { NormalizedText, OriginRun } from '../../model/normalized-text.js';
+import type { Region } from '../../model/region.js';
 import type { Span } from '../../model/span.js';
 import { codePointLength, sliceCodePoints } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
@@ -12,6 +13,11 @@ import { addCounts, joinSections } from './sections.js';
 export interface SetApart extends Edit {
   readonly block: NormalizedText;
   readonly blockEnd: number;
+}
+
+/** A block that was set apart, and what it is. */
+export interface ApartBlock extends NormalizedText {
+  readonly kind: 'note' | 'caption';
 }
 
 /** What an edit leaves in the text, be it there or set apart. */
@@ -44,8 +50,12 @@ export function takeBlocks(
  * What was set apart, as lines of its own that come after the text: each block begins a line. They stand in the order
  * of the raw text, so that the origins rise from the first code point to the last.
  */
-export function asEndNotes(blocks: readonly NormalizedText[]): NormalizedText {
+export function asEndNotes(blocks: readonly ApartBlock[]): {
+  readonly notes: NormalizedText;
+  readonly regions: readonly Region[];
+} {
   const parts: NormalizedText[] = [];
+  const regions: Region[] = [];
   let length = 0;
   for (const block of inOrder(blocks)) {
     const { start, end } = rawSpan(block, { start: 0, end: 1 });
@@ -55,14 +65,27 @@ export function asEndNotes(blocks: readonly NormalizedText[]): NormalizedText {
       origins: [lineEnd, ...moveOrigins(block.origins, length + 1, 0)],
       steps: [],
     });
+    regions.push(...regionsOfBlock(block, length + 1));
     length += 1 + codePointLength(block.text);
   }
-  return joinSections(parts);
+  return { notes: joinSections(parts), regions };
+}
+
+/** The rows of a table that was set apart with its caption are a table. */
+function regionsOfBlock({ kind, text }: ApartBlock, start: number): Region[] {
+  let at = start;
+  return text.split('\n').flatMap((line, index) => {
+    const end = at + codePointLength(line);
+    const isRow = kind === 'caption' && index > 0 && line.includes('\t');
+    const region = { kind: isRow ? ('table' as const) : kind, start: at, end };
+    at = end + 1;
+    return line === '' ? [] : [region];
+  });
 }
 
 /** Blocks in the order of the raw text; a footnote that stood within the rows of a figure parts them in two. */
-function inOrder(blocks: readonly NormalizedText[]): NormalizedText[] {
-  const ordered: NormalizedText[] = [];
+function inOrder(blocks: readonly ApartBlock[]): ApartBlock[] {
+  const ordered: ApartBlock[] = [];
   const waiting = blocks.filter(({ text }) => text !== '').sort((a, b) => firstOrigin(b) - firstOrigin(a));
   for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
     const next = waiting.at(-1);
@@ -76,7 +99,7 @@ function inOrder(blocks: readonly NormalizedText[]): NormalizedText[] {
 }
 
 /** A block up to a place of the raw text, without the mark between two cells or rows there, and what is behind. */
-function partAt(block: NormalizedText, origin: number): [NormalizedText, NormalizedText?] {
+function partAt(block: ApartBlock, origin: number): [ApartBlock, ApartBlock?] {
   const runs = block.origins.filter((run) => run.origin <= origin);
   const last = runs.at(-1) as OriginRun;
   const end = last.width === null ? Math.min(last.length, origin - last.origin + 1) : last.length;
@@ -90,8 +113,8 @@ function partAt(block: NormalizedText, origin: number): [NormalizedText, Normali
   ];
 }
 
-function cutOut({ text, origins }: NormalizedText, span: Span): NormalizedText {
-  return { text: sliceCodePoints(text, span), origins: cutOrigins(origins, span), steps: [] };
+function cutOut({ text, origins, kind }: ApartBlock, span: Span): ApartBlock {
+  return { kind, text: sliceCodePoints(text, span), origins: cutOrigins(origins, span), steps: [] };
 }
 
 /** Where a block stood in the raw text. */

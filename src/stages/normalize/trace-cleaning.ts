@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import { sliceCodePoints } from '../../text/code-points.js';
+import { offsetMap } from '../../text/code-points.js';
 import { rawSpan } from '../../text/origins.js';
 import { type CleaningOptions, planSteps, unitsOf } from './normalize-text.js';
 import { cutSections } from './sections.js';
@@ -22,13 +22,14 @@ export function traceCleaning(text: string, options: CleaningOptions = {}): Clea
     let next = plan.next();
     for (; !next.done; next = plan.next()) {
       const { step, before, edits } = next.value;
+      const offsets = offsetMap(before.text);
       for (const edit of edits) {
         const { start, end } = rawSpan(before, edit);
         changes.push({
           step,
           start: section.start + start,
           end: section.start + end,
-          before: sliceCodePoints(before.text, edit),
+          before: before.text.slice(offsets.toUtf16(edit.start), offsets.toUtf16(edit.end)),
           after: remainsOf(edit),
         });
       }

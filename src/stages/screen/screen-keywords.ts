@@ -3,6 +3,7 @@ import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decision
 import type { Keyword } from '../../model/keyword.js';
 import type { ScreeningRules } from '../../model/screening-rules.js';
 import { dropReason, foldTarget } from './apply-rules.js';
+import type { NameTest } from './recognise-names.js';
 
 type Verdicts = ReadonlyMap<string, Verdict>;
 type Fate = Pick<Keyword, 'kept' | 'reason'> & { detail?: string; countsFor?: string; verdict?: Verdict };
@@ -11,18 +12,19 @@ type Fate = Pick<Keyword, 'kept' | 'reason'> & { detail?: string; countsFor?: st
  * Screens the ranked candidates of every group in the model study's order: drop → fold near-synonyms →
  * take the first k → add by reading. People's decisions overrule the rules at each step; what was dropped
  * stays in the result with its reason. `occurs` tells whether a word stands in the texts of a group: an
- * addition made for all groups counts only there.
+ * addition made for all groups counts only there. `isName` tells names from other words for the rules that drop names.
  */
 export function screenKeywords(
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   rules: ScreeningRules,
   decisions: readonly DecidedWord[],
   occurs: (group: string, word: string) => boolean,
+  isName: NameTest = () => false,
 ): Keyword[] {
   const screening = decisions.filter(({ aspect }) => aspect === 'screening');
   return [...candidates].flatMap(([group, ranked]) => {
     const verdicts = verdictsOf(group, screening, occurs);
-    return [...screenMined(ranked, rules, verdicts), ...addByReading(group, ranked, verdicts)];
+    return [...screenMined(ranked, rules, verdicts, isName), ...addByReading(group, ranked, verdicts)];
   });
 }
 
@@ -43,12 +45,17 @@ function verdictsOf(
 /** Whether a reader found the word, whatever was decided about it since. */
 const wasAdded = ({ kind, added }: Verdict) => kind === 'add' || added === true;
 
-function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdicts: Verdicts): Keyword[] {
+function screenMined(
+  ranked: readonly Candidate[],
+  rules: ScreeningRules,
+  verdicts: Verdicts,
+  isName: NameTest,
+): Keyword[] {
   let places = rules.take.top;
   const fate = (candidate: Candidate): Fate => {
     const verdict = verdicts.get(candidate.word);
     if (verdict?.kind === 'drop') return { kept: false, reason: 'decided-drop', verdict };
-    const dropped = verdict ? null : dropReason(candidate, rules.drop);
+    const dropped = verdict ? null : dropReason(candidate, rules.drop, isName);
     if (dropped !== null) return { kept: false, reason: 'rule-drop', detail: dropped };
     const target = foldTarget(candidate.word, rules.fold, verdicts);
     if (target !== candidate.word) {
@@ -66,7 +73,7 @@ function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdic
     places -= 1;
     return { kept: true, reason: 'top' };
   };
-  return foldTogether(ranked, rules, verdicts)
+  return foldTogether(ranked, rules, verdicts, isName)
     .filter(({ word }) => verdicts.get(word)?.kind !== 'add')
     .map((candidate) => keywordOf(candidate, 'mined', fate(candidate)));
 }
@@ -75,7 +82,12 @@ function screenMined(ranked: readonly Candidate[], rules: ScreeningRules, verdic
  * Lists every keyword that others are folded into where the first of them ranks, and as new when one of them
  * is; one that is no candidate itself takes over the figures of the first.
  */
-function foldTogether(ranked: readonly Candidate[], rules: ScreeningRules, verdicts: Verdicts): Candidate[] {
+function foldTogether(
+  ranked: readonly Candidate[],
+  rules: ScreeningRules,
+  verdicts: Verdicts,
+  isName: NameTest,
+): Candidate[] {
   const mined = new Map(ranked.map((candidate) => [candidate.word, candidate]));
   const listed = new Map<string, Candidate>();
   const list = (word: string, member: Candidate) => {
@@ -85,7 +97,7 @@ function foldTogether(ranked: readonly Candidate[], rules: ScreeningRules, verdi
   for (const candidate of ranked) {
     list(candidate.word, candidate);
     const verdict = verdicts.get(candidate.word);
-    const isDropped = verdict ? verdict.kind === 'drop' : dropReason(candidate, rules.drop) !== null;
+    const isDropped = verdict ? verdict.kind === 'drop' : dropReason(candidate, rules.drop, isName) !== null;
     if (!isDropped) list(foldTarget(candidate.word, rules.fold, verdicts), candidate);
   }
   return [...listed.values()];

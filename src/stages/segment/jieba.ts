@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
-import type { Segmenter } from '../../model/token.js';
+import type { DictionaryEntry, Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
+import { userWordCutter } from './user-words.js';
 
 type Jieba = typeof import('nodejieba');
 interface Tagged {
@@ -40,8 +41,8 @@ const LONGEST_NUMBER = 20;
 /** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
 let loaded: ReadonlyMap<string, string> | null = null;
 
-/** The words of jieba's own dictionary, once somebody has asked. */
-let dictionary: ((word: string) => number) | undefined;
+/** The text of jieba's own dictionary and where its words stand, once somebody has asked. */
+let dictionary: { readonly text: string; readonly find: (word: string) => number } | undefined;
 
 /** What `shippedIdf` gives, once somebody has asked. */
 let idf: ((word: string) => number) | undefined;
@@ -56,6 +57,7 @@ export function openSegmenter(): Segmenter {
   const words = new Map<string, string>();
   const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
   const tagged = new Map<string, Tagged>();
+  let cutAtUserWords = userWordCutter([]);
 
   const ready = (): Jieba => {
     if (loaded !== words) {
@@ -68,12 +70,19 @@ export function openSegmenter(): Segmenter {
   ready();
 
   function* tagPieces(text: string): Generator<readonly Tagged[]> {
-    for (const piece of inPieces(text.replace(LONE_SURROGATE, '\ufffd')))
-      yield tagPiece(ready(), piece, tagged);
+    for (const piece of inPieces(text)) yield tagPiece(ready(), piece, tagged);
   }
-  const tagInPieces = (text: string): Iterable<readonly Tagged[]> => {
-    const pieces = tagPieces(text);
-    return words.size === 0 ? pieces : joinAddedWords<Tagged>(pieces, added, (word, tag) => ({ word, tag }));
+  function* tagInPieces(text: string): Generator<readonly Tagged[]> {
+    for (const { text: stretch, pos } of cutAtUserWords(text.replace(LONE_SURROGATE, '\ufffd'))) {
+      if (pos !== undefined) yield [{ word: stretch, tag: pos }];
+      else if (words.size === 0) yield* tagPieces(stretch);
+      else yield* joinAddedWords<Tagged>(tagPieces(stretch), added, (word, tag) => ({ word, tag }));
+    }
+  }
+  const cutStretch = (stretch: string): readonly string[] => {
+    const cut = inPieces(stretch).flatMap((piece) => ready().cut(piece, false));
+    const parts = complete(stretch, cut, (part) => part).map((word) => ({ word }));
+    return [...joinAddedWords([parts], added, (word) => ({ word }))].flat().map(({ word }) => word);
   };
 
   return {
@@ -82,13 +91,10 @@ export function openSegmenter(): Segmenter {
       return others.length === 0 ? first : [first, ...others].flat();
     },
     tagInPieces,
-    cut: (text) => {
-      const wellFormed = text.replace(LONE_SURROGATE, '\ufffd');
-      const cut = inPieces(wellFormed).flatMap((piece) => ready().cut(piece, false));
-      const parts = complete(wellFormed, cut, (part) => part).map((word) => ({ word }));
-      const joined = joinAddedWords([parts], added, (word) => ({ word }));
-      return [...joined].flatMap((piece) => piece.map(({ word }) => word));
-    },
+    cut: (text) =>
+      [...cutAtUserWords(text.replace(LONE_SURROGATE, '\ufffd'))].flatMap(({ text: stretch, pos }) =>
+        pos === undefined ? cutStretch(stretch) : [stretch],
+      ),
     addWords: (additions) => {
       ready();
       tagged.clear();
@@ -99,6 +105,9 @@ export function openSegmenter(): Segmenter {
         jieba.insertWord(word, pos);
       }
     },
+    keepWords: (userWords) => {
+      cutAtUserWords = userWordCutter(userWords);
+    },
     inDictionary,
   };
 }
@@ -108,8 +117,27 @@ export function openSegmenter(): Segmenter {
  * Throws UserError `segment/addon-missing` when the dictionary is not there.
  */
 export function inDictionary(word: string): boolean {
-  dictionary ??= lineIndex(readFileSync(dictionaryPath('dict'), 'utf8'));
-  return dictionary(word) >= 0;
+  return readDictionary().find(word) >= 0;
+}
+
+/** Finds how often jieba's own dictionary has met a word, and its tag there; undefined for an unknown one. */
+export function dictionaryEntry(word: string): DictionaryEntry | undefined {
+  const { text, find } = readDictionary();
+  const at = find(word);
+  if (at < 0) return undefined;
+  const end = text.indexOf('\n', at);
+  const [frequency, tag = ''] = text
+    .slice(at, end < 0 ? undefined : end)
+    .trimEnd()
+    .split(' ');
+  return { frequency: Number(frequency), tag };
+}
+
+function readDictionary(): NonNullable<typeof dictionary> {
+  if (dictionary) return dictionary;
+  const text = readFileSync(dictionaryPath('dict'), 'utf8');
+  dictionary = { text, find: lineIndex(text) };
+  return dictionary;
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */

@@ -2,6 +2,7 @@ import { DiceCoefficient, LevenshteinDistance } from 'natural/lib/natural/distan
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
+import { areOpposites } from './opposites.js';
 
 /** Two words that may mean the same, and what they have in common. */
 export interface NearSynonyms {
@@ -20,17 +21,20 @@ const ENOUGH = 0.6;
 const LONG_ENOUGH = 4;
 
 /**
- * Pairs of words that look like near-synonyms (村级产业园, 扶贫产业园): offered to a person, never applied.
- * The most similar first, ties by code point.
+ * Pairs of words that look like near-synonyms (村级产业园, 扶贫产业园): offered to a person, never applied. Opposites and
+ * kinds of one thing are none. The most similar first, ties by code point.
  */
-export function nearSynonyms(words: readonly string[]): NearSynonyms[] {
+export function nearSynonyms(
+  words: readonly string[],
+  inDictionary: (word: string) => boolean,
+): NearSynonyms[] {
   const distinct = [...new Set(words)].sort(compareByCodePoint);
   const sameHead = pairsBy(distinct, (word) => [...word].slice(-HEAD).join(''))
     .map(shareHead)
     .filter(isLongEnough);
   const sameCharacters = pairsBy(distinct, (word) => [...word].sort().join('')).map(shareCharacters);
   return [...sameHead, ...sameCharacters]
-    .filter(({ similarity }) => similarity >= ENOUGH)
+    .filter(({ similarity, words: [a, b] }) => similarity >= ENOUGH && !areOpposites(a, b, inDictionary))
     .sort(
       (a, b) =>
         b.similarity - a.similarity ||

@@ -27,11 +27,8 @@ export async function* inWorkers<B, R>(
   try {
     while (next || underWay.length > 0) {
       const isFull = underWay.length >= UNDER_WAY * options.workers;
-      const event = await Promise.race([
-        pool.interrupted,
-        ...underWay.slice(0, 1),
-        ...(next && !isFull ? [next] : []),
-      ]);
+      const coming = [...underWay.slice(0, 1), ...(next && !isFull ? [next] : [])];
+      const event = await pool.unlessInterrupted(Promise.race(coming));
       if ('result' in event) {
         underWay.shift();
         yield event.result;

@@ -10,6 +10,7 @@ new Worker(new URL('./reader-watch.js', import.meta.url), {
 }).unref();
 
 process.on('message', (task: ReaderTask) => {
+  process.send?.({ begun: true } satisfies ReaderAnswer);
   void answer(task).then((result) => process.send?.(result));
 });
 process.on('disconnect', () => process.exit());

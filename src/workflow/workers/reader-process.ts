@@ -14,8 +14,9 @@ export interface ReaderTask {
   readonly encoding?: string | undefined;
 }
 
-/** What the child process made of it. */
+/** That the child process begins with a file, then what it made of it. */
 export type ReaderAnswer =
+  | { readonly begun: true }
   | { readonly result: unknown }
   | { readonly problem: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] } }
   | { readonly bug: string };
@@ -37,6 +38,9 @@ export interface ReaderProcess {
 
 const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url));
 
+/** How many processes may die before they begin with a file until it is reported as the cause. */
+const DEATHS = 2;
+
 /** A reader process that starts with its first file. */
 export function openReaderProcess(limits: Limits): ReaderProcess {
   const { readerSeconds: seconds, readerMegabytes: megabytes } = limits;
@@ -46,52 +50,73 @@ export function openReaderProcess(limits: Limits): ReaderProcess {
     child = undefined;
     process.off('exit', close);
   };
+  const end = (one: ChildProcess) => {
+    if (child === one) close();
+  };
 
   const start = () => {
     process.once('exit', close);
-    return fork(CHILD, [String(megabytes)], {
+    const started = fork(CHILD, [String(megabytes)], {
       serialization: 'advanced',
       // Libraries print what they think of a file; it is the answer that counts.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${megabytes}`],
     });
+    // One that dies between two files is the fault of neither: the next file gets another.
+    started.once('exit', () => end(started));
+    started.on('error', () => end(started));
+    return started;
   };
 
+  /** The answer of a process; none when it died before it began. */
   const ask = (running: ChildProcess, task: ReaderTask) =>
-    new Promise<ReaderAnswer>((resolve, reject) => {
+    new Promise<Exclude<ReaderAnswer, { begun: true }> | undefined>((resolve, reject) => {
       const { path } = task;
+      let hasBegun = false;
       const settle = (finish: () => void) => {
         clearTimeout(deadline);
-        running.removeAllListeners();
+        running.off('message', onMessage).off('exit', onExit).off('error', onDeath);
         finish();
       };
       const fail = (problem: UserError) =>
         settle(() => {
-          close();
+          end(running);
           reject(problem);
         });
-      const crashed = () => fail(new UserError('import/reader-crashed', { path, megabytes }));
+      const onMessage = (answer: ReaderAnswer) => {
+        if ('begun' in answer) hasBegun = true;
+        else settle(() => resolve(answer));
+      };
+      const onDeath = () => {
+        if (hasBegun) return fail(new UserError('import/reader-crashed', { path, megabytes }));
+        settle(() => {
+          end(running);
+          resolve(undefined);
+        });
+      };
+      // Ctrl-C reaches the child as well, which dies of it at once.
+      const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
+        signal === 'SIGINT' ? fail(new UserError('cli/interrupted', {})) : onDeath();
       const deadline = setTimeout(
         () => fail(new UserError('import/reader-timeout', { path, seconds })),
         seconds * 1000,
       );
-      running.once('message', (answer: ReaderAnswer) => settle(() => resolve(answer)));
-      // Ctrl-C reaches the child as well, which dies of it at once.
-      running.once('exit', (_code, signal) =>
-        signal === 'SIGINT' ? fail(new UserError('cli/interrupted', {})) : crashed(),
-      );
-      running.once('error', crashed);
-      running.send(task, (error) => error && crashed());
+      running.on('message', onMessage).once('exit', onExit).once('error', onDeath);
+      running.send(task, (error) => error && onDeath());
     });
 
   return {
     close,
     read: async <F extends SlowFormat>(format: F, path: string, bytes: Uint8Array, encoding?: string) => {
-      child ??= start();
-      const answer = await ask(child, { format, path, bytes, limits, encoding });
-      if ('result' in answer) return answer.result as SlowResult<F>;
-      if ('problem' in answer) throw new UserError(answer.problem.code, answer.problem.params);
-      throw new Error(answer.bug);
+      for (let deaths = 0; deaths < DEATHS; deaths += 1) {
+        child ??= start();
+        const answer = await ask(child, { format, path, bytes, limits, encoding });
+        if (answer === undefined) continue;
+        if ('result' in answer) return answer.result as SlowResult<F>;
+        if ('problem' in answer) throw new UserError(answer.problem.code, answer.problem.params);
+        throw new Error(answer.bug);
+      }
+      throw new UserError('import/reader-crashed', { path, megabytes });
     },
   };
 }

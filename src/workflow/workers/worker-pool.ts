@@ -19,8 +19,11 @@ export interface WorkerPool {
    * @throws UserError that of the worker, `segment/worker-died` when the second dies as well
    */
   readonly answer: (batch: unknown) => Promise<unknown>;
-  /** Rejected with UserError `cli/interrupted` when this process is told to end. */
-  readonly interrupted: Promise<never>;
+  /**
+   * What a promise gives, unless this process is told to end before that.
+   * @throws UserError cli/interrupted
+   */
+  readonly unlessInterrupted: <T>(work: Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
@@ -97,18 +100,25 @@ export function openWorkerPool({ worker, workers, setup }: WorkerPoolOptions): W
     process.off('exit', close);
     for (const signal of SIGNALS) process.off(signal, interrupt);
   };
-  let interrupt = () => {};
-  const interrupted = new Promise<never>((_, reject) => {
-    interrupt = () => reject(new UserError('cli/interrupted', {}));
-  });
-  interrupted.catch(() => {});
+  // A promise raced against everything would keep all of it in memory to the end; a set forgets what is settled.
+  const interruptions = new Set<(problem: Error) => void>();
+  let interruption: UserError | undefined;
+  const interrupt = () => {
+    interruption = new UserError('cli/interrupted', {});
+    for (const reject of interruptions) reject(interruption);
+  };
   // Before what they write to is removed.
   process.prependOnceListener('exit', close);
   for (const signal of SIGNALS) process.on(signal, interrupt);
 
   return {
     close,
-    interrupted,
+    unlessInterrupted: (work) =>
+      new Promise((resolve, reject) => {
+        if (interruption) reject(interruption);
+        interruptions.add(reject);
+        work.then(resolve, reject).finally(() => interruptions.delete(reject));
+      }),
     answer: (batch) =>
       new Promise((resolve, reject) => {
         waiting.push({ batch, resolve, reject, deaths: 0 });

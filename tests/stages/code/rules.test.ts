@@ -56,6 +56,12 @@ describe('weak terms', () => {
     expect(found({ rules }, '派来医生。又请了专家。')).toEqual(['派来医生', '请了专家']);
   });
 
+  it('are never labels: the name of a code counts alone, even where its codebook calls it weak', () => {
+    const labelled = { terms: ['合作社'], weak: ['组团式', '合作社'] };
+    expect(found(labelled, '专家组团式上门。')).toEqual(['组团式']);
+    expect(found(labelled, '专家组团式上门。村里有合作社。')).toEqual(['组团式', '合作社']);
+  });
+
   it('must be terms of their code', () => {
     expect(checkCodebook(book({ weak: ['合作社'] }))).toMatchObject([{ place: 'codes[0].weak[0]' }]);
   });
@@ -196,25 +202,25 @@ describe('rules of a codebook', () => {
 
 describe('checking rules and theory', () => {
   it.each<[string, Partial<CodeInput>, string, string]>([
-    ['a rule without anything to find', { rules: [{ not: ['招聘'] }] }, 'codes[0].rules[0]', 'needs any'],
+    ['a rule without anything to find', { rules: [{ not: ['招聘'] }] }, 'codes[0].rules[0]', 'never-holds'],
     [
       'a rule that forbids what it needs',
       { rules: [{ any: ['护林员'], not: ['护林'] }] },
       'codes[0].rules[0]',
-      'can never hold',
+      'never-holds',
     ],
-    ['a rule given twice', { rules: ['派*医生', '派*医生'] }, 'codes[0].rules[1]', 'never reached'],
-    ['a rule of one character', { rules: ['派|选派'] }, 'codes[0].rules[0]', 'one character'],
-    ['a term of one character', { terms: ['派'] }, 'codes[0].terms[0]', 'one character'],
+    ['a rule given twice', { rules: ['派*医生', '派*医生'] }, 'codes[0].rules[1]', 'never-reached'],
+    ['a rule of one character', { rules: ['派|选派'] }, 'codes[0].rules[0]', 'one-character'],
+    ['a term of one character', { terms: ['派'] }, 'codes[0].terms[0]', 'one-character'],
   ])('tells the place of %s', (_, fields, place, problem) => {
     const faults = checkCodebook(book(fields));
-    expect(faults.find((fault) => fault.place === place)?.problem).toContain(problem);
+    expect(faults.find((fault) => fault.place === place)?.problem.kind).toBe(problem);
   });
 
   it('tells a circle of parents and a relation to no code', () => {
     const circle = codebook(['a', 'b'], [code('x', '甲类', 'b', 'y'), code('y', '乙类', 'b', 'x')]);
     expect(checkCodebook(circle)[0]).toMatchObject({ place: 'codes[0].parent' });
-    expect(checkCodebook(circle)[0]?.problem).toContain('leads back');
+    expect(checkCodebook(circle)[0]?.problem.kind).toBe('circle');
     const theory = { core: 'nobody', relations: [{ from: 'group', kind: '条件', to: 'none', evidence: [] }] };
     expect(checkCodebook({ ...book({}), theory }).map(({ place }) => place)).toEqual([
       'theory.core',

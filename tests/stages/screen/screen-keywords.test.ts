@@ -236,5 +236,5 @@ function drop(
   reason: string,
   given: Partial<ScreeningRules['drop'][number]>,
 ): ScreeningRules['drop'][number] {
-  return { reason, words: [], endings: [], pos: [], ...given };
+  return { reason, words: [], endings: [], pos: [], names: [], ...given };
 }

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { nearSynonyms } from '../../../src/stages/weigh/near-synonyms.js';
+import { inDictionary } from '../../../src/stages/segment/jieba.js';
+import { nearSynonyms as findNearSynonyms } from '../../../src/stages/weigh/near-synonyms.js';
+import { sideBySide } from '../../../src/stages/weigh/opposites.js';
+
+const nearSynonyms = (words: readonly string[]) => findNearSynonyms(words, inDictionary);
 
 it('offers words with the same head of which little differs', () => {
   expect(nearSynonyms(['扶贫产业园', '村级产业园', '新型经营主体', '乡村振兴'])).toEqual([
@@ -22,4 +26,32 @@ it('offers nothing for short words that share two characters', () => {
 it('gives the same pairs whatever the order and repetition of the words', () => {
   const words = ['扶贫产业园', '村级产业园', '公益岗位', '公益性岗位', '产业园'];
   expect(nearSynonyms([...words.toReversed(), ...words])).toEqual(nearSynonyms(words));
+});
+
+it.each([
+  ['kinds of one thing', '环境型政策工具', '供给型政策工具'],
+  ['kinds of one thing', '内生性发展动力', '外源性发展动力'],
+  ['a word that denies the other', '非贫困户家庭', '贫困户家庭'],
+  ['things that are counted', '第一产业发展', '第二产业发展'],
+  ['a rise and a fall', '农民增收机制', '农民减收机制'],
+  ['what comes in and what goes out', '劳务输入基地', '劳务输出基地'],
+  ['the two ends of a line', '线上销售渠道', '线下销售渠道'],
+  ['two sides that change places', '以工补农机制', '以农补工机制'],
+])('never offers %s: %s, %s', (_, one, other) => {
+  expect(nearSynonyms([one, other])).toEqual([]);
+});
+
+it('goes on offering words of which one says a little more, or the same in another order', () => {
+  expect(nearSynonyms(['公益岗位', '公益性岗位', '产业扶贫', '扶贫产业'])).toHaveLength(2);
+});
+
+it('finds two words set side by side, whole or as what differs, and not as parts of one another', () => {
+  const isBeside = (text: string) => sideBySide('城镇居民', '农村居民')?.test(text);
+  for (const text of ['城镇和农村居民', '农村居民、城镇居民', '城镇、农村', '城镇居民农村居民'])
+    expect([text, isBeside(text)]).toEqual([text, true]);
+  for (const text of ['城镇居民多，农户少', '城镇农村'])
+    expect([text, isBeside(text)]).toEqual([text, false]);
+  expect(sideBySide('村级产业园', '扶贫产业园')?.test('建了村级扶贫产业园。')).toBe(false);
+  expect(sideBySide('线上销售', '线下销售')?.test('线上线下都卖')).toBe(true);
+  expect(sideBySide('公益岗位', '公益性岗位')).toBe(null);
 });

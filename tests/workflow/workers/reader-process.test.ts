@@ -7,6 +7,7 @@ import { openReaderProcess, type ReaderProcess } from '../../../src/workflow/wor
 import { encodeText } from '../../formats/encode-text.js';
 import { line, makePdf } from '../../formats/make-pdf.js';
 import { rejectionOf } from '../../formats/rejection.js';
+import { CAN_LIST_PROCESSES, childrenOf, until } from './processes.js';
 
 const PDF = makePdf([{ content: line('脱贫攻坚', 60, 700) }]);
 
@@ -39,6 +40,19 @@ describe('a reader process', () => {
         params: { path, seconds: 0.01 },
       });
     }
+  });
+
+  it.skipIf(!CAN_LIST_PROCESSES).each([
+    ['long before', true],
+    ['at the very moment of', false],
+  ])('does not blame a file for a process that died idle %s its reading', async (_, isNoticed) => {
+    const others = childrenOf();
+    const { read } = open();
+    await read('pdf', 'a.pdf', PDF);
+    const [idle] = childrenOf().filter((pid) => !others.includes(pid));
+    process.kill(idle as number, 'SIGKILL');
+    if (isNoticed) await until(() => !childrenOf().includes(idle as number));
+    expect(await read('pdf', 'b.pdf', PDF)).toMatchObject({ text: '脱贫攻坚' });
   });
 
   it('gives up a file that takes too much memory', async () => {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { inWorkers } from '../../../src/workflow/workers/in-workers.js';
 import { compiledProgram } from '../../compile-sources.js';
@@ -59,6 +61,9 @@ async function outcome(results: AsyncIterable<Answer>) {
   }
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const runningChildren = () => childrenOf().filter(isRunning);
 
 const numbered = (count: number, milliseconds = 0): TryBatch[] =>
@@ -88,6 +93,30 @@ describe('batches in child processes', () => {
     for await (const _ of answers(batches())) {
       given += 1;
       expect(taken - given).toBeLessThanOrEqual(5);
+    }
+    expect(given).toBe(30);
+  });
+
+  it('are not kept in memory, nor their results, once these are taken', async () => {
+    const kept: WeakRef<object>[] = [];
+    function* batches() {
+      for (let value = 0; value < 40; value += 1) {
+        const batch = { value };
+        kept.push(new WeakRef(batch));
+        yield batch;
+      }
+    }
+    let given = 0;
+    for await (const answer of answers(batches())) {
+      kept.push(new WeakRef(answer));
+      given += 1;
+      if (given < 30) continue;
+      await until(() => {
+        collectGarbage();
+        // Four batches under way, and what is at hand.
+        return kept.filter((one) => one.deref() !== undefined).length < 12;
+      });
+      break;
     }
     expect(given).toBe(30);
   });

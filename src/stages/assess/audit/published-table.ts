@@ -1,4 +1,4 @@
-import { UserError } from '../../../errors.js';
+import { type Problem, UserError } from '../../../errors.js';
 import type { Place } from '../../../model/audit-finding.js';
 import type { AttributeTable } from '../../../model/case-record.js';
 import type { Extent, PublishedList, TableFile } from '../../../model/published-study.js';
@@ -58,7 +58,8 @@ export function tableOfFile(spec: TableFile, table: AttributeTable): PublishedTa
   const levels = Object.entries(spec.levels);
   const measures = Object.entries(spec.measures);
   for (const column of columnsOf(spec)) {
-    if (!table.columns.includes(column)) throw bad(table.path, 1, column, `is not a column of ${table.path}`);
+    if (!table.columns.includes(column))
+      throw bad(table.path, 1, column, { kind: 'not-a-column', path: table.path });
   }
   const printed = table.rows.map((row) => printedRow(spec, table.path, row));
   const isTotal = (row: PrintedRow) =>
@@ -117,13 +118,13 @@ function printedRow(
       const digits = cell(column).replaceAll(/[,\s%‰]/g, '');
       if (digits === '') return null;
       const number = /^[-+]?\d+(?:\.(\d+))?$/.exec(digits);
-      if (number === null) throw bad(path, line, column, `"${cell(column)}" is not a number`);
+      if (number === null) throw bad(path, line, column, { kind: 'not-a-number', cell: cell(column) });
       const [, decimals = ''] = number;
       return { value: Number(digits), half: 0.5 * 10 ** -decimals.length };
     },
   };
 }
 
-function bad(path: string, line: number, place: string, problem: string): UserError {
+function bad(path: string, line: number, place: string, problem: Problem): UserError {
   return new UserError('assess/bad-claims', { path: `${path}:${line}`, place, problem });
 }

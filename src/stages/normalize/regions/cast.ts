@@ -1,0 +1,110 @@
+import { HAN } from '../../../text/han.js';
+import type { RegionLine } from './region-line.js';
+import { isAnswerer, isInterviewer, plainName, type TurnLabel } from './speakers.js';
+
+/** A line that begins as a turn may. */
+export interface LabelledLine {
+  readonly at: number;
+  readonly label: TurnLabel;
+  /** What stands behind the label. */
+  readonly said: string;
+  /** Whether the next line has no label, so that it may go on with what is said. */
+  readonly goesOn: boolean;
+}
+
+/** Who speaks in a text: the labels of those who ask and of all others. */
+export interface Cast {
+  readonly askers: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+}
+
+const SPEECH = /[。？！…，?!]/;
+const QUESTION = /[？?][”"]?$/;
+const PERSON =
+  /^[A-Z]{1,3}-?\d{1,3}$|^[老小阿].|(?:主任|书记|支书|长|经理|老板|老师|医生|教授|博士|师傅|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|[叔婶嫂哥姐总]|某+|先生|女士|同志|户|民|员|人|者)[\dA-Z甲乙丙丁一二三四五]{0,2}$/;
+const LEGEND = new RegExp(
+  `([A-Z]\\d?|[${HAN}]{1,4})\\s*(?:代表|表示|指代|指|即|为|是|=|＝|——|：)\\s*(?:[${HAN}]{0,4})(?:访谈者|访谈员|采访者|采访人|访问者|访问员|调查员|调研员|研究者|主持人|记者|interviewer)`,
+  'giu',
+);
+const LEAST_SPEECH = 0.6;
+const LEAST_TURNS = 2;
+const LEAST_SWITCHES = 2;
+const LONGEST_FIELD = 40;
+
+/** Who takes turns, from the labels of lines: roles by their names, other names when they come again in turn. */
+export function findCast(lines: readonly RegionLine[], labelled: readonly LabelledLine[]): Cast {
+  const turns = labelled.filter((line) => !isField(line, labelled));
+  const names = groupByName(turns);
+  const askers = new Set([...names.keys()].filter((name) => isInterviewer(name)));
+  const answerers = new Set([...names.keys()].filter((name) => isAnswerer(name) && !askers.has(name)));
+  for (const name of namedAskers(lines, labelled)) if (names.has(name)) askers.add(name);
+  const letters = new Set([...names.keys()].filter((name) => /^[A-Z]\d{0,2}$/.test(name)));
+  // I asks and R answers, M leads a group of participants; alone they are letters like others.
+  const hasOthers = (pattern: RegExp) => [...letters].some((name) => pattern.test(name));
+  if (letters.has('I') && hasOthers(/^[RPA]\d*$/)) askers.add('I');
+  if (letters.has('M') && hasOthers(/^[RPFA]\d*$/)) askers.add('M');
+  if (askers.size === 0) answerers.delete('A');
+  const named = findNamed(turns, names, askers.size + answerers.size > 0);
+  const others = new Set([...answerers, ...named].filter((name) => !askers.has(name)));
+  const asked = turns.filter(({ label }) => askers.has(plainName(label.name))).length;
+  const isDialogue = asked >= LEAST_TURNS || (asked > 0 && others.size > 0) || others.size >= 2;
+  return isDialogue ? { askers, others } : { askers: new Set(), others: new Set() };
+}
+
+function groupByName(turns: readonly LabelledLine[]): ReadonlyMap<string, LabelledLine[]> {
+  const names = new Map<string, LabelledLine[]>();
+  for (const turn of turns) {
+    const name = plainName(turn.label.name);
+    const role = isInterviewer(turn.label.name) ? turn.label.name : name;
+    names.set(role, [...(names.get(role) ?? []), turn]);
+  }
+  return names;
+}
+
+/** A role that stands once, with a name behind it, is a field of a form: 访谈者：李某. */
+function isField({ label, said, goesOn }: LabelledLine, all: readonly LabelledLine[]): boolean {
+  if (/^.$/u.test(label.name) || said === '' || SPEECH.test(said) || said.length > LONGEST_FIELD)
+    return false;
+  const same = all.filter((line) => line.label.name === label.name).length;
+  return same === 1 && !goesOn;
+}
+
+/** The names of those of whom the text says that they ask, as labels may shorten them: 李某, 李; A代表访谈者. */
+function namedAskers(lines: readonly RegionLine[], labelled: readonly LabelledLine[]): Set<string> {
+  const names = new Set<string>();
+  for (const line of labelled) {
+    if (!isInterviewer(line.label.name) || !isField(line, labelled)) continue;
+    for (const name of line.said.match(new RegExp(`[${HAN}]{2,4}|[A-Z]`, 'gu')) ?? []) {
+      names.add(name);
+      names.add([...name][0] ?? name);
+    }
+  }
+  for (const { text } of lines) {
+    if (text.length > 200) continue;
+    for (const [, name = ''] of text.matchAll(LEGEND)) names.add(name);
+  }
+  return names;
+}
+
+/** Names that come again at the beginning of lines, in turn with others, and behind which somebody speaks. */
+function findNamed(
+  turns: readonly LabelledLine[],
+  names: ReadonlyMap<string, readonly LabelledLine[]>,
+  hasRoles: boolean,
+): string[] {
+  const again = [...names].filter(([name, lines]) => lines.length >= LEAST_TURNS && !isInterviewer(name));
+  const speaking = again.filter(([, lines]) => {
+    const spoken = lines.filter(({ said, goesOn }) => SPEECH.test(said) || (said === '' && goesOn)).length;
+    return spoken >= LEAST_SPEECH * lines.length;
+  });
+  const known = new Set(speaking.map(([name]) => name));
+  const sequence = turns.map(({ label }) => plainName(label.name));
+  const switches = sequence.filter(
+    (name, at) => at > 0 && known.has(name) && sequence[at - 1] !== name,
+  ).length;
+  if (switches < LEAST_SWITCHES) return [];
+  const asksSomething = turns.some(
+    ({ label, said }) => known.has(plainName(label.name)) && QUESTION.test(said),
+  );
+  return [...known].filter((name) => hasRoles || asksSomething || PERSON.test(name));
+}

@@ -1,0 +1,78 @@
+import type { RegionKind } from '../../../model/region.js';
+import { hasSentence, type LineKinds, type RegionLine } from './region-line.js';
+
+const TITLE =
+  /^[\s【［[（(]*(?:目\s*[录次]|(?:插?图|表格?|图表)\s*(?:目\s*录|清\s*单|索\s*引)|(?:table of )?contents|list of (?:figures|tables))[\s】］\])）：:]*$/i;
+const PAGE = '[（(]?(?:\\d{1,4}|[ivxlIVXL]{1,6})[）)]?';
+const LEADER = new RegExp(`(?:[.…·．⋯•﹒_-]\\s?){3,}\\s*${PAGE}$|…{2,}\\s*${PAGE}$`);
+const TAB_PAGE = new RegExp(`\\t\\s*${PAGE}$`);
+const GLUED_PAGE = /[^\d.％%]\s?\d{1,3}$/;
+const LONGEST_ENTRY = 60;
+const FEWEST_ENTRIES = 2;
+const FEWEST_WITHOUT_TITLE = 3;
+
+/** Tables of contents: under their title, with pages or repeated as headings later; else runs of lines with leaders. */
+export function findContents(lines: readonly RegionLine[]): LineKinds {
+  const found = new Map<number, RegionKind>();
+  const last = lastPlaces(lines);
+  for (let at = 0; at < lines.length; at += 1) {
+    const end = TITLE.test(lines[at]?.text ?? '') ? endUnderTitle(lines, at, last) : endOfLeaders(lines, at);
+    if (end === null) continue;
+    for (let line = at; line < end; line += 1) found.set(line, 'contents');
+    at = end - 1;
+  }
+  return found;
+}
+
+function endUnderTitle(
+  lines: readonly RegionLine[],
+  title: number,
+  last: ReadonlyMap<string, number>,
+): number | null {
+  const seen = new Set<string>();
+  let paged = 0;
+  let repeated = 0;
+  let end = title + 1;
+  let lastPaged = end;
+  let lastRepeated = end;
+  for (; end < lines.length; end += 1) {
+    const { text } = lines[end] as RegionLine;
+    const name = nameOf(text);
+    if (text.length > LONGEST_ENTRY || (hasSentence(text) && !hasPage(text)) || seen.has(name)) break;
+    seen.add(name);
+    if (hasPage(text) || GLUED_PAGE.test(text)) {
+      paged += 1;
+      lastPaged = end + 1;
+    }
+    if ((last.get(name) ?? 0) > end) {
+      repeated += 1;
+      lastRepeated = end + 1;
+    }
+  }
+  if (paged >= FEWEST_ENTRIES && paged * 2 >= lastPaged - title - 1) return lastPaged;
+  if (repeated >= FEWEST_ENTRIES && repeated * 2 >= lastRepeated - title - 1) return lastRepeated;
+  return null;
+}
+
+function endOfLeaders(lines: readonly RegionLine[], first: number): number | null {
+  let end = first;
+  while (LEADER.test(lines[end]?.text ?? '')) end += 1;
+  return end - first >= FEWEST_WITHOUT_TITLE ? end : null;
+}
+
+function hasPage(text: string): boolean {
+  return LEADER.test(text) || TAB_PAGE.test(text);
+}
+
+/** The entry without its page, as the heading it names is written. */
+function nameOf(text: string): string {
+  return text.replace(LEADER, '').replace(TAB_PAGE, '').replaceAll(/\s+/g, '');
+}
+
+function lastPlaces(lines: readonly RegionLine[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, { text }] of lines.entries()) {
+    if (text.length <= LONGEST_ENTRY) places.set(nameOf(text), at);
+  }
+  return places;
+}

@@ -1,0 +1,214 @@
+import { isFloat } from './floats.js';
+import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread, isSpoken } from './head-keys.js';
+import { endsSentence, hasChapterMark, hasClauses, type Line } from './lines.js';
+import { type PageLayout, TOLERANCE } from './page-layout.js';
+import { isNumber } from './page-numbers.js';
+import type { Tears } from './tears.js';
+
+const FEWEST_PAGES = 3;
+const FEWEST_NUMBERED_PAGES = 2;
+/** So long a head is known even where it is misread; a shorter one may be another line. */
+const LONG_HEAD = 8;
+/** So many lines of figures and heads may be between two halves of a sentence. */
+const FARTHEST = 40;
+/** A running head seen once is rather a name than a title. */
+const LONGEST_BARE = 16;
+/** Lines that begin with the same letters are taken for the same. */
+const SAME_START = 6;
+
+/** A line that may be a running head, and whether it is within a sentence. */
+interface Occurrence {
+  readonly line: Line;
+  readonly at: number;
+  readonly isTorn: boolean;
+  readonly isCertain: boolean;
+  readonly isAtEdge: boolean;
+}
+
+/**
+ * The running heads: lines that come again, also misread, where sentences are torn or at the edges of pages that sentences
+ * run over; and headings within a sentence, where no heading can be. What is said again is none.
+ */
+export function findRunningHeads(
+  lines: readonly Line[],
+  edges: ReadonlySet<Line>,
+  layout: PageLayout | null,
+  tears: Tears,
+): Set<Line> {
+  const places = findPlaces(lines);
+  const read = openOccurrences(lines, places, edges, layout, tears);
+  const fewest = fewestAtEdges(lines, edges, places, tears);
+  const heads = new Set<Line>();
+  const keys: HeadKey[] = [];
+  const others: [HeadKey, readonly number[]][] = [];
+  for (const [key, same] of places) {
+    if (same.length > 1 && isSaid(lines, key, same)) continue;
+    const found = same.length > 1 ? headsAmong(same.map(read)) : [];
+    if (found.length > 0) keys.push(key);
+    else others.push([key, same]);
+    for (const occurrence of found) {
+      if (occurrence.at !== same[0] || !isOwnHeading(lines, occurrence)) heads.add(occurrence.line);
+    }
+  }
+  for (const [key, same] of others) {
+    const isVariant = keys.some((head) => isMisread(head, key));
+    for (const at of same) {
+      const line = lines[at] as Line;
+      const isOdd = layout === null && isBareHeading(line);
+      if (!isVariant && !isOdd) continue;
+      const { isTorn, isAtEdge, isCertain } = read(at);
+      const isAtBorder = isTorn || isAtEdge || key.length >= LONG_HEAD;
+      if ((isVariant && isAtBorder) || (isOdd && isTorn && isCertain)) heads.add(line);
+    }
+  }
+  return heads;
+
+  function headsAmong(same: readonly Occurrence[]): readonly Occurrence[] {
+    if (isHeadWithinSentences(lines, same, layout)) return same;
+    const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || isTorn);
+    return atBorders.length >= fewest ? atBorders : [];
+  }
+}
+
+/** Where the lines are that may be running heads, by what they share. */
+function findPlaces(lines: readonly Line[]): Map<HeadKey, readonly number[]> {
+  const places = new Map<HeadKey, number[]>();
+  for (const [at, line] of lines.entries()) {
+    const key = isNumber(line) || isRowAmongRows(lines, at) ? null : headOf(line);
+    if (key === null) continue;
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [at]);
+    else same.push(at);
+  }
+  return places;
+}
+
+/** Tells of a line that may be a head what is around it, beyond other heads, numbers and figures. */
+function openOccurrences(
+  lines: readonly Line[],
+  places: ReadonlyMap<HeadKey, readonly number[]>,
+  edges: ReadonlySet<Line>,
+  layout: PageLayout | null,
+  tears: Tears,
+): (at: number) => Occurrence {
+  const comingAgain = new Set([...places.values()].filter((same) => same.length > 1).flat());
+  const isAside = (at: number) => {
+    const line = lines[at] as Line;
+    return comingAgain.has(at) || isNumber(line) || isIssue(line) || (layout === null && isFloat(line));
+  };
+  const textBeside = (from: number, step: 1 | -1): Line | undefined => {
+    let at = from + step;
+    while (lines[at] !== undefined && Math.abs(at - from) < FARTHEST && isAside(at)) at += step;
+    return lines[at];
+  };
+  return (at) => {
+    const line = lines[at] as Line;
+    const [before, next] = [textBeside(at, -1), textBeside(at, 1)];
+    const [isTorn, isCertain] = [tears.isTorn(before, next, 'page'), tears.isCertain(before, next)];
+    return { line, at, isTorn, isCertain, isAtEdge: edges.has(line) };
+  };
+}
+
+/** Whether lines that come again are said: somebody speaks in them, or they begin what is the same each time. */
+function isSaid(lines: readonly Line[], key: HeadKey, same: readonly number[]): boolean {
+  return isSpoken(key) || runsOnAlike(lines, same);
+}
+
+/** Lines that come again, with or without a page number, mostly where a sentence has broken off. */
+function isHeadWithinSentences(
+  lines: readonly Line[],
+  same: readonly Occurrence[],
+  layout: PageLayout | null,
+): boolean {
+  const torn = same.filter(({ isTorn }) => isTorn).length;
+  if (layout === null) {
+    if (same.length < 2) return false;
+    const isCertain = same.some((occurrence) => occurrence.isCertain);
+    if (same.every(({ line }) => line.isHeading)) return isCertain || torn > 1;
+    return (
+      torn * 2 >= same.length && (isCertain || same.every((occurrence) => isNumbered(lines, occurrence)))
+    );
+  }
+  // A line of running text may well come twice, and then fills its column.
+  const isFull = (same[0]?.line.width ?? 0) > layout.column - 2 * TOLERANCE;
+  if (isFull && [-1, 1].some((beside) => isTwice(same.map(({ at }) => lines[at + beside]?.text))))
+    return false;
+  return same.length >= (isFull ? 3 : 2) && torn * 2 >= same.length;
+}
+
+/** Whether the number of a page or an issue is beside a line, or on the next one. */
+function isNumbered(lines: readonly Line[], { line, at }: Occurrence): boolean {
+  const beside = [lines[at - 1], lines[at + 1]];
+  return (
+    hasNumberBeside(line) ||
+    beside.some((other) => other !== undefined && (isNumber(other) || isIssue(other)))
+  );
+}
+
+/**
+ * At how many edges of pages a line is their head. Pages that no sentence runs over are sheets, such as forms: what comes
+ * again on each of them is said on each.
+ */
+function fewestAtEdges(
+  lines: readonly Line[],
+  edges: ReadonlySet<Line>,
+  places: ReadonlyMap<HeadKey, readonly number[]>,
+  tears: Tears,
+): number {
+  const borders = lines.filter((line) => line.afterPageBreak).length;
+  if (borders === 0) return Number.POSITIVE_INFINITY;
+  const aside = new Set<Line>(lines.filter(isNumber));
+  for (const same of places.values())
+    if (same.length > 1) for (const at of same) aside.add(lines[at] as Line);
+  let before: Line | undefined;
+  let endsPage = false;
+  let runsOver = false;
+  for (const line of lines) {
+    endsPage ||= line.afterPageBreak;
+    if (aside.has(line)) continue;
+    runsOver ||= endsPage && tears.isTorn(before, line, 'page');
+    before = line;
+    endsPage = false;
+  }
+  if (!runsOver) return Number.POSITIVE_INFINITY;
+  const numbered = [...edges].filter(isNumber).length;
+  return numbered >= borders ? FEWEST_NUMBERED_PAGES : FEWEST_PAGES;
+}
+
+/** Whether what follows is the same twice up to a line that is no head: then all of it is said again. */
+function runsOnAlike(lines: readonly Line[], same: readonly number[]): boolean {
+  return isTwice(
+    same.map((at) => {
+      let following = '';
+      for (let next = at + 1; next < lines.length && next - at < SAME_START; next += 1) {
+        const line = lines[next] as Line;
+        if (isNumber(line)) continue;
+        if (headOf(line) === null) return following + line.text.slice(0, SAME_START);
+        following += line.text;
+      }
+      return undefined;
+    }),
+  );
+}
+
+function isTwice(texts: readonly (string | undefined)[]): boolean {
+  const known = texts.filter((text) => text !== undefined);
+  return new Set(known).size < known.length;
+}
+
+/** Whether the first of the lines is the heading or title itself, that the heads repeat. */
+function isOwnHeading(lines: readonly Line[], { line, at, isTorn }: Occurrence): boolean {
+  if (isTorn || hasNumberBeside(line)) return false;
+  if (hasChapterMark(line)) return true;
+  const next = lines[at + 1];
+  return at === 0 && next !== undefined && !hasClauses(next) && !endsSentence(next);
+}
+
+/** Whether a heading has neither number nor clauses, as those have which an author writes where a sentence cannot end. */
+function isBareHeading(line: Line): boolean {
+  return line.isHeading && line.text.length <= LONGEST_BARE && !/^\d/.test(line.text) && !hasClauses(line);
+}
+
+function isRowAmongRows(lines: readonly Line[], at: number): boolean {
+  return [at, at + 1].every((row) => lines[row]?.text.includes('\t'));
+}

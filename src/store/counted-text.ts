@@ -1,0 +1,63 @@
+import type { NormalizedText } from '../model/normalized-text.js';
+import { type Region, type RegionKind, regionKinds } from '../model/region.js';
+import type { Span } from '../model/span.js';
+import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
+import { readCleanParts, readNormalizedText } from './normalized-text-table.js';
+import { readRegions, readTextScope, splitKinds, type TextScope } from './region-table.js';
+import { getSetting } from './setting-table.js';
+import type { Store } from './store.js';
+
+/** The kinds of regions that count in the cases without a set of their own. */
+export function projectKinds(store: Store): RegionKind[] {
+  return splitKinds(getSetting(store, 'regions') ?? '');
+}
+
+/** The kinds of regions that count in a text; all where regions were never recognised. */
+export function kindsInScope(store: Store, scope: TextScope | undefined): readonly RegionKind[] {
+  if (scope === undefined) return regionKinds;
+  return scope.counted ?? projectKinds(store);
+}
+
+/** The stretches of the clean text of a case version that do not count, in order and apart; labels of turns never do. */
+export function leftOutSpans(store: Store, caseId: string, version: string): Span[] {
+  const scope = readTextScope(store, caseId, version);
+  if (scope === undefined) return [];
+  return spansOutside(readRegions(store, caseId, version), kindsInScope(store, scope), scope.characters);
+}
+
+/** The clean text of a case version as far as it counts, with its origins: what is mined, coded and counted. */
+export function readCountedText(store: Store, caseId: string, version: string): NormalizedText | undefined {
+  const normalized = readNormalizedText(store, caseId, version);
+  return normalized && leaveOut(normalized, leftOutSpans(store, caseId, version));
+}
+
+/** The text of `readCountedText`, one part after the other. */
+export function readCountedParts(store: Store, caseId: string, version: string): Generator<string> {
+  return leaveOutOfParts(readCleanParts(store, caseId, version), leftOutSpans(store, caseId, version));
+}
+
+/** The text of `readCountedText` alone; empty where a case has none. */
+export function readCountedString(store: Store, caseId: string, version: string): string {
+  return [...readCountedParts(store, caseId, version)].join('');
+}
+
+/** The labels of turns and the stretches of a text of so many code points whose kind is not given, adjacent ones as one. */
+function spansOutside(regions: readonly Region[], kinds: readonly RegionKind[], characters: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  const add = (start: number, end: number, isOutside: boolean) => {
+    if (start >= end || !isOutside) return;
+    const last = spans.at(-1);
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
+  };
+  let done = 0;
+  const isBodyOutside = !kinds.includes('body');
+  for (const { start, end, kind, speechStart = start } of regions) {
+    add(done, start, isBodyOutside);
+    add(start, speechStart, true);
+    add(speechStart, end, !kinds.includes(kind));
+    done = end;
+  }
+  add(done, characters, isBodyOutside);
+  return spans;
+}

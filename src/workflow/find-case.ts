@@ -1,0 +1,15 @@
+import { UserError } from '../errors.js';
+import type { Case } from '../model/case.js';
+import { caseIds, readCase } from '../store/case-table.js';
+import type { Store } from '../store/store.js';
+import { nearest } from '../text/nearest.js';
+
+/**
+ * A case in its current version.
+ * @throws UserError cases/unknown-case
+ */
+export function findCase(store: Store, id: string): Case {
+  const found = readCase(store, id);
+  if (found) return found;
+  throw new UserError('cases/unknown-case', { id, near: nearest(id, caseIds(store), 5).join(', ') });
+}

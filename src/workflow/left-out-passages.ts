@@ -1,0 +1,57 @@
+import { type RegionKind, regionKinds } from '../model/region.js';
+import type { Span } from '../model/span.js';
+import { currentVersions } from '../store/case-table.js';
+import { leftOutSpans, readCountedString } from '../store/counted-text.js';
+import { readVerdicts } from '../store/decision-log.js';
+import { readCleanText } from '../store/normalized-text-table.js';
+import { readRegions } from '../store/region-table.js';
+import type { Store } from '../store/store.js';
+import { offsetMap } from '../text/code-points.js';
+
+/** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
+export interface LeftOutPassage {
+  readonly caseId: string;
+  readonly word: string;
+  readonly quote: string;
+  readonly coder: string;
+  /** The kinds of regions that the passage lies in. */
+  readonly kinds: readonly RegionKind[];
+}
+
+/** The passages that people quoted from what is left out of their cases. */
+export function leftOutPassages(store: Store): LeftOutPassage[] {
+  const quoted = readVerdicts(store).flatMap(({ word, verdict: { caseId, quote, coder } }) =>
+    caseId === undefined || quote === undefined ? [] : [{ caseId, word, quote, coder }],
+  );
+  if (quoted.length === 0) return [];
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  return quoted.flatMap((one): LeftOutPassage[] => {
+    const version = versions.get(one.caseId) ?? '';
+    if (leftOutSpans(store, one.caseId, version).length === 0) return [];
+    if (readCountedString(store, one.caseId, version).includes(one.quote)) return [];
+    const kinds = kindsAround(store, { caseId: one.caseId, version }, one.quote);
+    return kinds.length === 0 ? [] : [{ ...one, kinds }];
+  });
+}
+
+/** The kinds of regions that hold the places at which some words occur in the clean text of a case. */
+export function kindsAround(
+  store: Store,
+  { caseId, version }: { readonly caseId: string; readonly version: string },
+  words: string,
+): RegionKind[] {
+  const text = readCleanText(store, caseId, version) ?? '';
+  const regions = readRegions(store, caseId, version);
+  const offsets = offsetMap(text);
+  const found = new Set<RegionKind>();
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const place: Span = {
+      start: offsets.toCodePoint(at),
+      end: offsets.toCodePoint(at + words.length),
+    };
+    const around = regions.filter(({ start, end }) => start < place.end && place.start < end);
+    for (const { kind } of around) found.add(kind);
+    if (around.length === 0) found.add('body');
+  }
+  return regionKinds.filter((kind) => found.has(kind));
+}

@@ -1,0 +1,33 @@
+import type { PassageNumber } from '../model/passage-number.js';
+import { currentVersions } from '../store/case-table.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readRegions } from '../store/region-table.js';
+import type { Store } from '../store/store.js';
+import { numberPassages } from '../text/passage-numbers.js';
+
+/** A passage of the current version of a case by where it begins in the raw text. */
+interface Passage {
+  readonly caseId: string;
+  readonly start: number;
+}
+
+/** Gives every passage its number; those of one case should follow each other, for each change of the case costs a reading. */
+export function numberRows<Row extends Passage>(
+  store: Store,
+  passages: readonly Row[],
+): (Row & PassageNumber)[] {
+  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  let current = '';
+  let numberOf: ReturnType<typeof numberPassages> | undefined;
+  return passages.map((row) => {
+    const { caseId, start } = row;
+    if (numberOf === undefined || caseId !== current) {
+      const version = versions.get(caseId) ?? '';
+      const normalized = readNormalizedText(store, caseId, version);
+      if (normalized === undefined) throw new Error(`case ${caseId} has no clean text`);
+      numberOf = numberPassages(normalized, readRegions(store, caseId, version));
+      current = caseId;
+    }
+    return { ...row, ...numberOf(start) };
+  });
+}

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, it } from 'vitest';
+import { textWidth } from '../../src/cli/text-width.js';
+import { mixedText } from '../text/arbitraries.js';
+
+it('the width of any text is that of string-width', () => {
+  fc.assert(
+    fc.property(fc.oneof(mixedText('—·⸺ｶﾞ'), fc.string({ unit: 'binary' })), (text) => {
+      expect(textWidth(text)).toBe(stringWidth(text));
+    }),
+  );
+});

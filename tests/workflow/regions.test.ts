@@ -1,0 +1,265 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RegionKind } from '../../src/model/region-kind.js';
+import { currentVersions } from '../../src/store/case-table.js';
+import { readCleanText } from '../../src/store/normalized-text-table.js';
+import { openStore } from '../../src/store/open.js';
+import { openRegions, readTextScope } from '../../src/store/region-table.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import type { Store } from '../../src/store/store.js';
+import { splitSentences } from '../../src/text/sentences.js';
+import { changeRegions, listRegions } from '../../src/workflow/change-regions.js';
+import { codeCases } from '../../src/workflow/code-cases.js';
+import { compareCodes } from '../../src/workflow/compare-codes.js';
+import { concordance } from '../../src/workflow/concordance.js';
+import type { Context } from '../../src/workflow/context.js';
+import { decide, undo } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { makeTable } from '../../src/workflow/make-table.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { contextOf, copyProject, makeFolder, rowsOf } from './project.js';
+
+const CODEBOOK = `id: villages
+title: { zh: 村庄, en: Villages }
+version: "1"
+source: 自编
+levels:
+  - id: open
+    name: { zh: 开放性编码, en: Open code }
+codes:
+  - { id: workshop, label: { zh: 扶贫车间, en: workshop }, level: open, definition: 车间 }
+  - { id: posts, label: { zh: 公益岗位, en: posts }, level: open, definition: 岗位 }
+`;
+
+/** A paper, line by line, with what each line is. */
+const PAPER: readonly (readonly [RegionKind, string])[] = [
+  ['front-matter', '关键词：扶贫车间；公益岗位'],
+  ['heading', '一、扶贫车间'],
+  ['body', '村里办起扶贫车间，妇女在家门口上工。扶贫车间吸纳二十人。'],
+  ['question', '问：公益岗位有几个？'],
+  ['body', '河边的公益岗位由村里出钱。老人们看护山林。'],
+  ['caption', '图1 扶贫车间的分布'],
+  ['references', '[1] 王二小．扶贫车间研究[J]．村庄，2019．'],
+  ['references', '[2] 王二小．公益岗位研究[J]．村庄，2020．'],
+];
+const VILLAGE = '山下的扶贫车间有三十人。公益岗位有五个，看护山林。\n扶贫车间吸纳老人。';
+
+const folder = makeFolder();
+const PROJECT = join(folder.path, 'zhagen.db');
+const codebook = join(folder.path, 'villages.yaml');
+const lists = { minFrequency: 2 } as const;
+
+/** Says what the lines of the paper are, in place of what was recognised. */
+function markPaper(store: Store): void {
+  const version = currentVersions(store).find(({ caseId }) => caseId === 'paper')?.version as string;
+  const counted = readTextScope(store, 'paper', version)?.counted ?? null;
+  const rows = openRegions(store, 'paper', version);
+  let start = 0;
+  for (const [kind, line] of PAPER) {
+    const end = start + [...line].length;
+    if (kind !== 'body') rows.add([{ kind, start, end }]);
+    start = end + 1;
+  }
+  rows.close({ characters: start - 1, counted, isFromPlainText: false });
+}
+
+beforeAll(async () => {
+  writeFileSync(codebook, CODEBOOK);
+  writeFileSync(join(folder.path, 'paper.txt'), PAPER.map(([, line]) => line).join('\n'));
+  writeFileSync(join(folder.path, 'village.txt'), VILLAGE);
+  const store = openStore(PROJECT, { mode: 'create' });
+  const context = contextOf(store);
+  await importCases(context, {
+    paths: ['paper.txt', 'village.txt'].map((name) => join(folder.path, name)),
+    steps: ['line-ends'],
+  });
+  markPaper(store);
+  await mineAndCode(context);
+  store.close();
+  return folder.remove;
+});
+
+async function mineAndCode(context: Context) {
+  await mineKeywords(context, lists);
+  return codeCases(context, { codebook });
+}
+
+const quotesOf = (context: Context, table: 'evidence' | 'uncoded', caseId = 'paper') => [
+  ...new Set(
+    rowsOf(context, table)
+      .filter((row) => row.caseId === caseId)
+      .map(({ quote }) => quote),
+  ),
+];
+const linesOf = (...kinds: RegionKind[]) =>
+  PAPER.flatMap(([kind, line]) => (kinds.includes(kind) ? [line] : []));
+const sentencesOf = (lines: readonly string[]) =>
+  lines.flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
+
+describe('what does not count', () => {
+  it('is in no keyword, evidence, uncoded sentence, context or coverage', () => {
+    const context = copyProject(PROJECT);
+    const counted = sentencesOf(linesOf('heading', 'body'));
+    const all = [...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')];
+    expect(new Set(all)).toEqual(new Set(counted));
+    expect(concordance(context.store, '扶贫车间').filter(({ caseId }) => caseId === 'paper')).toHaveLength(3);
+    const words = rowsOf(context, 'keywords').map(({ word }) => word);
+    expect(words).toContain('扶贫车间');
+    expect(words.filter((word) => word.includes('王') || word.includes('研究'))).toEqual([]);
+    expect(rowsOf(context, 'matrix').find(({ codeId }) => codeId === 'workshop')?.tokens).toBe(3);
+  });
+
+  it('is in no denominator: all tables and the caption are about the same sentences', () => {
+    const context = copyProject(PROJECT);
+    const counted = sentencesOf(linesOf('heading', 'body'));
+    const coverage = rowsOf(context, 'coverage').find(({ caseId }) => caseId === 'paper');
+    const coded = quotesOf(context, 'evidence');
+    const lengthOf = (texts: readonly string[]) => texts.join('').length;
+    expect(coverage).toMatchObject({
+      sentences: counted.length,
+      codedSentences: coded.length,
+      characters: lengthOf(counted),
+      codedCharacters: lengthOf(coded),
+    });
+    const { regions } = makeTable(context.store, { name: 'coverage' }).source;
+    const whole = [...PAPER.map(([, line]) => line).join('\n')].length;
+    expect(regions.characters).toBe(whole + [...VILLAGE].length);
+    expect(regions.leftOut).toBe(lengthOf(linesOf('front-matter', 'question', 'caption', 'references')));
+    expect(regions.sets).toEqual([{ kinds: ['body', 'heading', 'table'], cases: 2 }]);
+  });
+
+  it('leaves the numbers of passages as they are in the whole text', () => {
+    const context = copyProject(PROJECT);
+    const [row] = rowsOf(context, 'evidence').filter(({ quote }) => quote.startsWith('扶贫车间吸纳二'));
+    expect(row).toMatchObject({ paragraph: 3, sentence: 2, turn: null, speaker: null });
+    expect(makeTable(context.store, { name: 'evidence' }).columns).not.toContain('speaker');
+    const [line] = concordance(context.store, '河边');
+    expect(line).toMatchObject({ paragraph: 5, sentence: 1 });
+    changeRegions(context, { include: ['references', 'question'] });
+    expect(concordance(context.store, '河边')).toEqual([line]);
+    const cited = concordance(context.store, '公益岗位研究');
+    expect(cited).toMatchObject([{ paragraph: PAPER.length, sentence: 1 }]);
+  });
+});
+
+describe('a change of what counts', () => {
+  it('makes the coding stale until it is made again, and then counts what it says', async () => {
+    const context = copyProject(PROJECT);
+    const report = changeRegions(context, { include: ['references'], exclude: ['heading'] });
+    expect(report).toMatchObject({
+      counted: ['body', 'table', 'references'],
+      changedCases: ['paper'],
+      notMined: ['paper'],
+    });
+    for (const name of ['evidence', 'coverage', 'pillars', 'frequency'] as const) {
+      expect(() => makeTable(context.store, { name })).toThrow('regions/changed');
+    }
+    expect(() => compareCodes(context.store, ['扶贫车间'])).toThrow('regions/changed');
+    expect((await codeCases(context, {})).notMined).toEqual(['paper']);
+    expect((await mineAndCode(context)).notMined).toEqual([]);
+    const all = [...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')];
+    expect(new Set(all)).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
+  });
+
+  it('and back again leads to the state before, and to the same runs', { timeout: 120_000 }, async () => {
+    const context = copyProject(PROJECT);
+    changeRegions(context, { include: ['body'] });
+    const { runId } = await codeCases(context, { codebook });
+    const hash = stateHash(context.store);
+    changeRegions(context, { include: ['references'] });
+    await mineKeywords(context, { ...lists, restat: true });
+    expect((await codeCases(context, {})).runId).not.toBe(runId);
+    expect(stateHash(context.store)).not.toBe(hash);
+    changeRegions(context, { exclude: ['references'] });
+    await mineKeywords(context, { ...lists, restat: true });
+    expect((await codeCases(context, {})).runId).toBe(runId);
+    expect(stateHash(context.store)).toBe(hash);
+  });
+
+  it('that leaves nothing is refused, and nothing changes', () => {
+    const context = copyProject(PROJECT);
+    const hash = stateHash(context.store);
+    expect(() => changeRegions(context, { exclude: ['body', 'heading', 'table'] })).toThrow(
+      'regions/nothing-left',
+    );
+    expect(stateHash(context.store)).toBe(hash);
+  });
+
+  it('of one import holds for its cases alone, until they are imported without it', async () => {
+    const context = copyProject(PROJECT);
+    const path = join(folder.path, 'village.txt');
+    const options = { paths: [path], steps: ['line-ends'] } as const;
+    const own = await importCases(context, { ...options, regions: { include: ['note'] } });
+    expect(own.regions.sets).toEqual([{ kinds: ['body', 'heading', 'table', 'note'], cases: 1 }]);
+    expect(changeRegions(context, { exclude: ['table'] }).regions.sets).toEqual([
+      { kinds: ['body', 'heading'], cases: 1 },
+      { kinds: ['body', 'heading', 'table', 'note'], cases: 1 },
+    ]);
+    await importCases(context, options);
+    expect(listRegions(context.store).regions.sets).toEqual([{ kinds: ['body', 'heading'], cases: 2 }]);
+  });
+
+  it('is taken up by importing the same text when its regions are others', async () => {
+    const context = copyProject(PROJECT);
+    const options = { paths: [join(folder.path, 'paper.txt')], steps: ['line-ends'] } as const;
+    expect((await importCases(context, options)).recleaned).toEqual(['paper']);
+    expect((await importCases(context, options)).recleaned).toEqual([]);
+    const widened = { ...options, regions: { include: ['caption'] } } as const;
+    markPaper(context.store);
+    expect((await importCases(context, widened)).recleaned).toEqual(['paper']);
+  });
+});
+
+describe('what a person found where the text does not count', () => {
+  const found = { kind: 'add', words: ['山林看护'], coder: '左', reason: '读过原文' } as const;
+  const quote = '公益岗位研究[J]';
+
+  it('stays and is listed, and is not counted until its region counts', { timeout: 120_000 }, async () => {
+    const context = copyProject(PROJECT);
+    const before = makeTable(context.store, { name: 'raw' }).rows;
+    const { coding } = await decide(context, { ...found, caseId: 'paper', quote });
+    expect(coding?.leftOutPassages).toEqual([
+      { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'] },
+    ]);
+    expect(makeTable(context.store, { name: 'raw' }).rows).toEqual(before);
+    changeRegions(context, { include: ['references'] });
+    expect((await mineAndCode(context)).leftOutPassages).toEqual([]);
+    expect(rowsOf(context, 'raw').filter(({ rawKeyword }) => rawKeyword === '山林看护')).toHaveLength(1);
+    await undo(context, { coder: '左', reason: '' });
+    expect(rowsOf(context, 'raw').filter(({ rawKeyword }) => rawKeyword === '山林看护')).toEqual([]);
+  });
+
+  it('is refused without the passage, naming the regions in which it occurs', async () => {
+    const context = copyProject(PROJECT);
+    const statement = { ...found, words: ['岗位研究'] };
+    await expect(decide(context, statement)).rejects.toMatchObject({
+      code: 'screen/add-in-left-out-region',
+      params: { word: '岗位研究', kinds: ['references'] },
+    });
+    await expect(decide(context, { ...found, words: ['不见此词'] })).rejects.toMatchObject({
+      code: 'screen/add-without-evidence',
+    });
+  });
+});
+
+describe('a project made before regions were recognised', () => {
+  it('counts all of its texts and says so, until its set is changed', () => {
+    const context = copyProject(PROJECT);
+    const { store } = context;
+    store.run('DELETE FROM region');
+    store.run('DELETE FROM text_scope');
+    const { regions } = listRegions(store);
+    expect(regions).toMatchObject({ leftOut: 0, fromPlainText: 2 });
+    expect(regions.sets[0]?.kinds).toContain('references');
+    const version = currentVersions(store)[0]?.version as string;
+    expect(concordance(store, '王二小')).toHaveLength(2);
+    changeRegions(context, { exclude: ['note'] });
+    expect(readTextScope(store, 'paper', version)).toEqual({
+      characters: [...(readCleanText(store, 'paper', version) ?? '')].length,
+      counted: null,
+      isFromPlainText: true,
+    });
+    expect(listRegions(store).regions.fromPlainText).toBe(2);
+  });
+});
