@@ -164,6 +164,7 @@ export interface ProblemParams {
   circle: { parent: string; id: string };
   'not-above': { parent: string };
   'one-character': { term: string };
+  'no-character': Record<never, never>;
   'owned-term': { term: string; owner: string };
   'weak-without-term': { term: string };
   'never-holds': { because: 'empty' | 'forbidden' };
@@ -182,11 +183,11 @@ export type Problem = { [K in ProblemKind]: { readonly kind: K } & Readonly<Prob
 export type WordListFault =
   | 'not-utf8'
   | 'no-word'
-  | 'duplicate'
+  | 'other-pos'
   | 'too-short'
   | 'too-long'
   | 'blank-inside'
-  | 'invisible'
+  | 'control'
   | 'bad-frequency'
   | 'bad-pos';
 

@@ -25,6 +25,11 @@ export const CODEBOOK_COLUMNS = [
 /** How a code says that it excepts nothing, where its codebook does. */
 const NO_EXCEPTION = 'none';
 
+/** Lists of words, which people also write side by side, parted by these; a comma within a number parts nothing. */
+const WORD_LISTS: readonly string[] = ['terms', 'weak'];
+const WORD_SEPARATOR = /[、，；;|｜]|(?<!\d),|,(?!\d)/;
+const RULE_SEPARATOR = /[、，；;]|(?<!\d),|,(?!\d)/;
+
 /** One row a code: lists have one item a line; rules, properties and items of several lines stand as JSON. */
 export function rowsOfCodebook({ codes }: Codebook): Record<string, string | number | null>[] {
   return codes.map((code) => ({
@@ -34,7 +39,9 @@ export function rowsOfCodebook({ codes }: Codebook): Record<string, string | num
     label_zh: code.label.zh,
     label_en: code.label.en,
     definition: code.definition,
-    ...Object.fromEntries(LISTS.map((list) => [list, code[list].map(writeItem).join('\n')])),
+    ...Object.fromEntries(
+      LISTS.map((list) => [list, code[list].map((item) => writeItem(item, list)).join('\n')]),
+    ),
     rules: code.rules.map((rule) => JSON.stringify(rule)).join('\n'),
     weight: code.weight,
     except: code.except?.join('\n') === '' ? NO_EXCEPTION : (code.except?.join('\n') ?? null),
@@ -77,10 +84,14 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
       cell(name)
         .split(/\s*\n\s*/)
         .filter((one) => one !== '');
-    const jsonOf = (name: string) =>
-      linesOf(name).map((item) =>
+    const itemsOf = (name: string, separator: RegExp) =>
+      linesOf(name).flatMap((item) => (/^["{]/.test(item) ? [item] : splitItem(item, separator)));
+    const jsonOf = (items: readonly string[], name: string) =>
+      items.map((item) =>
         item.startsWith('{') ? parseJson(item, () => fail(line, name, { kind: 'not-json', item })) : item,
       );
+    const listOf = (name: string) =>
+      (WORD_LISTS.includes(name) ? itemsOf(name, WORD_SEPARATOR) : linesOf(name)).map(readItem);
     const except = linesOf('except');
     return {
       id: cell('id'),
@@ -88,11 +99,11 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
       parent: cell('parent') || null,
       label: { zh: cell('label_zh'), en: cell('label_en') || cell('label_zh') },
       definition: cell('definition'),
-      ...Object.fromEntries(LISTS.map((list) => [list, linesOf(list).map(readItem)])),
-      rules: jsonOf('rules'),
+      ...Object.fromEntries(LISTS.map((list) => [list, listOf(list)])),
+      rules: jsonOf(itemsOf('rules', RULE_SEPARATOR), 'rules'),
       weight: cell('weight') === '' ? 1 : Number(cell('weight')),
       ...(except.length === 0 ? {} : { except: except.filter((one) => one !== NO_EXCEPTION) }),
-      properties: jsonOf('properties'),
+      properties: jsonOf(linesOf('properties'), 'properties'),
       ...(cell('note') === '' ? {} : { note: cell('note') }),
     };
   });
@@ -133,8 +144,16 @@ function levelsOf(codes: readonly Pick<Code, 'id' | 'level' | 'parent'>[]): stri
   return levels.sort((a, b) => a[1] - b[1]).map(([id]) => id);
 }
 
-function writeItem(item: string): string {
-  return /\n|^"|^\s|\s$/.test(item) ? JSON.stringify(item) : item;
+function writeItem(item: string, list: string): string {
+  const isParted = WORD_LISTS.includes(list) && WORD_SEPARATOR.test(item);
+  return isParted || /\n|^"|^\s|\s$/.test(item) ? JSON.stringify(item) : item;
+}
+
+function splitItem(item: string, separator: RegExp): string[] {
+  return item
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function readItem(item: string): unknown {

@@ -1,6 +1,38 @@
+import type { Mark } from '../model/mark.js';
+import type { RegionKind } from '../model/region.js';
+import { codePointLength } from '../text/code-points.js';
+
 /** What a document says: paragraphs, headings, list items and table rows one a line. */
 export interface DocumentText {
   readonly text: string;
   /** The title the document gives itself, if it does. */
   readonly title?: string;
+  /** What the structure of the document says of stretches of its text, in order. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A line of a document, and what its structure says it is. */
+export interface MarkedLine {
+  readonly text: string;
+  readonly kind?: RegionKind | undefined;
+}
+
+/** The text of lines, with a mark for each run of lines of one kind. */
+export function joinMarkedLines(
+  lines: readonly MarkedLine[],
+): Required<Pick<DocumentText, 'text' | 'marks'>> {
+  const marks: Mark[] = [];
+  let at = 0;
+  let before: RegionKind | undefined;
+  for (const { text, kind } of lines) {
+    const end = at + codePointLength(text);
+    const last = marks.at(-1);
+    if (kind !== undefined && end > at) {
+      if (last !== undefined && before === kind) marks[marks.length - 1] = { ...last, end };
+      else marks.push({ kind, start: at, end });
+    }
+    if (text !== '') before = kind;
+    at = end + 1;
+  }
+  return { text: lines.map(({ text }) => text).join('\n'), marks };
 }

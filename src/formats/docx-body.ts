@@ -1,5 +1,8 @@
+import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
-import { joinRow } from './table-row.js';
+import type { MarkedLine } from './document-text.js';
+import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
+import { joinRow, joinRow, markTable } from './table-row.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
 
 /** The number Word sets before a paragraph, from what its properties say; '' for none. */
@@ -14,9 +17,9 @@ export interface ParagraphProperties {
 
 /** What a part of a Word document holds. */
 export interface DocxBody {
-  readonly lines: string[];
+  readonly lines: MarkedLine[];
   /** The footnotes and endnotes that the part holds, by their ids. */
-  readonly notes: Map<string, readonly string[]>;
+  readonly notes: Map<string, readonly MarkedLine[]>;
 }
 
 /** The mark of a note, from the element that refers to it and the note's id. */
@@ -25,13 +28,15 @@ export type MarkNote = (reference: string, id: string) => string;
 interface Paragraph extends ParagraphProperties {
   text: string;
   /** Lines of the text boxes that are anchored in it. */
-  readonly boxes: string[];
+  readonly boxes: MarkedLine[];
   marksDeleted: boolean;
+  isOutlined?: boolean;
+  readonly isInContents: boolean;
 }
 
 /** A place that lines go to: the body, a cell, a text box, a note. */
 interface Flow {
-  readonly lines: string[];
+  readonly lines: MarkedLine[];
   /** Text of a paragraph whose end was deleted, so that it goes on in the next one. */
   carried: string;
 }
@@ -48,12 +53,27 @@ const SKIPPED = new Set([
   'numberingChange',
 ]);
 
+const CONTENTS_FIELD = /^\s*TOC\b/;
+const CONTENTS_GALLERY = /table of contents/i;
+/** A heading of so many sentences is a paragraph that somebody gave the style of one. */
+const SENTENCES = /[。！？；].*[。！？；]/;
+
 /** A listener that writes down what a part of a Word document says, tracked changes accepted. */
-export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlListener & { body: DocxBody } {
+export function docxBodyListener(
+  number: NumberParagraph,
+  mark: MarkNote,
+  kindOfStyle: KindOfStyle,
+): XmlListener & { body: DocxBody } {
   const body: DocxBody = { lines: [], notes: new Map() };
   const flows: Flow[] = [{ lines: body.lines, carried: '' }];
   const paragraphs: Paragraph[] = [];
-  const rows: (readonly string[])[][] = [];
+  const rows: (readonly MarkedLine[])[][] = [];
+  /** How many lines its flow had where each table began. */
+  const tables: number[] = [];
+  /** The fields that are open, each with its code as far as it was read. */
+  const fields: string[] = [];
+  const galleries: boolean[] = [];
+  let isFieldCode = false;
   const noteIds: string[] = [];
   /** How much had been written when each choice between two drawings of the same thing began. */
   const alternatives: number[] = [];
@@ -71,19 +91,34 @@ export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlLi
   };
   const endFlow = () => {
     const flow = flows.length > 1 ? flows.pop() : undefined;
-    return flow === undefined ? [] : [...flow.lines, ...(flow.carried === '' ? [] : [flow.carried])];
+    return flow === undefined
+      ? []
+      : [...flow.lines, ...(flow.carried === '' ? [] : [{ text: flow.carried }])];
   };
   const beginFlow = () => flows.push({ lines: [], carried: '' });
   const current = () => flows.at(-1) as Flow;
 
+  const isInContents = () => galleries.includes(true) || fields.some((code) => CONTENTS_FIELD.test(code));
+  const kindOf = (paragraph: Paragraph, text: string): RegionKind | undefined => {
+    if (paragraph.isInContents || isInContents()) return 'contents';
+    const kind = paragraph.isOutlined ? 'heading' : kindOfStyle(paragraph.style);
+    return kind === 'heading' && SENTENCES.test(text) ? undefined : kind;
+  };
+
   const opened = handlers<(attributes: XmlAttributes) => void>({
     p() {
-      paragraphs.push({ text: current().carried, boxes: [], marksDeleted: false });
+      paragraphs.push({
+        text: current().carried,
+        boxes: [],
+        marksDeleted: false,
+        isInContents: isInContents(),
+      });
       current().carried = '';
     },
     pPr: () => (properties += 1),
     pStyle: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { style: val }),
     numId: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { list: val }),
+    outlineLvl: ({ val = '' }) => Object.assign(paragraphs.at(-1) ?? {}, { isOutlined: isHeadingLevel(val) }),
     ilvl: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { level: Number(val) }),
     r: () => (runs += 1),
     t: () => (texts += 1),
@@ -93,7 +128,17 @@ export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlLi
     noBreakHyphen: () => write('-'),
     footnoteReference: ({ id }) => write(mark('footnote', id ?? '')),
     endnoteReference: ({ id }) => write(mark('endnote', id ?? '')),
+    tbl: () => tables.push(current().lines.length),
     tr: () => rows.push([]),
+    sdt: () => galleries.push(false),
+    docPartGallery: ({ val = '' }) => {
+      if (galleries.length > 0) galleries[galleries.length - 1] = CONTENTS_GALLERY.test(val);
+    },
+    fldSimple: ({ instr = '' }) => fields.push(instr),
+    fldChar({ fldCharType }) {
+      if (fldCharType === 'begin') fields.push('');
+      if (fldCharType === 'end') fields.pop();
+    },
     tc: beginFlow,
     txbxContent: beginFlow,
     footnote: ({ id }) => noteIds.push(id ?? '') && beginFlow(),
@@ -107,13 +152,23 @@ export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlLi
       const paragraph = paragraphs.pop();
       if (paragraph === undefined) return;
       if (paragraph.marksDeleted) current().carried = paragraph.text;
-      else pushAll(current().lines, `${number(paragraph)}${paragraph.text}`.split('\n'));
+      else {
+        const text = `${number(paragraph)}${paragraph.text}`;
+        const kind = kindOf(paragraph, text);
+        for (const line of text.split('\n')) current().lines.push({ text: line, kind });
+      }
       pushAll(current().lines, paragraph.boxes);
     },
     pPr: () => (properties -= 1),
     r: () => (runs -= 1),
     t: () => (texts -= 1),
     tr: () => pushAll(current().lines, joinRow(rows.pop() ?? [])),
+    tbl() {
+      const { lines } = current();
+      pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
+    },
+    sdt: () => galleries.pop(),
+    fldSimple: () => fields.pop(),
     tc: () => rows.at(-1)?.push(endFlow()),
     txbxContent() {
       const lines = endFlow();
@@ -130,14 +185,17 @@ export function docxBodyListener(number: NumberParagraph, mark: MarkNote): XmlLi
       if (name === 'del' && properties > 0) Object.assign(paragraphs.at(-1) ?? {}, { marksDeleted: true });
       const isAlternative = name === 'Choice' || name === 'Fallback';
       const isSaid = isAlternative && written > (alternatives.at(-1) ?? written);
+      if (name === 'instrText') isFieldCode = true;
       if (skipping > 0 || isSaid || SKIPPED.has(name)) skipping += 1;
       else opened.get(name)?.(attributes);
     },
     close(name) {
+      if (name === 'instrText') isFieldCode = false;
       if (skipping > 0) skipping -= 1;
       else closed.get(name)?.();
     },
     text(text) {
+      if (isFieldCode && fields.length > 0) fields[fields.length - 1] += text;
       if (skipping === 0 && texts > 0) write(text.replaceAll(/[\r\n]+/g, ' '));
     },
   };

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.js';
-import type { DocumentText } from './document-text.js';
+import { type DocumentText, joinMarkedLines, type MarkedLine } from './document-text.js';
 import { docxBodyListener, type MarkNote } from './docx-body.js';
 import { numberingListener, numberParagraphs } from './docx-numbering.js';
+import { stylesListener } from './docx-styles.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle, openPackage } from './office-package.js';
 import { readXml } from './xml-events.js';
@@ -36,22 +37,29 @@ export async function readDocx(path: string, bytes: Uint8Array, limits: Limits):
   for (const xml of [part('numbering'), part('styles')]) {
     if (xml !== undefined) await readXml(xml, file, lists);
   }
+  const styles = stylesListener();
+  const styleSheet = part('styles');
+  if (styleSheet !== undefined) await readXml(styleSheet, file, styles);
   const number = numberParagraphs(lists.numbering);
   const references: string[] = [];
   const mark: MarkNote = (kind, id) => `[${references.push(`${kind} ${id}`)}]`;
-  const text = docxBodyListener(number, mark);
+  const text = docxBodyListener(number, mark, styles.kindOf);
   await readXml(body, file, text);
 
-  const notes = new Map<string, readonly string[]>();
+  const notes = new Map<string, readonly MarkedLine[]>();
   for (const kind of ['footnote', 'endnote']) {
     const xml = part(`${kind}s`);
     if (xml === undefined) continue;
-    const listener = docxBodyListener(number, () => '');
+    const listener = docxBodyListener(number, () => '', styles.kindOf);
     await readXml(xml, file, listener);
     for (const [id, lines] of listener.body.notes) notes.set(`${kind} ${id}`, lines);
   }
-  const noteLines = references.map((key, at) => `[${at + 1}] ${(notes.get(key) ?? []).join('\n').trim()}`);
-  return { text: [...text.body.lines, ...noteLines].join('\n') };
+  const noteLines = references.flatMap((key, at) => {
+    const lines = (notes.get(key) ?? []).map(({ text: line }) => line);
+    const note = `[${at + 1}] ${lines.join('\n').trim()}`;
+    return note.split('\n').map((line): MarkedLine => ({ text: line, kind: 'note' }));
+  });
+  return joinMarkedLines([...text.body.lines, ...noteLines]);
 }
 
 /**

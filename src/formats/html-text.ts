@@ -1,6 +1,9 @@
+import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
+import type { MarkedLine } from './document-text.js';
+import { namesOf } from './html-main.js';
 import type { HtmlElement } from './html-tree.js';
-import { joinRow } from './table-row.js';
+import { joinRow, markTable } from './table-row.js';
 
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rb ruby s samp small
@@ -11,29 +14,43 @@ const WIDE =
   '[\\u2e80-\\u303f\\u3100-\\ua4cf\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\u{20000}-\\u{3ffff}]';
 const SOURCE_LINE_END = new RegExp(`(?<=${WIDE})[ \\t\\f]*[\\r\\n][ \\t\\r\\n\\f]*(?=${WIDE})`, 'gu');
 
+const HEADING = /^h[1-6]$/;
+const CAPTION = /^(?:figcaption|caption)$/;
+const NOTES = /(?:^|[\s_-])(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?)(?=$|[\s_-])/i;
+const CONTENTS = /(?:^|[\s_-])(?:toc|table-of-contents|doc-toc)(?=$|[\s_-])/i;
+/** A heading of so many sentences is a paragraph in large letters. */
+const SENTENCES = /[。！？；].*[。！？；]/;
+
 /** A place that lines go to: the page or a cell. */
 interface Flow {
-  readonly lines: string[];
+  readonly lines: MarkedLine[];
   line: string;
 }
 
 type Step = HtmlElement | string | { readonly end: HtmlElement };
 
 /** The text under an element as a reader sees it: blocks, list items and table rows one a line. */
-export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) => boolean): string[] {
+export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) => boolean): MarkedLine[] {
   const page: Flow = { lines: [], line: '' };
   const flows = [page];
-  const rows: (readonly string[])[][] = [];
+  const rows: (readonly MarkedLine[])[][] = [];
+  /** How many lines its flow had where each table began. */
+  const tables: number[] = [];
+  const kinds: { element: HtmlElement; kind: RegionKind }[] = [];
   const lists: { next: number | undefined }[] = [];
   let preformatted = 0;
 
   const current = () => flows.at(-1) ?? page;
+  const kindOf = (line: string) => {
+    const kind = kinds.at(-1)?.kind;
+    return kind === 'heading' && SENTENCES.test(line) ? undefined : kind;
+  };
   const endLine = (flow = current()) => {
     const line = flow.line
       .replaceAll(SOURCE_LINE_END, '')
       .replaceAll(/[ \t\r\n\f]+/g, ' ')
       .trim();
-    if (line !== '') flow.lines.push(line);
+    if (line !== '') flow.lines.push({ text: line, kind: kindOf(line) });
     flow.line = '';
   };
   const write = (text: string) => {
@@ -50,7 +67,10 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   };
   const enter = (element: HtmlElement) => {
     if (!INLINE.has(element.name)) endLine();
+    const kind = INLINE.has(element.name) ? undefined : kindOfElement(element);
+    if (kind !== undefined) kinds.push({ element, kind });
     if (element.name === 'pre') preformatted += 1;
+    else if (element.name === 'table') tables.push(current().lines.length);
     else if (element.name === 'tr') rows.push([]);
     else if (element.name === 'td' || element.name === 'th') flows.push({ lines: [], line: '' });
     else if (element.name === 'ol') lists.push({ next: startOf(element) });
@@ -59,8 +79,12 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   };
   const leave = (element: HtmlElement) => {
     if (!INLINE.has(element.name)) endLine();
+    if (kinds.at(-1)?.element === element) kinds.pop();
     if (element.name === 'pre') preformatted -= 1;
-    else if (element.name === 'ol' || element.name === 'ul') lists.pop();
+    else if (element.name === 'table') {
+      const { lines } = current();
+      pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
+    } else if (element.name === 'ol' || element.name === 'ul') lists.pop();
     else if (element.name === 'tr') pushAll(current().lines, joinRow(rows.pop() ?? []));
     else if (element.name === 'td' || element.name === 'th') {
       const cell = flows.length > 1 ? flows.pop() : undefined;
@@ -82,6 +106,14 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   }
   endLine(page);
   return page.lines;
+}
+
+function kindOfElement(element: HtmlElement): RegionKind | undefined {
+  if (HEADING.test(element.name)) return 'heading';
+  if (CAPTION.test(element.name)) return 'caption';
+  const names = namesOf(element);
+  if (NOTES.test(names)) return 'note';
+  return CONTENTS.test(names) ? 'contents' : undefined;
 }
 
 function startOf({ attributes }: HtmlElement): number {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.js';
 import { bomOf, type DecodedText, decodeText, knownEncoding } from './decode-text.js';
-import type { DocumentText } from './document-text.js';
+import { type DocumentText, joinMarkedLines, type MarkedLine } from './document-text.js';
 import { mainText, namesOf } from './html-main.js';
 import { htmlLines } from './html-text.js';
 import { type HtmlElement, type HtmlPage, parseHtml, walk } from './html-tree.js';
@@ -34,10 +34,10 @@ export async function readHtml(
   const heading = headingOf(page, main);
   // A page of links only is no menu but what there is.
   const lines = main.length > 0 ? main : htmlLines(page.root, () => false);
-  const hasHeading = heading === '' || lines.includes(heading);
+  const hasHeading = heading === '' || lines.some(({ text }) => text === heading);
   const title = page.meta.get('og:title') || heading || page.title;
   return {
-    text: (hasHeading ? lines : [heading, ...lines]).join('\n'),
+    ...joinMarkedLines(hasHeading ? lines : [{ text: heading, kind: 'heading' }, ...lines]),
     ...(title === '' ? {} : { title }),
     encoding: decoded.encoding,
   };
@@ -64,15 +64,19 @@ function decodePage(
  * The heading that readers see above the text: WeChat's title; else the heading of first rank that stands in the
  * text or begins the title, where others name the site; else what the page says its article is called.
  */
-function headingOf({ root, meta, title }: HtmlPage, lines: readonly string[]): string {
+function headingOf({ root, meta, title }: HtmlPage, lines: readonly MarkedLine[]): string {
   const first = [...walk(root, () => true)].filter(({ name }) => name === 'h1');
   const named = first.find((element) => namesOf(element).includes(WECHAT_TITLE));
   if (named !== undefined) return textOf(named);
   const texts = first.map(textOf).filter((text) => text !== '');
-  const heading = texts.find((text) => lines.includes(text)) ?? texts.find((text) => title.startsWith(text));
+  const heading =
+    texts.find((title) => lines.some(({ text }) => text === title)) ??
+    texts.find((text) => title.startsWith(text));
   return heading ?? meta.get('ArticleTitle') ?? (texts.length === 1 ? texts[0] : undefined) ?? '';
 }
 
 function textOf(element: HtmlElement): string {
-  return htmlLines(element, () => false).join(' ');
+  return htmlLines(element, () => false)
+    .map(({ text }) => text)
+    .join(' ');
 }

@@ -1,6 +1,9 @@
 import { UserError, type WordListFault } from '../errors.js';
 import type { UserWord } from '../model/vocabulary.js';
+import { BLANK } from '../text/blanks.js';
 import { codePointLength } from '../text/code-points.js';
+import { HAN } from '../text/han.js';
+import { toTextForm } from '../text/text-form.js';
 
 interface Entry extends UserWord {
   readonly line: number;
@@ -22,30 +25,26 @@ const POS = new Set(
   ).split(' '),
 );
 const FREQUENCY = /^\d+$/;
-const NUMBER_LIKE = /^[-+.\d]/;
+const NUMBER = /^[-+.]?\d+(?:\.\d+)?$/;
+const BLANKS = new RegExp(`[${BLANK}\\t]+`, 'u');
 const COMMENT = /^\s*#/;
-/** What clean texts do not hold, and nobody sees in a list: such a word would be found nowhere. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+/** What no list has and nobody sees: such a file is something else. */
+const CONTROL = /(?!\t)\p{Cc}/u;
+const ENDS_CHINESE = new RegExp(`[${HAN}]$`, 'u');
+const BEGINS_CHINESE = new RegExp(`^[${HAN}]`, 'u');
 const LONGEST_QUOTE = 40;
 
 /**
- * A user dictionary: `word [frequency] [part of speech]` a line, as jieba has it. Blank lines and lines that begin
+ * Reads a user dictionary: `word [frequency] [part of speech]` a line, as jieba has it. Blank lines and lines that begin
  * with # say nothing. The frequency is only checked: a user word is kept whole whatever its frequency.
  * @throws UserError vocabulary/faulty with the faults of its lines
  */
 export function readUserWords(bytes: Uint8Array, path: string): UserWord[] {
-  return readEntries(bytes, path, (line) => {
-    const [word = '', ...rest] = line.trimEnd().split(/[ \t]+/);
-    const frequency = NUMBER_LIKE.test(rest[0] ?? '') ? rest.shift() : undefined;
-    const [pos = DEFAULT_POS, ...more] = rest;
-    if (more.length > 0 || /\s/.test(word)) return 'blank-inside';
-    if (frequency !== undefined && !FREQUENCY.test(frequency)) return 'bad-frequency';
-    return POS.has(pos) ? { word, pos } : 'bad-pos';
-  }).map(({ word, pos }) => ({ word, pos }));
+  return readEntries(bytes, path, readUserWord).map(({ word, pos }) => ({ word, pos }));
 }
 
 /**
- * A list of words, one a line; blank lines and lines that begin with # say nothing.
+ * Reads a list of words, one a line; blank lines and lines that begin with # say nothing.
  * @throws UserError vocabulary/faulty with the faults of its lines
  */
 export function readWordList(bytes: Uint8Array, path: string): ReadonlySet<string> {
@@ -53,12 +52,37 @@ export function readWordList(bytes: Uint8Array, path: string): ReadonlySet<strin
     bytes,
     path,
     (line) => {
-      const word = line.trim();
-      return /\s/.test(word) ? 'blank-inside' : { word, pos: DEFAULT_POS };
+      const parts = partsOf(line);
+      return hasChineseBlank(parts) ? 'blank-inside' : { word: parts.join(' '), pos: DEFAULT_POS };
     },
     1,
   );
   return new Set(entries.map(({ word }) => word));
+}
+
+/** A word may have blanks beside Latin letters (Green Card 认证); between Chinese it would be two words. */
+function readUserWord(line: string): UserWord | WordListFault {
+  const parts = partsOf(line);
+  if (BLANKS.test(line.charAt(0)) && FREQUENCY.test(parts[0] ?? '')) return 'no-word';
+  const pos = parts.length > 1 && POS.has(parts.at(-1) ?? '') ? (parts.pop() as string) : DEFAULT_POS;
+  const frequency = parts.length > 1 && NUMBER.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
+  if (frequency !== undefined && !FREQUENCY.test(frequency)) return 'bad-frequency';
+  if (parts.length > 1 && NUMBER.test(parts.at(-2) ?? '')) return 'bad-pos';
+  return hasChineseBlank(parts) ? 'blank-inside' : { word: parts.join(' '), pos };
+}
+
+function partsOf(line: string): string[] {
+  return line.split(BLANKS).filter((part) => part !== '');
+}
+
+/** Whether a blank stands between Chinese characters, or before a number or part of speech that is not the last. */
+function hasChineseBlank(parts: readonly string[]): boolean {
+  return parts.some(
+    (part, at) =>
+      at > 0 &&
+      ENDS_CHINESE.test(parts[at - 1] ?? '') &&
+      (BEGINS_CHINESE.test(part) || NUMBER.test(part) || POS.has(part)),
+  );
 }
 
 function readEntries(
@@ -72,10 +96,11 @@ function readEntries(
   let faults = 0;
   let number = 0;
   const check = (line: string): void => {
-    const found = line.includes('\ufffd') ? 'not-utf8' : read(line);
-    const entry = typeof found === 'string' ? undefined : found;
+    const found = faultOfLine(line) ?? read(line);
+    const entry = typeof found === 'string' ? undefined : { ...found, word: toTextForm(found.word) };
     const known = entry && entries.get(entry.word);
-    const fault = entry === undefined ? found : known ? 'duplicate' : faultOfWord(entry.word, shortest);
+    const isOther = known !== undefined && known.pos !== entry?.pos;
+    const fault = entry === undefined ? found : isOther ? 'other-pos' : faultOfWord(entry.word, shortest);
     if (typeof fault === 'string') {
       faults += 1;
       const first = known?.line ?? number;
@@ -84,7 +109,7 @@ function readEntries(
           new UserError('vocabulary/bad-line', { path, line: number, fault, text: quoteOf(line), first }),
         );
       }
-    } else if (entry) entries.set(entry.word, { ...entry, line: number });
+    } else if (entry && !known) entries.set(entry.word, { ...entry, line: number });
   };
   for (const line of new TextDecoder().decode(bytes).split(/\r?\n/)) {
     number += 1;
@@ -94,9 +119,13 @@ function readEntries(
   return [...entries.values()];
 }
 
+function faultOfLine(line: string): WordListFault | undefined {
+  if (line.includes('\ufffd')) return 'not-utf8';
+  return CONTROL.test(line) ? 'control' : undefined;
+}
+
 function faultOfWord(word: string, shortest: number): WordListFault | undefined {
   if (word === '') return 'no-word';
-  if (INVISIBLE.test(word)) return 'invisible';
   const length = codePointLength(word);
   if (length < shortest) return 'too-short';
   return length > LONGEST_WORD ? 'too-long' : undefined;
@@ -104,6 +133,6 @@ function faultOfWord(word: string, shortest: number): WordListFault | undefined 
 
 /** A faulty line as it can be shown: a file that is no list may have long ones of any characters. */
 function quoteOf(line: string): string {
-  const shown = [...line.trim().replace(new RegExp(INVISIBLE, 'gu'), '\ufffd')];
+  const shown = [...line.trim().replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')];
   return shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE).join('')}…` : shown.join('');
 }

@@ -1,10 +1,13 @@
 import type { Attributes } from './case.js';
+import type { Mark } from './mark.js';
 
 /** One case as a file tells it, before it has its identity. `source` is as in `Case`. */
 export interface CaseRecord<Text extends string | LongText = string> {
   readonly id?: string;
   readonly title?: string;
   readonly text: Text;
+  /** What the structure of the file says of stretches of the text. */
+  readonly marks?: readonly Mark[];
   readonly attributes: Attributes;
   readonly source: string;
 }

@@ -7,10 +7,11 @@ const DEFAULT_WITHIN = 10;
 /**
  * A wording as people write it: parts joined by `*` (a gap of a few characters in the same sentence), each
  * part one or several alternatives joined by `|`. `派出|选派*医生|专家` is found in 派出三名骨干医生; the end of
- * a part is open, so that 培训 also stands for 培训班.
+ * a part is open, so that 培训 also stands for 培训班. A Chinese keyboard types ｜ and ＊.
  */
 const patternSchema = z
   .string()
+  .transform((pattern) => pattern.replaceAll('｜', '|').replaceAll('＊', '*'))
   .refine(
     (pattern) => pattern.split('*').every((part) => part.split('|').every((one) => one.trim() !== '')),
     { params: { problem: 'empty-part' } },

@@ -152,7 +152,7 @@ const ENGLISH_PAIRS =
 export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
     keywords:
-      '词频（分词计数）=该组文本分词后，这个词作为一个词出现的次数；出现次数（原文检索）=在该组清洗后的文本中直接检索这个词找到的次数，包在更长的词语里的也算，与 kwic 一致，所以常大于词频；材料来源数=分词后有该词的案例数；n_new、v_new、a_new 为新词。',
+      '词频（分词计数）=该组文本分词后，这个词作为一个词出现的次数；出现次数（原文检索）=在该组计入的文本中直接检索这个词找到的次数，包在更长的词语里的也算，与 kwic 一致，所以常大于词频；材料来源数=分词后有该词的案例数；n_new、v_new、a_new 为新词。',
     weights:
       '权重=各因子之积：词频因子=ln(1+词频)^1.3；稀见=ln(1+案例数/含该词的案例数)；词长=0.4（两字）、1（三字）、1.2（四至七字）、0.8；以下词典词为 1，新词：专指=min(1，所含各词逆文档频率之和/14)；新词=3.5（动词 1.75）；确信=min(1，发现得分/0.2)；自由=½+½·min(1，左右邻接熵)；完整=从不居短语之首或之末的各减半。',
     raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。规范词（主题词）=以另一个词的名义计数（并入近义词，或归入不同名的核心关键词），原文词（自由词）=照原文的写法计数，未保留的词两者都不是；框架内=该词是编码框架中某编码的标签或词语，人工归入编码的词也是。',
@@ -168,7 +168,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence':
       '否定了编码的词语（没有、未……）或写出问题的句子（符合编码框架中标为与编码相反的规则）；一个段落的一个编码一行，各列同证据表；只计入覆盖率表，不计入其他各表。',
     coverage:
-      '句数与字数按清洗后的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；覆盖率=已编码字数/字数；编码数=这些句子上不同编码的个数，各级分别计。',
+      '句数与字数按清洗后计入的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；覆盖率=已编码字数/字数；编码数=这些句子上不同编码的个数，各级分别计。',
     uncoded:
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
@@ -176,7 +176,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   },
   en: {
     keywords:
-      'frequency = how often the word is a word of its own in the segmented texts of the group; occurrences = how often a search of the clean texts of the group finds it, also inside longer words, as kwic does, so that it is often more; cases = cases that contain the word as segmented; n_new, v_new and a_new mark new words.',
+      'frequency = how often the word is a word of its own in the segmented texts of the group; occurrences = how often a search of the counted text of the group finds it, also inside longer words, as kwic does, so that it is often more; cases = cases that contain the word as segmented; n_new, v_new and a_new mark new words.',
     weights:
       'The weight is the product of the factors: frequency factor = ln(1 + frequency)^1.3; rarity = ln(1 + cases / cases with the word); length = 0.4 (two characters), 1 (three), 1.2 (four to seven), 0.8; the others are 1 for a word of the dictionary, for a new one: speciality = min(1, sum of the inverse document frequencies of its words / 14); novelty = 3.5 (verbs 1.75); certainty = min(1, score of discovery / 0.2); freedom = ½ + ½ · min(1, branching entropies); wholeness = half if it never begins a phrase, half if it never ends one.',
     raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to. kind: controlled = counted under the name of another word (folded, or merged into a core keyword of another name), free = counted as the text has it; neither for a word that was left out. inCodebook = the word is the label or a term of a code, as is a word that people merged into one.',
@@ -192,7 +192,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence':
       'Sentences that deny the words of a code (没有, 未 …) or state a problem (a rule marked contradicts found them); one row for each code of each passage, columns as in evidence; only coverage counts them.',
     coverage:
-      'Sentences and characters are those of the clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedCharacters / characters; codes = different codes of these sentences, each level for itself.',
+      'Sentences and characters are those of the counted clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedCharacters / characters; codes = different codes of these sentences, each level for itself.',
     uncoded:
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,

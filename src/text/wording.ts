@@ -1,9 +1,18 @@
+import { toTextForm } from './text-form.js';
+
 /** A pattern read: its parts in order, each with its alternatives. */
 export type Wording = readonly (readonly string[])[];
 
 /** The parts of a pattern such as `派出|选派*医生`: `*` is a gap, `|` an alternative and binds closer. */
 export function parseWording(pattern: string): Wording {
   return pattern.split('*').map((part) => part.split('|').map((one) => one.trim()));
+}
+
+/** Brings the words of a pattern to the form they have in clean texts. */
+export function toWordingForm(pattern: string): string {
+  return parseWording(pattern)
+    .map((part) => part.map(toTextForm).join('|'))
+    .join('*');
 }
 
 /** A stretch `[start, end)` of a text in which a wording was found. */

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
 import { type DocumentKeyword, keywordExtractor } from '../stages/weigh/extract-keywords.js';
+import { foldCase } from '../stages/weigh/letter-case.js';
 import { codePointLength } from '../text/code-points.js';
 import { LONGEST_TEXT, type NumberedLine, tooLong } from './text-lines.js';
 
@@ -64,7 +65,7 @@ export function answerLines(
     return (lines) => {
       const frequency = new Map<string, number>();
       for (const { title, text } of lines.map(read)) {
-        for (const word of new Set(segmenter.tag(`${title}\n${text}`).map((part) => part.word))) {
+        for (const word of new Set(segmenter.tag(`${title}\n${text}`).map((part) => foldCase(part.word)))) {
           frequency.set(word, (frequency.get(word) ?? 0) + 1);
         }
       }
@@ -90,7 +91,7 @@ export function answerLines(
 
 /** ln(documents / documents with the word); a word that none has counts as if one had it. */
 function corpusIdf({ documents, frequency }: CorpusFrequencies): (word: string) => number {
-  return (word) => Math.log((documents + 1) / (frequency.get(word) ?? 1));
+  return (word) => Math.log((documents + 1) / (frequency.get(foldCase(word)) ?? 1));
 }
 
 function readLine({ number, line }: NumberedLine, { path, clean }: KeywordsOrder): Line {

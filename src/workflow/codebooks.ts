@@ -7,6 +7,7 @@ import { type CodebookChange, compareCodebooks } from '../stages/code/compare-co
 import { describeCodebook, type LevelSize } from '../stages/code/describe-codebook.js';
 import { loadCodebook, shippedCodebooks } from './load-codebook.js';
 import { openCodebook, readAnyCodebook } from './open-codebook.js';
+import { type UnreachableWord, unreachableWords } from './unreachable-words.js';
 
 /** A codebook as it is listed. */
 export interface CodebookSummary {
@@ -25,17 +26,27 @@ export function listCodebooks(): CodebookSummary[] {
   });
 }
 
+/** A codebook without faults, and its words that no clean text contains, each with its place in the file. */
+export interface ValidatedCodebook {
+  readonly codebook: Codebook;
+  readonly unreachable: readonly UnreachableWord[];
+}
+
 /**
- * A codebook without faults; with any, an error that names every one of them.
+ * Checks a codebook; where it has faults, an error names every one of them.
  * @throws UserError code/faulty-codebook
  */
-export async function validateCodebook(nameOrFile: string): Promise<Codebook> {
+export async function validateCodebook(nameOrFile: string): Promise<ValidatedCodebook> {
   const { name, codebook, at } = await readAnyCodebook(nameOrFile);
   const problems = checkCodebook(codebook).map(
     (fault) => new UserError('code/bad-codebook', { path: at(fault.place), ...fault }),
   );
   if (problems.length > 0) throw new UserError('code/faulty-codebook', { path: name, problems });
-  return codebook;
+  const unreachable = unreachableWords(codebook).map(({ place, word }) => ({
+    place: `${at(place)} ${place}`,
+    word,
+  }));
+  return { codebook, unreachable };
 }
 
 /** What changed from one codebook to another. */

@@ -7,7 +7,9 @@ import type { Store } from '../store/store.js';
 import { findInContext, type MatchInContext } from '../text/find-in-context.js';
 import { rawSpan } from '../text/origins.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
+import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook } from './applied-codebook.js';
+import { codeNamed } from './find-code.js';
 import { numberRows } from './passage-numbers.js';
 
 /** One occurrence in context (KWIC). `start` and `end` point into the raw text; the rest reads as cleaned. */
@@ -19,7 +21,7 @@ export interface ConcordanceLine extends MatchInContext, PassageNumber {
 export function concordance(store: Store, wordOrCode: string): ConcordanceLine[] {
   if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
   const code = findCode(store, wordOrCode);
-  const matcher = buildTermMatcher(code ? [code.label.zh, ...code.terms] : [wordOrCode]);
+  const matcher = buildTermMatcher(code ? [code.label.zh, ...code.terms] : writtenForms(wordOrCode));
   const lines = currentVersions(store).flatMap(({ caseId, version }) => {
     const matches = findInContext(readCountedString(store, caseId, version), matcher);
     const origins = matches.length > 0 ? (readCountedText(store, caseId, version)?.origins ?? []) : [];
@@ -28,10 +30,11 @@ export function concordance(store: Store, wordOrCode: string): ConcordanceLine[]
   return numberRows(store, lines);
 }
 
+/** A query as clean texts have it and, because a title keeps its blank (一园多业 家家有份), as it was typed. */
+function writtenForms(query: string): string[] {
+  return [toTextForm(query), query.trim()];
+}
+
 function findCode(store: Store, wordOrCode: string): Code | undefined {
-  const framework = appliedCodebook(store)?.framework;
-  return (
-    framework?.codes.get(wordOrCode) ??
-    framework?.codebook.codes.find(({ label }) => label.zh === wordOrCode || label.en === wordOrCode)
-  );
+  return codeNamed(appliedCodebook(store)?.framework.codebook.codes ?? [], wordOrCode);
 }

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.js';
 import { wasShown } from '../store/suggestion-table.js';
 import { readVerdict } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
+import { containsWord } from '../text/word-bounds.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { type CodeReport, recodeCases } from './code-cases.js';
 import type { Context } from './context.js';
@@ -159,7 +160,7 @@ function evidenceOf(
 ): Pick<Ruling, 'caseId' | 'quote'> {
   if (caseId === undefined || quote === undefined) {
     const cases = currentVersions(store).filter((one) => caseId === undefined || one.caseId === caseId);
-    const occurs = cases.some((one) => readCountedString(store, one.caseId, one.version).includes(word));
+    const occurs = cases.some((one) => containsWord(readCountedString(store, one.caseId, one.version), word));
     if (occurs) return {};
     const kinds = [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
     if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });

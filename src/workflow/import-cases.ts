@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
-import type { AttributeTable, LongText } from '../model/case-record.js';
+import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
@@ -144,7 +144,7 @@ async function importAll(
           const one = builder.build(record);
           // After a fault nothing will be kept: what follows is only looked at for further faults.
           if (problems.length > 0 && !skipBad) continue;
-          const sections = cleanSections(text, steps, (bytes) => sawKilobytes(bytes / 1000));
+          const sections = cleanSections(record, steps, (bytes) => sawKilobytes(bytes / 1000));
           const save = () => log.save(one, file, sections);
           // Only a text that is still being read can fail half way.
           await (typeof text === 'string' ? save() : store.attempt(save));
@@ -204,11 +204,11 @@ function ownKinds({ store }: Context, { regions }: ImportOptions): RegionKind[] 
 
 /** The cleaned sections of a text; `sawBytes` is told how much of a long one has been read. */
 async function* cleanSections(
-  text: string | LongText,
+  { text, marks }: CaseRecord<string | LongText>,
   steps: readonly StepName[],
   sawBytes: (bytes: number) => Promise<void>,
 ): AsyncGenerator<CleanSection> {
-  const cleaning = openCleaning({ steps });
+  const cleaning = openCleaning({ steps, marks });
   if (typeof text === 'string') yield* cleaning.add(text);
   else {
     for await (const piece of text.pieces()) {

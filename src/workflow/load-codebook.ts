@@ -7,6 +7,7 @@ import { readYaml, readYamlLines } from '../formats/yaml.js';
 import { type Codebook, codebookSchema } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
+import { codebookInTextForm } from '../stages/code/codebook-text-form.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { readTextFile } from './read-text-file.js';
 
@@ -63,7 +64,7 @@ export function parseCodebook(name: string, text: string): LoadedCodebook {
   const codebook = decodeCodebook(name, text);
   const [fault] = checkCodebook(codebook);
   if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
-  const loaded = { name, text, framework: frameworkOf(codebook) };
+  const loaded = { name, text, framework: frameworkOf(codebookInTextForm(codebook)) };
   if (parsed.size >= REMEMBERED) parsed.clear();
   parsed.set(text, loaded);
   return loaded;

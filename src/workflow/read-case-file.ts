@@ -196,6 +196,7 @@ function namesCases({ columns }: AttributeTable): boolean {
 }
 
 function ofDocument(path: string, read: DocumentText & { readonly encoding?: string }): Read {
-  const { text, title, encoding = null } = read;
-  return { encoding, records: [{ text, attributes: {}, source: path, ...(title ? { title } : {}) }] };
+  const { text, title, marks = [], encoding = null } = read;
+  const record = { text, marks, attributes: {}, source: path, ...(title ? { title } : {}) };
+  return { encoding, records: [record] };
 }

@@ -18,6 +18,7 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
+import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
@@ -151,7 +152,7 @@ function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<strin
   return new Map(
     currentVersions(store).map(({ caseId, version }) => {
       const text = readCountedString(store, caseId, version);
-      return [caseId, new Set([...words].filter((word) => text.includes(word)))];
+      return [caseId, new Set([...words].filter((word) => containsWord(text, word)))];
     }),
   );
 }
@@ -166,13 +167,15 @@ export function suggestFolds(store: Store, keywords: readonly Keyword[]): Sugges
   const kept = keywords.filter((keyword) => keyword.kept);
   return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {
     const ranked = ofGroup.map(({ word }) => word);
-    const isInText = (pattern: RegExp | null) =>
-      pattern !== null &&
-      (groups.get(group) ?? []).some((id) =>
-        pattern.test(readCleanText(store, id, versions.get(id) ?? '') ?? ''),
-      );
-    const offered = nearSynonyms(ranked, inDictionary).filter(({ words }) => !isInText(sideBySide(...words)));
-    return offered.map(({ words, reason, head, similarity }) => {
+    const similar = nearSynonyms(ranked, inDictionary);
+    if (similar.length === 0) return [];
+    const apart = new Map(similar.map((pair) => [pair, sideBySide(...pair.words)]));
+    const offered = new Set(similar);
+    for (const id of groups.get(group) ?? []) {
+      const text = readCountedString(store, id, versions.get(id) ?? '');
+      for (const pair of offered) if (apart.get(pair)?.test(text)) offered.delete(pair);
+    }
+    return [...offered].map(({ words, reason, head, similarity }) => {
       const [into, word] = [...words].sort((a, b) => ranked.indexOf(a) - ranked.indexOf(b)) as [
         string,
         string,

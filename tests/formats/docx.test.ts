@@ -55,6 +55,24 @@ async function written(): Promise<Uint8Array> {
 }
 
 describe('readDocx', () => {
+  it('marks what styles, tables, notes and tables of contents are', async () => {
+    const styled = (style: string, text: string) => paragraph(text, `<w:pStyle w:val="${style}"/>`);
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const contents = `<w:p>${field('begin')}<w:r><w:instrText> TOC \\o </w:instrText></w:r>${field('separate')}
+      <w:r><w:t>一、做法 2</w:t></w:r></w:p><w:p><w:r><w:t>二、成效 3</w:t></w:r>${field('end')}</w:p>`;
+    const body = `${contents}${styled('a1', '一、做法')}${paragraph('村里办起车间。')}${styled('Caption', '表1 户数')}
+      <w:tbl>${row(cell('南片'))}${row(cell('桃园村'), cell('12'))}</w:tbl>${paragraph('村民参与。')}`;
+    const styles = `<w:style w:styleId="a1"><w:name w:val="我的样式"/><w:basedOn w:val="b"/></w:style>
+      <w:style w:styleId="b"><w:name w:val="heading 2"/></w:style>`;
+    const { text, marks = [] } = await readDocx('a.docx', docxOf(body, { styles }), DEFAULT_LIMITS);
+    expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['contents', '一、做法 2\n二、成效 3'],
+      ['heading', '一、做法'],
+      ['caption', '表1 户数'],
+      ['table', '南片\n桃园村\t12'],
+    ]);
+  });
+
   it('reads headings, runs, line breaks, tables and footnotes of a written document', async () => {
     expect(await read(await written())).toBe(
       [

@@ -3,7 +3,14 @@ import { readHtml } from '../../src/formats/html.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { encodeText } from './encode-text.js';
 import { rejectionOf } from './rejection.js';
-import { GOVERNMENT, GOVERNMENT_TEXT, WECHAT, WECHAT_TEXT } from './web-pages.js';
+import {
+  GOVERNMENT,
+  GOVERNMENT_MARKS,
+  GOVERNMENT_TEXT,
+  WECHAT,
+  WECHAT_MARKS,
+  WECHAT_TEXT,
+} from './web-pages.js';
 
 const page = (html: string, encoding = 'utf-8', given?: string) =>
   readHtml('a.html', encodeText(html, encoding), DEFAULT_LIMITS, given);
@@ -11,15 +18,36 @@ const textOf = async (body: string) => (await page(`<body>${body}</body>`)).text
 
 describe('readHtml', () => {
   it('reads the article of a WeChat page and nothing around it', async () => {
-    expect(await page(WECHAT)).toEqual({ text: WECHAT_TEXT, title: '扶贫车间里的笑声', encoding: 'utf-8' });
+    expect(await page(WECHAT)).toEqual({
+      text: WECHAT_TEXT,
+      title: '扶贫车间里的笑声',
+      marks: WECHAT_MARKS,
+      encoding: 'utf-8',
+    });
   });
 
   it('reads the text of a government page without menus, links and footer', async () => {
     expect(await page(GOVERNMENT, 'gb18030')).toEqual({
       text: GOVERNMENT_TEXT,
+      marks: GOVERNMENT_MARKS,
       title: '潜丘县2018年脱贫攻坚工作总结',
       encoding: 'gb18030',
     });
+  });
+
+  it('marks headings, captions, tables with rows of one cell, notes and contents', async () => {
+    const { text, marks = [] } = await page(`<body><div class="toc"><p>一、做法</p></div><h2>一、做法</h2>
+      <p>村里办起车间。</p><table><caption>表1 户数</caption><tr><td colspan="2">南片</td></tr>
+      <tr><td>桃园村</td><td>12</td></tr></table><figure><figcaption>图1 车间</figcaption></figure>
+      <div class="footnotes"><p>据统计局。</p></div><h3>这是一段话。它用了标题的字号。</h3></body>`);
+    expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['contents', '一、做法'],
+      ['heading', '一、做法'],
+      ['caption', '表1 户数'],
+      ['table', '南片\n桃园村\t12'],
+      ['caption', '图1 车间'],
+      ['note', '据统计局。'],
+    ]);
   });
 
   it('finds the block with the text where nothing names it', async () => {

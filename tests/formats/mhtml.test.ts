@@ -3,14 +3,19 @@ import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readMhtml } from '../../src/formats/mhtml.js';
 import { encodeText } from './encode-text.js';
 import { rejectionOf } from './rejection.js';
-import { GOVERNMENT, GOVERNMENT_TEXT, mhtmlOf, WECHAT, WECHAT_TEXT } from './web-pages.js';
+import { GOVERNMENT, GOVERNMENT_TEXT, mhtmlOf, WECHAT, WECHAT_MARKS, WECHAT_TEXT } from './web-pages.js';
 
 const read = (file: string | Uint8Array) =>
   readMhtml('a.mhtml', typeof file === 'string' ? Buffer.from(file) : file, DEFAULT_LIMITS);
 
 describe('readMhtml', () => {
   it('reads the page of a saved file, in either transfer encoding', async () => {
-    const expected = { text: WECHAT_TEXT, title: '扶贫车间里的笑声', encoding: 'utf-8' };
+    const expected = {
+      text: WECHAT_TEXT,
+      title: '扶贫车间里的笑声',
+      marks: WECHAT_MARKS,
+      encoding: 'utf-8',
+    };
     expect(await read(mhtmlOf(WECHAT, 'quoted-printable'))).toEqual(expected);
     expect(await read(mhtmlOf(WECHAT, 'base64'))).toEqual(expected);
   });

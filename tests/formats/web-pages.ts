@@ -29,6 +29,16 @@ export const WECHAT_TEXT = [
   '2018\t126',
 ].join('\n');
 
+/** Marks of the stretches of a text (each written once, without characters beyond the basic plane) of these kinds. */
+const marksIn = (text: string, ...parts: readonly (readonly ['heading' | 'table', string])[]) =>
+  parts.map(([kind, part]) => ({ kind, start: text.indexOf(part), end: text.indexOf(part) + part.length }));
+
+export const WECHAT_MARKS = marksIn(
+  WECHAT_TEXT,
+  ['heading', '扶贫车间里的笑声'],
+  ['table', '年份\t户数\n2018\t126'],
+);
+
 /** A page of a county government: menus, a path, a side column, recommended links, and the text in between. */
 export const GOVERNMENT = `<html xmlns="http://www.w3.org/1999/xhtml"><head>
 <meta http-equiv="Content-Type" content="text/html; charset=gb2312" />
@@ -62,6 +72,8 @@ export const GOVERNMENT_TEXT = [
   '白荡镇\t126',
   '扶贫先扶志。',
 ].join('\n');
+
+export const GOVERNMENT_MARKS = marksIn(GOVERNMENT_TEXT, ['table', '乡镇\t户数\n白荡镇\t126']);
 
 /** A page saved as one file, in the manner of Chrome; line ends as in mail. */
 export function mhtmlOf(html: string, transfer: 'quoted-printable' | 'base64', type = 'text/html'): string {

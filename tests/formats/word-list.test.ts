@@ -34,7 +34,8 @@ describe('a user dictionary', () => {
   it('names every faulty line', () => {
     const lines = [
       ['扶贫车间 100 n', null],
-      ['扶贫车间 3', 'duplicate'],
+      ['扶贫车间 3', 'other-pos'],
+      ['扶贫车间 7 n', null],
       [' 3 n', 'no-word'],
       ['好', 'too-short'],
       ['脱贫 不止 是', 'blank-inside'],
@@ -49,15 +50,31 @@ describe('a user dictionary', () => {
     expect(faultsOf(() => readUserWords(bytes(file), 'u.txt'))).toEqual(expected);
   });
 
-  it('refuses words that hold what nobody sees or what no clean text holds', () => {
+  it('has words in the form of clean texts, whatever was typed', () => {
     const lines = [
-      '扶贫\u0001车间',
-      '四联\u0000五防',
+      'ＷＩＦＩ村通工程　100　n',
+      'Green Card认证 2000',
+      'Green  Card 下乡',
       '零宽\u200b空格 n',
-      '扶贫\u3000车间',
       '三变\u2060改革',
+      '⽤工',
+      '  缩进\u3000',
+      '三变改革',
     ];
-    const faults = ['invisible', 'invisible', 'invisible', 'blank-inside', 'invisible'];
+    expect(readUserWords(bytes(lines.join('\n')), 'u.txt')).toEqual([
+      { word: 'WIFI村通工程', pos: 'n' },
+      { word: 'Green Card认证', pos: 'n_new' },
+      { word: 'Green Card下乡', pos: 'n_new' },
+      { word: '零宽空格', pos: 'n' },
+      { word: '三变改革', pos: 'n_new' },
+      { word: '用工', pos: 'n_new' },
+      { word: '缩进', pos: 'n_new' },
+    ]);
+  });
+
+  it('refuses words with control characters, and several words in a line', () => {
+    const lines = ['扶贫\u0001车间', '四联\u0000五防', '扶贫\u3000车间', '扶贫车间 就业车间 100 n'];
+    const faults = ['control', 'control', 'blank-inside', 'blank-inside'];
     expect(faultsOf(() => readUserWords(bytes(lines.join('\n')), 'u.txt'))).toEqual(
       faults.map((fault, i) => [i + 1, fault]),
     );
@@ -102,11 +119,13 @@ describe('a list of words', () => {
     );
   });
 
-  it('names lines with a blank inside and words listed twice', () => {
-    const file = '车间\n扶贫 车间\n车间 \n';
-    expect(faultsOf(() => readWordList(bytes(file), 's.txt'))).toEqual([
-      [2, 'blank-inside'],
-      [3, 'duplicate'],
+  it('names lines with a blank between Chinese characters, and takes words listed twice', () => {
+    expect(faultsOf(() => readWordList(bytes('车间\n扶贫 车间\n'), 's.txt'))).toEqual([[2, 'blank-inside']]);
+    expect([...readWordList(bytes('首先\nＡＰＰ\n？\n首先\n APP\n？\nGreen Card\n'), 's.txt')]).toEqual([
+      '首先',
+      'APP',
+      '？',
+      'Green Card',
     ]);
   });
 });

@@ -119,7 +119,7 @@ describe('a codebook grown from nothing', () => {
     expect(withoutParent).toEqual([]);
     const path = join(folder.path, 'grown.yaml');
     writeFileSync(path, data);
-    const sound = await validateCodebook(path);
+    const { codebook: sound } = await validateCodebook(path);
     const sizes = sound.levels.map(({ id }) => sound.codes.filter(({ level }) => level === id).length);
     expect(sizes).toEqual([6, 19, 74]);
 

@@ -70,10 +70,11 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
           return;
         }
         case 'show':
-          if (json) return io.json(await verbs.validateCodebook(named(codebook)));
+          if (json) return io.json((await verbs.validateCodebook(named(codebook))).codebook);
           return io.print(printable((await verbs.showCodebook(named(codebook), io.language)).join('\n')));
         case 'validate': {
-          const sound = await verbs.validateCodebook(named(codebook));
+          const { codebook: sound, unreachable } = await verbs.validateCodebook(named(codebook));
+          for (const word of unreachable) io.note(reports.unreachableWord(word));
           if (json) return io.json(sound);
           return io.note(`${sound.id} ${sound.version}: ${sound.codes.length}`);
         }

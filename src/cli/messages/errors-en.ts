@@ -14,13 +14,12 @@ const inYaml = ({ path, place, problem }: { path: string; place: string; problem
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
   'not-utf8': () => 'is not UTF-8; save the file again as UTF-8',
   'no-word': () => 'begins with a blank; the word comes first',
-  duplicate: (first) => `the same word is in line ${first}; keep one of them`,
+  'other-pos': (first) => `line ${first} gives the same word another part of speech; keep one of them`,
   'too-short': () => 'is one character; a word has at least two',
   'too-long': () => 'is longer than 30 characters, which is not a word',
-  invisible: () =>
-    'contains an invisible character (a control, a zero-width space …; shown as � here); delete it',
+  control: () => 'contains a control character (shown as � here); delete it',
   'blank-inside': () =>
-    'has a blank inside; a line contains one word (with frequency and part of speech in a user dictionary)',
+    'has a blank between Chinese characters; a line contains one word (with frequency and part of speech in a user dictionary)',
   'bad-frequency': () => 'has a frequency that is not a whole number',
   'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
 };

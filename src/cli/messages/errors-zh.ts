@@ -14,11 +14,11 @@ const inYaml = ({ path, place, problem }: { path: string; place: string; problem
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
   'not-utf8': () => '不是 UTF-8，请将文件另存为 UTF-8',
   'no-word': () => '以空格开头，应先写词',
-  duplicate: (first) => `与第 ${first} 行重复，请只留一行`,
+  'other-pos': (first) => `与第 ${first} 行是同一个词而词性不同，请只留一行`,
   'too-short': () => '只有一个字，词至少两个字',
   'too-long': () => '超过 30 个字，不是词',
-  invisible: () => '含有看不见的字符（如控制字符、零宽空格，此处显示为 �），请删去',
-  'blank-inside': () => '中间有空格；每行只写一个词（用户词典可加频次和词性）',
+  control: () => '含有控制字符（此处显示为 �），请删去',
+  'blank-inside': () => '汉字之间有空格；每行只写一个词（用户词典可加频次和词性）',
   'bad-frequency': () => '的频次不是整数',
   'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
 };

@@ -57,6 +57,7 @@ export interface Messages {
     /** Of so many main pillars, how many come first, and how many among the first two. */
     readonly mainPillars: (first: number, withinTwo: number, of: number) => string;
     readonly notCarried: (fields: readonly string[]) => string;
+    readonly unreachableWord: (word: { readonly place: string; readonly word: string }) => string;
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
     readonly diffMarks: string;

@@ -75,6 +75,8 @@ export const problems: Messages['problems'] = {
   circle: ({ parent, id }) => `"${parent}" leads back to "${id}": it is not on a level above`,
   'not-above': ({ parent }) => `"${parent}" is not on a level above`,
   'one-character': ({ term }) => `"${term}" is one character and occurs everywhere: write a word`,
+  'no-character': () =>
+    'has a word without any character that a clean text contains: write it as it reads after cleaning',
   'owned-term': ({ term, owner }) => `"${term}" already belongs to "${owner}"`,
   'weak-without-term': ({ term }) => `"${term}" is neither its label nor one of its terms`,
   'never-holds': ({ because }) =>

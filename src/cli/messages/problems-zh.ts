@@ -70,6 +70,7 @@ export const problems: Messages['problems'] = {
   circle: ({ parent, id }) => `“${parent}”又回到“${id}”：它不在更高的层级`,
   'not-above': ({ parent }) => `“${parent}”不在更高的层级`,
   'one-character': ({ term }) => `“${term}”只有一个字，处处出现：请写成词`,
+  'no-character': () => '有一个词不含清洗后文本里会出现的任何字符：请按清洗后的写法填写',
   'owned-term': ({ term, owner }) => `“${term}”已属于“${owner}”`,
   'weak-without-term': ({ term }) => `“${term}”既不是它的名称，也不是它的词`,
   'never-holds': ({ because }) =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.js';
 import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
+import { toTextForm } from '../../text/text-form.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';
 
@@ -24,7 +25,7 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
   if (codebook.id === NO_CODEBOOK)
     faults.push({ place: 'id', problem: { kind: 'reserved-id', id: NO_CODEBOOK } });
   const firstPlace = new Map<string, number>();
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly id: string; readonly written: string }>();
   codes.forEach((code, index) => {
     const report = (field: string, problem: Problem) =>
       faults.push({ place: `codes[${index}].${field}`, problem });
@@ -42,16 +43,19 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       else if ((depth.get(parent.level) ?? level) >= level)
         report('parent', { kind: 'not-above', parent: code.parent });
     }
-    [code.label.zh, ...code.terms].forEach((term, position) => {
+    [code.label.zh, ...code.terms].forEach((written, position) => {
+      const term = toTextForm(written);
       const owner = owners.get(term);
       const field = position === 0 ? 'label.zh' : `terms[${position - 1}]`;
-      if ([...term].length === 1) report(field, { kind: 'one-character', term });
-      if (owner !== undefined) report(field, { kind: 'owned-term', term, owner });
-      else owners.set(term, code.id);
+      if (term === '') report(field, { kind: 'no-character' });
+      else if ([...term].length === 1) report(field, { kind: 'one-character', term });
+      if (owner === undefined) owners.set(term, { id: code.id, written });
+      else if (owner.id !== code.id || owner.written === written)
+        report(field, { kind: 'owned-term', term, owner: owner.id });
     });
+    const own = new Set([code.label.zh, ...code.terms].map(toTextForm));
     code.weak.forEach((term, position) => {
-      if (term !== code.label.zh && !code.terms.includes(term))
-        report(`weak[${position}]`, { kind: 'weak-without-term', term });
+      if (!own.has(toTextForm(term))) report(`weak[${position}]`, { kind: 'weak-without-term', term });
     });
     faults.push(...checkRules(code.rules, `codes[${index}].rules`));
   });

@@ -2,15 +2,18 @@ import type { Problem } from '../../errors.js';
 import type { CodingRule } from '../../model/coding-rule.js';
 import { parseWording } from '../../text/wording.js';
 import type { CodebookFault } from './codebook-fault.js';
+import { ruleInTextForm } from './codebook-text-form.js';
 
 /** Finds the rules of a code that can never hold, that repeat another, or that a single character wakes. */
 export function checkRules(rules: readonly CodingRule[], place: string): CodebookFault[] {
   const first = new Map<string, number>();
-  return rules.flatMap((rule, index) => {
+  return rules.map(ruleInTextForm).flatMap((rule, index) => {
     const fault = (problem: Problem): CodebookFault => ({ place: `${place}[${index}]`, problem });
     const { any = [], all = [], near = [], not = [] } = rule;
     const needed = [...all, ...near];
     if (any.length + needed.length === 0) return [fault({ kind: 'never-holds', because: 'empty' })];
+    if ([...any, ...needed, ...not].some((pattern) => parseWording(pattern).flat().includes('')))
+      return [fault({ kind: 'no-character' })];
     const ways = needed.length > 0 ? needed : any;
     const blocked = (needed.length > 0 ? needed.some.bind(needed) : any.every.bind(any))((pattern: string) =>
       not.some((forbidden) => impliesWording(pattern, forbidden)),

@@ -2,6 +2,7 @@ import type { Assignment } from '../../model/assignment.js';
 import type { CodedText } from '../../model/coded-text.js';
 import type { Mapping } from '../../model/mapping.js';
 import { offsetMap } from '../../text/code-points.js';
+import { placesOfWord } from '../../text/word-bounds.js';
 import { type Passages, passagesOf } from './passages.js';
 
 /** Where a mapped keyword of a case is found: the words that count for it and the passages readers quoted. */
@@ -29,7 +30,7 @@ export function keywordEvidence(
     const indexAt = (at: number) => passages.indexAt(offsets.toCodePoint(at));
     const stretches = new Map<string, readonly [first: number, last: number]>();
     for (const trace of [...words, ...quotes]) {
-      for (const at of placesOf(clean, trace)) {
+      for (const at of placesOfWord(clean, trace)) {
         const stretch = [indexAt(at), indexAt(at + trace.length - 1)] as const;
         stretches.set(stretch.join('–'), stretch);
       }
@@ -51,11 +52,4 @@ export function keywordEvidence(
         decisionId: mapping.decisionId,
       }));
   });
-}
-
-/** The places (UTF-16) at which a word stands in a text. */
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
-  return places;
 }

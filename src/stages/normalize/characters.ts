@@ -1,6 +1,7 @@
 import { BLANK } from '../../text/blanks.js';
 import { closeGaps } from '../../text/character-edits.js';
 import { type Edit, editMatches } from '../../text/edits.js';
+import { HAN } from '../../text/han.js';
 
 /** Every kind of line end becomes a line feed; a form feed stays to tell where a page ends. */
 export function unifyLineEnds(text: string): Edit[] {

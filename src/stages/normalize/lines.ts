@@ -59,7 +59,7 @@ export function readLines(text: string): Line[] {
   return lines;
 }
 
-const END = new RegExp(`[。！？；：…][${CLOSING}]*$|[A-Za-z)][.!?;:]$`);
+const END = new RegExp(`(?:[。！？；：…!?;:]|(?<=[${HAN}])[.｡])[${CLOSING}"']*$|[A-Za-z)]\\.$`, 'u');
 const NUMBER_MARK = /^(?:\d{1,2}(?:\.\d{1,2})+\.?(?!\d|%)|\d{1,2}[.、](?!\d)|\d{1,2} (?=\S))/;
 const CHAPTER_MARK =
   /^(?:第[一二三四五六七八九十百\d]+(?:[章节篇部编]|条[ 　])|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|摘\s*要|关键词|abstract|key ?words)/i;

@@ -4,6 +4,7 @@ import { COMPARISONS, compareCandidates } from './compare-candidates.js';
 import { openDocument } from './document-words.js';
 import { candidateFinder, openCandidates, type SectionCandidates } from './keyword-candidates.js';
 import { FEATURES, writeFeatures } from './keyword-features.js';
+import { foldCase } from './letter-case.js';
 import { outlineCandidates } from './outline-candidates.js';
 import { type TaggedWord, wordFacts } from './word-facts.js';
 
@@ -31,33 +32,39 @@ export interface DescribedSection {
   readonly rows: Float64Array;
 }
 
-/** Makes what describes the keyword candidates of documents, which are read in sections under their title. */
+/**
+ * Makes what describes the keyword candidates of documents, which are read in sections under their title; `usualForm`
+ * gives the form of words that a document writes in several.
+ */
 export function candidateDescriber(
   segmenter: Pick<Segmenter, 'tag' | 'inDictionary'>,
   idf: (word: string) => number,
   { stopWords, rejected }: UnwantedWords,
-): (title: string) => DescribedDocument {
-  const factsOf = wordFacts(idf, segmenter.inDictionary, stopWords);
+): (title: string, usualForm?: (word: string) => string) => DescribedDocument {
+  const factsOf = wordFacts(idf, segmenter.inDictionary, new Set([...stopWords].map(foldCase)));
   const find = candidateFinder();
-  const unwanted = new Set([...stopWords, ...rejected]);
+  const unwanted = new Set([...stopWords, ...rejected].map(foldCase));
   let room = new Float64Array(0);
 
-  return (title) => {
-    const taggedTitle = segmenter.tag(title);
+  return (title, usualForm = (word) => word) => {
+    const tag = (line: string): readonly TaggedWord[] =>
+      segmenter.tag(line).map((part) => {
+        const word = usualForm(part.word);
+        return word === part.word ? part : { ...part, word };
+      });
+    const taggedTitle = tag(title);
     const document = openDocument(title, factsOf);
     const numbers = openCandidates();
     const wordOf = (number: number) => numbers.words[number] as string;
     const describe = (text: string): DescribedSection => {
-      const section = document.readSection([
-        taggedTitle,
-        ...text.split('\n').map((line) => segmenter.tag(line)),
-      ]);
+      const section = document.readSection([taggedTitle, ...text.split('\n').map(tag)]);
       const candidates = find(document, section, numbers);
       const { size, columns } = candidates;
       const outline = outlineCandidates(document, section, candidates, wordOf);
       const wanted: number[] = [];
       for (let i = 0; i < size; i += 1) {
-        if (unwanted.size === 0 || !unwanted.has(wordOf(columns.number[i] as number))) wanted.push(i);
+        if (unwanted.size === 0 || !unwanted.has(foldCase(wordOf(columns.number[i] as number))))
+          wanted.push(i);
       }
       const { shortlist, write } = compareCandidates(outline, columns.frequency, wanted);
       const length = shortlist.length * ALL_FEATURES.length;

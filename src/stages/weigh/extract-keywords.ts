@@ -4,8 +4,10 @@ import { probabilityOf } from '../../text/linear-model.js';
 import { newWordPos } from '../../text/new-word-pos.js';
 import { quantise } from '../../text/quantise.js';
 import { isTermShaped } from '../../text/term-shape.js';
+import { blankAddresses } from './addresses.js';
 import { candidateDescriber, type DescribedDocument, type UnwantedWords } from './describe-candidates.js';
 import { KEYWORD_MODEL } from './keyword-model.js';
+import { usualForms } from './letter-case.js';
 import { splitText } from './split-text.js';
 import { REACH, withoutNested } from './without-nested.js';
 
@@ -43,7 +45,8 @@ const probability = probabilityOf(KEYWORD_MODEL);
  * text of the length of an abstract the weight is the probability (0–1) that an author would choose it, after
  * `KEYWORD_MODEL`; only the 50 or so of the shortlist come so far, all others weigh 0. A longer text is read in sections of
  * that length: the weight is the root mean square of theirs, which prefers what some sections are about to what all
- * mention; words within longer ones and what is built like a clause are left out.
+ * mention; words within longer ones and what is built like a clause are left out. Addresses and tags are no words, and
+ * words that differ in capitals alone are one.
  */
 export function keywordExtractor(
   segmenter: Segmenter,
@@ -51,18 +54,19 @@ export function keywordExtractor(
   { top, vocabulary = NO_WORDS }: { readonly top: number; readonly vocabulary?: UnwantedWords },
 ): (document: TitledText) => DocumentKeyword[] {
   const open = candidateDescriber(segmenter, idf, vocabulary);
-  return ({ title, text }) => {
+  return (document) => {
+    const [title, text] = [blankAddresses(document.title), blankAddresses(document.text)];
     const sections = splitText(text);
-    const document = open(title);
-    const weighed = weighCandidates(sections, document);
-    const isShaped = ({ first, parts }: Weighed) => isTermShaped(document.partsAt(first, parts));
+    const described = open(title, usualForms(`${title}\n${text}`));
+    const weighed = weighCandidates(sections, described);
+    const isShaped = ({ first, parts }: Weighed) => isTermShaped(described.partsAt(first, parts));
     const best =
       sections.length === 1
         ? heaviest(weighed, top)
         : withoutNested(heaviest(weighed.filter(isShaped), REACH * top), top);
     return best.map(({ word, first, parts, frequency, weight }) => {
       const isNew = !segmenter.inDictionary(word);
-      const words = document.partsAt(first, parts);
+      const words = described.partsAt(first, parts);
       const pos = isNew || parts > 1 ? newWordPos(words) : (words[0]?.tag as string);
       return { word, pos, weight, frequency, isNew };
     });

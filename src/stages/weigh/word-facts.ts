@@ -1,5 +1,6 @@
 import { codePointLength } from '../../text/code-points.js';
 import { FUNCTION_CHARACTERS } from '../../text/function-characters.js';
+import { foldCase } from './letter-case.js';
 import { GENERIC_WORDS, STOP_WORDS } from './word-lists.js';
 
 /** A word with its part of speech. */
@@ -50,7 +51,7 @@ const REMEMBERED = 1 << 17;
 
 /**
  * Finds out about words, and remembers it: a dozen patterns for each word would be tried anew in every text.
- * `stopWords` are the user's own.
+ * `stopWords` are the user's own, without capitals.
  */
 export function wordFacts(
   idf: (word: string) => number,
@@ -87,7 +88,7 @@ function findOut(
     endsSentence: breaks && SENTENCE_END.test(word),
     isStop:
       STOP_WORDS.has(word) ||
-      stopWords.has(word) ||
+      stopWords.has(foldCase(word)) ||
       FUNCTION_CHARACTERS.has(word) ||
       isJoiner ||
       LATIN_FUNCTION_WORD.test(word),

@@ -1,3 +1,4 @@
+import type { RegionKind } from '../../../model/region.js';
 import type { Span } from '../../../model/span.js';
 import { HAN } from '../../../text/han.js';
 import { isPublication } from './references.js';
@@ -28,8 +29,8 @@ const FUNDED =
   /^[（([【*＊\s]*(?:[①-⑳*]\s*)?(?:本[文书项课研论]\S{0,4}|感谢)?(?:系|为|是|受|获|得到|由)[^。]{0,80}(?:基金|项目|课题|计划|专项)[^。]{0,120}(?:成果|资助|支持|编号|批准号|项目号)/;
 const ABSTRACT = new RegExp(`${OPEN}(?:摘\\s*要|内容\\s*提要|内容摘要|提\\s*要)${CLOSE}`);
 const ABSTRACT_BEHIND = /摘\s*要\s*[：:】\]]?/;
-const ENGLISH_ABSTRACT = /^\W*(?:abstract|summary\s*[:：])/i;
-const ENGLISH_KEYWORDS = /^\W*key\s?-?words?/i;
+const ENGLISH_ABSTRACT = /^[^A-Za-z\u2e80-\uffef]{0,4}(?:abstract|summary\s*[:：])/i;
+const ENGLISH_KEYWORDS = /^[^A-Za-z\u2e80-\uffef]{0,4}key\s?-?words?/i;
 const MAIL = /e-?mail\s*[：:]|[\w.]@[\w-]+\.\w/i;
 
 const ORGANISATION =
@@ -41,7 +42,8 @@ const PERSON = new RegExp(
   `^[${HAN}]{2,4}\\s?(?:特聘|青年|副|助理)?(?:教授|研究员|讲师|博士|硕士|研究生|博士生|工程师|院长|主任)`,
   'u',
 );
-const NAMES = new RegExp(`^(?:[${HAN}]{2,4}[\\d¹²³⁴⁵,，、.*＊†✉\\s]*){1,12}$`, 'u');
+const NAME_GAP = '[d¹²³⁴⁵,，、.*＊†✉s]';
+const NAMES = new RegExp(`^[${HAN}]{2,4}(?:${NAME_GAP}+[${HAN}]{2,4})*${NAME_GAP}*$`, 'u');
 const AFFILIATION_BEHIND = /(?<=^.{6,60})[（(][^（()）]+\d{6}[)）]$/;
 const TITLE_SPOILED = /[\d¹²³*＊@：:]|^[（(]/;
 
@@ -65,7 +67,7 @@ export function findFrontMatter(lines: readonly RegionLine[], known: LineKinds):
     if (line !== undefined && !claimed.has(at)) claimed.set(at, span ?? { start: line.start, end: line.end });
   };
   for (const [at, { text }] of lines.entries()) {
-    if (known.get(at) === 'references' || known.get(at) === 'table') continue;
+    if (LISTS.has(known.get(at))) continue;
     if (FIELD.test(text) || BARE_FIELD.test(text) || (FUNDED.test(text) && text.length <= 300)) claim(at);
   }
   claimHead(lines, known, claim);
@@ -73,11 +75,14 @@ export function findFrontMatter(lines: readonly RegionLine[], known: LineKinds):
   else claimChineseAbstract(lines, claim);
   claimBiographies(lines, known, claim);
   for (const [at, line] of lines.entries()) {
-    const behind = KEYWORDS_BEHIND.exec(line.text);
+    const behind = line.text.includes('键') ? KEYWORDS_BEHIND.exec(line.text) : null;
     if (behind !== null && !known.has(at)) claim(at, { start: codePoint(line, behind.index), end: line.end });
   }
   return [...claimed.values()].sort((a, b) => a.start - b.start);
 }
+
+/** Lists have lines that look like all others. */
+const LISTS: ReadonlySet<RegionKind | undefined> = new Set(['references', 'contents', 'table']);
 
 type Claim = (at: number, span?: Span) => void;
 
@@ -168,7 +173,7 @@ function claimEnglish(lines: readonly RegionLine[], known: LineKinds, claim: Cla
     return line !== undefined && (kind === undefined || kind === 'heading') && isEnglish(line.text);
   };
   for (const [at, { text }] of lines.entries()) {
-    if (known.get(at) === 'references') continue;
+    if (LISTS.has(known.get(at))) continue;
     if (!ENGLISH_ABSTRACT.test(text) && !ENGLISH_KEYWORDS.test(text)) continue;
     claim(at);
     for (let before = at - 1; before >= at - MOST_ENGLISH_BEFORE && isFree(before); before -= 1)

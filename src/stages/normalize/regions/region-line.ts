@@ -1,6 +1,6 @@
 import type { RegionKind } from '../../../model/region.js';
 import { offsetMap } from '../../../text/code-points.js';
-import { HAN } from '../../../text/han.js';
+import { HAN, isHan } from '../../../text/han.js';
 
 /** A line of a clean text, which is a paragraph, a heading, a row of a table or an entry of a list. */
 export interface RegionLine {
@@ -18,11 +18,12 @@ export type LineKinds = ReadonlyMap<number, RegionKind>;
 const SENTENCE_MARK = /[。！？；]/;
 const SENTENCE_END = /[。！？；…][”’」』）》】\])]*$|[A-Za-z)][.!?]["”]?$/;
 const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
-const EVERY_HAN = new RegExp(`[${HAN}]`, 'gu');
 const CHAPTER =
   /^(?:第[一二三四五六七八九十百\d]+[章节篇部编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 const NUMBERED =
   /^(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?(?![\d%])|\d{1,2}[.．、](?!\d)|\d{1,2}(?=[^\d.%,，:：年月日\-—~]))/;
+/** A mark that ends a sentence, and the quotes and brackets that close behind it. */
+const LONGEST_END = 8;
 /** Chinese needs far fewer characters than English needs letters. */
 const LETTERS_PER_HAN = 4;
 
@@ -45,7 +46,7 @@ export function readRegionLines(
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(text.slice(-LONGEST_END));
 }
 
 /** Whether a line contains a mark that ends sentences. */
@@ -58,9 +59,11 @@ export function hasHan(text: string): boolean {
   return ANY_HAN.test(text);
 }
 
-/** How many Han characters a line has. */
+/** How many Han characters a line has; those beyond the basic plane are not counted. */
 export function countHan(text: string): number {
-  return text.match(EVERY_HAN)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isHan(text.charCodeAt(at))) count += 1;
+  return count;
 }
 
 /** Whether a line begins as chapters do in Chinese: 第一章, 一、, （一）. */
@@ -78,8 +81,11 @@ export function isChinese(lines: readonly RegionLine[]): boolean {
   let han = 0;
   let letters = 0;
   for (const { text } of lines) {
-    han += countHan(text);
-    letters += text.match(/[A-Za-z]/g)?.length ?? 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x2fff) han += 1;
+      else if (unit > 0x40 && unit < 0x7b) letters += 1;
+    }
   }
   return han * LETTERS_PER_HAN >= letters;
 }

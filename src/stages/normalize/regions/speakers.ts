@@ -35,8 +35,8 @@ const AT_LINE_START = new RegExp(
 /** Programs that write down speech put the label and the time on a line of their own. */
 const TIME_AND_LABEL = new RegExp(`^${TIME}\\s*${LABEL}\\s*[：:]?$`, 'u');
 const LABEL_AND_TIME = new RegExp(`^${LABEL}\\s*${TIME}\\s*[：:]?$`, 'u');
-const WITHIN_LINE = new RegExp(`(?<=[。！？…；”"）)]\\s?|\\s)${LABEL}[：:]`, 'gu');
-const LONGEST_LABEL = 60;
+const BEFORE_COLON = new RegExp(`(?<=[。！？…；”"）)]s?|s)${LABEL}$`, 'u');
+const LONGEST_LABEL = 40;
 /** What is no name but says something of it: narrative, fields and lists. */
 const NO_NAME =
   /(?:说|道|讲|称|认为|指出|表示|强调|回忆|介绍|写道|提到|如下|包括|例如|比如|即|是|为|有|的|了|等|时|后|前|中|上|下)$|^(?:一是|二是|三是|四是|五是|其|第|注|例|如|图|表|附|首先|其次|再次|最后|同时|此外|总之|因此|所以|但是)/;
@@ -52,11 +52,15 @@ export function labelAtStart(line: string): TurnLabel | null {
 
 /** The labels within a line that stand where a sentence begins. */
 export function labelsWithin(line: string): TurnLabel[] {
-  return [...line.matchAll(WITHIN_LINE)].map(({ 0: label, index, groups }) => ({
-    name: groups?.['name'] ?? '',
-    start: index,
-    end: index + label.length,
-  }));
+  const labels: TurnLabel[] = [];
+  for (const { index } of line.matchAll(/[：:]/g)) {
+    const before = line.slice(Math.max(0, index - LONGEST_LABEL), index);
+    const label = BEFORE_COLON.exec(before);
+    if (label === null) continue;
+    const name = label.groups?.['name'] ?? '';
+    labels.push({ name, start: index - label[0].length, end: index + 1 });
+  }
+  return labels;
 }
 
 /** Whether a label says of itself that who speaks asks the questions. */

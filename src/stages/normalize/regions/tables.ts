@@ -32,7 +32,7 @@ function endOfTable(lines: readonly RegionLine[], first: number): number | null 
 }
 
 function isRow({ text, mark }: RegionLine): boolean {
-  return mark === 'table' || (mark === undefined && /\S.*\t.*\S/.test(text));
+  return mark === 'table' || (mark === undefined && text.trim().includes('\t'));
 }
 
 function isSingleCell({ text }: RegionLine): boolean {

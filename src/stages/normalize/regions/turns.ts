@@ -1,6 +1,7 @@
 import type { Region } from '../../../model/region.js';
+import { offsetMap } from '../../../text/code-points.js';
 import { findCast, type LabelledLine } from './cast.js';
-import { endsSentence, type LineKinds, type RegionLine } from './region-line.js';
+import { endsSentence, hasChapterMark, type LineKinds, type RegionLine } from './region-line.js';
 import {
   isAnswerer,
   isInterviewer,
@@ -19,6 +20,8 @@ interface Turn {
 const QUESTION = /[？?][”’"」]?$/;
 /** Of the lines from the first turn to the last so many are turns where a text is a transcript. */
 const TRANSCRIPT = 0.4;
+/** Of all lines so many are turns where a text is nothing else. */
+const WHOLE = 0.5;
 
 /** The turns of those who speak: questions of the interviewer, and what all others say as body with a speaker. */
 export function findTurns(lines: readonly RegionLine[], known: LineKinds): Region[] {
@@ -75,19 +78,29 @@ function regionsOf(
   const first = turns[0]?.at ?? 0;
   const last = turns.at(-1)?.at ?? 0;
   const isTranscript = starts.size >= TRANSCRIPT * (last - first + 1);
+  // A paper goes on behind the interview that it quotes.
+  const isWhole = starts.size > WHOLE * lines.length;
   const areAnswersLabelled = turns.some(({ asks }) => !asks);
+  let offsets = { at: -1, map: offsetMap('') };
   return turns.map(({ at, label, asks }, index) => {
     const { text, start, end } = lines[at] as RegionLine;
     const next = turns[index + 1];
-    const from = start + [...text.slice(0, label.start)].length;
-    const speechStart = start + [...text.slice(0, label.end)].length;
+    if (offsets.at !== at) offsets = { at, map: offsetMap(text) };
+    const from = start + offsets.map.toCodePoint(label.start);
+    const speechStart = start + offsets.map.toCodePoint(label.end);
     const kind = asks ? ('question' as const) : ('body' as const);
     if (next?.at === at) {
-      const to = start + [...text.slice(0, next.label.start).trimEnd()].length;
+      const said = text.slice(label.start, next.label.start).trimEnd();
+      const to = start + offsets.map.toCodePoint(label.start + said.length);
       return { kind, start: from, end: to, speaker: label.name, speechStart: Math.min(to, speechStart) };
     }
     const isEmpty = text.slice(label.end).trim() === '';
-    const stop = endOfTurn(at, next?.at ?? (isTranscript ? lines.length : at + 1 + Number(isEmpty)), isFree);
+    const stop = endOfTurn(
+      lines,
+      at,
+      next?.at ?? (isWhole ? lines.length : at + 1 + Number(isEmpty)),
+      isFree,
+    );
     const goesOn = isTranscript || isEmpty ? stop : at + 1;
     const lastLine = asks ? lastOfQuestion(lines, at, goesOn, areAnswersLabelled, isEmpty) : goesOn - 1;
     const to = Math.max(end, lines[lastLine]?.end ?? end);
@@ -95,9 +108,15 @@ function regionsOf(
   });
 }
 
-function endOfTurn(at: number, next: number, isFree: (at: number) => boolean): number {
+function endOfTurn(
+  lines: readonly RegionLine[],
+  at: number,
+  next: number,
+  isFree: (at: number) => boolean,
+): number {
+  const isHeading = ({ text }: RegionLine) => hasChapterMark(text) && !endsSentence(text);
   let end = at + 1;
-  while (end < next && isFree(end)) end += 1;
+  while (end < next && isFree(end) && !isHeading(lines[end] as RegionLine)) end += 1;
   return end;
 }
 
