@@ -2,7 +2,7 @@ import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
 import type { MarkedLine } from './document-text.js';
 import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
-import { joinRow, joinRow, markTable } from './table-row.js';
+import { joinRow, markTable } from './table-row.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
 
 /** The number Word sets before a paragraph, from what its properties say; '' for none. */
