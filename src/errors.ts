@@ -162,7 +162,7 @@ export interface ProblemParams {
   'no-such-code': { id: string; codebook?: string };
   'needs-parent': Record<never, never>;
   circle: { parent: string; id: string };
-  'not-one-above': { parent: string };
+  'not-above': { parent: string };
   'one-character': { term: string };
   'no-character': Record<never, never>;
   'owned-term': { term: string; owner: string };

@@ -1,5 +1,6 @@
 import cliui from 'cliui';
 import stringWidth from 'string-width';
+import { greatest } from '../text/many.js';
 import { printable } from './io.js';
 
 /** What is shown as a table: all text, in one language. */
@@ -24,7 +25,12 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
     row.map((cell) => printable(cell.replaceAll(/\s*\n\s*/g, ' '))),
   );
   const widths = shareWidth(
-    header.map((_, at) => Math.max(1, ...rows.map((row) => stringWidth(row[at] ?? '')))),
+    header.map((_, at) =>
+      greatest(
+        rows.map((row) => stringWidth(row[at] ?? '')),
+        1,
+      ),
+    ),
     columns,
   );
   const width = widths.reduce((sum, one) => sum + one + GAP, 0);

@@ -1,6 +1,7 @@
 import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
+import { readLevel } from './level-names.js';
 import { problemOfIssue } from './schema-problem.js';
 
 const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
@@ -65,7 +66,7 @@ export function notInTable({ note, except, context, theory }: Codebook): string[
 
 /**
  * The codebook a table of codes makes: its id and title are the file's name, its levels those of the codes,
- * from the one without parents down. Only id, level, parent, label_zh and definition are needed.
+ * from the one without parents down; a level is given by its id or its name (开放式编码). Only id, level, parent, label_zh and definition are needed.
  * @throws UserError code/bad-codebook
  */
 export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebook {
@@ -73,6 +74,10 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
     new UserError('code/bad-codebook', { path: `${path}:${line}`, place, problem });
   const missing = ['id', 'level', 'parent', 'label_zh', 'definition'].find((name) => !columns.includes(name));
   if (missing !== undefined) throw fail(1, missing, { kind: 'not-a-column', path });
+  const levels = new Map(
+    rows.map(({ values }) => values['level']?.trim() ?? '').map((cell) => [cell, readLevel(cell)]),
+  );
+  const names = new Map([...levels.values()].reverse().map(({ id, name }) => [id, name]));
   const codes = rows.map(({ line, values }) => {
     const cell = (name: string) => values[name]?.trim() ?? '';
     const linesOf = (name: string) =>
@@ -90,7 +95,7 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
     const except = linesOf('except');
     return {
       id: cell('id'),
-      level: cell('level'),
+      level: levels.get(cell('level'))?.id ?? '',
       parent: cell('parent') || null,
       label: { zh: cell('label_zh'), en: cell('label_en') || cell('label_zh') },
       definition: cell('definition'),
@@ -113,7 +118,7 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
       title: { zh: name, en: name },
       version: '1',
       source: path,
-      levels: levelsOf(codes).map((id) => ({ id, name: { zh: id, en: id } })),
+      levels: levelsOf(codes).map((id) => ({ id, name: names.get(id) ?? { zh: id, en: id } })),
       codes,
     },
     { reportInput: true },

@@ -50,15 +50,13 @@ export function writeCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, Cell>>[],
 ): string {
-  return `\ufeff${stringify([columns.map(escapeCell)])}${writeCsvRows(columns, rows)}`;
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return `\ufeff${writeCsvRows([columns, ...cells])}`;
 }
 
-/** Further rows of a CSV text that `writeCsv` began. */
-export function writeCsvRows(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, Cell>>[],
-): string {
-  return stringify(rows.map((row) => columns.map((column) => escapeCell(row[column] ?? null))));
+/** Further rows of a CSV text that `writeCsv` began, cell by cell. */
+export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
+  return stringify(rows.map((row) => row.map(escapeCell)));
 }
 
 interface RawRecord {

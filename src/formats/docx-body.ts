@@ -1,4 +1,5 @@
 import type { RegionKind } from '../model/region.js';
+import { pushAll } from '../text/many.js';
 import type { MarkedLine } from './document-text.js';
 import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
 import { joinRow, markTable } from './table-row.js';
@@ -154,24 +155,24 @@ export function docxBodyListener(
       else {
         const text = `${number(paragraph)}${paragraph.text}`;
         const kind = kindOf(paragraph, text);
-        current().lines.push(...text.split('\n').map((line) => ({ text: line, kind })));
+        for (const line of text.split('\n')) current().lines.push({ text: line, kind });
       }
-      current().lines.push(...paragraph.boxes);
+      pushAll(current().lines, paragraph.boxes);
     },
     pPr: () => (properties -= 1),
     r: () => (runs -= 1),
     t: () => (texts -= 1),
-    tr: () => current().lines.push(...joinRow(rows.pop() ?? [])),
+    tr: () => pushAll(current().lines, joinRow(rows.pop() ?? [])),
     tbl() {
       const { lines } = current();
-      lines.push(...markTable(lines.splice(tables.pop() ?? lines.length)));
+      pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
     },
     sdt: () => galleries.pop(),
     fldSimple: () => fields.pop(),
     tc: () => rows.at(-1)?.push(endFlow()),
     txbxContent() {
       const lines = endFlow();
-      (paragraphs.at(-1)?.boxes ?? current().lines).push(...lines);
+      pushAll(paragraphs.at(-1)?.boxes ?? current().lines, lines);
     },
     footnote: endNote,
     endnote: endNote,

@@ -1,4 +1,5 @@
 import type { RegionKind } from '../model/region.js';
+import { pushAll } from '../text/many.js';
 import type { MarkedLine } from './document-text.js';
 import { namesOf } from './html-main.js';
 import type { HtmlElement } from './html-tree.js';
@@ -82,14 +83,14 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
     if (element.name === 'pre') preformatted -= 1;
     else if (element.name === 'table') {
       const { lines } = current();
-      lines.push(...markTable(lines.splice(tables.pop() ?? lines.length)));
+      pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
     } else if (element.name === 'ol' || element.name === 'ul') lists.pop();
-    else if (element.name === 'tr') current().lines.push(...joinRow(rows.pop() ?? []));
+    else if (element.name === 'tr') pushAll(current().lines, joinRow(rows.pop() ?? []));
     else if (element.name === 'td' || element.name === 'th') {
       const cell = flows.length > 1 ? flows.pop() : undefined;
       const row = rows.at(-1);
       if (cell !== undefined && row !== undefined) row.push(cell.lines);
-      else current().lines.push(...(cell?.lines ?? []));
+      else pushAll(current().lines, cell?.lines ?? []);
     }
   };
 

@@ -11,7 +11,8 @@ export const MACHINE_CODER = 'zhagen';
 /**
  * A code given to a passage of a case, with its evidence. `start`, `end` and `quote` point into the raw text
  * of the case version; `cleanQuote` is the same passage as it reads without the layout.
- * `keyword` is the raw keyword (origin keyword) or the term that matched (origin rule).
+ * `keywords` are the raw keyword (origin keyword) or the terms that matched (origin rule), `rules` the coding rules
+ * that matched, as they read.
  */
 export const assignmentSchema = z
   .object({
@@ -20,7 +21,8 @@ export const assignmentSchema = z
     codebookId: z.string(),
     codeId: z.string(),
     polarity: polaritySchema,
-    keyword: z.string(),
+    keywords: z.array(z.string()).readonly(),
+    rules: z.array(z.string()).readonly(),
     start: z.number().int().nonnegative(),
     end: z.number().int().nonnegative(),
     quote: z.string(),

@@ -16,6 +16,9 @@ const wordings = z.array(z.string().min(1)).readonly().default([]);
  */
 const exceptSchema = z.array(z.enum(['negation', 'heading', 'citation'])).readonly();
 
+/** How many levels a codebook has at most. */
+export const MOST_LEVELS = 5;
+
 /** One level of a framework, from the top down, under the names its authors use. */
 const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
 
@@ -56,7 +59,7 @@ export const codebookSchema = z
     except: exceptSchema.default([]),
     context: wordings,
     theory: theorySchema.optional(),
-    levels: z.array(codeLevelSchema).min(1).max(3).readonly(),
+    levels: z.array(codeLevelSchema).min(1).max(MOST_LEVELS).readonly(),
     codes: z.array(codeSchema).min(1).readonly(),
   })
   .strict()
@@ -81,5 +84,6 @@ export const GROWING: Codebook = {
   codes: [],
 };
 
+export type CodeLevel = z.infer<typeof codeLevelSchema>;
 export type Code = z.infer<typeof codeSchema>;
 export type Codebook = z.infer<typeof codebookSchema>;

@@ -7,10 +7,17 @@ import { z } from 'zod';
  */
 export const mappingMethodSchema = z.enum(['alias', 'contained', 'decision', 'unmapped']);
 
+/** A controlled term (规范词) was normalised to the name of another word, a free word (原文词) is taken as it is. */
+export const keywordKindSchema = z.enum(['controlled', 'free']);
+
+/** Returns the kind of a raw keyword that counts under a name. */
+export function kindOf(word: string, name: string | null): KeywordKind {
+  return name === null || name === word ? 'free' : 'controlled';
+}
+
 /**
  * Where one raw keyword of one case goes in open coding: to a core keyword of a codebook, or nowhere yet.
- * `codebookId` is empty where no codebook was applied. `kind` tells controlled terms (主题词), which stand in
- * the codebook, from free words (自由词).
+ * `codebookId` is empty where no codebook was applied.
  */
 export const mappingSchema = z
   .object({
@@ -20,7 +27,7 @@ export const mappingSchema = z
     caseId: z.string(),
     codeId: z.string().nullable(),
     coreKeyword: z.string().nullable(),
-    kind: z.enum(['controlled', 'free']),
+    kind: keywordKindSchema,
     method: mappingMethodSchema,
     status: z.enum(['proposed', 'confirmed']),
     coder: z.string(),
@@ -28,5 +35,6 @@ export const mappingSchema = z
   })
   .readonly();
 
+type KeywordKind = z.infer<typeof keywordKindSchema>;
 export type MappingMethod = z.infer<typeof mappingMethodSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;

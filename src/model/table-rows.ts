@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
+import { keywordKindSchema } from './mapping.js';
 import { type PassageNumber, passageNumberSchema } from './passage-number.js';
 import type { TableName } from './table-name.js';
 import { weightFactorsSchema } from './weight-factors.js';
@@ -11,11 +12,23 @@ const count = z.number().int().nonnegative();
 
 /** Where a passage stands in its case; a table without any speaker goes without the last two columns. */
 const passageNumber = passageNumberSchema.unwrap().shape;
+/** Table 2 of the model study, 词语 词性 权重 频次, with the occurrences that a search of the texts finds. */
+const { group, rank, word, pos, weight, frequency, ...others } = candidateSchema.unwrap().shape;
+const keywordRowSchema = z.strictObject({
+  group,
+  rank,
+  word,
+  pos,
+  weight,
+  frequency,
+  occurrences: count,
+  ...others,
+});
 
-/** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
 /** The generation of statistics of a group: a column of the tables of keywords where groups have different ones. */
 const generation = z.number().int().positive();
 
+/** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
 const weightRowSchema = z.strictObject({
   group: z.string(),
   rank: z.number().int().positive(),
@@ -25,12 +38,16 @@ const weightRowSchema = z.strictObject({
   generation,
 });
 
-/** How the raw keywords became core keywords: one row for each case × word that was considered. */
+/**
+ * How the raw keywords became core keywords: one row for each case × word that was considered. `kind` is null for a
+ * word that was left out.
+ */
 export const rawRowSchema = z.strictObject({
   caseId: z.string(),
   rawKeyword: z.string(),
   source: z.enum(['mined', 'reading']),
-  kind: z.enum(['controlled', 'free']),
+  kind: keywordKindSchema.nullable(),
+  inCodebook: z.boolean(),
   kept: z.boolean(),
   reason: z.string(),
   coreKeyword: z.string().nullable(),
@@ -48,22 +65,38 @@ export const frequencyRowSchema = z.strictObject({
   tokens: count,
 });
 
-/** Table 3 of the model study: the three levels of coding. */
+const label = z.string().nullable();
+
+/**
+ * Table 3 of the model study, a row for each code of any level, under its codebook's one to five levels: `level1` is
+ * the label at the top level, and so on down to the code itself; `code` and `level` say the code again, for programs.
+ * Counts are those of the code and all codes under it;
+ * `ownAssignments` and `ownReferences` are those of the code alone.
+ */
 export const codingRowSchema = z.strictObject({
-  pillar: z.string(),
-  axial: z.string(),
+  level1: label.exactOptional(),
+  level2: label.exactOptional(),
+  level3: label.exactOptional(),
+  level4: label.exactOptional(),
+  level5: label.exactOptional(),
   code: z.string(),
+  level: z.string(),
   codeId: z.string(),
   assignments: count,
+  ownAssignments: count,
   cases: count,
   references: count,
+  ownReferences: count,
 });
 
-/** The pillars of one group, ranked. `margin` is the gap to the next pillar as a share of the score. */
+/**
+ * The pillars of one group, ranked. `margin` is the gap to the next pillar as a share of the score. A pillar without
+ * evidence has no rank; a group without any evidence has one row without a pillar.
+ */
 export const pillarRowSchema = z.strictObject({
   group: z.string(),
-  pillar: z.string(),
-  rank: z.number().int().positive(),
+  pillar: z.string().nullable(),
+  rank: z.number().int().positive().nullable(),
   score: z.number(),
   margin: z.number(),
   assignments: count,
@@ -72,30 +105,36 @@ export const pillarRowSchema = z.strictObject({
   share: z.number(),
 });
 
-/** Case × code, the pairs that have at least one count. */
+/** Case × code, the pairs that have at least one count; each code of any level for itself. */
 export const matrixRowSchema = z.strictObject({
   caseId: z.string(),
   code: z.string(),
+  level: z.string(),
   codeId: z.string(),
   assignments: count,
   references: count,
   tokens: count,
 });
 
-/** One coded passage; `start`, `end` and `quote` point into the raw text of the case. */
+/**
+ * A code given to a passage, with all keywords and rules that led to it; `level` is the id of the code's level;
+ * `start`, `end` and `quote` point into the raw text of the case.
+ */
 export const evidenceRowSchema = z.strictObject({
   caseId: z.string(),
   code: z.string(),
+  level: z.string(),
   codeId: z.string(),
-  keyword: z.string(),
+  keywords: z.array(z.string()).readonly(),
+  rules: z.array(z.string()).readonly(),
   ...passageNumber,
   start: count,
   end: count,
   quote: z.string(),
-  origin: originSchema,
-  coder: z.string(),
+  origins: z.array(originSchema).readonly(),
+  coders: z.array(z.string()).readonly(),
   status: statusSchema,
-  decisionId: z.string().nullable(),
+  decisionIds: z.array(z.string()).readonly(),
 });
 
 /** How much of a case is coded: sentences and characters of its clean text. `coverage` is the share of characters. */
@@ -137,8 +176,7 @@ export const pairRowSchema = z.strictObject({
 
 /** The shape of the rows of every table. */
 export const rowShapes = {
-  /** Table 2 of the model study: 词语 词性 权重 频次. */
-  keywords: { ...candidateSchema.unwrap().shape, generation },
+  keywords: { ...keywordRowSchema.shape, generation },
   weights: weightRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,

@@ -1,16 +1,23 @@
+import type { CodeLevel } from './codebook.js';
 import type { CountedRegions } from './counted-regions.js';
 
 /** What a table was made from and how much of it a person confirmed; its caption is written from this. */
 export interface TableSource {
-  /** Id of the run whose results the table shows. */
-  readonly runId: string;
-  /** The codebook applied, none, or the two that a crosswalk lays side by side. */
-  readonly codebooks: readonly { readonly id: string; readonly version: string }[];
+  /** Ids of the runs whose results the table shows: one, or one for each codebook of a crosswalk. */
+  readonly runIds: readonly string[];
+  /** The codebook applied, none, or the two that a crosswalk lays side by side; heads are named after their levels. */
+  readonly codebooks: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly levels: readonly CodeLevel[];
+  }[];
   /** The attribute whose values form the groups; `case` for every case by itself, null for all as one. */
   readonly by: string | null;
   readonly weight: 'zhagen' | 'tfidf';
   /** What pairs of codes are counted in. */
   readonly unit: 'passage' | 'case';
+  /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
+  readonly level: number | null;
   readonly cases: number;
   /**
    * The generations of statistics of the groups whose keywords the table shows, the oldest first, each with the run and

@@ -2,12 +2,10 @@ import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
-import { meanings, units, weights } from './labels.js';
+import { meanings, PAIRS, units, weights } from './labels.js';
 
 /** The tables made before anything is coded. */
 const MINED: readonly TableName[] = ['keywords', 'weights'];
-/** The tables of pairs of codes. */
-const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
@@ -21,7 +19,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
-function chineseSource({ runId, codebooks, by, cases, filters }: TableSource): string {
+function chineseSource({ runIds, codebooks, by, cases, filters }: TableSource): string {
   return [
     `共 ${cases} 个案例`,
     by && `分组：${by === 'case' ? '案例' : by}`,
@@ -30,13 +28,13 @@ function chineseSource({ runId, codebooks, by, cases, filters }: TableSource): s
     filters.coder && `编码者：${filters.coder}`,
     filters.batch && `批次：${filters.batch}`,
     filters.status === 'confirmed' && '仅含已确认',
-    `运行：${runId}。`,
+    `运行：${runIds.join(' × ')}。`,
   ]
     .filter(Boolean)
     .join('；');
 }
 
-function englishSource({ runId, codebooks, by, cases, filters }: TableSource): string {
+function englishSource({ runIds, codebooks, by, cases, filters }: TableSource): string {
   return [
     `${cases} cases`,
     by && `grouped by ${by}`,
@@ -45,7 +43,7 @@ function englishSource({ runId, codebooks, by, cases, filters }: TableSource): s
     filters.coder && `coder ${filters.coder}`,
     filters.batch && `batch ${filters.batch}`,
     filters.status === 'confirmed' && 'confirmed only',
-    `run ${runId}.`,
+    `${runIds.length > 1 ? 'runs' : 'run'} ${runIds.join(' × ')}.`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -70,8 +68,8 @@ function generationsOf({ generations }: TableSource, language: Language): string
 function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {
   if (language === 'zh') {
     const who = coders.length > 0 ? `（${coders.join('、')}）` : '';
-    return `${of} 条编码中 ${count} 条经人工确认${who}，其余为程序建议。`;
+    return `${of} 条编码中 ${count} 条经人工确认${who}，其余为程序建议（编码=归入编码的案例—关键词对、编码参考点、否定／问题表述）。`;
   }
   const who = coders.length > 0 ? ` (${coders.join(', ')})` : '';
-  return `${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program.`;
+  return `${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program (codings = mapped case × keyword pairs, references and counter-evidence).`;
 }

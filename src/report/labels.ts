@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import { PILLAR_SCORE } from '../model/pillar-score.js';
 import type { TableName } from '../model/table-name.js';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
@@ -9,14 +10,14 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     keywords: '关键词表',
     weights: '关键词权重构成表',
     raw: '原始关键词归并表',
-    frequency: '关键词频次表',
+    frequency: '核心关键词频次表',
     coding: '三级编码表',
-    pillars: '选择性编码排序表',
+    pillars: '各案例主范畴得分表',
     matrix: '案例—编码矩阵',
     evidence: '编码证据表',
-    'counter-evidence': '反面证据表',
+    'counter-evidence': '否定／问题表述表',
     coverage: '编码覆盖率表',
-    uncoded: '未编码段落表',
+    uncoded: '未编码句子表',
     cooccurrence: '编码共现表',
     crosswalk: '框架对照表',
   },
@@ -31,24 +32,25 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     evidence: 'Evidence',
     'counter-evidence': 'Counter-evidence',
     coverage: 'Coverage of the coding',
-    uncoded: 'Uncoded passages',
+    uncoded: 'Uncoded sentences',
     cooccurrence: 'Co-occurrence of codes',
     crosswalk: 'Crosswalk of two codebooks',
   },
 };
 
-/** Column heads in Chinese; in English the heads are the field names of the rows. */
+/** Column heads in Chinese; in English the heads are the field names. Codebooks name the heads of their levels. */
 export const chineseColumns: Readonly<Record<string, string>> = {
   group: '分组',
   rank: '序号',
   word: '词语',
   pos: '词性',
   weight: '权重',
-  frequency: '频次',
+  frequency: '词频（分词计数）',
+  occurrences: '出现次数（原文检索）',
   cases: '材料来源数',
   isNew: '新词',
   generation: '统计代',
-  frequencyFactor: '频次因子',
+  frequencyFactor: '词频因子',
   rarityFactor: '稀见因子',
   lengthFactor: '词长因子',
   specialityFactor: '专指因子',
@@ -60,31 +62,35 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   rawKeyword: '原始关键词',
   source: '来源',
   kind: '类别',
+  inCodebook: '框架内外',
   kept: '保留',
   reason: '理由',
   coreKeyword: '核心关键词',
   decisionId: '决定编号',
-  codeId: '编码标识',
-  assignments: '频度',
+  decisionIds: '决定编号',
+  codeId: '编码代号',
+  assignments: '频次（案例×关键词）',
+  ownAssignments: '本级频次',
   distinctRaw: '原始关键词数',
   references: '编码参考点数',
-  tokens: '词频',
-  pillar: '选择性编码',
-  axial: '主轴编码',
-  code: '开放性编码',
+  ownReferences: '本级参考点数',
+  tokens: '词频（最长匹配）',
+  code: '编码',
+  level: '层级',
   score: '得分',
-  margin: '领先幅度',
+  margin: '与次位差距',
   share: '占比',
-  keyword: '关键词',
+  keywords: '关键词',
+  rules: '规则',
   paragraph: '段',
   sentence: '句',
   turn: '话轮',
   speaker: '发言人',
-  start: '起',
-  end: '止',
+  start: '起始字符',
+  end: '结束字符',
   quote: '原文',
-  origin: '依据',
-  coder: '编码者',
+  origins: '依据',
+  coders: '编码者',
   status: '状态',
   sentences: '句数',
   codedSentences: '已编码句数',
@@ -93,23 +99,28 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   coverage: '覆盖率',
   codes: '编码数',
   otherCode: '另一编码',
-  otherCodeId: '另一编码标识',
+  otherCodeId: '另一编码代号',
   units: '单位数',
   otherUnits: '另一单位数',
   sharedUnits: '共有单位数',
   sharedCases: '共有案例数',
-  jaccard: '杰卡德系数',
+  jaccard: 'Jaccard 系数',
   lift: '提升度',
+};
+
+/** Heads of columns that mean something of their own in one table. */
+export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
+  pillars: { rank: '名次' },
 };
 
 /** Values of closed sets in Chinese, by column. */
 export const chineseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: { mined: '挖掘', reading: '人工阅读' },
-  kind: { controlled: '主题词', free: '自由词' },
-  origin: { keyword: '关键词', rule: '规则', suggestion: '建议', person: '人工' },
+  kind: { controlled: '规范词（主题词）', free: '原文词（自由词）' },
+  origins: { keyword: '关键词', rule: '规则', suggestion: '建议', person: '人工' },
   status: { proposed: '待确认', confirmed: '已确认', rejected: '已否决' },
   reason: {
-    top: '位列前几',
+    top: '排名入选',
     'decided-keep': '人工保留',
     reading: '阅读补充',
     'rule-drop': '规则剔除',
@@ -122,53 +133,71 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
   },
 };
 
+/** What stands for the pillar where a group has no evidence of any. */
+export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
+
+/** The groups that the program itself names, in English. */
+export const englishGroups: Readonly<Record<string, string>> = { 全部: 'all cases', 未注明: 'not stated' };
+
+/** The tables of pairs of codes. */
+export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
+
+const { topLevel, growth, prior, opening, twoCandidates } = PILLAR_SCORE;
+
+const CHINESE_PAIRS =
+  '下级编码计入其在该层级的上级，编码在更高层级的不计；证据表的每一行都计，只以关键词为依据的也在内；单位数=有该编码的单位数，共有单位数=两者都有的单位数；Jaccard 系数=共有单位数/（单位数+另一单位数−共有单位数）；提升度=共有单位数×全部单位数/（单位数×另一单位数），1 表示与随机相当。';
+const ENGLISH_PAIRS =
+  'A code counts for the code of that level above it, one of a higher level for none; every row of evidence counts, also those from keywords alone; units = units with the code, sharedUnits = with both; jaccard = sharedUnits / (units + otherUnits − sharedUnits); lift = sharedUnits × all units / (units × otherUnits), 1 as by chance.';
+
 /** What the counts of each table mean, for its caption. */
 export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
-    keywords: '频次=该组文本中按分词计的出现次数；材料来源数=含该词的案例数；n_new、v_new、a_new 为新词。',
+    keywords:
+      '词频（分词计数）=该组文本分词后，这个词作为一个词出现的次数；出现次数（原文检索）=在该组计入的文本中直接检索这个词找到的次数，包在更长的词语里的也算，与 kwic 一致，所以常大于词频；材料来源数=分词后有该词的案例数；n_new、v_new、a_new 为新词。',
     weights:
-      '权重=各因子之积：频次=ln(1+频次)^1.3；稀见=ln(1+案例数/含该词的案例数)；词长=0.4（两字）、1（三字）、1.2（四至七字）、0.8；以下词典词为 1，新词：专指=min(1，所含各词逆文档频率之和/14)；新词=3.5（动词 1.75）；确信=min(1，发现得分/0.2)；自由=½+½·min(1，左右邻接熵)；完整=从不居短语之首或之末的各减半。',
-    raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。',
+      '权重=各因子之积：词频因子=ln(1+词频)^1.3；稀见=ln(1+案例数/含该词的案例数)；词长=0.4（两字）、1（三字）、1.2（四至七字）、0.8；以下词典词为 1，新词：专指=min(1，所含各词逆文档频率之和/14)；新词=3.5（动词 1.75）；确信=min(1，发现得分/0.2)；自由=½+½·min(1，左右邻接熵)；完整=从不居短语之首或之末的各减半。',
+    raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。规范词（主题词）=以另一个词的名义计数（并入近义词，或归入不同名的核心关键词），原文词（自由词）=照原文的写法计数，未保留的词两者都不是；框架内=该词是编码框架中某编码的标签或词语，人工归入编码的词也是。',
     frequency:
-      '频度=归入该核心关键词的“案例×关键词”数（重复案例计数）；原始关键词数=归入的不同词数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数；词频=标签与主题词在文中的出现次数（最长匹配、不重叠）。',
-    coding: '频度=“案例×关键词”数；材料来源数=有频度或参考点的案例数；编码参考点数=被编码的句子数。',
-    pillars:
-      '得分=Σ 权重×层级×(1+ln(频度+编码参考点数))，对该支柱及其下各编码求和，再除以编码数的 0.25 次方（层级：顶层 2，最低层 1）；领先幅度=（本行得分−下一行得分）/本行得分，小于 0.2 时视为两个候选；材料来源数为去重合计。',
-    matrix: '只列有计数的“案例×编码”；频度、编码参考点数、词频的含义同频次表。',
-    evidence: '起、止为原文中的字符位置（Unicode 码点，从 0 起，不含止）；原文未经清洗。',
+      '频次（案例×关键词）=归入该核心关键词的案例—关键词对数，一个词在几个案例中保留就计几次；原始关键词数=归入的不同词数；材料来源数=有频次或参考点的案例数（去重）；编码参考点数=证据表中该编码依据含规则或人工的行数；词频（最长匹配）=参考点句子里该编码的标签与词语的出现次数（最长匹配、不重叠，被否定的不计），不随编码者、状态的筛选而变。各数只计编码自身，不含其下级。列出最低层的编码、有关键词归入的上级编码、框架外的核心关键词；只有参考点的上级编码见三级编码表。',
+    coding:
+      '每个编码一行，标签列在自己的层级之下，上级在前。频次（案例×关键词）和编码参考点数含该编码及其下各级编码，等于其直接下级各行之和加本级；材料来源数=其中有频次或参考点的案例数，去重，不是下级之和；本级频次、本级参考点数只计该编码自身，各行相加即总数。编码参考点=证据表中依据含规则或人工的行。',
+    pillars: `得分=Σ 权重×层级×n^${growth}×(1+开头)，对该编码及其下各级编码求和，再除以这些编码个数（无证据的也算）的 ${prior} 次方。n=一个编码自身的频次（案例×关键词）与编码参考点数之和；权重由编码框架给出，未给出的为 1；层级由顶层的 ${topLevel} 均匀降到最低层的 1，只有一级时为 1；开头=该编码有频次或参考点的案例中，证据起始字符小于 ${opening} 的案例所占的比例。占比=得分/该组得分之和；与次位差距=（本行得分−下一行得分）/本行得分，小于 ${twoCandidates} 时视为两个候选；得分相等的名次相同，没有证据的编码没有名次，全组没有证据的记“无编码”。频次、编码参考点数为该编码及其下各级编码之和，材料来源数去重，与三级编码表一致。`,
+    matrix:
+      '只列有计数的“案例×编码”，各级编码只计自身，不含下级；频次（案例×关键词）、编码参考点数、词频（最长匹配）的含义同频次表。',
+    evidence:
+      '一个段落的一个编码一行，列出得出它的全部关键词和规则：关键词=归入该编码的原始关键词，或命中的标签与词语。依据含规则或人工的行是编码参考点；只以关键词为依据的行是频次（案例×关键词）背后的句子，不计为参考点。状态为参考点的状态，不是参考点的为关键词归并的状态。起始字符、结束字符为原文中的位置（Unicode 码点，从 0 起，不含结束字符）；原文未经清洗。',
     'counter-evidence':
-      '与编码相反的句子：否定了编码的词语，或符合标为反面（contradicts）的规则；不计入其他各表。',
-    coverage: '句与字按清洗后的文本计；有任一编码（含反面证据）的句子视为已编码；覆盖率=已编码字数/字数。',
-    uncoded: '没有任何编码（含反面证据）的句子；起、止与原文指向未经清洗的原文。',
-    cooccurrence:
-      '同一框架同一层级的两个编码；下级编码计入其上级；杰卡德系数（Jaccard）=共有单位数/任一编码的单位数；提升度=共有单位数×全部单位数/（单位数×另一单位数），1 表示与随机相当。',
-    crosswalk:
-      '两个框架各一个编码；下级编码计入其上级；杰卡德系数（Jaccard）=共有单位数/任一编码的单位数；提升度=共有单位数×全部单位数/（单位数×另一单位数），1 表示与随机相当。',
+      '否定了编码的词语（没有、未……）或写出问题的句子（符合编码框架中标为与编码相反的规则）；一个段落的一个编码一行，各列同证据表；只计入覆盖率表，不计入其他各表。',
+    coverage:
+      '句数与字数按清洗后计入的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；覆盖率=已编码字数/字数；编码数=这些句子上不同编码的个数，各级分别计。',
+    uncoded:
+      '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
+    cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
+    crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
   },
   en: {
     keywords:
-      'frequency = occurrences as segmented in the texts of the group; cases = cases that hold the word; n_new, v_new and a_new mark new words.',
+      'frequency = how often the word is a word of its own in the segmented texts of the group; occurrences = how often a search of the counted text of the group finds it, also inside longer words, as kwic does, so that it is often more; cases = cases that contain the word as segmented; n_new, v_new and a_new mark new words.',
     weights:
-      'The weight is the product of the factors: frequency = ln(1 + occurrences)^1.3; rarity = ln(1 + cases / cases with the word); length = 0.4 (two characters), 1 (three), 1.2 (four to seven), 0.8; the others are 1 for a word of the dictionary, for a new one: speciality = min(1, sum of the inverse document frequencies of its words / 14); novelty = 3.5 (verbs 1.75); certainty = min(1, score of discovery / 0.2); freedom = ½ + ½ · min(1, branching entropies); wholeness = half if it never begins a phrase, half if it never ends one.',
-    raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to.',
+      'The weight is the product of the factors: frequency factor = ln(1 + frequency)^1.3; rarity = ln(1 + cases / cases with the word); length = 0.4 (two characters), 1 (three), 1.2 (four to seven), 0.8; the others are 1 for a word of the dictionary, for a new one: speciality = min(1, sum of the inverse document frequencies of its words / 14); novelty = 3.5 (verbs 1.75); certainty = min(1, score of discovery / 0.2); freedom = ½ + ½ · min(1, branching entropies); wholeness = half if it never begins a phrase, half if it never ends one.',
+    raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to. kind: controlled = counted under the name of another word (folded, or merged into a core keyword of another name), free = counted as the text has it; neither for a word that was left out. inCodebook = the word is the label or a term of a code, as is a word that people merged into one.',
     frequency:
-      'assignments = case × keyword pairs merged into the core keyword (repeats across cases count); distinctRaw = different raw keywords merged; cases = cases with an assignment or a reference; references = coded sentences; tokens = occurrences of label and terms (longest match, no overlaps).',
+      'assignments = case × keyword pairs merged into the core keyword (a keyword kept in seven cases counts seven); distinctRaw = different raw keywords merged; cases = distinct cases with an assignment or a reference; references = rows of evidence of the code whose origins include a rule or a person; tokens = occurrences of its label and terms in the sentences of these references (longest match, no overlaps, without denied ones), whatever --coder and --status. Each code counts for itself, without the codes under it. Listed are codes of the lowest level, codes above them that keywords were merged into, and core keywords outside the codebook; codes above with references alone are in the coding table.',
     coding:
-      'assignments = case × keyword pairs; cases = cases with an assignment or a reference; references = coded sentences.',
-    pillars:
-      'score = Σ weight × level × (1 + ln(assignments + references)) over the pillar and its codes, divided by the number of codes to the power 0.25 (level: 2 at the top, 1 at the lowest); margin = (score − next score) / score, below 0.2 there are two candidates; cases are counted once.',
-    matrix: 'Only pairs with a count are listed; the counts mean what they mean in the frequency table.',
+      'One row for each code, its label under its own level after those above it. assignments and references include all codes under it: they are the sum of the rows directly below and its own; cases = distinct cases with an assignment or a reference, not a sum; ownAssignments and ownReferences are those of the code alone and add up over all rows. references = rows of evidence whose origins include a rule or a person.',
+    pillars: `score = Σ weight × level × n^${growth} × (1 + opening) over the code and all codes under it, divided by the number of these codes (those without evidence too) to the power ${prior}. n = assignments + references of a code by itself; weight is the codebook’s, 1 unless given; level falls evenly from ${topLevel} at the top to 1 at the lowest level and is 1 where there is one level only; opening = of the cases with an assignment or a reference of the code, the share with evidence of it whose start is below ${opening}. share = score / sum of the scores of the group; margin = (score − score of the next row) / score, below ${twoCandidates} there are two candidates; equal scores share a rank, a code without evidence has no rank, and a group without evidence has “no codes”. assignments and references are sums over the code and all codes under it, cases are distinct, as in the coding table.`,
+    matrix:
+      'Only pairs of case and code with a count are listed, codes of all levels, each for itself without the codes under it; the counts mean what they mean in the frequency table.',
     evidence:
-      'start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',
+      'One row for each code of each passage, with all keywords and rules that led to it; keywords = raw keywords merged into the code, or its label and terms that matched. Rows whose origins include a rule or a person are references; rows from keywords alone are the sentences behind assignments and are no references. The status is that of the reference, else that of the merge of the keyword. start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',
     'counter-evidence':
-      'Sentences that speak against a code: they deny its words, or a rule marked contradicts found them. No other table counts them.',
+      'Sentences that deny the words of a code (没有, 未 …) or state a problem (a rule marked contradicts found them); one row for each code of each passage, columns as in evidence; only coverage counts them.',
     coverage:
-      'Sentences and characters are those of the clean text; a sentence with any code (or counter-evidence) is coded; coverage = codedCharacters / characters.',
-    uncoded: 'Sentences without any code or counter-evidence; start, end and quote point into the raw text.',
-    cooccurrence:
-      'Two codes of one level of a codebook; a code counts for those above it; jaccard = shared / either; lift = shared × all units / (units × otherUnits), 1 as by chance.',
-    crosswalk:
-      'A code of each of two codebooks; a code counts for those above it; jaccard = shared / either; lift = shared × all units / (units × otherUnits), 1 as by chance.',
+      'Sentences and characters are those of the counted clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedCharacters / characters; codes = different codes of these sentences, each level for itself.',
+    uncoded:
+      'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
+    cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
+    crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
   },
 };
 
@@ -187,6 +216,12 @@ export const weights: ByLanguage<Readonly<Record<'zhagen' | 'tfidf', string>>> =
 
 /** What the units of a table of pairs are. */
 export const units: ByLanguage<Readonly<Record<'passage' | 'case', string>>> = {
-  zh: { passage: '单位为句子。', case: '单位为案例。' },
-  en: { passage: 'The units are sentences.', case: 'The units are cases.' },
+  zh: {
+    passage: '单位为句子，全部单位数=覆盖率表的句数之和。',
+    case: '单位为案例，全部单位数=有句子的案例数。',
+  },
+  en: {
+    passage: 'The units are sentences; all units = the sum of sentences in coverage.',
+    case: 'The units are cases; all units = cases with a sentence.',
+  },
 };

@@ -32,7 +32,7 @@ export function replaceAssignments(
         one.end,
         one.codeId,
         one.polarity,
-        one.keyword,
+        JSON.stringify({ keywords: one.keywords, rules: one.rules }),
         origin,
         one.coder,
         one.quote,
@@ -45,20 +45,23 @@ export function replaceAssignments(
   });
 }
 
-/** Assignments ordered by case, start, end, code and keyword; those to older case versions are among them. */
+/** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readAssignments(store: Store, filter: AssignmentFilter): Assignment[] {
   const { codebookId, coder = null, batch = null, status = null } = filter;
-  return store.all<Assignment>(
-    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, keyword,
+  const rows = store.all<Omit<Assignment, 'keywords' | 'rules'> & { readonly triggers: string }>(
+    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, triggers,
        start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
        status, decision_id AS decisionId
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
        AND status = coalesce(?, status)
-     ORDER BY project_case.id, start_at, end_at, code_id, polarity, keyword, origin, coder, version`,
+     ORDER BY project_case.id, start_at, end_at, code_id, polarity, triggers, origin, coder, version`,
     codebookId,
     coder,
     batch,
     status,
   );
+  return rows.map(({ triggers, ...row }) => ({ ...row, ...(JSON.parse(triggers) as Triggers) }));
 }
+
+type Triggers = Pick<Assignment, 'keywords' | 'rules'>;

@@ -43,10 +43,10 @@ const CONTENT: Readonly<Record<string, string>> = {
     FROM keyword ORDER BY group_name, word`,
   mappings: `SELECT codebook_id, group_name, case_id, word, code_id, core_keyword, kind, method, status, coder
     FROM mapping ORDER BY codebook_id, group_name, case_id, word`,
-  assignments: `SELECT codebook_id, id, version, start_at, end_at, code_id, polarity, keyword, origin, coder,
+  assignments: `SELECT codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder,
       quote, clean_quote, status
     FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
-    ORDER BY codebook_id, id, version, start_at, end_at, code_id, polarity, keyword, origin, coder`,
+    ORDER BY codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder`,
   tokenCounts: `SELECT codebook_id, id, code_id, tokens
     FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
   shownSuggestions:

@@ -1,8 +1,10 @@
 import { type Problem, UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
 import type { Framework } from '../model/framework.js';
+import type { MatrixRow, PillarRow } from '../model/table-rows.js';
 import { assessCoding, type CasePair, type CodeAccuracy } from '../stages/assess/assess-coding.js';
 import type { Store } from '../store/store.js';
+import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { makeTable } from './make-table.js';
 import { readTextFile } from './read-text-file.js';
@@ -51,7 +53,7 @@ export function assessGold(
     return { cases: cases.size, codes: [], pillars: pillarsOf(store, framework, gold, request) };
   }
   const open = new Set(framework.open.map(({ id }) => id));
-  const found = (matrix.rows as unknown as readonly CasePair[]).filter(
+  const found = (matrix.rows as readonly MatrixRow[]).filter(
     ({ caseId, codeId }) => cases.has(caseId) && open.has(codeId),
   );
   return { cases: cases.size, codes: assessCoding(framework.open, gold, found), pillars: null };
@@ -64,22 +66,26 @@ function pillarsOf(
   request: Omit<TableRequest, 'name' | 'by'>,
 ): GoldReport['pillars'] {
   const { rows } = makeTable(store, { ...request, name: 'pillars', by: 'case' });
-  const ranked = gold.map(({ caseId, codeId }) => {
+  const ranked = (rows as readonly PillarRow[]).filter(({ rank }) => rank !== null);
+  const rankedOf = groupBy(ranked, ({ group }) => group);
+  const placed = gold.map(({ caseId, codeId }) => {
     const label = framework.codes.get(codeId)?.label.zh ?? codeId;
-    const own = rows.filter(({ group, score }) => group === caseId && Number(score) > 0);
+    const own = rankedOf.get(caseId) ?? [];
+    const score = own.find(({ pillar }) => pillar === label)?.score ?? Number.POSITIVE_INFINITY;
     return {
       caseId,
       gold: label,
-      found: String(own[0]?.['pillar'] ?? ''),
-      rank: own.findIndex((row) => row['pillar'] === label),
+      found: own.flatMap(({ pillar, rank }) => (rank === 1 ? (pillar ?? []) : [])).join(' / '),
+      // Pillars of an equal score are no less right than this one: only one alone comes first.
+      place: own.filter((other) => other.score >= score).length,
     };
   });
   return {
-    first: ranked.filter(({ rank }) => rank === 0).length,
-    withinTwo: ranked.filter(({ rank }) => rank === 0 || rank === 1).length,
-    of: ranked.length,
-    missed: ranked
-      .filter(({ rank }) => rank !== 0)
+    first: placed.filter(({ place }) => place === 1).length,
+    withinTwo: placed.filter(({ place }) => place === 1 || place === 2).length,
+    of: placed.length,
+    missed: placed
+      .filter(({ place }) => place !== 1)
       .map(({ caseId, gold: label, found }) => ({ caseId, gold: label, found })),
   };
 }

@@ -10,6 +10,7 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
+import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
@@ -22,6 +23,7 @@ import type { Store } from '../store/store.js';
 import { casesNotMined } from '../store/term-table.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { groupBy } from '../text/group-by.js';
+import { pushAll } from '../text/many.js';
 import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
 import { codedTexts } from './coded-texts.js';
 import type { Context } from './context.js';
@@ -87,7 +89,7 @@ export async function codeCases(
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);
   const report = await codeUnder(context, applied, screening, true);
-  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.assignments.length > 0);
+  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.evidence.length > 0);
   return {
     ...report,
     changes: isAgain ? compareCodings(coded, readCoding(store, applied.framework)) : null,
@@ -116,9 +118,11 @@ function readCoding(store: Store, framework: Framework): Coding {
   return {
     framework,
     mappings: readMappings(store, codebookId),
-    assignments: readAssignments(store, { codebookId }).filter(
-      ({ caseId, version, status, polarity }) =>
-        versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
+    evidence: mergeEvidence(
+      readAssignments(store, { codebookId }).filter(
+        ({ caseId, version, status, polarity }) =>
+          versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
+      ),
     ),
   };
 }
@@ -205,9 +209,9 @@ async function codeTexts(
     await progress('code', done++, null);
     const sentences = passagesOf(coded);
     const found = codePassages(coded, sentences);
-    passages.push(...found.assignments);
-    tokens.push(...found.tokens);
-    keywords.push(...keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf, sentences));
+    pushAll(passages, found.assignments);
+    pushAll(tokens, found.tokens);
+    pushAll(keywords, keywordEvidence(coded, mappingsOf.get(coded.caseId) ?? [], tracesOf, sentences));
   }
   await progress('code', done, done);
   return { keywords, passages, tokens };

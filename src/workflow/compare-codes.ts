@@ -1,4 +1,5 @@
 import type { Polarity, Status } from '../model/assignment.js';
+import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
@@ -11,10 +12,11 @@ export interface ComparedPassage {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
-  /** Labels of the compared codes given to the passage, with what gave each of them. */
+  /** Labels of the compared codes given to the passage, with all that led to each of them. */
   readonly codes: readonly {
     readonly code: string;
-    readonly keyword: string;
+    readonly keywords: readonly string[];
+    readonly rules: readonly string[];
     readonly polarity: Polarity;
     readonly status: Status;
   }[];
@@ -37,14 +39,22 @@ export function compareCodes(store: Store, names: readonly string[], codebookId?
   );
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const passages = new Map<string, ComparedPassage & { codes: ComparedPassage['codes'][number][] }>();
-  for (const one of readAssignments(store, { codebookId: framework.codebook.id })) {
+  const assignments = readAssignments(store, { codebookId: framework.codebook.id });
+  for (const one of mergeEvidence(assignments)) {
     if (one.status === 'rejected' || versions.get(one.caseId) !== one.version) continue;
     const key = `${one.caseId}\t${one.start}\t${one.end}`;
     for (const code of labelsOf.get(one.codeId) ?? []) {
-      const { caseId, start, end, cleanQuote, keyword, polarity, status } = one;
+      const { caseId, start, end, cleanQuote, keywords, rules, polarity, status } = one;
       const passage = passages.get(key) ?? { caseId, start, end, quote: cleanQuote, codes: [] };
-      if (passage.codes.every((given) => given.code !== code || given.polarity !== polarity)) {
-        passage.codes.push({ code, keyword, polarity, status });
+      const at = passage.codes.findIndex((given) => given.code === code && given.polarity === polarity);
+      const given = passage.codes[at];
+      if (given === undefined) passage.codes.push({ code, keywords, rules, polarity, status });
+      else {
+        passage.codes[at] = {
+          ...given,
+          keywords: [...new Set([...given.keywords, ...keywords])],
+          rules: [...new Set([...given.rules, ...rules])],
+        };
       }
       passages.set(key, passage);
     }

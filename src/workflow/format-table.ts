@@ -25,9 +25,7 @@ export function* formatInPieces(table: Table, format: 'csv' | 'json', language: 
   if (format === 'csv') {
     yield writeCsv(labelledTable({ ...table, rows: [] }, language).header, []);
     for (const rows of parts) {
-      const { header, cells } = labelledTable({ ...table, rows }, language);
-      const records = cells.map((row) => Object.fromEntries(header.map((head, at) => [head, row[at] ?? ''])));
-      yield writeCsvRows(header, records);
+      yield writeCsvRows(labelledTable({ ...table, rows }, language).cells);
     }
     return;
   }

@@ -10,6 +10,7 @@ import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
+import { pushAll } from '../text/many.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
@@ -158,7 +159,10 @@ async function importAll(
     done += size;
   }
   await progress('import', Math.round(done), Math.round(allKilobytes));
-  problems.push(...builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)));
+  pushAll(
+    problems,
+    builder.tableProblems().filter((problem) => !isOfKnownCase(known, problem)),
+  );
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
   const added = new Set(saved.added);

@@ -2,7 +2,9 @@ import type { Candidate } from '../model/candidate.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import type { WeightFactors } from '../model/weight-factors.js';
+import { occurrenceCounter } from '../stages/tabulate/count-occurrences.js';
 import { currentVersions } from '../store/case-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { countRegions } from './count-regions.js';
@@ -35,11 +37,12 @@ export function minedKeywords(
     candidates,
     ranked,
     source: {
-      runId: generations.at(-1)?.runId ?? '',
+      runIds: generations.map(({ runId }) => runId),
       codebooks: [],
       by,
       weight,
       unit: 'passage',
+      level: null,
       cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length,
       regions: countRegions(store, currentVersions(store, { batch })),
       generations,
@@ -68,19 +71,41 @@ function countByGeneration(ranked: RankedGroups): TableSource['generations'] {
  * Table 2 of the model study, or what its weights are made of. Where groups have different generations of statistics,
  * a column says which.
  */
-export function keywordTable(
-  name: 'keywords' | 'weights',
-  { candidates, ranked, source }: MinedKeywords,
-): Table {
+export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: MinedKeywords): Table {
+  const { candidates, ranked, source } = mined;
   const { generation, ...shape } = rowShapes[name];
   const columns = [...Object.keys(shape), ...(source.generations.length > 1 ? ['generation'] : [])];
+  const counts = name === 'keywords' ? countOccurrences(store, mined) : null;
   const rows = candidates.map(({ factors, ...candidate }) => {
     const fields: Row = {
       ...candidate,
       ...factors,
+      occurrences: counts?.get(candidate.group)?.get(candidate.word) ?? 0,
       generation: ranked.get(candidate.group)?.generation.number ?? null,
     };
     return Object.fromEntries(columns.map((column) => [column, fields[column] ?? null]));
   });
   return { name, columns, rows, source };
+}
+
+/** How often a search of the counted text of each group finds its keywords, by group and word. */
+function countOccurrences(
+  store: Store,
+  { candidates, ranked }: MinedKeywords,
+): Map<string, Map<string, number>> {
+  const counts = new Map([...ranked.keys()].map((group) => [group, new Map<string, number>()]));
+  for (const { group, word } of candidates) counts.get(group)?.set(word, 0);
+  const countIn = occurrenceCounter(candidates.map(({ word }) => word));
+  const groupOf = new Map(
+    [...ranked].flatMap(([group, { caseIds }]) => caseIds.map((id) => [id, group] as const)),
+  );
+  for (const { caseId, version } of currentVersions(store)) {
+    const ofGroup = counts.get(groupOf.get(caseId) ?? '');
+    if (!ofGroup) continue;
+    for (const [word, count] of countIn(readCountedString(store, caseId, version))) {
+      const before = ofGroup.get(word);
+      if (before !== undefined) ofGroup.set(word, before + count);
+    }
+  }
+  return counts;
 }

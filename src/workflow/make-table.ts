@@ -8,7 +8,7 @@ import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
-import { tabulateCoding } from '../stages/tabulate/tabulate-coding.js';
+import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
 import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
@@ -19,6 +19,7 @@ import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { codedTexts } from './coded-texts.js';
 import { countRegions } from './count-regions.js';
@@ -48,7 +49,8 @@ export function makeTable(store: Store, request: TableRequest): Table {
     }
   }
   requireBatch(store, request.batch);
-  if (name === 'keywords' || name === 'weights') return keywordTable(name, minedKeywords(store, request));
+  if (name === 'keywords' || name === 'weights')
+    return keywordTable(store, name, minedKeywords(store, request));
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
@@ -62,7 +64,7 @@ export function* makeTables(
   for (const name of names) {
     if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, {});
-      yield keywordTable(name, mined);
+      yield keywordTable(store, name, mined);
     } else {
       selected ??= selectCoding(store, name, {});
       yield codedTable(store, { name }, selected);
@@ -76,31 +78,31 @@ function codedTable(
   selected = selectCoding(store, request.name, request),
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;
-  const { framework, caseIds, mappings, assignments, counterEvidence } = selected;
+  const { framework, caseIds, mappings, evidence, counterEvidence } = selected;
   const scope = new Set(caseIds);
   const tokens = () =>
     readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
   const coded = () => requireFramework(store, name, framework);
-  const sentences = () => sentencesOf(store, batch, [...assignments, ...counterEvidence]);
+  const sentences = () => sentencesOf(store, batch, [...evidence, ...counterEvidence]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
     raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
-    frequency: () => tabulateFrequencies(framework, mappings, assignments, tokens()),
-    coding: () => tabulateCoding(coded(), mappings, assignments),
-    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, assignments),
-    matrix: () => tabulateMatrix(coded(), mappings, assignments, tokens()),
-    evidence: () => numberRows(store, tabulateEvidence(coded(), assignments)),
+    frequency: () => tabulateFrequencies(framework, mappings, evidence, tokens()),
+    coding: () => tabulateCoding(coded(), mappings, evidence),
+    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, evidence),
+    matrix: () => tabulateMatrix(coded(), mappings, evidence, tokens()),
+    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence)),
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence)),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     cooccurrence: () =>
-      tabulatePairs(coded(), undefined, sentencesOf(store, batch, assignments), { unit, level }),
+      tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence), { unit, level }),
   };
   const rows = rowsOf[name]();
   return {
     name,
-    columns: columnsOf(name, rows),
+    columns: name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows),
     rows,
-    source: sourceOf(store, request, selected),
+    source: sourceOf(store, request, [selected]),
   };
 }
 
@@ -111,7 +113,13 @@ function columnsOf(name: TableName, rows: readonly Row[]): string[] {
   return columns.filter((column) => column !== 'turn' && column !== 'speaker');
 }
 
-/** Two codebooks over the same passages; what a person confirmed is told of the first. */
+/** A column for each level that has codes, then the id and the counts. */
+function codingColumns(framework: Framework): string[] {
+  const columns = Object.keys(rowShapes.coding);
+  return [...usedLevels(framework).map(({ column }) => column), ...columns.slice(columns.indexOf('codeId'))];
+}
+
+/** Two codebooks over the same passages. */
 function crosswalkTable(store: Store, request: TableRequest): Table {
   const { name, batch, unit = 'passage', level, codebooks = [] } = request;
   const [first, second] = codebooks;
@@ -122,39 +130,44 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
   const two = selectCoding(store, name, { ...request, codebook: second });
   const framework = requireFramework(store, name, one.framework);
   const other = requireFramework(store, name, two.framework);
-  const sentences = sentencesOf(store, batch, [...one.assignments, ...two.assignments]);
-  const source = sourceOf(store, request, one);
+  const sentences = sentencesOf(store, batch, [...one.evidence, ...two.evidence]);
   return {
     name,
     columns: Object.keys(rowShapes[name]),
     rows: tabulatePairs(framework, other, sentences, { unit, level }),
-    source: {
-      ...source,
-      codebooks: [framework, other].map(({ codebook: { id, version } }) => ({ id, version })),
-    },
+    source: sourceOf(store, request, [one, two]),
   };
 }
 
 function sourceOf(
   store: Store,
-  { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage' }: TableRequest,
-  { run, framework, caseIds, confirmed }: SelectedCoding,
+  { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
+  selected: readonly [SelectedCoding, ...SelectedCoding[]],
 ): TableSource {
   return {
-    runId: run.id,
-    codebooks: framework
-      ? [{ id: framework.codebook.id || NO_CODEBOOK, version: framework.codebook.version }]
-      : [],
+    runIds: selected.map(({ run }) => run.id),
+    codebooks: selected.flatMap(({ framework }) => {
+      if (!framework) return [];
+      const { id, version, levels } = framework.codebook;
+      return [{ id: id || NO_CODEBOOK, version, levels }];
+    }),
     by: name === 'pillars' ? (by ?? null) : null,
     weight,
     unit,
-    cases: caseIds.length,
+    level: level ?? null,
+    cases: selected[0].caseIds.length,
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
     regions: countRegions(store, currentVersions(store, { batch })),
-    confirmed,
+    confirmed: {
+      count: sum(selected.map(({ confirmed }) => confirmed.count)),
+      of: sum(selected.map(({ confirmed }) => confirmed.of)),
+      coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
+    },
     filters: { coder, batch, status },
   };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
   if (!framework) throw new UserError('tables/not-coded', { table, database: store.path });
@@ -164,11 +177,11 @@ function requireFramework(store: Store, table: TableName, framework: Framework |
 function* sentencesOf(
   store: Store,
   batch: string | undefined,
-  assignments: SelectedCoding['assignments'],
+  evidence: SelectedCoding['evidence'],
 ): Generator<CodedSentence> {
-  const assigned = groupBy(assignments, ({ caseId }) => caseId);
+  const ofCases = groupBy(evidence, ({ caseId }) => caseId);
   for (const coded of codedTexts(store, batch)) {
-    yield* codedSentences(coded, assigned.get(coded.caseId) ?? []);
+    yield* codedSentences(coded, ofCases.get(coded.caseId) ?? []);
   }
 }
 

@@ -1,10 +1,12 @@
 import { UserError } from '../errors.js';
-import type { Assignment, Status } from '../model/assignment.js';
+import { type Assignment, MACHINE_CODER, type Status } from '../model/assignment.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
+import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
@@ -39,8 +41,8 @@ export interface SelectedCoding {
   readonly passes: (row: Filtered) => boolean;
   readonly mappings: readonly Mapping[];
   /** What supports a code, and apart from it what contradicts it. */
-  readonly assignments: readonly Assignment[];
-  readonly counterEvidence: readonly Assignment[];
+  readonly evidence: readonly Evidence[];
+  readonly counterEvidence: readonly Evidence[];
   readonly confirmed: TableSource['confirmed'];
 }
 
@@ -67,11 +69,11 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     caseIds: current.map(({ caseId }) => caseId),
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: mappings.filter(hasStatus),
-    assignments: byPolarity.get('supports') ?? [],
-    counterEvidence: byPolarity.get('contradicts') ?? [],
+    evidence: mergeEvidence(byPolarity.get('supports') ?? []),
+    counterEvidence: mergeEvidence(byPolarity.get('contradicts') ?? []),
     confirmed: confirmedOf([
       ...mappings.filter(({ coreKeyword }) => coreKeyword !== null),
-      ...assignments.filter(({ origin }) => origin !== 'keyword'),
+      ...referencesOf(assignments),
     ]),
   };
 }
@@ -95,6 +97,17 @@ function frameworkFor(store: Store, wanted: string | undefined): Framework | nul
     throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });
   }
   return appliedCodebook(store, wanted)?.framework ?? null;
+}
+
+/** The coded passages, each once for a code; who confirmed them comes before who proposed them. */
+function referencesOf(assignments: readonly Assignment[]): Filtered[] {
+  return mergeEvidence(assignments.filter(({ origin }) => origin !== 'keyword')).map(
+    ({ caseId, status, coders }) => ({
+      caseId,
+      status,
+      coder: coders.find((coder) => coder !== MACHINE_CODER) ?? MACHINE_CODER,
+    }),
+  );
 }
 
 function confirmedOf(rows: readonly Filtered[]): TableSource['confirmed'] {

@@ -16,7 +16,7 @@ export interface TableRequest extends CodingFilter {
   readonly codebooks?: readonly string[] | undefined;
 }
 
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
+export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** A table: its rows as the schemas in `model/table-rows.ts` have them, and what it was made from. */
 export interface Table {

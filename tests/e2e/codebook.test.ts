@@ -39,9 +39,9 @@ it('validates: every fault with file, line, place and way out, and no bomb of al
   expect(book?.err.split('\n')).toEqual([
     'book.yaml: 9 faults:',
     ...[
-      'book.yaml:7: codes[0].parent "q" leads back to "p": it is not one level above',
+      'book.yaml:7: codes[0].parent "q" leads back to "p": it is not on a level above',
       'book.yaml:7: codes[0].terms[1] "看" is one character and occurs everywhere: write a word',
-      'book.yaml:8: codes[1].parent "p" leads back to "q": it is not one level above',
+      'book.yaml:8: codes[1].parent "p" leads back to "q": it is not on a level above',
       'book.yaml:8: codes[1].terms[1] "看望" already belongs to "p"',
       'book.yaml:9: codes[2].parent is missing: only the top level has none',
       'book.yaml:10: codes[3].parent "zz" is not the id of a code',

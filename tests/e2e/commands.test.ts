@@ -11,6 +11,18 @@ const { zhagen, folder } = makeProgram();
 
 const { cwd, inProject, json } = makeSampleProject(zhagen, folder('project'));
 
+/** The heads that the codebook's levels name, by table and field; nothing for what only JSON has. */
+const LEVEL_HEADS: Readonly<Record<string, Readonly<Record<string, string | []>>>> = {
+  coding: {
+    level1: 'Selective coding',
+    level2: 'Axial coding',
+    level3: 'Open coding',
+    code: [],
+    level: [],
+  },
+  pillars: { pillar: 'Selective coding' },
+};
+
 describe('help', () => {
   it.each([
     ['en', { LANG: 'en_US.UTF-8' }, [], 'Import case texts'],
@@ -60,7 +72,7 @@ describe('a misspelt command line', () => {
 
 describe('the rows that scripts read', () => {
   it.each([
-    ['keywords', ['group', 'rank', 'word', 'pos', 'weight', 'frequency', 'cases', 'isNew']],
+    ['keywords', ['group', 'rank', 'word', 'pos', 'weight', 'frequency', 'occurrences', 'cases', 'isNew']],
     [
       'weights',
       [
@@ -78,28 +90,48 @@ describe('the rows that scripts read', () => {
         'wholenessFactor',
       ],
     ],
-    ['raw', ['caseId', 'rawKeyword', 'source', 'kind', 'kept', 'reason', 'coreKeyword', 'decisionId']],
+    [
+      'raw',
+      ['caseId', 'rawKeyword', 'source', 'kind', 'inCodebook', 'kept', 'reason', 'coreKeyword', 'decisionId'],
+    ],
     ['frequency', ['coreKeyword', 'codeId', 'assignments', 'distinctRaw', 'cases', 'references', 'tokens']],
-    ['coding', ['pillar', 'axial', 'code', 'codeId', 'assignments', 'cases', 'references']],
+    [
+      'coding',
+      [
+        'level1',
+        'level2',
+        'level3',
+        'code',
+        'level',
+        'codeId',
+        'assignments',
+        'ownAssignments',
+        'cases',
+        'references',
+        'ownReferences',
+      ],
+    ],
     [
       'pillars',
       ['group', 'pillar', 'rank', 'score', 'margin', 'assignments', 'references', 'cases', 'share'],
     ],
-    ['matrix', ['caseId', 'code', 'codeId', 'assignments', 'references', 'tokens']],
+    ['matrix', ['caseId', 'code', 'level', 'codeId', 'assignments', 'references', 'tokens']],
     [
       'evidence',
       [
         'caseId',
         'code',
+        'level',
         'codeId',
-        'keyword',
+        'keywords',
+        'rules',
         'start',
         'end',
         'quote',
-        'origin',
-        'coder',
+        'origins',
+        'coders',
         'status',
-        'decisionId',
+        'decisionIds',
       ],
     ],
   ])('of %s have these fields, in all formats', async (name, fields) => {
@@ -110,9 +142,10 @@ describe('the rows that scripts read', () => {
     const tables = await Promise.all(formats.map((format) => inProject('tables', name, '--format', format)));
     const [asJson, csv, markdown, text] = tables;
     expect(JSON.parse(asJson?.out ?? '')).toEqual(rows);
-    expect(csv?.out.split('\n')[0]).toBe(`\ufeff${fields.join(',')}`);
-    expect(markdown?.out).toContain(`| ${fields.join(' | ')} |`);
-    expect(text?.out.split('\n')[2]?.split(/ +/)).toEqual(fields);
+    const heads = fields.flatMap((field) => LEVEL_HEADS[name]?.[field] ?? field);
+    expect(csv?.out.split('\n')[0]).toBe(`\ufeff${heads.join(',')}`);
+    expect(markdown?.out).toContain(`| ${heads.join(' | ')} |`);
+    expect(text?.out.split('\n')[2]?.split(/ {2,}/)).toEqual(heads);
     expect(text?.err).toMatch(/run [0-9a-f]{16}\./);
     expect(tables.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   });
@@ -122,7 +155,10 @@ describe('the rows that scripts read', () => {
     expect([...new Set(pillars.map(({ group }) => group))]).toEqual(IDS);
     for (const id of IDS) {
       const ranks = pillars.filter(({ group }) => group === id).map(({ rank }) => rank);
-      expect(ranks).toEqual([1, 2, 3, 4, 5, 6]);
+      const ranked = ranks.filter((rank) => rank !== null);
+      expect(ranks).toHaveLength(6);
+      expect(ranked[0]).toBe(1);
+      expect(ranks).toEqual([...ranked, ...Array(6 - ranked.length).fill(null)]);
     }
     const keywords = await json<PillarRow[]>('tables', 'keywords', '--by', 'province', '--weight', 'tfidf');
     expect([...new Set(keywords.map(({ group }) => group))]).toEqual(['江西', '甘肃']);
@@ -130,7 +166,7 @@ describe('the rows that scripts read', () => {
     expect(await json('tables', 'evidence', '--coder', 'nobody')).toEqual([]);
     expect(await json('tables', 'evidence', '--batch', '1')).toEqual(await json('tables', 'evidence'));
     const heads = await inProject('tables', 'coding', '--lang', 'zh');
-    expect(heads.out).toMatch(/选择性编码 +主轴编码 +开放性编码/);
+    expect(heads.out).toMatch(/选择式编码 +轴心编码 +开放式编码/);
   });
 
   it('quote what stands at their place in the text of the case', async () => {

@@ -26,7 +26,7 @@ it('a codebook is grown, written and applied from the command line', async () =>
     expect((await run(...said)).code).toBe(0);
   }
   const coding = jsonOf<CodingRow[]>(await run('tables', 'coding', '--json'));
-  expect(coding.map(({ pillar, axial, code }) => [pillar, axial, code])).toEqual(
+  expect(coding.map(({ level1, level2, level3 }) => [level1, level2, level3])).toEqual(
     expect.arrayContaining([
       ['支柱', '类别', '核心词'],
       ['支柱', '类别', three],

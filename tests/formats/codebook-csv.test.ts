@@ -50,3 +50,25 @@ it('names the line of a row that is no code, and a missing column', () => {
     params: { path: 'b.csv:1', place: 'parent' },
   });
 });
+
+it.each([
+  ['选择性编码', '主轴编码', '开放性编码'],
+  ['选择式', '轴心', '开放式'],
+  ['三级编码', '二级编码', '一级编码'],
+])('takes levels by the names of their schools: %s, %s, %s', (selective, axial, open) => {
+  const header = 'id,level,parent,label_zh,definition';
+  const rows = [`c,${open},b,丙类,定义`, `b,${axial},a,乙类,定义`, `a,${selective},,甲类,定义`];
+  const { levels, codes } = readCodebookCsv([header, ...rows].join('\n'), 'b.csv');
+  expect(levels.map(({ id, name }) => [id, name.zh])).toEqual([
+    ['selective', selective],
+    ['axial', axial],
+    ['open', open],
+  ]);
+  expect(codes.map(({ level }) => level)).toEqual(['open', 'axial', 'selective']);
+});
+
+it('takes levels by names of the researchers’ own', () => {
+  const rows = ['a,理论维度,,甲类,定义', 'b,概念,a,乙类,定义'];
+  const { levels } = readCodebookCsv(['id,level,parent,label_zh,definition', ...rows].join('\n'), 'b.csv');
+  expect(levels.map(({ name }) => name.zh)).toEqual(['理论维度', '概念']);
+});

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { originSchema, statusSchema } from '../../src/model/assignment.js';
 import { screeningReasonSchema } from '../../src/model/keyword.js';
+import { keywordKindSchema } from '../../src/model/mapping.js';
 import { rawRowSchema, rowShapes, type TableName, tableNames } from '../../src/model/table-rows.js';
 import type { TableSource } from '../../src/model/table-source.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { captionTables } from '../../src/report/caption-tables.js';
 import { labelTable } from '../../src/report/label-table.js';
 
+const LEVELS = ['核心范畴', '主范畴', '副范畴', '范畴', '概念'].map((zh, at) => ({
+  id: `l${at + 1}`,
+  name: { zh, en: `level ${at + 1}` },
+}));
+
 const SOURCE: TableSource = {
-  runId: '0123456789abcdef',
-  codebooks: [{ id: 'six-pillars', version: '1.0.0' }],
+  runIds: ['0123456789abcdef'],
+  codebooks: [{ id: 'six-pillars', version: '1.0.0', levels: LEVELS }],
   by: 'province',
   weight: 'zhagen',
   unit: 'passage',
+  level: null,
   cases: 48,
   generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
@@ -20,7 +27,7 @@ const SOURCE: TableSource = {
   filters: { coder: '左', batch: '2', status: 'confirmed' },
 };
 
-const HAN = /^\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/u;
 const cells = (name: TableName, row: Readonly<Record<string, string | number | boolean | null>>) =>
   labelTable(name, Object.keys(row), [row], SOURCE, 'zh').cells[0];
 
@@ -34,9 +41,9 @@ describe('a table in Chinese', () => {
 
   it.each([
     ['source', rawRowSchema.shape.source.options],
-    ['kind', rawRowSchema.shape.kind.options],
+    ['kind', keywordKindSchema.options],
     ['reason', screeningReasonSchema.options],
-    ['origin', originSchema.options],
+    ['origins', originSchema.options],
     ['status', statusSchema.options],
   ])('says every value of %s in Chinese, each differently', (column, options) => {
     const said = options.map((value) => cells('raw', { [column]: value })?.[0]);
@@ -119,7 +126,9 @@ describe('a caption', () => {
 
   it('without codebook, grouping and filters says nothing of them', () => {
     const plain = { ...SOURCE, codebooks: [], by: null, filters: { status: 'all' } as const };
-    expect(captionTable('frequency', plain, 'en')).not.toMatch(/codebook |grouped|coder |batch|only/);
+    expect(captionTable('frequency', plain, 'en')).not.toMatch(
+      /; codebook |grouped|; coder |batch|confirmed only/,
+    );
     expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|编码者：|批次|仅含/);
   });
 

@@ -263,7 +263,7 @@ describe('assignments', () => {
     saveCases(store, [{ ...JIANGSU, batch: '2' }, GANSU]);
     const rule = makeAssignment(GANSU, 4, 8);
     const late = makeAssignment(GANSU, 18, 22, { status: 'confirmed', cleanQuote: '扶贫车间（净）' });
-    const person = makeAssignment(JIANGSU, 4, 9, { origin: 'person', coder: '李', keyword: '' });
+    const person = makeAssignment(JIANGSU, 4, 9, { origin: 'person', coder: '李', keywords: [] });
     replaceAssignments(store, 'six-pillars', 'rule', [makeAssignment(GANSU, 0, 2)]);
     replaceAssignments(store, 'six-pillars', 'rule', [late, rule]);
     replaceAssignments(store, 'six-pillars', 'person', [person]);

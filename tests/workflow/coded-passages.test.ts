@@ -39,7 +39,7 @@ describe('what contradicts a code', () => {
   it('has a table of its own and stands in no other', () => {
     const counter = rowsOf({ store }, 'counter-evidence');
     expect(counter.filter(({ caseId }) => caseId === 'denials')).toMatchObject([
-      { code: '防贫保险', keyword: '防贫保险', start: 0, quote: '这个村还没有防贫保险。' },
+      { code: '防贫保险', keywords: ['防贫保险'], start: 0, quote: '这个村还没有防贫保险。' },
     ]);
     expect(rowsOf({ store }, 'evidence').filter(({ quote }) => quote.includes('没有防贫保险'))).toEqual([]);
     const cell = rowsOf({ store }, 'matrix').find(

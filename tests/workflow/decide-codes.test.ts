@@ -36,7 +36,7 @@ const codeNamed = (context: Context, name: string) =>
 /** A keyword that no code took. */
 const unmapped = (context: Context) =>
   rowsOf(context, 'raw').find(({ kept, coreKeyword }) => kept && coreKeyword === null)?.rawKeyword ?? '';
-const sum = (context: Context, field: 'references' | 'assignments') =>
+const sum = (context: Context, field: 'ownReferences' | 'ownAssignments') =>
   rowsOf(context, 'coding').reduce((total, row) => total + row[field], 0);
 
 describe('a decision about a code of the codebook applied', () => {
@@ -45,7 +45,7 @@ describe('a decision about a code of the codebook applied', () => {
     const before = codingOf(context, '扶贫产业');
     await say(context, 'rename', ['扶贫产业', '帮扶产业']);
     expect(codingOf(context, '扶贫产业')).toBeUndefined();
-    expect(codingOf(context, '帮扶产业')).toEqual({ ...before, code: '帮扶产业' });
+    expect(codingOf(context, '帮扶产业')).toEqual({ ...before, code: '帮扶产业', level3: '帮扶产业' });
     for (const table of ['frequency', 'matrix', 'evidence'] as const) {
       const text = JSON.stringify(rowsOf(context, table));
       expect(text).toContain('"帮扶产业"');
@@ -56,43 +56,49 @@ describe('a decision about a code of the codebook applied', () => {
   it('moves it under another category, whose pillar counts it from then on', async () => {
     const context = copyProject(PROJECT);
     const before = codingOf(context, '扶贫产业');
-    const other = rowsOf(context, 'coding').find(({ pillar }) => pillar !== before?.pillar);
-    await say(context, 'move', ['扶贫产业', other?.axial ?? '']);
-    const { pillar, axial } = other ?? {};
-    expect(codingOf(context, '扶贫产业')).toEqual({ ...before, pillar, axial });
+    const other = rowsOf(context, 'coding').find(
+      ({ level, level1 }) => level === 'open' && level1 !== before?.level1,
+    );
+    const { level1 = '', level2 = '' } = other ?? {};
+    const pillarBefore = codingOf(context, level1 ?? '');
+    await say(context, 'move', ['扶贫产业', level2 ?? '']);
+    expect(codingOf(context, '扶贫产业')).toEqual({ ...before, level1, level2 });
+    expect(codingOf(context, level1 ?? '')?.references).toBe(
+      (pillarBefore?.references ?? 0) + (before?.references ?? 0),
+    );
   });
 
   it('groups codes and keywords under a new category without a pillar', async () => {
     const context = copyProject(PROJECT);
     const word = unmapped(context);
     await say(context, 'group', ['扶贫产业', word, '产业做法'], { isNew: true });
-    expect(codingOf(context, '扶贫产业')).toMatchObject({ pillar: '', axial: '产业做法' });
-    expect(codingOf(context, word)).toMatchObject({ axial: '产业做法', assignments: 1 });
+    expect(codingOf(context, '扶贫产业')).toMatchObject({ level1: null, level2: '产业做法' });
+    expect(codingOf(context, word)).toMatchObject({ level2: '产业做法', assignments: 1 });
     await say(context, 'group', ['产业做法', '推进产业升级']);
-    expect(codingOf(context, word)).toMatchObject({ pillar: '推进产业升级' });
+    expect(codingOf(context, word)).toMatchObject({ level1: '推进产业升级' });
   });
 
   it('promotes a keyword to a core keyword, then up to a category', async () => {
     const context = copyProject(PROJECT);
     const word = unmapped(context);
     await say(context, 'promote', [word]);
-    expect(codingOf(context, word)).toMatchObject({ pillar: '', axial: '', assignments: 1 });
+    expect(codingOf(context, word)).toMatchObject({ level1: null, level2: null, assignments: 1 });
     await say(context, 'promote', [word]);
     expect(codeNamed(context, word)?.level).toBe('axial');
-    expect(codingOf(context, word)).toBeUndefined();
+    expect(codingOf(context, word)).toMatchObject({ level: 'axial', level2: word, level3: null });
   });
 
   it('merges it into another with all that finds it, and splits it off again', async () => {
     const context = copyProject(PROJECT);
     const before = stateHash(context.store);
-    const references = sum(context, 'references');
-    const [a, b] = rowsOf(context, 'coding').filter((row) => row.references > 0);
+    const references = sum(context, 'ownReferences');
+    const [a, b] = rowsOf(context, 'coding').filter((row) => row.level === 'open' && row.references > 0);
     const [gone, into] = [a?.code ?? '', b?.code ?? ''];
     await say(context, 'merge', [gone, into]);
     expect(codingOf(context, gone)).toBeUndefined();
     // A sentence of both was counted for each of them.
     expect(codingOf(context, into)?.references).toBeGreaterThanOrEqual(b?.references ?? 0);
-    expect(sum(context, 'references')).toBeLessThanOrEqual(references);
+    expect(sum(context, 'ownReferences')).toBeLessThanOrEqual(references);
     expect(codeNamed(context, into)?.terms).toContain(gone);
     await say(context, 'split', [gone]);
     expect(codingOf(context, gone)).toEqual(a);
@@ -141,7 +147,7 @@ describe('a decision about a code of the codebook applied', () => {
       expect(row).toMatchObject({ kept: false, coreKeyword: null });
       expect(
         rowsOf(context, 'evidence', { codebook }).some(
-          ({ origin, keyword }) => origin === 'keyword' && keyword === word,
+          ({ origins, keywords }) => origins.includes('keyword') && keywords.includes(word),
         ),
       ).toBe(false);
     }

@@ -95,9 +95,9 @@ describe('a decision', () => {
       coreKeyword: '扶贫产业',
     });
     const evidence = rowsOf(context, 'evidence').filter(
-      (row) => row.caseId === 'JX01' && row.origin === 'keyword',
+      (row) => row.caseId === 'JX01' && row.origins.includes('keyword'),
     );
-    const ofPark = evidence.filter(({ keyword }) => keyword === '扶贫产业园');
+    const ofPark = evidence.filter(({ keywords }) => keywords.includes('扶贫产业园'));
     expect(ofPark.some(({ quote }) => quote.includes(word))).toBe(true);
     expect(ofPark.some(({ quote }) => quote.includes('扶贫产业园'))).toBe(true);
   });
@@ -141,9 +141,12 @@ describe('a decision', () => {
     const quote = '村里给每户发一本巴掌大的\n蓝皮折子';
     await say(context, 'add', ['收益分红'], { caseId: 'JX01', quote });
     const evidence = rowsOf(context, 'evidence').find(
-      (row) => row.origin === 'keyword' && row.keyword === '收益分红' && row.quote.includes('蓝皮折子'),
+      (row) =>
+        row.origins.includes('keyword') &&
+        row.keywords.includes('收益分红') &&
+        row.quote.includes('蓝皮折子'),
     );
-    expect(evidence).toMatchObject({ caseId: 'JX01', coder: '左', status: 'confirmed' });
+    expect(evidence).toMatchObject({ caseId: 'JX01', coders: ['左'], status: 'confirmed' });
     expect(evidence?.quote).toContain(quote.replace('\n', ''));
     const { text } = showCase(context.store, 'JX01');
     expect(sliceCodePoints(text, evidence as { start: number; end: number })).toBe(evidence?.quote);
@@ -166,7 +169,7 @@ describe('a decision', () => {
     await say(context, 'fold', ['蓝皮折子账', '收益分红'], { group: 'JX01' });
     expect(rawOf(context, 'JX01', '蓝皮折子账')).toMatchObject({ kept: false, coreKeyword: '收益分红' });
     const quotes = rowsOf(context, 'evidence')
-      .filter((row) => row.origin === 'keyword' && row.keyword === '收益分红')
+      .filter((row) => row.origins.includes('keyword') && row.keywords.includes('收益分红'))
       .map((row) => row.quote);
     expect(quotes.some((one) => one.includes('蓝皮折子'))).toBe(true);
   });
@@ -226,7 +229,7 @@ describe('taking decisions back', () => {
     ],
   ])('restores the state before a %s exactly, and the id of the coding run', async (kind, statementOf) => {
     const context = copyProject(PROJECT);
-    const run = () => makeTable(context.store, { name: 'coding' }).source.runId;
+    const run = () => makeTable(context.store, { name: 'coding' }).source.runIds[0];
     const before = [stateHash(context.store), run()];
     const { words, ...rest } = statementOf(context);
     await say(context, kind, words, rest);
@@ -295,8 +298,8 @@ describe('the filters of the tables', () => {
     await say(context, 'drop', [firstOf(context, 'JX02', 'top')], { group: 'JX02', coder: '李' });
 
     const confirmed = makeTable(context.store, { name: 'coding', status: 'confirmed' });
-    const total = (rows: readonly { readonly assignments: number }[]) =>
-      rows.reduce((sum, { assignments }) => sum + assignments, 0);
+    const total = (rows: readonly { readonly ownAssignments: number }[]) =>
+      rows.reduce((sum, { ownAssignments }) => sum + ownAssignments, 0);
     expect(total(rowsOf(context, 'coding', { status: 'confirmed' }))).toBe(2);
     expect(total(rowsOf(context, 'coding', { coder: '李' }))).toBe(1);
     expect(confirmed.source.confirmed).toMatchObject({ count: 2, coders: ['左', '李'].sort() });

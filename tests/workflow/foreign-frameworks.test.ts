@@ -109,8 +109,10 @@ describe.each<[string, Codebook, readonly string[]]>([
         }
       }
     }
-    expect(rowsOf(context, 'coding').map(({ code }) => code)).toEqual(['园区做工', '有人上门']);
-    expect(rowsOf(context, 'coding').map(({ pillar }) => pillar)).toEqual(top);
+    const lowest = book.levels.at(-1)?.id;
+    const coding = rowsOf(context, 'coding').filter(({ level: on }) => on === lowest);
+    expect(coding.map(({ code }) => code)).toEqual(['园区做工', '有人上门']);
+    expect(coding.map(({ level1 }) => level1)).toEqual(top);
     expect(
       rowsOf(context, 'pillars')
         .map(({ pillar }) => pillar)
@@ -119,7 +121,7 @@ describe.each<[string, Codebook, readonly string[]]>([
     for (const { code } of rowsOf(context, 'evidence')) expect(labels).toContain(code);
     for (const { code } of rowsOf(context, 'matrix')) expect(labels).toContain(code);
     expect(makeTable(context.store, { name: 'coding' }).source.codebooks).toEqual([
-      { id: book.id, version: '2' },
+      { id: book.id, version: '2', levels: book.levels },
     ]);
   });
 

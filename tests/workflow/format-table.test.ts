@@ -16,11 +16,12 @@ const tableOf = (count: number): Table => ({
     quote: `“${n}”,\n=`,
   })),
   source: {
-    runId: '0',
+    runIds: ['0'],
     codebooks: [],
     by: null,
     weight: 'zhagen',
     unit: 'passage',
+    level: null,
     cases: 1,
   generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
@@ -33,6 +34,6 @@ it.each([0, 1, 5000, 5001, 12_000])('a file of %i rows is as if it were made in 
   const table = tableOf(count);
   expect(formatTable(table, 'json', 'en')).toBe(`${JSON.stringify(table.rows, null, 1)}\n`);
   const csv = formatTable(table, 'csv', 'en');
-  expect(csv).toBe(writeCsv(COLUMNS, table.rows));
+  expect(csv).toBe(writeCsv(COLUMNS, table.rows as readonly Readonly<Record<string, string | number>>[]));
   expect(readCsv(csv, 'a.csv').rows).toHaveLength(count);
 });

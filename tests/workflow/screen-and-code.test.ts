@@ -72,17 +72,20 @@ describe('coding under a codebook of one’s own', () => {
     const context = copyProject(PROJECT);
     const report = await codeCases(context, { codebook: codebookFile(codebook) });
     expect(report.codebookId).toBe('village');
-    expect(rowsOf(context, 'coding').map(({ code }) => code)).toEqual(['扶贫产业园', '网格管理']);
+    const lowest = codebook.levels.at(-1)?.id;
+    const coding = rowsOf(context, 'coding').filter(({ level }) => level === lowest);
+    expect(coding.map(({ code }) => code)).toEqual(['扶贫产业园', '网格管理']);
     expect(rowsOf(context, 'pillars')[0]).toMatchObject({ pillar: leading, rank: 1 });
     expect(rowsOf(context, 'raw').find(({ rawKeyword }) => rawKeyword === '扶贫产业园')).toMatchObject({
-      kind: 'controlled',
+      kind: 'free',
+      inCodebook: true,
       coreKeyword: '扶贫产业园',
     });
     const [park] = rowsOf(context, 'frequency');
     expect(park?.tokens).toBeGreaterThan(5);
     expect(rowsOf(context, 'evidence').length).toBeGreaterThan(park?.references ?? 0);
     expect(makeTable(context.store, { name: 'matrix' }).source.codebooks).toEqual([
-      { id: 'village', version: '1' },
+      { id: 'village', version: '1', levels: codebook.levels },
     ]);
   });
 
@@ -156,7 +159,7 @@ describe('coding without a codebook', () => {
     const context = copyProject(PROJECT);
     const before = makeTable(context.store, { name: 'coding' });
     const { runId } = await codeCases(context, { codebook: 'none' });
-    expect(makeTable(context.store, { name: 'frequency' }).source.runId).toBe(runId);
+    expect(makeTable(context.store, { name: 'frequency' }).source.runIds[0]).toBe(runId);
     expect(makeTable(context.store, { name: 'coding', codebook: 'six-pillars' })).toEqual(before);
   });
 });

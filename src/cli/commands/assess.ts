@@ -21,11 +21,11 @@ export function addAssess(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.json) return io.print(JSON.stringify(result));
       const { pillars, codes } = result;
       if (pillars) {
-        io.print(`${pillars.first}/${pillars.of} · ≤2: ${pillars.withinTwo}/${pillars.of}`);
+        io.print(io.say.reports.mainPillars(pillars.first, pillars.withinTwo, pillars.of));
         for (const { caseId, gold, found } of pillars.missed) io.print(`${caseId}: ${gold} ≠ ${found}`);
         return;
       }
-      const header = ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'];
+      const header = io.say.heads.accuracy;
       const share = (value: number | null) => (value === null ? '–' : value.toFixed(3));
       const cells = codes.map((row) => [
         row.code || '*',

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
+import { shortRule } from '../short-rule.js';
 
 /** `zhagen compare <code> [<code>]`: the passages of one or two codes side by side. */
 export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -25,7 +26,8 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
       for (const { caseId, quote, codes } of rows) {
         const given = codes
           .map(
-            ({ code, keyword, polarity }) => `${polarity === 'contradicts' ? '−' : ''}${code}【${keyword}】`,
+            ({ code, keywords, rules, polarity }) =>
+              `${polarity === 'contradicts' ? '−' : ''}${code}【${[...keywords, ...rules.map(shortRule)].join('；')}】`,
           )
           .join(' ');
         io.print(printable(`${caseId}  ${given}\n    ${quote}`));

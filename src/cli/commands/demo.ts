@@ -47,20 +47,19 @@ async function walkThrough(io: Io, { store }: Context, result: RunReport): Promi
   const coding = table({ name: 'coding' });
   const frequency = table({ name: 'frequency' });
   const render = (shown: Table) => renderTable(labelledTable(shown, io.language), process.stdout.columns);
-  const distinct = (column: string) =>
-    new Set(coding.rows.filter(hasEvidence).map((row) => row[column])).size;
   const counts = [
     result.import.added.length + result.import.changed.length + result.import.unchanged.length,
     result.mine.candidates,
     result.code.caseKeywords,
-    frequency.rows.length,
-    distinct('axial'),
-    distinct('pillar'),
+    result.code.coreKeywords,
   ];
+  const levels = labelledTable(coding, io.language).header.slice(0, coding.columns.indexOf('codeId'));
+  const codes = levels.map((level, at) => `${level} ${codesOf(coding, at)}`).reverse();
   const keywords = table({ name: 'keywords', by: 'province' });
   const ofProvince = keywords.rows.filter(({ group }) => group === PROVINCE).slice(0, 10);
   return [
     demo.steps.map((step, at) => `${step} ${counts[at]}`).join(' → '),
+    [`${demo.references} ${result.code.references}`, ...codes].join(' → '),
     `\n${demo.keywordsOf(PROVINCE)}\n\n${render({ ...keywords, rows: ofProvince })}`,
     `\n${demo.mostFrequent}\n\n${render({ ...frequency, rows: frequency.rows.slice(0, 10) })}`,
     ...walkedBack(io, frequency, table({ name: 'evidence' })),
@@ -75,15 +74,24 @@ function walkedBack({ say }: Io, frequency: Table, evidence: Table): string[] {
   const row = frequency.rows.find(({ references }) => Number(references) >= 3 && Number(references) <= 8);
   if (!row) return [];
   const sentences = evidence.rows.filter(
-    ({ codeId, origin }) => codeId === row['codeId'] && origin !== 'keyword',
+    ({ codeId, origins }) => codeId === row['codeId'] && String(origins) !== 'keyword',
   );
+  const referred = new Set(sentences.map(({ caseId }) => caseId)).size;
+  const others = Number(row['cases']) - referred;
   return [
-    `\n${say.demo.walkBack(String(row['coreKeyword']), Number(row['cases']), Number(row['references']))}`,
+    `\n${say.demo.walkBack(String(row['coreKeyword']), sentences.length, referred, others)}`,
     ...sentences.map(({ caseId, start, end, quote }) =>
       printable(`  ${caseId} [${start}, ${end})  ${String(quote).replaceAll(/\s*\n\s*/g, '')}`),
     ),
   ];
 }
 
-const hasEvidence = ({ assignments, references }: Table['rows'][number]) =>
-  Number(assignments) + Number(references) > 0;
+/** How many codes of a level of the coding table have evidence, of themselves or of codes under them. */
+function codesOf({ rows, columns }: Table, level: number): number {
+  const levels = columns.slice(0, columns.indexOf('codeId'));
+  return rows.filter(
+    (row) =>
+      levels.findLastIndex((column) => row[column] !== null) === level &&
+      Number(row['assignments']) + Number(row['references']) > 0,
+  ).length;
+}

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { inProject } from '../in-project.js';
 import type { Globals, Io } from '../io.js';
+import { localTime } from '../local-time.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen history`: the decision log. */
@@ -16,7 +17,7 @@ export function addHistory(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.json) return io.json(decisions);
       if (decisions.length === 0) return io.note(reports.nothingFound);
       const cells = decisions.map((decision) => [
-        decision.time.slice(0, 19),
+        localTime(decision.time),
         decision.coder,
         reports.decision(decision),
         decision.group,

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { inProject } from '../in-project.js';
 import type { Globals, Io } from '../io.js';
+import { localTime } from '../local-time.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen runs`: what was run, when, with which options. */
@@ -16,7 +17,7 @@ export function addRuns(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.json) return io.json(runs);
       const cells = runs.map(({ id, time, stage, cases, options, milliseconds }) => [
         id,
-        time.slice(0, 19),
+        localTime(time),
         stage,
         String(cases.length),
         (milliseconds / 1000).toFixed(2),

@@ -1,9 +1,17 @@
 import type { Argv } from 'yargs';
 import { tableNames } from '../../model/table-name.js';
+import type { Row } from '../../workflow/table.js';
 import { inProject } from '../in-project.js';
 import { escapeSteering, type Globals, type Io, printable } from '../io.js';
 import { atLeast } from '../options.js';
 import { renderTable } from '../render-table.js';
+import { shortRule } from '../short-rule.js';
+
+/** Shows the beginning of each rule on a screen, which a rule in full would fill; files have all of it. */
+function withShortRules(row: Row): Row {
+  const { rules } = row;
+  return Array.isArray(rules) ? { ...row, rules: rules.map(shortRule) } : row;
+}
 
 /** `zhagen tables <table>`. */
 export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -41,7 +49,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         // A file keeps every character; people who look at a screen do not need those that steer it.
         return io.print(format === 'md' || process.stdout.isTTY ? printable(text) : text);
       }
-      const labelled = labelledTable(table, io.language);
+      const labelled = labelledTable({ ...table, rows: table.rows.map(withShortRules) }, io.language);
       io.print(`${labelled.title}\n\n${renderTable(labelled, process.stdout.columns)}`);
       if (!argv.quiet) io.note(`\n${printable(labelled.caption)}`);
     },

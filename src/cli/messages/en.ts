@@ -41,17 +41,23 @@ export const en: Messages = {
   regionNames: englishRegionNames,
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
-    steps: ['cases', 'candidates', 'raw keywords', 'core keywords', 'axial', 'pillars'],
+    steps: ['cases', 'candidates', 'case × keyword pairs', 'core keywords'],
+    references: 'references',
     keywordsOf: (group) => `Keywords of ${group} (as in Table 2 of the model study)`,
     mostFrequent: 'The ten most frequent core keywords',
-    walkBack: (code, cases, references) =>
-      `One number walked back: "${code}" has ${references} references in ${cases} cases. Its sentences:`,
+    walkBack: (code, references, cases, others) =>
+      `One number walked back: "${code}" has ${references} references in ${cases} cases${
+        others > 0
+          ? `, and in ${others} other ${others === 1 ? 'case' : 'cases'} only keywords merged into it`
+          : ''
+      }. The sentences of the references:`,
     next: 'Next: zhagen tables coding --db zhagen-demo.db',
   },
   heads: {
     cases: ['id', 'title', 'characters', 'batch', 'attributes'],
-    runs: ['id', 'time (UTC)', 'stage', 'cases', 'seconds', 'options'],
-    history: ['time (UTC)', 'coder', 'decision', 'group', 'reason', 'id'],
+    runs: ['id', 'time', 'stage', 'cases', 'seconds', 'options'],
+    accuracy: ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'],
+    history: ['time', 'coder', 'decision', 'group', 'reason', 'id'],
   },
   usage: {
     needsCommand: 'Name a command.',

@@ -55,6 +55,8 @@ export interface Messages {
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
     readonly nothingFound: string;
     readonly audited: (report: AuditReport) => string;
+    /** Of so many main pillars, how many come first, and how many among the first two. */
+    readonly mainPillars: (first: number, withinTwo: number, of: number) => string;
     readonly notCarried: (fields: readonly string[]) => string;
     readonly unreachableWord: (word: { readonly place: string; readonly word: string }) => string;
     readonly nothingWritten: string;
@@ -77,14 +79,16 @@ export interface Messages {
   readonly regionNames: Readonly<Record<RegionKind, string>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
-    readonly steps: readonly [string, string, string, string, string, string];
+    readonly steps: readonly [string, string, string, string];
+    readonly references: string;
     readonly keywordsOf: (group: string) => string;
     readonly mostFrequent: string;
-    readonly walkBack: (code: string, cases: number, references: number) => string;
+    /** How many references a code has, in how many cases, and in how many other cases only keywords. */
+    readonly walkBack: (code: string, references: number, cases: number, others: number) => string;
     readonly next: string;
   };
   /** Column heads of the lists that are no tables of the study. */
-  readonly heads: Readonly<Record<'cases' | 'runs' | 'history', readonly string[]>>;
+  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'accuracy', readonly string[]>>;
   readonly usage: {
     readonly needsCommand: string;
     readonly missingArgument: string;

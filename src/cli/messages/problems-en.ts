@@ -72,8 +72,8 @@ export const problems: Messages['problems'] = {
   'no-such-code': ({ id, codebook }) =>
     codebook === undefined ? `"${id}" is not the id of a code` : `"${id}" is not a code of ${codebook}`,
   'needs-parent': () => 'is missing: only the top level has none',
-  circle: ({ parent, id }) => `"${parent}" leads back to "${id}": it is not one level above`,
-  'not-one-above': ({ parent }) => `"${parent}" is not one level above`,
+  circle: ({ parent, id }) => `"${parent}" leads back to "${id}": it is not on a level above`,
+  'not-above': ({ parent }) => `"${parent}" is not on a level above`,
   'one-character': ({ term }) => `"${term}" is one character and occurs everywhere: write a word`,
   'no-character': () =>
     'has a word without any character that a clean text contains: write it as it reads after cleaning',

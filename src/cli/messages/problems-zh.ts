@@ -67,8 +67,8 @@ export const problems: Messages['problems'] = {
   'no-such-code': ({ id, codebook }) =>
     codebook === undefined ? `“${id}”不是编码的代号` : `“${id}”不是 ${codebook} 的编码`,
   'needs-parent': () => '缺少上级：只有最高层级没有上级',
-  circle: ({ parent, id }) => `“${parent}”又回到“${id}”：它不在上一层级`,
-  'not-one-above': ({ parent }) => `“${parent}”不在上一层级`,
+  circle: ({ parent, id }) => `“${parent}”又回到“${id}”：它不在更高的层级`,
+  'not-above': ({ parent }) => `“${parent}”不在更高的层级`,
   'one-character': ({ term }) => `“${term}”只有一个字，处处出现：请写成词`,
   'no-character': () => '有一个词不含清洗后文本里会出现的任何字符：请按清洗后的写法填写',
   'owned-term': ({ term, owner }) => `“${term}”已属于“${owner}”`,

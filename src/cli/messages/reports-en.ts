@@ -129,7 +129,7 @@ export const reports: Messages['reports'] = {
       ),
   ],
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
-    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case keywords in ${coreKeywords} core keywords, ${references} references proposed.`,
+    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0
       ? [
           `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
@@ -145,7 +145,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
     return [
-      `What changed in the tables: ${codes.length} codes, the first pillar of ${mainPillars.length} cases.`,
+      `What changed in the tables (each code by itself): ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}: ${words[change]}`.trimEnd(),
@@ -209,6 +209,8 @@ export const reports: Messages['reports'] = {
   ],
   audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
     `${codebookId ?? 'none'} ↔ ${study}: ${counted(contradictions, 'contradiction')}${remarks > 0 ? `, ${counted(remarks, 'remark')}` : ''} in ${counted(checked, 'statement')} checked; ${notChecked} not checked.`,
+  mainPillars: (first, withinTwo, of) =>
+    `Main pillar comes first: ${first}/${of}; among the first two: ${withinTwo}/${of}`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
   unreachableWord: ({ place, word }) =>
     `${place}: no clean text contains ${JSON.stringify(word)}; write it as it reads after cleaning (zhagen cases show).`,

@@ -139,7 +139,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['各表没有变化。'];
     return [
-      `表中的变化：${codes.length} 个编码，${mainPillars.length} 个案例的首位选择性编码。`,
+      `表中的变化（各编码自身的数，不含下级）：${codes.length} 个编码，${mainPillars.length} 个案例的主范畴。`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}：${words[change]}`,
@@ -195,6 +195,7 @@ export const reports: Messages['reports'] = {
   ],
   audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
     `${codebookId ?? '无编码框架'} ↔ ${study}：核对 ${checked} 项陈述，${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}；${notChecked} 项未能核对。`,
+  mainPillars: (first, withinTwo, of) => `主范畴居首位：${first}/${of}；居前两位：${withinTwo}/${of}`,
   notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
   unreachableWord: ({ place, word }) =>
     `${place}：清洗后的文本里不会有 ${JSON.stringify(word)}；请按清洗后的写法填写（zhagen cases show）。`,

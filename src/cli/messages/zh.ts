@@ -67,17 +67,21 @@ export const zh: Messages = {
   regionNames: chineseRegionNames,
   outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
-    steps: ['案例', '候选词', '原始关键词', '核心关键词', '主轴编码', '支柱'],
+    steps: ['案例', '候选词', '案例—关键词对', '核心关键词'],
+    references: '编码参考点',
     keywordsOf: (group) => `${group}的关键词（同原文表 2）`,
     mostFrequent: '频次最高的十个核心关键词',
-    walkBack: (code, cases, references) =>
-      `追溯一个数字：“${code}”在 ${cases} 个案例中有 ${references} 个参考点，原文如下：`,
+    walkBack: (code, references, cases, others) =>
+      `追溯一个数字：“${code}”在 ${cases} 个案例中有 ${references} 个参考点${
+        others > 0 ? `，另有 ${others} 个案例只有归入它的关键词` : ''
+      }。参考点的原文：`,
     next: '下一步：zhagen tables coding --db zhagen-demo.db',
   },
   heads: {
     cases: ['编号', '题名', '字数', '批次', '属性'],
-    runs: ['编号', '时间（UTC）', '步骤', '案例', '秒', '选项'],
-    history: ['时间（UTC）', '编码者', '决定', '分组', '理由', '编号'],
+    runs: ['编号', '时间', '步骤', '案例', '秒', '选项'],
+    accuracy: ['编码', '命中', '误报', '漏报', '查准率（精确率）', '查全率（召回率）', 'F1'],
+    history: ['时间', '编码者', '决定', '分组', '理由', '编号'],
   },
   usage: {
     needsCommand: '请给出命令。',

@@ -1,3 +1,4 @@
+import { pushAll } from '../../text/many.js';
 import { blankFor, type Fragment } from './fragments.js';
 
 /** A line of a page, with the edges of the column it stands in. */
@@ -146,7 +147,7 @@ function bandsOf(rows: readonly Row[], at: number): Band[] {
   for (const run of runs) {
     const isParted = run.isParted && isProse(run, at);
     const band = bands.at(-1);
-    if (!isParted && band?.isParted === false) band.rows.push(...run.rows);
+    if (!isParted && band?.isParted === false) pushAll(band.rows, run.rows);
     else bands.push({ rows: [...run.rows], isParted });
   }
   return bands;

@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../../errors.js';
-import { type Codebook, codebookSchema } from '../../model/codebook.js';
+import { type Codebook, codebookSchema, MOST_LEVELS } from '../../model/codebook.js';
 import { DEFAULT_LIMITS } from '../limits.js';
 import { placeOfIssue, problemOfIssue } from '../schema-problem.js';
 import { readXml } from '../xml-events.js';
@@ -17,13 +17,12 @@ interface Told {
   readonly members: Set<string>;
 }
 
-const MOST_LEVELS = 3;
-const NUMERALS = ['一', '二', '三'] as const;
+const NUMERALS = ['一', '二', '三', '四', '五'] as const;
 
 /**
  * The codebook of a `.qdc` file, of zhagen or any other program. What zhagen wrote comes back as it was, in the
  * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; what is deeper than
- * three levels comes to stand on the third, with its way down as note; a name that is used twice or is one
+ * five levels is put on the fifth, with its way down as note; a name that is used twice or is one
  * character long is told apart by what it stands under.
  * @throws UserError import/corrupt-file, import/over-limit, code/bad-codebook
  */
@@ -46,7 +45,7 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
       ? ownLevels.map(({ level, set, en }) => ({ id: level, name: { zh: set.name, en } }))
       : Array.from({ length: depths + 1 }, (_, depth) => ({
           id: `level-${depth + 1}`,
-          name: { zh: `${NUMERALS[depth]}级编码`, en: `Level ${depth + 1}` },
+          name: { zh: `第${NUMERALS[depth]}层`, en: `Level ${depth + 1}` },
         }));
   const levelOf = ({ guid, depth }: Told) =>
     ownLevels.find(({ set }) => set.members.has(guid))?.level ??

@@ -1,4 +1,5 @@
 import type { Code } from '../../model/codebook.js';
+import { groupBy } from '../../text/group-by.js';
 
 /** A code given to a case, by its id. */
 export interface CasePair {
@@ -30,9 +31,14 @@ export function assessCoding(
   found: readonly CasePair[],
 ): CodeAccuracy[] {
   const keyOf = ({ caseId, codeId }: CasePair) => `${caseId}\t${codeId}`;
-  const accuracyOf = (code: string, codeId: string, of: (pair: CasePair) => boolean): CodeAccuracy => {
-    const expected = new Set(gold.filter(of).map(keyOf));
-    const given = new Set(found.filter(of).map(keyOf));
+  const accuracyOf = (
+    code: string,
+    codeId: string,
+    ofGold: readonly CasePair[] = [],
+    ofFound: readonly CasePair[] = [],
+  ): CodeAccuracy => {
+    const expected = new Set(ofGold.map(keyOf));
+    const given = new Set(ofFound.map(keyOf));
     const hits = [...given].filter((key) => expected.has(key)).length;
     const share = (whole: number) => (whole === 0 ? null : hits / whole);
     return {
@@ -46,8 +52,10 @@ export function assessCoding(
       f1: share((given.size + expected.size) / 2),
     };
   };
+  const goldOf = groupBy(gold, ({ codeId }) => codeId);
+  const foundOf = groupBy(found, ({ codeId }) => codeId);
   return [
-    accuracyOf('', '', () => true),
-    ...codes.map(({ id, label }) => accuracyOf(label.zh, id, ({ codeId }) => codeId === id)),
+    accuracyOf('', '', gold, found),
+    ...codes.map(({ id, label }) => accuracyOf(label.zh, id, goldOf.get(id), foundOf.get(id))),
   ].filter(({ hits, falseAlarms, misses, codeId }) => codeId === '' || hits + falseAlarms + misses > 0);
 }

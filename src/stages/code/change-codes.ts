@@ -63,12 +63,13 @@ export function changeCode(
   if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);
 }
 
-/** Takes away the parents that are not one level above, as when a new version moved one of the two. */
+/** Takes away the parents that are not on a level above, as when a new version moved one of the two. */
 export function detachMisplaced(codes: Codes, { levels }: Codebook): void {
   const depth = new Map(levels.map(({ id }, index) => [id, index]));
   for (const [id, code] of codes) {
     const parent = code.parent === null ? undefined : codes.get(code.parent);
-    const isRight = parent && depth.get(parent.level) === (depth.get(code.level) ?? 0) - 1;
+    const isRight =
+      parent && (depth.get(parent.level) ?? Number.POSITIVE_INFINITY) < (depth.get(code.level) ?? 0);
     if (code.parent !== null && !isRight) codes.set(id, { ...code, parent: null });
   }
 }

@@ -40,8 +40,8 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       if (!parent) report('parent', { kind: 'no-such-code', id: code.parent });
       else if (isAbove(code, code, byId))
         report('parent', { kind: 'circle', parent: code.parent, id: code.id });
-      else if (depth.get(parent.level) !== level - 1)
-        report('parent', { kind: 'not-one-above', parent: code.parent });
+      else if ((depth.get(parent.level) ?? level) >= level)
+        report('parent', { kind: 'not-above', parent: code.parent });
     }
     [code.label.zh, ...code.terms].forEach((written, position) => {
       const term = toTextForm(written);

@@ -4,7 +4,7 @@ import type { Code } from '../../model/codebook.js';
 import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decision.js';
 import type { Framework } from '../../model/framework.js';
 import type { Keyword } from '../../model/keyword.js';
-import type { Mapping, MappingMethod } from '../../model/mapping.js';
+import { kindOf, type Mapping, type MappingMethod } from '../../model/mapping.js';
 import { buildTermMatcher } from '../../text/term-matcher.js';
 
 interface Target {
@@ -47,7 +47,7 @@ export function mapKeywords(
       group,
       caseId,
       word,
-      kind: framework?.termOwners.has(word) ? 'controlled' : 'free',
+      kind: kindOf(word, target.coreKeyword),
       codeId: target.code?.id ?? null,
       coreKeyword: target.coreKeyword,
       method: target.method,

@@ -1,3 +1,4 @@
+import { pushAll } from '../../text/many.js';
 import { arePieces, type Line } from './lines.js';
 import type { Tears } from './tears.js';
 
@@ -30,7 +31,8 @@ export function findPageNumbers(
     if (NUMBER.test(line.text)) plain.push(line);
     if (!NUMBER.test(line.text) || isBeside(at)) pages.push(line);
   }
-  pages.push(...numbersWithinSentences(lines, plain, heads, tears), ...numbersOfPages(lines, plain, edges));
+  pushAll(pages, numbersWithinSentences(lines, plain, heads, tears));
+  pushAll(pages, numbersOfPages(lines, plain, edges));
   const found = new Set(pages);
   const countUp = plain.every((line, at) => at === 0 || numberOf(line) > numberOf(plain[at - 1] as Line));
   return countUp && plain.some((line) => found.has(line)) ? new Set([...pages, ...plain]) : found;
@@ -58,7 +60,7 @@ function numbersWithinSentences(
   for (const line of lines) {
     if (isPlain.has(line)) between.push(line);
     else if (!heads.has(line) && !isNumber(line)) {
-      if (between.length > 0 && tears.isTorn(before, line, 'page')) within.push(...between);
+      if (between.length > 0 && tears.isTorn(before, line, 'page')) pushAll(within, between);
       between = [];
       before = line;
     }

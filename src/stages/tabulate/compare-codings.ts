@@ -1,7 +1,8 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { groupBy } from '../../text/group-by.js';
 import { countCodes } from './count-codes.js';
 import { rankPillars } from './rank-pillars.js';
 
@@ -9,7 +10,7 @@ import { rankPillars } from './rank-pillars.js';
 export interface Coding {
   readonly framework: Framework;
   readonly mappings: readonly Mapping[];
-  readonly assignments: readonly Assignment[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** The counts of one code before and after; a code that one of the two codebooks lacks is new or gone. */
@@ -25,7 +26,7 @@ export interface CodeChange {
 /** What another coding changes in the tables. */
 export interface CodingChanges {
   readonly codes: readonly CodeChange[];
-  /** Cases that another pillar comes first in; null where no pillar has any evidence. */
+  /** Cases that another pillar comes first in, equal ones together; null where no pillar has any evidence. */
   readonly mainPillars: readonly {
     readonly caseId: string;
     readonly before: string | null;
@@ -39,7 +40,7 @@ export function compareCodings(before: Coding, after: Coding): CodingChanges {
 }
 
 function changedCodes(before: Coding, after: Coding): CodeChange[] {
-  const [old, fresh] = [before, after].map(({ mappings, assignments }) => countCodes(mappings, assignments));
+  const [old, fresh] = [before, after].map(({ mappings, evidence }) => countCodes(mappings, evidence));
   const codes = new Map([...before.framework.codes, ...after.framework.codes]);
   return [...codes.values()].flatMap(({ id, label }): CodeChange[] => {
     const [was, is] = [old?.get(id), fresh?.get(id)];
@@ -65,11 +66,12 @@ function changedPillars(before: Coding, after: Coding): CodingChanges['mainPilla
     .filter((one) => one.before !== one.after);
 }
 
-function mainPillars({ framework, mappings, assignments }: Coding): Map<string, string> {
-  const ids = new Set([...mappings, ...assignments].map(({ caseId }) => caseId));
+function mainPillars({ framework, mappings, evidence }: Coding): Map<string, string> {
+  const ids = new Set([...mappings, ...evidence].map(({ caseId }) => caseId));
   const groups = new Map([...ids].map((id) => [id, [id]]));
-  const first = rankPillars(framework, groups, mappings, assignments).filter(
-    ({ rank, score }) => rank === 1 && score > 0,
+  const first = rankPillars(framework, groups, mappings, evidence).filter(({ rank }) => rank === 1);
+  const ofGroup = groupBy(first, ({ group }) => group);
+  return new Map(
+    Array.from(ofGroup, ([group, rows]) => [group, rows.map(({ pillar }) => pillar).join(' / ')]),
   );
-  return new Map(first.map(({ group, pillar }) => [group, pillar]));
 }

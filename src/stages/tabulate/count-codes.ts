@@ -1,12 +1,11 @@
-import type { Assignment, Origin } from '../../model/assignment.js';
+import { type Evidence, isReference } from '../../model/evidence.js';
+import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
-
-/** Up to which code point a text is its opening: the title and the first sentences. */
-const OPENING = 120;
+import { PILLAR_SCORE } from '../../model/pillar-score.js';
 
 /**
  * What one code received: keyword assignments, coded passages, the cases with either, and those of them whose
- * opening holds evidence of it.
+ * opening has evidence of it.
  */
 export interface CodeCount {
   readonly cases: Set<string>;
@@ -15,37 +14,53 @@ export interface CodeCount {
   references: number;
 }
 
-/** Coded passages are made by rules and people; keyword evidence is counted as assignments instead. */
-export const isReference = (origin: Origin): boolean => origin !== 'keyword';
-
-/** The counts of every code by its id, each code for itself. */
+/** Returns the counts of every code that has any, by its id, each code for itself. */
 export function countCodes(
   mappings: readonly Mapping[],
-  assignments: readonly Assignment[],
+  evidence: readonly Evidence[],
 ): Map<string, CodeCount> {
   const counts = new Map<string, CodeCount>();
-  const countOf = (codeId: string): CodeCount => {
-    const known = counts.get(codeId);
-    if (known) return known;
-    const fresh = { cases: new Set<string>(), opened: new Set<string>(), assignments: 0, references: 0 };
-    counts.set(codeId, fresh);
-    return fresh;
-  };
   for (const { codeId, caseId } of mappings) {
     if (codeId === null) continue;
-    const count = countOf(codeId);
+    const count = countOf(counts, codeId);
     count.assignments += 1;
     count.cases.add(caseId);
   }
-  for (const { codeId, caseId, origin } of assignments) {
-    if (!isReference(origin)) continue;
-    const count = countOf(codeId);
+  for (const one of evidence) {
+    if (!isReference(one)) continue;
+    const count = countOf(counts, one.codeId);
     count.references += 1;
-    count.cases.add(caseId);
+    count.cases.add(one.caseId);
   }
-  for (const { codeId, caseId, start } of assignments) {
+  for (const { codeId, caseId, start } of evidence) {
     const count = counts.get(codeId);
-    if (start < OPENING && count?.cases.has(caseId)) count.opened.add(caseId);
+    if (start < PILLAR_SCORE.opening && count?.cases.has(caseId)) count.opened.add(caseId);
   }
   return counts;
+}
+
+/** Returns the counts of every code and all codes under it: assignments and references add up, a case counts once. */
+export function rollUpCounts(
+  { paths }: Framework,
+  counts: ReadonlyMap<string, CodeCount>,
+): Map<string, CodeCount> {
+  const sums = new Map<string, CodeCount>();
+  for (const [codeId, { assignments, references, cases, opened }] of counts) {
+    for (const { id } of paths.get(codeId) ?? []) {
+      const sum = countOf(sums, id);
+      sum.assignments += assignments;
+      sum.references += references;
+      for (const caseId of cases) sum.cases.add(caseId);
+      for (const caseId of opened) sum.opened.add(caseId);
+    }
+  }
+  return sums;
+}
+
+function countOf(counts: Map<string, CodeCount>, codeId: string): CodeCount {
+  const known = counts.get(codeId);
+  if (known) return known;
+  const fresh = { cases: new Set<string>(), opened: new Set<string>(), assignments: 0, references: 0 };
+  counts.set(codeId, fresh);
+  return fresh;
 }

@@ -1,92 +1,90 @@
-import type { Assignment } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
+import { PILLAR_SCORE } from '../../model/pillar-score.js';
 import type { PillarRow } from '../../model/table-rows.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
-import { type CodeCount, countCodes } from './count-codes.js';
-
-/** What a code of the top level weighs, a lowest one being 1: a stated purpose says more than a means. */
-const PURPOSE = 2;
-
-/** The power of n by which a code's evidence grows: more of one code says more, but less than another code. */
-const GROWTH = 0.7;
-
-/** The power of a pillar's number of codes by which its score is divided, since many codes catch more. */
-const PRIOR = 0.25;
-
-/** Below this margin the first two pillars are both candidates: a reader should decide between them. */
-export const TWO_CANDIDATES = 0.2;
+import { type CodeCount, countCodes, rollUpCounts } from './count-codes.js';
 
 /**
  * Ranks the codes of the top level (the pillars) within every group of cases. The score of a pillar is
- * Σ weight · level · n^0.7 · (1 + opening) over itself and all codes under it that have n assignments and
- * references, divided by (number of its codes)^0.25. `weight` is the codebook's, `level` falls evenly from 2 at
- * the top to 1 at the lowest, `opening` is the share of the code's cases that speak of it in their opening.
+ * Σ weight · level · n^growth · (1 + opening) over itself and all codes under it that have n assignments and
+ * references, divided by (number of its codes)^prior. `weight` is the codebook's, `level` falls evenly from
+ * `topLevel` to 1 at the lowest, `opening` is the share of the code's cases that speak of it in their opening.
  * `share` is the score's part of the group's total; `margin` = (score − next score) / score, and below
- * `TWO_CANDIDATES` two pillars are candidates. Equal scores keep the codebook's order, so ranks are unique.
+ * `twoCandidates` two pillars are candidates. Equal scores share a rank, a pillar without evidence has none, and a
+ * group without evidence has one row without a pillar.
  */
 export function rankPillars(
   framework: Framework,
   groups: ReadonlyMap<string, readonly string[]>,
   mappings: readonly Mapping[],
-  assignments: readonly Assignment[],
+  evidence: readonly Evidence[],
 ): PillarRow[] {
   const groupOf = new Map([...groups].flatMap(([group, cases]) => cases.map((id) => [id, group] as const)));
   const mapped = groupBy(mappings, ({ caseId }) => groupOf.get(caseId));
-  const assigned = groupBy(assignments, ({ caseId }) => groupOf.get(caseId));
-  return [...groups.keys()].flatMap((group) =>
-    rankGroup(group, framework, countCodes(mapped.get(group) ?? [], assigned.get(group) ?? [])),
-  );
+  const coded = groupBy(evidence, ({ caseId }) => groupOf.get(caseId));
+  const scorer = pillarScorer(framework);
+  return [...groups.keys()].flatMap((group) => {
+    const counts = countCodes(mapped.get(group) ?? [], coded.get(group) ?? []);
+    return rankGroup(group, framework.top, rollUpCounts(framework, counts), (pillar) =>
+      scorer(pillar, counts),
+    );
+  });
 }
 
 function rankGroup(
   group: string,
-  { codebook, top, paths }: Framework,
-  counts: ReadonlyMap<string, CodeCount>,
+  pillars: readonly Code[],
+  sums: ReadonlyMap<string, CodeCount>,
+  scoreOf: (pillar: Code) => number,
 ): PillarRow[] {
-  const levels = new Map(
-    codebook.levels.map(({ id }, depth) => [id, levelWeight(depth, codebook.levels.length)]),
-  );
-  const scoreOf = ({ id, level, weight }: Code): number => {
-    const count = counts.get(id);
-    if (!count) return 0;
-    const n = count.assignments + count.references;
-    const opening = count.cases.size === 0 ? 0 : count.opened.size / count.cases.size;
-    return weight * (levels.get(level) ?? 1) * n ** GROWTH * (1 + opening);
-  };
-  const scored = top.map((pillar) => {
-    const own = codebook.codes.filter(({ id }) => paths.get(id)?.[0] === pillar);
-    const received = own.flatMap(({ id }) => counts.get(id) ?? []);
-    const sum = (value: (count: CodeCount) => number) =>
-      received.reduce((total, count) => total + value(count), 0);
-    return {
-      pillar: pillar.label.zh,
-      score: quantise(own.reduce((total, code) => total + scoreOf(code), 0) / own.length ** PRIOR),
-      assignments: sum((count) => count.assignments),
-      references: sum((count) => count.references),
-      cases: new Set(received.flatMap(({ cases }) => [...cases])).size,
-    };
-  });
+  if (pillars.length === 0) return [];
+  const scored = pillars
+    .map((pillar) => ({ pillar, score: scoreOf(pillar), sum: sums.get(pillar.id) }))
+    .sort((a, b) => b.score - a.score);
   const total = scored.reduce((sum, { score }) => sum + score, 0);
-  const ranked = scored.sort((a, b) => b.score - a.score);
-  return ranked.map(({ pillar, score, assignments, references, cases }, index) => {
-    const next = ranked[index + 1]?.score ?? 0;
+  if (total === 0) return [{ group, pillar: null, rank: null, score: 0, ...NO_EVIDENCE }];
+  return scored.map(({ pillar, score, sum }, index) => {
+    const next = scored[index + 1]?.score ?? 0;
     return {
       group,
-      pillar,
-      rank: index + 1,
+      pillar: pillar.label.zh,
+      rank: score > 0 ? 1 + scored.findIndex((other) => other.score === score) : null,
       score,
       margin: score > 0 ? quantise((score - next) / score) : 0,
-      assignments,
-      references,
-      cases,
-      share: total > 0 ? quantise(score / total) : 0,
+      assignments: sum?.assignments ?? 0,
+      references: sum?.references ?? 0,
+      cases: sum?.cases.size ?? 0,
+      share: quantise(score / total),
     };
   });
 }
 
+const NO_EVIDENCE = { margin: 0, assignments: 0, references: 0, cases: 0, share: 0 };
+
+/** A scorer of the pillars of one framework, over the counts of its codes in a group. */
+function pillarScorer({ codebook, paths }: Framework) {
+  const levels = new Map(
+    codebook.levels.map(({ id }, depth) => [id, levelWeight(depth, codebook.levels.length)]),
+  );
+  const codesOf = groupBy(codebook.codes, ({ id }) => paths.get(id)?.[0]);
+  const evidenceOf = ({ level, weight }: Code, count: CodeCount | undefined): number => {
+    if (!count) return 0;
+    const n = count.assignments + count.references;
+    const opening = count.cases.size === 0 ? 0 : count.opened.size / count.cases.size;
+    return weight * (levels.get(level) ?? 1) * n ** PILLAR_SCORE.growth * (1 + opening);
+  };
+  return (pillar: Code, counts: ReadonlyMap<string, CodeCount>): number => {
+    const own = codesOf.get(pillar) ?? [];
+    const sum = own.reduce((total, code) => total + evidenceOf(code, counts.get(code.id)), 0);
+    return quantise(sum / own.length ** PILLAR_SCORE.prior);
+  };
+}
+
 function levelWeight(depth: number, levels: number): number {
-  return levels === 1 ? 1 : PURPOSE - ((PURPOSE - 1) * depth) / (levels - 1);
+  const { topLevel } = PILLAR_SCORE;
+  return levels === 1 ? 1 : topLevel - ((topLevel - 1) * depth) / (levels - 1);
 }

@@ -1,31 +1,47 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import type { CodingRow } from '../../model/table-rows.js';
-import { countCodes } from './count-codes.js';
+import { countCodes, rollUpCounts } from './count-codes.js';
 
 /**
- * The coding table (Table 3 of the model study): every open code of the framework in its order, with the
- * levels above it, also those that no case has. A framework of fewer than three levels leaves the middle
- * (two levels) or both upper columns (one level) empty.
+ * The coding table (Table 3 of the model study): every code of the framework in its order, of whatever level, under
+ * the codes above it, also those that no case has. Levels without any code are left out.
  */
 export function tabulateCoding(
-  { codebook: { levels }, open, paths }: Framework,
+  framework: Framework,
   mappings: readonly Mapping[],
-  assignments: readonly Assignment[],
+  evidence: readonly Evidence[],
 ): CodingRow[] {
-  const counts = countCodes(mappings, assignments);
-  return open.map((code) => {
-    const above = levels.slice(0, -1).map(({ id }) => paths.get(code.id)?.find(({ level }) => level === id));
-    const count = counts.get(code.id);
-    return {
-      pillar: above[0]?.label.zh ?? '',
-      axial: above[1]?.label.zh ?? '',
-      code: code.label.zh,
-      codeId: code.id,
-      assignments: count?.assignments ?? 0,
-      cases: count?.cases.size ?? 0,
-      references: count?.references ?? 0,
-    };
-  });
+  const own = countCodes(mappings, evidence);
+  const sums = rollUpCounts(framework, own);
+  const { codebook, paths } = framework;
+  const levels = usedLevels(framework);
+  return codebook.codes.map(({ id, label, level: codeLevel }) => ({
+    ...Object.fromEntries(
+      levels.map(({ column, level }) => [
+        column,
+        paths.get(id)?.find((code) => code.level === level)?.label.zh ?? null,
+      ]),
+    ),
+    code: label.zh,
+    level: codeLevel,
+    codeId: id,
+    assignments: sums.get(id)?.assignments ?? 0,
+    ownAssignments: own.get(id)?.assignments ?? 0,
+    cases: sums.get(id)?.cases.size ?? 0,
+    references: sums.get(id)?.references ?? 0,
+    ownReferences: own.get(id)?.references ?? 0,
+  }));
+}
+
+/** The levels of a framework that have codes, from the top down, with the columns of the coding table they fill. */
+export function usedLevels({ codebook: { levels, codes } }: Framework): readonly {
+  readonly column: `level${number}`;
+  readonly level: string;
+}[] {
+  const used = new Set(codes.map(({ level }) => level));
+  return levels.flatMap(({ id }, index) =>
+    used.has(id) ? [{ column: `level${index + 1}` as const, level: id }] : [],
+  );
 }

@@ -22,15 +22,15 @@ export function tabulateCoverage(
       { codes: new Set(), sentences: 0, codedSentences: 0, characters: 0, codedCharacters: 0 },
     ]),
   );
-  for (const { caseId, characters, assignments } of sentences) {
+  for (const { caseId, characters, evidence } of sentences) {
     const own = cases.get(caseId);
     if (own === undefined) continue;
     own.sentences += 1;
     own.characters += characters;
-    if (assignments.length === 0) continue;
+    if (evidence.length === 0) continue;
     own.codedSentences += 1;
     own.codedCharacters += characters;
-    for (const { codeId } of assignments) own.codes.add(codeId);
+    for (const { codeId } of evidence) own.codes.add(codeId);
   }
   return Array.from(cases, ([caseId, { codes, ...counts }]) => ({
     caseId,
@@ -43,8 +43,8 @@ export function tabulateCoverage(
 /** The sentences that no code was given to, in the order of the cases. */
 export function tabulateUncoded(sentences: Iterable<CodedSentence>): UncodedRow[] {
   const rows: UncodedRow[] = [];
-  for (const { caseId, start, end, quote, assignments } of sentences) {
-    if (assignments.length === 0) rows.push({ caseId, start, end, quote });
+  for (const { caseId, start, end, quote, evidence } of sentences) {
+    if (evidence.length === 0) rows.push({ caseId, start, end, quote });
   }
   return rows;
 }

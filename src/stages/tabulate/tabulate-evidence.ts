@@ -1,22 +1,24 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { EvidenceRow } from '../../model/table-rows.js';
 
-/** Every coded passage with its quote from the raw text, in the order given. */
-export function tabulateEvidence({ codes }: Framework, assignments: readonly Assignment[]): EvidenceRow[] {
-  return assignments.map(
-    ({ caseId, codeId, keyword, start, end, quote, origin, coder, status, decisionId }) => ({
+/** Every code given to a passage, with its quote from the raw text, in the order given. */
+export function tabulateEvidence({ codes }: Framework, evidence: readonly Evidence[]): EvidenceRow[] {
+  return evidence.map(
+    ({ caseId, codeId, keywords, rules, start, end, quote, origins, coders, status, decisionIds }) => ({
       caseId,
       code: codes.get(codeId)?.label.zh ?? codeId,
+      level: codes.get(codeId)?.level ?? '',
       codeId,
-      keyword,
+      keywords,
+      rules,
       start,
       end,
       quote,
-      origin,
-      coder,
+      origins,
+      coders,
       status,
-      decisionId,
+      decisionIds,
     }),
   );
 }

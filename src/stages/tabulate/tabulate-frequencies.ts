@@ -1,10 +1,9 @@
-import type { Assignment } from '../../model/assignment.js';
 import type { TokenCount } from '../../model/coded-text.js';
+import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import type { FrequencyRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
-import { isReference } from './count-codes.js';
 
 /**
  * The keyword frequency table: every core keyword with at least one count, the most assigned first, then
@@ -15,7 +14,7 @@ import { isReference } from './count-codes.js';
 export function tabulateFrequencies(
   framework: Framework | null,
   mappings: readonly Mapping[],
-  assignments: readonly Assignment[],
+  evidence: readonly Evidence[],
   tokens: readonly TokenCount[],
 ): FrequencyRow[] {
   const byCode = new Map<string, Tally>();
@@ -30,11 +29,11 @@ export function tabulateFrequencies(
     tally.raw.add(word);
     tally.cases.add(caseId);
   }
-  for (const { codeId, caseId, origin } of assignments) {
-    const tally = byCode.get(codeId);
-    if (!tally || !isReference(origin)) continue;
+  for (const one of evidence) {
+    const tally = byCode.get(one.codeId);
+    if (!tally || !isReference(one)) continue;
     tally.references += 1;
-    tally.cases.add(caseId);
+    tally.cases.add(one.caseId);
   }
   for (const { codeId, tokens: count } of tokens) {
     const tally = byCode.get(codeId);

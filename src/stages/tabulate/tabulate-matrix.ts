@@ -1,16 +1,15 @@
-import type { Assignment } from '../../model/assignment.js';
 import type { TokenCount } from '../../model/coded-text.js';
+import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import type { MatrixRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
-import { isReference } from './count-codes.js';
 
 /** The matrix case × code in long form: every pair with a count, by case and then in the codebook's order. */
 export function tabulateMatrix(
   { codes }: Framework,
   mappings: readonly Mapping[],
-  assignments: readonly Assignment[],
+  evidence: readonly Evidence[],
   tokens: readonly TokenCount[],
 ): MatrixRow[] {
   const order = new Map([...codes.keys()].map((id, index) => [id, index]));
@@ -22,6 +21,7 @@ export function tabulateMatrix(
     const cell = cells.get(key) ?? {
       caseId,
       code: code.label.zh,
+      level: code.level,
       codeId,
       assignments: 0,
       references: 0,
@@ -31,9 +31,7 @@ export function tabulateMatrix(
     cells.set(key, cell);
   };
   for (const { caseId, codeId } of mappings) if (codeId !== null) add(caseId, codeId, 'assignments', 1);
-  for (const { caseId, codeId, origin } of assignments) {
-    if (isReference(origin)) add(caseId, codeId, 'references', 1);
-  }
+  for (const one of evidence) if (isReference(one)) add(one.caseId, one.codeId, 'references', 1);
   for (const { caseId, codeId, tokens: count } of tokens) add(caseId, codeId, 'tokens', count);
   return [...cells.values()].sort(
     (a, b) =>

@@ -1,5 +1,5 @@
-import type { Assignment } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { PairRow } from '../../model/table-rows.js';
 import { groupBy } from '../../text/group-by.js';
@@ -13,7 +13,7 @@ export interface PairOptions {
 }
 
 /** A sentence or a case with its codings. */
-type Unit = Pick<CodedSentence, 'caseId' | 'assignments'>;
+type Unit = Pick<CodedSentence, 'caseId' | 'evidence'>;
 
 interface Meeting {
   readonly code: Code;
@@ -38,10 +38,10 @@ export function tabulatePairs(
   const unitsOf = new Map<Code, number>();
   const meetings = new Map<string, Meeting>();
   let total = 0;
-  for (const { caseId, assignments } of unit === 'case' ? wholeCases(sentences) : sentences) {
+  for (const { caseId, evidence } of unit === 'case' ? wholeCases(sentences) : sentences) {
     total += 1;
-    const codes = codesOf(assignments);
-    const others = othersOf?.(assignments);
+    const codes = codesOf(evidence);
+    const others = othersOf?.(evidence);
     for (const code of [...codes, ...(others ?? [])]) unitsOf.set(code, (unitsOf.get(code) ?? 0) + 1);
     for (const [at, code] of codes.entries()) {
       for (const otherCode of others ?? codes.slice(at + 1)) {
@@ -79,19 +79,19 @@ export function tabulatePairs(
     });
 }
 
-/** The different codes of one level that some assignments fall under, in the codebook's order. */
+/** The different codes of one level that some evidence falls under, in the codebook's order. */
 function codesAtLevel(
   { codebook, paths }: Framework,
   level = codebook.levels.length,
-): (assignments: readonly Assignment[]) => readonly Code[] {
+): (evidence: readonly Evidence[]) => readonly Code[] {
   const depth = Math.min(level, codebook.levels.length) - 1;
   const wanted = codebook.levels[depth]?.id;
   const above = new Map(
     codebook.codes.map(({ id }) => [id, paths.get(id)?.find((code) => code.level === wanted)]),
   );
   const places = new Map(codebook.codes.map((code, at) => [code, at]));
-  return (assignments) => {
-    const found = assignments.flatMap(
+  return (evidence) => {
+    const found = evidence.flatMap(
       ({ codebookId, codeId }) => (codebookId === codebook.id && above.get(codeId)) || [],
     );
     return [...new Set(found)].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
@@ -100,6 +100,6 @@ function codesAtLevel(
 
 function* wholeCases(sentences: Iterable<CodedSentence>): Generator<Unit> {
   for (const [caseId, own] of groupBy(sentences, (sentence) => sentence.caseId)) {
-    yield { caseId, assignments: own.flatMap(({ assignments }) => assignments) };
+    yield { caseId, evidence: own.flatMap((sentence) => sentence.evidence) };
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseKeyword } from '../../model/case-keyword.js';
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
+import { kindOf, type Mapping } from '../../model/mapping.js';
 import type { RawRow } from '../../model/table-rows.js';
 
 /**
@@ -22,7 +22,8 @@ export function tabulateRaw(
       caseId,
       rawKeyword: word,
       source,
-      kind: framework?.termOwners.has(word) ? 'controlled' : 'free',
+      kind: kept || countsFor !== word ? kindOf(word, mapping?.coreKeyword ?? countsFor) : null,
+      inCodebook: framework?.termOwners.has(word) ?? false,
       kept,
       reason: said ? `${reason}: ${said}` : reason,
       coreKeyword: mapping?.coreKeyword ?? null,

@@ -198,21 +198,26 @@ describe('a .qdc of another program', () => {
     expect(checkCodebook(book)).toEqual([]);
   });
 
-  it('hangs what is deeper than three levels on the third, and keeps its way down as a note', async () => {
-    const deep = ['甲类', '乙类', '丙类', '丁类', '戊类'].map(
+  it('puts what is deeper than five levels on the fifth, and keeps its way down as a note', async () => {
+    const deep = ['甲类', '乙类', '丙类', '丁类', '戊类', '己类', '庚类'].map(
       (name, at) => `<Code guid="${at}" name="${name}">`,
     );
-    const book = await read(`${deep.join('')}${'</Code>'.repeat(5)}`);
-    const [first, second, ...third] = book.codes;
-    expect(book.levels).toHaveLength(3);
-    expect([first?.parent, second?.parent]).toEqual([null, first?.id]);
-    expect(third.map(({ level, parent }) => [level, parent])).toEqual(
-      third.map(() => ['level-3', second?.id]),
+    const book = await read(`${deep.join('')}${'</Code>'.repeat(7)}`);
+    const [, , , fourth, ...fifth] = book.codes;
+    expect(book.levels.map(({ name }) => name.zh)).toEqual([
+      '第一层',
+      '第二层',
+      '第三层',
+      '第四层',
+      '第五层',
+    ]);
+    expect(fifth.map(({ level, parent }) => [level, parent])).toEqual(
+      fifth.map(() => ['level-5', fourth?.id]),
     );
-    expect(third.map(({ note }) => note)).toEqual([
+    expect(fifth.map(({ note }) => note)).toEqual([
       undefined,
-      '甲类 › 乙类 › 丙类 › 丁类',
-      '甲类 › 乙类 › 丙类 › 丁类 › 戊类',
+      '甲类 › 乙类 › 丙类 › 丁类 › 戊类 › 己类',
+      '甲类 › 乙类 › 丙类 › 丁类 › 戊类 › 己类 › 庚类',
     ]);
     expect(checkCodebook(book)).toEqual([]);
   });

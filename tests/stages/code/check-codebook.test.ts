@@ -49,7 +49,7 @@ it.each<[string, Codebook, string, object]>([
     'a parent on the same level',
     codebook(LEVELS, [PILLAR, code('order', '治理有效', 'pillar', 'industry')]),
     'codes[1].parent',
-    { kind: 'not-one-above', parent: 'industry' },
+    { kind: 'not-above', parent: 'industry' },
   ],
   [
     'a code that is its own parent',

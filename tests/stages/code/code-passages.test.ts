@@ -53,7 +53,8 @@ describe('coding passages', () => {
         codebookId: 'village',
         codeId: 'cooperative',
         polarity: 'supports',
-        keyword: '合作社',
+        keywords: ['合作社'],
+        rules: [],
         start: 0,
         end: 3,
         quote: '合作社',
@@ -75,7 +76,7 @@ describe('coding passages', () => {
 
   it('finds a word that the page broke, quotes it as it stands and also as it reads', () => {
     const [, park] = code(WRAPPED).assignments;
-    expect(park).toMatchObject({ codeId: 'park', keyword: '扶贫产业园' });
+    expect(park).toMatchObject({ codeId: 'park', keywords: ['扶贫产业园'] });
     expect(park?.quote).toContain('扶贫产业\n\n园');
     expect(park?.cleanQuote).toContain('才肯把扶贫产业园当成自己的家业');
     expect(WRAPPED).toContain(park?.quote);
@@ -105,7 +106,7 @@ describe('coding passages', () => {
       fc.property(raw, (text) => {
         for (const assignment of code(text).assignments) {
           expect(sliceCodePoints(text, assignment)).toBe(assignment.quote);
-          expect(assignment.cleanQuote).toContain(assignment.keyword);
+          for (const keyword of assignment.keywords) expect(assignment.cleanQuote).toContain(keyword);
         }
       }),
       { numRuns: 300 },

@@ -101,8 +101,9 @@ describe('the codebook in effect', () => {
     expect(find(after, 'ba')?.terms).toEqual(['名称aa', '词甲甲']);
   });
 
-  it('never puts a code under another that is not one level above', () => {
-    expect(find(effectiveCodebook(BASE, [ofCode('aaa', { parent: 'b' })]), 'aaa')?.parent).toBeNull();
+  it('puts a code under another of any level above, and never under one that is not above', () => {
+    expect(find(effectiveCodebook(BASE, [ofCode('aaa', { parent: 'b' })]), 'aaa')?.parent).toBe('b');
+    expect(find(effectiveCodebook(BASE, [ofCode('aaa', { parent: 'aab' })]), 'aaa')?.parent).toBeNull();
   });
 
   it('grows core keywords of merges from nothing', () => {

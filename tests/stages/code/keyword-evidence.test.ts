@@ -50,7 +50,8 @@ describe('the evidence of a keyword', () => {
   it('carries the keyword, and who says so with which decision', () => {
     const decidedBy = { status: 'confirmed', coder: '左', decisionId: 'd1' } as const;
     expect(evidence(['扶贫产业园'], null, decidedBy)[0]).toMatchObject({
-      keyword: '扶贫产业园',
+      keywords: ['扶贫产业园'],
+      rules: [],
       origin: 'keyword',
       ...decidedBy,
     });

@@ -49,21 +49,21 @@ describe('merging keywords into core keywords', () => {
     [
       '扶贫产业园',
       'its own label',
-      { codeId: 'park', coreKeyword: '扶贫产业园', method: 'alias', kind: 'controlled' },
+      { codeId: 'park', coreKeyword: '扶贫产业园', method: 'alias', kind: 'free' },
     ],
     [
       '扶贫园区',
       'a term',
       { codeId: 'park', coreKeyword: '扶贫产业园', method: 'alias', kind: 'controlled' },
     ],
-    ['桃花产业园', 'a word that holds a term', { codeId: 'park', method: 'contained', kind: 'free' }],
+    ['桃花产业园', 'a word that holds a term', { codeId: 'park', method: 'contained', kind: 'controlled' }],
     [
       '合作社产业园',
       'terms of two codes',
       { codeId: null, coreKeyword: null, method: 'unmapped', kind: 'free' },
     ],
     ['五防机制', 'nothing known', { codeId: null, coreKeyword: null, method: 'unmapped', kind: 'free' }],
-    ['防贫网', 'a term of a pillar alone', { codeId: null, method: 'unmapped', kind: 'controlled' }],
+    ['防贫网', 'a term of a pillar alone', { codeId: null, method: 'unmapped', kind: 'free' }],
   ])('%s: %s', (word, _, expected) => {
     expect(mapOne(word)).toMatchObject({ ...expected, status: 'proposed', coder: 'zhagen' });
   });

@@ -15,8 +15,15 @@ const book = (fields: Partial<CodeInput>) =>
   codebook(['theme'], [{ ...code('group', '组团式', 'theme', null), ...fields }]);
 const coded = (fields: Partial<CodeInput>, text: string) =>
   passageCoder(frameworkOf(book(fields)))(codedText(text));
-const found = (fields: Partial<CodeInput>, text: string, wanted: Polarity = 'supports') =>
-  coded(fields, text).assignments.flatMap(({ keyword, polarity }) => (polarity === wanted ? keyword : []));
+/** The first words that led to each sentence found. */
+const found = (fields: Partial<CodeInput>, text: string, wanted: Polarity = 'supports') => {
+  const { matches } = matchFinder(frameworkOf(book(fields)))(codedText(text));
+  const first = new Map<number, string>();
+  for (const { sentence, keyword, polarity } of matches) {
+    if (polarity === wanted && !first.has(sentence)) first.set(sentence, keyword);
+  }
+  return [...first.values()];
+};
 
 describe('weak terms', () => {
   const fields = { terms: ['合作社', '领办合作社', '入社'], weak: ['合作社', '入社'] };

@@ -13,9 +13,7 @@ const stretch = (codeId: string, start: number, end: number) => ({ ...passage('J
 describe('the sentences of a case', () => {
   it('know every coding that touches them', () => {
     const sentences = codedSentences(codedText(TEXT), [stretch('park', 0, 8), stretch('grid', 6, 12)]);
-    expect(
-      sentences.map(({ quote, assignments }) => [quote, assignments.map(({ codeId }) => codeId)]),
-    ).toEqual([
+    expect(sentences.map(({ quote, evidence }) => [quote, evidence.map(({ codeId }) => codeId)])).toEqual([
       ['村里办了合作社。', ['park', 'grid']],
       ['账目每月公开，大家放心！', ['grid']],
       ['后来又修了路。', []],
@@ -37,8 +35,8 @@ describe('the sentences of a case', () => {
     expect(ofNote).toContain('八百元现金');
     const around = plain.find(({ quote }) => quote.startsWith('去年')) ?? { start: 0, end: 0 };
     const coded = codedSentences(text, [stretch('park', around.start, around.end)]);
-    expect(coded.map(({ assignments }) => assignments.length)).toEqual([0, 1, 0, 0]);
-    expect(coded[note]?.assignments).toEqual([]);
+    expect(coded.map(({ evidence }) => evidence.length)).toEqual([0, 1, 0, 0]);
+    expect(coded[note]?.evidence).toEqual([]);
   });
 
   it('are cut from the raw text as their places say', () => {
@@ -57,7 +55,7 @@ describe('the sentences of a case', () => {
       fc.property(place, place, (a, b) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
         for (const one of codedSentences(codedText(TEXT), [stretch('park', start, end)])) {
-          expect(one.assignments.length > 0).toBe(Math.max(one.start, start) < Math.min(one.end, end));
+          expect(one.evidence.length > 0).toBe(Math.max(one.start, start) < Math.min(one.end, end));
         }
       }),
     );

@@ -1,4 +1,5 @@
-import type { Assignment } from '../../../src/model/assignment.js';
+import type { Origin } from '../../../src/model/assignment.js';
+import type { Evidence } from '../../../src/model/evidence.js';
 import type { Mapping } from '../../../src/model/mapping.js';
 
 /** One raw keyword of a case merged into a code, or into a core keyword outside the codebook (codeId null). */
@@ -22,26 +23,22 @@ export const mapping = (
 });
 
 /** One coded passage of a case. */
-export const passage = (
-  caseId: string,
-  codeId: string,
-  origin: Assignment['origin'] = 'rule',
-  start = 0,
-): Assignment => ({
+export const passage = (caseId: string, codeId: string, origin: Origin = 'rule', start = 0): Evidence => ({
   caseId,
   version: 'a'.repeat(64),
   codebookId: 'village',
   codeId,
   polarity: 'supports',
-  keyword: '园',
+  keywords: ['园'],
+  rules: [],
   start,
   end: start + 1,
   quote: '园',
   cleanQuote: '园',
-  origin,
-  coder: 'zhagen',
+  origins: [origin],
+  coders: ['zhagen'],
   status: 'proposed',
-  decisionId: null,
+  decisionIds: [],
 });
 
 /** Two cases: 产业园 chosen in both, one of them twice under two names, and passages at every level. */
@@ -56,7 +53,7 @@ export const MAPPINGS = [
 export const PASSAGES = [
   passage('JX01', 'park'),
   passage('JX01', 'park', 'rule', 9),
-  passage('JX01', 'park', 'keyword'),
+  passage('JX01', 'park', 'keyword', 20),
   passage('JX03', 'park', 'person'),
   passage('JX03', 'cooperative'),
   passage('JX01', 'cooperative'),

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { frameworkOf } from '../../../src/model/framework.js';
+import { PILLAR_SCORE } from '../../../src/model/pillar-score.js';
 import { passageCoder } from '../../../src/stages/code/code-passages.js';
-import { rankPillars, TWO_CANDIDATES } from '../../../src/stages/tabulate/rank-pillars.js';
+import { mergeEvidence } from '../../../src/stages/tabulate/merge-evidence.js';
+import { rankPillars } from '../../../src/stages/tabulate/rank-pillars.js';
 import { codedText } from '../code/coded-text.js';
-import { VILLAGE } from '../village-codebook.js';
+import { code, codebook, VILLAGE } from '../village-codebook.js';
 
 const framework = frameworkOf(VILLAGE);
 const rank = (text: string, book = framework) => {
   const { assignments } = passageCoder(book)(codedText(text));
-  return rankPillars(book, new Map([['JX', ['JX01']]]), [], assignments);
+  return rankPillars(book, new Map([['JX', ['JX01']]]), [], mergeEvidence(assignments));
 };
 
 it('lets two kinds of evidence weigh more than one given twice', () => {
@@ -23,8 +25,10 @@ it('lets a stated purpose weigh more than a means', () => {
 });
 
 it('says two candidates by a small margin', () => {
-  expect(rank('网格员上门。合作社成立。')[0]?.margin).toBeLessThan(TWO_CANDIDATES);
-  expect(rank('网格员上门。返贫监测。织密防贫网。合作社成立。')[0]?.margin).toBeGreaterThan(TWO_CANDIDATES);
+  expect(rank('网格员上门。合作社成立。')[0]?.margin).toBeLessThan(PILLAR_SCORE.twoCandidates);
+  expect(rank('网格员上门。返贫监测。织密防贫网。合作社成立。')[0]?.margin).toBeGreaterThan(
+    PILLAR_SCORE.twoCandidates,
+  );
 });
 
 it('takes the weight a codebook gives to a code', () => {
@@ -34,9 +38,28 @@ it('takes the weight a codebook gives to a code', () => {
   expect(rank(text, frameworkOf({ ...VILLAGE, codes: weighed }))[0]?.pillar).toBe('推进产业升级');
 });
 
-it('gives every pillar a rank, also without any evidence', () => {
-  expect(rank('别的话。').map(({ rank: place, score, share }) => [place, score, share])).toEqual([
-    [1, 0, 0],
-    [2, 0, 0],
+it('ranks no pillar without evidence, and shows a group without evidence as one row without a pillar', () => {
+  const ranks = (text: string) => rank(text).map(({ pillar, rank: place, score }) => [pillar, place, score]);
+  expect(ranks('别的话。')).toEqual([[null, null, 0]]);
+  expect(ranks('合作社成立。')).toEqual([
+    ['推进产业升级', 1, expect.any(Number)],
+    ['落实防贫保障', null, 0],
+  ]);
+});
+
+it('lets equal scores share a rank, whatever the order of the codebook', () => {
+  const mirrored = codebook(
+    ['pillar'],
+    [
+      code('one', '甲类', 'pillar', null),
+      code('two', '乙类', 'pillar', null),
+      code('three', '丙类', 'pillar', null),
+    ],
+  );
+  const ranks = rank('甲类。乙类。丙类。丙类。', frameworkOf(mirrored));
+  expect(ranks.map(({ pillar, rank: place, margin }) => [pillar, place, margin > 0])).toEqual([
+    ['丙类', 1, true],
+    ['甲类', 2, false],
+    ['乙类', 2, true],
   ]);
 });

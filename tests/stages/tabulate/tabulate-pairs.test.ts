@@ -14,7 +14,7 @@ const sentence = (caseId: string, ...codes: string[]) => ({
   end: 1,
   quote: '园',
   characters: 1,
-  assignments: codes.map((code) => {
+  evidence: codes.map((code) => {
     const [codeId = '', codebookId = 'village'] = code.split(':').toReversed();
     return { ...passage(caseId, codeId), codebookId };
   }),

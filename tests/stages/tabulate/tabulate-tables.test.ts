@@ -14,44 +14,31 @@ const village = frameworkOf(VILLAGE);
 const ALL = new Map([['全部', ['JX01', 'JX02', 'JX03']]]);
 
 describe('the coding table', () => {
-  it('lists every open code under its levels, also one that no case has', () => {
-    expect(tabulateCoding(village, MAPPINGS, PASSAGES)).toEqual([
-      {
-        pillar: '落实防贫保障',
-        axial: '实施动态监测',
-        code: '防贫预警',
-        codeId: 'warning',
-        assignments: 0,
-        cases: 0,
-        references: 0,
-      },
-      {
-        pillar: '落实防贫保障',
-        axial: '实施动态监测',
-        code: '网格管理',
-        codeId: 'grid',
-        assignments: 1,
-        cases: 1,
-        references: 0,
-      },
-      {
-        pillar: '推进产业升级',
-        axial: '产业载体',
-        code: '扶贫产业园',
-        codeId: 'park',
-        assignments: 3,
-        cases: 3,
-        references: 3,
-      },
-      {
-        pillar: '推进产业升级',
-        axial: '产业载体',
-        code: '专业合作社',
-        codeId: 'cooperative',
-        assignments: 0,
-        cases: 2,
-        references: 2,
-      },
+  it('lists every code under its levels, with what it has by itself and together with the codes under it', () => {
+    const rows = tabulateCoding(village, MAPPINGS, PASSAGES);
+    expect(rows.map((row) => [row.level1, row.level2, row.level3])).toEqual([
+      ['落实防贫保障', null, null],
+      ['推进产业升级', null, null],
+      ['落实防贫保障', '实施动态监测', null],
+      ['落实防贫保障', '实施动态监测', '防贫预警'],
+      ['落实防贫保障', '实施动态监测', '网格管理'],
+      ['推进产业升级', '产业载体', null],
+      ['推进产业升级', '产业载体', '扶贫产业园'],
+      ['推进产业升级', '产业载体', '专业合作社'],
+    ]);
+    expect(
+      rows.map(({ codeId, assignments, ownAssignments, cases, references, ownReferences }) =>
+        [codeId, assignments, ownAssignments, cases, references, ownReferences].join(' '),
+      ),
+    ).toEqual([
+      'safeguards 1 0 2 1 1',
+      'industry 3 0 3 5 0',
+      'monitoring 1 0 1 0 0',
+      'warning 0 0 0 0 0',
+      'grid 1 1 1 0 0',
+      'carriers 3 0 3 5 0',
+      'park 3 3 3 3 3',
+      'cooperative 0 0 2 2 2',
     ]);
   });
 });
@@ -82,7 +69,7 @@ describe('the ranking of pillars', () => {
     expect(second?.margin).toBe(1);
   });
 
-  it('ranks within every group, uniquely, equal scores in the codebook’s order', () => {
+  it('ranks within every group, equal scores alike, and no pillar without evidence', () => {
     const groups = new Map([
       ['甲', ['JX02']],
       ['乙', ['JX03']],
@@ -92,25 +79,11 @@ describe('the ranking of pillars', () => {
     const rows = rankPillars(village, groups, even, PASSAGES);
     expect(rows.map(({ group, rank, pillar }) => `${group} ${rank} ${pillar}`)).toEqual([
       '甲 1 落实防贫保障',
-      '甲 2 推进产业升级',
+      '甲 1 推进产业升级',
       '乙 1 推进产业升级',
-      '乙 2 落实防贫保障',
-      '丙 1 落实防贫保障',
-      '丙 2 推进产业升级',
+      '乙 null 落实防贫保障',
+      '丙 null null',
     ]);
-    expect(rows.filter(({ group }) => group === '丙')).toEqual(
-      ['落实防贫保障', '推进产业升级'].map((pillar, index) => ({
-        group: '丙',
-        pillar,
-        rank: index + 1,
-        score: 0,
-        margin: 0,
-        assignments: 0,
-        references: 0,
-        cases: 0,
-        share: 0,
-      })),
-    );
   });
 });
 
@@ -135,13 +108,31 @@ describe('the matrix', () => {
 
 describe('frameworks of other kinds', () => {
   it.each([
-    ['two levels', TWO_LEVELS, { pillar: '产业兴旺', axial: '' }, '产业兴旺'],
-    ['one level', ONE_LEVEL, { pillar: '', axial: '' }, '扶贫产业园'],
-  ])('go through every table: %s', (_, codebook, above, leading) => {
+    ['two levels', TWO_LEVELS, { level1: '产业兴旺', level2: '扶贫产业园' }, '产业兴旺'],
+    ['one level', ONE_LEVEL, { level1: '扶贫产业园' }, '扶贫产业园'],
+  ])('go through every table: %s', (_, codebook, labels, leading) => {
     const framework = frameworkOf(codebook);
     const mappings = [mapping('JX01', '产业园', 'park', '扶贫产业园')];
     const passages = [passage('JX01', 'park'), passage('JX02', 'grid')];
-    expect(tabulateCoding(framework, mappings, passages)[0]).toMatchObject({ ...above, code: '扶贫产业园' });
+    const {
+      codeId: _id,
+      code: _code,
+      level: _level,
+      assignments,
+      ownAssignments,
+      cases,
+      references,
+      ownReferences,
+      ...levels
+    } = tabulateCoding(framework, mappings, passages).find(({ codeId }) => codeId === 'park') ?? {};
+    expect([levels, assignments, ownAssignments, cases, references, ownReferences]).toEqual([
+      labels,
+      1,
+      1,
+      1,
+      1,
+      1,
+    ]);
     expect(rankPillars(framework, ALL, mappings, passages)[0]).toMatchObject({ pillar: leading, cases: 1 });
     expect(tabulateFrequencies(framework, mappings, passages, []).map(({ codeId }) => codeId)).toEqual([
       'park',
@@ -209,7 +200,11 @@ describe('the raw keywords', () => {
     ]);
   });
 
-  it('are controlled terms when they stand in the codebook, kept or not', () => {
-    expect(rows.map(({ kind }) => kind)).toEqual(['controlled', 'free', 'controlled']);
+  it('are normalised or taken as they are, whether or not they are in the codebook', () => {
+    expect(rows.map(({ kind, inCodebook }) => [kind, inCodebook])).toEqual([
+      ['free', true],
+      ['controlled', false],
+      [null, true],
+    ]);
   });
 });

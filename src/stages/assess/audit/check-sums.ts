@@ -1,3 +1,4 @@
+import { greatest } from '../../../text/many.js';
 import {
   type AuditedStudy,
   type Check,
@@ -86,5 +87,5 @@ function unprintedIn(audited: AuditedStudy, table: PublishedTable): number | nul
     .filter(({ extent, under, levels }) => extent === 'all' && under === null && levels.includes(level))
     .map((whole) => wordsAt(whole, level).length - own);
   const all = [...stated, ...listed].map((left) => Math.max(0, left));
-  return all.length === 0 ? null : Math.max(...all);
+  return all.length === 0 ? null : greatest(all);
 }

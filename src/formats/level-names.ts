@@ -1,0 +1,16 @@
+import { slugOf } from '../text/slug.js';
+
+/** The levels of grounded theory under the names of their schools; 一级编码 is the first step of the work, the lowest. */
+const SCHOOLS = [
+  { id: 'open', en: 'Open coding', names: /^(开放[性式]?|一级)(编码)?$/ },
+  { id: 'axial', en: 'Axial coding', names: /^(主轴|轴心|关联)[性式]?(编码)?$|^二级(编码)?$/ },
+  { id: 'selective', en: 'Selective coding', names: /^(选择|核心)[性式]?(编码)?$|^三级(编码)?$/ },
+];
+
+/** Reads a level as people write it in a table: its id, or its name in whatever language. */
+export function readLevel(cell: string): { readonly id: string; readonly name: { zh: string; en: string } } {
+  const known = SCHOOLS.find(({ names }) => names.test(cell));
+  if (known) return { id: known.id, name: { zh: cell, en: known.en } };
+  const id = /\p{Script=Han}/u.test(cell) ? slugOf(cell) : cell;
+  return { id, name: { zh: cell, en: cell } };
+}

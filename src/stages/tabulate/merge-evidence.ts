@@ -1,0 +1,37 @@
+import type { Assignment } from '../../model/assignment.js';
+import type { Evidence } from '../../model/evidence.js';
+import { groupBy } from '../../text/group-by.js';
+
+/**
+ * Merges the assignments of one codebook that give the same code to the same passage, in the order of the first of
+ * each. The status is that of the reference where there is one, since confirming a keyword confirms no passage.
+ */
+export function mergeEvidence(assignments: readonly Assignment[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  // Case by case, so that the keys of one case at a time are in memory.
+  for (const ofCase of groupBy(assignments, ({ caseId }) => caseId).values()) {
+    for (const same of groupBy(ofCase, keyOf).values()) evidence.push(mergeSame(same));
+  }
+  return evidence;
+}
+
+const keyOf = ({ version, start, end, codeId, polarity }: Assignment) =>
+  [version, start, end, codeId, polarity].join('\t');
+
+function mergeSame(same: readonly Assignment[]): Evidence {
+  const { origin: _, coder: __, decisionId: ___, ...first } = same[0] as Assignment;
+  const references = same.filter(({ origin }) => origin !== 'keyword');
+  const deciding = references.length > 0 ? references : same;
+  return {
+    ...first,
+    keywords: distinct(same.flatMap(({ keywords }) => keywords)),
+    rules: distinct(same.flatMap(({ rules }) => rules)),
+    origins: distinct(same.map(({ origin }) => origin)),
+    coders: distinct(same.map(({ coder }) => coder)),
+    decisionIds: distinct(same.flatMap(({ decisionId }) => decisionId ?? [])),
+    status:
+      deciding.find(({ status }) => status === 'confirmed')?.status ?? (deciding[0] as Assignment).status,
+  };
+}
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
