@@ -3,7 +3,7 @@
 // that no hidden word shares two characters in a row with what its code still has. Easy: single terms hidden, every fifth.
 import { readFileSync } from 'node:fs';
 import { collectContexts, pairsOf } from '../../src/stages/code/contexts.ts';
-import { codeProfile, codeSuggester } from '../../src/stages/code/suggest-codes.ts';
+import { codeProfile, codeRanker } from '../../src/stages/code/suggest-codes.ts';
 import { loadCodebook } from '../../src/workflow/load-codebook.ts';
 
 const CORPORA = ['poverty', 'govreports'].map(
@@ -51,17 +51,20 @@ function familiesOf({ label, terms }) {
 
 function measure(codes, list) {
   const profiles = codes.map((code) => codeProfile(code, contexts));
-  let [hits, of, seenHits, seen] = [0, 0, 0, 0];
+  let [hits, of, near, nearHits, seenHits, seen] = [0, 0, 0, 0, 0, 0];
   for (const { code, hidden } of list) {
     const left = { ...code, terms: code.terms.filter((term) => !hidden.includes(term)) };
-    const suggest = codeSuggester(
+    const rank = codeRanker(
       profiles.map((one) => (one.code === code ? codeProfile(left, contexts) : one)),
       contexts,
       new Set(),
     );
     for (const word of hidden) {
-      const hit = Number(suggest(word, 3).some(({ codeId }) => codeId === code.id));
+      const { ranked, isNear } = rank(word);
+      const hit = Number(ranked.slice(0, 3).some(({ codeId }) => codeId === code.id));
       hits += hit;
+      near += Number(isNear);
+      nearHits += Number(isNear) * hit;
       of += 1;
       if ((contexts.get(word)?.sentences ?? 0) < 3) continue;
       seenHits += hit;
@@ -69,5 +72,5 @@ function measure(codes, list) {
     }
   }
   const share = (part, whole) => `${(part / whole).toFixed(3)} of ${whole}`;
-  return `first three: ${share(hits, of)}; of words in 3 sentences or more: ${share(seenHits, seen)}`;
+  return `first three: ${share(hits, of)}; of words with a near code: ${share(nearHits, near)}; of words in 3 sentences or more: ${share(seenHits, seen)}`;
 }

@@ -57,12 +57,23 @@ export interface CodeProfile {
  * near: where the evidence is little, or is only what many codes share with the word.
  */
 export function codeSuggester(
+  ...given: Parameters<typeof codeRanker>
+): (word: string, top: number) => readonly CodeSuggestion[] {
+  const rank = codeRanker(...given);
+  return (word, top) => {
+    const { ranked, isNear } = rank(word);
+    return isNear ? ranked.slice(0, top) : [];
+  };
+}
+
+/** A ranker of all codes for a word, the best first, that says whether the best one is near. */
+export function codeRanker(
   profiles: readonly CodeProfile[],
   contexts: ReadonlyMap<string, WordContext>,
   learnt: ReadonlySet<string>,
-): (word: string, top: number) => CodeSuggestion[] {
+): (word: string) => { readonly ranked: readonly CodeSuggestion[]; readonly isNear: boolean } {
   const rarity = raritiesOf(profiles);
-  return (word, top) => {
+  return (word) => {
     const vector = contexts.get(word)?.vector ?? new Map<string, number>();
     const length = lengthOf(vector);
     const weighed = profiles.map((profile) => weigh(word, vector, length, profile, rarity, learnt));
@@ -70,8 +81,8 @@ export function codeSuggester(
     const total = weighed.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
     const likelihood = likelihoodOf(highest);
     const isTelling = weighed.some((one) => one.sum === highest && one.isTelling);
-    if (likelihood / total < NEAR || (!isTelling && likelihood < SURE)) return [];
-    return weighed
+    const isNear = likelihood / total >= NEAR && (isTelling || likelihood >= SURE);
+    const ranked = weighed
       .filter(({ reasons }) => reasons.length > 0)
       .map(({ code, sum, reasons }) => ({
         codeId: code.id,
@@ -79,8 +90,8 @@ export function codeSuggester(
         score: quantise((likelihood * Math.exp(sum - highest)) / total),
         reasons,
       }))
-      .sort((a, b) => b.score - a.score || compareByCodePoint(a.codeId, b.codeId))
-      .slice(0, top);
+      .sort((a, b) => b.score - a.score || compareByCodePoint(a.codeId, b.codeId));
+    return { ranked, isNear };
   };
 }
 
