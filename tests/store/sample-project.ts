@@ -294,7 +294,7 @@ export function fillVersion9(store: Store): void {
 }
 
 /** The regions of the case LONG: a heading and a turn. */
-export const LONG_REGIONS: readonly Region[] = [
+const LONG_REGIONS: readonly Region[] = [
   { kind: 'heading', start: 0, end: 9 },
   { kind: 'body', start: 14, end: 19, speaker: '答', speechStart: 16 },
 ];

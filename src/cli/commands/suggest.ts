@@ -21,6 +21,7 @@ export function addSuggest(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (rows.length === 0) return io.note(reports.nothingFound);
       for (const { word, suggestions } of rows) {
         io.print(printable(word));
+        if (suggestions.length === 0) io.print(`  ${reports.nothingNear}`);
         for (const { code, score, reasons } of suggestions) {
           const why = reasons.map((reason) => reports.reason(reason)).join('; ');
           io.print(printable(`  ${score.toFixed(2)}  ${code}  (${why})`));

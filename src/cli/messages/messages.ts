@@ -49,6 +49,7 @@ export interface Messages {
     readonly decision: (decision: Decision) => string;
     readonly reason: (reason: SuggestionReason) => string;
     readonly suggested: string;
+    readonly nothingNear: string;
     readonly withoutParent: (codes: readonly string[]) => string;
     readonly wrote: (folder: string, files: readonly string[]) => string[];
     readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];

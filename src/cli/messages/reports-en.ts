@@ -185,14 +185,15 @@ export const reports: Messages['reports'] = {
   },
   reason: ({ kind, shown }) => {
     const said = {
-      characters: 'like',
-      decision: 'like what people merged:',
-      contexts: 'stands among',
-      definition: 'in the definition:',
-      wording: 'in the rules:',
+      characters: 'reads like',
+      decision: 'reads like a word that people merged',
+      contexts: 'occurs in similar contexts',
+      definition: 'the definition has the same characters',
+      wording: 'the rules have the same wording',
     };
-    return `${said[kind]} ${shown.join(kind === 'definition' ? '' : ', ')}`;
+    return `${said[kind]}: ${shown.join(', ')}`;
   },
+  nothingNear: 'none: no code is near',
   suggested: 'These are suggestions; decide with: zhagen merge <keyword> <code>',
   withoutParent: (codes) =>
     `${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,

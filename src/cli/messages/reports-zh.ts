@@ -172,14 +172,15 @@ export const reports: Messages['reports'] = {
   },
   reason: ({ kind, shown }) => {
     const said = {
-      characters: '近似',
-      decision: '近似人工归入的',
-      contexts: '语境相同',
-      definition: '见于定义',
-      wording: '见于规则',
+      characters: '字面相近的词',
+      decision: '字面相近的词，由人工归入',
+      contexts: '出现在相似的上下文',
+      definition: '定义中有相同的字',
+      wording: '规则中有相同的用语',
     };
-    return `${said[kind]}：${shown.join(kind === 'definition' ? '' : '、')}`;
+    return `${said[kind]}：${shown.join('、')}`;
   },
+  nothingNear: '没有相近的编码',
   suggested: '以上只是建议。采纳请用：zhagen merge <关键词> <编码>',
   withoutParent: (codes) =>
     `${codes.length} 个编码还没有上级：${codes.join('、')}。请归入上级：zhagen group <编码> <上级>`,

@@ -13,7 +13,10 @@ export interface SuggestionReason {
   readonly shown: readonly string[];
 }
 
-/** A code that a word may belong to: `score` is its share (0–1) among all codes that were weighed. */
+/**
+ * A code that a word may belong to. `score` is how often a best code with as much evidence was right (0–1) on hidden terms,
+ * times its share among all codes that were weighed.
+ */
 export interface CodeSuggestion {
   readonly codeId: string;
   readonly code: string;
@@ -23,6 +26,13 @@ export interface CodeSuggestion {
 
 /** Weights of the four kinds of evidence, fitted on hidden terms of a codebook (docs/method.md). */
 const WEIGHTS = { characters: 8, contexts: 17, definition: 2.2, wording: 5.5 };
+
+/** How likely the best code is right by the sum of its evidence: a logistic curve fitted on hidden terms (docs/method.md). */
+const LIKELIHOOD = { intercept: -3.91, slope: 0.356 };
+/** Where the best code is less likely right, nothing is near. */
+const NEAR = 0.2;
+/** Evidence from contexts that is enough by itself. */
+const LIKE_CONTEXT = 2;
 
 /** Evidence below this part of the best reason of a suggestion is not worth telling. */
 const TELLING = 0.2;
@@ -41,7 +51,8 @@ export interface CodeProfile {
  * A suggester of codes for words that no code took. It weighs for every code: the characters a word shares with
  * the nearest term, rare ones more; what stands around the word and around the code's terms in the corpus; the
  * code's definition; the wordings of its rules. Words that people merged into a code are terms of it, so that
- * every decision teaches. `learnt` are those words. The same word always gets the same suggestions.
+ * every decision teaches. `learnt` are those words. The same word always gets the same suggestions, none where nothing is
+ * near: only codes count that share with the word something which few codes have, or stand in like contexts.
  */
 export function codeSuggester(
   profiles: readonly CodeProfile[],
@@ -55,14 +66,16 @@ export function codeSuggester(
     const weighed = profiles.map((profile) => weigh(word, vector, length, profile, rarity, learnt));
     const highest = Math.max(...weighed.map(({ sum }) => sum));
     const total = weighed.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
-    return weighed
+    const telling = weighed.filter(({ isTelling }) => isTelling);
+    const likelihood = likelihoodOf(Math.max(...telling.map(({ sum }) => sum)));
+    if (likelihood < NEAR) return [];
+    return telling
       .map(({ code, sum, reasons }) => ({
         codeId: code.id,
         code: code.label.zh,
-        score: quantise(Math.exp(sum - highest) / total),
+        score: quantise((likelihood * Math.exp(sum - highest)) / total),
         reasons,
       }))
-      .filter(({ reasons }) => reasons.length > 0)
       .sort((a, b) => b.score - a.score || compareByCodePoint(a.codeId, b.codeId))
       .slice(0, top);
   };
@@ -117,6 +130,16 @@ function raritiesOf(profiles: readonly CodeProfile[]): Rarities {
   };
 }
 
+/** The evidence for one code; `isTelling`: some of it is what few codes share with the word. */
+interface Weighed {
+  readonly code: Code;
+  readonly sum: number;
+  readonly isTelling: boolean;
+  readonly reasons: SuggestionReason[];
+}
+
+const likelihoodOf = (sum: number) => 1 / (1 + Math.exp(-LIKELIHOOD.intercept - LIKELIHOOD.slope * sum));
+
 function weigh(
   word: string,
   vector: ReadonlyMap<string, number>,
@@ -124,7 +147,7 @@ function weigh(
   profile: CodeProfile,
   rarities: Rarities,
   learnt: ReadonlySet<string>,
-): { readonly code: Code; readonly sum: number; readonly reasons: SuggestionReason[] } {
+): Weighed {
   const letters = [...word];
   const pairs = [...pairsOf(word)];
   const rarity = rarities.ofCharacter;
@@ -158,7 +181,11 @@ function weigh(
     .filter(({ value }) => value > 0 && value >= TELLING * best)
     .sort((a, b) => b.value - a.value)
     .map(({ kind, shown }) => ({ kind, shown }));
-  return { code: profile.code, sum: parts.reduce((all, { value }) => all + value, 0), reasons };
+  const isTelling =
+    nearest.isTelling ||
+    worded.some((pair) => rarities.ofPair(pair) >= rarities.telling) ||
+    WEIGHTS.contexts * around.similarity >= LIKE_CONTEXT;
+  return { code: profile.code, sum: parts.reduce((all, { value }) => all + value, 0), isTelling, reasons };
 }
 
 /** The term most alike: shared characters over the characters of both (cosine), each as rare as it is. */
@@ -166,14 +193,15 @@ function nearestTerm(
   letters: readonly string[],
   terms: CodeProfile['terms'],
   { ofCharacter: rarity, telling }: Rarities,
-): { readonly term: string; readonly similarity: number } {
+): { readonly term: string; readonly similarity: number; readonly isTelling: boolean } {
   const own = total(letters, rarity);
-  let nearest = { term: '', similarity: 0 };
+  let nearest = { term: '', similarity: 0, isTelling: false };
   for (const { term, characters } of terms) {
     const shared = letters.filter((letter) => characters.has(letter));
     const cosine = total(shared, rarity) / Math.sqrt(own * total(characters, rarity));
-    const similarity = cosine * Math.min(1, Math.max(0, ...shared.map(rarity)) / telling);
-    if (similarity > nearest.similarity) nearest = { term, similarity };
+    const rarest = Math.max(0, ...shared.map(rarity));
+    const similarity = cosine * Math.min(1, rarest / telling);
+    if (similarity > nearest.similarity) nearest = { term, similarity, isTelling: rarest >= telling };
   }
   return nearest;
 }

@@ -58,7 +58,7 @@ export function readOwnDocuments(): LabelledDocument[] {
       for (const part of marked.split(/(?<=[\n\f])/)) {
         const verdict = MARKS[part[0] ?? ''];
         const line = verdict === undefined ? part : part.slice(1);
-        if (verdict !== undefined && /[\p{L}\p{N}]/u.test(line)) {
+        if (verdict !== undefined && /[\p{L}\p{N}]/u.test(line) && !line.startsWith('![')) {
           const start = at + (line.length - line.trimStart().length);
           const end = start + [...line.trim()].length;
           places.push({
