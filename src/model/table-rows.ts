@@ -25,6 +25,9 @@ const keywordRowSchema = z.strictObject({
   ...others,
 });
 
+/** The generation of statistics of a group: a column of the tables of keywords where groups have different ones. */
+const generation = z.number().int().positive();
+
 /** Why a keyword weighs what it does: its weight and the factors that it is the product of. */
 const weightRowSchema = z.strictObject({
   group: z.string(),
@@ -32,6 +35,7 @@ const weightRowSchema = z.strictObject({
   word: z.string(),
   weight: z.number(),
   ...weightFactorsSchema.unwrap().shape,
+  generation,
 });
 
 /**
@@ -172,7 +176,7 @@ export const pairRowSchema = z.strictObject({
 
 /** The shape of the rows of every table. */
 export const rowShapes = {
-  keywords: keywordRowSchema.shape,
+  keywords: { ...keywordRowSchema.shape, generation },
   weights: weightRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,

@@ -19,6 +19,16 @@ export interface TableSource {
   /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
   readonly level: number | null;
   readonly cases: number;
+  /**
+   * The generations of statistics of the groups whose keywords the table shows, the oldest first, each with the run and
+   * the number of cases it was computed from and over, and how many groups it ranks; none for other tables.
+   */
+  readonly generations: readonly {
+    readonly number: number;
+    readonly runId: string;
+    readonly documents: number;
+    readonly groups: number;
+  }[];
   /** What of the texts was mined, coded and counted. */
   readonly regions: CountedRegions;
   /** Of the proposals behind the table, how many a person confirmed, and who. */

@@ -5,7 +5,7 @@ export const weightFactorsSchema = z
   .object({
     /** ln(1 + frequency in the group)^1.3 */
     frequencyFactor: z.number(),
-    /** ln(1 + cases / cases with the word), of the frozen statistics. */
+    /** ln(1 + cases / cases with the word), of the generation of statistics of the group. */
     rarityFactor: z.number(),
     /** By the number of characters: 0.4 (two), 1 (three), 1.2 (four to seven), 0.8. */
     lengthFactor: z.number(),

@@ -14,6 +14,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
   parts.push(describeCounted(source.regions, language));
+  if (source.generations.length > 1) parts.push(generationsOf(source, language));
   if (!MINED.includes(name)) parts.push(confirmation(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }
@@ -46,6 +47,22 @@ function englishSource({ runIds, codebooks, by, cases, filters }: TableSource): 
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** Tells apart the statistics that the groups of a table are ranked with. */
+function generationsOf({ generations }: TableSource, language: Language): string {
+  if (language === 'zh') {
+    const each = generations.map(
+      ({ number, documents, runId, groups }) =>
+        `第 ${number} 代（${documents} 个案例，运行 ${runId}）${groups} 组`,
+    );
+    return `各组所用的统计不属同一代，不同代的词频（分词计数）和权重不可互比：${each.join('，')}。`;
+  }
+  const each = generations.map(
+    ({ number, documents, runId, groups }) =>
+      `generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
+  );
+  return `Groups have different generations of statistics, whose frequencies (as segmented) and weights do not compare: ${each.join(', ')}.`;
 }
 
 function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {

@@ -49,6 +49,7 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   occurrences: '出现次数（原文检索）',
   cases: '材料来源数',
   isNew: '新词',
+  generation: '统计代',
   frequencyFactor: '词频因子',
   rarityFactor: '稀见因子',
   lengthFactor: '词长因子',

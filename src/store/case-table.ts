@@ -135,6 +135,15 @@ export function attributeNames(store: Store): string[] {
   return rows.map((row) => row.name);
 }
 
+/** The value of an attribute in each case that has it, by case id. */
+export function valuesByCase(store: Store, attribute: string): Map<string, string> {
+  const rows = store.all<{ id: string; value: string }>(
+    'SELECT id, value FROM attribute JOIN project_case USING (case_no) WHERE name = ?',
+    attribute,
+  );
+  return new Map(rows.map(({ id, value }) => [id, value]));
+}
+
 /** The batches that current versions came in, in code point order. */
 export function batchNames(store: Store): string[] {
   const sql = 'SELECT DISTINCT batch FROM case_version WHERE is_current = 1 ORDER BY batch';

@@ -43,6 +43,12 @@ export function readRuns(store: Store): Run[] {
   return store.all<RunRow>(`${SELECT_RUN} ORDER BY sequence`).map((row) => runOf(store, row));
 }
 
+/** Reads the run of an id. */
+export function readRun(store: Store, id: string): Run | undefined {
+  const row = store.get<RunRow>(`${SELECT_RUN} WHERE id = ?`, id);
+  return row && runOf(store, row);
+}
+
 /** The latest run of a stage. */
 export function latestRun(store: Store, stage: StageName): Run | undefined {
   const row = store.get<RunRow>(`${SELECT_RUN} WHERE stage = ? ORDER BY sequence DESC LIMIT 1`, stage);

@@ -27,15 +27,18 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY id, version`,
   contents: 'SELECT hash, text FROM content ORDER BY hash',
   codebooks: 'SELECT id, content_hash FROM codebook ORDER BY id',
-  statistics: 'SELECT documents FROM statistics',
-  newWords: 'SELECT * FROM new_word ORDER BY rank',
-  documentFrequencies: `SELECT word, cases FROM document_frequency JOIN word USING (word_no) ORDER BY word`,
-  taughtWords: 'SELECT word, cases FROM taught_word WHERE cases IS NOT NULL ORDER BY word',
-  minedCases: `SELECT id, version
-    FROM mined_case JOIN case_version USING (version_no) JOIN project_case ON project_case.case_no = mined_case.case_no
-    ORDER BY id`,
-  terms: `SELECT id, word, pos, frequency, begins, ends, is_new
-    FROM project_case JOIN term USING (case_no) JOIN word USING (word_no) ORDER BY id, word, pos`,
+  generations: 'SELECT generation_no, documents FROM generation ORDER BY generation_no',
+  newWords: 'SELECT * FROM new_word ORDER BY generation_no, rank',
+  documentFrequencies: `SELECT generation_no, word, cases FROM document_frequency JOIN word USING (word_no)
+    ORDER BY generation_no, word`,
+  taughtWords: `SELECT generation_no, word, cases FROM taught_word WHERE cases IS NOT NULL
+    ORDER BY generation_no, word`,
+  minedCases: `SELECT id, generation_no, version
+    FROM mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no) JOIN case_version USING (version_no)
+    ORDER BY id, generation_no`,
+  terms: `SELECT id, generation_no, word, pos, frequency, begins, ends, is_new
+    FROM mined_case JOIN project_case USING (case_no) JOIN term USING (list_no) JOIN word USING (word_no)
+    ORDER BY id, generation_no, word, pos`,
   keywords: `SELECT group_name, word, pos, weight, frequency, source, kept, reason, detail, counts_for, coder
     FROM keyword ORDER BY group_name, word`,
   mappings: `SELECT codebook_id, group_name, case_id, word, code_id, core_keyword, kind, method, status, coder

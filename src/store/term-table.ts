@@ -3,119 +3,215 @@ import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 import { wordNumber } from './word-table.js';
 
-/** The terms of one case, in code point order. */
+/** The terms of one case under a generation of statistics, in code point order. */
 export interface TermsOfCase {
   readonly caseId: string;
   readonly version: string;
-  /** The mining run whose statistics they were found under. */
-  readonly statisticsRunId: string;
+  readonly generation: number;
   readonly terms: readonly CaseTerm[];
 }
 
-type MinedCase = Omit<TermsOfCase, 'terms'> & { readonly caseNo: number };
 type TermRow = Omit<CaseTerm, 'caseId' | 'isNew'> & { readonly isNew: number };
 
-/** Saves the terms of a case version, in the place of all earlier terms of the case. */
-export function saveTerms(
-  store: Store,
-  caseId: string,
-  version: string,
-  statisticsRunId: string,
-  terms: readonly CaseTerm[],
-): void {
+/** The cases whose current version was mined, once for each generation under which they have terms. */
+const MINED = `mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no)
+  JOIN case_version ON case_version.version_no = term_list.version_no AND is_current = 1`;
+
+/**
+ * Saves the terms of a case version under a generation, in the place of those the case had under it and of all terms
+ * of other versions. Equal terms under several generations are stored once.
+ */
+export function saveTerms(store: Store, { caseId, version, generation, terms }: TermsOfCase): void {
   store.transaction(() => {
     const versionNo = versionNumber(store, caseId, version);
-    const caseNo = store.get<{ case_no: number }>('SELECT case_no FROM project_case WHERE id = ?', caseId);
-    const number = caseNo?.case_no ?? null;
-    store.run('DELETE FROM term WHERE case_no = ?', number);
-    store.run('INSERT OR REPLACE INTO mined_case VALUES (?, ?, ?)', number, versionNo, statisticsRunId);
-    for (const term of terms) {
-      store.run(
-        'INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)',
-        number,
-        wordNumber(store, term.word),
-        term.pos,
-        term.frequency,
-        Number(term.isNew),
-        term.begins,
-        term.ends,
-      );
-    }
+    const caseNo =
+      store.get<{ no: number }>('SELECT case_no AS no FROM project_case WHERE id = ?', caseId)?.no ?? null;
+    store.run(
+      `DELETE FROM mined_case WHERE case_no = ? AND (generation_no = ? OR
+         list_no IN (SELECT list_no FROM term_list WHERE version_no <> ?))`,
+      caseNo,
+      generation,
+      versionNo,
+    );
+    const lists = store.all<{ no: number }>(
+      'SELECT DISTINCT list_no AS no FROM mined_case WHERE case_no = ?',
+      caseNo,
+    );
+    const wanted = lists.length > 0 ? contentOf(terms) : '';
+    const listNo =
+      lists.find(({ no }) => contentOf(readList(store, caseId, no)) === wanted)?.no ??
+      addList(store, versionNo, terms);
+    store.run('INSERT INTO mined_case VALUES (?, ?, ?)', caseNo, generation, listNo);
   });
 }
 
-/** Takes away what was mined of a case, so that the next mining takes it up anew. */
-export function forgetTerms(store: Store, caseId: string): void {
-  const ofCase = 'WHERE case_no = (SELECT case_no FROM project_case WHERE id = ?)';
-  store.run(`DELETE FROM term ${ofCase}`, caseId);
-  store.run(`DELETE FROM mined_case ${ofCase}`, caseId);
+/** Gives every case that has terms under one generation, and none under another, the same terms under the latter. */
+export function shareTerms(store: Store, from: number, to: number): void {
+  store.run(
+    `INSERT INTO mined_case SELECT case_no, ?, list_no FROM mined_case WHERE generation_no = ?
+     ON CONFLICT DO NOTHING`,
+    to,
+    from,
+  );
 }
 
 /**
- * The terms of every case whose current version was mined, or of those that are wanted, one case at a time in code
- * point order of the ids.
+ * Leaves the given cases their terms under the newest generation only, and every other case those under the
+ * generation its group is ranked with besides; terms that none has any more are removed.
  */
+export function settleTerms(store: Store, newest: number, toNewest: readonly string[]): void {
+  store.run(
+    `DELETE FROM mined_case WHERE generation_no < ?
+       AND case_no IN (SELECT case_no FROM project_case WHERE id IN (SELECT value FROM json_each(?)))`,
+    newest,
+    JSON.stringify(toNewest),
+  );
+  store.run(
+    `DELETE FROM mined_case WHERE generation_no < ? AND generation_no >
+       (SELECT min(generation_no) FROM mined_case AS same WHERE same.case_no = mined_case.case_no)`,
+    newest,
+  );
+  dropUnusedLists(store);
+}
+
+/** Removes what was mined of a case, so that the next mining counts it as new. */
+export function forgetTerms(store: Store, caseId: string): void {
+  store.run('DELETE FROM mined_case WHERE case_no = (SELECT case_no FROM project_case WHERE id = ?)', caseId);
+  dropUnusedLists(store);
+}
+
+/** The generation that each mined case was ranked with last, in code point order of the ids. */
+export function caseGenerations(store: Store): Map<string, number> {
+  const rows = store.all<{ id: string; generation: number }>(
+    `SELECT id, min(generation_no) AS generation FROM ${MINED} GROUP BY mined_case.case_no ORDER BY id`,
+  );
+  return new Map(rows.map(({ id, generation }) => [id, generation]));
+}
+
+/** Reads the terms of cases under a generation each, one case at a time in code point order of the ids. */
 export function* readTerms(
   store: Store,
-  isWanted: (caseId: string) => boolean = () => true,
+  generations: ReadonlyMap<string, number> = caseGenerations(store),
 ): IterableIterator<TermsOfCase> {
-  const mined = store.all<MinedCase>(
-    `SELECT mined_case.case_no AS caseNo, id AS caseId, version, run_id AS statisticsRunId
-     FROM mined_case JOIN project_case USING (case_no) JOIN case_version USING (version_no)
-     WHERE is_current = 1 ORDER BY id`,
+  const mined = store.all<Omit<TermsOfCase, 'terms'> & { readonly listNo: number }>(
+    `SELECT id AS caseId, version, generation_no AS generation, list_no AS listNo FROM ${MINED} ORDER BY id`,
   );
-  for (const { caseNo, ...one } of mined) {
-    if (!isWanted(one.caseId)) continue;
-    const rows = store.all<TermRow>(
-      `SELECT word, pos, frequency, begins, ends, is_new AS isNew
-       FROM term JOIN word USING (word_no) WHERE case_no = ? ORDER BY word, pos`,
-      caseNo,
-    );
-    yield { ...one, terms: rows.map((row) => ({ ...row, caseId: one.caseId, isNew: row.isNew === 1 })) };
+  for (const { listNo, ...one } of mined) {
+    if (generations.get(one.caseId) !== one.generation) continue;
+    yield { ...one, terms: readList(store, one.caseId, listNo) };
   }
 }
 
-/** The screened keywords among the terms of each case whose current version was mined, in no order. */
-export function keywordsAmongTerms(store: Store): { readonly caseId: string; readonly word: string }[] {
+/** The number of the given cases that contain each word, by their terms under a generation. */
+export function countCasesWithWords(
+  store: Store,
+  generation: number,
+  caseIds: readonly string[],
+): Map<string, number> {
+  const rows = store.all<{ word: string; cases: number }>(
+    `SELECT word, count(DISTINCT mined_case.case_no) AS cases
+     FROM ${MINED} JOIN term USING (list_no) JOIN word USING (word_no)
+     WHERE generation_no = ? AND id IN (SELECT value FROM json_each(?)) GROUP BY word_no`,
+    generation,
+    JSON.stringify(caseIds),
+  );
+  return new Map(rows.map(({ word, cases }) => [word, cases]));
+}
+
+/** Whether a word is among the terms of any case. */
+export function isTerm(store: Store, word: string): boolean {
+  const sql = `SELECT 1 FROM ${MINED} JOIN term USING (list_no) JOIN word USING (word_no) WHERE word = ? LIMIT 1`;
+  return store.get(sql, word) !== undefined;
+}
+
+/** The screened keywords among the terms of each case under each of its generations, in no order. */
+export function keywordsAmongTerms(
+  store: Store,
+): { readonly caseId: string; readonly generation: number; readonly word: string }[] {
   return store.all(
-    `SELECT DISTINCT id AS caseId, word
-     FROM mined_case JOIN project_case USING (case_no) JOIN case_version USING (version_no)
-     JOIN term ON term.case_no = mined_case.case_no JOIN word USING (word_no)
-     WHERE is_current = 1 AND word_no IN (SELECT word_no FROM word JOIN keyword USING (word))`,
+    `SELECT DISTINCT id AS caseId, generation_no AS generation, word
+     FROM ${MINED} JOIN term USING (list_no) JOIN word USING (word_no)
+     WHERE word_no IN (SELECT word_no FROM word JOIN keyword USING (word))`,
   );
 }
 
-/** Numbers of different words among the terms of a case, not more than a limit. */
-export function wordNumbersOf(store: Store, caseId: string, limit: number): number[] {
-  return store
-    .all<{ word_no: number }>(
-      `SELECT DISTINCT word_no FROM term
-       WHERE case_no = (SELECT case_no FROM project_case WHERE id = ?) LIMIT ?`,
-      caseId,
-      limit,
-    )
-    .map((row) => row.word_no);
+/** Numbers of different words among the terms of each case under each of its generations, at most `limit` of each. */
+export function firstWordNumbers(
+  store: Store,
+  limit: number,
+): { readonly caseId: string; readonly generation: number; readonly wordNo: number }[] {
+  return store.all(
+    `SELECT id AS caseId, generation_no AS generation, word_no AS wordNo
+     FROM ${MINED} JOIN (
+       SELECT list_no, word_no, row_number() OVER (PARTITION BY list_no) AS number
+       FROM term GROUP BY list_no, word_no
+     ) USING (list_no) WHERE number <= ?`,
+    limit,
+  );
 }
 
 /** The ids of the cases whose current version is not mined, in code point order. */
 export function casesNotMined(store: Store): string[] {
   const rows = store.all<{ id: string }>(
-    `SELECT id FROM case_version JOIN project_case USING (case_no)
-     LEFT JOIN mined_case USING (version_no) WHERE is_current = 1 AND mined_case.version_no IS NULL ORDER BY id`,
+    `SELECT id FROM project_case JOIN case_version USING (case_no)
+     WHERE is_current = 1 AND version_no NOT IN (
+       SELECT version_no FROM mined_case JOIN term_list USING (list_no)
+     ) ORDER BY id`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** The current case versions not yet mined under a statistics run, in code point order of the ids. */
+/** The current case versions without terms under a generation, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,
-  statisticsRunId: string,
+  generation: number,
 ): { readonly caseId: string; readonly version: string }[] {
   return store.all(
-    `SELECT id AS caseId, version
-     FROM case_version JOIN project_case USING (case_no)
-     LEFT JOIN mined_case ON mined_case.version_no = case_version.version_no AND run_id = ?
-     WHERE is_current = 1 AND mined_case.case_no IS NULL ORDER BY id`,
-    statisticsRunId,
+    `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
+     WHERE is_current = 1 AND version_no NOT IN (
+       SELECT version_no FROM mined_case JOIN term_list USING (list_no) WHERE generation_no = ?
+     ) ORDER BY id`,
+    generation,
   );
+}
+
+function addList(store: Store, versionNo: number | null, terms: readonly CaseTerm[]): number {
+  const { no } = store.get<{ no: number }>(
+    'INSERT INTO term_list (version_no) VALUES (?) RETURNING list_no AS no',
+    versionNo,
+  ) as { no: number };
+  for (const term of terms) {
+    store.run(
+      'INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)',
+      no,
+      wordNumber(store, term.word),
+      term.pos,
+      term.frequency,
+      Number(term.isNew),
+      term.begins,
+      term.ends,
+    );
+  }
+  return no;
+}
+
+/** What a list of terms says, whatever their order. */
+function contentOf(terms: readonly CaseTerm[]): string {
+  const rows = terms.map(({ word, pos, frequency, isNew, begins, ends }) =>
+    JSON.stringify([word, pos, frequency, isNew, begins, ends]),
+  );
+  return rows.sort().join('\n');
+}
+
+function readList(store: Store, caseId: string, listNo: number): CaseTerm[] {
+  const rows = store.all<TermRow>(
+    `SELECT word, pos, frequency, begins, ends, is_new AS isNew
+     FROM term JOIN word USING (word_no) WHERE list_no = ? ORDER BY word, pos`,
+    listNo,
+  );
+  return rows.map((row) => ({ ...row, caseId, isNew: row.isNew === 1 }));
+}
+
+function dropUnusedLists(store: Store): void {
+  store.run('DELETE FROM term_list WHERE list_no NOT IN (SELECT list_no FROM mined_case)');
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decision.js';
-import { attributeNames, caseIds, readCaseHead } from '../store/case-table.js';
+import { attributeNames, caseIds, valuesByCase } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
@@ -27,7 +27,8 @@ export function groupCases(
   if (!known.includes(by)) {
     throw new UserError('mine/unknown-attribute', { attribute: by, known: [BY_CASE, ...known].join(', ') });
   }
-  const groups = groupBy(ids, (id) => readCaseHead(store, id)?.attributes[by] || WITHOUT_VALUE);
+  const values = valuesByCase(store, by);
+  const groups = groupBy(ids, (id) => values.get(id) || WITHOUT_VALUE);
   return requireNames(new Map([...groups].sort(([a], [b]) => compareByCodePoint(a, b))), by);
 }
 

@@ -9,14 +9,14 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { countRegions } from './count-regions.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { explainCandidates, rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { explainCandidates, rankCandidates } from './rank-candidates.js';
+import { findGenerations, generationsIn, type RankedGroups } from './ranked-groups.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** The ranked keywords of all groups, with the factors of their weights unless these are TF-IDF. */
 export interface MinedKeywords {
   readonly candidates: readonly (Candidate & { readonly factors?: WeightFactors })[];
-  /** Case ids by group. */
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly ranked: RankedGroups;
   readonly source: TableSource;
 }
 
@@ -25,53 +25,80 @@ export function minedKeywords(
   store: Store,
   { by: wanted, batch, weight = 'zhagen' }: Pick<TableRequest, 'by' | 'batch' | 'weight'>,
 ): MinedKeywords {
-  const { runId } = statisticsInForce(store);
   const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
-  const groups = groupCases(store, by, batch);
+  const ranked = findGenerations(store, groupCases(store, by, batch));
+  const generations = countByGeneration(ranked);
   const top = Number(getSetting(store, 'top'));
   const candidates =
     weight === 'tfidf'
-      ? [...rankCandidates(store, groups, top, weight).values()].flat()
-      : explainCandidates(store, groups, top);
+      ? [...rankCandidates(store, ranked, top, weight).values()].flat()
+      : explainCandidates(store, ranked, top);
   return {
     candidates,
-    groups,
+    ranked,
     source: {
-      runIds: [runId],
+      runIds: generations.map(({ runId }) => runId),
       codebooks: [],
       by,
       weight,
       unit: 'passage',
       level: null,
-      cases: [...groups.values()].flat().length,
+      cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length,
       regions: countRegions(store, currentVersions(store, { batch })),
+      generations,
       confirmed: { count: 0, of: 0, coders: [] },
       filters: { batch, status: 'all' },
     },
   };
 }
 
-/** Table 2 of the model study, or what its weights are made of. */
+/** Lists the generations of statistics that the groups of the screened keywords (of one batch) are ranked with. */
+export function minedGenerations(store: Store, batch: string | undefined): TableSource['generations'] {
+  return countByGeneration(
+    findGenerations(store, groupCases(store, getSetting(store, 'by') ?? BY_CASE, batch)),
+  );
+}
+
+function countByGeneration(ranked: RankedGroups): TableSource['generations'] {
+  const groups = [...ranked.values()];
+  return generationsIn(ranked).map((head) => ({
+    ...head,
+    groups: groups.filter(({ generation }) => generation.number === head.number).length,
+  }));
+}
+
+/**
+ * Table 2 of the model study, or what its weights are made of. Where groups have different generations of statistics,
+ * a column says which.
+ */
 export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: MinedKeywords): Table {
-  const columns = Object.keys(rowShapes[name]);
+  const { candidates, ranked, source } = mined;
+  const { generation, ...shape } = rowShapes[name];
+  const columns = [...Object.keys(shape), ...(source.generations.length > 1 ? ['generation'] : [])];
   const counts = name === 'keywords' ? countOccurrences(store, mined) : null;
-  const rows = mined.candidates.map(({ factors, ...candidate }) => {
-    const occurrences = counts?.get(candidate.group)?.get(candidate.word) ?? 0;
-    const fields: Row = { ...candidate, ...factors, occurrences };
+  const rows = candidates.map(({ factors, ...candidate }) => {
+    const fields: Row = {
+      ...candidate,
+      ...factors,
+      occurrences: counts?.get(candidate.group)?.get(candidate.word) ?? 0,
+      generation: ranked.get(candidate.group)?.generation.number ?? null,
+    };
     return Object.fromEntries(columns.map((column) => [column, fields[column] ?? null]));
   });
-  return { name, columns, rows, source: mined.source };
+  return { name, columns, rows, source };
 }
 
 /** How often a search of the counted text of each group finds its keywords, by group and word. */
 function countOccurrences(
   store: Store,
-  { candidates, groups }: MinedKeywords,
+  { candidates, ranked }: MinedKeywords,
 ): Map<string, Map<string, number>> {
-  const counts = new Map([...groups.keys()].map((group) => [group, new Map<string, number>()]));
+  const counts = new Map([...ranked.keys()].map((group) => [group, new Map<string, number>()]));
   for (const { group, word } of candidates) counts.get(group)?.set(word, 0);
   const countIn = occurrenceCounter(candidates.map(({ word }) => word));
-  const groupOf = new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const)));
+  const groupOf = new Map(
+    [...ranked].flatMap(([group, { caseIds }]) => caseIds.map((id) => [id, group] as const)),
+  );
   for (const { caseId, version } of currentVersions(store)) {
     const ofGroup = counts.get(groupOf.get(caseId) ?? '');
     if (!ofGroup) continue;

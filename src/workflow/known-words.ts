@@ -5,7 +5,7 @@ import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
-import { readTerms } from '../store/term-table.js';
+import { isTerm } from '../store/term-table.js';
 import { nearest } from '../text/nearest.js';
 import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
@@ -82,12 +82,6 @@ export function requireMerged(store: Store, word: string, group: string): void {
       (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
   );
   if (!isMerged) throw new UserError('screen/nothing-to-split', { word });
-}
-
-/** Whether a word is among the terms of any case, however low it ranks. */
-function isTerm(store: Store, word: string): boolean {
-  for (const { terms } of readTerms(store)) if (terms.some((term) => term.word === word)) return true;
-  return false;
 }
 
 /** The error that a case is not in the project. */

@@ -24,7 +24,7 @@ import { groupBy } from '../text/group-by.js';
 import { codedTexts } from './coded-texts.js';
 import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
-import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
+import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { numberRows } from './passage-numbers.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
@@ -156,6 +156,7 @@ function sourceOf(
     unit,
     level: level ?? null,
     cases: selected[0].caseIds.length,
+    generations: name === 'raw' ? minedGenerations(store, batch) : [],
     regions: countRegions(store, currentVersions(store, { batch })),
     confirmed: {
       count: sum(selected.map(({ confirmed }) => confirmed.count)),

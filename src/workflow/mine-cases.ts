@@ -6,21 +6,15 @@ import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedParts, readCountedString } from '../store/counted-text.js';
-import { readRuns } from '../store/run-table.js';
-import type { FrozenStatistics, Statistics } from '../store/statistics-table.js';
+import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
+import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
-import { casesWithoutTerms } from '../store/term-table.js';
-import { compareByCodePoint } from '../text/code-points.js';
+import { casesWithoutTerms, countCasesWithWords } from '../store/term-table.js';
+import { buildScanner } from '../text/term-matcher.js';
 import type { Context } from './context.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
-import {
-  acceptedWords,
-  type CaseVersion,
-  type ChangedWord,
-  casesCutOtherwise,
-  wordsToTeach,
-} from './taught-words.js';
+import { tagTaughtWords, wordsToTeach } from './taught-words.js';
 
 /** How the statistics of a project are taken; part of the identity of a statistics run. */
 export interface StatisticsOptions {
@@ -29,78 +23,103 @@ export interface StatisticsOptions {
   readonly maxLength: number;
 }
 
+/** A case as it reads now. */
+interface CaseVersion {
+  readonly caseId: string;
+  readonly version: string;
+}
+
 /** The terms of one case version. */
-interface MinedCase extends CaseVersion {
+export interface MinedCase extends CaseVersion {
   readonly terms: readonly CaseTerm[];
 }
 
-/** The terms of the cases that were segmented and the statistics they were mined under. */
+/** The cases that were cut for a generation of statistics, and the accepted words all its cases are cut with. */
 export interface MinedCases {
-  readonly statistics: Statistics;
-  /** The words people taught, and in how many cases of the statistics each stands. */
-  readonly taught: ReadonlyMap<string, number>;
   readonly cases: readonly MinedCase[];
+  /** In how many of the cases that the generation counts each accepted word occurs. */
+  readonly taught: ReadonlyMap<string, number>;
 }
 
-/** What mining under frozen statistics found besides terms. */
-export interface MinedRest extends MinedCases {
-  /** Ids of the cases that had been mined before, and the changed words that they are segmented again for. */
-  readonly casesAgain: readonly string[];
-  readonly changedWords: readonly ChangedWord[];
-  /** The words that only the cases mined for the first time show to be new, best first: told and not taken up. */
-  readonly newInBatch: readonly NewWord[];
+/** A new generation of statistics with the cases that were cut for it. */
+export interface ComputedGeneration extends MinedCases {
+  readonly statistics: Statistics;
 }
 
-/** Discovers new words over all cases, mines every case with them, and takes the document frequencies. */
-export async function mineAll(
+/** The cases of a generation that were cut again because of what people decided. */
+export interface CasesCutAgain extends MinedCases {
+  readonly generation: number;
+  /** For each word accepted or withdrawn since, the cases of the generation that contain it. */
+  readonly changedWords: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Discovers new words over all cases, cuts the cases with them and takes the document frequencies. Cases that contain
+ * no word which an earlier generation was taught otherwise keep the terms they have under it.
+ */
+export async function computeGeneration(
   context: Context,
   options: StatisticsOptions,
   vocabulary: Vocabulary,
-): Promise<MinedCases> {
-  const versions = currentVersions(context.store);
+  earlier: GenerationHead | null,
+): Promise<ComputedGeneration> {
+  const { store } = context;
+  const versions = currentVersions(store);
   const newWords = await discoverInCases(context, versions, options, vocabulary);
-  const toTeach = wordsToTeach(context.store, newWords, vocabulary.userWords);
-  const cases = await segmentCases(context, versions, newWords, toTeach, vocabulary);
-  const documentFrequency = countCases(cases);
+  const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
+  const words = tagTaughtWords(newWords, toTeach);
+  const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words) : []);
+  const toCut = versions.filter(({ caseId }) => !alike.has(caseId));
+  const cases = await segmentCases(context, toCut, words, vocabulary);
+  const documentFrequency = earlier
+    ? countCasesWithWords(store, earlier.number, [...alike])
+    : new Map<string, number>();
+  countCases(cases, documentFrequency);
   return {
-    statistics: { documents: cases.length, newWords, documentFrequency },
+    statistics: { documents: versions.length, newWords, documentFrequency },
     taught: new Map(Array.from(toTeach, (word) => [word, documentFrequency.get(word) ?? 0])),
     cases,
   };
 }
 
 /**
- * Mines the cases that the statistics in force have not seen, with the words they know, and segments again those in
- * which a word stands that people have accepted, or taken back, since.
+ * Cuts again, of the given cases of a generation, those that contain a word which people accepted, or took back, since
+ * they were cut. In how many of the cases that the generation counts an accepted word occurs is counted once.
  */
-export async function mineRest(
+export async function cutForPeople(
   context: Context,
-  statistics: FrozenStatistics,
-  options: StatisticsOptions,
+  { number, runId }: GenerationHead,
+  caseIds: ReadonlySet<string>,
   vocabulary: Vocabulary,
-): Promise<MinedRest> {
+): Promise<CasesCutAgain> {
   const { store } = context;
-  const { newWords } = statistics;
-  const unseen = casesWithoutTerms(store, statistics.runId);
-  const unseenIds = new Set(unseen.map(({ caseId }) => caseId));
-  const seen = currentVersions(store).filter(({ caseId }) => !unseenIds.has(caseId));
+  const newWords = readNewWords(store, number);
   const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
-  const again = await casesCutOtherwise(context, seen, toTeach);
-  const known = new Set([
-    ...acceptedWords(store),
-    ...[...newWords, ...vocabulary.userWords].map(({ word }) => word),
-  ]);
-  const found = unseen.length > 0 ? await discoverInCases(context, unseen, options, vocabulary) : [];
-  const versions = [...unseen, ...again.cases].sort((a, b) => compareByCodePoint(a.caseId, b.caseId));
-  const cases =
-    versions.length > 0 ? await segmentCases(context, versions, newWords, toTeach, vocabulary) : [];
+  const before = readTaughtWords(store, number);
+  const changed = [...new Set([...before.keys(), ...toTeach])].filter(
+    (word) => before.get(word) === null || before.has(word) !== toTeach.has(word),
+  );
+  const counted = new Set(
+    changed.length === 0 ? [] : readRun(store, runId)?.cases.map(({ caseId }) => caseId),
+  );
+  const versions = currentVersions(store).filter(({ caseId }) => caseIds.has(caseId) || counted.has(caseId));
+  const containing = await findCasesContaining(context, versions, changed);
+  const toCut = new Set([...containing.values()].flat());
+  const words = tagTaughtWords(newWords, toTeach);
+  const cut = await segmentCases(
+    context,
+    versions.filter(({ caseId }) => toCut.has(caseId)),
+    words,
+    vocabulary,
+  );
+  const now = countCases(cut.filter(({ caseId }) => counted.has(caseId)));
   return {
-    statistics,
-    taught: taughtWords(store, statistics, toTeach, cases),
-    cases,
-    casesAgain: again.cases.map(({ caseId }) => caseId),
-    changedWords: again.words,
-    newInBatch: found.filter(({ word }) => !known.has(word)),
+    generation: number,
+    cases: cut.filter(({ caseId }) => caseIds.has(caseId)),
+    taught: new Map(Array.from(toTeach, (word) => [word, before.get(word) ?? now.get(word) ?? 0])),
+    changedWords: new Map(
+      Array.from(containing, ([word, ids]) => [word, ids.filter((id) => caseIds.has(id))]),
+    ),
   };
 }
 
@@ -115,22 +134,61 @@ async function discoverInCases(
   return [...found].filter(({ word }) => mayBeNewWord(vocabulary, word));
 }
 
+/**
+ * Finds the cases that are cut with the given words as they were for an earlier generation: a text that does not
+ * contain a word is cut the same whether the segmenter is taught the word or not.
+ */
+async function findCasesCutAlike(
+  context: Context,
+  { number }: GenerationHead,
+  words: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const { store } = context;
+  const taught = readTaughtWords(store, number);
+  const before = tagTaughtWords(readNewWords(store, number), taught.keys());
+  const differing = [...new Set([...before.keys(), ...words.keys()])].filter(
+    (word) => taught.get(word) === null || before.get(word) !== words.get(word),
+  );
+  const unseen = new Set(casesWithoutTerms(store, number).map(({ caseId }) => caseId));
+  const seen = currentVersions(store).filter(({ caseId }) => !unseen.has(caseId));
+  const otherwise = new Set([...(await findCasesContaining(context, seen, differing)).values()].flat());
+  return seen.map(({ caseId }) => caseId).filter((id) => !otherwise.has(id));
+}
+
+/** Finds the cases that contain each of the words; words that no case contains are left out. */
+async function findCasesContaining(
+  { store, progress }: Context,
+  cases: readonly CaseVersion[],
+  words: readonly string[],
+): Promise<Map<string, string[]>> {
+  const containing = new Map<string, string[]>();
+  if (words.length === 0) return containing;
+  const scan = buildScanner([], words);
+  for (const one of cases) {
+    await progress('segment', 0, null);
+    const { literals } = scan(readCountedString(store, one.caseId, one.version));
+    for (const word of new Set(literals.map(({ term }) => term))) {
+      const known = containing.get(word);
+      if (known) known.push(one.caseId);
+      else containing.set(word, [one.caseId]);
+    }
+  }
+  return containing;
+}
+
 async function segmentCases(
   { store, progress }: Context,
   cases: readonly CaseVersion[],
-  newWords: readonly NewWord[],
-  toTeach: ReadonlySet<string>,
+  words: ReadonlyMap<string, string>,
   { userWords, stopWords }: Vocabulary,
 ): Promise<MinedCase[]> {
+  if (cases.length === 0) return [];
   const segmenter = openSegmenter();
-  const taught = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
-  // What people accepted is a keyword even where its shape looks like a name.
-  for (const word of toTeach) taught.set(word, 'n_new');
-  segmenter.addWords(Array.from(taught, ([word, pos]) => ({ word, pos })));
+  segmenter.addWords(Array.from(words, ([word, pos]) => ({ word, pos })));
   segmenter.keepWords(userWords);
-  for (const { word, pos } of userWords) taught.set(word, pos);
   const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
-  const isNew = (word: string) => taught.has(word) && !segmenter.inDictionary(word);
+  const isNew = (word: string) =>
+    (words.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);
@@ -141,26 +199,8 @@ async function segmentCases(
   return mined;
 }
 
-/** In how many cases of the statistics the taught words stand: counted when a word is taught, and then frozen. */
-function taughtWords(
-  store: Store,
-  { runId }: FrozenStatistics,
-  toTeach: ReadonlySet<string>,
-  segmented: readonly MinedCase[],
-): Map<string, number> {
-  const before = readTaughtWords(store);
-  const ofStatistics = new Set(
-    readRuns(store)
-      .find(({ id }) => id === runId)
-      ?.cases.map(({ caseId }) => caseId),
-  );
-  const now = countCases(segmented.filter(({ caseId }) => ofStatistics.has(caseId)));
-  return new Map(Array.from(toTeach, (word) => [word, before.get(word) ?? now.get(word) ?? 0]));
-}
-
-/** The number of cases each word stands in. */
-function countCases(cases: readonly MinedCase[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** Counts the cases that contain each word, on top of earlier counts. */
+function countCases(cases: readonly MinedCase[], counts = new Map<string, number>()): Map<string, number> {
   for (const { terms } of cases) {
     for (const word of new Set(terms.map((term) => term.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

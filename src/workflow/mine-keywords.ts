@@ -1,173 +1,135 @@
-import { UserError } from '../errors.js';
-import type { NewWord, Profile } from '../model/new-word.js';
-import { caseIds } from '../store/case-table.js';
-import { readRuns } from '../store/run-table.js';
-import { getSetting, setSetting } from '../store/setting-table.js';
-import { readStatistics, saveStatistics } from '../store/statistics-table.js';
-import type { Store } from '../store/store.js';
-import { saveTaughtWords } from '../store/taught-word-table.js';
-import { saveTerms } from '../store/term-table.js';
+import { type GenerationHead, readNewWords } from '../store/generation-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
 import type { Context } from './context.js';
-import { countedInputs } from './counted-inputs.js';
-import { BY_CASE, groupCases } from './group-cases.js';
-import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
-import { type MinedCases, mineAll, mineRest, type StatisticsOptions } from './mine-cases.js';
+import { type CasesCutAgain, computeGeneration, cutForPeople } from './mine-cases.js';
+import {
+  casesThatStay,
+  type MineOptions,
+  type MiningPlan,
+  planMining,
+  type ReasonToCompute,
+} from './plan-mining.js';
 import { countCandidates, rankCandidates } from './rank-candidates.js';
-import { fingerprint, recordRun } from './record-run.js';
-import { acceptedWords, type ChangedWord } from './taught-words.js';
+import { findGenerations, generationsIn, type RankedGroups } from './ranked-groups.js';
+import { saveMined } from './save-mined.js';
 
-/** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
-export interface MineOptions extends VocabularyFiles {
-  readonly profile?: Profile | undefined;
-  readonly minFrequency?: number | undefined;
-  readonly maxLength?: number | undefined;
-  readonly by?: string | undefined;
-  readonly top?: number | undefined;
-  /** Recomputes the frozen statistics over all cases. */
-  readonly restat?: boolean | undefined;
+export type { MineOptions } from './plan-mining.js';
+
+/** A word that people accepted, or accept no longer, since the cases of the project were last mined. */
+export interface ChangedWord {
+  readonly word: string;
+  readonly change: 'accepted' | 'withdrawn';
+  /** The cases mined earlier whose clean text contains it. */
+  readonly cases: number;
+}
+
+/** A generation of statistics with the groups that are ranked with it. */
+export interface GenerationInUse extends GenerationHead {
+  readonly groups: readonly string[];
 }
 
 /** What mining did. */
 export interface MineReport {
-  /** Id of the statistics run in force. */
+  /** Id of the run that computed the newest generation of statistics. */
   readonly statisticsRunId: string;
-  /** Whether the statistics were computed now or stayed frozen. */
+  /** The number of that generation. */
+  readonly generation: number;
+  /** Whether it was computed now. */
   readonly computed: boolean;
-  /** Why they were computed; null: they stayed frozen. */
-  readonly computedFor: 'first' | 'restat' | 'options' | 'vocabulary' | null;
+  readonly computedFor: ReasonToCompute;
+  /** The number of its new words. */
   readonly newWords: number;
+  /** The generations that groups are ranked with, the oldest first. */
+  readonly generations: readonly GenerationInUse[];
+  /** The groups with cases mined before that take the newest generation now. */
+  readonly groupsMoved: readonly string[];
+  /** The cases mined for the first time, or all of them when all were mined again. */
   readonly casesMined: readonly string[];
-  /** Cases mined earlier that were segmented again, since one of the changed words stands in them. */
+  /** Cases mined earlier whose terms were collected again, since one of the changed words occurs in them. */
   readonly casesAgain: readonly string[];
   readonly changedWords: readonly ChangedWord[];
   readonly candidates: number;
   readonly by: string;
   readonly top: number;
-  /** The first words that only the cases mined now show to be new; the frozen statistics do not know them. */
-  readonly newInBatch: readonly Pick<NewWord, 'word' | 'frequency' | 'cases'>[];
-  /** After a recomputation of earlier statistics; and in groups whose cases were segmented again. */
+  /** In groups with cases mined before that take the newest generation, or have cases that were segmented again. */
   readonly rankChanges: readonly RankChange[];
 }
 
-const DEFAULTS: StatisticsOptions = { profile: 'both', minFrequency: 3, maxLength: 8 };
-
-/** How many candidates each group keeps. */
-const DEFAULT_TOP = 20;
-
-/** How many words of a later batch that the statistics do not know are told. */
-const NEW_IN_BATCH = 10;
-
-/** What mining all cases does not tell. */
-const NO_REST = { casesAgain: [], changedWords: [], newInBatch: [] };
-
 /**
- * Mines the project: discovers new words and takes the corpus statistics once, freezes both, and collects
- * the terms of every case not yet mined under them. Words that people accepted stay new words: cases mined earlier
- * are segmented again where one of them stands.
+ * Mines the project. Cases that were not mined before bring a new generation of statistics, with new words and document
+ * frequencies over all cases. The groups of these cases are ranked with it; all others keep the generation they are
+ * ranked with, and so their ranks. Words that people accepted are cut as one word in all cases.
  */
 export async function mineKeywords(context: Context, options: MineOptions): Promise<MineReport> {
   const { store } = context;
   const started = context.now();
-  if (caseIds(store).length === 0) throw new UserError('mine/no-cases', { database: store.path });
-  const by = options.by ?? getSetting(store, 'by') ?? BY_CASE;
-  const top = options.top ?? Number(getSetting(store, 'top') ?? DEFAULT_TOP);
-  const groups = groupCases(store, by);
-
-  const frozen = readStatistics(store);
-  const wanted = statisticsOptions(store, options, frozen?.runId);
-  const { vocabulary, ...lists } = vocabularyInForce(store, options);
-  const computedFor = reasonToCompute(frozen !== undefined, options, wanted.changed, lists.changed);
-  const mined =
-    frozen && computedFor === null
-      ? await mineRest(context, frozen, wanted.options, vocabulary)
-      : { ...(await mineAll(context, wanted.options, vocabulary)), ...NO_REST };
-  const again = new Set(mined.casesAgain);
-  const moved = new Map([...groups].filter(([, ids]) => computedFor || ids.some((id) => again.has(id))));
-  const before = frozen && moved.size > 0 ? rankCandidates(store, moved, top) : null;
+  const plan = planMining(context, options);
+  const { by, top, groups, computedFor, newest, unseen, earlier, moving } = plan;
+  const computed =
+    computedFor === null
+      ? null
+      : await computeGeneration(
+          context,
+          plan.options,
+          plan.vocabulary,
+          plan.mayShareTerms ? (newest ?? null) : null,
+        );
+  const again: CasesCutAgain[] = [];
+  for (const { head, caseIds } of casesThatStay(plan)) {
+    again.push(await cutForPeople(context, head, caseIds, plan.vocabulary));
+  }
+  const casesAgain = sortedOnce(again.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  const compared = groupsToCompare(plan, new Set(casesAgain));
+  const before = rankCandidates(store, compared, top);
   await context.progress('save', 0, null);
-  const statisticsRunId = store.transaction(() => {
-    setSetting(store, 'by', by);
-    setSetting(store, 'top', String(top));
-    const frozenRunId = frozen && computedFor === null ? frozen.runId : null;
-    const inputs = { ...lists.save(), ...(frozenRunId === null ? {} : { statistics: frozenRunId }) };
-    return saveMined(context, mined, { ...wanted.options }, inputs, frozenRunId, started);
-  });
+  const now = saveMined(context, plan, computed, again, started);
+  const ranked = findGenerations(store, groups);
+  const after = new Map([...ranked].filter(([group]) => compared.has(group)));
   return {
-    statisticsRunId,
-    computed: computedFor !== null,
+    statisticsRunId: now.runId,
+    generation: now.number,
+    computed: computed !== null,
     computedFor,
-    newWords: mined.statistics.newWords.length,
-    casesMined: mined.cases.map(({ caseId }) => caseId).filter((id) => !again.has(id)),
-    casesAgain: mined.casesAgain,
-    changedWords: mined.changedWords,
-    candidates: countCandidates(store, groups, top),
+    newWords: readNewWords(store, now.number).length,
+    generations: generationsIn(ranked).map((head) => ({ ...head, groups: groupsOf(ranked, head) })),
+    groupsMoved: [...earlier]
+      .filter(([group, { ofCases }]) => moving.has(group) && ofCases.length > 0)
+      .map(([group]) => group),
+    casesMined: plan.isForAll ? sortedOnce([...groups.values()].flat()) : [...unseen],
+    casesAgain,
+    changedWords: changedWords(again),
+    candidates: countCandidates(store, ranked, top),
     by,
     top,
-    newInBatch: mined.newInBatch
-      .slice(0, NEW_IN_BATCH)
-      .map(({ word, frequency, cases }) => ({ word, frequency, cases })),
-    rankChanges: before ? compareRanks(before, rankCandidates(store, moved, top)) : [],
+    rankChanges: compareRanks(before, rankCandidates(store, after, top)),
   };
 }
 
-function reasonToCompute(
-  isFrozen: boolean,
-  { restat }: MineOptions,
-  optionsChanged: boolean,
-  vocabularyChanged: boolean,
-): MineReport['computedFor'] {
-  if (!isFrozen) return 'first';
-  if (restat) return 'restat';
-  if (optionsChanged) return 'options';
-  return vocabularyChanged ? 'vocabulary' : null;
+/** The groups with cases mined before whose ranks may change. */
+function groupsToCompare({ earlier, moving }: MiningPlan, casesAgain: ReadonlySet<string>): RankedGroups {
+  return new Map(
+    [...earlier].filter(
+      ([group, { caseIds, ofCases }]) =>
+        ofCases.length > 0 && (moving.has(group) || caseIds.some((id) => casesAgain.has(id))),
+    ),
+  );
 }
 
-/** Writes the mined cases, and new statistics unless those of an earlier run were used; returns the latter's id. */
-function saveMined(
-  context: Context,
-  { statistics, taught, cases }: MinedCases,
-  options: Readonly<Record<string, unknown>>,
-  otherInputs: Readonly<Record<string, string>>,
-  frozenRunId: string | null,
-  started: Date,
-): string {
-  const { store } = context;
-  const inputs = {
-    accepted: fingerprint(acceptedWords(store)),
-    ...countedInputs(store, cases),
-    ...otherInputs,
-  };
-  const run = recordRun(context, {
-    stage: 'mine',
-    options,
-    inputs,
-    cases: cases.map(({ caseId, version }) => ({ caseId, version })),
-    started,
+function groupsOf(ranked: RankedGroups, { number }: GenerationHead): string[] {
+  return [...ranked].filter(([, { generation }]) => generation.number === number).map(([group]) => group);
+}
+
+/** Adds up in which cases of all generations the changed words occur; words that occur in none are left out. */
+function changedWords(again: readonly CasesCutAgain[]): ChangedWord[] {
+  const words = sortedOnce(again.flatMap(({ changedWords }) => [...changedWords.keys()]));
+  return words.flatMap((word) => {
+    const cases = new Set(again.flatMap(({ changedWords }) => changedWords.get(word) ?? [])).size;
+    const isTaught = again.some(({ taught }) => taught.has(word));
+    return cases === 0 ? [] : [{ word, change: isTaught ? 'accepted' : 'withdrawn', cases } as const];
   });
-  if (frozenRunId === null) saveStatistics(store, run.id, statistics);
-  saveTaughtWords(store, taught);
-  const statisticsRunId = frozenRunId ?? run.id;
-  for (const { caseId, version, terms } of cases) saveTerms(store, caseId, version, statisticsRunId, terms);
-  return statisticsRunId;
 }
 
-/** The options of the frozen statistics with what the caller changed, and whether that changed anything. */
-function statisticsOptions(
-  store: Store,
-  { profile, minFrequency, maxLength }: MineOptions,
-  frozenRunId: string | undefined,
-): { options: StatisticsOptions; changed: boolean } {
-  const run = readRuns(store).find(({ id }) => id === frozenRunId);
-  const current: StatisticsOptions = { ...DEFAULTS, ...run?.options };
-  const options = {
-    profile: profile ?? current.profile,
-    minFrequency: minFrequency ?? current.minFrequency,
-    maxLength: maxLength ?? current.maxLength,
-  };
-  const changed =
-    options.profile !== current.profile ||
-    options.minFrequency !== current.minFrequency ||
-    options.maxLength !== current.maxLength;
-  return { options, changed };
+function sortedOnce(words: readonly string[]): string[] {
+  return [...new Set(words)].sort(compareByCodePoint);
 }

@@ -5,7 +5,7 @@ import type { Keyword } from '../model/keyword.js';
 import { withStudyRules } from '../stages/screen/apply-rules.js';
 import { listDivisions } from '../stages/screen/divisions.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
-import { nameTest } from '../stages/screen/recognise-names.js';
+import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
 import { dictionaryEntry, inDictionary } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
@@ -13,6 +13,7 @@ import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { readVerdicts } from '../store/decision-log.js';
+import { readNewWords } from '../store/generation-table.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -22,7 +23,14 @@ import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
-import { rankCandidates, statisticsInForce } from './rank-candidates.js';
+import { rankCandidates } from './rank-candidates.js';
+import {
+  findGenerations,
+  generationOfCases,
+  generationsIn,
+  type RankedGroups,
+  statisticsIdOf,
+} from './ranked-groups.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { surroundingsReader } from './word-surroundings.js';
 
@@ -63,26 +71,21 @@ export interface ScreenOptions {
 export async function screenKeywords(context: Context, options: ScreenOptions): Promise<ScreenReport> {
   const { store } = context;
   const started = context.now();
-  const { runId: statistics, newWords } = statisticsInForce(store);
   const chosen = chooseRules(store, options);
   const { rules, study } = chosen;
   const inForce = study ? withStudyRules(rules.rules, study.rules) : rules.rules;
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));
   const verdicts = readVerdicts(store);
   // Only decisions reach further down than the first.
   const depth = verdicts.length === 0 ? top : Number.POSITIVE_INFINITY;
-  const ranked = consideredCandidates(rankCandidates(store, groups, depth), top, verdicts);
+  const ranked = consideredCandidates(rankCandidates(store, generations, depth), top, verdicts);
   const added = verdicts.filter(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
   const literally = literalOccurrences(store, new Set(added.map(({ word }) => word)));
-  const knowledge = {
-    lookUp: dictionaryEntry,
-    divisions: listDivisions(),
-    found: new Set(newWords.flatMap(({ word, pos }) => (pos === 'ns_new' ? [word] : []))),
-  };
-  const isName = nameTest(knowledge, surroundingsReader(store, groups));
+  const isName = nameTestOf(store, generations);
   const keywords = screenCandidates(
     ranked,
     inForce,
@@ -97,7 +100,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
       stage: 'screen',
       options: { by: getSetting(store, 'by'), top },
       inputs: {
-        statistics,
+        statistics: statisticsIdOf(generations),
         ...hashes,
         groups: fingerprint([...groups]),
         decisions: fingerprint(verdicts),
@@ -113,6 +116,24 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
       suggestedFolds: suggestFolds(store, keywords),
     };
   });
+}
+
+/** Tests candidates for names by the places among the new words of the generation of their group. */
+function nameTestOf(store: Store, generations: RankedGroups): NameTest {
+  const groups = new Map([...generations].map(([group, { caseIds }]) => [group, caseIds]));
+  const surroundings = surroundingsReader(store, groups);
+  const divisions = listDivisions();
+  const tests = new Map(
+    generationsIn(generations).map(({ number }) => {
+      const places = readNewWords(store, number).filter(({ pos }) => pos === 'ns_new');
+      const found = new Set(places.map(({ word }) => word));
+      return [number, nameTest({ lookUp: dictionaryEntry, divisions, found }, surroundings)];
+    }),
+  );
+  return (candidate, kind) => {
+    const number = generations.get(candidate.group)?.generation.number ?? 0;
+    return tests.get(number)?.(candidate, kind) ?? false;
+  };
 }
 
 /** The first candidates of each group, and those further down that people decided about. */
@@ -132,10 +153,15 @@ function consideredCandidates(
 
 /** The screened keywords in every case where they stand. */
 export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
-  const stands = new Set(keywordsAmongTerms(store).map(({ caseId, word }) => `${caseId}\t${word}`));
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const generations = generationOfCases(findGenerations(store, groups));
+  const stands = new Set(
+    keywordsAmongTerms(store)
+      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
+      .map(({ caseId, word }) => `${caseId}\t${word}`),
+  );
   const verdicts = readVerdicts(store);
   const quotes = literalOccurrences(store, new Set(verdicts.flatMap(({ verdict }) => verdict.quote ?? [])));
   return placeKeywords(

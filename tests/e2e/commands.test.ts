@@ -219,7 +219,9 @@ describe('a second time', () => {
     const before = hashOf(join(cwd, 'zhagen.db'));
     const [imported, mined] = [await inProject('import', 'cases'), await inProject('mine')];
     expect(imported.err).toBe('Cases: 0 new, 0 changed, 5 unchanged.\n');
-    expect(mined.err).toMatch(/^Statistics [0-9a-f]{16} stay frozen \(\d+ new words\).*\nMined 0 cases;/);
+    expect(mined.err).toMatch(
+      /^No new cases: statistics [0-9a-f]{16} stay in force \(\d+ new words\).*\nMined 0 cases;/,
+    );
     expect((await inProject('screen')).err).toMatch(/^Screened by .*: \d+ of \d+ keywords kept\./);
     expect((await inProject('code')).err).toMatch(/^Coded under six-pillars: /);
     expect((await inProject('code', '--quiet')).err).toBe('');

@@ -21,6 +21,7 @@ const SOURCE: TableSource = {
   unit: 'passage',
   level: null,
   cases: 48,
+  generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
   filters: { coder: '左', batch: '2', status: 'confirmed' },

@@ -19,6 +19,7 @@ import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
 import { saveContent } from '../../src/store/content-table.js';
 import { appendDecision, type NewDecision } from '../../src/store/decision-log.js';
+import { type Statistics, saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
@@ -26,11 +27,10 @@ import { openStore } from '../../src/store/open.js';
 import { openRegions } from '../../src/store/region-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
-import { type Statistics, saveStatistics } from '../../src/store/statistics-table.js';
 import type { Store } from '../../src/store/store.js';
 import { saveShownSuggestion } from '../../src/store/suggestion-table.js';
 import { saveTaughtWords } from '../../src/store/taught-word-table.js';
-import { saveTerms } from '../../src/store/term-table.js';
+import { saveTerms, shareTerms } from '../../src/store/term-table.js';
 import { openTextParts } from '../../src/store/text-part-table.js';
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 
@@ -212,10 +212,10 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
     for (const one of cases) saveCases(store, [one]);
     saveNormalizedText(store, JIANGSU.id, JIANGSU.version, CLEAN_JIANGSU);
     saveRun(store, mining);
-    saveStatistics(store, mining.id, STATISTICS);
+    saveGeneration(store, 1, mining.id, STATISTICS);
     for (const one of cases) {
       const terms = [makeTerm(one.id, '扶贫', 2), makeTerm(one.id, one.title, 1, true)];
-      saveTerms(store, one.id, one.version, mining.id, terms);
+      saveTerms(store, { caseId: one.id, version: one.version, generation: 1, terms });
     }
     saveCodebook(store, 'six-pillars', saveContent(store, 'codebook', 'six-pillars', 'id: six-pillars\n'));
     replaceKeywords(store, [
@@ -284,13 +284,13 @@ export function fillVersion7(store: Store): void {
 
 /** Adds what version 8 brought: words that people taught. */
 export function fillVersion8(store: Store): void {
-  saveTaughtWords(store, new Map([['四联五防', 2]]));
+  saveTaughtWords(store, 1, new Map([['四联五防', 2]]));
 }
 
 /** Adds what version 9 brought: how many occurrences of a term begin and end a phrase. */
 export function fillVersion9(store: Store): void {
   const terms = [{ ...makeTerm(GANSU.id, '车间', 3), begins: 0, ends: 2 }];
-  saveTerms(store, GANSU.id, GANSU.version, makeRun('b', 'mine').id, terms);
+  saveTerms(store, { caseId: GANSU.id, version: GANSU.version, generation: 1, terms });
 }
 
 /** The regions of the case LONG: a heading and a turn. */
@@ -304,4 +304,17 @@ export function fillVersion10(store: Store): void {
   const regions = openRegions(store, LONG.id, LONG.version);
   regions.add(LONG_REGIONS);
   regions.close({ characters: 19, counted: ['body', 'note'], isFromPlainText: false });
+}
+
+/** Adds what version 11 brought: a second generation of statistics, with terms of its own in one case. */
+export function fillVersion11(store: Store): void {
+  const run = makeRun('c', 'mine', [JIANGSU, GANSU]);
+  store.transaction(() => {
+    saveRun(store, run);
+    saveGeneration(store, 2, run.id, { ...STATISTICS, newWords: [NEW_WORD] });
+    saveTaughtWords(store, 2, new Map([['四联五防', 1]]));
+    const terms = [makeTerm(GANSU.id, '扶贫车间', 2, true)];
+    saveTerms(store, { caseId: GANSU.id, version: GANSU.version, generation: 2, terms });
+    shareTerms(store, 1, 2);
+  });
 }

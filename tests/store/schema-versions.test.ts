@@ -24,6 +24,7 @@ import {
   fillVersion8,
   fillVersion9,
   fillVersion10,
+  fillVersion11,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -33,6 +34,8 @@ const filledBy =
   (store: Store) => {
     for (const fill of fills) fill(store);
   };
+
+const UP_TO_9 = [fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9];
 
 // fixtures/version-n.db was made when n was the newest version, by
 //   const store = openStore(path, { mode: 'create' }); fill(store); store.close();
@@ -44,13 +47,9 @@ it.each([
   [4, filledBy(fillProject, fillVersion2, fillVersion4)],
   [7, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7)],
   [8, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8)],
-  [9, filledBy(fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9)],
-  [
-    10,
-    filledBy(
-      ...[fillProject, fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9, fillVersion10],
-    ),
-  ],
+  [9, filledBy(...UP_TO_9)],
+  [10, filledBy(...UP_TO_9, fillVersion10)],
+  [11, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -101,6 +100,6 @@ it('words that people ever accepted before version 8 are in doubt, so that the n
   version7.close();
   const store = openStore(path, { mode: 'write' });
   const inDoubt = ['丁', '乙', '甲'];
-  expect(readTaughtWords(store)).toEqual(new Map(inDoubt.map((word) => [word, null])));
+  expect(readTaughtWords(store, 1)).toEqual(new Map(inDoubt.map((word) => [word, null])));
   store.close();
 });

@@ -3,13 +3,28 @@ import { readAssignments, replaceAssignments } from '../../src/store/assignment-
 import { saveCases } from '../../src/store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../../src/store/codebook-table.js';
 import { readContent, saveContent } from '../../src/store/content-table.js';
+import {
+  dropUnusedGenerations,
+  generationHeads,
+  newestGeneration,
+  readStatistics,
+  saveGeneration,
+} from '../../src/store/generation-table.js';
 import { readKeywords, replaceKeywords } from '../../src/store/keyword-table.js';
 import { readMappings, replaceMappings } from '../../src/store/mapping-table.js';
 import { readNormalizedText, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { latestRun, readRuns, saveRun } from '../../src/store/run-table.js';
 import { getSetting, setSetting } from '../../src/store/setting-table.js';
-import { readStatistics, saveStatistics } from '../../src/store/statistics-table.js';
-import { casesWithoutTerms, readTerms, saveTerms } from '../../src/store/term-table.js';
+import {
+  caseGenerations,
+  casesWithoutTerms,
+  countCasesWithWords,
+  isTerm,
+  readTerms,
+  saveTerms,
+  settleTerms,
+  shareTerms,
+} from '../../src/store/term-table.js';
 import { readTokenCounts, replaceTokenCounts } from '../../src/store/token-count-table.js';
 import {
   CLEAN_JIANGSU,
@@ -94,88 +109,133 @@ describe('runs', () => {
   });
 });
 
-describe('statistics', () => {
-  it('come back as they were, and only the last ones are in force', () => {
+describe('generations of statistics', () => {
+  it('come back as they were, each under its number', () => {
     const store = temporaryStore();
-    expect(readStatistics(store)).toBeUndefined();
-    for (const id of ['a', 'b']) saveRun(store, makeRun(id, 'mine'));
-    saveStatistics(store, makeRun('a', 'mine').id, {
-      ...STATISTICS,
-      newWords: [NEW_WORD, NEW_WORD, NEW_WORD],
-    });
-    saveStatistics(store, makeRun('b', 'mine').id, STATISTICS);
-    expect(readStatistics(store)).toEqual({ ...STATISTICS, runId: 'b'.repeat(16) });
+    expect(newestGeneration(store)).toBeUndefined();
+    for (const id of ['a', 'b', 'c']) saveRun(store, makeRun(id, 'mine'));
+    const first = { ...STATISTICS, documents: 1, newWords: [NEW_WORD, NEW_WORD, NEW_WORD] };
+    saveGeneration(store, 1, makeRun('a', 'mine').id, first);
+    saveGeneration(store, 2, makeRun('b', 'mine').id, first);
+    saveGeneration(store, 2, makeRun('c', 'mine').id, STATISTICS);
+    const heads = generationHeads(store);
+    expect(heads).toEqual([
+      { number: 1, runId: 'a'.repeat(16), documents: 1 },
+      { number: 2, runId: 'c'.repeat(16), documents: 2 },
+    ]);
+    expect(heads.map((head) => readStatistics(store, head))).toEqual([first, STATISTICS]);
   });
 
   it('may be saved before their run, but not without it', () => {
     const store = temporaryStore();
     const run = makeRun('a', 'mine');
-    expect(() => saveStatistics(store, run.id, STATISTICS)).toThrow(/FOREIGN KEY/);
-    expect(readStatistics(store)).toBeUndefined();
+    expect(() => saveGeneration(store, 1, run.id, STATISTICS)).toThrow(/FOREIGN KEY/);
+    expect(newestGeneration(store)).toBeUndefined();
     store.transaction(() => {
-      saveStatistics(store, run.id, STATISTICS);
+      saveGeneration(store, 1, run.id, STATISTICS);
       saveRun(store, run);
     });
-    expect(readStatistics(store)?.runId).toBe(run.id);
+    expect(newestGeneration(store)?.runId).toBe(run.id);
   });
 });
 
 describe('terms', () => {
-  const [first, second] = [makeRun('a', 'mine'), makeRun('b', 'mine')];
-
-  it('are read case by case, and the cases still to be mined are known', () => {
+  /** A store with two generations, Gansu and Jiangsu in it. */
+  function minedStore() {
     const store = temporaryStore();
     saveCases(store, [GANSU, JIANGSU]);
-    for (const run of [first, second]) saveRun(store, run);
-    const terms = [makeTerm(GANSU.id, '扶贫车间', 2, true), makeTerm(GANSU.id, '就业')];
-    saveTerms(store, GANSU.id, GANSU.version, first.id, [makeTerm(GANSU.id, '旧')]);
-    saveTerms(store, GANSU.id, GANSU.version, first.id, terms);
+    saveRun(store, makeRun('a', 'mine'));
+    for (const number of [1, 2]) saveGeneration(store, number, 'a'.repeat(16), STATISTICS);
+    const save = (one: typeof GANSU, generation: number, ...words: readonly string[]) =>
+      saveTerms(store, {
+        caseId: one.id,
+        version: one.version,
+        generation,
+        terms: words.map((word) => makeTerm(one.id, word)),
+      });
+    const wordsUnder = (generation: number) =>
+      [...readTerms(store, new Map([GANSU, JIANGSU].map(({ id }) => [id, generation])))].map(({ terms }) =>
+        terms.map(({ word }) => word),
+      );
+    return { store, save, wordsUnder };
+  }
+
+  it('are read case by case, and the cases still to be mined are known', () => {
+    const { store, save } = minedStore();
+    save(GANSU, 1, '旧');
+    save(GANSU, 1, '扶贫车间', '就业');
+    const terms = [makeTerm(GANSU.id, '就业'), makeTerm(GANSU.id, '扶贫车间')];
     expect([...readTerms(store)]).toEqual([
-      { caseId: GANSU.id, version: GANSU.version, statisticsRunId: first.id, terms: terms.toReversed() },
+      { caseId: GANSU.id, version: GANSU.version, generation: 1, terms },
     ]);
-    expect(casesWithoutTerms(store, first.id)).toEqual([{ caseId: JIANGSU.id, version: JIANGSU.version }]);
-    expect(casesWithoutTerms(store, second.id)).toHaveLength(2);
+    expect([isTerm(store, '就业'), isTerm(store, '旧')]).toEqual([true, false]);
+    expect(casesWithoutTerms(store, 1)).toEqual([{ caseId: JIANGSU.id, version: JIANGSU.version }]);
+    expect(casesWithoutTerms(store, 2)).toHaveLength(2);
   });
 
-  it('of an old version are not those of the case', () => {
-    const store = temporaryStore();
-    saveCases(store, [GANSU]);
-    saveRun(store, first);
-    saveTerms(store, GANSU.id, GANSU.version, first.id, [makeTerm(GANSU.id, '就业')]);
-    saveCases(store, [makeCase(GANSU.id, '改')]);
+  it('of an old version are not those of the case, under any generation', () => {
+    const { store, save } = minedStore();
+    for (const number of [1, 2]) save(GANSU, number, '就业');
+    const changed = makeCase(GANSU.id, '改');
+    saveCases(store, [changed]);
     expect([...readTerms(store)]).toEqual([]);
-    expect(casesWithoutTerms(store, first.id)).toHaveLength(1);
+    expect(casesWithoutTerms(store, 1)).toHaveLength(2);
+    save(changed, 2, '改');
+    expect(caseGenerations(store)).toEqual(new Map([[GANSU.id, 2]]));
+  });
+
+  it('of a case are those of the generation it was ranked with, and those of the newest', () => {
+    const { store, save, wordsUnder } = minedStore();
+    for (const one of [GANSU, JIANGSU]) save(one, 1, '产业', '园');
+    save(JIANGSU, 2, '产业园');
+    shareTerms(store, 1, 2);
+    expect([wordsUnder(1), wordsUnder(2)]).toEqual([
+      [
+        ['产业', '园'],
+        ['产业', '园'],
+      ],
+      [['产业园'], ['产业', '园']],
+    ]);
+    expect(countCasesWithWords(store, 2, [GANSU.id, JIANGSU.id])).toEqual(
+      new Map([
+        ['产业', 1],
+        ['园', 1],
+        ['产业园', 1],
+      ]),
+    );
+    settleTerms(store, 2, [JIANGSU.id]);
+    expect(caseGenerations(store)).toEqual(
+      new Map([
+        [JIANGSU.id, 2],
+        [GANSU.id, 1],
+      ]),
+    );
+    expect(isTerm(store, '产业')).toBe(true);
+    settleTerms(store, 2, [GANSU.id]);
+    dropUnusedGenerations(store);
+    expect(generationHeads(store).map(({ number }) => number)).toEqual([2]);
+    expect(store.all('SELECT * FROM term_list')).toHaveLength(2);
+    expect(store.get('SELECT count(*) AS rows FROM new_word')).toEqual({ rows: STATISTICS.newWords.length });
   });
 
   it('can be written while they are read', () => {
-    const store = temporaryStore();
-    saveCases(store, [GANSU, JIANGSU]);
-    saveRun(store, first);
-    for (const one of [GANSU, JIANGSU])
-      saveTerms(store, one.id, one.version, first.id, [makeTerm(one.id, '甲')]);
-    for (const { caseId, version } of readTerms(store)) saveTerms(store, caseId, version, first.id, []);
+    const { store, save } = minedStore();
+    for (const one of [GANSU, JIANGSU]) save(one, 1, '甲');
+    for (const { caseId, version } of readTerms(store)) {
+      saveTerms(store, { caseId, version, generation: 1, terms: [] });
+    }
     expect([...readTerms(store)].map((one) => one.terms)).toEqual([[], []]);
   });
 
   it('keep their words after a rollback took new words back', () => {
-    const store = temporaryStore();
-    saveCases(store, [GANSU]);
-    saveRun(store, first);
-    const save = (...words: string[]) =>
-      saveTerms(
-        store,
-        GANSU.id,
-        GANSU.version,
-        first.id,
-        words.map((word) => makeTerm(GANSU.id, word)),
-      );
+    const { store, save } = minedStore();
     const failure = () =>
       store.transaction(() => {
-        save('甲', '乙');
+        save(GANSU, 1, '甲', '乙');
         throw new Error('stop');
       });
     expect(failure).toThrow('stop');
-    save('丙', '甲');
+    save(GANSU, 1, '丙', '甲');
     expect([...readTerms(store)][0]?.terms.map((term) => term.word)).toEqual(['丙', '甲']);
   });
 });

@@ -1,15 +1,16 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
-import { readStatistics } from '../../src/store/statistics-table.js';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import type { Context } from '../../src/workflow/context.js';
 import { decide } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listDecisions, listRuns } from '../../src/workflow/list-history.js';
+import { makeTable } from '../../src/workflow/make-table.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { runAll } from '../../src/workflow/run-all.js';
 import { listCases, showCase } from '../../src/workflow/show-cases.js';
@@ -39,6 +40,9 @@ function changeable(name: string): string {
 
 const candidatesOf = (context: Context, caseIds: ReadonlySet<string>) =>
   rowsOf(context, 'keywords').filter(({ group }) => caseIds.has(group));
+
+const evidenceOf = (context: Context, caseIds: ReadonlySet<string>) =>
+  rowsOf(context, 'evidence').filter(({ caseId }) => caseIds.has(caseId));
 
 describe('importing again', () => {
   it('adds nothing when the files are the same', async () => {
@@ -86,7 +90,12 @@ describe('importing again', () => {
     const path = changeable('mined');
     rewrite(join(path, 'GS01.txt'), (text) => `${text}\n又建了一座产业园。`);
     await importCases(context, { paths: [path] });
-    expect(await mineKeywords(context, {})).toMatchObject({ computed: false, casesMined: ['GS01'] });
+    const { generations, ...mined } = await mineKeywords(context, {});
+    expect(mined).toMatchObject({ computedFor: 'cases', casesMined: ['GS01'], groupsMoved: [] });
+    expect(generations.map(({ number, groups }) => [number, groups.length])).toEqual([
+      [1, 9],
+      [2, 1],
+    ]);
   });
 
   it('takes up a case that was cleaned anew in the next mining, and only that', async () => {
@@ -118,7 +127,7 @@ describe('a second batch', () => {
     'JX05',
   ]);
 
-  it('is mined under the frozen statistics; the first batch and people’s decisions stay as they were', async () => {
+  it('brings a new generation of statistics; the first batch and people’s decisions stay as they were', async () => {
     const context = copyProject(PROJECT);
     const { store } = context;
     const [kept] = rowsOf(context, 'raw').filter(
@@ -131,19 +140,24 @@ describe('a second batch', () => {
       reason: '要紧',
       group: 'JX01',
     });
-    const statistics = readStatistics(store)?.runId;
     const decisions = listDecisions(context);
     const before = candidatesOf(context, firstCases);
+    const evidence = evidenceOf(context, firstCases);
 
     await importCases(context, { paths: [batch2], batch: '2' });
     const mined = await mineKeywords(context, {});
     const coded = await codeCases(context, {});
 
-    expect(mined).toMatchObject({ statisticsRunId: statistics, computed: false, rankChanges: [] });
+    expect(mined).toMatchObject({ computedFor: 'cases', generation: 2, groupsMoved: [], rankChanges: [] });
     expect(mined.casesMined).toEqual(['HN01', 'HN02']);
+    expect(mined.generations.map(({ groups, documents }) => [groups, documents])).toEqual([
+      [[...firstCases], 10],
+      [['HN01', 'HN02'], 12],
+    ]);
     expect(coded.cases).toBe(firstCases.size + 2);
     expect(listDecisions(context)).toEqual(decisions);
-    expect(candidatesOf(context, firstCases)).toEqual(before);
+    expect(candidatesOf(context, firstCases).map(({ generation, ...row }) => row)).toEqual(before);
+    expect(evidenceOf(context, firstCases)).toEqual(evidence);
     expect(
       rowsOf(context, 'raw').find((row) => row.caseId === 'JX01' && row.rawKeyword === kept?.rawKeyword),
     ).toMatchObject({
@@ -156,22 +170,103 @@ describe('a second batch', () => {
     );
   });
 
-  it('tells the new words of its own cases that the statistics do not know, until they are taken up', async () => {
+  it('is ranked and coded as if both had been mined at once', async () => {
+    const context = copyProject(PROJECT);
+    await importCases(context, { paths: [batch2], batch: '2' });
+    await mineKeywords(context, {});
+    await codeCases(context, {});
+    const atOnce = contextOf(openStore(join(folder.path, 'at-once.db'), { mode: 'create' }));
+    await runAll(atOnce, { paths: [batch1, batch2] });
+    const own = new Set(['HN01', 'HN02']);
+    expect(candidatesOf(context, own).map(({ generation, ...row }) => row)).toEqual(
+      candidatesOf(atOnce, own),
+    );
+    expect(evidenceOf(context, own)).toEqual(evidenceOf(atOnce, own));
+    atOnce.store.close();
+  });
+
+  it('has its own new words, and tables say which generation of statistics each group has', async () => {
     const context = copyProject(PROJECT);
     const path = join(folder.path, 'own-words');
     mkdirSync(path);
     copyCases(path, 'HN04');
     const sentence = '村里办起了竹荪驿站，竹荪驿站请了老人，他们也都夸竹荪驿站好，外村人常来竹荪驿站。\n';
     rewrite(join(path, 'HN04.txt'), (text) => `${text}\n${sentence.repeat(2)}`);
+    const columns = makeTable(context.store, { name: 'keywords' }).columns;
     await importCases(context, { paths: [path], batch: '2' });
-    const { newInBatch } = await mineKeywords(context, {});
-    expect(newInBatch).toContainEqual({ word: '竹荪驿站', frequency: 8, cases: 1 });
-    expect(newInBatch.length).toBeLessThanOrEqual(10);
-    const known = new Set(readStatistics(context.store)?.newWords.map(({ word }) => word));
-    expect(newInBatch.filter(({ word }) => known.has(word))).toEqual([]);
-    expect((await mineKeywords(context, {})).newInBatch).toEqual([]);
-    await mineKeywords(context, { restat: true });
-    expect(readStatistics(context.store)?.newWords.map(({ word }) => word)).toContain('竹荪驿站');
+    await mineKeywords(context, {});
+    const [word] = candidatesOf(context, new Set(['HN04']));
+    expect(word).toMatchObject({ word: '竹荪驿站', rank: 1, isNew: true, generation: 2 });
+    expect(new Set(candidatesOf(context, firstCases).map(({ generation }) => generation))).toEqual(
+      new Set([1]),
+    );
+    for (const name of ['keywords', 'weights'] as const) {
+      const table = makeTable(context.store, { name });
+      expect(table.columns.at(-1)).toBe('generation');
+      const caption = captionTable(name, table.source, 'zh');
+      expect(caption).toContain('第 1 代（10 个案例，运行');
+      expect(caption).toContain('第 2 代（11 个案例，运行');
+    }
+    const restat = await mineKeywords(context, { restat: true });
+    expect(restat.generations).toMatchObject([{ number: 3, groups: [...firstCases, 'HN04'].sort() }]);
+    expect(makeTable(context.store, { name: 'keywords' }).columns).toEqual(columns);
+  });
+
+  it('in a group with earlier cases takes the whole group to the new generation, and says so', async () => {
+    const context = copyProject(PROJECT);
+    const attributesOf = (ids: Iterable<string>, province: (id: string) => string) => {
+      const path = join(folder.path, 'provinces.csv');
+      const rows = Array.from(ids, (id) => `${id},${province(id)}\n`);
+      writeFileSync(path, `id,province\n${rows.join('')}`);
+      return path;
+    };
+    const byPlace = (id: string) => (id.startsWith('JX') ? '江西' : '别处');
+    await importCases(context, { paths: [batch1], attributes: attributesOf(firstCases, byPlace) });
+    // All of one generation: grouping alone moves nothing.
+    const grouped = await mineKeywords(context, { by: 'province' });
+    expect(grouped).toMatchObject({ computedFor: null, groupsMoved: [], rankChanges: [] });
+    const ofGroup = (name: string) => rowsOf(context, 'keywords').filter(({ group }) => group === name);
+    const [stays, gains] = [ofGroup('江西'), ofGroup('别处')];
+    const attributes = attributesOf(['HN01', 'HN02'], byPlace);
+    await importCases(context, { paths: [batch2], attributes, batch: '2' });
+    const { generations, ...mined } = await mineKeywords(context, {});
+    expect(mined).toMatchObject({ computedFor: 'cases', groupsMoved: ['别处'] });
+    expect(generations.map(({ groups }) => groups)).toEqual([['江西'], ['别处']]);
+    expect(ofGroup('江西').map(({ generation, ...row }) => row)).toEqual(stays);
+    expect(ofGroup('别处').map(({ rank, word }) => [rank, word])).not.toEqual(
+      gains.map(({ rank, word }) => [rank, word]),
+    );
+    expect(new Set(mined.rankChanges.map(({ group }) => group))).toEqual(new Set(['别处']));
+
+    // JX01 has the first generation and GS01 the second: a group of both takes the newest, alone.
+    const halves = attributesOf(firstCases, (id) => (/01$/.test(id) ? '混合' : byPlace(id)));
+    await importCases(context, { paths: [batch1], attributes: halves });
+    const regrouped = await mineKeywords(context, {});
+    expect(regrouped).toMatchObject({ computedFor: null, groupsMoved: ['混合'] });
+    expect(regrouped.generations.map(({ number, groups }) => [number, groups])).toEqual([
+      [1, ['江西']],
+      [2, ['别处', '混合']],
+    ]);
+    expect(await mineKeywords(context, {})).toMatchObject({ computedFor: null, groupsMoved: [] });
+  });
+
+  it('leaves nothing behind when it is interrupted while it is mined', async () => {
+    const context = copyProject(PROJECT);
+    await importCases(context, { paths: [batch2], batch: '2' });
+    const before = stateHash(context.store);
+    for (const at of ['discover', 'segment', 'save']) {
+      const stopped = mineKeywords(
+        {
+          ...context,
+          progress: async (step) => {
+            if (step === at) throw new Error('stop');
+          },
+        },
+        {},
+      );
+      await expect(stopped).rejects.toThrow('stop');
+      expect(stateHash(context.store)).toBe(before);
+    }
   });
 
   it('has the words that people accepted as new words, also when its statistics would not find them', async () => {
@@ -192,33 +287,36 @@ describe('a second batch', () => {
     expect(found()).toMatchObject({ isNew: true });
   });
 
-  it('changes the statistics only when asked, which then tells the changed ranks', async () => {
+  it('leaves the ranks of earlier groups until asked, which then tells the changed ones', async () => {
     const context = copyProject(PROJECT);
-    const before = new Map(
-      rowsOf(context, 'keywords').map(({ group, word, rank }) => [`${group} ${word}`, rank]),
-    );
-    const frozen = readStatistics(context.store)?.runId;
+    const ranksOf = () =>
+      new Map(rowsOf(context, 'keywords').map(({ group, word, rank }) => [`${group} ${word}`, rank]));
+    const before = ranksOf();
     await importCases(context, { paths: [batch2], batch: '2' });
-    await mineKeywords(context, {});
+    const second = await mineKeywords(context, {});
     const report = await mineKeywords(context, { restat: true });
-    expect(report.computed).toBe(true);
-    expect(report.statisticsRunId).not.toBe(frozen);
+    expect(report).toMatchObject({ computedFor: 'restat', generation: 3 });
+    expect(report.statisticsRunId).not.toBe(second.statisticsRunId);
     expect(report.casesMined).toHaveLength(12);
-    const changes = report.rankChanges.filter(({ group }) => firstCases.has(group));
-    expect(changes.length).toBeGreaterThan(0);
-    const now = new Map(
-      rowsOf(context, 'keywords').map(({ group, word, rank }) => [`${group} ${word}`, rank]),
-    );
-    for (const change of changes) {
+    // The second batch was ranked with all cases before.
+    expect(report.rankChanges.filter(({ group }) => !firstCases.has(group))).toEqual([]);
+    expect(report.rankChanges.length).toBeGreaterThan(0);
+    const now = ranksOf();
+    for (const change of report.rankChanges) {
       const key = `${change.group} ${change.word}`;
       expect([change.before, change.after]).toEqual([before.get(key) ?? null, now.get(key) ?? null]);
     }
+    expect(await mineKeywords(context, { restat: true })).toMatchObject({
+      generation: 3,
+      statisticsRunId: report.statisticsRunId,
+      rankChanges: [],
+    });
   });
 
-  it('recomputes the statistics when their options are others now', async () => {
+  it('recomputes the statistics when their options change', async () => {
     const context = copyProject(PROJECT);
     expect((await mineKeywords(context, { minFrequency: 3 })).computed).toBe(false);
-    expect((await mineKeywords(context, { minFrequency: 5 })).computed).toBe(true);
+    expect((await mineKeywords(context, { minFrequency: 5 })).computedFor).toBe('options');
     expect((await mineKeywords(context, {})).computed).toBe(false);
   });
 });

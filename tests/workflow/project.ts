@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import type { rowShapes, TableName } from '../../src/model/table-rows.js';
+import { type Generation, newestGeneration, readStatistics } from '../../src/store/generation-table.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { Context } from '../../src/workflow/context.js';
@@ -62,6 +63,12 @@ export function copyCases(folder: string, ...beginnings: string[]): string {
 /** Rewrites a text file. */
 export function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** The newest generation of statistics, if any was computed. */
+export function statisticsOf(store: Store): Generation | undefined {
+  const head = newestGeneration(store);
+  return head && { ...head, ...readStatistics(store, head) };
 }
 
 type Rows = { readonly [N in TableName]: z.infer<z.ZodObject<(typeof rowShapes)[N]>> };

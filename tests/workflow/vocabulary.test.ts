@@ -2,13 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.js';
-import { readStatistics } from '../../src/store/statistics-table.js';
 import { readTerms } from '../../src/store/term-table.js';
 import type { Context } from '../../src/workflow/context.js';
 import { discoverInFiles } from '../../src/workflow/discover-filter.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
-import { contextOf, makeFolder } from './project.js';
+import { contextOf, makeFolder, statisticsOf } from './project.js';
 
 const folder = makeFolder();
 afterAll(folder.remove);
@@ -27,7 +26,7 @@ const userWords = file('user.txt', '人人夸 3 v\n产业园 5 n\n');
 const stopWords = file('stop.txt', '三变改革\n');
 const rejectWords = file('reject.txt', '三变\n');
 
-const newWordsOf = ({ store }: Context) => readStatistics(store)?.newWords.map(({ word }) => word);
+const newWordsOf = ({ store }: Context) => statisticsOf(store)?.newWords.map(({ word }) => word);
 const termsOf = ({ store }: Context, id: string) =>
   new Map(
     [...readTerms(store)]
@@ -50,7 +49,7 @@ describe('the vocabulary of a project', () => {
 
     await importCases(context, { paths: [second], batch: '2' });
     const later = await mineKeywords(context, {});
-    expect([later.computed, later.casesMined]).toEqual([false, ['b']]);
+    expect([later.computedFor, later.casesMined]).toEqual(['cases', ['b']]);
     expect([termsOf(context, 'b').get('人人夸'), termsOf(context, 'b').has('三变改革')]).toEqual([
       true,
       false,

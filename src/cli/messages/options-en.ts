@@ -84,7 +84,7 @@ export const options: Messages['options'] = {
   'max-length': 'longest new word, in characters',
   by: 'group by "case" or by an attribute',
   top: 'how many of each group (or of the list)',
-  restat: 'compute the corpus statistics again',
+  restat: 'compute the statistics again and rank all groups with them',
   rules: 'YAML file with screening rules',
   codebook: 'name of a codebook, a YAML file, or none',
   out: 'folder for the tables',

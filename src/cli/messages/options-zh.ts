@@ -84,7 +84,7 @@ export const options: Messages['options'] = {
   'max-length': '新词的最大字数',
   by: '按“case”（案例）或某个属性分组',
   top: '每组（或列表）取多少个',
-  restat: '重新计算语料统计',
+  restat: '重新计算语料统计，所有分组改用新的一代',
   rules: '筛选规则 YAML 文件',
   codebook: '编码框架名称、YAML 文件，或 none',
   out: '存放表格的文件夹',

@@ -4,9 +4,10 @@ import { regionReports } from './regions-en.js';
 
 const BECAUSE = {
   first: '',
+  cases: '',
   restat: '',
-  options: ', since an option is another now',
-  vocabulary: ', since the vocabulary changed',
+  options: ' because an option changed',
+  vocabulary: ' because the vocabulary changed',
 };
 
 /** `no remarks`, `1 remark`, `2 remarks`. */
@@ -81,32 +82,35 @@ export const reports: Messages['reports'] = {
   ],
   mined: ({
     statisticsRunId,
+    generation,
     computedFor,
     newWords,
+    generations,
+    groupsMoved,
     casesMined,
     casesAgain,
     changedWords,
     candidates,
     by,
     top,
-    newInBatch,
     rankChanges,
   }) => [
     computedFor
-      ? `Statistics ${statisticsRunId} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
-      : `Statistics ${statisticsRunId} stay frozen (${newWords} new words); --restat computes them anew.`,
+      ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
+      : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
+      ? [`Groups with earlier cases now ranked with generation ${generation}: ${firstOf(groupsMoved)}`]
+      : []),
+    ...(generations.length > 1
+      ? generations.map(({ number, groups }) => `Ranked with generation ${number}: ${firstOf(groups)}`)
+      : []),
     ...(casesAgain.length > 0
       ? [
-          `Segmented ${casesAgain.length} earlier cases again, in which words stand that people decided about since: ${changedWords
+          `Segmented ${casesAgain.length} earlier cases again because they contain words that people decided about since: ${changedWords
             .slice(0, 12)
             .map(({ word, change, cases }) => `${word} (${change}, cases: ${cases})`)
             .join(', ')}${changedWords.length > 12 ? ` … (${changedWords.length})` : ''}`,
-        ]
-      : []),
-    ...(newInBatch.length > 0
-      ? [
-          `New words of these cases that the statistics do not know (--restat takes them up): ${newInBatch.map(({ word, frequency }) => `${word} (${frequency})`).join(', ')}`,
         ]
       : []),
     ...(rankChanges.length > 0 ? [`${rankChanges.length} ranks changed:`] : []),
@@ -219,3 +223,13 @@ export const reports: Messages['reports'] = {
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
 };
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? ` (generation ${generation})` : '';
+}
+
+/** The first names of a list, and how many there are if these are not all. */
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`;
+}

@@ -2,7 +2,7 @@ import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 
-const BECAUSE = { first: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+const BECAUSE = { first: '', cases: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
 
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
@@ -73,35 +73,38 @@ export const reports: Messages['reports'] = {
   ],
   mined: ({
     statisticsRunId,
+    generation,
     computedFor,
     newWords,
+    generations,
+    groupsMoved,
     casesMined,
     casesAgain,
     changedWords,
     candidates,
     by,
     top,
-    newInBatch,
     rankChanges,
   }) => [
     computedFor
-      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}：新词 ${newWords} 个。`
-      : `沿用统计 ${statisticsRunId}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
+      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
+      : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
+      ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]
+      : []),
+    ...(generations.length > 1
+      ? generations.map(({ number, groups }) => `按第 ${number} 代统计排名：${firstOf(groups)}`)
+      : []),
     ...(casesAgain.length > 0
       ? [
-          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后裁定的词：${changedWords
+          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后人工确认的词：${changedWords
             .slice(0, 12)
             .map(
               ({ word, change, cases }) =>
                 `${word}（${change === 'accepted' ? '采纳' : '撤回'}，${cases} 个案例）`,
             )
             .join('、')}${changedWords.length > 12 ? ` 等 ${changedWords.length} 个` : ''}`,
-        ]
-      : []),
-    ...(newInBatch.length > 0
-      ? [
-          `新案例中的新词（沿用的统计里没有；--restat 后计入）：${newInBatch.map(({ word, frequency }) => `${word}（${frequency}）`).join('、')}`,
         ]
       : []),
     ...(rankChanges.length > 0 ? [`${rankChanges.length} 个名次有变化：`] : []),
@@ -204,3 +207,13 @@ export const reports: Messages['reports'] = {
     `${path} 的文件版本为 ${found}，本程序写入的版本为 ${known}：现读取更新后的临时副本。下一条写入该项目的命令（如 zhagen code）会更新项目文件。`,
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
 };
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? `（第 ${generation} 代）` : '';
+}
+
+/** The first names of a list, and how many there are if these are not all. */
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
+}

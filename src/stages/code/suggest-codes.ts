@@ -29,10 +29,12 @@ const WEIGHTS = { characters: 8, contexts: 17, definition: 2.2, wording: 5.5 };
 
 /** How likely the best code is right by the sum of its evidence: a logistic curve fitted on hidden terms (docs/method.md). */
 const LIKELIHOOD = { intercept: -3.91, slope: 0.356 };
-/** Where the best code is less likely right, nothing is near. */
-const NEAR = 0.2;
+/** A best code with a lower score is not near. */
+const NEAR = 0.05;
+/** Nor is one that is less likely right and shares with the word only what many codes have. */
+const SURE = 0.45;
 /** Evidence from contexts that is enough by itself. */
-const LIKE_CONTEXT = 2;
+const LIKE_CONTEXT = 1;
 
 /** Evidence below this part of the best reason of a suggestion is not worth telling. */
 const TELLING = 0.2;
@@ -52,7 +54,7 @@ export interface CodeProfile {
  * the nearest term, rare ones more; what stands around the word and around the code's terms in the corpus; the
  * code's definition; the wordings of its rules. Words that people merged into a code are terms of it, so that
  * every decision teaches. `learnt` are those words. The same word always gets the same suggestions, none where nothing is
- * near: only codes count that share with the word something which few codes have, or stand in like contexts.
+ * near: where the evidence is little, or is only what many codes share with the word.
  */
 export function codeSuggester(
   profiles: readonly CodeProfile[],
@@ -66,10 +68,11 @@ export function codeSuggester(
     const weighed = profiles.map((profile) => weigh(word, vector, length, profile, rarity, learnt));
     const highest = Math.max(...weighed.map(({ sum }) => sum));
     const total = weighed.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
-    const telling = weighed.filter(({ isTelling }) => isTelling);
-    const likelihood = likelihoodOf(Math.max(...telling.map(({ sum }) => sum)));
-    if (likelihood < NEAR) return [];
-    return telling
+    const likelihood = likelihoodOf(highest);
+    const isTelling = weighed.some((one) => one.sum === highest && one.isTelling);
+    if (likelihood / total < NEAR || (!isTelling && likelihood < SURE)) return [];
+    return weighed
+      .filter(({ reasons }) => reasons.length > 0)
       .map(({ code, sum, reasons }) => ({
         codeId: code.id,
         code: code.label.zh,
