@@ -11,7 +11,7 @@ import { rowsOf } from './project.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /** What tables are counted again from: rows of evidence, raw keywords, and sentences cut at 。 alone. */
-export interface Ground {
+interface Ground {
   readonly context: Context;
   readonly book: Codebook;
 }
