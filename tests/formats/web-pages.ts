@@ -73,7 +73,11 @@ export const GOVERNMENT_TEXT = [
   '扶贫先扶志。',
 ].join('\n');
 
-export const GOVERNMENT_MARKS = marksIn(GOVERNMENT_TEXT, ['table', '乡镇\t户数\n白荡镇\t126']);
+export const GOVERNMENT_MARKS = marksIn(
+  GOVERNMENT_TEXT,
+  ['heading', '潜丘县2018年脱贫攻坚工作总结'],
+  ['table', '乡镇\t户数\n白荡镇\t126'],
+);
 
 /** A page saved as one file, in the manner of Chrome; line ends as in mail. */
 export function mhtmlOf(html: string, transfer: 'quoted-printable' | 'base64', type = 'text/html'): string {

@@ -51,7 +51,11 @@ export function setFootnotesApart(text: string, normalized: NormalizedText): Set
 export function setCaptionsApart(text: string, normalized: NormalizedText): SetApart[] {
   const endOf = (lines: readonly Line[], at: number, layout: PageLayout | null) => {
     const first = lines[at] as Line;
-    if (layout === null) return isCaption(first, false) || isRow(first) ? endOfFloat(lines, at) : null;
+    if (layout === null) {
+      // A row behind a row begins nothing, so that the lines of a long table are read once.
+      const begins = (isCaption(first, false) || isRow(first)) && !isRow(lines[at - 1] as Line);
+      return begins ? endOfFloat(lines, at) : null;
+    }
     return isCaption(first, true) ? endOfFigure(lines, at) : null;
   };
   return setApart(text, normalized, endOf, (line, next, layout) =>
