@@ -136,6 +136,18 @@ module.exports = {
       to: { path: FILE_ACCESS },
     },
     {
+      name: 'counted-text-for-numbers',
+      comment:
+        'What is mined, coded and counted is one text, store/counted-text. The whole clean text is for what saves, shows, numbers or quotes it.',
+      severity: 'error',
+      from: {
+        path: '^src/workflow/',
+        pathNot:
+          '^src/workflow/(import-log|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|decide)\\.ts$',
+      },
+      to: { path: '^src/store/normalized-text-table\\.ts$' },
+    },
+    {
       name: 'natural-by-subpath',
       comment:
         'The root of natural takes 790 ms, prints on stdout and loads .env: import natural/lib/natural/<part>/index.js.',

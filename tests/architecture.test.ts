@@ -103,6 +103,12 @@ describe('layers', () => {
     ['the server reading a command', 'src/web/server.ts', '../cli/commands/b.js', 'web-without-cli'],
     ['the public API showing the store', 'src/index.ts', './store/a.js', 'index-shows-the-inside'],
     ['a workflow going round by the index', 'src/workflow/a.ts', '../index.js', 'index-is-for-outsiders'],
+    [
+      'a verb that counts reading the whole clean text',
+      'src/workflow/code-cases.ts',
+      '../store/normalized-text-table.js',
+      'counted-text-for-numbers',
+    ],
     ['the sources leaning on a test', 'src/workflow/a.ts', '../../tests/b.js', 'src-stands-alone'],
   ])('refuses %s', async (_, from, specifier, rule) => {
     expect(await plant(from, specifier)).toEqual([rule]);

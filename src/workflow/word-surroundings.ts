@@ -1,6 +1,6 @@
 import type { Surroundings } from '../stages/screen/place-names.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCleanText } from '../store/normalized-text-table.js';
+import { readCountedString } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
 
 /** UTF-16 units read before and behind an occurrence. */
@@ -18,7 +18,7 @@ export function surroundingsReader(
   const textOf = (caseId: string): string => {
     // The words of a group are asked for one after another: a group of one case reads it once.
     if (last.caseId !== caseId) {
-      last = { caseId, text: readCleanText(store, caseId, versions.get(caseId) ?? '') ?? '' };
+      last = { caseId, text: readCountedString(store, caseId, versions.get(caseId) ?? '') };
     }
     return last.text;
   };
