@@ -50,6 +50,7 @@ it.each([
   [9, filledBy(...UP_TO_9)],
   [10, filledBy(...UP_TO_9, fillVersion10)],
   [11, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
+  [12, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
