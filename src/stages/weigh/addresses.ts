@@ -1,14 +1,14 @@
 /** Addresses of pages and mailboxes, by their shape. */
 const ADDRESS = [
-  '(?:[a-z][a-z\\d+.-]*://|www\\.)[!-~]+',
-  '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
-  '(?<![\\w.-])(?:[a-z\\d-]+\\.){2,}[a-z]{2,}(?![\\w-])(?:[/:?#][!-~]*)?',
+  '(?<![a-z\\d+.-])(?:[a-z][a-z\\d+.-]{1,15}://|www\\.)[!-~]+',
+  '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+',
+  '(?<![\\w.-])(?:[a-z\\d-]+\\.){2,8}[a-z]{2,}(?![\\w-])(?:[/:?#][!-~]*)?',
   '(?<![\\w.-])[a-z\\d-]+\\.[a-z]{2,}/[!-~]*',
   '(?<![\\w.-])[\\w-]+\\.(?:com|cn|net|org)(?![\\w-])',
 ].join('|');
 /** What a few characters between a mark and an address say is what it is: 详见网址http://…, 邮箱：…. */
 const LABEL = '(?<![\\p{L}\\p{N}])\\p{Script=Han}{1,6}[：:]?\\s*';
-const TAG = '</?[a-z][a-z\\d]*(?:\\s[^<>\\n]*)?/?>|<!--.*?-->';
+const TAG = '</?[a-z][a-z\\d]*(?:\\s[^<>\\n]*)?/?>|<!--[^<>\\n]*-->';
 const ENTITY = '&(?:#x?[\\da-f]+|[a-z]+\\d*);';
 const FILE = '(?<![\\w.-])[\\w-]+\\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif)(?![\\w-])';
 const NO_LANGUAGE = new RegExp(`(?:${LABEL})?(?:${ADDRESS})|${TAG}|${ENTITY}|${FILE}`, 'giu');
