@@ -18,16 +18,19 @@ const CONTEXT = 30;
 /** Carries the coded passages of changed cases over to their new versions; orphans stay with the old one. */
 export function reanchorAssignments(store: Store, changed: readonly string[]): Reanchored {
   const isChanged = new Set(changed);
-  let moved = 0;
-  const orphaned: { caseId: string; codeId: string; quote: string }[] = [];
-  if (isChanged.size === 0) return { moved, orphaned };
+  // A passage of a code is one, whatever led to it.
+  const moved = new Set<string>();
+  const orphaned = new Map<string, { caseId: string; codeId: string; quote: string }>();
+  if (isChanged.size === 0) return { moved: 0, orphaned: [] };
   for (const { codebookId } of codebooksInUse(store)) {
     const carried = readAssignments(store, { codebookId }).map((assignment) => {
       if (!isChanged.has(assignment.caseId)) return assignment;
       const anchored = reanchor(store, assignment);
       if (anchored === assignment) return assignment;
-      if (anchored) moved += 1;
-      else orphaned.push({ caseId: assignment.caseId, codeId: assignment.codeId, quote: assignment.quote });
+      const { caseId, codeId, start, end, polarity, quote } = assignment;
+      const key = JSON.stringify([codebookId, caseId, codeId, start, end, polarity]);
+      if (anchored) moved.add(key);
+      else orphaned.set(key, { caseId, codeId, quote });
       return anchored ?? assignment;
     });
     for (const origin of new Set(carried.map((assignment) => assignment.origin))) {
@@ -39,7 +42,7 @@ export function reanchorAssignments(store: Store, changed: readonly string[]): R
       );
     }
   }
-  return { moved, orphaned };
+  return { moved: moved.size, orphaned: [...orphaned.values()] };
 }
 
 /** The assignment in the current version of its case: itself when it is there already, null when lost. */

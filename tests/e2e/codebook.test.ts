@@ -51,7 +51,7 @@ it('validates: every fault with file, line, place and way out, and no bomb of al
     ].map((message) => `  ${message}. Fix it and run the command again.`),
     '',
   ]);
-  expect(bomb?.err).toContain('bomb.yaml:1: Excessive alias count');
+  expect(bomb?.err).toContain('bomb.yaml:1: has too many aliases');
 });
 
 describe('audit', () => {

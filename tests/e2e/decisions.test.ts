@@ -49,8 +49,8 @@ describe('decisions', () => {
       'split',
     ]);
     const listed = await inProject('history', '--lang', 'zh');
-    expect(listed.out).toMatch(/^时间（UTC） +编码者 +决定 +分组 +理由 +编号\n/);
-    expect(listed.out).toMatch(/ 左停 +drop .* 对研究问题没有意义 +[0-9a-f]{8}$/m);
+    expect(listed.out).toMatch(/^时间 +编码者 +决定 +分组 +理由 +编号\n/);
+    expect(listed.out).toMatch(/ 左停 +剔除 .* 对研究问题没有意义 +[0-9a-f]{8}$/m);
 
     const other = await inProject('undo', '--coder', 'somebody');
     expect([other.code, other.err]).toEqual([

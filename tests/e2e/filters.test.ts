@@ -79,7 +79,11 @@ describe('discover', () => {
     ['nothing', ['-'], '-: contains no Chinese text'],
     ['a folder', ['.'], '.: is not a plain file.'],
     ['a missing file', ['none.txt'], 'none.txt: no such file'],
-    ['a frequency of one', ['-', '--min-frequency', '1'], '--min-frequency: 2, 3, …'],
+    [
+      'a frequency of one',
+      ['-', '--min-frequency', '1'],
+      '--min-frequency: must be a whole number, 2 or more.',
+    ],
   ])('refuses %s', async (_, args, message) => {
     const { code, out, err } = await zhagen(['discover', ...args], { cwd, input: '' });
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
@@ -123,8 +127,16 @@ describe('count, merge-counts and discover --counts', () => {
       'JX01.txt:1: the line is not a header of counts',
     ],
     ['counts that are cut off', ['merge-counts', 'cut.counts'], 'cut.counts:2: the line has no end'],
-    ['counts that were cleaned too late', ['discover', '--counts', '--clean'], '--counts --clean: '],
-    ['strings of one character', ['count', '--max-length', '1'], '--max-length: 2, 3, …'],
+    [
+      'counts that were cleaned too late',
+      ['discover', '--counts', '--clean'],
+      '--counts and --clean cannot be given together.',
+    ],
+    [
+      'strings of one character',
+      ['count', '--max-length', '1'],
+      '--max-length: must be a whole number, 2 or more.',
+    ],
     ['a missing file', ['count', 'none.txt'], 'none.txt: no such file'],
   ])('refuse %s', async (_, args, message) => {
     writeFiles(cwd, { 'cut.counts': `${header}*\t7` });

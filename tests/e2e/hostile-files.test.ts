@@ -29,7 +29,7 @@ const HOSTILE: readonly (readonly [name: string, bytes: Uint8Array, message: str
   ['bomb.docx', zipSync({ 'word/document.xml': new Uint8Array(1.4e8) }), 'beyond the limit documentBytes'],
   ['slip.zip', zipOf({ '../../a.txt': TEXT }), 'the entry "../../a.txt" is not acceptable'],
   ['windows.zip', zipOf({ '..\\a.txt': TEXT }), 'the entry "../a.txt" is not acceptable'],
-  ['linked.zip', linked, 'the entry "a.txt" is not acceptable (symbolic link)'],
+  ['linked.zip', linked, 'the entry "a.txt" is not acceptable (a symbolic link)'],
   ['cut.zip', half(zipOf({ 'a.txt': TEXT })), 'is not a valid ZIP file'],
   ['cut.docx', half(docx), 'is not a valid Word file'],
   ['cut.xlsx', half(xlsx), 'is not a valid Excel file'],

@@ -43,7 +43,11 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   it('in the middle of a first import leaves no project behind', async () => {
     const cwd = writeFiles(folder(`first-${signal}`), { 'many.jsonl': lines(4000) });
     const { code, out, err } = await interrupt(['import', 'many.jsonl'], cwd, signal);
-    expect([code, out, err]).toEqual([1, '', expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      expect.stringMatching(/^Interrupted\. .*run the command again.*\n$/),
+    ]);
     expect(readdirSync(cwd)).toEqual(['many.jsonl']);
   }, 60_000);
 
@@ -111,7 +115,7 @@ describe.skipIf(process.platform === 'win32')('a read-only folder', () => {
       const { code, err } = await zhagen(args, { cwd, ...as });
       expect([code, err]).toEqual([
         1,
-        expect.stringMatching(/^(zhagen|new)\.db: may not be written\..*--db\.\n$/),
+        expect.stringMatching(/^(zhagen|new)\.db: cannot be written\..*--db\.\n$/),
       ]);
     }
     const out = await zhagen(['run', 'a.txt', '--db', '/dev/null/x.db', '--out', 'tables'], { cwd, ...as });

@@ -44,7 +44,7 @@ describe.skipIf(!CAN_LIST_PROCESSES).each(COMMANDS)('%s with workers', (...args)
     child.kill(signal);
     const { code, err } = await outcome;
     expect(Date.now() - asked).toBeLessThan(2000);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run the command again.*\n$/)]);
     await until(() => !workers.some(isRunning));
   });
 
@@ -78,7 +78,7 @@ describe.skipIf(!CAN_LIST_PROCESSES)('mine with workers', () => {
     child.kill('SIGINT');
     const { code, err } = await outcome;
     expect(Date.now() - asked).toBeLessThan(2000);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run it again.*\n$/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Interrupted\. .*run the command again.*\n$/)]);
     await until(() => !workers.some(isRunning));
     expect(hashOf(db)).toBe(before);
     expect(readdirSync(project).sort()).toEqual(['many.jsonl', 'zhagen.db']);

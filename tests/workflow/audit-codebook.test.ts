@@ -113,7 +113,7 @@ it('lists what was checked and what was not, and says so with a number where not
 it('tells every finding as a sentence in both languages, and as a table with the same heads in each', async () => {
   const report = await auditCodebook('six-pillars');
   expect(formatAudit(report, 'text', 'zh')).toContain(
-    '开放性编码：正文（核心关键词数）称有 74 个，表3为 73 个',
+    '开放式编码：正文（核心关键词数）称有 74 个，表3为 73 个',
   );
   expect(formatAudit(report, 'text', 'en')).toContain('table1-counties.csv:4');
   const [head = '', ...rows] = formatAudit(report, 'csv', 'en').trimEnd().split('\n');

@@ -162,19 +162,23 @@ describe('a change of what counts', () => {
     expect(new Set(all)).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
   });
 
-  it('and back again leads to the state before, and to the same runs', { timeout: 120_000 }, async () => {
+  it('and back again leads to the same keywords, codings and counts as before', {
+    timeout: 120_000,
+  }, async () => {
     const context = copyProject(PROJECT);
     changeRegions(context, { include: ['body'] });
-    const { runId } = await codeCases(context, { codebook });
-    const hash = stateHash(context.store);
+    await codeCases(context, { codebook });
+    const tables = ['keywords', 'raw', 'evidence', 'uncoded', 'coverage', 'pillars', 'frequency'] as const;
+    const rows = () => tables.map((name) => makeTable(context.store, { name }).rows);
+    const before = rows();
     changeRegions(context, { include: ['references'] });
     await mineKeywords(context, { ...lists, restat: true });
-    expect((await codeCases(context, {})).runId).not.toBe(runId);
-    expect(stateHash(context.store)).not.toBe(hash);
+    await codeCases(context, {});
+    expect(rows()).not.toEqual(before);
     changeRegions(context, { exclude: ['references'] });
     await mineKeywords(context, { ...lists, restat: true });
-    expect((await codeCases(context, {})).runId).toBe(runId);
-    expect(stateHash(context.store)).toBe(hash);
+    await codeCases(context, {});
+    expect(rows()).toEqual(before);
   });
 
   it('that leaves nothing is refused, and nothing changes', () => {

@@ -1,8 +1,24 @@
+import type { Decision } from '../../model/decision.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 
 const BECAUSE = { first: '', cases: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+
+/** What the kinds of decisions are called in history and confirmations. */
+const VERBS: Readonly<Record<Decision['kind'], string>> = {
+  keep: '保留',
+  drop: '剔除',
+  add: '补充',
+  fold: '并入',
+  merge: '归并',
+  split: '拆出',
+  group: '归组',
+  promote: '提升',
+  rename: '改名',
+  move: '移动',
+  undo: '撤销',
+};
 
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
@@ -170,7 +186,7 @@ export const reports: Messages['reports'] = {
   ],
   decision: ({ kind, word, before, after }) => {
     const into = (kind === 'undo' ? before : after)?.into;
-    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
+    const verb = kind === 'undo' && before ? `${VERBS.undo}${VERBS[before.kind]}` : VERBS[kind];
     return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
   },
   reason: ({ kind, shown }) => {
