@@ -30,15 +30,15 @@ const AND = '(?:[、，,和与及或跟同/／—－-]|以及)';
  */
 export function sideBySide(one: string, other: string): RegExp | null {
   const { parts, before, after } = partsThatDiffer(one, other);
-  const [a, b] = parts.map(escape) as [string, string];
+  const [a, b] = parts.map(escapePattern) as [string, string];
   if (a === '' || b === '') return null;
-  const tail = [...after].map((_, at) => escape([...after].slice(0, at + 1).join(''))).reverse();
+  const tail = [...after].map((_, at) => escapePattern([...after].slice(0, at + 1).join(''))).reverse();
   const between = [
-    ...(tail.length > 0 ? [`(?:${tail.join('|')})${AND}?(?:${escape(before)})?`] : []),
-    `${AND}(?:${escape(before)})?`,
-    ...(before === '' ? [] : [escape(before)]),
+    ...(tail.length > 0 ? [`(?:${tail.join('|')})${AND}?(?:${escapePattern(before)})?`] : []),
+    `${AND}(?:${escapePattern(before)})?`,
+    ...(before === '' ? [] : [escapePattern(before)]),
   ].join('|');
   return new RegExp(`${a}(?:${between})${b}|${b}(?:${between})${a}`, 'u');
 }
 
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
