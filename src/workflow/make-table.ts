@@ -98,12 +98,21 @@ function codedTable(
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence), { unit, level }),
   };
   const rows = rowsOf[name]();
+  const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows);
   return {
     name,
-    columns: name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows),
-    rows,
+    columns,
+    rows: NUMBERED.has(name) ? rows.map((row) => pickColumns(row, columns)) : rows,
     source: sourceOf(store, request, [selected]),
   };
+}
+
+/** The tables whose rows have passage numbers. */
+const NUMBERED: ReadonlySet<TableName> = new Set(['evidence', 'counter-evidence', 'uncoded']);
+
+/** A row with the columns of its table, in their order. */
+function pickColumns(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
 /** The columns of a table; who speaks is a column only where somebody is known to speak. */

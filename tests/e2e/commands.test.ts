@@ -131,8 +131,6 @@ describe('the rows that scripts read', () => {
         'rules',
         'paragraph',
         'sentence',
-        'turn',
-        'speaker',
         'start',
         'end',
         'quote',
