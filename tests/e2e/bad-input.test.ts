@@ -168,7 +168,7 @@ describe('an existing project', () => {
       [['drop', '扶贫车问'], 'Did you mean: 扶贫车间'],
       [['drop', '扶贫车间', '--group', 'b'], 'There is no group "b". The nearest are: a'],
       [['fold', '扶贫车间'], 'zhagen fold needs two words or more'],
-      [['add', '没有的词'], '"没有的词" stands in no case.'],
+      [['add', '没有的词'], '"没有的词" does not occur in any case.'],
       [['add', '没有的词', '--case', 'a', '--quote', '不在文中'], 'does not contain the passage'],
       [['undo'], 'tester has no decision to take back.'],
     ];

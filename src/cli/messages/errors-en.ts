@@ -133,7 +133,7 @@ export const errors: Messages['errors'] = {
     `"${word}" is no keyword ${group === '*' ? 'of any group' : `of "${group}"`}.${near ? ` Did you mean: ${near}?` : ''} A word found by reading is added with: zhagen add`,
   'screen/unknown-group': ({ group, known }) => `There is no group "${group}". The nearest are: ${known}`,
   'screen/add-without-evidence': ({ word }) =>
-    `"${word}" stands in no case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
+    `"${word}" does not occur in any case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,
   'screen/add-in-left-out-region': ({ word, kinds }) =>
     `"${word}" occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}; or name the case and the passage, which is kept without being counted: zhagen add ${word} --case ID --quote "…"`,
   'screen/quote-not-found': ({ caseId, quote }) =>
