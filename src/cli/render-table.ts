@@ -1,7 +1,7 @@
-import cliui from 'cliui';
-import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { greatest } from '../text/many.js';
 import { printable } from './io.js';
+import { textWidth } from './text-width.js';
 
 /** What is shown as a table: all text, in one language. */
 export interface TextTable {
@@ -27,30 +27,37 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
   const widths = shareWidth(
     header.map((_, at) =>
       greatest(
-        rows.map((row) => stringWidth(row[at] ?? '')),
+        rows.map((row) => textWidth(row[at] ?? '')),
         1,
       ),
     ),
     columns,
   );
-  const width = widths.reduce((sum, one) => sum + one + GAP, 0);
-  const ui = cliui({ width, wrap: columns !== undefined });
-  for (const row of rows) {
-    ui.div(
-      ...row.map((text, at) => ({
-        // cliui aligns only what it wraps.
-        text: numeric[at] && columns === undefined ? flushRight(text, widths[at] as number) : text,
-        width: (widths[at] as number) + GAP,
-        padding: [0, GAP, 0, 0] as [number, number, number, number],
-        ...(numeric[at] ? { align: 'right' as const } : {}),
-      })),
-    );
-  }
-  return ui.toString().replaceAll(/ +$/gm, '');
+  return rows.flatMap((row) => layOut(row, widths, numeric)).join('\n');
 }
 
-function flushRight(text: string, width: number): string {
-  return ' '.repeat(width - stringWidth(text)) + text;
+/** The lines of one row: each cell in its column, wrapped where it is wider. */
+function layOut(row: readonly string[], widths: readonly number[], numeric: readonly boolean[]): string[] {
+  const columns = widths.map((width, at) => wrap(row[at] ?? '', width));
+  const height = greatest(
+    columns.map((lines) => lines.length),
+    1,
+  );
+  return Array.from({ length: height }, (_, at) =>
+    columns
+      .map((lines, column) => pad(lines[at] ?? '', widths[column] as number, numeric[column] === true))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+function wrap(text: string, width: number): string[] {
+  return textWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+}
+
+function pad(text: string, width: number, isFlushRight: boolean): string {
+  const room = ' '.repeat(Math.max(0, width - textWidth(text)));
+  return isFlushRight ? room + text : text + room;
 }
 
 /** Takes the room that is missing from the widest columns. */

@@ -14,7 +14,7 @@ import { casesWithoutTerms, countCasesWithWords } from '../store/term-table.js';
 import { buildScanner } from '../text/term-matcher.js';
 import type { Context } from './context.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
-import { tagTaughtWords, wordsToTeach } from './taught-words.js';
+import { posOfTaught, type TaughtWords, wordsToTeach } from './taught-words.js';
 
 /** How the statistics of a project are taken; part of the identity of a statistics run. */
 export interface StatisticsOptions {
@@ -67,7 +67,7 @@ export async function computeGeneration(
   const versions = currentVersions(store);
   const newWords = await discoverInCases(context, versions, options, vocabulary);
   const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
-  const words = tagTaughtWords(newWords, toTeach);
+  const words = { newWords, accepted: toTeach };
   const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words) : []);
   const toCut = versions.filter(({ caseId }) => !alike.has(caseId));
   const cases = await segmentCases(context, toCut, words, vocabulary);
@@ -105,11 +105,10 @@ export async function cutForPeople(
   const versions = currentVersions(store).filter(({ caseId }) => caseIds.has(caseId) || counted.has(caseId));
   const containing = await findCasesContaining(context, versions, changed);
   const toCut = new Set([...containing.values()].flat());
-  const words = tagTaughtWords(newWords, toTeach);
   const cut = await segmentCases(
     context,
     versions.filter(({ caseId }) => toCut.has(caseId)),
-    words,
+    { newWords, accepted: toTeach },
     vocabulary,
   );
   const now = countCases(cut.filter(({ caseId }) => counted.has(caseId)));
@@ -141,13 +140,17 @@ async function discoverInCases(
 async function findCasesCutAlike(
   context: Context,
   { number }: GenerationHead,
-  words: ReadonlyMap<string, string>,
+  words: TaughtWords,
 ): Promise<string[]> {
   const { store } = context;
   const taught = readTaughtWords(store, number);
-  const before = tagTaughtWords(readNewWords(store, number), taught.keys());
-  const differing = [...new Set([...before.keys(), ...words.keys()])].filter(
-    (word) => taught.get(word) === null || before.get(word) !== words.get(word),
+  const before = posOfTaught({ newWords: readNewWords(store, number), accepted: new Set(taught.keys()) });
+  const now = posOfTaught(words);
+  const differing = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (word) =>
+      taught.get(word) === null ||
+      taught.has(word) !== words.accepted.has(word) ||
+      before.get(word) !== now.get(word),
   );
   const unseen = new Set(casesWithoutTerms(store, number).map(({ caseId }) => caseId));
   const seen = currentVersions(store).filter(({ caseId }) => !unseen.has(caseId));
@@ -179,16 +182,17 @@ async function findCasesContaining(
 async function segmentCases(
   { store, progress }: Context,
   cases: readonly CaseVersion[],
-  words: ReadonlyMap<string, string>,
+  words: TaughtWords,
   { userWords, stopWords }: Vocabulary,
 ): Promise<MinedCase[]> {
   if (cases.length === 0) return [];
   const segmenter = openSegmenter();
-  segmenter.addWords(Array.from(words, ([word, pos]) => ({ word, pos })));
-  segmenter.keepWords(userWords);
+  segmenter.addWords(words.newWords);
+  segmenter.keepWords([...userWords, ...Array.from(words.accepted, (word) => ({ word, pos: 'n_new' }))]);
+  const taught = posOfTaught(words);
   const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
   const isNew = (word: string) =>
-    (words.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
+    (taught.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);

@@ -17,6 +17,14 @@ export function acceptedWords(store: Store): string[] {
   return [...new Set(words)].sort(compareByCodePoint);
 }
 
+/** The words that the segmenter is taught besides those of the user. */
+export interface TaughtWords {
+  /** Taught it as words of its dictionary, by which it weighs them. */
+  readonly newWords: readonly NewWord[];
+  /** Cut as they stand, like the user's words: people said that each is one word. */
+  readonly accepted: ReadonlySet<string>;
+}
+
 /** The accepted words that the segmenter would cut or tag otherwise, unless it is taught them as new words. */
 export function wordsToTeach(
   store: Store,
@@ -29,11 +37,8 @@ export function wordsToTeach(
   return new Set([...toTeach].filter((word) => !inDictionary(word)));
 }
 
-/** Gives every word that the segmenter is taught, besides those of the user, its part of speech. */
-export function tagTaughtWords(
-  newWords: readonly NewWord[],
-  accepted: Iterable<string>,
-): ReadonlyMap<string, string> {
+/** The part of speech of each word. */
+export function posOfTaught({ newWords, accepted }: TaughtWords): ReadonlyMap<string, string> {
   const tagged = new Map<string, string>(newWords.map(({ word, pos }) => [word, pos]));
   // What people accepted is a keyword even where its shape looks like a name.
   for (const word of accepted) tagged.set(word, 'n_new');
