@@ -1,4 +1,4 @@
-// The layers of docs/architecture.md as rules: cli | web → workflow → stages | store | report | formats → text → model.
+// The layers of docs/architecture.md as rules: cli | web → workflow → project → stages | store | report | formats → text → model.
 // Paths that a rule allows are named in `pathNot`; everything else that `path` matches is an error.
 
 const installed = (name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`;
@@ -49,6 +49,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/errors\\.ts$' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'project-is-derived',
+      comment:
+        'What is in force follows from the store by the stages; it knows no verb, no file and no word for people.',
+      severity: 'error',
+      from: { path: '^src/project/' },
+      to: { path: '^src/', pathNot: '^src/(project|stages|store|text|model)/|^src/errors\\.ts$' },
     },
     {
       name: 'text-sees-model',
@@ -143,7 +151,7 @@ module.exports = {
       from: {
         path: '^src/workflow/',
         pathNot:
-          '^src/workflow/(import-log|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|decide)\\.ts$',
+          '^src/workflow/(import-log|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions)\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },

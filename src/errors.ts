@@ -33,6 +33,9 @@ export interface ErrorParams {
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'settings/unknown': { name: string; known: string };
+  'settings/wrong-value': { name: string; value: string; allowed: string };
+  'settings/no-value': { name: string };
   'regions/unknown-kind': { name: string };
   'regions/nothing-left': Record<never, never>;
   'regions/changed': { database: string };
@@ -60,6 +63,12 @@ export interface ErrorParams {
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };
   'decide/undo-blocked': { decision: string; later: string };
+  'decide/nothing-to-redo': { coder: string };
+  'decide/redo-blocked': { decision: string };
+  'decide/coder-without-name': Record<never, never>;
+  'decide/machine-coder': { coder: string };
+  'decide/not-contested': { word: string };
+  'decide/no-verdict-of': { coder: string; word: string; coders: string };
   'decide/needs-target': { verb: string };
   'decide/fold-into-itself': { word: string };
   'decide/takes-two': { verb: string };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../src/cli/messages/en.js';
 import { commandNames } from '../src/cli/messages/names.js';
 import { originSchema, polaritySchema, statusSchema } from '../src/model/assignment.js';
-import { decisionKindSchema } from '../src/model/decision.js';
+import { decisionKindSchema } from '../src/model/decisions/kind.js';
 import { screeningReasonSchema } from '../src/model/keyword.js';
 import { mappingMethodSchema } from '../src/model/mapping.js';
 import { newWordPosSchema, newWordSchema, profileSchema } from '../src/model/new-word.js';
@@ -93,6 +93,8 @@ describe('docs/commands.md', async () => {
       'outFile',
       'gold',
       'codes',
+      'settingName',
+      'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));
     expect(global).toContain('db');

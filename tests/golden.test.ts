@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCsv } from '../src/formats/csv.js';
 import type { Candidate } from '../src/model/candidate.js';
-import { type DecidedWord, decisionKindSchema } from '../src/model/decision.js';
+import type { DecidedWord } from '../src/model/decisions/verdict.js';
+import { verdictSchema } from '../src/model/decisions/verdict.js';
 import { screeningRulesSchema } from '../src/model/screening-rules.js';
 import { screenKeywords } from '../src/stages/screen/screen-keywords.js';
 
@@ -19,7 +20,7 @@ const optionsSchema = z.strictObject({
       rules: screeningRulesSchema,
       decisions: z.array(
         z.strictObject({
-          kind: decisionKindSchema.exclude(['undo']),
+          kind: verdictSchema.unwrap().shape.kind,
           word: z.string(),
           into: z.string().optional(),
         }),

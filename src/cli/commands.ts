@@ -18,6 +18,7 @@ import { addRegions } from './commands/regions.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addScreen } from './commands/screen.js';
+import { addSettings } from './commands/settings.js';
 import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
 import type { Globals, Io } from './io.js';
@@ -33,6 +34,7 @@ const commands = [
   addSuggest,
   addDecisions,
   addHistory,
+  addSettings,
   addCases,
   addRegions,
   addKwic,

@@ -11,6 +11,7 @@ export const tableNames = [
   'counter-evidence',
   'coverage',
   'uncoded',
+  'contested',
   'cooccurrence',
   'crosswalk',
 ] as const;

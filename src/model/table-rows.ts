@@ -54,6 +54,18 @@ export const rawRowSchema = z.strictObject({
   decisionId: z.string().nullable(),
 });
 
+/** What coders judged otherwise about a word and nobody adjudicated: one row for each coder. */
+export const contestedRowSchema = z.strictObject({
+  group: z.string(),
+  word: z.string(),
+  question: z.enum(['screening', 'mapping']),
+  coder: z.string(),
+  verdict: z.string(),
+  into: z.string().nullable(),
+  reason: z.string(),
+  inForce: z.boolean(),
+});
+
 /** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
 export const frequencyRowSchema = z.strictObject({
   coreKeyword: z.string(),
@@ -187,10 +199,12 @@ export const rowShapes = {
   'counter-evidence': evidenceRowSchema.shape,
   coverage: coverageRowSchema.shape,
   uncoded: uncodedRowSchema.shape,
+  contested: contestedRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
 
+export type ContestedRow = z.infer<typeof contestedRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;

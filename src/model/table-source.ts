@@ -33,6 +33,8 @@ export interface TableSource {
   readonly regions: CountedRegions;
   /** Of the proposals behind the table, how many a person confirmed, and who. */
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };
+  /** How many verdicts on words coders differ about, unadjudicated; the earliest is in force. */
+  readonly contested: number;
   readonly filters: {
     readonly coder?: string | undefined;
     readonly batch?: string | undefined;

@@ -16,6 +16,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   parts.push(describeCounted(source.regions, language));
   if (source.generations.length > 1) parts.push(generationsOf(source, language));
   if (!MINED.includes(name)) parts.push(confirmation(source, language));
+  if (source.contested > 0) parts.push(dissent(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
@@ -63,6 +64,13 @@ function generationsOf({ generations }: TableSource, language: Language): string
       `generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
   );
   return `Groups have different generations of statistics, whose frequencies (as segmented) and weights do not compare: ${each.join(', ')}.`;
+}
+
+/** How much coders differ about, which the table shows as the earliest of them judged. */
+function dissent({ contested }: TableSource, language: Language): string {
+  return language === 'zh'
+    ? `编码者意见不同、尚未裁决的判定 ${contested} 个，按最早的判定计（见“意见不同的判定”表）。`
+    : `Coders differ about ${contested} verdicts that nobody adjudicated; the earliest counts (table contested).`;
 }
 
 function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {

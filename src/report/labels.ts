@@ -18,6 +18,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence': '否定／问题表述表',
     coverage: '编码覆盖率表',
     uncoded: '未编码句子表',
+    contested: '意见不同的判定',
     cooccurrence: '编码共现表',
     crosswalk: '框架对照表',
   },
@@ -33,6 +34,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence': 'Counter-evidence',
     coverage: 'Coverage of the coding',
     uncoded: 'Uncoded sentences',
+    contested: 'Contested verdicts',
     cooccurrence: 'Co-occurrence of codes',
     crosswalk: 'Crosswalk of two codebooks',
   },
@@ -41,6 +43,11 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
 /** Column heads in Chinese; in English the heads are the field names. Codebooks name the heads of their levels. */
 export const chineseColumns: Readonly<Record<string, string>> = {
   group: '分组',
+  question: '问题',
+  verdict: '判定',
+  into: '目标词',
+  inForce: '有效',
+  coder: '编码者',
   rank: '序号',
   word: '词语',
   pos: '词性',
@@ -131,6 +138,8 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'not-new': '非新词',
     'beyond-top': '排名靠后',
   },
+  question: { screening: '关键词去留', mapping: '归入编码' },
+  verdict: { keep: '保留', drop: '剔除', add: '补充', fold: '并入', merge: '归并', split: '拆出' },
 };
 
 /** What stands for the pillar where a group has no evidence of any. */
@@ -172,6 +181,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '句数与字数按清洗后计入的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；覆盖率=已编码字数/字数；编码数=这些句子上不同编码的个数，各级分别计。',
     uncoded:
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
+    contested:
+      '编码者对一个词的判定不同、尚未裁决的：每个编码者一行，最早的在前。分组“*”为全部分组；“有效”为现在计入各表的判定（最早的，除非设了主编码者）。裁决：zhagen adjudicate。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
     crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
   },
@@ -196,6 +207,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'Sentences and characters are those of the counted clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedCharacters / characters; codes = different codes of these sentences, each level for itself.',
     uncoded:
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
+    contested:
+      'Verdicts on a word that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to; group * = all groups; inForce = the verdict that the tables count (the earliest, unless the project has a lead coder). To decide: zhagen adjudicate.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
     crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
   },

@@ -1,143 +1,208 @@
-import { z } from 'zod';
 import { UserError } from '../errors.js';
-import {
-  aspectSchema,
-  type DecidedWord,
-  type Decision,
-  decisionSchema,
-  restsOn,
-  subjectOf,
-  type Verdict,
-  verdictSchema,
-} from '../model/decision.js';
+import { type Decision, decisionSchema, subjectOf } from '../model/decisions/decision.js';
+import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
+import { saveCoder } from './coder-table.js';
+import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
-import { putVerdict, readVerdict } from './verdict-table.js';
+import { putState, readState } from './target-state.js';
 
 /** A decision as a coder makes it; the log adds what was in force before. */
-export type NewDecision = Omit<Decision, 'before' | 'undoes' | 'kind'> & { readonly kind: Verdict['kind'] };
+export type NewDecision = Omit<Decision, 'before' | 'undoes'>;
 
-/** Who takes back their last statement, when and why, and where the ids of the undos come from. */
+/** Who takes a statement back or makes it again, when and why, and where the ids of these decisions come from. */
 export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'> {
   readonly newId: () => string;
 }
 
 interface DecisionRow {
+  readonly revision: number;
+  readonly target: string;
   readonly before: string | null;
   readonly after: string | null;
   readonly suggestionShown: number;
+  readonly isBulk: number;
 }
 
-const decidedWordSchema = z
-  .object({ group: z.string(), word: z.string(), aspect: aspectSchema, verdict: verdictSchema })
-  .readonly();
+type Logged = Decision & { readonly revision: number };
 
-const SELECT_DECISION = `SELECT id, coder, time, kind, group_name AS "group", word, aspect, before, after, reason,
-  suggestion_shown AS suggestionShown, undoes, coalesce(nullif(statement, ''), id) AS statement FROM decision`;
+const SELECT_DECISION = `SELECT decision.revision, id, decision.statement, decision.coder, time, kind, target, before, after,
+  reason, suggestion_shown AS suggestionShown, is_bulk AS isBulk, undoes FROM decision`;
 
-/** What was not taken back and is not itself an undo. */
-const STANDS = `kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM decision AS undo WHERE undo.undoes = decision.id)`;
-
-/** Logs a decision and puts its verdict in force. */
+/** Logs a decision and puts what it leaves in force. */
 export function appendDecision(store: Store, decision: NewDecision): Decision {
-  return store.transaction(() =>
-    log(store, { ...decision, before: readVerdict(store, decision), undoes: null }),
-  );
+  const before = readState(store, decision.target, decision.coder);
+  return log(store, { ...decision, before, undoes: null });
 }
 
 /**
- * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision
- * of its own. Fails with `decide/nothing-to-undo`, or with `decide/undo-blocked` naming the later decisions that
- * rest on one of them.
+ * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision of its own.
+ * @throws UserError decide/nothing-to-undo, or decide/undo-blocked naming the later decisions that depend on it
  */
-export function undoLast(store: Store, { newId, ...request }: UndoRequest): Decision[] {
-  return store.transaction(() => {
-    const standing = standingDecisions(store);
-    const last = standing.findLast(({ coder }) => coder === request.coder);
-    if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
-    const undone = standing.filter(({ statement }) => statement === last.statement);
-    const later = standing.filter(
-      (one, index) =>
-        one.statement !== last.statement &&
-        undone.some((earlier) => standing.indexOf(earlier) < index && restsOn(one, earlier)),
-    );
-    if (later.length > 0) {
-      throw new UserError('decide/undo-blocked', {
-        decision: undone.map(inShort).join('; '),
-        later: later.map(inShort).join('; '),
-      });
-    }
-    const ids = undone.map(newId);
-    return undone.reverse().map(({ id: undoes, group, word, aspect, before: after, after: before }, index) =>
-      log(store, {
-        ...request,
-        id: ids[index] as string,
-        group,
-        word,
-        aspect,
-        kind: 'undo',
-        before,
-        after,
-        suggestionShown: false,
-        undoes,
-        statement: ids[0] as string,
-      }),
-    );
-  });
+export function undoLast(store: Store, request: UndoRequest): Decision[] {
+  const [last] = store.all<{ statement: string }>(
+    'SELECT statement FROM standing_decision WHERE coder = ? ORDER BY revision DESC LIMIT 1',
+    request.coder,
+  );
+  if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
+  const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
+  const later = dependents(store, undone);
+  if (later.length > 0) {
+    throw new UserError('decide/undo-blocked', {
+      decision: undone.map(inShort).join('; '),
+      later: later.map(inShort).join('; '),
+    });
+  }
+  return takeBack(store, undone, 'undo', request);
 }
 
-/** The verdicts in force, in code point order of group, word and aspect. */
-export function readVerdicts(store: Store): DecidedWord[] {
-  const rows = store.all<{ verdict: string }>(
-    'SELECT group_name AS "group", word, aspect, verdict FROM verdict ORDER BY group_name, word, aspect',
+/**
+ * Makes the statement again that the coder took back last, if they stated nothing since.
+ * @throws UserError decide/nothing-to-redo, or decide/redo-blocked when something else is in force there now
+ */
+export function redoLast(store: Store, request: UndoRequest): Decision[] {
+  const [last] = store
+    .all<DecisionRow>(`${SELECT_DECISION} WHERE coder = ? ORDER BY revision DESC LIMIT 1`, request.coder)
+    .map(decisionOf);
+  const undone = last && undosToRedo(store, last);
+  if (!undone?.length) throw new UserError('decide/nothing-to-redo', { coder: request.coder });
+  const changed = undone.filter(
+    ({ target, after }) => JSON.stringify(readState(store, target, request.coder)) !== JSON.stringify(after),
   );
-  return rows.map((row) => decidedWordSchema.parse({ ...row, verdict: JSON.parse(row.verdict) }));
+  if (changed.length > 0) {
+    throw new UserError('decide/redo-blocked', { decision: changed.map(inShort).join('; ') });
+  }
+  return takeBack(store, undone, 'redo', request);
 }
 
 /** The whole log, first decision first. */
 export function readDecisions(store: Store): Decision[] {
-  return store.all<DecisionRow>(`${SELECT_DECISION} ORDER BY revision`).map(decisionOf);
+  return store
+    .all<DecisionRow>(`${SELECT_DECISION} ORDER BY revision`)
+    .map((row) => withoutRevision(decisionOf(row)))
+    .map((decision) => decisionSchema.parse(decision) as Decision);
 }
 
-/** The revision of the project: one more with every decision, 0 before the first. */
-export function projectRevision(store: Store): number {
-  const row = store.get<{ revision: number }>('SELECT coalesce(max(revision), 0) AS revision FROM decision');
-  return row?.revision ?? 0;
+/** The last statement of undos that was not made again: redo walks back a row of undos, the last first. */
+function undosToRedo(store: Store, last: Logged): Logged[] {
+  let from: Logged | undefined = last;
+  while (from?.kind === 'redo') {
+    const [before]: Logged[] = store
+      .all<DecisionRow>(
+        `${SELECT_DECISION} WHERE coder = ? AND revision <
+           (SELECT min(revision) FROM decision WHERE statement = (SELECT statement FROM decision WHERE id = ?))
+         ORDER BY revision DESC LIMIT 1`,
+        last.coder,
+        from.undoes,
+      )
+      .map(decisionOf);
+    from = before;
+  }
+  if (from?.kind !== 'undo') return [];
+  return store
+    .all<DecisionRow>(`${SELECT_DECISION} WHERE statement = ? ORDER BY revision`, from.statement)
+    .map(decisionOf);
 }
 
-function standingDecisions(store: Store): Decision[] {
-  return store.all<DecisionRow>(`${SELECT_DECISION} WHERE ${STANDS} ORDER BY revision`).map(decisionOf);
+/** Logs for each decision, the last first, one that leaves what was in force before it. */
+function takeBack(
+  store: Store,
+  taken: readonly Logged[],
+  kind: 'undo' | 'redo',
+  { newId, ...request }: UndoRequest,
+): Decision[] {
+  const ids = taken.map(newId);
+  return taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) =>
+    log(store, {
+      ...request,
+      id: ids[index] as string,
+      statement: ids[0] as string,
+      kind,
+      target,
+      before,
+      after,
+      suggestionShown: false,
+      isBulk: taken.length > 1,
+      undoes,
+    }),
+  );
+}
+
+function dependents(store: Store, undone: readonly Logged[]): Logged[] {
+  const own = new Set(undone.map(({ revision }) => revision));
+  const later = new Map<number, Logged>();
+  for (const earlier of undone) {
+    for (const subject of subjectsOf(earlier)) {
+      const sharing = standing(
+        store,
+        'JOIN decision_subject USING (revision) WHERE subject = ? AND revision > ?',
+        subject,
+        earlier.revision,
+      );
+      for (const one of sharing)
+        if (!own.has(one.revision) && dependsOn(one, earlier)) later.set(one.revision, one);
+    }
+  }
+  return [...later.values()].sort((one, other) => one.revision - other.revision);
+}
+
+function standing(store: Store, which: string, ...cells: readonly (string | number)[]): Logged[] {
+  return store
+    .all<DecisionRow>(
+      `${SELECT_DECISION} JOIN standing_decision USING (revision) ${which} ORDER BY revision`,
+      ...cells,
+    )
+    .map(decisionOf);
 }
 
 function log(store: Store, decision: Decision): Decision {
+  saveCoder(store, decision.coder);
+  const revision = appendRevision(store, 'decision');
   store.run(
-    `INSERT INTO decision (id, coder, time, kind, group_name, word, aspect, before, after, reason,
-       suggestion_shown, undoes, statement)
+    `INSERT INTO decision (revision, id, statement, coder, time, kind, target, before, after, reason,
+       suggestion_shown, is_bulk, undoes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    revision,
     decision.id,
+    decision.statement,
     decision.coder,
     decision.time,
     decision.kind,
-    decision.group,
-    decision.word,
-    decision.aspect,
+    JSON.stringify(decision.target),
     decision.before && JSON.stringify(decision.before),
     decision.after && JSON.stringify(decision.after),
     decision.reason,
     Number(decision.suggestionShown),
+    Number(decision.isBulk),
     decision.undoes,
-    decision.statement,
   );
-  putVerdict(store, decision, decision.after);
+  for (const subject of subjectsOf(decision)) {
+    store.run('INSERT INTO decision_subject VALUES (?, ?)', subject, revision);
+  }
+  if (decision.kind === 'undo') {
+    store.run(
+      'DELETE FROM standing_decision WHERE revision = (SELECT revision FROM decision WHERE id = ?)',
+      decision.undoes,
+    );
+  } else {
+    store.run('INSERT INTO standing_decision VALUES (?, ?, ?)', revision, decision.coder, decision.statement);
+  }
+  putState(store, decision);
   return decision;
 }
 
-function decisionOf(row: DecisionRow): Decision {
-  return decisionSchema.parse({
-    ...row,
+function decisionOf(row: DecisionRow): Logged {
+  return {
+    ...(row as unknown as Logged),
+    target: JSON.parse(row.target),
     before: row.before && JSON.parse(row.before),
     after: row.after && JSON.parse(row.after),
     suggestionShown: row.suggestionShown === 1,
-  });
+    isBulk: row.isBulk === 1,
+  };
+}
+
+function withoutRevision({ revision: _, ...decision }: Logged): Decision {
+  return decision;
 }
 
 /** A decision as one reads it in a message; it can be found by the beginning of its id. */

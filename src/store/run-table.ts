@@ -1,4 +1,5 @@
 import { type Run, runSchema, type StageName } from '../model/run.js';
+import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -17,6 +18,7 @@ const SELECT_RUN = 'SELECT id, stage, tool_version, options, inputs, time, milli
 /** Records a run as the latest one; the same id again only takes the new time. Its case versions must be saved. */
 export function saveRun(store: Store, run: Run): void {
   store.transaction(() => {
+    appendRevision(store, run.stage);
     const known = store.get('SELECT id FROM run WHERE id = ?', run.id) !== undefined;
     store.run(
       `INSERT INTO run (id, sequence, stage, tool_version, options, inputs, time, milliseconds)

@@ -9,15 +9,21 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 
 /** The value of a project setting, or its default. */
 export function getSetting(store: Store, name: string): string | undefined {
-  const row = store.get<{ value: string }>('SELECT value FROM setting WHERE name = ?', name);
-  return row?.value ?? DEFAULTS[name];
+  return givenSetting(store, name) ?? DEFAULTS[name];
 }
 
-/** Sets a project setting. */
-export function setSetting(store: Store, name: string, value: string): void {
-  store.run(
-    'INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    name,
-    value,
-  );
+/** The value that somebody gave a project setting. */
+export function givenSetting(store: Store, name: string): string | undefined {
+  return store.get<{ value: string }>('SELECT value FROM setting WHERE name = ?', name)?.value;
+}
+
+/** Sets a project setting; null leaves it at its default. */
+export function setSetting(store: Store, name: string, value: string | null): void {
+  if (value === null) store.run('DELETE FROM setting WHERE name = ?', name);
+  else
+    store.run(
+      'INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+      name,
+      value,
+    );
 }

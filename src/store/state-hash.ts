@@ -4,6 +4,11 @@ import type { Store } from './store.js';
 
 const VERSIONS = 'case_version JOIN project_case USING (case_no)';
 
+/** What a verdict says, without the id of its decision. */
+const VERDICT = `verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId', verdict ->> 'quote', verdict ->> 'coder',
+  verdict ->> 'reason', verdict ->> 'added', verdict ->> '$.code.label', verdict ->> '$.code.level',
+  verdict -> '$.code.parent', verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly'`;
+
 /**
  * The content of a project as queries: every row that says something, in an order of its own content. Row
  * numbers, random ids, times, paths, runs and the log of decisions are left out, since two projects may differ in them
@@ -49,13 +54,14 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder`,
   tokenCounts: `SELECT codebook_id, id, code_id, tokens
     FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
-  shownSuggestions:
-    'SELECT codebook_id, word, code_id FROM shown_suggestion ORDER BY codebook_id, word, code_id',
-  verdicts: `SELECT group_name, word, aspect, verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId',
-      verdict ->> 'quote', verdict ->> 'coder', verdict ->> 'reason', verdict ->> 'added',
-      verdict ->> '$.code.label', verdict ->> '$.code.level', verdict -> '$.code.parent',
-      verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly'
-    FROM verdict ORDER BY group_name, word, aspect`,
+  shownSuggestions: `SELECT coder, codebook_id, word, code_id FROM shown_suggestion
+    ORDER BY codebook_id, word, code_id, coder`,
+  judgements: `SELECT aspect, word, group_name, coder, ${VERDICT} FROM judgement
+    ORDER BY aspect, word, group_name, coder`,
+  adjudications: `SELECT aspect, word, group_name, ${VERDICT}, json_array_length(adjudication -> 'settles')
+    FROM (SELECT *, adjudication -> 'verdict' AS verdict FROM adjudication) ORDER BY aspect, word, group_name`,
+  verdicts: `SELECT group_name, word, aspect, is_contested, ${VERDICT} FROM verdict
+    ORDER BY group_name, word, aspect`,
 };
 
 /** The parts of what is stored in parts; only what they join to counts, for it may be cut anywhere. */

@@ -1,19 +1,25 @@
 import type { Store } from './store.js';
 
-/** A code that was suggested to people for a keyword. */
+/** A code that was suggested to a coder for a keyword; an empty name stands for every coder. */
 export interface ShownSuggestion {
+  readonly coder: string;
   readonly codebookId: string;
   readonly word: string;
   readonly codeId: string;
 }
 
 /** Remembers that a suggestion was shown, since a decision after it is not blind. */
-export function saveShownSuggestion(store: Store, { codebookId, word, codeId }: ShownSuggestion): void {
-  store.run('INSERT INTO shown_suggestion VALUES (?, ?, ?) ON CONFLICT DO NOTHING', codebookId, word, codeId);
+export function saveShownSuggestion(
+  store: Store,
+  { coder, codebookId, word, codeId }: ShownSuggestion,
+): void {
+  const sql = 'INSERT INTO shown_suggestion VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+  store.run(sql, coder, codebookId, word, codeId);
 }
 
-/** Whether people were shown a suggestion. */
-export function wasShown(store: Store, { codebookId, word, codeId }: ShownSuggestion): boolean {
-  const sql = 'SELECT 1 FROM shown_suggestion WHERE codebook_id = ? AND word = ? AND code_id = ?';
-  return store.get(sql, codebookId, word, codeId) !== undefined;
+/** Whether a coder was shown a suggestion. */
+export function wasShown(store: Store, { coder, codebookId, word, codeId }: ShownSuggestion): boolean {
+  const sql = `SELECT 1 FROM shown_suggestion
+    WHERE codebook_id = ? AND word = ? AND code_id = ? AND coder IN ('', ?)`;
+  return store.get(sql, codebookId, word, codeId, coder) !== undefined;
 }

@@ -1,30 +1,84 @@
-import { type Decision, type Verdict, verdictSchema } from '../model/decision.js';
+import { codeKey, levelKey } from '../model/decisions/code-key.js';
+import type { Target } from '../model/decisions/target.js';
+import { ALL_GROUPS, type DecidedWord, type Verdict } from '../model/decisions/verdict.js';
 import type { Store } from './store.js';
 
-type Target = Pick<Decision, 'group' | 'word' | 'aspect'>;
+/** Where a verdict in force for all is kept. */
+export type VerdictKey = Pick<DecidedWord, 'group' | 'word' | 'aspect'>;
 
-/** The verdict in force on one group, word and aspect. */
-export function readVerdict(store: Store, { group, word, aspect }: Target): Verdict | null {
+/** Where the verdict on a code or level is kept. */
+export function keyOfCode(target: Extract<Target, { type: 'code' | 'level' }>): VerdictKey {
+  const word =
+    target.type === 'code'
+      ? codeKey(target.codebookId, target.codeId)
+      : levelKey(target.codebookId, target.levelId);
+  return { group: ALL_GROUPS, word, aspect: 'code' };
+}
+
+/** The verdict in force for all on one group, word and aspect. */
+export function readVerdict(store: Store, { group, word, aspect }: VerdictKey): Verdict | null {
   const row = store.get<{ verdict: string }>(
     'SELECT verdict FROM verdict WHERE group_name = ? AND word = ? AND aspect = ?',
     group,
     word,
     aspect,
   );
-  return row === undefined ? null : verdictSchema.parse(JSON.parse(row.verdict));
+  return row === undefined ? null : (JSON.parse(row.verdict) as Verdict);
 }
 
-/** Puts a verdict in force; null leaves the word undecided. Only the decision log calls this. */
-export function putVerdict(store: Store, { group, word, aspect }: Target, verdict: Verdict | null): void {
+/** The verdicts in force for all, in code point order of group, word and aspect. */
+export function readVerdicts(store: Store): DecidedWord[] {
+  return store
+    .all<VerdictKey & { verdict: string }>(
+      'SELECT group_name AS "group", word, aspect, verdict FROM verdict ORDER BY group_name, word, aspect',
+    )
+    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as Verdict }));
+}
+
+/** The verdicts in force for all on one word, by group. */
+export function verdictsOnWord(
+  store: Store,
+  { word, aspect }: Pick<VerdictKey, 'word' | 'aspect'>,
+): { readonly group: string; readonly verdict: Verdict; readonly isContested: boolean }[] {
+  return store
+    .all<{ group: string; verdict: string; isContested: number }>(
+      `SELECT group_name AS "group", verdict, is_contested AS isContested FROM verdict
+       WHERE word = ? AND aspect = ? ORDER BY group_name`,
+      word,
+      aspect,
+    )
+    .map(({ group, verdict, isContested }) => ({
+      group,
+      verdict: JSON.parse(verdict) as Verdict,
+      isContested: isContested === 1,
+    }));
+}
+
+/** The words that coders judged otherwise and nobody adjudicated, in code point order. */
+export function contestedKeys(store: Store): VerdictKey[] {
+  return store.all<VerdictKey>(
+    `SELECT group_name AS "group", word, aspect FROM verdict WHERE is_contested = 1
+     ORDER BY group_name, word, aspect`,
+  );
+}
+
+/** Puts a verdict in force for all; null leaves the word undecided. */
+export function putVerdict(
+  store: Store,
+  { group, word, aspect }: VerdictKey,
+  verdict: Verdict | null,
+  isContested = false,
+): void {
   if (verdict === null) {
     store.run('DELETE FROM verdict WHERE group_name = ? AND word = ? AND aspect = ?', group, word, aspect);
   } else {
     store.run(
-      'INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)',
       group,
       word,
       aspect,
       JSON.stringify(verdict),
+      Number(isContested),
     );
   }
 }

@@ -3,9 +3,9 @@ import { type Framework, frameworkOf } from '../model/framework.js';
 import { effectiveCodebook } from '../stages/code/effective-codebook.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readContent } from '../store/content-table.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { type LoadedCodebook, parseCodebook } from './load-codebook.js';
 
 /** A codebook under which a project is coded. */

@@ -3,6 +3,7 @@ import type { RegionKind } from '../model/region.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
 import { leftOutSpans, projectKinds } from '../store/counted-text.js';
 import { joinKinds } from '../store/region-table.js';
+import { appendRevision } from '../store/revision-table.js';
 import { latestRun } from '../store/run-table.js';
 import { setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -41,6 +42,7 @@ export function changeRegions({ store }: Context, change: RegionChange): RegionR
     const before = spansOf();
     for (const { caseId, version } of cases) recogniseLater(store, caseId, version);
     setSetting(store, 'regions', joinKinds(kinds));
+    appendRevision(store, 'regions');
     const after = spansOf();
     const changed = cases.filter((_, at) => before[at] !== after[at]).map(({ caseId }) => caseId);
     for (const caseId of changed) forgetTerms(store, caseId);

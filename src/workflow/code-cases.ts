@@ -15,13 +15,13 @@ import { readAssignments, replaceAssignments } from '../store/assignment-table.j
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
 import { saveContent } from '../store/content-table.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { readMappings, replaceMappings } from '../store/mapping-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesNotMined } from '../store/term-table.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
 import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';

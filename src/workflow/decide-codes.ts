@@ -1,17 +1,18 @@
 import { UserError } from '../errors.js';
 import type { Code, Codebook } from '../model/codebook.js';
-import { ALL_GROUPS, codeKey, type DecidedCode, type DecidedWord, levelKey } from '../model/decision.js';
+import { codeKey } from '../model/decisions/code-key.js';
+import { ALL_GROUPS, type DecidedCode, type DecidedWord } from '../model/decisions/verdict.js';
 import { freeId } from '../stages/code/learn-terms.js';
-import { readVerdicts } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { toTextForm } from '../text/text-form.js';
 import { codebookInForce } from './applied-codebook.js';
 import { codeNamed, findCode } from './find-code.js';
 import { requireKnown, requireTarget, unknownTarget } from './known-words.js';
-import type { Ruling, Statement } from './statement.js';
+import type { PlannedDecision, Statement } from './statement.js';
 
 /** The codebook people decide about: as its file has it, and as their decisions left it. */
-interface Ground {
+interface CodebookState {
   readonly store: Store;
   readonly base: Codebook;
   readonly codebook: Codebook;
@@ -30,7 +31,7 @@ interface Named {
  * What a statement about codes of the codebook last applied leaves in force. Null where it speaks of keywords:
  * any verb of screening, and a merge or split whose words name no codes.
  */
-export function codeRulings(store: Store, statement: Statement): Ruling[] | null {
+export function planCodeDecisions(store: Store, statement: Statement): PlannedDecision[] | null {
   const { kind, words, group } = statement;
   const isOfCodes = ['group', 'promote', 'rename', 'move'].includes(kind);
   if (!isOfCodes && kind !== 'merge' && kind !== 'split') return null;
@@ -39,21 +40,21 @@ export function codeRulings(store: Store, statement: Statement): Ruling[] | null
     if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
     return null;
   }
-  const ground = { store, ...found, verdicts: readVerdicts(store) };
-  if (kind === 'group' || kind === 'move') return placed(ground, statement);
-  if (kind === 'promote') return words.flatMap((name) => promoted(ground, name, statement.isNew));
-  if (kind === 'rename') return renamed(ground, words);
+  const state = { store, ...found, verdicts: readVerdicts(store) };
+  if (kind === 'group' || kind === 'move') return planPlacing(state, statement);
+  if (kind === 'promote') return words.flatMap((name) => planPromotion(state, name, statement.isNew));
+  if (kind === 'rename') return planRename(state, words);
   if (group !== undefined && group !== ALL_GROUPS) return null;
-  if (kind === 'merge') return merged(ground, statement);
-  return kind === 'split' ? restored(ground, words) : null;
+  if (kind === 'merge') return planMerge(state, statement);
+  return kind === 'split' ? planRestoring(state, words) : null;
 }
 
-function placed(ground: Ground, { kind, words, isNew }: Statement): Ruling[] {
-  const { codebook } = ground;
+function planPlacing(state: CodebookState, { kind, words, isNew }: Statement): PlannedDecision[] {
+  const { codebook } = state;
   const target = words.at(-1) as string;
   const members = words
     .slice(0, -1)
-    .map((name) => (kind === 'group' ? codeOrKeyword(ground, name) : existing(ground, name)));
+    .map((name) => (kind === 'group' ? codeOrKeyword(state, name) : existing(state, name)));
   const [level = '', ...others] = new Set(members.map((one) => one.level));
   if (others.length > 0) throw new UserError('decide/mixed-levels', { names: words.slice(0, -1).join(', ') });
   const above = levelAbove(codebook, level, members[0]?.name ?? '');
@@ -68,19 +69,19 @@ function placed(ground: Ground, { kind, words, isNew }: Statement): Ruling[] {
     });
   }
   const id = parent?.id ?? freeId(new Map(codebook.codes.map((code) => [code.id, code])), target);
-  const made = parent ? [] : newCode(ground, { id, name: target, level: above.id, code: null });
+  const made = parent ? [] : newCode(state, { id, name: target, level: above.id, code: null });
   return [
     ...made,
-    ...members.flatMap((one) => ruling(ground, one, { parent: id }, parent?.label.zh ?? target)),
+    ...members.flatMap((one) => planChange(state, one, { parent: id }, parent?.label.zh ?? target)),
   ];
 }
 
 /** A keyword becomes a code of the lowest level, a code one of the next level up. */
-function promoted(ground: Ground, name: string, isNew: boolean | undefined): Ruling[] {
-  const { codebook } = ground;
+function planPromotion(state: CodebookState, name: string, isNew: boolean | undefined): PlannedDecision[] {
+  const { codebook } = state;
   if (isNew) requireFounded(codebook, { kind: 'promote', target: name, isNew });
-  const one = codeOrKeyword(ground, name, isNew);
-  if (!one.code) return ruling(ground, one, {});
+  const one = codeOrKeyword(state, name, isNew);
+  if (!one.code) return planChange(state, one, {});
   const children = codebook.codes.filter(({ parent }) => parent === one.id);
   if (children.length > 0) {
     const labels = children.map(({ label }) => label.zh).join(', ');
@@ -88,29 +89,29 @@ function promoted(ground: Ground, name: string, isNew: boolean | undefined): Rul
   }
   const above = levelAbove(codebook, one.level, name);
   const parent = codebook.codes.find(({ id }) => id === one.code?.parent)?.parent ?? null;
-  return ruling(ground, one, { level: above.id, parent }, above.name.zh);
+  return planChange(state, one, { level: above.id, parent }, above.name.zh);
 }
 
-function renamed(ground: Ground, words: readonly string[]): Ruling[] {
-  const { codebook } = ground;
+function planRename(state: CodebookState, words: readonly string[]): PlannedDecision[] {
+  const { codebook } = state;
   const [name = '', into = '', ...more] = words;
   if (more.length > 0) throw new UserError('decide/takes-two', { verb: 'rename' });
   const owner = codeNamed(codebook.codes, into);
   if (owner) throw new UserError('decide/name-taken', { name: into, code: owner.label.zh });
   const level = codebook.levels.find((one) => one.id === name || toTextForm(one.name.zh) === name);
   if (level && !codeNamed(codebook.codes, name)) {
-    const word = levelKey(codebook.id, level.id);
-    return [{ aspect: 'code', group: ALL_GROUPS, word, into, code: { name: level.name.zh } }];
+    const target = { type: 'level', codebookId: codebook.id, levelId: level.id } as const;
+    return [{ target, into, code: { name: level.name.zh } }];
   }
-  const one = existing(ground, name);
-  const before = decidedBefore(ground, one.id)?.formerly ?? [];
+  const one = existing(state, name);
+  const before = decidedBefore(state, one.id)?.formerly ?? [];
   const formerly = [...new Set([...before, one.name])].filter((label) => label !== into);
-  return ruling(ground, one, { label: into, formerly }, into);
+  return planChange(state, one, { label: into, formerly }, into);
 }
 
 /** Words that name codes of the target's level are merged as codes, the others as keywords; null: none does. */
-function merged(ground: Ground, statement: Statement): Ruling[] | null {
-  const { codebook, store } = ground;
+function planMerge(state: CodebookState, statement: Statement): PlannedDecision[] | null {
+  const { codebook, store } = state;
   const { words, isNew } = statement;
   const target = words.at(-1) as string;
   const subjects = words.slice(0, -1).map((name) => ({ name, code: codeNamed(codebook.codes, name) }));
@@ -125,18 +126,21 @@ function merged(ground: Ground, statement: Statement): Ruling[] | null {
     throw new UserError('decide/fold-into-itself', { word: target });
   }
   const id = found?.id ?? freeId(new Map(codebook.codes.map((code) => [code.id, code])), target);
-  const made = found ? [] : newCode(ground, { id, name: target, level, code: null });
+  const made = found ? [] : newCode(state, { id, name: target, level, code: null });
   const into = found?.label.zh ?? target;
-  const rulings = subjects.flatMap(({ name, code }): Ruling[] => {
-    if (code?.level === level) return ruling(ground, existing(ground, name), { mergedInto: id }, into);
+  const merges = subjects.flatMap(({ name, code }): PlannedDecision[] => {
+    if (code?.level === level) return planChange(state, existing(state, name), { mergedInto: id }, into);
     requireKnown(store, [name], ALL_GROUPS);
-    return [{ aspect: 'mapping', group: ALL_GROUPS, word: name, into }];
+    return [{ target: { type: 'mapping', group: ALL_GROUPS, word: name }, into }];
   });
-  return [...made, ...rulings];
+  return [...made, ...merges];
 }
 
 /** Codes that were merged into others stand again; null where the words name none. */
-function restored({ base, verdicts }: Ground, words: readonly string[]): Ruling[] | null {
+function planRestoring(
+  { base, verdicts }: CodebookState,
+  words: readonly string[],
+): PlannedDecision[] | null {
   const prefix = codeKey(base.id, '');
   const gone = words.map((name) =>
     verdicts.find(
@@ -151,11 +155,12 @@ function restored({ base, verdicts }: Ground, words: readonly string[]): Ruling[
   return gone.flatMap((one) => {
     if (!one?.verdict.code) return [];
     const { mergedInto: _, ...code } = one.verdict.code;
-    return [{ aspect: 'code', group: ALL_GROUPS, word: one.word, code }];
+    const target = { type: 'code', codebookId: base.id, codeId: one.word.slice(prefix.length) } as const;
+    return [{ target, code }];
   });
 }
 
-function existing({ codebook }: Ground, name: string): Named & { readonly code: Code } {
+function existing({ codebook }: CodebookState, name: string): Named & { readonly code: Code } {
   const code = findCode(codebook, name);
   return { id: code.id, name: code.label.zh, level: code.level, code };
 }
@@ -176,9 +181,9 @@ function requireFounded(
 }
 
 /** The code of a name, else the code of the lowest level that the keyword (or a new name) is to become. */
-function codeOrKeyword(ground: Ground, name: string, isNew = false): Named {
-  const { codebook, store } = ground;
-  if (codeNamed(codebook.codes, name)) return existing(ground, name);
+function codeOrKeyword(state: CodebookState, name: string, isNew = false): Named {
+  const { codebook, store } = state;
+  if (codeNamed(codebook.codes, name)) return existing(state, name);
   if (!isNew) requireKnown(store, [name], ALL_GROUPS);
   const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
   return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
@@ -193,37 +198,48 @@ function levelAbove({ levels }: Codebook, level: string, code: string): Codebook
 const nameOf = ({ levels }: Codebook, level: string) =>
   levels.find(({ id }) => id === level)?.name.zh ?? level;
 
-function decidedBefore({ codebook, verdicts }: Ground, id: string): DecidedCode | undefined {
+function decidedBefore({ codebook, verdicts }: CodebookState, id: string): DecidedCode | undefined {
   const key = codeKey(codebook.id, id);
   return verdicts.find(({ aspect, word }) => aspect === 'code' && word === key)?.verdict.code;
 }
 
 /** What is decided about a code now, on top of what was; a keyword becomes a code by it. */
-function ruling(ground: Ground, named: Named, change: Partial<DecidedCode>, into?: string): Ruling[] {
-  const { base, codebook } = ground;
+function planChange(
+  state: CodebookState,
+  named: Named,
+  change: Partial<DecidedCode>,
+  into?: string,
+): PlannedDecision[] {
+  const { base, codebook } = state;
   const { id, name, level, code } = named;
-  if (!code) return newCode(ground, named, change, into);
-  const word = codeKey(codebook.id, id);
-  const before = decidedBefore(ground, id);
+  if (!code) return newCode(state, named, change, into);
+  const before = decidedBefore(state, id);
   const own = base.codes.some((one) => one.id === id) ? {} : { label: name, level };
-  const target = into === undefined ? {} : { into };
   return [
-    { aspect: 'code', group: ALL_GROUPS, word, ...target, code: { ...own, ...before, name, ...change } },
+    {
+      target: { type: 'code', codebookId: codebook.id, codeId: id },
+      ...(into === undefined ? {} : { into }),
+      code: { ...own, ...before, name, ...change },
+    },
   ];
 }
 
 /** A new code; the keyword of its name belongs to it, whatever it was merged into before. */
 function newCode(
-  { codebook, verdicts }: Ground,
+  { codebook, verdicts }: CodebookState,
   { id, name, level }: Named,
   change: Partial<DecidedCode> = {},
   into?: string,
-): Ruling[] {
-  const about = { group: ALL_GROUPS, ...(into === undefined ? {} : { into }) };
-  const word = codeKey(codebook.id, id);
-  const made: Ruling = { ...about, aspect: 'code', word, code: { name, label: name, level, ...change } };
+): PlannedDecision[] {
+  const made: PlannedDecision = {
+    target: { type: 'code', codebookId: codebook.id, codeId: id },
+    ...(into === undefined ? {} : { into }),
+    code: { name, label: name, level, ...change },
+  };
   const isMerged = verdicts.some(
     (one) => one.aspect === 'mapping' && one.group === ALL_GROUPS && one.word === name,
   );
-  return isMerged ? [made, { aspect: 'mapping', group: ALL_GROUPS, word: name, into: name }] : [made];
+  return isMerged
+    ? [made, { target: { type: 'mapping', group: ALL_GROUPS, word: name }, into: name }]
+    : [made];
 }

@@ -47,6 +47,7 @@ export function minedKeywords(
       regions: countRegions(store, currentVersions(store, { batch })),
       generations,
       confirmed: { count: 0, of: 0, coders: [] },
+      contested: 0,
       filters: { batch, status: 'all' },
     },
   };

@@ -1,4 +1,4 @@
-import type { DecidedWord } from '../model/decision.js';
+import type { DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import type { KeywordTraces } from '../stages/code/keyword-evidence.js';
 

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
-import { ALL_GROUPS } from '../model/decision.js';
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
 import { currentVersions } from '../store/case-table.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
 import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';

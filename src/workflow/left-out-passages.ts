@@ -2,10 +2,10 @@ import { type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { currentVersions } from '../store/case-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { readCleanText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.js';
+import type { Decision } from '../model/decisions/decision.js';
 import type { Run } from '../model/run.js';
 import { readDecisions } from '../store/decision-log.js';
 import { readRuns } from '../store/run-table.js';

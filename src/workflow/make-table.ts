@@ -19,12 +19,14 @@ import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts } from '../store/token-count-table.js';
+import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { codedTexts } from './coded-texts.js';
 import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
+import { listContested } from './list-contested.js';
 import { numberRows } from './passage-numbers.js';
 import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
@@ -94,6 +96,7 @@ function codedTable(
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence)),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
+    contested: () => listContested(store),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence), { unit, level }),
   };
@@ -172,6 +175,7 @@ function sourceOf(
       of: sum(selected.map(({ confirmed }) => confirmed.of)),
       coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
     },
+    contested: contestedKeys(store).length,
     filters: { coder, batch, status },
   };
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../model/candidate.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
-import { ALL_GROUPS, type DecidedWord } from '../model/decision.js';
+import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import { withStudyRules } from '../stages/screen/apply-rules.js';
 import { listDivisions } from '../stages/screen/divisions.js';
@@ -12,12 +12,12 @@ import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.j
 import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { readNewWords } from '../store/generation-table.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, saveRules } from './choose-rules.js';

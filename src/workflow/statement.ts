@@ -1,4 +1,5 @@
-import type { Aspect, Verdict } from '../model/decision.js';
+import type { Target } from '../model/decisions/target.js';
+import type { Verdict } from '../model/decisions/verdict.js';
 
 /** What people decide, as somebody states it: fold, merge, group and move take their last word as the target. */
 export interface Statement {
@@ -15,8 +16,6 @@ export interface Statement {
 }
 
 /** One question that a statement answers, and what it leaves in force there. */
-export interface Ruling extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code'> {
-  readonly aspect: Aspect;
-  readonly group: string;
-  readonly word: string;
+export interface PlannedDecision extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code'> {
+  readonly target: Exclude<Target, { type: 'adjudication' | 'setting' }>;
 }

@@ -1,12 +1,12 @@
-import { ALL_GROUPS } from '../model/decision.js';
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
-import { readVerdicts } from '../store/decision-log.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { saveShownSuggestion } from '../store/suggestion-table.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { frameworkInUse } from './find-code.js';
 import { requireKnown } from './known-words.js';
 
@@ -17,6 +17,8 @@ export interface SuggestRequest {
   readonly words?: readonly string[] | undefined;
   readonly top?: number | undefined;
   readonly codebook?: string | undefined;
+  /** Who is shown the suggestions; without a name every coder is. */
+  readonly coder?: string | undefined;
 }
 
 /** The codes suggested for a keyword, the best first. */
@@ -34,7 +36,7 @@ const TOP = 3;
  */
 export function suggestCodes(
   store: Store,
-  { words: asked, top = TOP, codebook }: SuggestRequest,
+  { words: asked, top = TOP, codebook, coder = '' }: SuggestRequest,
 ): SuggestedCodes[] {
   const {
     codebook: { id: codebookId },
@@ -52,7 +54,7 @@ export function suggestCodes(
   const suggested = words.map((word) => ({ word, suggestions: suggest(word, top) }));
   store.transaction(() => {
     for (const { word, suggestions } of suggested) {
-      for (const { codeId } of suggestions) saveShownSuggestion(store, { codebookId, word, codeId });
+      for (const { codeId } of suggestions) saveShownSuggestion(store, { coder, codebookId, word, codeId });
     }
   });
   return suggested;

@@ -1,8 +1,8 @@
 import type { NewWord } from '../model/new-word.js';
 import type { UserWord } from '../model/vocabulary.js';
 import { inDictionary } from '../stages/segment/jieba.js';
-import { readVerdicts } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
+import { readVerdicts } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
 /** New words that look like names of persons and places, and so are no terms unless people say so. */

@@ -16,6 +16,7 @@ import { tableNames } from '../model/table-name.js';
 import { captionTables } from '../report/caption-tables.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { contestedKeys } from '../store/verdict-table.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { formatInPieces } from './format-table.js';
 import { makeTables } from './make-table.js';
@@ -25,7 +26,7 @@ import type { Table } from './table.js';
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
-const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
+const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk' && name !== 'contested');
 
 /**
  * Writes every table of the project into a folder, as CSV for Excel and as JSON, with their captions in
@@ -33,7 +34,8 @@ const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk');
  */
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
-  const names = appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK;
+  const contested = contestedKeys(store).length > 0 ? (['contested'] as const) : [];
+  const names = [...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK), ...contested];
   const written: string[] = [];
   const write = (name: string, pieces: Iterable<string>) => {
     writing(folder, () => writeWhole(join(folder, name), pieces));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/model/decision.js';
-import type { RawRow } from '../../src/model/table-rows.js';
+import type { Decision } from '../../src/model/decisions/decision.js';
+import type { ContestedRow, RawRow } from '../../src/model/table-rows.js';
 import { hashOf, makeProgram } from './program.js';
 import { makeSampleProject } from './sample-project.js';
 
@@ -19,8 +19,14 @@ describe('decisions', () => {
     const by = ['--coder', '左停', '--reason', '对研究问题没有意义'];
     const { decisions } = await json<{ decisions: Decision[] }>('drop', first, second, ...by);
     expect(decisions).toMatchObject([
-      { kind: 'drop', word: first, coder: '左停', reason: '对研究问题没有意义', group: '*' },
-      { kind: 'drop', word: second },
+      {
+        kind: 'drop',
+        target: { type: 'keyword', group: '*', word: first },
+        coder: '左停',
+        reason: '对研究问题没有意义',
+        isBulk: true,
+      },
+      { kind: 'drop', target: { word: second } },
     ]);
     const rows = await json<RawRow[]>('tables', 'raw');
     expect(kept(rows)).not.toContain(first);
@@ -68,17 +74,50 @@ describe('decisions', () => {
     expect(hashOf(db)).toBe(before);
   }, 90_000);
 
-  it('that later ones rest on are not taken back, and a misspelt word is answered with its like', async () => {
-    const [word = ''] = kept(await json<RawRow[]>('tables', 'raw'));
-    expect((await inProject('drop', word, '--coder', 'one')).code).toBe(0);
-    expect((await inProject('keep', word, '--coder', 'two')).code).toBe(0);
+  it('that later ones depend on are not taken back, and a misspelt word is answered with its like', async () => {
+    const [word = '', other = ''] = kept(await json<RawRow[]>('tables', 'raw'));
+    expect((await inProject('add', '十里塅', '--coder', 'one')).code).toBe(0);
+    expect((await inProject('fold', word, '十里塅', '--coder', 'two')).code).toBe(0);
     const blocked = await inProject('undo', '--coder', 'one');
     expect([blocked.code, blocked.err]).toEqual([
       1,
       expect.stringMatching(/^".*" cannot be taken back, because later/),
     ]);
-    const misspelt = `${[...word].slice(0, -1).join('')}錯`;
+    const misspelt = `${[...other].slice(0, -1).join('')}錯`;
     const { code, err } = await inProject('drop', misspelt);
-    expect([code, err]).toEqual([1, expect.stringMatching(`Did you mean: .*${word}`)]);
-  });
+    expect([code, err]).toEqual([1, expect.stringMatching(`Did you mean: .*${other}`)]);
+    expect((await inProject('undo', '--coder', 'two')).code).toBe(0);
+    expect((await inProject('undo', '--coder', 'one')).code).toBe(0);
+  }, 90_000);
+
+  it('of two coders who differ are listed, counted in captions, and adjudicated or left to the lead coder', async () => {
+    const [word = ''] = kept(await json<RawRow[]>('tables', 'raw'));
+    const isKept = async () => kept(await json<RawRow[]>('tables', 'raw')).includes(word);
+    await inProject('drop', word, '--coder', 'one');
+    await inProject('keep', word, '--coder', 'two');
+    expect(await isKept()).toBe(false);
+    const contested = await json<ContestedRow[]>('tables', 'contested');
+    expect(contested).toMatchObject([
+      { word, coder: 'one', verdict: 'drop', inForce: true },
+      { word, coder: 'two', verdict: 'keep', inForce: false },
+    ]);
+    expect((await inProject('tables', 'frequency', '--lang', 'zh')).out).toContain('尚未裁决的判定 1 个');
+    const again = await inProject('keep', word, '--coder', 'two');
+    expect(again.err).toContain(`${word}: already in force`);
+
+    expect((await inProject('adjudicate', word, '--verdict-of', 'two', '--coder', 'three')).err).toMatch(
+      `adjudicate keep ${word}`,
+    );
+    expect([await isKept(), await json('tables', 'contested')]).toEqual([true, []]);
+    await inProject('undo', '--coder', 'three');
+    expect(await isKept()).toBe(false);
+    await inProject('redo', '--coder', 'three');
+    expect(await isKept()).toBe(true);
+    await inProject('undo', '--coder', 'three');
+
+    expect((await inProject('settings', 'lead-coder', 'two')).code).toBe(0);
+    expect([await isKept(), await json('tables', 'contested')]).toEqual([true, []]);
+    const { code, err } = await inProject('settings', 'lead-coder', 'nobody');
+    expect([code, err]).toEqual([1, expect.stringContaining('one, two')]);
+  }, 120_000);
 });

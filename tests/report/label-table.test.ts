@@ -24,6 +24,7 @@ const SOURCE: TableSource = {
   generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
+  contested: 0,
   filters: { coder: '左', batch: '2', status: 'confirmed' },
 };
 

@@ -1,27 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import type { Decision } from '../../src/model/decision.js';
-import {
-  appendDecision,
-  projectRevision,
-  readDecisions,
-  readVerdicts,
-  undoLast,
-} from '../../src/store/decision-log.js';
+import type { Decision } from '../../src/model/decisions/decision.js';
+import { recordDecisions, recordRedo, recordUndo } from '../../src/project/record-decisions.js';
+import { type NewDecision, readDecisions } from '../../src/store/decision-log.js';
+import { projectRevision } from '../../src/store/revision-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
+import { readVerdicts } from '../../src/store/verdict-table.js';
 import { fillProject, makeDecision, temporaryStore } from './sample-project.js';
 
 let undos = 0;
 
-function undo(store: Store, coder: string): Decision {
-  const newId = () => {
+const request = (coder: string) => ({
+  coder,
+  time: '2026-03-01T00:00:00.000Z',
+  reason: '看错了',
+  newId: () => {
     undos += 1;
     return `f${undos.toString(16).padStart(31, '0')}`;
-  };
-  const [undone] = undoLast(store, { newId, coder, time: '2026-03-01T00:00:00.000Z', reason: '看错了' });
-  return undone as Decision;
+  },
+});
+
+function append(store: Store, decision: NewDecision): Decision {
+  return recordDecisions(store, [decision]).decisions[0] as Decision;
+}
+
+function undo(store: Store, coder: string): Decision {
+  return recordUndo(store, request(coder)).decisions[0] as Decision;
+}
+
+function redo(store: Store, coder: string): Decision {
+  return recordRedo(store, request(coder)).decisions[0] as Decision;
 }
 
 function errorOf(work: () => unknown): unknown {
@@ -40,8 +50,8 @@ function words(store: Store): string[] {
 describe('the decision log', () => {
   it('puts a verdict in force, with what was in force before, one revision a decision', () => {
     const store = temporaryStore();
-    const drop = appendDecision(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
-    const keep = appendDecision(store, makeDecision(2, '王', 'keep', '扶贫开发', { group: '江苏' }));
+    const drop = append(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
+    const keep = append(store, makeDecision(2, '李', 'keep', '扶贫开发', { group: '江苏' }));
     expect(drop).toMatchObject({ before: null, undoes: null });
     expect(keep.before).toEqual(drop.after);
     expect(readDecisions(store)).toEqual([drop, keep]);
@@ -53,18 +63,18 @@ describe('the decision log', () => {
 
   it('keeps group, word and aspect apart', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'keep', '车间', { group: '甘肃' }));
-    appendDecision(store, makeDecision(2, '李', 'drop', '车间'));
-    appendDecision(store, makeDecision(3, '李', 'merge', '车间', { into: '扶贫车间' }));
+    append(store, makeDecision(1, '李', 'keep', '车间', { group: '甘肃' }));
+    append(store, makeDecision(2, '李', 'drop', '车间'));
+    append(store, makeDecision(3, '李', 'merge', '车间', { into: '扶贫车间' }));
     expect(words(store)).toEqual(['merge 车间', 'drop 车间', 'keep 车间']);
   });
 
   it('cannot be rewritten, even by SQL', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'keep', '车间'));
+    append(store, makeDecision(1, '李', 'keep', '车间'));
     expect(() => store.run("UPDATE decision SET coder = '王'")).toThrow('append-only');
     expect(() => store.run('DELETE FROM decision')).toThrow('append-only');
-    expect(() => appendDecision(store, makeDecision(1, '王', 'drop', '车间'))).toThrow(/UNIQUE/);
+    expect(() => append(store, makeDecision(1, '王', 'drop', '车间'))).toThrow(/UNIQUE/);
     expect(words(store)).toEqual(['keep 车间']);
   });
 });
@@ -72,13 +82,13 @@ describe('the decision log', () => {
 describe('undo', () => {
   it('walks back one coder’s decisions, last first, and is itself on record', () => {
     const store = temporaryStore();
-    const first = appendDecision(store, makeDecision(1, '李', 'keep', '甲'));
-    const second = appendDecision(store, makeDecision(2, '李', 'drop', '甲'));
-    appendDecision(store, makeDecision(3, '王', 'keep', '乙'));
+    const first = append(store, makeDecision(1, '李', 'keep', '甲'));
+    const second = append(store, makeDecision(2, '李', 'drop', '甲'));
+    append(store, makeDecision(3, '王', 'keep', '乙'));
 
     expect(undo(store, '李')).toMatchObject({
       kind: 'undo',
-      word: '甲',
+      target: { word: '甲' },
       before: second.after,
       after: first.after,
       undoes: second.id,
@@ -95,36 +105,31 @@ describe('undo', () => {
 
   it('takes back what was decided after an undo before it walks further back', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'keep', '甲'));
-    appendDecision(store, makeDecision(2, '李', 'keep', '乙'));
+    append(store, makeDecision(1, '李', 'keep', '甲'));
+    append(store, makeDecision(2, '李', 'keep', '乙'));
     undo(store, '李');
-    appendDecision(store, makeDecision(3, '李', 'keep', '丙'));
+    append(store, makeDecision(3, '李', 'keep', '丙'));
     undo(store, '李');
     expect(words(store)).toEqual(['keep 甲']);
     undo(store, '李');
     expect(words(store)).toEqual([]);
   });
 
-  it('is refused while a later decision of another coder on the same word stands', () => {
+  it('takes back what one coder said about a word, whatever others said about it later', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'drop', '甲'));
-    appendDecision(store, makeDecision(2, '王', 'keep', '甲'));
-    const before = stateHash(store);
-    expect(errorOf(() => undo(store, '李'))).toMatchObject({
-      code: 'decide/undo-blocked',
-      params: { decision: '00000000 drop 甲 (李)', later: '00000000 keep 甲 (王)' },
-    });
-    expect([stateHash(store), projectRevision(store)]).toEqual([before, 2]);
-    undo(store, '王');
+    append(store, makeDecision(1, '李', 'drop', '甲'));
+    append(store, makeDecision(2, '王', 'keep', '甲'));
     undo(store, '李');
+    expect(words(store)).toEqual(['keep 甲']);
+    undo(store, '王');
     expect(words(store)).toEqual([]);
   });
 
   it('of an added word is refused while other words are folded or merged into it', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
-    appendDecision(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '江苏', into: '衔接乡村振兴' }));
-    appendDecision(store, makeDecision(3, '张', 'merge', '振兴', { into: '衔接乡村振兴' }));
+    append(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
+    append(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '江苏', into: '衔接乡村振兴' }));
+    append(store, makeDecision(3, '张', 'merge', '振兴', { into: '衔接乡村振兴' }));
     expect(errorOf(() => undo(store, '李'))).toMatchObject({
       code: 'decide/undo-blocked',
       params: { later: '00000000 fold 乡村振兴 (王); 00000000 merge 振兴 (张)' },
@@ -137,8 +142,8 @@ describe('undo', () => {
 
   it('of an added word does not mind folds in another group', () => {
     const store = temporaryStore();
-    appendDecision(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
-    appendDecision(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '甘肃', into: '衔接乡村振兴' }));
+    append(store, makeDecision(1, '李', 'add', '衔接乡村振兴', { group: '江苏' }));
+    append(store, makeDecision(2, '王', 'fold', '乡村振兴', { group: '甘肃', into: '衔接乡村振兴' }));
     expect(undo(store, '李').after).toBeNull();
   });
 
@@ -169,7 +174,7 @@ describe('undo', () => {
           if (kind === 'undo') standing -= Number(tryUndo(name));
           else {
             undos += 1;
-            appendDecision(store, makeDecision(1000 + undos, name, kind, word, { group, into }));
+            append(store, makeDecision(1000 + undos, name, kind, word, { group, into }));
             standing += 1;
           }
         }
@@ -180,6 +185,55 @@ describe('undo', () => {
         expect(stateHash(store)).toBe(start);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('redo', () => {
+  it('makes again what was taken back, the last first, until something else is decided', () => {
+    const store = temporaryStore();
+    append(store, makeDecision(1, '李', 'keep', '甲'));
+    const second = append(store, makeDecision(2, '李', 'drop', '乙'));
+    const before = stateHash(store);
+    const undone = [undo(store, '李'), undo(store, '李')];
+    expect(redo(store, '李')).toMatchObject({ kind: 'redo', undoes: undone[1]?.id });
+    expect(redo(store, '李')).toMatchObject({ after: second.after, undoes: undone[0]?.id });
+    expect(stateHash(store)).toBe(before);
+    expect(errorOf(() => redo(store, '李'))).toMatchObject({ code: 'decide/nothing-to-redo' });
+    undo(store, '李');
+    append(store, makeDecision(3, '李', 'keep', '丙'));
+    expect(errorOf(() => redo(store, '李'))).toMatchObject({ code: 'decide/nothing-to-redo' });
+  });
+
+  it('can be taken back itself, and made again', () => {
+    const store = temporaryStore();
+    append(store, makeDecision(1, '李', 'keep', '甲'));
+    for (let turn = 0; turn < 3; turn += 1) {
+      undo(store, '李');
+      expect(words(store)).toEqual([]);
+      redo(store, '李');
+      expect(words(store)).toEqual(['keep 甲']);
+    }
+  });
+
+  it('follows any row of undos back to where it began', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('keep', 'drop', 'fold', 'merge'),
+      word: fc.constantFrom('甲', '乙', '丙'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(), (steps, some) => {
+        const store = temporaryStore();
+        for (const [at, { kind, word }] of steps.entries())
+          append(store, makeDecision(at + 1, '李', kind, word, { into: '丁' }));
+        const hash = stateHash(store);
+        const turns = 1 + (some % steps.length);
+        for (let turn = 0; turn < turns; turn += 1) undo(store, '李');
+        for (let turn = 0; turn < turns; turn += 1) redo(store, '李');
+        expect(stateHash(store)).toBe(hash);
+        store.close();
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -6,19 +6,21 @@ import { onTestFinished } from 'vitest';
 import type { Assignment } from '../../src/model/assignment.js';
 import type { CaseTerm } from '../../src/model/candidate.js';
 import type { Case } from '../../src/model/case.js';
+import type { Verdict } from '../../src/model/decisions/verdict.js';
 import type { Keyword } from '../../src/model/keyword.js';
 import type { Mapping } from '../../src/model/mapping.js';
 import type { NewWord } from '../../src/model/new-word.js';
 import type { NormalizedText } from '../../src/model/normalized-text.js';
 import type { Region } from '../../src/model/region.js';
 import type { Run, StageName } from '../../src/model/run.js';
+import { recordDecisions } from '../../src/project/record-decisions.js';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveAttributeType } from '../../src/store/attribute-type-table.js';
 import { saveCaseFile } from '../../src/store/case-file-table.js';
 import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
 import { saveContent } from '../../src/store/content-table.js';
-import { appendDecision, type NewDecision } from '../../src/store/decision-log.js';
+import type { NewDecision } from '../../src/store/decision-log.js';
 import { type Statistics, saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
@@ -181,7 +183,7 @@ export const MAPPING: Mapping = {
 export function makeDecision(
   number: number,
   coder: string,
-  kind: NewDecision['kind'],
+  kind: Verdict['kind'],
   word: string,
   rest: { readonly group?: string; readonly into?: string } = {},
 ): NewDecision {
@@ -193,12 +195,15 @@ export function makeDecision(
     coder,
     time: new Date(Date.UTC(2026, 0, 1, 0, 0, number)).toISOString(),
     kind,
-    group: rest.group ?? '*',
-    word,
-    aspect: kind === 'merge' || kind === 'split' ? 'mapping' : 'screening',
+    target: {
+      type: kind === 'merge' || kind === 'split' ? 'mapping' : 'keyword',
+      group: rest.group ?? '*',
+      word,
+    },
     after: { kind, decisionId: id, coder, reason, ...into },
     reason,
     suggestionShown: false,
+    isBulk: false,
     statement: id,
   };
 }
@@ -228,8 +233,10 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
       makeAssignment(GANSU, 4, 8),
       makeAssignment(GANSU, 18, 22),
     ]);
-    appendDecision(store, makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }));
-    appendDecision(store, makeDecision(2, '王', 'merge', '车间', { into: '扶贫车间' }));
+    recordDecisions(store, [
+      makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }),
+      makeDecision(2, '王', 'merge', '车间', { into: '扶贫车间' }),
+    ]);
   });
 }
 
@@ -274,9 +281,11 @@ export function fillVersion7(store: Store): void {
   const file = { sha256: 'd'.repeat(64), format: 'pdf', encoding: null, pagesWithoutText: [2, 5] };
   saveCaseFile(store, SCANNED.id, SCANNED.version, file);
   const statement = makeDecision(3, '李', 'drop', '扶贫').id;
-  appendDecision(store, makeDecision(3, '李', 'drop', '扶贫'));
-  appendDecision(store, { ...makeDecision(4, '李', 'drop', '开发'), statement });
-  saveShownSuggestion(store, { codebookId: 'six-pillars', word: '车间', codeId: 'workshop' });
+  recordDecisions(store, [
+    { ...makeDecision(3, '李', 'drop', '扶贫'), isBulk: true },
+    { ...makeDecision(4, '李', 'drop', '开发'), statement, isBulk: true },
+  ]);
+  saveShownSuggestion(store, { coder: '', codebookId: 'six-pillars', word: '车间', codeId: 'workshop' });
   replaceAssignments(store, 'six-pillars', 'person', [
     makeAssignment(SCANNED, 0, 7, { origin: 'person', coder: '李', polarity: 'contradicts' }),
   ]);
@@ -317,4 +326,22 @@ export function fillVersion11(store: Store): void {
     saveTerms(store, { caseId: GANSU.id, version: GANSU.version, generation: 2, terms });
     shareTerms(store, 1, 2);
   });
+}
+
+/** Adds what version 13 brought: coders who judge a word otherwise, and one who adjudicates. */
+export function fillVersion13(store: Store): void {
+  const [first, second] = [
+    makeDecision(13, '李', 'keep', '公益岗位'),
+    makeDecision(14, '王', 'drop', '公益岗位'),
+  ];
+  recordDecisions(store, [first, second, makeDecision(15, '王', 'drop', '车间主任')]);
+  recordDecisions(store, [makeDecision(16, '李', 'keep', '车间主任')]);
+  recordDecisions(store, [
+    {
+      ...makeDecision(17, '张', 'keep', ''),
+      kind: 'adjudicate',
+      target: { type: 'adjudication', of: { type: 'keyword', group: '*', word: '公益岗位' } },
+      after: { verdict: second.after as Verdict, settles: [first.id, second.id] },
+    },
+  ]);
 }

@@ -7,7 +7,7 @@ import { readAssignments } from '../../src/store/assignment-table.js';
 import { readAttributeTypes } from '../../src/store/attribute-type-table.js';
 import { readCaseFile } from '../../src/store/case-file-table.js';
 import { caseIds, readCase } from '../../src/store/case-table.js';
-import { readDecisions, readVerdicts } from '../../src/store/decision-log.js';
+import { readDecisions } from '../../src/store/decision-log.js';
 import { readNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
 import { readRegions, readTextScope } from '../../src/store/region-table.js';
@@ -16,6 +16,7 @@ import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
 import { wasShown } from '../../src/store/suggestion-table.js';
 import { readTaughtWords } from '../../src/store/taught-word-table.js';
+import { readVerdicts } from '../../src/store/verdict-table.js';
 import {
   fillProject,
   fillVersion2,
@@ -25,6 +26,7 @@ import {
   fillVersion9,
   fillVersion10,
   fillVersion11,
+  fillVersion13,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -51,6 +53,7 @@ it.each([
   [10, filledBy(...UP_TO_9, fillVersion10)],
   [11, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
   [12, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
+  [13, filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -75,7 +78,7 @@ it.each([
       }
       const coded = { codebookId: 'six-pillars' };
       expect(readAssignments(old, coded)).toEqual(readAssignments(today, coded));
-      const shown = { ...coded, word: '车间', codeId: 'workshop' };
+      const shown = { ...coded, coder: '王', word: '车间', codeId: 'workshop' };
       expect(wasShown(old, shown)).toBe(wasShown(today, shown));
       old.close();
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { recordDecisions, recordUndo } from '../../src/project/record-decisions.js';
 import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveCases } from '../../src/store/case-table.js';
-import { appendDecision, undoLast } from '../../src/store/decision-log.js';
+
 import { saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
@@ -24,6 +25,7 @@ import {
   fillVersion9,
   fillVersion10,
   fillVersion11,
+  fillVersion13,
   GANSU,
   JIANGSU,
   MAPPING,
@@ -59,9 +61,9 @@ describe('the state hash', () => {
     saveRun(store, makeRun('d', 'code'));
     saveCases(store, [{ ...GANSU, source: 'elsewhere/临夏.txt' }]);
     const decision = makeDecision(9, '张', 'drop', '就业');
-    appendDecision(store, decision);
+    recordDecisions(store, [decision]);
     expect(stateHash(store)).not.toBe(hash);
-    undoLast(store, { ...decision, newId: () => 'f'.repeat(32) });
+    recordUndo(store, { ...decision, newId: () => 'f'.repeat(32) });
     expect(stateHash(store)).toBe(hash);
   });
 
@@ -112,7 +114,7 @@ describe('the state hash', () => {
       'assignment',
       (store) => replaceAssignments(store, 'six-pillars', 'rule', [makeAssignment(GANSU, 4, 8)]),
     ],
-    ['verdict', (store) => appendDecision(store, makeDecision(9, '张', 'keep', '就业'))],
+    ['verdict', (store) => recordDecisions(store, [makeDecision(9, '张', 'keep', '就业')])],
   ];
 
   it('is the same whether generations share equal terms or each has its own', () => {
@@ -142,6 +144,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'run.*': 'how something came about: ids, options and times of runs',
   'run_case.*': 'which case versions a run saw',
   'decision.*': 'the log; what it leaves in force are the verdicts',
+  'standing_decision.*': 'which entries of the log stand',
+  'decision_subject.*': 'an index of the log',
+  'revision.*': 'how often a project changed',
+  'coder.*': 'who is named in the log',
+  'judgement.time': 'a time',
   'project_case.case_no': 'a row number',
   'case_version.version_no': 'a row number',
   'case_version.source': 'a path',
@@ -158,7 +165,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 it('every column of every table is in the state hash or left out by name', () => {
   const store = filled();
   const fills = [fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9];
-  for (const fill of [...fills, fillVersion10, fillVersion11]) fill(store);
+  for (const fill of [...fills, fillVersion10, fillVersion11, fillVersion13]) fill(store);
   const columns = store.all<{ table: string; column: string }>(
     `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`,
@@ -184,8 +191,8 @@ it('every column of every table is in the state hash or left out by name', () =>
 /** Another value in a column of one row. */
 function changeOf(table: string, column: string): string {
   const other =
-    table === 'verdict' && column === 'verdict'
-      ? `json_set(verdict, '$.reason', 'x')`
+    column === 'verdict' || column === 'adjudication'
+      ? `json_set(${column}, '$.${column === 'verdict' ? '' : 'verdict.'}reason', 'x')`
       : `CASE typeof(${column}) WHEN 'text' THEN ${column} || 'x' WHEN 'null' THEN '9' ELSE ${column} + 1000 END`;
   const key = `SELECT ${column} FROM ${table} ORDER BY 1 LIMIT 1`;
   return `UPDATE ${table} SET ${column} = ${other} WHERE ${column} IS (${key})`;

@@ -92,6 +92,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
       ),
     ),
   cooccurrence: pairAgain,
+  contested: null,
   crosswalk: null,
 };
 

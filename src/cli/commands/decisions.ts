@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import type { Argv } from 'yargs';
+import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -7,8 +7,8 @@ const ofWords = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
 const ofCodes = ['group', 'promote', 'rename', 'move'] as const;
 
 /**
- * `zhagen keep|drop|add|fold|merge|split <words…>`, `zhagen group|promote|rename|move <words…>` and `zhagen undo`:
- * what people decide about keywords and codes.
+ * `zhagen keep|drop|add|fold|merge|split <words…>`, `zhagen group|promote|rename|move <words…>`, `zhagen undo`, `zhagen redo` and
+ * `zhagen adjudicate <words…>`: what people decide about keywords and codes.
  */
 export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { commands } = io.say;
@@ -45,13 +45,30 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       ),
     withWords,
   );
-  return withCodes.command(
-    'undo',
-    commands.undo,
-    (command) => whoAndWhy(command, io),
+  const withUndo = (['undo', 'redo'] as const).reduce(
+    (parser, verb) =>
+      parser.command(
+        verb,
+        commands[verb],
+        (command) => whoAndWhy(command, io),
+        async (argv) => {
+          const verbs = await import('../../workflow/decide.js');
+          const result = await inProject(io, argv, 'write', (context) => verbs[verb](context, argv));
+          report(io, argv, result, io.say.reports.decided(result));
+        },
+      ),
+    withCodes,
+  );
+  return withUndo.command(
+    'adjudicate <words..>',
+    commands.adjudicate,
+    (command) =>
+      named(whoAndWhy(command, io), io)
+        .option('verdict-of', { type: 'string', demandOption: true, describe: io.say.options['verdict-of'] })
+        .option('group', { type: 'string', describe: io.say.options.group }),
     async (argv) => {
-      const { undo } = await import('../../workflow/decide.js');
-      const result = await inProject(io, argv, 'write', (context) => undo(context, argv));
+      const { adjudicate } = await import('../../workflow/adjudicate.js');
+      const result = await inProject(io, argv, 'write', (context) => adjudicate(context, argv));
       report(io, argv, result, io.say.reports.decided(result));
     },
   );
@@ -81,15 +98,4 @@ function founding<T extends Globals>(kind: string, command: Argv<T>, { say: { op
   return founds
     ? command.option('new', { type: 'boolean', describe: options.new })
     : (command as unknown as Founding);
-}
-
-function whoAndWhy(command: Argv<Globals>, { say: { options } }: Io) {
-  return command
-    .option('coder', { type: 'string', default: defaultCoder(), describe: options.coder })
-    .option('reason', { type: 'string', default: '', describe: options.reason });
-}
-
-/** ZHAGEN_CODER, else the name of the user at this machine. */
-function defaultCoder(): string {
-  return process.env['ZHAGEN_CODER'] || userInfo().username;
 }

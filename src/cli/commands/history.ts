@@ -20,7 +20,7 @@ export function addHistory(cli: Argv<Globals>, io: Io): Argv<Globals> {
         localTime(decision.time),
         decision.coder,
         reports.decision(decision),
-        decision.group,
+        reports.decisionGroup(decision),
         decision.reason,
         decision.id.slice(0, 8),
       ]);

@@ -57,6 +57,7 @@ export const en: Messages = {
     cases: ['id', 'title', 'characters', 'batch', 'attributes'],
     runs: ['id', 'time', 'stage', 'cases', 'seconds', 'options'],
     accuracy: ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'],
+    settings: ['setting', 'value'],
     history: ['time', 'coder', 'decision', 'group', 'reason', 'id'],
   },
   usage: {

@@ -95,6 +95,10 @@ export const errors: Messages['errors'] = {
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,
+  'settings/wrong-value': ({ name, value, allowed }) =>
+    `"${value}" is not a value of ${name}. It takes one of: ${allowed}.`,
+  'settings/no-value': ({ name }) => `Give the value that ${name} is set to: zhagen settings ${name} VALUE`,
   'regions/unknown-kind': ({ name }) => `"${name}" is not a kind of region. Known: ${regionKinds.join(', ')}`,
   'regions/nothing-left': () => 'No kind of region would count. Leave at least one, such as body.',
   'regions/changed': ({ database }) =>
@@ -143,6 +147,17 @@ export const errors: Messages['errors'] = {
   'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
   'decide/undo-blocked': ({ decision, later }) =>
     `"${decision}" cannot be taken back, because later decisions depend on it: ${later}. Take those back first.`,
+  'decide/nothing-to-redo': ({ coder }) =>
+    `${coder} took nothing back since their last decision, so there is nothing to redo. See: zhagen history`,
+  'decide/redo-blocked': ({ decision }) =>
+    `Cannot make the decision again: what was in force then has changed since (${decision}). State it as a new decision.`,
+  'decide/coder-without-name': () => 'A coder needs a name. Give it with --coder NAME, or set ZHAGEN_CODER.',
+  'decide/machine-coder': ({ coder }) =>
+    `"${coder}" is the program's own name among the coders. Use another name with --coder.`,
+  'decide/not-contested': ({ word }) =>
+    `Coders do not differ about "${word}" there, so there is nothing to adjudicate. See: zhagen history`,
+  'decide/no-verdict-of': ({ coder, word, coders }) =>
+    `${coder} has no verdict on "${word}". Choose one of the coders who have: ${coders}.`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} needs two words or more; the last one is the target.`,
   'decide/fold-into-itself': ({ word }) => `"${word}" cannot go into itself.`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} takes two names: the present name and the new one.`,

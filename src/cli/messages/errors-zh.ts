@@ -89,6 +89,9 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'settings/unknown': ({ name, known }) => `没有名为“${name}”的设置。可用：${known}。`,
+  'settings/wrong-value': ({ name, value, allowed }) => `${name} 不能设为“${value}”。可用：${allowed}。`,
+  'settings/no-value': ({ name }) => `请给出 ${name} 要设的值：zhagen settings ${name} 值`,
   'regions/unknown-kind': ({ name }) =>
     `没有“${name}”这类文本区域。可用：${regionKinds.map((kind) => chineseRegionNames[kind]).join('、')}（或 ${regionKinds.join('、')}）`,
   'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
@@ -135,6 +138,15 @@ export const errors: Messages['errors'] = {
   'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
   'decide/undo-blocked': ({ decision, later }) =>
     `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
+  'decide/nothing-to-redo': ({ coder }) =>
+    `${coder} 在最近一次决定之后没有撤销，无可重做。查看：zhagen history`,
+  'decide/redo-blocked': ({ decision }) =>
+    `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
+  'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
+  'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
+  'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
+  'decide/no-verdict-of': ({ coder, word, coders }) =>
+    `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,
   'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
   'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
   'decide/takes-two': ({ verb }) => `zhagen ${verb} 要给出两个名称：原名和新名。`,

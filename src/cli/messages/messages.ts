@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../../errors.js';
 import type { StepName } from '../../model/cleaning-step.js';
 import type { CountedRegions } from '../../model/counted-regions.js';
-import type { Decision } from '../../model/decision.js';
+import type { Decision } from '../../model/decisions/decision.js';
 import type { PassageNumber } from '../../model/passage-number.js';
 import type { RegionKind } from '../../model/region-kind.js';
 import type { AuditReport } from '../../workflow/audit-codebook.js';
@@ -47,6 +47,8 @@ export interface Messages {
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
     readonly decision: (decision: Decision) => string;
+    /** The group it was decided for; empty where it is about no keyword. */
+    readonly decisionGroup: (decision: Decision) => string;
     readonly reason: (reason: SuggestionReason) => string;
     readonly suggested: string;
     readonly nothingNear: string;
@@ -88,7 +90,7 @@ export interface Messages {
     readonly next: string;
   };
   /** Column heads of the lists that are no tables of the study. */
-  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'accuracy', readonly string[]>>;
+  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'settings' | 'accuracy', readonly string[]>>;
   readonly usage: {
     readonly needsCommand: string;
     readonly missingArgument: string;

@@ -17,8 +17,11 @@ export const commandNames = [
   'promote',
   'rename',
   'move',
+  'adjudicate',
   'undo',
+  'redo',
   'history',
+  'settings',
   'discover',
   'count',
   'merge-counts',
@@ -43,6 +46,9 @@ export type OptionName =
   | 'file'
   | 'words'
   | 'new'
+  | 'verdict-of'
+  | 'settingName'
+  | 'settingValue'
   | 'table'
   | 'wordOrCode'
   | 'show'

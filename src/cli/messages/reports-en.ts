@@ -1,3 +1,5 @@
+import { objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
+import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
@@ -175,17 +177,27 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
-  decided: ({ decisions, coding }) => [
+  decided: ({ decisions, alreadyInForce, coding }) => [
+    ...alreadyInForce.map((subject) => `${subject}: already in force; nothing was logged`),
     ...decisions.map((decision) => {
-      const group = decision.group === '*' ? 'all groups' : decision.group;
-      return `${reports.decision(decision)} (${group})  ${decision.id.slice(0, 8)}`;
+      const group = reports.decisionGroup(decision);
+      return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
     }),
     ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
   ],
-  decision: ({ kind, word, before, after }) => {
-    const into = (kind === 'undo' ? before : after)?.into;
-    const verb = kind === 'undo' && before ? `undo ${before.kind}` : kind;
-    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
+  decision: (decision) => {
+    const { kind, before, after } = decision;
+    const state = kind === 'undo' ? before : after;
+    const verdict = verdictOf(state);
+    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
+    const verb = isAgain && verdict ? `${kind} ${verdict.kind}` : kind;
+    const object = objectOf(state);
+    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+  },
+  decisionGroup: ({ target }) => {
+    const about = target.type === 'adjudication' ? target.of : target;
+    if (!('group' in about)) return '';
+    return about.group === ALL_GROUPS ? 'all groups' : about.group;
   },
   reason: ({ kind, shown }) => {
     const said = {

@@ -1,4 +1,5 @@
-import type { Decision } from '../../model/decision.js';
+import { type Decision, objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
+import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
@@ -17,7 +18,10 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   promote: '提升',
   rename: '改名',
   move: '移动',
+  adjudicate: '裁决',
+  set: '设置',
   undo: '撤销',
+  redo: '重做',
 };
 
 /** What a command reports when it is done, in Chinese. */
@@ -177,17 +181,27 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
-  decided: ({ decisions, coding }) => [
+  decided: ({ decisions, alreadyInForce, coding }) => [
+    ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
     ...decisions.map((decision) => {
-      const group = decision.group === '*' ? '全部分组' : decision.group;
-      return `${reports.decision(decision)}（${group}）  ${decision.id.slice(0, 8)}`;
+      const group = reports.decisionGroup(decision);
+      return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
     ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
   ],
-  decision: ({ kind, word, before, after }) => {
-    const into = (kind === 'undo' ? before : after)?.into;
-    const verb = kind === 'undo' && before ? `${VERBS.undo}${VERBS[before.kind]}` : VERBS[kind];
-    return `${verb} ${(after ?? before)?.code?.name ?? word}${into ? ` → ${into}` : ''}`;
+  decision: (decision) => {
+    const { kind, before, after } = decision;
+    const state = kind === 'undo' ? before : after;
+    const verdict = verdictOf(state);
+    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
+    const verb = isAgain && verdict ? `${VERBS[kind]}${VERBS[verdict.kind]}` : VERBS[kind];
+    const object = objectOf(state);
+    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+  },
+  decisionGroup: ({ target }) => {
+    const about = target.type === 'adjudication' ? target.of : target;
+    if (!('group' in about)) return '';
+    return about.group === ALL_GROUPS ? '全部分组' : about.group;
   },
   reason: ({ kind, shown }) => {
     const said = {

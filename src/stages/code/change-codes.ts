@@ -1,5 +1,5 @@
 import type { Code, Codebook } from '../../model/codebook.js';
-import type { DecidedCode } from '../../model/decision.js';
+import type { DecidedCode } from '../../model/decisions/verdict.js';
 import { groupBy } from '../../text/group-by.js';
 
 /** The codes of a codebook by id, while decisions change them. */

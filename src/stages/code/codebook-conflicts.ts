@@ -1,5 +1,6 @@
 import type { Code, Codebook } from '../../model/codebook.js';
-import { codeKey, type DecidedCode, type DecidedWord } from '../../model/decision.js';
+import { codeKey } from '../../model/decisions/code-key.js';
+import type { DecidedCode, DecidedWord } from '../../model/decisions/verdict.js';
 
 /** A decision that a new version of a codebook speaks against, or leaves without its object. */
 export interface CodebookConflict {

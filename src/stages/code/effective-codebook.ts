@@ -1,5 +1,6 @@
 import type { Codebook } from '../../model/codebook.js';
-import { ALL_GROUPS, codeKey, type DecidedWord, levelKey } from '../../model/decision.js';
+import { codeKey, levelKey } from '../../model/decisions/code-key.js';
+import { ALL_GROUPS, type DecidedWord } from '../../model/decisions/verdict.js';
 import {
   addCode,
   type Codes,

@@ -1,5 +1,5 @@
 import type { Code, Codebook } from '../../model/codebook.js';
-import type { DecidedWord } from '../../model/decision.js';
+import type { DecidedWord } from '../../model/decisions/verdict.js';
 import { slugOf } from '../../text/slug.js';
 import { type Codes, makeCode } from './change-codes.js';
 

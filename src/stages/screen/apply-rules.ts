@@ -1,5 +1,5 @@
 import type { Candidate } from '../../model/candidate.js';
-import type { Verdict } from '../../model/decision.js';
+import type { Verdict } from '../../model/decisions/verdict.js';
 import type { ScreeningRules, StudyRules } from '../../model/screening-rules.js';
 import type { NameTest } from './recognise-names.js';
 

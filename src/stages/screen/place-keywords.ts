@@ -1,5 +1,5 @@
 import type { CaseKeyword } from '../../model/case-keyword.js';
-import type { DecidedWord } from '../../model/decision.js';
+import type { DecidedWord } from '../../model/decisions/verdict.js';
 import type { Keyword } from '../../model/keyword.js';
 
 /**

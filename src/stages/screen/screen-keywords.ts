@@ -1,5 +1,5 @@
 import type { Candidate } from '../../model/candidate.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decision.js';
+import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decisions/verdict.js';
 import type { Keyword } from '../../model/keyword.js';
 import type { ScreeningRules } from '../../model/screening-rules.js';
 import { dropReason, foldTarget } from './apply-rules.js';

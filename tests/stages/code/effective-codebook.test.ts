@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Codebook, codebookSchema, GROWING } from '../../../src/model/codebook.js';
+import { codeKey } from '../../../src/model/decisions/code-key.js';
 import {
   ALL_GROUPS,
-  codeKey,
   type DecidedCode,
   type DecidedWord,
   type Verdict,
-} from '../../../src/model/decision.js';
+} from '../../../src/model/decisions/verdict.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
 import { effectiveCodebook } from '../../../src/stages/code/effective-codebook.js';
 

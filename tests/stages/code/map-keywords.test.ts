@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_GROUPS, type DecidedWord } from '../../../src/model/decision.js';
+import { ALL_GROUPS, type DecidedWord } from '../../../src/model/decisions/verdict.js';
 import { type Framework, frameworkOf } from '../../../src/model/framework.js';
 import type { Keyword } from '../../../src/model/keyword.js';
 import { mapKeywords } from '../../../src/stages/code/map-keywords.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DecidedWord } from '../../../src/model/decision.js';
+import type { DecidedWord } from '../../../src/model/decisions/verdict.js';
 import type { Keyword } from '../../../src/model/keyword.js';
 import { placeKeywords } from '../../../src/stages/screen/place-keywords.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/model/candidate.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../../src/model/decision.js';
+import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../../src/model/decisions/verdict.js';
 import { type ScreeningRules, screeningRulesSchema } from '../../../src/model/screening-rules.js';
 import { screenKeywords } from '../../../src/stages/screen/screen-keywords.js';
 

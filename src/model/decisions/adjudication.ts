@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { verdictSchema } from './verdict.js';
+
+/** What an adjudication leaves in force: the verdict chosen, for as long as the verdicts it settled stay as they were. */
+export const adjudicationSchema = z
+  .object({
+    verdict: verdictSchema,
+    /** Ids of the decisions whose verdicts it settled, in code point order; it is stale once others are in force. */
+    settles: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+export type Adjudication = z.infer<typeof adjudicationSchema>;

@@ -1,0 +1,61 @@
+import { codeKey } from './code-key.js';
+import { type Decision, type State, verdictOf } from './decision.js';
+import { isJudged, keyOf, type Target } from './target.js';
+import { ALL_GROUPS, type DecidedCode } from './verdict.js';
+
+type Stated = Pick<Decision, 'coder' | 'target' | 'before' | 'after'>;
+
+/**
+ * Lists the words and codes that a decision mentions. Two decisions can depend on each other only when they share one, so
+ * these are what the log is indexed by.
+ */
+export function subjectsOf({ target, before, after }: Stated): string[] {
+  const states = [before, after].map(verdictOf);
+  const names = states.flatMap((verdict) => [verdict?.into, verdict?.code?.label]);
+  const codes = states.flatMap((verdict) => [verdict?.code?.parent, verdict?.code?.mergedInto]);
+  const about = target.type === 'adjudication' ? target.of : target;
+  const ofWord = [...('word' in about ? [about.word] : []), ...names].flatMap((word) =>
+    word === undefined ? [] : `word:${word}`,
+  );
+  const ofCode =
+    'codeId' in about
+      ? [about.codeId, ...codes].flatMap((id) => (id ? `code:${codeKey(about.codebookId, id)}` : []))
+      : [];
+  const ofOther = 'levelId' in about || 'name' in about ? [`${about.type}:${keyOf(about)}`] : [];
+  return [...new Set([...ofWord, ...ofCode, ...ofOther])];
+}
+
+/**
+ * Whether a later decision depends on an earlier one: it changed the same state (of a judged target, that of the same coder),
+ * or names the word that was added or merged, or the code that was made, moved or named. An adjudication depends on
+ * the verdicts that it settled only by becoming stale.
+ */
+export function dependsOn(later: Stated, earlier: Stated): boolean {
+  if (keyOf(later.target) === keyOf(earlier.target)) {
+    return !isJudged(earlier.target) || later.coder === earlier.coder;
+  }
+  const [now, was] = [verdictOf(later.after), verdictOf(earlier.after)];
+  const { target: about } = later;
+  const { target } = earlier;
+  if (target.type === 'keyword')
+    return was?.kind === 'add' && sharesGroup(about, target) && now?.into === target.word;
+  if (target.type === 'mapping') {
+    return about.type === 'mapping' && sharesGroup(about, target) && now?.into === target.word;
+  }
+  if (target.type !== 'code') return false;
+  if (about.type === 'mapping') return now?.into !== undefined && now.into === was?.code?.label;
+  if (about.type !== 'code' || about.codebookId !== target.codebookId || was?.kind === 'rename') return false;
+  return (['parent', 'mergedInto'] as const).some(
+    (field) =>
+      codeOf(later.after)?.[field] === target.codeId && codeOf(later.before)?.[field] !== target.codeId,
+  );
+}
+
+function sharesGroup(one: Target, { group }: { readonly group: string }): boolean {
+  if (!isJudged(one)) return false;
+  return group === ALL_GROUPS || one.group === ALL_GROUPS || one.group === group;
+}
+
+function codeOf(state: State | null): DecidedCode | undefined {
+  return verdictOf(state)?.code;
+}

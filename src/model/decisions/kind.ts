@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** The verbs of people's decisions. */
+export const decisionKindSchema = z.enum([
+  'keep',
+  'drop',
+  'add',
+  'fold',
+  'merge',
+  'split',
+  'group',
+  'promote',
+  'rename',
+  'move',
+  'adjudicate',
+  'set',
+  'undo',
+  'redo',
+]);

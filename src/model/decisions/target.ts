@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { codeKey } from './code-key.js';
+import { settingNameSchema } from './setting.js';
+
+const text = z.string();
+
+/** The targets that each coder judges for themself: what becomes of a keyword of a group, and where it goes. */
+const judgedTargets = [
+  z.object({ type: z.literal('keyword'), group: text, word: text }).readonly(),
+  z.object({ type: z.literal('mapping'), group: text, word: text }).readonly(),
+] as const;
+
+/** What a judgement is about. */
+export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
+
+/**
+ * What a decision is about. `keyword` and `mapping` are judged by each coder; `code` and `level` of a codebook (the
+ * codebook people grow has the empty id) have one state for all; an `adjudication` settles what coders judged otherwise; a `setting` is one of the project.
+ */
+export const targetSchema = z.discriminatedUnion('type', [
+  ...judgedTargets,
+  z.object({ type: z.literal('code'), codebookId: text, codeId: text }).readonly(),
+  z.object({ type: z.literal('level'), codebookId: text, levelId: text }).readonly(),
+  z.object({ type: z.literal('adjudication'), of: judgedTargetSchema }).readonly(),
+  z.object({ type: z.literal('setting'), name: settingNameSchema }).readonly(),
+]);
+
+export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
+export type Target = z.infer<typeof targetSchema>;
+
+/** Returns whether each coder judges a target for themself. */
+export function isJudged(target: Target): target is JudgedTarget {
+  return target.type === 'keyword' || target.type === 'mapping';
+}
+
+/** Returns the one string that stands for a target: equal for equal targets. */
+export function keyOf(target: Target): string {
+  switch (target.type) {
+    case 'keyword':
+    case 'mapping':
+      return JSON.stringify([target.type, target.group, target.word]);
+    case 'code':
+      return JSON.stringify([target.type, codeKey(target.codebookId, target.codeId)]);
+    case 'level':
+      return JSON.stringify([target.type, target.codebookId, target.levelId]);
+    case 'adjudication':
+      return JSON.stringify([target.type, keyOf(target.of)]);
+    case 'setting':
+      return JSON.stringify([target.type, target.name]);
+  }
+}

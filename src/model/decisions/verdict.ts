@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { decisionKindSchema } from './kind.js';
+
+/** The group name that stands for every group of the project. */
+export const ALL_GROUPS = '*';
+
+/**
+ * The questions that verdicts answer: whether a keyword stays among those of a group (keep, drop, add, fold), which
+ * core keyword it belongs to (merge, split), and what a code or level of a codebook is (group, promote, rename,
+ * move, merge, split).
+ */
+export type Aspect = 'screening' | 'mapping' | 'code';
+
+/** What people decided about one code (or, of a level, its name); what is left out is as the codebook has it. */
+export const decidedCodeSchema = z
+  .object({
+    /** The label it had when it was last decided about, for people who read the log. */
+    name: z.string(),
+    label: z.string().optional(),
+    /** The labels it had before, which go on finding it. */
+    formerly: z.array(z.string()).readonly().optional(),
+    level: z.string().optional(),
+    /** Id of the code above it, null for none. */
+    parent: z.string().nullable().optional(),
+    /** Id of the code it was merged into. */
+    mergedInto: z.string().optional(),
+  })
+  .readonly();
+
+/** What a decision leaves in force for a keyword, the mapping of one, a code or a level. */
+export const verdictSchema = z
+  .object({
+    kind: decisionKindSchema.exclude(['undo', 'redo', 'adjudicate', 'set']),
+    /** The target as it was stated: of a fold a keyword, of a merge a core keyword, of a code its new parent or name. */
+    into: z.string().optional(),
+    /** fold, keep: a reader had added the word, so that it counts wherever it occurs. */
+    added: z.literal(true).optional(),
+    /** Of a code: what was decided about it so far. */
+    code: decidedCodeSchema.optional(),
+    /** add: the case and passage the reader found it in, when the word itself does not occur there. */
+    caseId: z.string().optional(),
+    quote: z.string().optional(),
+    decisionId: z.string(),
+    coder: z.string(),
+    reason: z.string(),
+  })
+  .readonly();
+
+export type DecidedCode = z.infer<typeof decidedCodeSchema>;
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** A verdict now in force, as the stages take it; the word of a code is its `codeKey`, that of a level its `levelKey`. */
+export interface DecidedWord {
+  readonly group: string;
+  readonly word: string;
+  readonly aspect: Aspect;
+  readonly verdict: Verdict;
+}

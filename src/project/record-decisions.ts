@@ -1,0 +1,61 @@
+import type { Decision } from '../model/decisions/decision.js';
+import { keyOf, type Target } from '../model/decisions/target.js';
+import type { Verdict } from '../model/decisions/verdict.js';
+import {
+  appendDecision,
+  type NewDecision,
+  redoLast,
+  type UndoRequest,
+  undoLast,
+} from '../store/decision-log.js';
+import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
+import type { Store } from '../store/store.js';
+import { keyOfCode } from '../store/verdict-table.js';
+import { type SettledChange, settleQuestions } from './settle-questions.js';
+
+/** Decisions as they were logged, and what became another in force for all by them. */
+export interface RecordedDecisions {
+  readonly decisions: readonly Decision[];
+  readonly changes: readonly SettledChange[];
+}
+
+/** Logs decisions, in one transaction with what becomes in force by them. */
+export function recordDecisions(store: Store, decisions: readonly NewDecision[]): RecordedDecisions {
+  return settled(store, () => decisions.map((decision) => appendDecision(store, decision)));
+}
+
+/** Takes back the coder's last statement that still stands, as `undoLast` does. */
+export function recordUndo(store: Store, request: UndoRequest): RecordedDecisions {
+  return settled(store, () => undoLast(store, request));
+}
+
+/** Makes the coder's last statement again that they took back, as `redoLast` does. */
+export function recordRedo(store: Store, request: UndoRequest): RecordedDecisions {
+  return settled(store, () => redoLast(store, request));
+}
+
+function settled(store: Store, logAll: () => Decision[]): RecordedDecisions {
+  return store.transaction(() => {
+    const decisions = logAll();
+    const ofCodes = decisions.flatMap(changeOfCode);
+    return { decisions, changes: [...ofCodes, ...settleQuestions(store, questionsOf(store, decisions))] };
+  });
+}
+
+function changeOfCode({ target, before, after }: Decision): SettledChange[] {
+  if (target.type !== 'code' && target.type !== 'level') return [];
+  return [{ ...keyOfCode(target), before: before as Verdict | null, after: after as Verdict | null }];
+}
+
+/** The questions that decisions answered, each once; a change of the lead coder reopens all of them. */
+function questionsOf(store: Store, decisions: readonly { readonly target: Target }[]): Question[] {
+  if (decisions.some(({ target }) => target.type === 'setting' && target.name === 'lead-coder')) {
+    return judgedQuestions(store);
+  }
+  const judged = decisions.flatMap(({ target }) => {
+    const about = target.type === 'adjudication' ? target.of : target;
+    return 'word' in about ? [about] : [];
+  });
+  const questions = judged.map((target) => [keyOf({ ...target, group: '' }), questionOf(target)] as const);
+  return [...new Map(questions).values()];
+}

@@ -1,0 +1,18 @@
+import type { Store } from './store.js';
+
+/** Somebody who codes, or the program itself (`zhagen`). */
+export interface Coder {
+  readonly name: string;
+  /** As an exchange file gave it; null: derived from the name. */
+  readonly guid: string | null;
+}
+
+/** Makes a coder known to the project. */
+export function saveCoder(store: Store, name: string): void {
+  store.run('INSERT INTO coder VALUES (?, NULL) ON CONFLICT DO NOTHING', name);
+}
+
+/** The coders of the project in code point order. */
+export function readCoders(store: Store): Coder[] {
+  return store.all<Coder>('SELECT name, guid FROM coder ORDER BY name');
+}

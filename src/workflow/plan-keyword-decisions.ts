@@ -1,0 +1,110 @@
+import { UserError } from '../errors.js';
+import { stepNameSchema } from '../model/cleaning-step.js';
+import { ALL_GROUPS, type Verdict } from '../model/decisions/verdict.js';
+import { normalizeText } from '../stages/normalize/normalize-text.js';
+import { currentVersions, readCase } from '../store/case-table.js';
+import { readCountedString } from '../store/counted-text.js';
+import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
+import { getSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { readVerdict } from '../store/verdict-table.js';
+import { nearest } from '../text/nearest.js';
+import { containsWord } from '../text/word-bounds.js';
+import { BY_CASE, groupCases } from './group-cases.js';
+import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
+import { kindsAround } from './left-out-passages.js';
+import type { PlannedDecision, Statement } from './statement.js';
+
+const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
+
+/** Asks that a statement names words, and a target where its verb takes one. */
+export function requireWords({ kind, words }: Statement): void {
+  if (words.includes('')) throw new UserError('decide/empty-word', { verb: kind });
+  if (!TAKES_TARGET.includes(kind)) return;
+  const into = words.at(-1) as string;
+  if (words.length < 2) throw new UserError('decide/needs-target', { verb: kind });
+  if (words.indexOf(into) < words.length - 1) throw new UserError('decide/fold-into-itself', { word: into });
+}
+
+/** What a statement about keywords leaves in force for each of its words. */
+export function planKeywordDecisions(store: Store, statement: Statement): PlannedDecision[] {
+  const { kind, words } = statement;
+  const type = kind === 'merge' || kind === 'split' ? 'mapping' : 'keyword';
+  const group = groupOf(store, statement);
+  const hasTarget = TAKES_TARGET.includes(kind);
+  const into = hasTarget ? { into: words.at(-1) as string } : {};
+  if (hasTarget) requireTarget(store, statement);
+  const subjects = hasTarget ? words.slice(0, -1) : words;
+  if (kind !== 'add') requireKnown(store, subjects, group);
+  return subjects.map((word) => {
+    const planned = { target: { type, group, word }, ...into } as const;
+    if (kind === 'add') return { ...planned, ...evidenceOf(store, word, statement) };
+    if (kind === 'split') requireMerged(store, word, group);
+    return kind === 'fold' || kind === 'keep' ? { ...planned, ...additionOf(store, word, group) } : planned;
+  });
+}
+
+/** How a reader had added a word that is now folded or kept: it goes on counting where it was found. */
+function additionOf(
+  store: Store,
+  word: string,
+  group: string,
+): Pick<PlannedDecision, 'added' | 'caseId' | 'quote'> {
+  const inForce =
+    readVerdict(store, { group, word, aspect: 'screening' }) ??
+    readVerdict(store, { group: ALL_GROUPS, word, aspect: 'screening' });
+  if (inForce?.kind !== 'add' && !inForce?.added) return {};
+  const { caseId, quote } = inForce;
+  return { added: true, ...(caseId !== undefined && { caseId }), ...(quote !== undefined && { quote }) };
+}
+
+/** An addition for one case belongs to that case's group. */
+function groupOf(store: Store, { group, caseId }: Statement): string {
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  if (group !== undefined && group !== ALL_GROUPS) {
+    if (!groups.has(group)) {
+      throw new UserError('screen/unknown-group', {
+        group,
+        known: nearest(group, [...groups.keys()], 5).join(', '),
+      });
+    }
+    return group;
+  }
+  if (caseId === undefined) return ALL_GROUPS;
+  const ofCase = [...groups].find(([, ids]) => ids.includes(caseId));
+  if (!ofCase) throw unknownCase(store, caseId);
+  return ofCase[0];
+}
+
+/** A word that a reader adds must occur where the text counts, or be found in a passage, which may lie anywhere. */
+function evidenceOf(
+  store: Store,
+  word: string,
+  { caseId, quote }: Statement,
+): Pick<PlannedDecision, 'caseId' | 'quote'> {
+  if (caseId === undefined || quote === undefined) {
+    const cases = currentVersions(store).filter((one) => caseId === undefined || one.caseId === caseId);
+    const occurs = cases.some((one) => containsWord(readCountedString(store, one.caseId, one.version), word));
+    if (occurs) return {};
+    const kinds = [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
+    if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });
+    throw new UserError('screen/add-without-evidence', { word });
+  }
+  const current = readCase(store, caseId);
+  if (!current) throw unknownCase(store, caseId);
+  const steps = readStepCounts(store, caseId, current.version).map(({ step }) => stepNameSchema.parse(step));
+  const passage = findPassage(
+    readCleanText(store, caseId, current.version) ?? '',
+    normalizeText(quote, { steps }).text,
+  );
+  if (passage === null) throw new UserError('screen/quote-not-found', { caseId, quote });
+  return { caseId, quote: passage };
+}
+
+/** A cleaned quote as it reads in a clean text, wherever it was broken or spaced in the copy, or null. */
+function findPassage(cleanText: string, quote: string): string | null {
+  const characters = [...quote.replaceAll(/\s/g, '')];
+  if (characters.length === 0) return null;
+  const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
+  return new RegExp(pattern, 'u').exec(cleanText)?.[0] ?? null;
+}
