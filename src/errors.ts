@@ -23,6 +23,7 @@ export interface ErrorParams {
   'import/not-a-file': { path: string };
   'import/bad-files': { problems: readonly UserError[]; total: number };
   'import/duplicate-id': { id: string; first: string; second: string };
+  'import/reserved-value': { place: string; field: string; value: string };
   'import/bad-record': { path: string; line: number; place: string; problem: Problem };
   'import/missing-column': { path: string; column: string; found: string };
   'import/doubled-column': { path: string; line: number; column: string };

@@ -3,7 +3,7 @@ import type { UserWord } from '../model/vocabulary.js';
 import { BLANK } from '../text/blanks.js';
 import { codePointLength } from '../text/code-points.js';
 import { HAN } from '../text/han.js';
-import { toTextForm } from '../text/text-form.js';
+import { type TextForm, toTextForm } from '../text/text-form.js';
 
 interface Entry extends UserWord {
   readonly line: number;
@@ -39,18 +39,23 @@ const LONGEST_QUOTE = 40;
  * with # say nothing. The frequency is only checked: a user word is kept whole whatever its frequency.
  * @throws UserError vocabulary/faulty with the faults of its lines
  */
-export function readUserWords(bytes: Uint8Array, path: string): UserWord[] {
-  return readEntries(bytes, path, readUserWord).map(({ word, pos }) => ({ word, pos }));
+export function readUserWords(bytes: Uint8Array, path: string, form: TextForm = toTextForm): UserWord[] {
+  return readEntries(bytes, path, form, readUserWord).map(({ word, pos }) => ({ word, pos }));
 }
 
 /**
  * Reads a list of words, one a line; blank lines and lines that begin with # say nothing.
  * @throws UserError vocabulary/faulty with the faults of its lines
  */
-export function readWordList(bytes: Uint8Array, path: string): ReadonlySet<string> {
+export function readWordList(
+  bytes: Uint8Array,
+  path: string,
+  form: TextForm = toTextForm,
+): ReadonlySet<string> {
   const entries = readEntries(
     bytes,
     path,
+    form,
     (line) => {
       const parts = partsOf(line);
       return hasChineseBlank(parts) ? 'blank-inside' : { word: parts.join(' '), pos: DEFAULT_POS };
@@ -88,6 +93,7 @@ function hasChineseBlank(parts: readonly string[]): boolean {
 function readEntries(
   bytes: Uint8Array,
   path: string,
+  form: TextForm,
   read: (line: string) => UserWord | WordListFault,
   shortest = 2,
 ): Entry[] {
@@ -97,7 +103,7 @@ function readEntries(
   let number = 0;
   const check = (line: string): void => {
     const found = faultOfLine(line) ?? read(line);
-    const entry = typeof found === 'string' ? undefined : { ...found, word: toTextForm(found.word) };
+    const entry = typeof found === 'string' ? undefined : { ...found, word: form(found.word) };
     const known = entry && entries.get(entry.word);
     const isOther = known !== undefined && known.pos !== entry?.pos;
     const fault = entry === undefined ? found : isOther ? 'other-pos' : faultOfWord(entry.word, shortest);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StepName } from '../model/cleaning-step.js';
 import {
   type NormalizedText,
   type OriginRun,
@@ -95,6 +96,13 @@ export function cleanLength(store: Store, caseId: string, version: string): numb
 /** How the text of a case version was cleaned, step by step. */
 export function readStepCounts(store: Store, caseId: string, version: string): StepCount[] {
   return stepsOf(store, caseId, version) ?? [];
+}
+
+/** Whether the text of any case as it is now was cleaned with a step. */
+export function hasCleaningStep(store: Store, step: StepName): boolean {
+  const sql = `SELECT 1 FROM normalized_text JOIN case_version USING (version_no)
+    WHERE is_current = 1 AND EXISTS (SELECT 1 FROM json_each(steps) WHERE value ->> 'step' = ?) LIMIT 1`;
+  return store.get(sql, step) !== undefined;
 }
 
 function stepsOf(store: Store, caseId: string, version: string): StepCount[] | undefined {

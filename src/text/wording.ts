@@ -1,4 +1,4 @@
-import { toTextForm } from './text-form.js';
+import type { TextForm } from './text-form.js';
 
 /** A pattern read: its parts in order, each with its alternatives. */
 export type Wording = readonly (readonly string[])[];
@@ -9,9 +9,9 @@ export function parseWording(pattern: string): Wording {
 }
 
 /** Brings the words of a pattern to the form they have in clean texts. */
-export function toWordingForm(pattern: string): string {
+export function toWordingForm(pattern: string, form: TextForm): string {
   return parseWording(pattern)
-    .map((part) => part.map(toTextForm).join('|'))
+    .map((part) => part.map(form).join('|'))
     .join('*');
 }
 

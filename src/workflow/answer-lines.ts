@@ -8,6 +8,7 @@ import { openSegmenter, shippedIdf } from '../stages/segment/jieba.js';
 import { type DocumentKeyword, keywordExtractor } from '../stages/weigh/extract-keywords.js';
 import { foldCase } from '../stages/weigh/letter-case.js';
 import { codePointLength } from '../text/code-points.js';
+import { toWordForms } from '../text/text-form.js';
 import { LONGEST_TEXT, type NumberedLine, tooLong } from './text-lines.js';
 
 /** The keywords of one line of the input, under the id it gave (null where it gave none). */
@@ -98,7 +99,11 @@ function readLine({ number, line }: NumberedLine, { path, clean }: KeywordsOrder
   const { id, title, text } = parseLine(line, path, number);
   const characters = codePointLength(text);
   if (characters > LONGEST_TEXT) throw tooLong(path, number, characters);
-  return { id: id ?? null, title: title ?? '', text: clean ? normalizeText(text).text : text };
+  return {
+    id: id ?? null,
+    title: toWordForms(title ?? ''),
+    text: clean ? normalizeText(text).text : toWordForms(text),
+  };
 }
 
 function parseLine(line: string, path: string, number: number): z.infer<typeof lineSchema> {

@@ -7,6 +7,7 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { type LoadedCodebook, parseCodebook } from './load-codebook.js';
+import { projectForm } from './project-form.js';
 
 /** A codebook under which a project is coded. */
 export interface AppliedCodebook {
@@ -28,7 +29,7 @@ export function appliedCodebook(
   if (codebookId === NO_CODEBOOK) return grownCodebook(store);
   const used = codebooksInUse(store).find((codebook) => codebook.codebookId === codebookId);
   const content = used && readContent(store, used.contentHash);
-  return content && withDecisions(store, parseCodebook(content.name, content.text));
+  return content && withDecisions(store, parseCodebook(content.name, content.text, projectForm(store)));
 }
 
 /** A codebook from a file with people's decisions on top. */

@@ -6,7 +6,9 @@ import { assessCoding, type CasePair, type CodeAccuracy } from '../stages/assess
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
+import { codeNamed } from './find-code.js';
 import { makeTable } from './make-table.js';
+import { projectForm } from './project-form.js';
 import { readTextFile } from './read-text-file.js';
 import type { TableRequest } from './table.js';
 
@@ -39,11 +41,9 @@ export function assessGold(
     throw fail(1, { kind: 'columns-found', columns: columns.join(', ') });
   const matrix = makeTable(store, { ...request, name: 'matrix' });
   const framework = appliedCodebook(store, request.codebook)?.framework as Framework;
-  const ids = new Map(
-    framework.codebook.codes.flatMap(({ id, label }) => [[label.zh, id] as const, [id, id] as const]),
-  );
+  const form = projectForm(store);
   const gold = rows.map(({ line, values }): CasePair => {
-    const codeId = ids.get(values[column] ?? '');
+    const codeId = codeNamed(framework.codebook.codes, form(values[column] ?? ''))?.id;
     if (codeId === undefined)
       throw fail(line, { kind: 'no-such-code', id: values[column] ?? '', codebook: framework.codebook.id });
     return { caseId: values['case_id'] ?? '', codeId };

@@ -32,6 +32,7 @@ import { countedInputs } from './counted-inputs.js';
 import { keywordTraces } from './keyword-traces.js';
 import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
 import { openCodebook } from './open-codebook.js';
+import { projectForm } from './project-form.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
@@ -190,7 +191,7 @@ async function chooseCodebook(store: Store, wanted: string | undefined): Promise
   if (named === NO_CODEBOOK) return grownCodebook(store);
   return named === undefined
     ? (appliedCodebook(store) ?? null)
-    : withDecisions(store, await openCodebook(named));
+    : withDecisions(store, await openCodebook(named, projectForm(store)));
 }
 
 async function codeTexts(

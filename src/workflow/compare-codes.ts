@@ -4,6 +4,7 @@ import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { findCode, frameworkInUse } from './find-code.js';
+import { projectForm } from './project-form.js';
 import { codingInForce } from './select-coding.js';
 
 /** A passage of one of the compared codes, or of both. */
@@ -30,7 +31,8 @@ export interface ComparedPassage {
 export function compareCodes(store: Store, names: readonly string[], codebookId?: string): ComparedPassage[] {
   const framework = frameworkInUse(store, codebookId);
   codingInForce(store, framework.codebook.id);
-  const wanted = names.map((name) => findCode(framework.codebook, name));
+  const form = projectForm(store);
+  const wanted = names.map((name) => findCode(framework.codebook, form(name)));
   const labelsOf = new Map(
     framework.codebook.codes.map(({ id }) => [
       id,

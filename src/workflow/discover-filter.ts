@@ -5,6 +5,7 @@ import type { NewWord } from '../model/new-word.js';
 import { mayBeNewWord } from '../model/vocabulary.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { openCleaning } from '../stages/normalize/normalize-text.js';
+import { toTextForm } from '../text/text-form.js';
 import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
 import { readPlainText, readStandardInput } from './plain-text.js';
@@ -68,7 +69,8 @@ export function openChoice({
   return function* (words) {
     let rank = 0;
     for (const one of words) {
-      if (given.has(one.word) || !mayBeNewWord(vocabulary, one.word)) continue;
+      const form = toTextForm(one.word);
+      if (given.has(form) || !mayBeNewWord(vocabulary, form)) continue;
       rank += 1;
       if (rank > top) return;
       yield one;

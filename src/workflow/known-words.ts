@@ -7,9 +7,9 @@ import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';
+import { projectForm } from './project-form.js';
 import type { Statement } from './statement.js';
 
 /** How many of the known names are offered for one that is not known. */
@@ -17,9 +17,10 @@ const OFFERED = 5;
 
 /** Brings the words of a statement to the form of clean texts; a keyword that is not in it stays as it is. */
 export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
-  const isPlain = words.every((word) => word === toTextForm(word));
+  const form = projectForm(store);
+  const isPlain = words.every((word) => word === form(word));
   const known = isPlain ? new Set<string>() : keywordsOf(store, ALL_GROUPS);
-  return words.map((word) => (known.has(word) ? word : toTextForm(word)));
+  return words.map((word) => (known.has(word) ? word : form(word)));
 }
 
 /**

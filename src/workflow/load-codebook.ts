@@ -9,6 +9,7 @@ import { type Framework, frameworkOf } from '../model/framework.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
 import { codebookInTextForm } from '../stages/code/codebook-text-form.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { type TextForm, toTextForm } from '../text/text-form.js';
 import { readTextFile } from './read-text-file.js';
 
 const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url));
@@ -18,7 +19,7 @@ const RULES = '.rules.yaml';
 
 /** How many codebooks a process remembers by their text: every table asks for its own, and parsing takes longer. */
 const REMEMBERED = 8;
-const parsed = new Map<string, LoadedCodebook>();
+const parsed = new Map<string, LoadedCodebook & { readonly form: TextForm }>();
 
 /** A codebook ready to code with, and the text it was read from, which the run keeps. */
 export interface LoadedCodebook {
@@ -35,9 +36,12 @@ export function shippedCodebooks(): string[] {
     .sort(compareByCodePoint);
 }
 
-/** Reads and checks a codebook: a file (YAML or CSV), or the name of a shipped one. */
-export function loadCodebook(nameOrFile: string): LoadedCodebook {
-  return parseCodebook(...textOf(nameOrFile));
+/**
+ * Reads and checks a codebook: a file (YAML or CSV), or the name of a shipped one.
+ * @param form of the texts it is applied to
+ */
+export function loadCodebook(nameOrFile: string, form: TextForm = toTextForm): LoadedCodebook {
+  return parseCodebook(...textOf(nameOrFile), form);
 }
 
 /** A codebook as it stands, sound or not, and where in its file a place such as `codes[3].parent` is. */
@@ -57,14 +61,14 @@ export function readCodebook(nameOrFile: string): ReadCodebook {
   return { name, codebook: content, at: (place) => `${name}:${lineOf(keysOf(place))}` };
 }
 
-/** Checks a codebook that was read before; one that was asked for a moment ago is not parsed anew. */
-export function parseCodebook(name: string, text: string): LoadedCodebook {
+/** Checks a codebook that was read before; one that was asked for a moment ago is not parsed again. */
+export function parseCodebook(name: string, text: string, form: TextForm = toTextForm): LoadedCodebook {
   const known = parsed.get(text);
-  if (known?.name === name) return known;
+  if (known?.name === name && known.form === form) return known;
   const codebook = decodeCodebook(name, text);
-  const [fault] = checkCodebook(codebook);
+  const [fault] = checkCodebook(codebook, form);
   if (fault) throw new UserError('code/bad-codebook', { path: name, ...fault });
-  const loaded = { name, text, framework: frameworkOf(codebookInTextForm(codebook)) };
+  const loaded = { name, text, framework: frameworkOf(codebookInTextForm(codebook, form)), form };
   if (parsed.size >= REMEMBERED) parsed.clear();
   parsed.set(text, loaded);
   return loaded;

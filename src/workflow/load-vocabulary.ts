@@ -3,6 +3,8 @@ import { VOCABULARY_LISTS, type Vocabulary, type VocabularyList } from '../model
 import { readContent, saveContent } from '../store/content-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { type TextForm, toTextForm } from '../text/text-form.js';
+import { projectForm } from './project-form.js';
 import { readBytes } from './read-bytes.js';
 
 /** The files of a vocabulary, as the caller names them; `none` takes a list out of the project. */
@@ -27,7 +29,7 @@ const NO_LIST = 'none';
  * @throws UserError vocabulary/faulty, import/missing-path
  */
 export function loadVocabulary(files: VocabularyFiles): Vocabulary {
-  return parse(readLists(files));
+  return parse(readLists(files), toTextForm);
 }
 
 /** The vocabulary of a project after the caller has named files, which it then keeps, and what identifies it. */
@@ -64,7 +66,7 @@ export function vocabularyInForce(
         return hash === '' ? [] : [[list, hash]];
       }),
     );
-  return { vocabulary: parse(lists), changed, save };
+  return { vocabulary: parse(lists, projectForm(store)), changed, save };
 }
 
 function namedFiles({ userWords, stopWords, rejectWords }: VocabularyFiles) {
@@ -79,12 +81,12 @@ function readLists(files: VocabularyFiles): LoadedLists {
   );
 }
 
-function parse(lists: LoadedLists): Vocabulary {
+function parse(lists: LoadedLists, form: TextForm): Vocabulary {
   const { 'user-words': user, 'stop-words': stop, 'reject-words': reject } = lists;
   return {
-    userWords: user ? readUserWords(user.bytes, user.path) : [],
-    stopWords: stop ? readWordList(stop.bytes, stop.path) : new Set(),
-    rejected: reject ? readWordList(reject.bytes, reject.path) : new Set(),
+    userWords: user ? readUserWords(user.bytes, user.path, form) : [],
+    stopWords: stop ? readWordList(stop.bytes, stop.path, form) : new Set(),
+    rejected: reject ? readWordList(reject.bytes, reject.path, form) : new Set(),
   };
 }
 

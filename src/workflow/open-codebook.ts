@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
 import type { Codebook } from '../model/codebook.js';
+import { type TextForm, toTextForm } from '../text/text-form.js';
 import {
   type LoadedCodebook,
   loadCodebook,
@@ -21,12 +22,15 @@ const READERS: Readonly<Record<string, (path: string, name: string) => Promise<C
     (await import('../formats/codebook-xlsx.js')).readCodebookXlsx(name, readBytes(path)),
 };
 
-/** Reads and checks a codebook in whatever format: a file, or the name of a shipped one. */
-export async function openCodebook(nameOrFile: string): Promise<LoadedCodebook> {
+/**
+ * Reads and checks a codebook in whatever format: a file, or the name of a shipped one.
+ * @param form of the texts it is applied to
+ */
+export async function openCodebook(nameOrFile: string, form: TextForm = toTextForm): Promise<LoadedCodebook> {
   const read = readerOf(nameOrFile);
-  if (read === undefined) return loadCodebook(nameOrFile);
+  if (read === undefined) return loadCodebook(nameOrFile, form);
   const name = basename(nameOrFile);
-  return parseCodebook(name, writeCodebookYaml(await read(nameOrFile, name)));
+  return parseCodebook(name, writeCodebookYaml(await read(nameOrFile, name)), form);
 }
 
 /** Reads a codebook in whatever format as it stands, sound or not. */

@@ -13,6 +13,7 @@ import { containsWord } from '../text/word-bounds.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
+import { projectForm } from './project-form.js';
 import type { PlannedDecision, Statement } from './statement.js';
 
 const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
@@ -62,13 +63,15 @@ function additionOf(
 function groupOf(store: Store, { group, caseId }: Statement): string {
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   if (group !== undefined && group !== ALL_GROUPS) {
-    if (!groups.has(group)) {
+    const form = projectForm(store);
+    const named = groups.has(group) ? group : [...groups.keys()].find((key) => form(key) === form(group));
+    if (named === undefined) {
       throw new UserError('screen/unknown-group', {
         group,
         known: nearest(group, [...groups.keys()], 5).join(', '),
       });
     }
-    return group;
+    return named;
   }
   if (caseId === undefined) return ALL_GROUPS;
   const ofCase = [...groups].find(([, ids]) => ids.includes(caseId));

@@ -6,6 +6,7 @@ import { withStudyRules } from '../stages/screen/apply-rules.js';
 import { listDivisions } from '../stages/screen/divisions.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
+import { rulesInTextForm } from '../stages/screen/rules-text-form.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
 import { dictionaryEntry, inDictionary } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
@@ -23,6 +24,7 @@ import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
+import { projectForm } from './project-form.js';
 import { rankCandidates } from './rank-candidates.js';
 import {
   findGenerations,
@@ -73,7 +75,8 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
   const started = context.now();
   const chosen = chooseRules(store, options);
   const { rules, study } = chosen;
-  const inForce = study ? withStudyRules(rules.rules, study.rules) : rules.rules;
+  const written = study ? withStudyRules(rules.rules, study.rules) : rules.rules;
+  const inForce = rulesInTextForm(written, projectForm(store));
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));

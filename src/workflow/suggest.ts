@@ -8,7 +8,7 @@ import type { Store } from '../store/store.js';
 import { saveShownSuggestion } from '../store/suggestion-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { frameworkInUse } from './find-code.js';
-import { requireKnown } from './known-words.js';
+import { requireKnown, wordsAsKnown } from './known-words.js';
 
 export type { SuggestionReason } from '../stages/code/suggest-codes.js';
 
@@ -36,14 +36,15 @@ const TOP = 3;
  */
 export function suggestCodes(
   store: Store,
-  { words: asked, top = TOP, codebook, coder = '' }: SuggestRequest,
+  { words: written = [], top = TOP, codebook, coder = '' }: SuggestRequest,
 ): SuggestedCodes[] {
   const {
     codebook: { id: codebookId },
     open,
   } = frameworkInUse(store, codebook);
-  const words = asked?.length ? [...new Set(asked)] : unmappedWords(store, codebookId);
-  if (asked) requireKnown(store, asked, ALL_GROUPS);
+  const asked = [...new Set(wordsAsKnown(store, written))];
+  requireKnown(store, asked, ALL_GROUPS);
+  const words = asked.length > 0 ? asked : unmappedWords(store, codebookId);
   const terms = open.flatMap(({ label, terms: own }) => [label.zh, ...own]);
   const contexts = collectContexts([...new Set([...terms, ...words])], cleanTexts(store));
   const suggest = codeSuggester(

@@ -114,11 +114,31 @@ it('why codes were grouped is not what belongs to one of them', async () => {
   for (const name of [keyword, '产业做法']) expect(codeOf(context, name)?.definition).toBe(name);
 });
 
-it('a group or case called * is refused where cases are grouped, since * means all groups', async () => {
+it.each([
+  ['an attribute table', 'id,province\nJX01,江西\nJX02,*\n', 'province'],
+  ['a case of its own', 'id,file\nJX01,JX01.txt\n" * ",JX02.txt\n', 'id'],
+])('the name * in %s is refused at import with its row, since * means all groups', async (_, rows, field) => {
   const context = copyProject(PROJECT);
-  const table = join(cases.path, 'provinces.csv');
-  writeFileSync(table, 'id,province\nJX01,*\nJX02,江西\n');
+  const table = join(projects.path, 'reserved.csv');
+  writeFileSync(table, rows);
+  await expect(importCases(context, { paths: [cases.path], attributes: table })).rejects.toMatchObject({
+    code: 'import/bad-files',
+    params: {
+      problems: [
+        { code: 'import/reserved-value', params: { place: expect.stringMatching(/reserved.csv#3$/), field } },
+      ],
+    },
+  });
+  const { skipped } = await importCases(context, { paths: [cases.path], attributes: table, skipBad: true });
+  expect(skipped).toHaveLength(1);
+});
+
+it('a project that already has a group called * is not grouped by it', async () => {
+  const context = copyProject(PROJECT);
+  const table = join(projects.path, 'provinces.csv');
+  writeFileSync(table, 'id,province\nJX01,甲\nJX02,江西\n');
   await importCases(context, { paths: [cases.path], attributes: table });
+  context.store.run("UPDATE attribute SET value = '*' WHERE value = '甲'");
   expect([...groupCases(context.store, 'case').keys()]).toContain('JX01');
   await expect(mineKeywords(context, { by: 'province' })).rejects.toMatchObject({
     code: 'mine/reserved-group',

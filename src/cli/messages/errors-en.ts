@@ -76,6 +76,8 @@ export const errors: Messages['errors'] = {
     `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them, or skip them with --skip-bad:`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
+  'import/reserved-value': ({ place, field, value }) =>
+    `${place}: ${field} is "${value}", which means all groups in decisions, so no case or group can have that name. Write something else${field === 'id' ? '' : ', or leave it empty'}.`,
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>

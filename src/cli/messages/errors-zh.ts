@@ -70,6 +70,8 @@ export const errors: Messages['errors'] = {
     `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
+  'import/reserved-value': ({ place, field, value }) =>
+    `${place}：${field === 'id' ? '编号' : `“${field}”`}的值是“${value}”，在人工判定中表示全部分组，不能作案例或分组的名称。请改写${field === 'id' ? '' : '，或留空'}。`,
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.js';
 import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
-import { toTextForm } from '../../text/text-form.js';
+import { type TextForm, toTextForm } from '../../text/text-form.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';
 
@@ -8,7 +8,7 @@ import type { CodebookFault } from './codebook-fault.js';
  * Finds what the schema cannot see: the id that asks for no codebook, repeated ids, unknown levels and parents, circles,
  * terms claimed twice or of one character, rules that can never hold, relations to no code.
  */
-export function checkCodebook(codebook: Codebook): CodebookFault[] {
+export function checkCodebook(codebook: Codebook, form: TextForm = toTextForm): CodebookFault[] {
   const { levels, codes } = codebook;
   const depth = new Map(levels.map(({ id }, index) => [id, index]));
   const byId = new Map(codes.map((code) => [code.id, code]));
@@ -44,7 +44,7 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
         report('parent', { kind: 'not-above', parent: code.parent });
     }
     [code.label.zh, ...code.terms].forEach((written, position) => {
-      const term = toTextForm(written);
+      const term = form(written);
       const owner = owners.get(term);
       const field = position === 0 ? 'label.zh' : `terms[${position - 1}]`;
       if (term === '') report(field, { kind: 'no-character' });
@@ -53,11 +53,11 @@ export function checkCodebook(codebook: Codebook): CodebookFault[] {
       else if (owner.id !== code.id || owner.written === written)
         report(field, { kind: 'owned-term', term, owner: owner.id });
     });
-    const own = new Set([code.label.zh, ...code.terms].map(toTextForm));
+    const own = new Set([code.label.zh, ...code.terms].map(form));
     code.weak.forEach((term, position) => {
-      if (!own.has(toTextForm(term))) report(`weak[${position}]`, { kind: 'weak-without-term', term });
+      if (!own.has(form(term))) report(`weak[${position}]`, { kind: 'weak-without-term', term });
     });
-    faults.push(...checkRules(code.rules, `codes[${index}].rules`));
+    faults.push(...checkRules(code.rules, `codes[${index}].rules`, form));
   });
   return [...faults, ...checkTheory(codebook, byId)];
 }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import type { CaseHead } from '../../model/case.js';
 import type { AttributeTable, CaseRecord, LongText } from '../../model/case-record.js';
+import { ALL_GROUPS } from '../../model/decision.js';
 import { openCaseNames, type SameName } from './case-names.js';
 import { openAttributes } from './open-attributes.js';
 import { titleOf } from './title-of.js';
 
 /** Makes cases of records one after the other, so that their texts need not be held together. */
 export interface CaseBuilder {
-  /** The case of a record. @throws UserError import/empty-file, import/duplicate-id */
+  /** The case of a record. @throws UserError import/empty-file, import/duplicate-id, import/reserved-value */
   readonly build: <Text extends string | LongText>(
     record: CaseRecord<Text>,
   ) => CaseHead & { readonly text: Text };
@@ -45,6 +46,9 @@ export function openCaseBuilder(
       const proposed = names.propose(record);
       const row = join.take(record.source, proposed);
       const id = row?.id ?? proposed;
+      refuseReserved(record.source, record.attributes);
+      if (row) refuseReserved(row.place, row.attributes);
+      refuseReserved(row?.place ?? record.source, { id });
       const { head, version } = describe(record.text);
       if (head.trim() === '') throw new UserError('import/empty-file', { path: record.source });
       names.take(id, record.source);
@@ -64,6 +68,13 @@ export function openCaseBuilder(
     casesWithoutRow: () => withoutRow,
     sameNames: names.sameNames,
   };
+}
+
+/** Asks that no case and no value of an attribute, which may name a group, is called as all groups are. */
+function refuseReserved(place: string, values: Readonly<Record<string, string>>): void {
+  const reserved = Object.entries(values).find(([, value]) => value.trim() === ALL_GROUPS);
+  if (!reserved) return;
+  throw new UserError('import/reserved-value', { place, field: reserved[0], value: ALL_GROUPS });
 }
 
 /** What identifies a text, and as much of it as a title may stand in. */

@@ -3,6 +3,8 @@ import type { AttributeTable } from '../../model/case-record.js';
 
 /** What the attribute table says of one record. */
 export interface AttributeRow {
+  /** Where the table has it: `path#line`. */
+  readonly place: string;
   readonly id: string;
   readonly title: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
@@ -60,7 +62,8 @@ export function openAttributes(table: AttributeTable | null, sources: readonly s
         claim(other.line, other.file || other.id, `${path}#${row.line}`, `${path}#${other.line}`);
       }
       taken.add(row);
-      return { id: row.id || id, title: row.title || undefined, attributes: row.attributes };
+      const place = `${path}#${row.line}`;
+      return { place, id: row.id || id, title: row.title || undefined, attributes: row.attributes };
     },
     problems: () => {
       const unfit = rows

@@ -13,6 +13,7 @@ import {
 import { codePointLength } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
 import { moveOrigins, untouched } from '../../text/origins.js';
+import { simplify } from '../../text/simplify.js';
 import * as characters from './characters.js';
 import { dropPinyinGlosses } from './drop-pinyin-glosses.js';
 import { setCaptionsApart, setFootnotesApart } from './insertions.js';
@@ -27,7 +28,6 @@ import { marksOfMarkup } from './regions/marks.js';
 import { recogniseRegions } from './regions/recognise-regions.js';
 import { addCounts, joinSections, openSections, SECTION_LENGTH, type Section } from './sections.js';
 import { type ApartBlock, asEndNotes, type SetApart, takeBlocks } from './set-apart.js';
-import { simplify } from './simplify.js';
 
 /** Which cleaning steps to take, in whatever order they are named. */
 export interface CleaningOptions {

@@ -1,4 +1,4 @@
-const LATIN_WORD = /(?<![\p{Script=Latin}\d])\p{Script=Latin}[\p{Script=Latin}\d]*/gu;
+const LATIN_WORD = /(?<![\p{Script=Latin}\d])[\p{Script=Latin}\d]*\p{Script=Latin}[\p{Script=Latin}\d]*/gu;
 
 /**
  * Finds out under which form a document mostly writes the words that it writes in several (GDP, gdp, Gdp): the most

@@ -30,14 +30,15 @@ describe('what is no language', () => {
 
 describe('words in several forms', () => {
   it('have the most frequent one, of several the first', () => {
-    const usual = usualForms('GDP增长，gdp增速，GDP总量。App，APP。DNA');
-    expect(['gdp', 'Gdp', 'app', 'APP', 'DNA', 'dna', '合作社'].map(usual)).toEqual([
+    const usual = usualForms('GDP增长，gdp增速，GDP总量。App，APP。DNA，5g，5G，5G网络');
+    expect(['gdp', 'Gdp', 'app', 'APP', 'DNA', 'dna', '5g', '合作社'].map(usual)).toEqual([
       'GDP',
       'GDP',
       'App',
       'App',
       'DNA',
       'dna',
+      '5G',
       '合作社',
     ]);
   });

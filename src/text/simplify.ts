@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
-import { codePointLength } from '../../text/code-points.js';
-import type { Edit } from '../../text/edits.js';
+import { codePointLength } from './code-points.js';
+import type { Edit } from './edits.js';
 import { countSimplified, isSimplified } from './script-evidence.js';
 
 type Convert = (text: string) => string;
