@@ -149,14 +149,15 @@ export const evidenceRowSchema = z.strictObject({
   decisionIds: z.array(z.string()).readonly(),
 });
 
-/** How much of a case is coded: sentences and characters of its clean text. `coverage` is the share of characters. */
+/** How much of a case is coded: `coverage` is the share of its sentences, `characterCoverage` that of their characters. */
 export const coverageRowSchema = z.strictObject({
   caseId: z.string(),
   sentences: count,
   codedSentences: count,
+  coverage: z.number(),
   characters: count,
   codedCharacters: count,
-  coverage: z.number(),
+  characterCoverage: z.number(),
   codes: count,
 });
 

@@ -51,6 +51,8 @@ export interface CodeReport {
   readonly runId: string;
   /** Id of the codebook, or null when keywords stand for themselves. */
   readonly codebookId: string | null;
+  /** The screening rules in force, by the names of their files. */
+  readonly rules: string;
   readonly cases: number;
   /** Case × keyword pairs that survived screening. */
   readonly caseKeywords: number;
@@ -166,6 +168,7 @@ async function codeUnder(
     return {
       runId: run.id,
       codebookId: codebookId || null,
+      rules: screening.rules,
       cases: cases.length,
       caseKeywords: mappings.length,
       mapped: mappings.filter(({ coreKeyword }) => coreKeyword !== null).length,

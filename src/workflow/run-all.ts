@@ -1,9 +1,8 @@
 import { NO_CODEBOOK } from '../model/codebook.js';
+import { checkRules } from './choose-rules.js';
 import { type CodeReport, codebookToApply, codeCases } from './code-cases.js';
-
 import type { Context } from './context.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
-import { loadRules } from './load-rules.js';
 import { loadVocabulary } from './load-vocabulary.js';
 import { type MineOptions, type MineReport, mineKeywords } from './mine-keywords.js';
 import { openCodebook } from './open-codebook.js';
@@ -39,7 +38,7 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
   };
   const { out, codebook, rules } = options;
   // What is wrong with the request shall be known before anything is saved.
-  if (rules !== undefined) loadRules(rules);
+  checkRules(rules);
   loadVocabulary(options);
   if (codebook !== undefined && codebook !== NO_CODEBOOK) await openCodebook(codebook);
   if (out !== undefined) requireWritableFolder(out);

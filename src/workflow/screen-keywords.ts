@@ -2,13 +2,12 @@ import type { Candidate } from '../model/candidate.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
-import { withStudyRules } from '../stages/screen/apply-rules.js';
 import { listDivisions } from '../stages/screen/divisions.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
 import { rulesInTextForm } from '../stages/screen/rules-text-form.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
-import { dictionaryEntry, inDictionary } from '../stages/segment/jieba.js';
+import { dictionaryEntry } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
 import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
@@ -21,7 +20,7 @@ import { keywordsAmongTerms } from '../store/term-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { containsWord } from '../text/word-bounds.js';
-import { chooseRules, saveRules } from './choose-rules.js';
+import { chooseRules, rulesInForce, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { projectForm } from './project-form.js';
@@ -60,7 +59,7 @@ export interface SuggestedFold {
 
 /** What to screen by; what is left out stays as it was in the project. */
 export interface ScreenOptions {
-  /** A file of rules, which then apply alone. */
+  /** A file of rules, which then apply alone, or `general`. */
   readonly rules?: string | undefined;
   /** The codebook about to be applied, whose study may have rules of its own. */
   readonly codebook?: string | undefined;
@@ -74,9 +73,8 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
   const { store } = context;
   const started = context.now();
   const chosen = chooseRules(store, options);
-  const { rules, study } = chosen;
-  const written = study ? withStudyRules(rules.rules, study.rules) : rules.rules;
-  const inForce = rulesInTextForm(written, projectForm(store));
+  const { rules, name } = rulesInForce(chosen);
+  const inForce = rulesInTextForm(rules, projectForm(store));
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));
@@ -113,7 +111,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
     });
     return {
       runId: run.id,
-      rules: [rules.name, ...(study ? [study.name] : [])].join(' + '),
+      rules: name,
       considered: keywords.length,
       kept: keywords.filter(({ kept }) => kept).length,
       suggestedFolds: suggestFolds(store, keywords),
@@ -196,7 +194,7 @@ export function suggestFolds(store: Store, keywords: readonly Keyword[]): Sugges
   const kept = keywords.filter((keyword) => keyword.kept);
   return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {
     const ranked = ofGroup.map(({ word }) => word);
-    const similar = nearSynonyms(ranked, inDictionary);
+    const similar = nearSynonyms(ranked, dictionaryEntry);
     if (similar.length === 0) return [];
     const apart = new Map(similar.map((pair) => [pair, sideBySide(...pair.words)]));
     const offered = new Set(similar);

@@ -51,11 +51,16 @@ function familiesOf({ label, terms }) {
 
 function measure(codes, list) {
   const profiles = codes.map((code) => codeProfile(code, contexts));
-  let [hits, of, near, nearHits, seenHits, seen] = [0, 0, 0, 0, 0, 0];
+  let [hits, of, near, nearHits, seenHits, seen, refused] = [0, 0, 0, 0, 0, 0, 0];
   for (const { code, hidden } of list) {
     const left = { ...code, terms: code.terms.filter((term) => !hidden.includes(term)) };
     const rank = codeRanker(
       profiles.map((one) => (one.code === code ? codeProfile(left, contexts) : one)),
+      contexts,
+      new Set(),
+    );
+    const rankWithout = codeRanker(
+      profiles.filter((one) => one.code !== code),
       contexts,
       new Set(),
     );
@@ -65,6 +70,7 @@ function measure(codes, list) {
       hits += hit;
       near += Number(isNear);
       nearHits += Number(isNear) * hit;
+      refused += Number(!rankWithout(word).isNear);
       of += 1;
       if ((contexts.get(word)?.sentences ?? 0) < 3) continue;
       seenHits += hit;
@@ -72,5 +78,5 @@ function measure(codes, list) {
     }
   }
   const share = (part, whole) => `${(part / whole).toFixed(3)} of ${whole}`;
-  return `first three: ${share(hits, of)}; of words with a near code: ${share(nearHits, near)}; of words in 3 sentences or more: ${share(seenHits, seen)}`;
+  return `first three: ${share(hits, of)}; of words with a near code: ${share(nearHits, near)}; of words in 3 sentences or more: ${share(seenHits, seen)}; refused when the code is missing: ${share(refused, of)}`;
 }

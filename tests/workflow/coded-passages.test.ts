@@ -66,7 +66,7 @@ describe('coverage and the uncoded passages', () => {
       const rest = uncoded.filter((row) => row.caseId === caseId);
       expect(sentences).toBe(splitSentences(cleanText).length);
       expect(codedSentences + rest.length).toBe(sentences);
-      expect(row.coverage).toBeCloseTo(codedCharacters / characters, 6);
+      expect(row.characterCoverage).toBeCloseTo(codedCharacters / characters, 6);
       expect(codedCharacters).toBeGreaterThan(0);
       for (const { start, end, quote } of rest) expect([...text].slice(start, end).join('')).toBe(quote);
     }

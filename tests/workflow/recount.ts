@@ -79,9 +79,10 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
         caseId,
         sentences: sentences.length,
         codedSentences: coded.length,
+        coverage: coded.length / sentences.length,
         characters: length(sentences),
         codedCharacters: length(coded),
-        coverage: length(coded) / length(sentences),
+        characterCoverage: length(coded) / length(sentences),
         codes: new Set(coded.flatMap(({ codes }) => codes)).size,
       };
     }),

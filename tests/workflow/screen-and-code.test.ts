@@ -52,6 +52,25 @@ take: { top: 1, newWordsOnly: true }
     expect(raw.find(({ rawKeyword }) => rawKeyword === '扶贫产业园')?.reason).toBe('rule-drop: 不说产业');
   });
 
+  it('leaves the file for the general rules and those of the study when asked for general ones', async () => {
+    const context = copyProject(PROJECT);
+    const before = rowsOf(context, 'raw');
+    const own = file('rules.yaml', RULES);
+    await codeCases(context, { screening: await screenKeywords(context, { rules: own }) });
+    expect((await codeCases(context, {})).rules).toBe('rules.yaml');
+    const general = 'screening-rules.yaml + six-pillars.rules.yaml';
+    expect((await screenKeywords(context, { rules: 'general' })).rules).toBe(general);
+    expect((await codeCases(context, {})).rules).toBe(general);
+    expect(rowsOf(context, 'raw')).toEqual(before);
+  });
+
+  it('applies the study of the codebook coded last once the general rules are asked for', async () => {
+    const context = copyProject(PROJECT);
+    await screenKeywords(context, { rules: file('rules.yaml', RULES) });
+    await codeCases(context, { codebook: codebookFile(TWO_LEVELS, 'bare.yaml') });
+    expect((await screenKeywords(context, { rules: 'general' })).rules).toBe('screening-rules.yaml');
+  });
+
   it.each([
     ['no YAML', 'drop: [', 'screen/bad-rules'],
     ['a word where a number belongs', 'take: { top: three, newWordsOnly: true }', 'screen/bad-rules'],

@@ -24,8 +24,9 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const result = await inProject(io, argv, argv.dryRun ? 'rehearse' : 'write', (context) =>
         codeCases(context, { codebook }),
       );
-      const { coded, conflicting, changed, nothingWritten } = io.say.reports;
+      const { screenedBy, coded, conflicting, changed, nothingWritten } = io.say.reports;
       report(io, argv, result, [
+        screenedBy(result.rules),
         ...coded(result),
         ...conflicting(result.conflicts),
         ...(result.changes ? changed(result.changes) : []),

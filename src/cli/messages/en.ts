@@ -37,6 +37,8 @@ export const en: Messages = {
     ],
     attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
   },
+  stages: {},
+  runOptions: {},
   cleaningSteps: {},
   regionNames: englishRegionNames,
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },

@@ -42,6 +42,7 @@ export interface Messages {
     readonly unread: (parts: readonly UnreadPart[]) => string[];
     readonly mined: (report: MineReport) => string[];
     readonly screened: (report: ScreenReport) => string[];
+    readonly screenedBy: (rules: string) => string;
     readonly coded: (report: CodeReport) => string[];
     readonly changed: (changes: CodingChanges) => string[];
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
@@ -77,6 +78,10 @@ export interface Messages {
     readonly attributes: readonly string[];
   };
   /** What cleaning steps are called, beside the names they are chosen by. */
+  /** The stages of a run, and what `run` does besides; a name that is missing is shown as it is. */
+  readonly stages: Readonly<Record<string, string>>;
+  /** The options that a run keeps; likewise. */
+  readonly runOptions: Readonly<Record<string, string>>;
   readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
   readonly regionNames: Readonly<Record<RegionKind, string>>;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;

@@ -91,7 +91,7 @@ export const options: Messages['options'] = {
   by: 'group by "case" or by an attribute',
   top: 'how many of each group (or of the list)',
   restat: 'compute the statistics again and rank all groups with them',
-  rules: 'YAML file with screening rules',
+  rules: 'YAML file with screening rules; "general" returns to the general ones',
   codebook: 'name of a codebook, a YAML file, or none',
   out: 'folder for the tables',
   coder: 'name of the coder',

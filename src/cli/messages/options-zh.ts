@@ -91,7 +91,7 @@ export const options: Messages['options'] = {
   by: '按“case”（案例）或某个属性分组',
   top: '每组（或列表）取多少个',
   restat: '重新计算语料统计，所有分组改用新的一代',
-  rules: '筛选规则 YAML 文件',
+  rules: '筛选规则 YAML 文件；“general”恢复通用规则',
   codebook: '编码框架名称、YAML 文件，或 none',
   out: '存放表格的文件夹',
   coder: '编码者姓名',

@@ -130,6 +130,7 @@ export const reports: Messages['reports'] = {
           `  zhagen fold ${word} ${into} --group ${group}   (${reason === 'shared-head' ? `both end in ${head}` : 'the same characters in another order'})`,
       ),
   ],
+  screenedBy: (rules) => `Screened by ${rules}.`,
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
     `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0

@@ -3,6 +3,7 @@ import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { stages } from './stages-zh.js';
 
 const BECAUSE = { first: '', cases: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
 
@@ -142,6 +143,7 @@ export const reports: Messages['reports'] = {
           `  zhagen fold ${word} ${into} --group ${group}   （${reason === 'shared-head' ? `同以“${head}”结尾` : '用字相同，次序不同'}）`,
       ),
   ],
+  screenedBy: (rules) => `按 ${rules} 筛选。`,
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
     `${codebookId ? `按编码框架 ${codebookId} 编码` : '未用编码框架，归纳编码'}：${caseKeywords} 个案例—关键词对中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 个。`,
     ...(unmapped.length > 0
@@ -160,13 +162,14 @@ export const reports: Messages['reports'] = {
     if (codes.length + mainPillars.length === 0) return ['各表没有变化。'];
     return [
       `表中的变化（各编码自身的数，不含下级）：${codes.length} 个编码，${mainPillars.length} 个案例的主范畴。`,
-      ...codes.map(({ code, change, assignments, references, cases }) =>
-        [
-          `  ${code}：${words[change]}`,
-          ...step('频次（案例×关键词）', assignments),
-          ...step('编码参考点数', references),
-          ...step('材料来源数', cases),
-        ].join(' · '),
+      ...codes.map(
+        ({ code, change, assignments, references, cases }) =>
+          `  ${code}：${[
+            ...(words[change] === '' ? [] : [words[change]]),
+            ...step('频次（案例×关键词）', assignments),
+            ...step('编码参考点数', references),
+            ...step('材料来源数', cases),
+          ].join(' · ')}`,
       ),
       ...mainPillars.map(({ caseId, before, after }) => `  ${caseId}：${before ?? '–'} → ${after ?? '–'}`),
     ];
@@ -220,7 +223,7 @@ export const reports: Messages['reports'] = {
   wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
   took: (milliseconds) => [
     `用时：${Object.entries(milliseconds)
-      .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} 秒`)
+      .map(([step, ms]) => `${stages[step] ?? step} ${(ms / 1000).toFixed(2)} 秒`)
       .join('，')}`,
   ],
   audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>

@@ -4,6 +4,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
 import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
+import { stages } from './stages-zh.js';
 
 /** 程序的中文消息。 */
 export const zh: Messages = {
@@ -36,6 +37,19 @@ export const zh: Messages = {
       '清洗步骤',
     ],
     attributes: ['属性', '类型', '指定', '案例', '不同值', '不符'],
+  },
+  stages,
+  runOptions: {
+    batch: '批次',
+    steps: '清洗步骤',
+    regions: '文本区域',
+    encoding: '文件编码',
+    columns: '列',
+    profile: '新词类型',
+    minFrequency: '最低词频',
+    maxLength: '最长字数',
+    by: '分组',
+    top: '每组词数',
   },
   cleaningSteps: {
     'line-ends': '统一换行',

@@ -29,8 +29,8 @@ const WEIGHTS = { characters: 8, contexts: 17, definition: 2.2, wording: 5.5 };
 
 /** How likely the best code is right by the sum of its evidence: a logistic curve fitted on hidden terms (docs/method.md). */
 const LIKELIHOOD = { intercept: -3.91, slope: 0.356 };
-/** A best code with a lower score is not near. */
-const NEAR = 0.05;
+/** A best code with a lower score is not near; what it keeps and what it refuses was balanced over five codebooks. */
+const NEAR = 0.1;
 /** Nor is one that is less likely right and shares with the word only what many codes have. */
 const SURE = 0.45;
 /** Evidence from contexts that is enough by itself. */

@@ -32,13 +32,19 @@ export function tabulateCoverage(
     own.codedCharacters += characters;
     for (const { codeId } of evidence) own.codes.add(codeId);
   }
-  return Array.from(cases, ([caseId, { codes, ...counts }]) => ({
+  return Array.from(cases, ([caseId, { codes, sentences: all, codedSentences, characters, codedCharacters }]) => ({
     caseId,
-    ...counts,
-    coverage: counts.characters === 0 ? 0 : quantise(counts.codedCharacters / counts.characters),
+    sentences: all,
+    codedSentences,
+    coverage: shareOf(codedSentences, all),
+    characters,
+    codedCharacters,
+    characterCoverage: shareOf(codedCharacters, characters),
     codes: codes.size,
   }));
 }
+
+const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : quantise(part / whole));
 
 /** The sentences that no code was given to, in the order of the cases. */
 export function tabulateUncoded(sentences: Iterable<CodedSentence>): UncodedRow[] {

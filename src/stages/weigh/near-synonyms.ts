@@ -1,4 +1,5 @@
 import { DiceCoefficient, LevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import type { DictionaryLookup } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
@@ -24,17 +25,14 @@ const LONG_ENOUGH = 4;
  * Pairs of words that look like near-synonyms (村级产业园, 扶贫产业园): offered to a person, never applied. Opposites and
  * kinds of one thing are none. The most similar first, ties by code point.
  */
-export function nearSynonyms(
-  words: readonly string[],
-  inDictionary: (word: string) => boolean,
-): NearSynonyms[] {
+export function nearSynonyms(words: readonly string[], lookUp: DictionaryLookup): NearSynonyms[] {
   const distinct = [...new Set(words)].sort(compareByCodePoint);
   const sameHead = pairsBy(distinct, (word) => [...word].slice(-HEAD).join(''))
     .map(shareHead)
     .filter(isLongEnough);
   const sameCharacters = pairsBy(distinct, (word) => [...word].sort().join('')).map(shareCharacters);
   return [...sameHead, ...sameCharacters]
-    .filter(({ similarity, words: [a, b] }) => similarity >= ENOUGH && !areOpposites(a, b, inDictionary))
+    .filter(({ similarity, words: [a, b] }) => similarity >= ENOUGH && !areOpposites(a, b, lookUp))
     .sort(
       (a, b) =>
         b.similarity - a.similarity ||

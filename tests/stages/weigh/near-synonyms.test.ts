@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { inDictionary } from '../../../src/stages/segment/jieba.js';
+import { dictionaryEntry } from '../../../src/stages/segment/jieba.js';
 import { nearSynonyms as findNearSynonyms } from '../../../src/stages/weigh/near-synonyms.js';
 import { sideBySide } from '../../../src/stages/weigh/opposites.js';
 
-const nearSynonyms = (words: readonly string[]) => findNearSynonyms(words, inDictionary);
+const nearSynonyms = (words: readonly string[]) => findNearSynonyms(words, dictionaryEntry);
 
 it('offers words with the same head of which little differs', () => {
   expect(nearSynonyms(['扶贫产业园', '村级产业园', '新型经营主体', '乡村振兴'])).toEqual([
@@ -36,9 +36,20 @@ it.each([
   ['a rise and a fall', '农民增收机制', '农民减收机制'],
   ['what comes in and what goes out', '劳务输入基地', '劳务输出基地'],
   ['the two ends of a line', '线上销售渠道', '线下销售渠道'],
+  ['kinds that a longer attribute names', '输血式扶贫方式', '造血式扶贫方式'],
+  ['town and country', '城镇居民医疗保险', '乡镇居民医疗保险'],
+  ['less and more to pay', '加税政策措施', '减税政策措施'],
   ['two sides that change places', '以工补农机制', '以农补工机制'],
 ])('never offers %s: %s, %s', (_, one, other) => {
   expect(nearSynonyms([one, other])).toEqual([]);
+});
+
+it.each([
+  ['农民合作社', '农户合作社'],
+  ['村民理事会', '村户理事会'],
+  ['渔民互助社', '渔户互助社'],
+])('offers words that differ in two nouns which make no word in use: %s, %s', (one, other) => {
+  expect(nearSynonyms([one, other])).toHaveLength(1);
 });
 
 it('goes on offering words of which one says a little more, or the same in another order', () => {

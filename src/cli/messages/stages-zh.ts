@@ -1,0 +1,8 @@
+/** The stages of a run in Chinese. */
+export const stages: Readonly<Record<string, string>> = {
+  import: '导入',
+  mine: '挖掘',
+  screen: '筛选',
+  code: '编码',
+  tables: '制表',
+};
