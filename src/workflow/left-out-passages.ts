@@ -7,6 +7,7 @@ import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
+import { projectForm } from './project-form.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
 export interface LeftOutPassage {
@@ -53,5 +54,15 @@ export function kindsAround(
     for (const { kind } of around) found.add(kind);
     if (around.length === 0) found.add('body');
   }
+  return regionKinds.filter((kind) => found.has(kind));
+}
+
+/** The kinds of regions in which a word occurs that the counted text of no case contains. */
+export function leftOutKinds(store: Store, written: string): RegionKind[] {
+  const word = projectForm(store)(written);
+  const cases = currentVersions(store).filter(
+    ({ caseId, version }) => leftOutSpans(store, caseId, version).length > 0,
+  );
+  const found = new Set(cases.flatMap((one) => kindsAround(store, one, word)));
   return regionKinds.filter((kind) => found.has(kind));
 }

@@ -88,6 +88,9 @@ describe('a paper and an interview', () => {
 
   it('are searched, coded and measured where they count', SLOW, async () => {
     expect(await kwic('王二小')).toEqual([]);
+    expect((await inProject('kwic', '王二小')).err).toMatch(
+      /^0 occurrences in 0 cases\.\nIt occurs only in regions that do not count \((?:\S+)\)\. Count them: zhagen regions --include-regions \S+\n$/,
+    );
     expect((await kwic('扶贫车间')).map(({ caseId, paragraph }) => [caseId, paragraph])).toEqual([
       ['paper', 1],
       ['paper', 3],

@@ -14,10 +14,15 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
       command.positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode }),
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
-      const lines = await inProject(io, argv, 'read', ({ store }) => concordance(store, argv.word));
+      const { leftOutKinds } = await import('../../workflow/left-out-passages.js');
+      const { lines, kinds } = await inProject(io, argv, 'read', ({ store }) => {
+        const found = concordance(store, argv.word);
+        return { lines: found, kinds: found.length === 0 ? leftOutKinds(store, argv.word) : [] };
+      });
       if (argv.json) return io.json(lines);
       for (const piece of alignedLines(lines, reports.passage)) io.print(printable(piece));
       io.note(reports.occurrences(lines));
+      if (kinds.length > 0) io.note(reports.occursInLeftOut(kinds));
     },
   );
 }

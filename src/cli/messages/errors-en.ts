@@ -136,7 +136,7 @@ export const errors: Messages['errors'] = {
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>
-    `"${word}" is no keyword ${group === '*' ? 'of any group' : `of "${group}"`}.${near ? ` Did you mean: ${near}?` : ''} A word found by reading is added with: zhagen add`,
+    `"${word}" is not a keyword ${group === '*' ? 'of any group' : `of "${group}"`}.${near ? ` Did you mean: ${near}?` : ''} A word found by reading is added with: zhagen add`,
   'screen/unknown-group': ({ group, known }) => `There is no group "${group}". The nearest are: ${known}`,
   'screen/add-without-evidence': ({ word }) =>
     `"${word}" does not occur in any case. Name the case and the passage that speak of it: zhagen add ${word} --case ID --quote "…"`,

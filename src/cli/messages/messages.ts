@@ -68,6 +68,7 @@ export interface Messages {
     /** That a project of an earlier version is read from a copy. */
     readonly updatedCopy: (path: string, versions: Readonly<Record<'found' | 'known', number>>) => string;
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
+    readonly occursInLeftOut: (kinds: readonly RegionKind[]) => string;
   };
   /** The headers of tables that only the terminal shows. */
   readonly columns: {

@@ -1,3 +1,4 @@
+import { nameKinds } from '../../model/counted-regions.js';
 import { objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
 import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
@@ -235,6 +236,8 @@ export const reports: Messages['reports'] = {
     `${path} has version ${found}, this program writes version ${known}: an updated temporary copy is read. The next command that writes to the project, such as zhagen code, updates it.`,
   occurrences: (lines) =>
     `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
+  occursInLeftOut: (kinds) =>
+    `It occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}`,
 };
 
 /** Which generation statistics are, when there were others before. */

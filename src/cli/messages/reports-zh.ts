@@ -1,3 +1,4 @@
+import { nameKinds } from '../../model/counted-regions.js';
 import { type Decision, objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
 import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
@@ -239,6 +240,8 @@ export const reports: Messages['reports'] = {
   updatedCopy: (path, { found, known }) =>
     `${path} 的文件版本为 ${found}，本程序写入的版本为 ${known}：现读取更新后的临时副本。下一条写入该项目的命令（如 zhagen code）会更新项目文件。`,
   occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
+  occursInLeftOut: (kinds) =>
+    `只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。要计入：zhagen regions --include-regions ${kinds.join(',')}`,
 };
 
 /** Which generation statistics are, when there were others before. */
