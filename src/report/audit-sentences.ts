@@ -159,10 +159,11 @@ function nameSubject(
 ): string {
   const nameOf = (part: string) =>
     levels[part]?.[language] ?? (language === 'zh' ? chineseColumns[part] : undefined) ?? part;
+  // Names stand between these: 动力 · references / references = 72.2%.
   return subject
-    .split(' / ')
-    .map((side) => side.split(' · ').map(nameOf).join(' · '))
-    .join(' / ');
+    .split(/( \/ | · | = )/)
+    .map(nameOf)
+    .join('');
 }
 
 /** Where to look: both places of a finding, once where they are the same. */
