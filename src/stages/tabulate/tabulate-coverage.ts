@@ -32,16 +32,19 @@ export function tabulateCoverage(
     own.codedCharacters += characters;
     for (const { codeId } of evidence) own.codes.add(codeId);
   }
-  return Array.from(cases, ([caseId, { codes, sentences: all, codedSentences, characters, codedCharacters }]) => ({
-    caseId,
-    sentences: all,
-    codedSentences,
-    coverage: shareOf(codedSentences, all),
-    characters,
-    codedCharacters,
-    characterCoverage: shareOf(codedCharacters, characters),
-    codes: codes.size,
-  }));
+  return Array.from(
+    cases,
+    ([caseId, { codes, sentences: all, codedSentences, characters, codedCharacters }]) => ({
+      caseId,
+      sentences: all,
+      codedSentences,
+      coverage: shareOf(codedSentences, all),
+      characters,
+      codedCharacters,
+      characterCoverage: shareOf(codedCharacters, characters),
+      codes: codes.size,
+    }),
+  );
 }
 
 const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : quantise(part / whole));

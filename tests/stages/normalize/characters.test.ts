@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/stages/normalize/normalize-text.js';
-import { simplify } from '../../../src/text/simplify.js';
 import { editText } from '../../../src/text/edits.js';
 import { splitSentences } from '../../../src/text/sentences.js';
+import { simplify } from '../../../src/text/simplify.js';
 import { toTextForm } from '../../../src/text/text-form.js';
 
 const clean = (text: string) => normalizeText(text).text;
