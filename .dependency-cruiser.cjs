@@ -146,12 +146,12 @@ module.exports = {
     {
       name: 'counted-text-for-numbers',
       comment:
-        'What is mined, coded and counted is one text, store/counted-text. The whole clean text is for what saves, shows, numbers or quotes it.',
+        'What is mined, coded and counted is one text, store/counted-text. The whole clean text is for what saves, shows, numbers or quotes it, or asks how it was cleaned.',
       severity: 'error',
       from: {
         path: '^src/workflow/',
         pathNot:
-          '^src/workflow/(import-log|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions)\\.ts$',
+          '^src/workflow/(import-log|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form)\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },
