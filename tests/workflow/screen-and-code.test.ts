@@ -57,7 +57,7 @@ take: { top: 1, newWordsOnly: true }
     const before = rowsOf(context, 'raw');
     const own = file('rules.yaml', RULES);
     await codeCases(context, { screening: await screenKeywords(context, { rules: own }) });
-    expect((await codeCases(context, {})).rules).toBe('rules.yaml');
+    expect((await codeCases(context, {})).rules).toBe(own);
     const general = 'screening-rules.yaml + six-pillars.rules.yaml';
     expect((await screenKeywords(context, { rules: 'general' })).rules).toBe(general);
     expect((await codeCases(context, {})).rules).toBe(general);
