@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
@@ -34,8 +35,12 @@ export function readVersions(database: Database.Database, path: string): SchemaV
   return versions;
 }
 
-/** Brings a project to the version of this program, in one transaction; fails when it is newer. */
-export function migrate(database: Database.Database, path: string): void {
+/**
+ * Brings a project to the version of this program, in one transaction, and then does what `afterwards` does in the
+ * same one.
+ * @throws UserError store/newer-version
+ */
+export function migrate(database: Database.Database, path: string, afterwards = () => {}): void {
   const { found, known } = readVersions(database, path);
   if (found === known) return;
   const files = migrationFiles();
@@ -44,10 +49,16 @@ export function migrate(database: Database.Database, path: string): void {
       // Read again under the lock: another process may have brought the project to any version meanwhile.
       const { found } = readVersions(database, path);
       database.pragma(`application_id = ${APPLICATION_ID}`);
+      database.function('sha256', { deterministic: true }, sha256);
       for (const name of files.slice(found)) database.exec(readFileSync(new URL(name, FOLDER), 'utf8'));
       database.pragma(`user_version = ${files.length}`);
+      afterwards();
     })
     .immediate();
+}
+
+function sha256(text: unknown): string {
+  return createHash('sha256').update(String(text)).digest('hex');
 }
 
 function versionOf(database: Database.Database): number {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
+import { indexMissingTexts } from './index-texts.js';
 import { migrate, readVersions, type SchemaVersions } from './migrate.js';
 import {
   APPLICATION_ID,
@@ -57,11 +58,12 @@ function connect(path: string, mode: StoreMode, isNew: boolean): Store {
     prepare(database);
     const versions = readVersions(database, path);
     if (mode === 'read' && versions.found < versions.known) return openUpdatedCopy(path, database, versions);
+    const store = new Store(path, database, { isNew });
     if (mode !== 'read') {
-      migrate(database, path);
+      migrate(database, path, () => indexMissingTexts(store));
       database.pragma('journal_mode = WAL');
     }
-    return new Store(path, database, { isNew });
+    return store;
   } catch (error) {
     database.close();
     throw error;
@@ -78,6 +80,7 @@ function openUpdatedCopy(path: string, outdated: Database.Database, versions: Sc
       prepare(written);
       // Nobody misses the copy after a crash.
       written.pragma('synchronous = OFF');
+      // What is derived from the texts is computed when it is read: making all of it takes longer than most readings.
       migrate(written, path);
     } finally {
       written.close();

@@ -1,7 +1,7 @@
 import { type Run, runSchema, type StageName } from '../model/run.js';
+import { readCaseSet, saveCaseSet } from './case-set-table.js';
 import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
-import { versionNumber } from './version-number.js';
 
 interface RunRow {
   readonly id: string;
@@ -11,18 +11,18 @@ interface RunRow {
   readonly inputs: string;
   readonly time: string;
   readonly milliseconds: number;
+  readonly case_set: string;
 }
 
-const SELECT_RUN = 'SELECT id, stage, tool_version, options, inputs, time, milliseconds FROM run';
+const SELECT_RUN = 'SELECT id, stage, tool_version, options, inputs, time, milliseconds, case_set FROM run';
 
 /** Records a run as the latest one; the same id again only takes the new time. Its case versions must be saved. */
 export function saveRun(store: Store, run: Run): void {
   store.transaction(() => {
     appendRevision(store, run.stage);
-    const known = store.get('SELECT id FROM run WHERE id = ?', run.id) !== undefined;
     store.run(
-      `INSERT INTO run (id, sequence, stage, tool_version, options, inputs, time, milliseconds)
-       VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?)
+      `INSERT INTO run (id, sequence, stage, tool_version, options, inputs, time, milliseconds, case_set)
+       VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE
        SET sequence = excluded.sequence, time = excluded.time, milliseconds = excluded.milliseconds`,
       run.id,
@@ -32,11 +32,8 @@ export function saveRun(store: Store, run: Run): void {
       JSON.stringify(run.inputs),
       run.time,
       run.milliseconds,
+      saveCaseSet(store, run.cases),
     );
-    if (known) return;
-    for (const { caseId, version } of run.cases) {
-      store.run('INSERT INTO run_case VALUES (?, ?)', run.id, versionNumber(store, caseId, version));
-    }
   });
 }
 
@@ -64,12 +61,7 @@ function runOf(store: Store, row: RunRow): Run {
     toolVersion: row.tool_version,
     options: JSON.parse(row.options),
     inputs: JSON.parse(row.inputs),
-    cases: store.all(
-      `SELECT id AS caseId, version
-       FROM run_case JOIN case_version USING (version_no) JOIN project_case USING (case_no)
-       WHERE run_id = ? ORDER BY id, version`,
-      row.id,
-    ),
+    cases: readCaseSet(store, row.case_set),
     time: row.time,
     milliseconds: row.milliseconds,
   });

@@ -29,3 +29,22 @@ export function* placesOfWord(text: string, word: string): Generator<number> {
 export function containsWord(text: string, word: string): boolean {
   return !placesOfWord(text, word).next().done;
 }
+
+/** Marks of a symbol: the Latin word or number that the unit is part of goes on before it, or behind it. */
+const GOES_ON_BEFORE = 0x10000;
+const GOES_ON_BEHIND = 0x20000;
+
+/** How many symbols there are: `symbolAt` is below. */
+export const SYMBOLS = 0x40000;
+
+/**
+ * The symbol at a place of a text (UTF-16): its unit, and where that is part of a Latin word whether the word goes on
+ * around it. A text contains a word (`containsWord`) just where it has all symbols of the word one behind the other.
+ */
+export function symbolAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (!isWordUnit(unit)) return unit;
+  return (
+    unit | (isWithinWord(text, at) ? GOES_ON_BEFORE : 0) | (isWithinWord(text, at + 1) ? GOES_ON_BEHIND : 0)
+  );
+}

@@ -2,6 +2,7 @@ import { type CountedRegions, changeKinds, type RegionChange } from '../model/co
 import type { RegionKind } from '../model/region.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
 import { leftOutSpans, projectKinds } from '../store/counted-text.js';
+import { openTextIndex } from '../store/index-texts.js';
 import { joinKinds } from '../store/region-table.js';
 import { appendRevision } from '../store/revision-table.js';
 import { latestRun } from '../store/run-table.js';
@@ -44,9 +45,17 @@ export function changeRegions({ store }: Context, change: RegionChange): RegionR
     setSetting(store, 'regions', joinKinds(kinds));
     appendRevision(store, 'regions');
     const after = spansOf();
-    const changed = cases.filter((_, at) => before[at] !== after[at]).map(({ caseId }) => caseId);
-    for (const caseId of changed) forgetTerms(store, caseId);
-    return reportOf(store, changed);
+    const changed = cases.filter((_, at) => before[at] !== after[at]);
+    const index = openTextIndex(store);
+    for (const { caseId, version } of changed) {
+      forgetTerms(store, caseId);
+      index.add(caseId, version);
+    }
+    index.close();
+    return reportOf(
+      store,
+      changed.map(({ caseId }) => caseId),
+    );
   });
 }
 

@@ -15,6 +15,7 @@ import { addCounts } from '../stages/normalize/sections.js';
 import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
 import { kindsInScope } from '../store/counted-text.js';
+import { openTextIndex } from '../store/index-texts.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
 import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
@@ -54,6 +55,7 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
   const recleaned: string[] = [];
   const attributesChanged: string[] = [];
   const sketches = new Map<string, Sketch>();
+  const index = openTextIndex(store);
   return {
     save: async (one, file, sections) => {
       const { id, version, source } = one;
@@ -64,6 +66,7 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
         recleaned.push(id);
         forgetTerms(store, id);
       }
+      if (before !== saved.hash) index.add(id, version);
       if (isDescribedAnew) attributesChanged.push(id);
       saveCaseFile(store, id, version, file);
       sketches.set(id, saved.sketch);
@@ -71,6 +74,7 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
       cases.push({ id, version, source, outcome, characters, cleanCharacters, steps });
     },
     close: () => {
+      index.close();
       cases.sort((a, b) => compareByCodePoint(a.id, b.id));
       const idsOf = (outcome: ImportedCase['outcome']) =>
         cases.filter((one) => one.outcome === outcome).map(({ id }) => id);

@@ -1,0 +1,69 @@
+import { symbolAt } from '../text/word-bounds.js';
+import { readCountedParts } from './counted-text.js';
+import { casesWithoutIndex } from './indexed-text-table.js';
+import { type OpenPlaces, openPlacesAtEnd } from './places-block.js';
+import type { Store } from './store.js';
+
+/** Brings texts into the index of strings, inside the transaction that writes them. */
+export interface OpenTextIndex {
+  /** Indexes the counted text of the current version of a case, in the place of what was indexed of the case. */
+  readonly add: (caseId: string, version: string) => void;
+  readonly close: () => void;
+}
+
+/** Opens the index of strings for writing; it is complete when it is closed. */
+export function openTextIndex(store: Store): OpenTextIndex {
+  let places: OpenPlaces | undefined;
+  return {
+    add: (caseId, version) => {
+      places ??= openPlacesAtEnd(store);
+      const start = places.next();
+      putParts(places, readCountedParts(store, caseId, version));
+      store.run(
+        'INSERT OR REPLACE INTO indexed_text SELECT ?, ?, case_no FROM project_case WHERE id = ?',
+        start,
+        places.next(),
+        caseId,
+      );
+      // No string begins in one text and ends in the next.
+      places.skip();
+    },
+    close: () => {
+      if (places === undefined) return;
+      places.close();
+      if (isMostlyGone(store, places.next())) indexAgain(store);
+      places = undefined;
+    },
+  };
+}
+
+/** Indexes the texts that are not: all of a project that was made before texts were indexed. */
+export function indexMissingTexts(store: Store): void {
+  const index = openTextIndex(store);
+  for (const { caseId, version } of casesWithoutIndex(store)) index.add(caseId, version);
+  index.close();
+}
+
+/** Symbols of a text that comes in parts. */
+function putParts({ put }: OpenPlaces, parts: Iterable<string>): void {
+  // The last unit of a part waits for what follows it, and the one before it shows whether a word goes on.
+  let context = '';
+  for (const part of parts) {
+    const text = context + part;
+    for (let at = Math.max(0, context.length - 1); at < text.length - 1; at += 1) put(symbolAt(text, at));
+    context = text.slice(-2);
+  }
+  if (context !== '') put(symbolAt(context, context.length - 1));
+}
+
+/** Whether more than half of the places are of texts that are not current any more. */
+function isMostlyGone(store: Store, places: number): boolean {
+  const sql = 'SELECT coalesce(sum(end_at - start_at + 1), 0) AS used FROM indexed_text';
+  return (store.get<{ used: number }>(sql)?.used ?? 0) * 2 < places;
+}
+
+function indexAgain(store: Store): void {
+  store.run('DELETE FROM character_places');
+  store.run('DELETE FROM indexed_text');
+  indexMissingTexts(store);
+}
