@@ -22,10 +22,10 @@ export function saveCaseSet(store: Store, cases: Run['cases']): string {
 /** The case versions of a set, in code point order of case and version. */
 export function readCaseSet(store: Store, hash: string): Run['cases'] {
   return store.all(
-    `SELECT id AS caseId, version
+    `SELECT project_case.id AS caseId, version
      FROM case_set, json_each(case_set.versions)
        JOIN case_version ON version_no = value JOIN project_case USING (case_no)
-     WHERE hash = ? ORDER BY id, version`,
+     WHERE hash = ? ORDER BY project_case.id, version`,
     hash,
   );
 }

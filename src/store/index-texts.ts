@@ -1,13 +1,21 @@
 import { symbolAt } from '../text/word-bounds.js';
 import { readCountedParts } from './counted-text.js';
-import { casesWithoutIndex } from './indexed-text-table.js';
+import {
+  casesWithoutIndex,
+  countIndexedPlaces,
+  saveIndexedText,
+  setIndexValid,
+} from './indexed-text-table.js';
 import { type OpenPlaces, openPlacesAtEnd } from './places-block.js';
 import type { Store } from './store.js';
+import { versionNumber } from './version-number.js';
 
 /** Brings texts into the index of strings, inside the transaction that writes them. */
 export interface OpenTextIndex {
   /** Indexes the counted text of the current version of a case, in the place of what was indexed of the case. */
   readonly add: (caseId: string, version: string) => void;
+  /** Says that the counted text of a case, though written again, is the one that was indexed. */
+  readonly keep: (caseId: string, version: string) => void;
   readonly close: () => void;
 }
 
@@ -19,19 +27,16 @@ export function openTextIndex(store: Store): OpenTextIndex {
       places ??= openPlacesAtEnd(store);
       const start = places.next();
       putParts(places, readCountedParts(store, caseId, version));
-      store.run(
-        'INSERT OR REPLACE INTO indexed_text SELECT ?, ?, case_no FROM project_case WHERE id = ?',
-        start,
-        places.next(),
-        caseId,
-      );
+      saveIndexedText(store, caseId, start, places.next());
       // No string begins in one text and ends in the next.
       places.skip();
     },
+    keep: (caseId, version) => setIndexValid(store, versionNumber(store, caseId, version), true),
     close: () => {
       if (places === undefined) return;
       places.close();
-      if (isMostlyGone(store, places.next())) indexAgain(store);
+      // Places of texts that are gone are freed when they are the most.
+      if (countIndexedPlaces(store) * 2 < places.next()) indexAgain(store);
       places = undefined;
     },
   };
@@ -54,12 +59,6 @@ function putParts({ put }: OpenPlaces, parts: Iterable<string>): void {
     context = text.slice(-2);
   }
   if (context !== '') put(symbolAt(context, context.length - 1));
-}
-
-/** Whether more than half of the places are of texts that are not current any more. */
-function isMostlyGone(store: Store, places: number): boolean {
-  const sql = 'SELECT coalesce(sum(end_at - start_at + 1), 0) AS used FROM indexed_text';
-  return (store.get<{ used: number }>(sql)?.used ?? 0) * 2 < places;
 }
 
 function indexAgain(store: Store): void {

@@ -1,41 +1,78 @@
 import type { Store } from './store.js';
 
-/** The texts that the index of strings has, in the order of their places: where each begins and ends, and of which case. */
+/** The texts that the index of strings has. */
 export interface IndexedTexts {
+  /** Where each begins and ends, in the order of the places. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  readonly caseNumbers: readonly number[];
+  /** Which of the ids is that of its case. */
+  readonly caseIndexes: Uint32Array;
+  /** The ids of all cases in code point order. */
+  readonly caseIds: readonly string[];
 }
 
-/** Reads where the texts lie in the index of strings; as one row, since thousands of rows take longer than a look-up. */
+/** Reads where the texts lie in the index of strings. */
 export function readIndexedTexts(store: Store): IndexedTexts {
-  const { starts, ends, caseNumbers } = store.get<Record<keyof IndexedTexts, string>>(
-    `SELECT json_group_array(start_at) AS starts, json_group_array(end_at) AS ends,
-       json_group_array(case_no) AS caseNumbers
-     FROM (SELECT start_at, end_at, case_no FROM indexed_text ORDER BY start_at)`,
-  ) as Record<keyof IndexedTexts, string>;
-  return { starts: JSON.parse(starts), ends: JSON.parse(ends), caseNumbers: JSON.parse(caseNumbers) };
+  return store.remember('indexed texts', () => {
+    // One row of lists: so many rows would take longer than a look-up.
+    const lists = store.get<Record<'starts' | 'ends' | 'ofTexts' | 'caseNumbers' | 'caseIds', string>>(
+      `SELECT starts, ends, ofTexts, caseNumbers, caseIds FROM
+         (SELECT json_group_array(start_at) AS starts, json_group_array(end_at) AS ends,
+            json_group_array(case_no) AS ofTexts FROM (SELECT * FROM indexed_text WHERE is_valid = 1 ORDER BY start_at)),
+         (SELECT json_group_array(case_no) AS caseNumbers, json_group_array(id) AS caseIds
+            FROM (SELECT case_no, id FROM project_case ORDER BY id))`,
+    );
+    const numbers = (list = '[]') => JSON.parse(list) as number[];
+    const indexes = new Map(numbers(lists?.caseNumbers).map((number, index) => [number, index]));
+    return {
+      starts: numbers(lists?.starts),
+      ends: numbers(lists?.ends),
+      caseIndexes: Uint32Array.from(numbers(lists?.ofTexts), (number) => indexes.get(number) as number),
+      caseIds: JSON.parse(lists?.caseIds ?? '[]') as string[],
+    };
+  });
 }
 
-/** The cases whose current text the index of strings does not have, in code point order of the ids. */
-export function casesWithoutIndex(store: Store): { readonly caseId: string; readonly version: string }[] {
-  const counts = store.get<{ texts: number; cases: number }>(
-    `SELECT (SELECT count(*) FROM indexed_text) AS texts,
-       (SELECT count(*) FROM case_version WHERE is_current = 1) AS cases`,
-  );
-  if (counts?.texts === counts?.cases) return [];
-  return store.all(
-    `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
-     WHERE is_current = 1 AND case_no NOT IN (SELECT case_no FROM indexed_text) ORDER BY id`,
+/** The cases whose counted text the index of strings does not have, in code point order of the ids. */
+export function casesWithoutIndex(
+  store: Store,
+): readonly { readonly caseId: string; readonly version: string }[] {
+  return store.remember('cases without index', () =>
+    store.all(
+      `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
+       WHERE is_current = 1 AND case_no NOT IN (SELECT case_no FROM indexed_text WHERE is_valid = 1) ORDER BY id`,
+    ),
   );
 }
 
-/** The ids of cases in code point order. */
-export function idsOfCases(store: Store, caseNumbers: readonly number[]): string[] {
-  const { ids } = store.get<{ ids: string }>(
-    `SELECT json_group_array(id) AS ids FROM (SELECT id FROM project_case
-       WHERE case_no IN (SELECT value FROM json_each(?)) ORDER BY id)`,
-    JSON.stringify(caseNumbers),
-  ) as { ids: string };
-  return JSON.parse(ids);
+/** Says that the index of strings has the counted text of a case from one place to another. */
+export function saveIndexedText(store: Store, caseId: string, start: number, end: number): void {
+  store.run(
+    'INSERT OR REPLACE INTO indexed_text SELECT ?, ?, case_no, 1 FROM project_case WHERE id = ?',
+    start,
+    end,
+    caseId,
+  );
+}
+
+/** Says whether what the index of strings has of the case of a version, if anything, is its counted text. */
+export function setIndexValid(store: Store, versionNo: number | null, isValid: boolean): void {
+  store.run(
+    `UPDATE indexed_text SET is_valid = ?
+     WHERE case_no = (SELECT case_no FROM case_version WHERE version_no = ? AND is_current = 1)`,
+    Number(isValid),
+    versionNo,
+  );
+}
+
+/** Whether the index of strings has the counted text of a case. */
+export function isIndexed(store: Store, caseId: string): boolean {
+  const sql = 'SELECT 1 FROM indexed_text JOIN project_case USING (case_no) WHERE id = ? AND is_valid = 1';
+  return store.get(sql, caseId) !== undefined;
+}
+
+/** How many places the texts take of which the index of strings is valid, each with the gap behind it. */
+export function countIndexedPlaces(store: Store): number {
+  const sql = 'SELECT coalesce(sum(end_at - start_at + 1), 0) AS places FROM indexed_text WHERE is_valid = 1';
+  return store.get<{ places: number }>(sql)?.places ?? 0;
 }

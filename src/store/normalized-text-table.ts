@@ -7,6 +7,7 @@ import {
   stepCountSchema,
 } from '../model/normalized-text.js';
 import { codePointLength } from '../text/code-points.js';
+import { forgetDerived } from './derived-rows.js';
 import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
@@ -38,6 +39,7 @@ export function openCleanParts(
 } {
   const versionNo = versionNumber(store, caseId, version);
   store.run('DELETE FROM clean_part WHERE version_no = ?', versionNo);
+  forgetDerived(store, versionNo);
   let partNo = 0;
   return {
     add: ({ text, origins }) => {

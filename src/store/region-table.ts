@@ -1,4 +1,5 @@
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
+import { forgetDerived } from './derived-rows.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -38,6 +39,7 @@ export function openRegions(
 ): { readonly add: (regions: readonly Region[]) => void; readonly close: (scope: TextScope) => void } {
   const versionNo = versionNumber(store, caseId, version);
   store.run('DELETE FROM region WHERE version_no = ?', versionNo);
+  forgetDerived(store, versionNo);
   return {
     add: (regions) => {
       for (const { start, end, kind, speaker, speechStart } of regions) {

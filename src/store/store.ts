@@ -23,6 +23,7 @@ interface StoreKind {
 export class Store {
   /** Numbers of words already interned, emptied on rollback because they may then be free again. */
   readonly wordNumbers = new Map<string, number>();
+  private readonly remembered = new Map<string, { readonly stamp: string; readonly value: unknown }>();
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
 
   /** Versions of the project's file and of this program, where what is read is an updated copy of the file. */
@@ -42,7 +43,7 @@ export class Store {
       try {
         return this.database.transaction(work).immediate();
       } catch (error) {
-        this.wordNumbers.clear();
+        this.forget();
         throw error;
       }
     });
@@ -60,7 +61,7 @@ export class Store {
       this.database.exec('COMMIT');
       return result;
     } catch (error) {
-      this.wordNumbers.clear();
+      this.forget();
       // SQLite has rolled back by itself when the disk was full.
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
       throw storeError(error, this.path);
@@ -75,7 +76,7 @@ export class Store {
       this.database.exec('RELEASE attempt');
       return result;
     } catch (error) {
-      this.wordNumbers.clear();
+      this.forget();
       if (this.database.inTransaction) this.database.exec('ROLLBACK TO attempt; RELEASE attempt');
       throw storeError(error, this.path);
     }
@@ -89,6 +90,19 @@ export class Store {
   /** Runs `work`, which only reads, on one unchanging view of the project. */
   snapshot<T>(work: () => T): T {
     return this.guarded(() => this.database.transaction(work).deferred());
+  }
+
+  /** What `read` reads of the project; it is read again only after somebody has written anything. */
+  remember<T>(name: string, read: () => T): T {
+    const { changes } = this.get<{ changes: number }>('SELECT total_changes() AS changes') as {
+      changes: number;
+    };
+    const stamp = `${changes} ${this.guarded(() => this.database.pragma('data_version', { simple: true }))}`;
+    const known = this.remembered.get(name);
+    if (known?.stamp === stamp) return known.value as T;
+    const value = read();
+    this.remembered.set(name, { stamp, value });
+    return value;
   }
 
   /** Runs a statement without result. */
@@ -134,6 +148,12 @@ export class Store {
       this.kind.afterClose?.();
     }
     if (isAbandoned) removeProjectFile(this.path);
+  }
+
+  /** Forgets what a rollback may have undone. */
+  private forget(): void {
+    this.wordNumbers.clear();
+    this.remembered.clear();
   }
 
   private statement(sql: string): Database.Statement<Cell[]> {

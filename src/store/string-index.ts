@@ -2,7 +2,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { partitionPoint } from '../text/partition-point.js';
 import { containsWord, symbolAt } from '../text/word-bounds.js';
 import { readCountedString } from './counted-text.js';
-import { casesWithoutIndex, type IndexedTexts, idsOfCases, readIndexedTexts } from './indexed-text-table.js';
+import { casesWithoutIndex, type IndexedTexts, readIndexedTexts } from './indexed-text-table.js';
 import { openPlaces, PLACES_PER_BLOCK } from './places-blob.js';
 import type { Store } from './store.js';
 
@@ -22,37 +22,42 @@ interface SymbolOfString {
 export function casesContaining(store: Store, strings: readonly string[]): Map<string, string[]> {
   return store.snapshot(() => {
     const texts = readIndexedTexts(store);
-    const found = new Map(strings.map((one) => [one, idsOfCases(store, findTexts(store, texts, one))]));
+    const found = new Map(strings.map((one) => [one, findTexts(store, texts, one)]));
     for (const { caseId, version } of casesWithoutIndex(store)) {
       const text = readCountedString(store, caseId, version);
-      for (const [one, ids] of found) {
-        if (containsWord(text, one))
-          ids.splice(
-            partitionPoint(ids.length, (at) => compareByCodePoint(ids[at] as string, caseId) < 0),
-            0,
-            caseId,
-          );
-      }
+      for (const [one, ids] of found) if (containsWord(text, one)) insertId(ids, caseId);
     }
     return found;
   });
 }
 
-/** The cases of the indexed texts that contain a string, by their numbers in the order of the places. */
-function findTexts(store: Store, { starts, ends, caseNumbers }: IndexedTexts, string: string): number[] {
+/** The cases whose indexed text contains a string. */
+function findTexts(
+  store: Store,
+  { starts, ends, caseIndexes, caseIds }: IndexedTexts,
+  string: string,
+): string[] {
   const symbols = symbolsOf(store, string);
+  if (symbols.length === 0) return [];
   const found: number[] = [];
-  if (symbols.length === 0) return found;
   let text = 0;
   for (let at = nextPlace(symbols, 0); at !== Number.POSITIVE_INFINITY; ) {
     while (text < ends.length && (ends[text] as number) <= at) text += 1;
     const start = starts[text];
     if (start === undefined) break;
-    if (start <= at) found.push(caseNumbers[text] as number);
+    if (start <= at) found.push(caseIndexes[text] as number);
     // Behind this text, or over what is left of texts that are not current any more.
     at = nextPlace(symbols, start <= at ? (ends[text] as number) : start);
   }
-  return found;
+  return Array.from(Uint32Array.from(found).sort(), (index) => caseIds[index] as string);
+}
+
+function insertId(ids: string[], id: string): void {
+  ids.splice(
+    partitionPoint(ids.length, (at) => compareByCodePoint(ids[at] as string, id) < 0),
+    0,
+    id,
+  );
 }
 
 /** The first place at or behind a given one where all symbols of a string are one behind the other. */

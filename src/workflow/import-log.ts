@@ -16,6 +16,7 @@ import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
 import { kindsInScope } from '../store/counted-text.js';
 import { openTextIndex } from '../store/index-texts.js';
+import { isIndexed } from '../store/indexed-text-table.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
 import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
@@ -61,12 +62,14 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
       const { id, version, source } = one;
       const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
       const before = outcome === 'unchanged' ? hashOfClean(store, id, version) : null;
+      const wasIndexed = isIndexed(store, id);
       const saved = await saveSections(store, one, needsText, counted, sections);
       if (before !== null && before !== saved.hash) {
         recleaned.push(id);
         forgetTerms(store, id);
       }
-      if (before !== saved.hash) index.add(id, version);
+      if (wasIndexed && before === saved.hash) index.keep(id, version);
+      else index.add(id, version);
       if (isDescribedAnew) attributesChanged.push(id);
       saveCaseFile(store, id, version, file);
       sketches.set(id, saved.sketch);

@@ -1,9 +1,10 @@
 -- Which cases contain a string: where each character occurs in the counted texts of all current case versions, which
--- lie one behind the other with a gap between. Rows are derived from the texts; a case without one is read instead.
+-- lie one behind the other with a gap between. Rows are derived from the texts; a case without a valid one is read.
 CREATE TABLE indexed_text (
   start_at INTEGER PRIMARY KEY CHECK (start_at >= 0), -- UTF-16 units
   end_at   INTEGER NOT NULL CHECK (end_at >= start_at),
-  case_no  INTEGER NOT NULL UNIQUE REFERENCES project_case
+  case_no  INTEGER NOT NULL UNIQUE REFERENCES project_case,
+  is_valid INTEGER NOT NULL CHECK (is_valid IN (0, 1)) -- whether it is the counted text of the case as it is now
 ) STRICT;
 
 CREATE TABLE character_places (
@@ -13,9 +14,8 @@ CREATE TABLE character_places (
   PRIMARY KEY (symbol, block_no)
 ) STRICT;
 
--- A text that is no longer the current one of its case is no longer looked for.
 CREATE TRIGGER indexed_text_is_current AFTER UPDATE OF is_current ON case_version
-BEGIN DELETE FROM indexed_text WHERE case_no = NEW.case_no; END;
+BEGIN UPDATE indexed_text SET is_valid = 0 WHERE case_no = NEW.case_no; END;
 
 -- The sentences of the clean text of a case version, and its lengths.
 CREATE TABLE case_sentences (
