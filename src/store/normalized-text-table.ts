@@ -7,7 +7,7 @@ import {
   stepCountSchema,
 } from '../model/normalized-text.js';
 import { codePointLength } from '../text/code-points.js';
-import { forgetDerived } from './derived-rows.js';
+import { forgetDerived } from './forget-derived.js';
 import { readParts } from './read-parts.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';

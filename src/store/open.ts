@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
-import { indexMissingTexts } from './index-texts.js';
+import { deriveMissing } from './derive-missing.js';
 import { migrate, readVersions, type SchemaVersions } from './migrate.js';
 import {
   APPLICATION_ID,
@@ -60,7 +60,7 @@ function connect(path: string, mode: StoreMode, isNew: boolean): Store {
     if (mode === 'read' && versions.found < versions.known) return openUpdatedCopy(path, database, versions);
     const store = new Store(path, database, { isNew });
     if (mode !== 'read') {
-      migrate(database, path, () => indexMissingTexts(store));
+      migrate(database, path, () => deriveMissing(store));
       database.pragma('journal_mode = WAL');
     }
     return store;

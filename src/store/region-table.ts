@@ -1,5 +1,5 @@
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
-import { forgetDerived } from './derived-rows.js';
+import { forgetDerived } from './forget-derived.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 

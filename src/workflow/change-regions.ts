@@ -2,13 +2,15 @@ import { type CountedRegions, changeKinds, type RegionChange } from '../model/co
 import type { RegionKind } from '../model/region.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
 import { leftOutSpans, projectKinds } from '../store/counted-text.js';
-import { openTextIndex } from '../store/index-texts.js';
+import { deriveMissing } from '../store/derive-missing.js';
+import { forgetDerived } from '../store/forget-derived.js';
 import { joinKinds } from '../store/region-table.js';
 import { appendRevision } from '../store/revision-table.js';
 import { latestRun } from '../store/run-table.js';
 import { setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesNotMined, forgetTerms } from '../store/term-table.js';
+import { versionNumber } from '../store/version-number.js';
 import { recogniseLater } from './case-regions.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
@@ -46,12 +48,11 @@ export function changeRegions({ store }: Context, change: RegionChange): RegionR
     appendRevision(store, 'regions');
     const after = spansOf();
     const changed = cases.filter((_, at) => before[at] !== after[at]);
-    const index = openTextIndex(store);
     for (const { caseId, version } of changed) {
       forgetTerms(store, caseId);
-      index.add(caseId, version);
+      forgetDerived(store, versionNumber(store, caseId, version));
     }
-    index.close();
+    deriveMissing(store);
     return reportOf(
       store,
       changed.map(({ caseId }) => caseId),

@@ -19,6 +19,7 @@ import { openTextIndex } from '../store/index-texts.js';
 import { isIndexed } from '../store/indexed-text-table.js';
 import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
 import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
+import { openSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { forgetTerms } from '../store/term-table.js';
 import { openTextParts } from '../store/text-part-table.js';
@@ -104,6 +105,7 @@ async function saveSections(
 ) {
   const addText = needsText ? openTextParts(store, id, version) : () => {};
   const clean = openCleanParts(store, id, version);
+  const sentences = openSentences(store, id, version);
   const sketch = openSketch();
   const regionRows = openRegions(store, id, version);
   const hash = createHash('sha256');
@@ -114,6 +116,7 @@ async function saveSections(
   for await (const { text, normalized, regions } of sections) {
     addText(text);
     clean.add(normalized);
+    sentences.add(normalized);
     regionRows.add(regions);
     regionHash.add(regions);
     sketch.add(normalized.text);
@@ -124,6 +127,7 @@ async function saveSections(
   }
   clean.close(steps);
   regionRows.close({ characters: cleanCharacters, counted, isFromPlainText: false });
+  sentences.close(characters);
   return { characters, cleanCharacters, steps, sketch: sketch.close(), hash: digest(hash, regionHash.hash) };
 }
 

@@ -17,12 +17,13 @@ import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
+import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
+import { readTextParts } from '../store/text-part-table.js';
 import { readTokenCounts } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { codedTexts } from './coded-texts.js';
 import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
@@ -193,8 +194,10 @@ function* sentencesOf(
   evidence: SelectedCoding['evidence'],
 ): Generator<CodedSentence> {
   const ofCases = groupBy(evidence, ({ caseId }) => caseId);
-  for (const coded of codedTexts(store, batch)) {
-    yield* codedSentences(coded, ofCases.get(coded.caseId) ?? []);
+  for (const { caseId, version } of currentVersions(store, { batch })) {
+    const { counted } = readSentences(store, caseId, version);
+    const readText = () => [...readTextParts(store, caseId, version)].join('');
+    yield* codedSentences({ caseId, sentences: counted, readText }, ofCases.get(caseId) ?? []);
   }
 }
 

@@ -9,6 +9,7 @@ import { readCountedParts, readCountedString } from '../store/counted-text.js';
 import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
+import { casesContaining } from '../store/string-index.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
 import { casesWithoutTerms, countCasesWithWords } from '../store/term-table.js';
 import { buildScanner } from '../text/term-matcher.js';
@@ -158,14 +159,30 @@ async function findCasesCutAlike(
   return seen.map(({ caseId }) => caseId).filter((id) => !otherwise.has(id));
 }
 
+/** Words beyond which reading all texts once is faster than looking each of them up (docs/decisions/0030-finding-cases.md). */
+const MANY_WORDS = 200;
+
 /** Finds the cases that contain each of the words; words that no case contains are left out. */
 async function findCasesContaining(
+  context: Context,
+  cases: readonly CaseVersion[],
+  words: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (words.length > MANY_WORDS) return scanCases(context, cases, words);
+  const wanted = new Set(cases.map(({ caseId }) => caseId));
+  const containing = Array.from(
+    casesContaining(context.store, words),
+    ([word, ids]) => [word, ids.filter((id) => wanted.has(id))] as const,
+  );
+  return new Map(containing.filter(([, ids]) => ids.length > 0));
+}
+
+async function scanCases(
   { store, progress }: Context,
   cases: readonly CaseVersion[],
   words: readonly string[],
 ): Promise<Map<string, string[]>> {
   const containing = new Map<string, string[]>();
-  if (words.length === 0) return containing;
   const scan = buildScanner([], words);
   for (const one of cases) {
     await progress('segment', 0, null);

@@ -1,7 +1,7 @@
 import type { PassageNumber } from '../model/passage-number.js';
 import { currentVersions } from '../store/case-table.js';
-import { readNormalizedText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
+import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { numberPassages } from '../text/passage-numbers.js';
 
@@ -23,9 +23,10 @@ export function numberRows<Row extends Passage>(
     const { caseId, start } = row;
     if (numberOf === undefined || caseId !== current) {
       const version = versions.get(caseId) ?? '';
-      const normalized = readNormalizedText(store, caseId, version);
-      if (normalized === undefined) throw new Error(`case ${caseId} has no clean text`);
-      numberOf = numberPassages(normalized, readRegions(store, caseId, version));
+      numberOf = numberPassages(
+        readSentences(store, caseId, version).clean,
+        readRegions(store, caseId, version),
+      );
       current = caseId;
     }
     return { ...row, ...numberOf(start) };

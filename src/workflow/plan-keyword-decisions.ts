@@ -3,13 +3,12 @@ import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS, type Verdict } from '../model/decisions/verdict.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
-import { readCountedString } from '../store/counted-text.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { casesContaining } from '../store/string-index.js';
 import { readVerdict } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { containsWord } from '../text/word-bounds.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
@@ -86,9 +85,9 @@ function evidenceOf(
   { caseId, quote }: Statement,
 ): Pick<PlannedDecision, 'caseId' | 'quote'> {
   if (caseId === undefined || quote === undefined) {
+    const containing = casesContaining(store, [word]).get(word) ?? [];
+    if (caseId === undefined ? containing.length > 0 : containing.includes(caseId)) return {};
     const cases = currentVersions(store).filter((one) => caseId === undefined || one.caseId === caseId);
-    const occurs = cases.some((one) => containsWord(readCountedString(store, one.caseId, one.version), word));
-    if (occurs) return {};
     const kinds = [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
     if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });
     throw new UserError('screen/add-without-evidence', { word });

@@ -16,10 +16,10 @@ import { readNewWords } from '../store/generation-table.js';
 import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { casesContaining } from '../store/string-index.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
-import { containsWord } from '../text/word-bounds.js';
 import { chooseRules, rulesInForce, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupCases } from './group-cases.js';
@@ -175,13 +175,12 @@ export function placedKeywords(store: Store, keywords = readKeywords(store)): Ca
 
 /** Which of the words occur literally in the counted text of each case. */
 function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<string, Set<string>> {
-  if (words.size === 0) return new Map();
-  return new Map(
-    currentVersions(store).map(({ caseId, version }) => {
-      const text = readCountedString(store, caseId, version);
-      return [caseId, new Set([...words].filter((word) => containsWord(text, word)))];
-    }),
-  );
+  const occurring = new Map<string, Set<string>>();
+  if (words.size === 0) return occurring;
+  for (const [word, ids] of casesContaining(store, [...words])) {
+    for (const id of ids) occurring.set(id, (occurring.get(id) ?? new Set()).add(word));
+  }
+  return occurring;
 }
 
 /**

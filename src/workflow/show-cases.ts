@@ -5,9 +5,10 @@ import type { StepCount } from '../model/normalized-text.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
 import { readCaseFile } from '../store/case-file-table.js';
 import { readCaseHeads } from '../store/case-table.js';
-import { readCleanParts, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
+import { cleanLength, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
+import { readTextScope } from '../store/region-table.js';
+import { readCharacters } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
-import { lengthOfParts, readTextParts } from '../store/text-part-table.js';
 import { findCase } from './find-case.js';
 import { requireBatch } from './require-batch.js';
 
@@ -22,7 +23,7 @@ export function listCases(store: Store, batch?: string): CaseSummary[] {
   requireBatch(store, batch);
   return [...readCaseHeads(store, batch === undefined ? {} : { batch })].map((head) => ({
     ...head,
-    characters: lengthOfParts(readTextParts(store, head.id, head.version)),
+    characters: readCharacters(store, head.id, head.version),
   }));
 }
 
@@ -90,8 +91,8 @@ export function listManifest(store: Store, batch?: string): ManifestRow[] {
       pagesWithoutText: file?.pagesWithoutText ?? [],
       batch: one.batch,
       steps: readStepCounts(store, id, version),
-      characters: lengthOfParts(readTextParts(store, id, version)),
-      cleanCharacters: lengthOfParts(readCleanParts(store, id, version)),
+      characters: readCharacters(store, id, version),
+      cleanCharacters: readTextScope(store, id, version)?.characters ?? cleanLength(store, id, version),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Region } from '../../src/model/region.js';
 import { normalizeText } from '../../src/stages/normalize/normalize-text.js';
 import { rawSpan, untouched } from '../../src/text/origins.js';
 import { numberPassages } from '../../src/text/passage-numbers.js';
+import { listSentences } from '../../src/text/sentence-list.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { mixedText } from './arbitraries.js';
 
@@ -17,7 +18,7 @@ const REGIONS: readonly Region[] = [
 
 describe('the number of a passage', () => {
   it('counts paragraphs, sentences within them, and turns', () => {
-    const numberOf = numberPassages(untouched(TALK), REGIONS);
+    const numberOf = numberPassages(listSentences(untouched(TALK)), REGIONS);
     const at = (words: string) => Object.values(numberOf([...TALK.slice(0, TALK.indexOf(words))].length));
     expect(at('访谈')).toEqual([1, 1, null, null]);
     expect(at('办了')).toEqual([2, 1, 1, '问']);
@@ -38,7 +39,7 @@ describe('the number of a passage', () => {
       ],
       steps: [],
     };
-    const numberOf = numberPassages(clean, []);
+    const numberOf = numberPassages(listSentences(clean), []);
     expect(numberOf(raw.indexOf('吸纳')).paragraph).toBe(1);
     expect(numberOf(raw.indexOf('注：')).paragraph).toBe(3);
     expect(numberOf(raw.indexOf('第二段')).paragraph).toBe(2);
@@ -48,7 +49,7 @@ describe('the number of a passage', () => {
     fc.assert(
       fc.property(mixedText(), (raw) => {
         const clean = normalizeText(raw);
-        const numberOf = numberPassages(clean, []);
+        const numberOf = numberPassages(listSentences(clean), []);
         const lines = clean.text.split('\n').filter((line) => line.trim() !== '');
         const letters = [...clean.text];
         for (const sentence of splitSentences(clean.text)) {

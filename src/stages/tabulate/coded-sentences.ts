@@ -1,9 +1,14 @@
-import type { CodedText } from '../../model/coded-text.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Span } from '../../model/span.js';
-import { offsetMap } from '../../text/code-points.js';
-import { rawSpan } from '../../text/origins.js';
-import { splitSentences } from '../../text/sentences.js';
+import { type OffsetMap, offsetMap } from '../../text/code-points.js';
+import type { SentenceList } from '../../text/sentence-list.js';
+
+/** A case cut into the sentences of its counted text; its raw text is read only when it is asked for. */
+export interface CutCase {
+  readonly caseId: string;
+  readonly sentences: SentenceList;
+  readonly readText: () => string;
+}
 
 /** A sentence of a case: where it stands in the raw text, its length when clean, and the codings that touch it. */
 export interface CodedSentence extends Span {
@@ -20,18 +25,28 @@ export interface CodedSentence extends Span {
  * and was set apart lies within the raw stretch of that sentence without being part of it.
  */
 export function codedSentences(
-  { caseId, text, normalized }: CodedText,
+  { caseId, sentences: list, readText }: CutCase,
   evidence: readonly Evidence[],
 ): CodedSentence[] {
-  const raw = offsetMap(text);
-  const sentences = splitSentences(normalized.text).map((clean) => {
-    const { start, end } = rawSpan(normalized, clean);
+  let raw: { readonly text: string; readonly offsets: OffsetMap } | undefined;
+  const quote = (start: number, end: number) => {
+    if (raw === undefined) {
+      const text = readText();
+      raw = { text, offsets: offsetMap(text) };
+    }
+    return raw.text.slice(raw.offsets.toUtf16(start), raw.offsets.toUtf16(end));
+  };
+  const sentences = Array.from({ length: list.length }, (_, index) => {
+    const start = list.starts[index] as number;
+    const end = list.ends[index] as number;
     return {
       caseId,
       start,
       end,
-      quote: text.slice(raw.toUtf16(start), raw.toUtf16(end)),
-      characters: clean.end - clean.start,
+      get quote() {
+        return quote(start, end);
+      },
+      characters: (list.cleanEnds[index] as number) - (list.cleanStarts[index] as number),
       evidence: [] as Evidence[],
     };
   });

@@ -17,13 +17,12 @@ CREATE TABLE character_places (
 CREATE TRIGGER indexed_text_is_current AFTER UPDATE OF is_current ON case_version
 BEGIN UPDATE indexed_text SET is_valid = 0 WHERE case_no = NEW.case_no; END;
 
--- The sentences of the clean text of a case version, and its lengths.
+-- The sentences of a case version, and the length of its raw text.
 CREATE TABLE case_sentences (
-  version_no         INTEGER PRIMARY KEY REFERENCES case_version,
-  characters         INTEGER NOT NULL CHECK (characters >= 0), -- code points of the raw text
-  counted_characters INTEGER NOT NULL CHECK (counted_characters >= 0), -- code points of the counted text
-  sentences          BLOB, -- src/text/sentence-list.ts; null: too long a text, cut when it is read
-  counted            BLOB  -- the sentences of the counted text; null: the same
+  version_no INTEGER PRIMARY KEY REFERENCES case_version,
+  characters INTEGER NOT NULL CHECK (characters >= 0), -- code points of the raw text
+  sentences  BLOB, -- of the clean text (src/text/sentence-list.ts); null: too long a text, cut when it is read
+  counted    BLOB  -- of the counted text; null: the same
 ) STRICT;
 
 -- The case versions of runs, each set once.

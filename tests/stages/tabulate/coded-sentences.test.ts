@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codedSentences } from '../../../src/stages/tabulate/coded-sentences.js';
+import { type CutCase, codedSentences } from '../../../src/stages/tabulate/coded-sentences.js';
 import { tabulateCoverage, tabulateUncoded } from '../../../src/stages/tabulate/tabulate-coverage.js';
 import { codePointLength, sliceCodePoints } from '../../../src/text/code-points.js';
+import { listSentences } from '../../../src/text/sentence-list.js';
 import { mixedText } from '../../text/arbitraries.js';
 import { codedText } from '../code/coded-text.js';
 import { passage } from './coding.js';
 
 const TEXT = '村里办了合作社。账目每月公开，大家放心！后来又修了路。';
+function cutCase(raw: string): CutCase {
+  const { caseId, text, normalized } = codedText(raw);
+  return { caseId, sentences: listSentences(normalized), readText: () => text };
+}
+
 const stretch = (codeId: string, start: number, end: number) => ({ ...passage('JX01', codeId), start, end });
 
 describe('the sentences of a case', () => {
   it('know every coding that touches them', () => {
-    const sentences = codedSentences(codedText(TEXT), [stretch('park', 0, 8), stretch('grid', 6, 12)]);
+    const sentences = codedSentences(cutCase(TEXT), [stretch('park', 0, 8), stretch('grid', 6, 12)]);
     expect(sentences.map(({ quote, evidence }) => [quote, evidence.map(({ codeId }) => codeId)])).toEqual([
       ['村里办了合作社。', ['park', 'grid']],
       ['账目每月公开，大家放心！', ['grid']],
@@ -29,7 +35,7 @@ describe('the sentences of a case', () => {
       '①这里说的“八百”是指八百元现金。',
       '元。老支书说，账要算给大家看，大家才肯出力。',
     ];
-    const text = codedText(torn.join('\n'));
+    const text = cutCase(torn.join('\n'));
     const plain = codedSentences(text, []);
     const [note, ofNote] = [plain.length - 1, plain.at(-1)?.quote];
     expect(ofNote).toContain('八百元现金');
@@ -42,7 +48,7 @@ describe('the sentences of a case', () => {
   it('are cut from the raw text as their places say', () => {
     fc.assert(
       fc.property(mixedText(), (text) => {
-        for (const { start, end, quote } of codedSentences(codedText(text), [])) {
+        for (const { start, end, quote } of codedSentences(cutCase(text), [])) {
           expect(quote).toBe(sliceCodePoints(text, { start, end }));
         }
       }),
@@ -54,7 +60,7 @@ describe('the sentences of a case', () => {
     fc.assert(
       fc.property(place, place, (a, b) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
-        for (const one of codedSentences(codedText(TEXT), [stretch('park', start, end)])) {
+        for (const one of codedSentences(cutCase(TEXT), [stretch('park', start, end)])) {
           expect(one.evidence.length > 0).toBe(Math.max(one.start, start) < Math.min(one.end, end));
         }
       }),
@@ -63,7 +69,7 @@ describe('the sentences of a case', () => {
 });
 
 describe('coverage', () => {
-  const sentences = codedSentences(codedText(TEXT), [stretch('park', 0, 8), stretch('grid', 0, 8)]);
+  const sentences = codedSentences(cutCase(TEXT), [stretch('park', 0, 8), stretch('grid', 0, 8)]);
 
   it('counts sentences, characters of the clean text and codes, also of a case without a sentence', () => {
     expect(tabulateCoverage(['JX00', 'JX01'], sentences)).toEqual([
