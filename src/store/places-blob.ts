@@ -13,19 +13,26 @@ const BYTES_PER_CHUNK = 4;
  * of every place. All numbers are little-endian.
  */
 export function packPlaces(places: Uint32Array): Uint8Array {
-  const ends = new Map<number, number>();
-  for (const [index, place] of places.entries()) ends.set(place >> CHUNK_BITS, index + 1);
-  const head = 1 + ends.size * BYTES_PER_CHUNK;
-  const blob = new Uint8Array(head + places.length * BYTES_PER_PLACE);
-  const view = new DataView(blob.buffer);
-  blob[0] = ends.size;
-  let entry = 1;
-  for (const [chunk, end] of ends) {
-    view.setUint32(entry, chunk * 2 ** 24 + end, true);
-    entry += BYTES_PER_CHUNK;
+  const chunks: number[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const chunk = (places[index] as number) >> CHUNK_BITS;
+    if (chunks.at(-1) !== chunk) chunks.push(chunk);
+    ends[chunks.length - 1] = index + 1;
   }
-  for (const [index, place] of places.entries())
-    view.setUint16(head + index * BYTES_PER_PLACE, place & LOW_BITS, true);
+  const head = 1 + chunks.length * BYTES_PER_CHUNK;
+  const blob = new Uint8Array(head + places.length * BYTES_PER_PLACE);
+  blob[0] = chunks.length;
+  for (const [entry, chunk] of chunks.entries()) {
+    const end = ends[entry] as number;
+    blob.set([end & 0xff, (end >> 8) & 0xff, end >> 16, chunk], 1 + entry * BYTES_PER_CHUNK);
+  }
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] as number;
+    const at = head + index * BYTES_PER_PLACE;
+    blob[at] = place & 0xff;
+    blob[at + 1] = (place >> 8) & 0xff;
+  }
   return blob;
 }
 

@@ -58,13 +58,19 @@ function readLastBlock(store: Store): { block: number; symbols: Int32Array; used
 
 /** Stores the lists of the symbols that occur behind a place of a block; those of the others are stored already. */
 function saveBlock(store: Store, block: number, symbols: Int32Array, from: number): void {
+  // Plain loops: there are millions of places.
   const ends = new Uint32Array(SYMBOLS + 1);
-  for (const symbol of symbols) if (symbol !== NO_SYMBOL) ends[symbol + 1] = (ends[symbol + 1] as number) + 1;
-  for (let symbol = 1; symbol <= SYMBOLS; symbol += 1)
+  for (let place = 0; place < symbols.length; place += 1) {
+    const symbol = symbols[place] as number;
+    if (symbol !== NO_SYMBOL) ends[symbol + 1] = (ends[symbol + 1] as number) + 1;
+  }
+  for (let symbol = 1; symbol <= SYMBOLS; symbol += 1) {
     ends[symbol] = (ends[symbol] as number) + (ends[symbol - 1] as number);
+  }
   // Sorted by symbol: when all places are written, `ends` has moved from where each list begins to where it ends.
   const places = new Uint32Array(symbols.length);
-  for (const [place, symbol] of symbols.entries()) {
+  for (let place = 0; place < symbols.length; place += 1) {
+    const symbol = symbols[place] as number;
     if (symbol === NO_SYMBOL) continue;
     const index = ends[symbol] as number;
     places[index] = place;
