@@ -4,6 +4,7 @@ import type { PassageNumber } from '../model/passage-number.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString, readCountedText } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
+import { casesContaining } from '../store/string-index.js';
 import { findInContext, type MatchInContext } from '../text/find-in-context.js';
 import { rawSpan } from '../text/origins.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
@@ -22,10 +23,11 @@ export function concordance(store: Store, wordOrCode: string): ConcordanceLine[]
   if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
   const form = projectForm(store);
   const code = findCode(store, form(wordOrCode));
-  const matcher = buildTermMatcher(
-    code ? [code.label.zh, ...code.terms] : [form(wordOrCode), wordOrCode.trim()],
-  );
-  const lines = currentVersions(store).flatMap(({ caseId, version }) => {
+  const terms = code ? [code.label.zh, ...code.terms] : [form(wordOrCode), wordOrCode.trim()];
+  const matcher = buildTermMatcher(terms);
+  const containing = new Set([...casesContaining(store, terms).values()].flat());
+  const cases = currentVersions(store).filter(({ caseId }) => containing.has(caseId));
+  const lines = cases.flatMap(({ caseId, version }) => {
     const matches = findInContext(readCountedString(store, caseId, version), matcher);
     const origins = matches.length > 0 ? (readCountedText(store, caseId, version)?.origins ?? []) : [];
     return matches.map((match) => ({ caseId, ...match, ...rawSpan({ origins }, match) }));
