@@ -54,6 +54,15 @@ export function latestRun(store: Store, stage: StageName): Run | undefined {
   return row && runOf(store, row);
 }
 
+/** The latest run that coded under a content of a codebook, or under none. */
+export function latestCodingRun(store: Store, codebookHash: string | undefined): Run | undefined {
+  const row = store.get<RunRow>(
+    `${SELECT_RUN} WHERE stage = 'code' AND inputs ->> 'codebook' IS ? ORDER BY sequence DESC LIMIT 1`,
+    codebookHash ?? null,
+  );
+  return row && runOf(store, row);
+}
+
 function runOf(store: Store, row: RunRow): Run {
   return runSchema.parse({
     id: row.id,

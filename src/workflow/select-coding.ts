@@ -11,7 +11,7 @@ import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readMappings } from '../store/mapping-table.js';
-import { readRuns } from '../store/run-table.js';
+import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
@@ -84,9 +84,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
  */
 export function codingInForce(store: Store, codebookId: string): Run | undefined {
   const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
-  const run = readRuns(store).findLast(
-    ({ stage, inputs }) => stage === 'code' && inputs['codebook'] === content,
-  );
+  const run = latestCodingRun(store, content);
   if (run) requireSameCounted(store, run);
   return run;
 }
