@@ -31,3 +31,6 @@ export const normalizedTextSchema = z
 export type OriginRun = z.infer<typeof originRunSchema>;
 export type StepCount = z.infer<typeof stepCountSchema>;
 export type NormalizedText = z.infer<typeof normalizedTextSchema>;
+
+/** A clean text and where it comes from, without how it was cleaned. */
+export type TracedText = Pick<NormalizedText, 'text' | 'origins'>;

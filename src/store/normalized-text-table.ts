@@ -65,7 +65,7 @@ export function readNormalizedText(
 }
 
 /** The origins of the clean text of a case version alone. */
-function readOrigins(store: Store, caseId: string, version: string): OriginRun[] {
+export function readOrigins(store: Store, caseId: string, version: string): OriginRun[] {
   const origins: OriginRun[] = [];
   const sql = 'SELECT origins FROM clean_part WHERE version_no = ? AND part_no = ?';
   const versionNo = versionNumber(store, caseId, version);

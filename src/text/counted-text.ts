@@ -1,4 +1,4 @@
-import type { NormalizedText } from '../model/normalized-text.js';
+import type { TracedText } from '../model/normalized-text.js';
 import type { Span } from '../model/span.js';
 import { offsetMap } from './code-points.js';
 import { type Change, changeOrigins } from './origins.js';
@@ -15,7 +15,7 @@ interface Kept {
  * Takes spans (code points, rising and apart) out of a clean text. What remains keeps its origins; a line end parts
  * what was not adjacent, and no empty line is left where whole lines were taken out.
  */
-export function leaveOut(normalized: NormalizedText, spans: readonly Span[]): NormalizedText {
+export function leaveOut<Text extends TracedText>(normalized: Text, spans: readonly Span[]): Text {
   if (spans.length === 0) return normalized;
   const texts: string[] = [];
   const changes: Change[] = [];

@@ -15,19 +15,21 @@ export function untouched(text: string): NormalizedText {
 
 /** The smallest span of the raw text that holds the origins of a span of the derived text. */
 export function rawSpan({ origins }: Pick<NormalizedText, 'origins'>, { start, end }: Span): Span {
-  if (start < end) {
-    const [first, last] = [originAt(origins, start), originAt(origins, end - 1)];
-    // Only notes stand behind their place in the raw text: of a span that reaches into them all origins count.
-    return cutOrigins(origins, { start, end }).reduce(
-      (hull, { origin, length, width }) => ({
-        start: Math.min(hull.start, origin),
-        end: Math.max(hull.end, origin + (width ?? length)),
-      }),
-      { start: first.start, end: last.end },
-    );
+  if (start >= end) {
+    const place = start === 0 ? 0 : originAt(origins, start - 1).end;
+    return { start: place, end: place };
   }
-  const place = start === 0 ? 0 : originAt(origins, start - 1).end;
-  return { start: place, end: place };
+  const hull = originAt(origins, end - 1);
+  // Only notes stand behind their place in the raw text: of a span that reaches into them all origins count.
+  for (let index = runAt(origins, start); index < origins.length; index += 1) {
+    const run = origins[index] as OriginRun;
+    if (run.start >= end) break;
+    const first = originIn(run, Math.max(start, run.start));
+    const last = originIn(run, Math.min(end, endOf(run)) - 1);
+    hull.start = Math.min(hull.start, first.start);
+    hull.end = Math.max(hull.end, last.end);
+  }
+  return hull;
 }
 
 /** The origins of a stretch of a derived text, moved to where the stretch and its raw text stand in the whole. */
@@ -103,13 +105,18 @@ function append(runs: OriginRun[], length: number, origin: number, hullWidth: nu
   runs.push({ start: last === undefined ? 0 : endOf(last), length, origin, width });
 }
 
-function originAt(origins: readonly OriginRun[], place: number): Span {
+function originAt(origins: readonly OriginRun[], place: number): { start: number; end: number } {
   const run = origins[runAt(origins, place)];
   if (run === undefined || place < 0 || place >= endOf(run)) {
     throw new RangeError(`the derived text has no code point ${place}`);
   }
+  return originIn(run, place);
+}
+
+function originIn(run: OriginRun, place: number): { start: number; end: number } {
   if (run.width !== null) return { start: run.origin, end: run.origin + run.width };
-  return { start: run.origin + place - run.start, end: run.origin + place - run.start + 1 };
+  const start = run.origin + place - run.start;
+  return { start, end: start + 1 };
 }
 
 /** The last run that begins at a place or before it. */

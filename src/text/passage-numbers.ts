@@ -12,9 +12,9 @@ export function numberPassages(
   regions: readonly Region[],
 ): (rawPlace: number) => PassageNumber {
   // A note that was set apart stands behind the clean text, and in the raw text inside another sentence.
-  const order = Uint32Array.from(starts.keys()).sort((a, b) => at(starts, a) - at(starts, b) || a - b);
+  const order = starts.map((_, index) => index).sort((a, b) => at(starts, a) - at(starts, b) || a - b);
   let furthest = 0;
-  const reach = Int32Array.from(order, (one) => {
+  const reach = order.map((one) => {
     furthest = Math.max(furthest, at(ends, one));
     return furthest;
   });

@@ -2,15 +2,19 @@ import { UserError } from '../errors.js';
 import type { Code } from '../model/codebook.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCountedString, readCountedText } from '../store/counted-text.js';
+import { leftOutSpans } from '../store/counted-text.js';
+import { readCleanParts, readOrigins } from '../store/normalized-text-table.js';
+import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
+import { readSentences } from '../store/sentence-table.js';
 import { casesContaining } from '../store/string-index.js';
+import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
 import { findInContext, type MatchInContext } from '../text/find-in-context.js';
 import { rawSpan } from '../text/origins.js';
-import { buildTermMatcher } from '../text/term-matcher.js';
+import { numberPassages } from '../text/passage-numbers.js';
+import { buildTermMatcher, type TermMatcher } from '../text/term-matcher.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';
-import { numberRows } from './passage-numbers.js';
 import { projectForm } from './project-form.js';
 
 /** One occurrence in context (KWIC). `start` and `end` point into the raw text; the rest reads as cleaned. */
@@ -26,13 +30,24 @@ export function concordance(store: Store, wordOrCode: string): ConcordanceLine[]
   const terms = code ? [code.label.zh, ...code.terms] : [form(wordOrCode), wordOrCode.trim()];
   const matcher = buildTermMatcher(terms);
   const containing = new Set([...casesContaining(store, terms).values()].flat());
-  const cases = currentVersions(store).filter(({ caseId }) => containing.has(caseId));
-  const lines = cases.flatMap(({ caseId, version }) => {
-    const matches = findInContext(readCountedString(store, caseId, version), matcher);
-    const origins = matches.length > 0 ? (readCountedText(store, caseId, version)?.origins ?? []) : [];
-    return matches.map((match) => ({ caseId, ...match, ...rawSpan({ origins }, match) }));
+  return currentVersions(store)
+    .filter(({ caseId }) => containing.has(caseId))
+    .flatMap(({ caseId, version }) => store.snapshot(() => linesOf(store, caseId, version, matcher)));
+}
+
+/** The occurrences in one case; its text is read once, and its origins only where something was found. */
+function linesOf(store: Store, caseId: string, version: string, matcher: TermMatcher): ConcordanceLine[] {
+  const text = [...readCleanParts(store, caseId, version)].join('');
+  const leftOut = leftOutSpans(store, caseId, version);
+  const matches = findInContext([...leaveOutOfParts([text], leftOut)].join(''), matcher);
+  if (matches.length === 0) return [];
+  const counted = leaveOut({ text, origins: readOrigins(store, caseId, version) }, leftOut);
+  const { clean } = readSentences(store, caseId, version);
+  const numberOf = numberPassages(clean, readRegions(store, caseId, version));
+  return matches.map((match) => {
+    const span = rawSpan(counted, match);
+    return { caseId, ...match, ...span, ...numberOf(span.start) };
   });
-  return numberRows(store, lines);
 }
 
 function findCode(store: Store, wordOrCode: string): Code | undefined {

@@ -35,21 +35,22 @@ function* alignedLines(
   lines: readonly ConcordanceLine[],
   sayPassage: (line: ConcordanceLine) => string,
 ): Generator<string> {
-  const placeOf = (line: ConcordanceLine) => `${line.caseId}  ${sayPassage(line)}`;
-  let placeWidth = 0;
-  let leftWidth = 0;
-  for (const line of lines) {
-    placeWidth = Math.max(placeWidth, textWidth(placeOf(line)));
-    leftWidth = Math.max(leftWidth, textWidth(line.left));
-  }
-  const align = (line: ConcordanceLine) => {
-    const place = placeOf(line);
-    const padded = place + ' '.repeat(placeWidth - textWidth(place));
+  let placeColumns = 0;
+  let leftColumns = 0;
+  const measured = lines.map((line) => {
+    const place = `${line.caseId}  ${sayPassage(line)}`;
+    const [placeWidth, leftWidth] = [textWidth(place), textWidth(line.left)];
+    placeColumns = Math.max(placeColumns, placeWidth);
+    leftColumns = Math.max(leftColumns, leftWidth);
+    return { line, place, placeWidth, leftWidth };
+  });
+  const align = ({ line, place, placeWidth, leftWidth }: (typeof measured)[number]) => {
+    const padded = place + ' '.repeat(placeColumns - placeWidth);
     const { left, keyword, right } = line;
-    return `${padded}  ${' '.repeat(leftWidth - textWidth(left))}${left}【${keyword}】${right}`;
+    return `${padded}  ${' '.repeat(leftColumns - leftWidth)}${left}【${keyword}】${right}`;
   };
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-    yield lines
+  for (let at = 0; at < measured.length; at += LINES_AT_ONCE) {
+    yield measured
       .slice(at, at + LINES_AT_ONCE)
       .map(align)
       .join('\n');
