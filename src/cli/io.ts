@@ -43,7 +43,7 @@ export function report(io: Io, { json, quiet }: Globals, result: unknown, lines:
 }
 
 /** What steers a terminal or turns the direction of writing; tab and line end may stay. */
-const STEERING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu;
+const STEERING = /[^\P{Cc}\t\n]|[\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** A text without the characters that steer a terminal: a title cannot send escape codes. */
 export function printable(text: string): string {
