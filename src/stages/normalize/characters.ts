@@ -13,7 +13,7 @@ export function endPages(text: string): Edit[] {
   return editMatches(text, /\f/g, () => '\n');
 }
 
-const EDGE = new RegExp(`(?<=^|\\n)[\\t${BLANK}]+|(?<![\\t${BLANK}])[\\t${BLANK}]+(?=\\n|$)`, 'gu');
+const BLANKS = new RegExp(`[\\t${BLANK}]+`, 'gu');
 
 const LONGEST_TITLE = 40;
 const SHORTEST_HALF = 4;
@@ -29,7 +29,8 @@ export function closeGapsInLines(text: string): Edit[] {
 
 /** Whether a blank parts two clauses of a title, where it stands for a comma. */
 function isTitleInHalves(text: string, blank: number): boolean {
-  const before = /[^\n]*$/.exec(text.slice(Math.max(0, blank - LONGEST_TITLE), blank))?.[0] ?? '';
+  const near = text.slice(Math.max(0, blank - LONGEST_TITLE), blank);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const after = /^[^\n]*/.exec(text.slice(blank, blank + LONGEST_TITLE))?.[0] ?? '';
   const line = before + after;
   const isShort = line.length <= LONGEST_TITLE;
@@ -42,7 +43,11 @@ function isTitleInHalves(text: string, blank: number): boolean {
 
 /** Blanks at both ends of lines vanish. */
 export function trimLines(text: string): Edit[] {
-  return editMatches(text, EDGE, () => '');
+  return editMatches(text, BLANKS, ({ index, 0: blanks }) => {
+    const end = index + blanks.length;
+    const isAtEdge = index === 0 || end === text.length || text[index - 1] === '\n' || text[end] === '\n';
+    return isAtEdge ? '' : blanks;
+  });
 }
 
 /** Blank lines vanish, so that what remains is one paragraph a line. */

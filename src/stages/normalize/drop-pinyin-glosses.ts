@@ -4,7 +4,7 @@ import { HAN } from '../../text/han.js';
 /** Fewer glosses than these are rather an author's own, on how a rare name is read. */
 const FEWEST_GLOSSES = 5;
 
-const GLOSS = new RegExp(`(?<=[${HAN}])[(（]([a-zü\\u0300-\\u030c\\u00e0-\\u01dc]{1,8})[)）]`, 'gu');
+const GLOSS = new RegExp(`[(（](?<=[${HAN}].)([a-zü\\u0300-\\u030c\\u00e0-\\u01dc]{1,8})[)）]`, 'gu');
 const TONE = /[\u0300\u0301\u0304\u030c]/g;
 const SYLLABLE =
   /^(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:i?ang?|i?ao|ai|ei|eng?|er|ian|iang|in|ing|i?ong|i?u|ie|ia|uang?|uai|uan|ui|un|ua|uo|ou|üe|ü|a|e|i|o)$/;

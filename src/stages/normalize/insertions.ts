@@ -127,9 +127,10 @@ function lineEndOf(layout: PageLayout | null): string | null {
 }
 
 /** A line whose end is a caption counts as two. */
-function splitCaptions(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    const caption = line.isHeading ? null : CAPTION_BEHIND.exec(line.text);
+function splitCaptions(lines: readonly Line[]): readonly Line[] {
+  const split = lines.flatMap((line) => {
+    const mayEndIn = !line.isHeading && line.text.includes('  ');
+    const caption = mayEndIn ? CAPTION_BEHIND.exec(line.text) : null;
     if (caption === null) return [line];
     const head = line.text.slice(0, caption.index).trimEnd();
     const at = line.start + [...line.text.slice(0, caption.index)].length;
@@ -140,6 +141,7 @@ function splitCaptions(lines: readonly Line[]): Line[] {
       { ...line, text: caption[0], start: at, afterBlankLine: false, afterPageBreak: false, indented: false },
     ];
   });
+  return split.length === lines.length ? lines : split;
 }
 
 function endOfFigure(lines: readonly Line[], at: number): number | null {

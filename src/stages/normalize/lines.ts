@@ -1,6 +1,7 @@
 import { narrow } from '../../text/character-edits.js';
 import { offsetMap } from '../../text/code-points.js';
 import { CLOSING, HAN, OPENING, SENTENCE_END } from '../../text/han.js';
+import { rememberLast } from '../../text/remember-last.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -26,8 +27,10 @@ export const NARROWEST_COLUMN = 24;
 const LINE_END = /[\n\f]/;
 const HEADING_MARK = /^#{1,6}(?:[ \t]+|$)/;
 
-/** The lines of a text that are not blank. */
-export function readLines(text: string): Line[] {
+/** The lines of a text that are not blank; several steps ask for those of one text. */
+export const readLines = rememberLast(linesOf);
+
+function linesOf(text: string): readonly Line[] {
   const offsets = offsetMap(text);
   const lines: Line[] = [];
   let at = 0;

@@ -3,7 +3,7 @@ import { offsetMap } from '../../text/code-points.js';
 import { type Edit, editMatches } from '../../text/edits.js';
 import { rawSpan } from '../../text/origins.js';
 
-const HYPHEN = /(?<=[A-Za-z])[⁃\u2010-](?=[a-z])/g;
+const HYPHEN = /[⁃\u2010-](?<=[A-Za-z].)(?=[a-z])/g;
 const WORD_BEFORE = /[A-Za-z]+$/;
 const WORD_AFTER = /^[a-z]+/;
 const LONGEST_WORD = 40;

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../text/remember-last.js';
 import { breaksOff, closesSentence, type Line, NARROWEST_COLUMN } from './lines.js';
 
 /** How a hard-wrapped document was set. */
@@ -22,7 +23,9 @@ const FEWEST_CLOSED = 4;
  * How the lines of a hard-wrapped document were set; null for a document of one paragraph a line. It counts
  * as hard-wrapped when much of it has the same width and these lines break off in running text.
  */
-export function detectLayout(lines: readonly Line[]): PageLayout | null {
+export const detectLayout = rememberLast(layoutOf);
+
+function layoutOf(lines: readonly Line[]): PageLayout | null {
   const column = commonWidth(lines);
   const body = lines.filter(({ width }) => Math.abs(width - column) <= TOLERANCE);
   const broken = body.filter(breaksOff);

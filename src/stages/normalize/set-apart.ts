@@ -31,6 +31,8 @@ export function takeBlocks(
   edits: readonly (Edit | SetApart)[],
   step: string,
 ): { blocks: NormalizedText[]; text: NormalizedText } {
+  const isWhole = !edits.some((edit) => 'block' in edit);
+  if (isWhole) return { blocks: [], text: applyEdits(before, edits, step) };
   const blocks = edits.flatMap((edit) => ('block' in edit ? [edit.block] : []));
   const plain = edits.flatMap((edit) => {
     if (!('block' in edit)) return [edit];

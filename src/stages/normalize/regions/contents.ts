@@ -14,9 +14,11 @@ const FEWEST_WITHOUT_TITLE = 3;
 /** Tables of contents: under their title, with pages or repeated as headings later; else runs of lines with leaders. */
 export function findContents(lines: readonly RegionLine[]): LineKinds {
   const found = new Map<number, RegionKind>();
-  const last = lastPlaces(lines);
+  let last: ReadonlyMap<string, number> | undefined;
   for (let at = 0; at < lines.length; at += 1) {
-    const end = TITLE.test(lines[at]?.text ?? '') ? endUnderTitle(lines, at, last) : endOfLeaders(lines, at);
+    const isTitle = TITLE.test(lines[at]?.text ?? '');
+    if (isTitle) last ??= lastPlaces(lines);
+    const end = last && isTitle ? endUnderTitle(lines, at, last) : endOfLeaders(lines, at);
     if (end === null) continue;
     for (let line = at; line < end; line += 1) found.set(line, 'contents');
     at = end - 1;
