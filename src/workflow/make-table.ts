@@ -24,7 +24,6 @@ import { readTokenCounts } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { countRegions } from './count-regions.js';
 import { groupCases } from './group-cases.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
@@ -170,7 +169,7 @@ function sourceOf(
     level: level ?? null,
     cases: selected[0].caseIds.length,
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
-    regions: countRegions(store, currentVersions(store, { batch })),
+    regions: selected[0].regions,
     confirmed: {
       count: sum(selected.map(({ confirmed }) => confirmed.count)),
       of: sum(selected.map(({ confirmed }) => confirmed.of)),

@@ -16,6 +16,7 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
+import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */
@@ -44,6 +45,7 @@ export interface SelectedCoding {
   readonly evidence: readonly Evidence[];
   readonly counterEvidence: readonly Evidence[];
   readonly confirmed: TableSource['confirmed'];
+  readonly regions: TableSource['regions'];
 }
 
 /** Reads the coding that a filter lets through; fails when the project is not coded under the codebook. */
@@ -75,6 +77,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       ...mappings.filter(({ coreKeyword }) => coreKeyword !== null),
       ...referencesOf(assignments),
     ]),
+    regions: countRegions(store, current),
   };
 }
 
