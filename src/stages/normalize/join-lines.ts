@@ -11,6 +11,7 @@ import {
   hasSentences,
   isLatin,
   type Line,
+  mayBeHeading,
   readLines,
 } from './lines.js';
 import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
@@ -87,12 +88,16 @@ function isOneParagraph(
   if (endsSentence(line)) {
     return missing <= TOLERANCE / 2 && !beginsItem(next);
   }
-  if (!hasClauses(line) && (hasChapterMark(line) || LIST_MARK.test(next.text))) return false;
-  if (!hasSentences(line) && (hasChapterMark(line) || hasNumberMark(line))) return missing <= TOLERANCE;
+  if (!hasClauses(line) && LIST_MARK.test(next.text)) return false;
+  const goesOn = () => seams(line.text.at(-1) ?? '', next.text.at(0) ?? '') > 0;
+  if (!hasSentences(line) && mayBeHeading(line)) {
+    const isClosed = endsSentence(next) && next.width * 2 < column;
+    return missing <= TOLERANCE && (!hasChapterMark(line) || hasClauses(line) || isClosed || goesOn());
+  }
   // The first line of a paragraph may have lost the blanks of its indent.
   const isInside = missing <= 2 * TOLERANCE ? hasClauses(line) || fillsOrCloses(next, column) : false;
   if (isInside || !(missing <= 2 * TOLERANCE || breaksOff(line))) return isInside;
-  return seams(line.text.at(-1) ?? '', next.text.at(0) ?? '') > 0;
+  return goesOn();
 }
 
 /** Whether a line is as wide as the column or ends a sentence, as the lines of a paragraph do. */

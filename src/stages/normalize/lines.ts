@@ -66,6 +66,7 @@ const END = new RegExp(`(?:[。！？；：…!?;:]|(?<=[${HAN}])[.｡])[${CLOSI
 const NUMBER_MARK = /^(?:\d{1,2}(?:\.\d{1,2})+\.?(?!\d|%)|\d{1,2}[.、](?!\d)|\d{1,2} (?=\S))/;
 const CHAPTER_MARK =
   /^(?:第[一二三四五六七八九十百\d]+(?:[章节篇部编]|条[ 　])|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|摘\s*要|关键词|abstract|key ?words)/i;
+const ARTICLE_MARK = /^第[一二三四五六七八九十百\d]+条/;
 const ANY_HAN = new RegExp(`[${HAN}]`, 'u');
 const LATIN_WORDS = /[A-Za-z]{2}[^A-Za-z]+[A-Za-z]{2}/;
 const OPEN_END = new RegExp(`[${OPENING}]$`);
@@ -88,6 +89,11 @@ export function closesSentence({ text }: Line): boolean {
 /** Whether a line begins as only a new part of a document does: 第一章, 一、, （一）, 摘要. */
 export function hasChapterMark({ text }: Line): boolean {
   return CHAPTER_MARK.test(text);
+}
+
+/** Whether a line begins an article of a law (第三条), which is running text and no heading. */
+export function hasArticleMark({ text }: Line): boolean {
+  return ARTICLE_MARK.test(text);
 }
 
 /** Whether a line begins with a number as headings do, and sometimes other lines: 1.1, 1., 1. */
@@ -115,10 +121,14 @@ export function hasHan({ text }: Line): boolean {
   return ANY_HAN.test(text);
 }
 
+/** Whether a line ends no sentence, and is neither a heading nor a row of a table. */
+export function isOpen(line: Line): boolean {
+  return !line.isHeading && !line.text.includes('\t') && !endsSentence(line);
+}
+
 /** Whether a line is running text that goes on after its end; never a heading or a row of a table. */
 export function breaksOff(line: Line): boolean {
-  const isRunning = line.width >= NARROWEST_COLUMN && hasClauses(line) && !line.text.includes('\t');
-  return isRunning && !line.isHeading && !endsSentence(line);
+  return line.width >= NARROWEST_COLUMN && hasClauses(line) && isOpen(line);
 }
 
 /** Whether two lines are pieces of one by their marks alone: 《 ends no line, and 》 or ，begins none. */
@@ -132,7 +142,12 @@ export function arePieces(line: Line, next: Line): boolean {
 export function mayContinue(line: Line | undefined, next: Line | undefined): boolean {
   if (line === undefined || next === undefined || !breaksOff(line)) return false;
   if (next.isHeading || hasChapterMark(next)) return false;
-  return hasSentences(line) || !(hasChapterMark(line) || hasNumberMark(line));
+  return hasSentences(line) || !mayBeHeading(line);
+}
+
+/** Whether a line begins as numbered headings do, though other lines do so, too. */
+export function mayBeHeading(line: Line): boolean {
+  return (hasChapterMark(line) && !hasArticleMark(line)) || hasNumberMark(line);
 }
 
 function printedWidth(text: string): number {

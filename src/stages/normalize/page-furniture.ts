@@ -4,34 +4,21 @@ import { joint } from './join-lines.js';
 import { type Line, readLines } from './lines.js';
 import { detectLayout, type PageLayout } from './page-layout.js';
 import { findPageNumbers } from './page-numbers.js';
+import { findPages } from './pages.js';
 import { findRunningHeads } from './running-heads.js';
 import { openTears, type Tears } from './tears.js';
-
-const FEWEST_PAGES = 3;
 
 /** Running heads and page numbers vanish, and the halves of a sentence that they tore apart come together. */
 export function dropPageFurniture(text: string): Edit[] {
   const lines = readLines(text);
   const layout = detectLayout(lines);
   const tears = openTears(text, lines, layout);
-  const edges = pageEdges(lines);
-  const heads = findRunningHeads(lines, edges, layout, tears);
-  const numbers = findPageNumbers(lines, edges, heads, tears);
+  const pages = findPages(lines, tears);
+  const heads = findRunningHeads(lines, pages, layout, tears);
+  const numbers = findPageNumbers(lines, pages.edges, heads, tears);
   const furniture = new Set([...heads, ...numbers]);
   for (const line of issuesBeside(lines, furniture, numbers)) furniture.add(line);
   return dropLines(lines, furniture, layout, tears);
-}
-
-/** The lines at the head and foot of every page, where form feeds tell the pages. */
-function pageEdges(lines: readonly Line[]): Set<Line> {
-  const edges = new Set<Line>();
-  if (lines.filter((line) => line.afterPageBreak).length + 1 < FEWEST_PAGES) return edges;
-  for (const [at, line] of lines.entries()) {
-    const isHead = [at, at - 1].some((first) => first <= 0 || lines[first]?.afterPageBreak);
-    const isFoot = [at + 1, at + 2].some((next) => next >= lines.length || lines[next]?.afterPageBreak);
-    if (isHead || isFoot) edges.add(line);
-  }
-  return edges;
 }
 
 /** Lines that tell the issue of a journal alone, beside furniture, or with its name, beside the number of a page. */

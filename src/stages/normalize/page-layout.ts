@@ -1,5 +1,5 @@
 import { rememberLast } from '../../text/remember-last.js';
-import { breaksOff, closesSentence, type Line, NARROWEST_COLUMN } from './lines.js';
+import { breaksOff, closesSentence, isOpen, type Line, NARROWEST_COLUMN } from './lines.js';
 
 /** How a hard-wrapped document was set. */
 export interface PageLayout {
@@ -16,12 +16,18 @@ export const TOLERANCE = 4;
 
 const FEWEST_LINES = 3;
 const FEWEST_BROKEN = 2;
+/** No page is wider; lines beyond it are paragraphs. */
+const WIDEST_COLUMN = 140;
+/** Among so many lines one at least fills the column, where headings and rows of figures abound. */
+const FEWEST_FULL = 6;
+/** Of so many lines that fill the column one may be wider, such as the row of a table. */
+const FEWEST_WIDER = 5;
 /** One in so many lines that break off closes a sentence. */
 const FEWEST_CLOSED = 4;
 
 /**
  * How the lines of a hard-wrapped document were set; null for a document of one paragraph a line. It counts
- * as hard-wrapped when much of it has the same width and these lines break off in running text.
+ * as hard-wrapped when its running lines have the same width, few are wider, and many of them break off.
  */
 export const detectLayout = rememberLast(layoutOf);
 
@@ -29,11 +35,13 @@ function layoutOf(lines: readonly Line[]): PageLayout | null {
   const column = commonWidth(lines);
   const body = lines.filter(({ width }) => Math.abs(width - column) <= TOLERANCE);
   const broken = body.filter(breaksOff);
+  const wider = lines.filter(({ width }) => width > column + TOLERANCE);
   const isWrapped =
     body.length >= FEWEST_LINES &&
     broken.length >= FEWEST_BROKEN &&
-    body.length * 3 >= lines.length &&
-    broken.length * 3 >= body.length &&
+    body.length * FEWEST_FULL >= lines.length &&
+    wider.length * FEWEST_WIDER <= body.length &&
+    body.filter(isOpen).length * 3 >= body.length &&
     // Verses break off, too, but no sentence ends within them or behind them.
     lines.filter(closesSentence).length * FEWEST_CLOSED >= broken.length;
   if (!isWrapped) return null;
@@ -51,7 +59,7 @@ function layoutOf(lines: readonly Line[]): PageLayout | null {
 function commonWidth(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { width } of lines) {
-    if (width >= NARROWEST_COLUMN) counts.set(width, (counts.get(width) ?? 0) + 1);
+    if (width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   let best = { width: 0, around: 0 };
   for (const width of [...counts.keys()].sort((a, b) => a - b)) {

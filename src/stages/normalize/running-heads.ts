@@ -3,6 +3,7 @@ import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread, isSpoken } f
 import { endsSentence, hasChapterMark, hasClauses, type Line } from './lines.js';
 import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { isNumber } from './page-numbers.js';
+import type { Pages } from './pages.js';
 import type { Tears } from './tears.js';
 
 const FEWEST_PAGES = 3;
@@ -31,13 +32,13 @@ interface Occurrence {
  */
 export function findRunningHeads(
   lines: readonly Line[],
-  edges: ReadonlySet<Line>,
+  pages: Pages,
   layout: PageLayout | null,
   tears: Tears,
 ): Set<Line> {
   const places = findPlaces(lines);
-  const read = openOccurrences(lines, places, edges, layout, tears);
-  const fewest = fewestAtEdges(lines, edges, places, tears);
+  const read = openOccurrences(lines, places, pages.edges, layout, tears);
+  const fewest = fewestAtEdges(lines, pages, places, layout, tears);
   const heads = new Set<Line>();
   const keys: HeadKey[] = [];
   const others: [HeadKey, readonly number[]][] = [];
@@ -147,16 +148,16 @@ function isNumbered(lines: readonly Line[], { line, at }: Occurrence): boolean {
 
 /**
  * At how many edges of pages a line is their head. Pages that no sentence runs over are sheets, such as forms: what comes
- * again on each of them is said on each.
+ * again on each of them is said on each, unless the pages have numbers and nothing else in common.
  */
 function fewestAtEdges(
   lines: readonly Line[],
-  edges: ReadonlySet<Line>,
+  pages: Pages,
   places: ReadonlyMap<HeadKey, readonly number[]>,
+  layout: PageLayout | null,
   tears: Tears,
 ): number {
-  const borders = lines.filter((line) => line.afterPageBreak).length;
-  if (borders === 0) return Number.POSITIVE_INFINITY;
+  if (pages.starts.size === 0) return Number.POSITIVE_INFINITY;
   const aside = new Set<Line>(lines.filter(isNumber));
   for (const same of places.values())
     if (same.length > 1) for (const at of same) aside.add(lines[at] as Line);
@@ -164,15 +165,31 @@ function fewestAtEdges(
   let endsPage = false;
   let runsOver = false;
   for (const line of lines) {
-    endsPage ||= line.afterPageBreak;
+    endsPage ||= pages.starts.has(line);
     if (aside.has(line)) continue;
     runsOver ||= endsPage && tears.isTorn(before, line, 'page');
     before = line;
     endsPage = false;
   }
-  if (!runsOver) return Number.POSITIVE_INFINITY;
-  const numbered = [...edges].filter(isNumber).length;
-  return numbered >= borders ? FEWEST_NUMBERED_PAGES : FEWEST_PAGES;
+  const isRunning = runsOver || (layout !== null && pages.areNumbered && !areSheets(lines, pages));
+  if (!isRunning) return Number.POSITIVE_INFINITY;
+  return pages.areNumbered ? FEWEST_NUMBERED_PAGES : FEWEST_PAGES;
+}
+
+/** Whether a label or a line within the pages comes again on half of them, as on sheets of one form. */
+function areSheets(lines: readonly Line[], { starts, edges }: Pages): boolean {
+  const lastPages = new Map<string, number>();
+  const counts = new Map<string, number>();
+  let page = 0;
+  for (const line of lines) {
+    if (starts.has(line)) page += 1;
+    if (edges.has(line)) continue;
+    const label = /^[^：:]{1,12}[：:]/.exec(line.text)?.[0] ?? line.text;
+    if (lastPages.get(label) === page) continue;
+    lastPages.set(label, page);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count * 2 > page);
 }
 
 /** Whether what follows is the same twice up to a line that is no head: then all of it is said again. */

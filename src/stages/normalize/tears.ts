@@ -1,7 +1,18 @@
 import { HAN } from '../../text/han.js';
 import { isCaption, isRow, isTableNote } from './floats.js';
-import { endsSentence, hasClauses, hasNumberMark, isLatin, type Line, mayContinue } from './lines.js';
-import type { PageLayout } from './page-layout.js';
+import {
+  endsSentence,
+  hasChapterMark,
+  hasClauses,
+  hasHan,
+  hasNumberMark,
+  isLatin,
+  isOpen,
+  type Line,
+  mayBeHeading,
+  mayContinue,
+} from './lines.js';
+import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { learnSeams } from './seam-model.js';
 
 /** What stands between two lines: a line end alone, or what a page puts there (its end, a running head, a figure). */
@@ -33,9 +44,13 @@ const LEAST = { line: 1.5, page: 1 };
 const CERTAIN = 1;
 const ROUNDS = 12;
 
-/** The tears of a text; in a hard-wrapped one every line that breaks off may continue. */
+/** The tears of a text; in a hard-wrapped one every line that breaks off or fills the column may continue. */
 export function openTears(text: string, lines: readonly Line[], layout: PageLayout | null): Tears {
-  if (layout !== null) return { isTorn: mayContinue, isCertain: mayContinue };
+  if (layout !== null) {
+    const isTorn: Tears['isCertain'] = (line, next) =>
+      mayContinue(line, next) || fillsColumn(line, next, layout);
+    return { isTorn, isCertain: isTorn };
+  }
   let known: Judgement | undefined;
   const judge = () => {
     known ??= openJudgement(text, lines);
@@ -53,6 +68,13 @@ export function openTears(text: string, lines: readonly Line[], layout: PageLayo
       canBeTorn(line, next, 'page') &&
       judge().weigh(line, next) >= CERTAIN,
   };
+}
+
+/** Whether a line without clauses breaks off at the edge of the column, as headings seldom do. */
+function fillsColumn(line: Line | undefined, next: Line | undefined, { column }: PageLayout): boolean {
+  if (line === undefined || next === undefined || !isOpen(line) || mayBeHeading(line)) return false;
+  const isFull = Math.abs(line.width - column) <= TOLERANCE;
+  return isFull && hasHan(line) && !next.isHeading && !hasChapterMark(next) && !next.indented;
 }
 
 interface Judgement {

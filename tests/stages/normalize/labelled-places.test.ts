@@ -4,7 +4,7 @@ import { HAN } from '../../../src/text/han.js';
 import { fatesOf, hasShared, readOwnDocuments, readSharedDocuments } from './labelled-places.js';
 
 const ANY_HAN = new RegExp(`[${HAN}]`, 'gu');
-const own = readOwnDocuments();
+const own = readOwnDocuments('torn-texts');
 const shared = hasShared ? readSharedDocuments() : [];
 const documents = [...own, ...shared];
 const hanOf = (text: string) => (text.match(ANY_HAN) ?? []).sort().join('');

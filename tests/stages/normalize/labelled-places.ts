@@ -28,7 +28,6 @@ export interface LabelledDocument {
   readonly isSealed: boolean;
 }
 
-const OWN = join(import.meta.dirname, 'torn-texts');
 const SHARED = join(import.meta.dirname, '../../../../shared');
 const SHARED_PLACES = join(import.meta.dirname, 'shared-places.tsv');
 const MARKS: Readonly<Record<string, Verdict>> = {
@@ -46,11 +45,12 @@ const isSealed = (name: string) =>
   !name.startsWith('ocr-papers/') && (createHash('sha256').update(`64 ${name}`).digest()[0] ?? 0) % 2 === 1;
 
 /** The texts of our own: each line begins with its mark (= + - ~), behind ␌ where a page begins. */
-export function readOwnDocuments(): LabelledDocument[] {
-  return readdirSync(OWN)
+export function readOwnDocuments(folder: 'torn-texts' | 'blind-texts'): LabelledDocument[] {
+  const path = join(import.meta.dirname, folder);
+  return readdirSync(path)
     .sort()
     .map((name) => {
-      const marked = readFileSync(join(OWN, name), 'utf8').replace(/\n$/, '').replaceAll('\n␌', '\f');
+      const marked = readFileSync(join(path, name), 'utf8').replace(/\n$/, '').replaceAll('\n␌', '\f');
       const places: Place[] = [];
       let raw = '';
       let at = 0;
