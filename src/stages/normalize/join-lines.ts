@@ -86,7 +86,7 @@ function isOneParagraph(
   if (GOES_ON.test(line.text)) return true;
   const missing = column - line.width;
   if (endsSentence(line)) {
-    return missing <= TOLERANCE / 2 && !beginsItem(next);
+    return missing <= TOLERANCE / 2 && !beginsItem(next) && fillsOrCloses(next, column);
   }
   if (!hasClauses(line) && LIST_MARK.test(next.text)) return false;
   const goesOn = () => seams(line.text.at(-1) ?? '', next.text.at(0) ?? '') > 0;

@@ -10,6 +10,8 @@ export interface Line {
   /** Where the line stands, marks included, without the blanks around (code points). */
   readonly start: number;
   readonly end: number;
+  /** Blanks before it on its line (code points). */
+  readonly lead: number;
   /** Width as printed with its indent, in half-width columns: a Chinese character takes two. */
   readonly width: number;
   /** Whether it begins further right than the others, as the first line of a paragraph does. */
@@ -46,6 +48,7 @@ function linesOf(text: string): readonly Line[] {
         text: narrow(content.slice(mark.length)),
         start: offsets.toCodePoint(start),
         end: offsets.toCodePoint(start + content.length),
+        lead,
         width: printedWidth(raw.trimEnd()),
         isHeading: mark !== '',
         indented: lead >= 2 || raw.startsWith('\u3000'),

@@ -52,9 +52,11 @@ function dropLines(
     }
     if (isGap) {
       const isJoint = layout === null && tears.isTorn(before, line, 'page');
-      if (before === undefined) edits.push({ start: 0, end: line.start, replacement: '' });
+      // Its indent tells later that a paragraph begins.
+      const end = line.start - line.lead;
+      if (before === undefined) edits.push({ start: 0, end, replacement: '' });
       else if (isJoint && !line.indented) edits.push(joint(before, line));
-      else edits.push({ start: before.end, end: line.start, replacement: lineEnd });
+      else edits.push({ start: before.end, end, replacement: lineEnd });
     }
     before = line;
     isGap = false;

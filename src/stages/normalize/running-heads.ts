@@ -1,6 +1,6 @@
 import { isFloat } from './floats.js';
 import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread, isSpoken } from './head-keys.js';
-import { endsSentence, hasChapterMark, hasClauses, type Line } from './lines.js';
+import { hasChapterMark, hasClauses, type Line } from './lines.js';
 import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { isNumber } from './page-numbers.js';
 import type { Pages } from './pages.js';
@@ -14,6 +14,8 @@ const LONG_HEAD = 8;
 const FARTHEST = 40;
 /** A running head seen once is rather a name than a title. */
 const LONGEST_BARE = 16;
+/** No more heads than these are on one side of a head. */
+const MOST_HEADS = 2;
 /** Lines that begin with the same letters are taken for the same. */
 const SAME_START = 6;
 
@@ -48,7 +50,7 @@ export function findRunningHeads(
     if (found.length > 0) keys.push(key);
     else others.push([key, same]);
     for (const occurrence of found) {
-      if (occurrence.at !== same[0] || !isOwnHeading(lines, occurrence)) heads.add(occurrence.line);
+      if (occurrence.at !== same[0] || !isOwnHeading(occurrence)) heads.add(occurrence.line);
     }
   }
   for (const [key, same] of others) {
@@ -66,7 +68,7 @@ export function findRunningHeads(
 
   function headsAmong(same: readonly Occurrence[]): readonly Occurrence[] {
     if (isHeadWithinSentences(lines, same, layout)) return same;
-    const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || isTorn);
+    const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || (isTorn && layout === null));
     return atBorders.length >= fewest ? atBorders : [];
   }
 }
@@ -97,10 +99,15 @@ function openOccurrences(
     const line = lines[at] as Line;
     return comingAgain.has(at) || isNumber(line) || isIssue(line) || (layout === null && isFloat(line));
   };
+  // More lines that come again one after the other are said again: a refrain, a form.
   const textBeside = (from: number, step: 1 | -1): Line | undefined => {
     let at = from + step;
-    while (lines[at] !== undefined && Math.abs(at - from) < FARTHEST && isAside(at)) at += step;
-    return lines[at];
+    let again = 0;
+    while (lines[at] !== undefined && Math.abs(at - from) < FARTHEST && isAside(at)) {
+      if (comingAgain.has(at) && !isNumber(lines[at] as Line)) again += 1;
+      at += step;
+    }
+    return again > MOST_HEADS ? undefined : lines[at];
   };
   return (at) => {
     const line = lines[at] as Line;
@@ -130,9 +137,9 @@ function isHeadWithinSentences(
       torn * 2 >= same.length && (isCertain || same.every((occurrence) => isNumbered(lines, occurrence)))
     );
   }
-  // A line of running text may well come twice, and then fills its column.
+  // A line of running text may well come again, and then fills its column.
   const isFull = (same[0]?.line.width ?? 0) > layout.column - 2 * TOLERANCE;
-  if (isFull && [-1, 1].some((beside) => isTwice(same.map(({ at }) => lines[at + beside]?.text))))
+  if (isFull && !same.every((occurrence) => occurrence.isAtEdge || isNumbered(lines, occurrence)))
     return false;
   return same.length >= (isFull ? 3 : 2) && torn * 2 >= same.length;
 }
@@ -214,11 +221,9 @@ function isTwice(texts: readonly (string | undefined)[]): boolean {
 }
 
 /** Whether the first of the lines is the heading or title itself, that the heads repeat. */
-function isOwnHeading(lines: readonly Line[], { line, at, isTorn }: Occurrence): boolean {
+function isOwnHeading({ line, at, isTorn }: Occurrence): boolean {
   if (isTorn || hasNumberBeside(line)) return false;
-  if (hasChapterMark(line)) return true;
-  const next = lines[at + 1];
-  return at === 0 && next !== undefined && !hasClauses(next) && !endsSentence(next);
+  return at === 0 || hasChapterMark(line);
 }
 
 /** Whether a heading has neither number nor clauses, as those have which an author writes where a sentence cannot end. */

@@ -77,7 +77,8 @@ export function tear(source: Source, layout: Layout): TornLine[] {
   const printed: TornLine[] = [];
   let page = draw.between(1, 300);
   let room = 0;
-  const newRoom = () => draw.between(...(column > 0 ? LINES_A_PAGE : LETTERS_A_PAGE));
+  const [least, most] = column > 0 ? LINES_A_PAGE : LETTERS_A_PAGE;
+  const newRoom = () => draw.between(least, most);
   room = newRoom();
   const add = (verdict: Verdict, text: string, before: string) => printed.push({ verdict, text, before: printed.length === 0 ? '' : before });
   const endPage = () => {
@@ -102,7 +103,7 @@ export function tear(source: Source, layout: Layout): TornLine[] {
   for (const block of blocks) {
     let blockEnd = layout.blockEnd;
     if (layout.hasPages && room <= 2 * Number(column > 0)) blockEnd = endPage();
-    if (block.kind === 'paragraph' || block.kind === 'item') {
+    if (block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && column > 0)) {
       const [text = ''] = block.lines;
       const indent = layout.indents && block.kind === 'paragraph';
       const pieces = column > 0 ? wrap(text, column, indent ? 4 : 0, cutsNumbers) : cutAtPage(text, layout, room, draw);
