@@ -89,7 +89,7 @@ function isOneParagraph(
     return missing <= TOLERANCE / 2 && !beginsItem(next) && fillsOrCloses(next, column);
   }
   if (!hasClauses(line) && LIST_MARK.test(next.text)) return false;
-  const goesOn = () => seams(line.text.at(-1) ?? '', next.text.at(0) ?? '') > 0;
+  const goesOn = () => seams(line.text, next.text) > 0;
   if (!hasSentences(line) && mayBeHeading(line)) {
     const isClosed = endsSentence(next) && next.width * 2 < column;
     return missing <= TOLERANCE && (!hasChapterMark(line) || hasClauses(line) || isClosed || goesOn());

@@ -14,6 +14,12 @@ const LONG_HEAD = 8;
 const FARTHEST = 40;
 /** A running head seen once is rather a name than a title. */
 const LONGEST_BARE = 16;
+/** Log odds of running heads in unwrapped text, by what is around them. */
+const LEAST_ODDS = 3;
+const MOST_ODDS = 5;
+const BETWEEN_PARAGRAPHS = 0.7;
+const HEADINGS = 2;
+const NUMBERED = 2;
 /** No more heads than these are on one side of a head. */
 const MOST_HEADS = 2;
 /** Lines that begin with the same letters are taken for the same. */
@@ -25,6 +31,8 @@ interface Occurrence {
   readonly at: number;
   readonly isTorn: boolean;
   readonly isCertain: boolean;
+  /** Log odds that a sentence is torn around it; null where the text before it is whole. */
+  readonly odds: number | null;
   readonly isAtEdge: boolean;
 }
 
@@ -60,8 +68,8 @@ export function findRunningHeads(
       const isOdd = layout === null && isBareHeading(line);
       if (!isVariant && !isOdd) continue;
       const { isTorn, isAtEdge, isCertain } = read(at);
-      const isAtBorder = isTorn || isAtEdge || key.length >= LONG_HEAD;
-      if ((isVariant && isAtBorder) || (isOdd && isTorn && isCertain)) heads.add(line);
+      const isAtBorder = isTorn || isAtEdge || line.isHeading || key.length >= LONG_HEAD;
+      if (isVariant ? isAtBorder && !isOwnHeading(read(at)) : isTorn && isCertain) heads.add(line);
     }
   }
   return heads;
@@ -113,7 +121,7 @@ function openOccurrences(
     const line = lines[at] as Line;
     const [before, next] = [textBeside(at, -1), textBeside(at, 1)];
     const [isTorn, isCertain] = [tears.isTorn(before, next, 'page'), tears.isCertain(before, next)];
-    return { line, at, isTorn, isCertain, isAtEdge: edges.has(line) };
+    return { line, at, isTorn, isCertain, odds: tears.oddsOf(before, next), isAtEdge: edges.has(line) };
   };
 }
 
@@ -128,20 +136,28 @@ function isHeadWithinSentences(
   same: readonly Occurrence[],
   layout: PageLayout | null,
 ): boolean {
+  if (layout === null) return same.length > 1 && weighHeads(lines, same) >= LEAST_ODDS;
   const torn = same.filter(({ isTorn }) => isTorn).length;
-  if (layout === null) {
-    if (same.length < 2) return false;
-    const isCertain = same.some((occurrence) => occurrence.isCertain);
-    if (same.every(({ line }) => line.isHeading)) return isCertain || torn > 1;
-    return (
-      torn * 2 >= same.length && (isCertain || same.every((occurrence) => isNumbered(lines, occurrence)))
-    );
-  }
   // A line of running text may well come again, and then fills its column.
   const isFull = (same[0]?.line.width ?? 0) > layout.column - 2 * TOLERANCE;
   if (isFull && !same.every((occurrence) => occurrence.isAtEdge || isNumbered(lines, occurrence)))
     return false;
   return same.length >= (isFull ? 3 : 2) && torn * 2 >= same.length;
+}
+
+/**
+ * Log odds that lines of unwrapped text are running heads. Half of the heads stand within a sentence; another line that
+ * comes again stands there as seldom as paragraphs end without a mark. A heading or a number beside speaks for a head.
+ */
+function weighHeads(lines: readonly Line[], same: readonly Occurrence[]): number {
+  const areHeadings = same.every(({ line }) => line.isHeading);
+  const areNumbered = same.every((occurrence) => isNumbered(lines, occurrence));
+  const torn = same.reduce((sum, { odds }) => {
+    if (odds === null) return sum - BETWEEN_PARAGRAPHS;
+    return sum + Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+  }, 0);
+  const isAnyTorn = same.some(({ isTorn }) => isTorn);
+  return isAnyTorn ? torn + (areHeadings ? HEADINGS : 0) + (areNumbered ? NUMBERED : 0) : Number.NEGATIVE_INFINITY;
 }
 
 /** Whether the number of a page or an issue is beside a line, or on the next one. */

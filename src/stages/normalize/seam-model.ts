@@ -1,6 +1,6 @@
 /**
- * Log odds that a text goes on from one character to another, against ending a sentence with the one and beginning
- * the next with the other; 0 where the text does not tell.
+ * Log odds that a text goes on from one line to another, against ending a sentence with the one and beginning the next
+ * with the other, by the characters on both sides; 0 where the text does not tell.
  */
 export type SeamModel = (before: string, after: string) => number;
 
@@ -18,6 +18,8 @@ const LONGEST_SAMPLE = 2 ** 18;
 const END_WEIGHT = 10;
 const START_WEIGHT = 30;
 const UNSEEN_HAN = 1000;
+/** What it says that three characters across the seam occur elsewhere in a row. */
+const SEEN_THREE = 2;
 
 /**
  * Learns from a text which characters follow each other within its sentences, which end them and which begin them
@@ -33,7 +35,8 @@ export function learnSeams(text: string): SeamModel {
   let endCount = 0;
   let startCount = 0;
   let isStart = false;
-  for (const line of text.slice(0, LONGEST_SAMPLE).split(/[\n\f]+/)) {
+  const sample = text.slice(0, LONGEST_SAMPLE);
+  for (const line of sample.split(/[\n\f]+/)) {
     let before = -1;
     for (const letter of line) {
       const at = letterIndex(letter);
@@ -65,10 +68,13 @@ export function learnSeams(text: string): SeamModel {
     }
   }
   const endShare = (endCount + 1) / (total + 1);
+  const isSeen = (letters: string) => letters.length === 3 && sample.includes(letters);
   return (before, after) => {
-    const x = letterIndex(before);
-    const y = letterIndex(after);
+    const x = letterIndex(before.at(-1) ?? '');
+    const y = letterIndex(after.charAt(0));
     if (x < 0) return 0;
+    const areSeen =
+      isSeen(before.slice(-2) + after.charAt(0)) || isSeen(before.slice(-1) + after.slice(0, 2));
     const times = seen[x] ?? 0;
     const ending = ((ends[x] ?? 0) + END_WEIGHT * endShare) / (times + END_WEIGHT) / endShare;
     if (y < 0) return -Math.log(ending);
@@ -76,7 +82,8 @@ export function learnSeams(text: string): SeamModel {
     const kinds = (followers[x] ?? 0) + 1;
     const going = ((pairs.get(x * KINDS + y) ?? 0) + kinds * share) / (times + kinds);
     const starting = ((starts[y] ?? 0) + START_WEIGHT * share) / (startCount + START_WEIGHT);
-    return Math.log(going) - Math.log(ending) - Math.log(starting);
+    const context = areSeen ? SEEN_THREE : 0;
+    return Math.log(going) - Math.log(ending) - Math.log(starting) + context;
   };
 }
 

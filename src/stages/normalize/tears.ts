@@ -6,11 +6,13 @@ import {
   hasClauses,
   hasHan,
   hasNumberMark,
+  hasSentences,
   isLatin,
   isOpen,
   type Line,
   mayBeHeading,
   mayContinue,
+  NARROWEST_COLUMN,
 } from './lines.js';
 import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { learnSeams } from './seam-model.js';
@@ -23,11 +25,17 @@ export interface Tears {
   readonly isTorn: (line: Line | undefined, next: Line | undefined, gap: Gap) => boolean;
   /** Whether the characters alone show it, wherever the lines stand. */
   readonly isCertain: (line: Line | undefined, next: Line | undefined) => boolean;
+  /** Log odds that a page end tore the sentence of two lines; null where the first ends one or the next cannot continue it. */
+  readonly oddsOf: (line: Line | undefined, next: Line | undefined) => number | null;
 }
 
 /** Lines of unwrapped text shorter than this break off at a page only, never at a line end alone. */
 const SHORTEST_TORN_LINE = 60;
-const OPEN_END = new RegExp(`[${HAN}，、]$`, 'u');
+/** Headings of unwrapped text are not wider than this. */
+const WIDEST_HEADING = 80;
+const OPEN_END = new RegExp(`[${HAN}，、%）》”]$`, 'u');
+const DIGIT_END = /\d$/;
+const DIGIT_START = /^[\d.%％]/;
 const COMMA_END = /[，、]$/;
 const LATIN_END = /[A-Za-z,-]$/;
 const LATIN_WORD = /^[a-z]+[ ,.;)]/;
@@ -37,11 +45,12 @@ const ITEM = new RegExp(
   'u',
 );
 
+const BRACKETS = ['（）', '《》', '“”', '()', '「」'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
 /** Log odds: what a comma or a Latin word says, a piece shorter than every paragraph, and how sure one must be. */
 const SURE = 6;
 const PIECE = 1.5;
 const LEAST = { line: 1.5, page: 1 };
-const CERTAIN = 1;
+const CERTAIN = 2;
 const ROUNDS = 12;
 
 /** The tears of a text; in a hard-wrapped one every line that breaks off or fills the column may continue. */
@@ -49,7 +58,7 @@ export function openTears(text: string, lines: readonly Line[], layout: PageLayo
   if (layout !== null) {
     const isTorn: Tears['isCertain'] = (line, next) =>
       mayContinue(line, next) || fillsColumn(line, next, layout);
-    return { isTorn, isCertain: isTorn };
+    return { isTorn, isCertain: isTorn, oddsOf: (line, next) => (isTorn(line, next) ? SURE : null) };
   }
   let known: Judgement | undefined;
   const judge = () => {
@@ -61,6 +70,10 @@ export function openTears(text: string, lines: readonly Line[], layout: PageLayo
       if (line === undefined || next === undefined || !canBeTorn(line, next, gap)) return false;
       const { weigh, prior } = judge();
       return weigh(line, next) + prior[gap] >= LEAST[gap];
+    },
+    oddsOf: (line, next) => {
+      if (line === undefined || next === undefined || !canBeTorn(line, next, 'page')) return null;
+      return judge().weigh(line, next) + judge().prior.page;
     },
     isCertain: (line, next) =>
       line !== undefined &&
@@ -94,8 +107,8 @@ function openJudgement(text: string, lines: readonly Line[]): Judgement {
   });
   const shortest = paragraphs.reduce((least, width) => Math.min(least, width), SHORTEST_TORN_LINE);
   const weigh = (line: Line, next: Line) => {
-    if (COMMA_END.test(line.text) || isLatin(next)) return SURE;
-    const odds = goesOn(line.text.at(-1) ?? '', next.text.at(0) ?? '');
+    if (COMMA_END.test(line.text) || isLatin(next) || isBracketTorn(line, next)) return SURE;
+    const odds = goesOn(line.text, next.text);
     return endsSentence(next) && next.width < shortest ? odds + PIECE : odds;
   };
   const closed = lines.filter((line) => line.width >= SHORTEST_TORN_LINE && endsSentence(line)).length;
@@ -117,12 +130,31 @@ function openJudgement(text: string, lines: readonly Line[]): Judgement {
 /** Whether a sentence may run over a gap, as far as marks and kinds of lines tell. */
 function canBeTorn(line: Line, next: Line, gap: Gap): boolean {
   if (isLatin(line) && isLatin(next)) return isLatinTorn(line, next);
-  if (!mayContinue(line, next) || next.indented || hasNumberMark(next) || ITEM.test(next.text)) return false;
+  if (!breaksOffWhole(line) || next.isHeading || hasChapterMark(next)) return false;
+  if (next.indented || hasNumberMark(next) || ITEM.test(next.text)) return false;
   if (isRow(line) || isRow(next)) return false;
   if (isCaption(next, false) || !(hasClauses(next) || endsSentence(next))) return false;
   if (next.afterPageBreak) return true;
-  if (!OPEN_END.test(line.text) || isTableNote(line)) return false;
+  const isNumberTorn = DIGIT_END.test(line.text) && (gap === 'page' || DIGIT_START.test(next.text));
+  if (!(OPEN_END.test(line.text) || isNumberTorn) || isTableNote(line)) return false;
   return gap === 'page' || line.width >= SHORTEST_TORN_LINE;
+}
+
+/** Whether a line of unwrapped text breaks off: with clauses in it, or as long as no heading is. */
+function breaksOffWhole(line: Line): boolean {
+  if (!isOpen(line) || line.width < NARROWEST_COLUMN) return false;
+  if (line.width >= WIDEST_HEADING) return true;
+  return mayBeHeading(line) ? hasClauses(line) && hasSentences(line) : hasClauses(line);
+}
+
+/** Whether a bracket or quotation is left open at the end of a line, and closed in the next. */
+function isBracketTorn(line: Line, next: Line): boolean {
+  return BRACKETS.some(([open, close]) => {
+    const closing = next.text.indexOf(close);
+    if (closing < 0 || line.text.lastIndexOf(open) <= line.text.lastIndexOf(close)) return false;
+    const opening = next.text.indexOf(open);
+    return opening < 0 || opening > closing;
+  });
 }
 
 function isLatinTorn(line: Line, next: Line): boolean {
