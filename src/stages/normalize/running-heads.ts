@@ -18,8 +18,7 @@ const LONGEST_BARE = 16;
 const LEAST_ODDS = 3;
 const MOST_ODDS = 5;
 const BETWEEN_PARAGRAPHS = 0.7;
-const HEADINGS = 2;
-const NUMBERED = 2;
+const SIGN = 2;
 /** No more heads than these are on one side of a head. */
 const MOST_HEADS = 2;
 /** Lines that begin with the same letters are taken for the same. */
@@ -49,12 +48,13 @@ export function findRunningHeads(
   const places = findPlaces(lines);
   const read = openOccurrences(lines, places, pages.edges, layout, tears);
   const fewest = fewestAtEdges(lines, pages, places, layout, tears);
+  const title = headOf(lines[0] as Line);
   const heads = new Set<Line>();
   const keys: HeadKey[] = [];
   const others: [HeadKey, readonly number[]][] = [];
   for (const [key, same] of places) {
     if (same.length > 1 && isSaid(lines, key, same)) continue;
-    const found = same.length > 1 ? headsAmong(same.map(read)) : [];
+    const found = same.length > 1 ? headsAmong(key, same.map(read)) : [];
     if (found.length > 0) keys.push(key);
     else others.push([key, same]);
     for (const occurrence of found) {
@@ -74,8 +74,9 @@ export function findRunningHeads(
   }
   return heads;
 
-  function headsAmong(same: readonly Occurrence[]): readonly Occurrence[] {
-    if (isHeadWithinSentences(lines, same, layout)) return same;
+  function headsAmong(key: HeadKey, same: readonly Occurrence[]): readonly Occurrence[] {
+    const isTitle = title !== null && key.endsWith(title);
+    if (isHeadWithinSentences(lines, same, layout, isTitle)) return same;
     const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || (isTorn && layout === null));
     return atBorders.length >= fewest ? atBorders : [];
   }
@@ -135,8 +136,9 @@ function isHeadWithinSentences(
   lines: readonly Line[],
   same: readonly Occurrence[],
   layout: PageLayout | null,
+  isTitle: boolean,
 ): boolean {
-  if (layout === null) return same.length > 1 && weighHeads(lines, same) >= LEAST_ODDS;
+  if (layout === null) return same.length > 1 && weighHeads(lines, same, isTitle) >= LEAST_ODDS;
   const torn = same.filter(({ isTorn }) => isTorn).length;
   // A line of running text may well come again, and then fills its column.
   const isFull = (same[0]?.line.width ?? 0) > layout.column - 2 * TOLERANCE;
@@ -147,9 +149,9 @@ function isHeadWithinSentences(
 
 /**
  * Log odds that lines of unwrapped text are running heads. Half of the heads stand within a sentence; another line that
- * comes again stands there as seldom as paragraphs end without a mark. A heading or a number beside speaks for a head.
+ * comes again stands there as seldom as paragraphs end without a mark. A heading, a number beside and the title of the text speak for a head.
  */
-function weighHeads(lines: readonly Line[], same: readonly Occurrence[]): number {
+function weighHeads(lines: readonly Line[], same: readonly Occurrence[], isTitle: boolean): number {
   const areHeadings = same.every(({ line }) => line.isHeading);
   const areNumbered = same.every((occurrence) => isNumbered(lines, occurrence));
   const torn = same.reduce((sum, { odds }) => {
@@ -157,7 +159,8 @@ function weighHeads(lines: readonly Line[], same: readonly Occurrence[]): number
     return sum + Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
   }, 0);
   const isAnyTorn = same.some(({ isTorn }) => isTorn);
-  return isAnyTorn ? torn + (areHeadings ? HEADINGS : 0) + (areNumbered ? NUMBERED : 0) : Number.NEGATIVE_INFINITY;
+  if (!isAnyTorn) return Number.NEGATIVE_INFINITY;
+  return torn + [areHeadings, areNumbered, isTitle].filter(Boolean).length * SIGN;
 }
 
 /** Whether the number of a page or an issue is beside a line, or on the next one. */

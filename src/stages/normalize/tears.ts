@@ -33,9 +33,9 @@ export interface Tears {
 const SHORTEST_TORN_LINE = 60;
 /** Headings of unwrapped text are not wider than this. */
 const WIDEST_HEADING = 80;
-const OPEN_END = new RegExp(`[${HAN}，、%）》”]$`, 'u');
-const DIGIT_END = /\d$/;
-const DIGIT_START = /^[\d.%％]/;
+const OPEN_END = new RegExp(`[${HAN}，、]$`, 'u');
+/** Behind these a page may end within a sentence, but a line end alone tells nothing. */
+const PAGE_END = /[\d%％）》”]$/;
 const COMMA_END = /[，、]$/;
 const LATIN_END = /[A-Za-z,-]$/;
 const LATIN_WORD = /^[a-z]+[ ,.;)]/;
@@ -135,9 +135,9 @@ function canBeTorn(line: Line, next: Line, gap: Gap): boolean {
   if (isRow(line) || isRow(next)) return false;
   if (isCaption(next, false) || !(hasClauses(next) || endsSentence(next))) return false;
   if (next.afterPageBreak) return true;
-  const isNumberTorn = DIGIT_END.test(line.text) && (gap === 'page' || DIGIT_START.test(next.text));
-  if (!(OPEN_END.test(line.text) || isNumberTorn) || isTableNote(line)) return false;
-  return gap === 'page' || line.width >= SHORTEST_TORN_LINE;
+  if (isTableNote(line)) return false;
+  if (gap === 'page') return OPEN_END.test(line.text) || PAGE_END.test(line.text);
+  return OPEN_END.test(line.text) && line.width >= SHORTEST_TORN_LINE && !(isBare(line) && isBare(next));
 }
 
 /** Whether a line of unwrapped text breaks off: with clauses in it, or as long as no heading is. */
@@ -145,6 +145,11 @@ function breaksOffWhole(line: Line): boolean {
   if (!isOpen(line) || line.width < NARROWEST_COLUMN) return false;
   if (line.width >= WIDEST_HEADING) return true;
   return mayBeHeading(line) ? hasClauses(line) && hasSentences(line) : hasClauses(line);
+}
+
+/** Whether a line has no marks within, as titles and dates that follow each other have none. */
+function isBare(line: Line): boolean {
+  return !hasClauses(line) && !line.text.includes('、');
 }
 
 /** Whether a bracket or quotation is left open at the end of a line, and closed in the next. */
