@@ -138,7 +138,15 @@ function splitCaptions(lines: readonly Line[]): readonly Line[] {
     // What is left fills the column, for the sentence ran to its edge.
     return [
       { ...line, text: head, end },
-      { ...line, text: caption[0], start: at, lead: 0, afterBlankLine: false, afterPageBreak: false, indented: false },
+      {
+        ...line,
+        text: caption[0],
+        start: at,
+        lead: 0,
+        afterBlankLine: false,
+        afterPageBreak: false,
+        indented: false,
+      },
     ];
   });
   return split.length === lines.length ? lines : split;

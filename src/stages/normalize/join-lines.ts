@@ -21,6 +21,8 @@ import { openTears } from './tears.js';
 const GOES_ON = /[，、,⁃]$/;
 const LIST_MARK = /^(?:[（(]\d+[）)]|\d+[.、)）](?!\d)|[-•●■◆*·] |\[\d+\]|［\d+］)/;
 const TURN = new RegExp(`^([${HAN}]{1,6}|[A-Z][A-Za-z]{0,9})[：:]`, 'u');
+/** A field of a form, a legend or a turn: two of them in a row are two lines. */
+const FIELD = /^[^，。；：:\s]{1,16}[：:]/;
 const FIXED_SPEAKER = /^(?:问|答|记者|主持人|访谈者|访谈员|受访者|访问者|被访者|Q|A)$/;
 const CONTENTS_ENTRY = /(?:[.…·．⋯]{3,}|…{2,}|\t)\s*\d{1,4}$/;
 const LATIN_END = /[A-Za-z0-9,.;:!?)]$/;
@@ -82,6 +84,7 @@ function isOneParagraph(
   if (next.afterBlankLine && !layout.blankLinesAreSpacing) return false;
   if (layout.indents && next.indented) return false;
   if (hasChapterMark(next) || changesLanguage(line, next)) return false;
+  if (FIELD.test(line.text) && FIELD.test(next.text)) return false;
   if (isContentsEntry(line) || (isContentsEntry(next) && hasNumberMark(next))) return false;
   if (GOES_ON.test(line.text)) return true;
   const missing = column - line.width;

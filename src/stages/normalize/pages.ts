@@ -20,7 +20,10 @@ const SHORTEST_PAGE = 5;
 export function findPages(lines: readonly Line[], tears: Tears): Pages {
   const starts = new Set(lines.filter((line) => line.afterPageBreak));
   if (starts.size > 0) {
-    const edges = starts.size + 1 < FEWEST_PAGES ? new Set<Line>() : edgesAt(lines, (at) => starts.has(lines[at] as Line));
+    const edges =
+      starts.size + 1 < FEWEST_PAGES
+        ? new Set<Line>()
+        : edgesAt(lines, (at) => starts.has(lines[at] as Line));
     const numbers = findPageNumbers(lines, edges, new Set(), tears);
     return { starts, edges, areNumbered: numbers.size >= starts.size };
   }
@@ -29,7 +32,11 @@ export function findPages(lines: readonly Line[], tears: Tears): Pages {
   const areApart = places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= SHORTEST_PAGE);
   if (places.length + 1 < FEWEST_PAGES || !areApart) return { starts, edges: new Set(), areNumbered: false };
   const isBorder = (at: number) => numbers.has(lines[at] as Line) || numbers.has(lines[at - 1] as Line);
-  return { starts: new Set(places.map((at) => lines[at] as Line)), edges: edgesAt(lines, isBorder), areNumbered: true };
+  return {
+    starts: new Set(places.map((at) => lines[at] as Line)),
+    edges: edgesAt(lines, isBorder),
+    areNumbered: true,
+  };
 }
 
 /** The first two lines behind the beginning of a page and the last two before it. */

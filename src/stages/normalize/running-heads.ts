@@ -48,7 +48,7 @@ export function findRunningHeads(
   const places = findPlaces(lines);
   const read = openOccurrences(lines, places, pages.edges, layout, tears);
   const fewest = fewestAtEdges(lines, pages, places, layout, tears);
-  const title = headOf(lines[0] as Line);
+  const title = lines[0] === undefined ? null : headOf(lines[0]);
   const heads = new Set<Line>();
   const keys: HeadKey[] = [];
   const others: [HeadKey, readonly number[]][] = [];

@@ -45,7 +45,9 @@ const ITEM = new RegExp(
   'u',
 );
 
-const BRACKETS = ['（）', '《》', '“”', '()', '「」'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
+const BRACKETS = ['（）', '《》', '“”', '()', '「」'].map(
+  (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+);
 /** Log odds: what a comma or a Latin word says, a piece shorter than every paragraph, and how sure one must be. */
 const SURE = 6;
 const PIECE = 1.5;

@@ -1,6 +1,14 @@
 import type { RegionKind } from '../../../model/region.js';
 import { isPublication } from './references.js';
-import { countHan, endsSentence, hasSentence, type LineKinds, type RegionLine } from './region-line.js';
+import {
+  countHan,
+  endsSentence,
+  hasHan,
+  hasSentence,
+  isChinese,
+  type LineKinds,
+  type RegionLine,
+} from './region-line.js';
 
 const PLACE = '[A-Z]?\\d{1,3}(?:\\s?[-–—.．]\\s?\\d{1,3}){0,2}[a-z]?';
 const CAPTION = new RegExp(
@@ -19,6 +27,8 @@ const NOTE_NUMBER = /^(?:[①-⑳]|[[［]\d{1,2}[\]］]|[*＊†‡])/;
 const LONGEST_CAPTION = 60;
 const LONGEST_NOTE = 400;
 const NEAR = 3;
+const FIGURE = /^[【［[（(]?(?:续\s*)?附?图/;
+const MOST_LETTERING = 4;
 
 /** Captions of figures and tables by their numbers, and the notes below them; footnotes that cite a publication. */
 export function findCaptions(lines: readonly RegionLine[], known: LineKinds): LineKinds {
@@ -28,6 +38,9 @@ export function findCaptions(lines: readonly RegionLine[], known: LineKinds): Li
     if ((kind === undefined || kind === 'heading') && isCaption(line.text)) found.set(at, 'caption');
   }
   const kindAt = (at: number) => found.get(at) ?? known.get(at);
+  if (isChinese(lines)) {
+    for (const at of [...found.keys()]) if (FIGURE.test(lines[at]?.text ?? '')) takeLettering(at);
+  }
   const isBesideTable = (at: number) => {
     for (let near = at - NEAR; near <= at + NEAR; near += 1) {
       const kind = kindAt(near);
@@ -43,6 +56,19 @@ export function findCaptions(lines: readonly RegionLine[], known: LineKinds): Li
     else if (UNIT.test(text) && isBesideTable(at)) found.set(at, 'caption');
   }
   return found;
+
+  /** What a figure shows in another language, such as the first page of a paper, is read above its caption. */
+  function takeLettering(caption: number): void {
+    const isLettering = (at: number) => {
+      const line = lines[at];
+      const kind = known.get(at);
+      if (line === undefined || hasHan(line.text) || endsSentence(line.text)) return false;
+      return !found.has(at) && (kind === undefined || kind === 'heading');
+    };
+    for (let at = caption - 1; at >= caption - MOST_LETTERING && isLettering(at); at -= 1) {
+      found.set(at, 'caption');
+    }
+  }
 }
 
 function isCaption(text: string): boolean {

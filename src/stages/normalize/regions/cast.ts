@@ -22,10 +22,14 @@ const SPEECH = /[。？！…，?!]/;
 const SENTENCE = /[。？！…?!]/;
 const QUESTION = /[？?][”"]?$/;
 const PERSON =
-  /^[A-Z]{1,3}-?\d{1,3}$|^[老小阿].|(?:主任|书记|支书|[村乡镇县市省组队校院所站厂班]长|经理|老板|老师|医生|教授|博士|师傅|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|[叔婶嫂哥姐总]|某+|先生|女士|同志|户|民|员|人|者)[\dA-Z甲乙丙丁一二三四五]{0,2}$/;
+  /^[A-Z]{1,3}-?\d{1,3}$|^[甲乙丙丁戊己庚辛]$|^[老小阿].|(?:主任|书记|支书|[村乡镇县市省组队校院所站厂班]长|经理|老板|老师|医生|教授|博士|师傅|大[爷妈叔姐哥娘伯婶]|阿姨|奶奶|爷爷|[叔婶嫂哥姐总]|某+|先生|女士|同志|户|民|员|人|者)[\dA-Z甲乙丙丁一二三四五]{0,2}$/;
 const LEGEND = new RegExp(
   `([A-Z]\\d?|[${HAN}]{1,4})\\s*(?:代表|表示|指代|指|即|为|是|=|＝|——|：)\\s*(?:[${HAN}]{0,4})(?:访谈者|访谈员|采访者|采访人|访问者|访问员|调查员|调研员|研究者|主持人|记者|interviewer)`,
   'giu',
+);
+const SHORT_FORM = new RegExp(
+  `([${HAN}]{2,5})[（(](?:以下|下文)?(?:均|皆)?(?:简称|称|记作|记为|用)[“"]?([${HAN}]{1,4}|[A-Z]\\d?)[”"]?(?:表示|代表)?[）)]`,
+  'gu',
 );
 const ASKING = /访谈|采访|访问|调查|研究|主持|记者|interviewer/i;
 const LONGEST_LEGEND = 200;
@@ -100,6 +104,9 @@ function namedAskers(
   for (const { text } of lines) {
     if (text.length > LONGEST_LEGEND || !ASKING.test(text)) continue;
     for (const [, name = ''] of text.matchAll(LEGEND)) names.add(name);
+    for (const [, role = '', name = ''] of text.matchAll(SHORT_FORM)) {
+      if (isInterviewer(role)) names.add(name);
+    }
   }
   return names;
 }

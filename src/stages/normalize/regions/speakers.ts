@@ -36,6 +36,9 @@ const AT_LINE_START = new RegExp(
 const TIME_AND_LABEL = new RegExp(`^${TIME}\\s*${LABEL}\\s*[：:]?$`, 'u');
 const LABEL_AND_TIME = new RegExp(`^${LABEL}\\s*${TIME}\\s*[：:]?$`, 'u');
 const BEFORE_COLON = new RegExp(`(?<=[。！？…；”"）)]s?|s)${LABEL}$`, 'u');
+/** A role in brackets needs no colon behind it, and one on a line of its own needs neither. */
+const BRACKETED = /^[【［[〔](?<name>[^】］\]〕\n：:]{1,16})[】］\]〕]\s*/;
+const LONGEST_ROLE = 12;
 const LONGEST_LABEL = 40;
 /** What is no name but says something of it: narrative, fields and lists. */
 const NO_NAME =
@@ -43,6 +46,18 @@ const NO_NAME =
 
 /** The label that a line begins with, if it begins as a turn does. */
 export function labelAtStart(line: string): TurnLabel | null {
+  return labelWithColon(line) ?? roleWithoutColon(line);
+}
+
+/** Only roles, for whatever else stands in brackets or alone on a line may be a heading. */
+function roleWithoutColon(line: string): TurnLabel | null {
+  const bracketed = BRACKETED.exec(line);
+  const name = bracketed?.groups?.['name'] ?? line.trim();
+  if (name.length > LONGEST_ROLE || !(isInterviewer(name) || isAnswerer(name))) return null;
+  return { name, start: 0, end: bracketed?.[0].length ?? line.length };
+}
+
+function labelWithColon(line: string): TurnLabel | null {
   if (!/[：:\t]/.test(line.slice(0, LONGEST_LABEL))) return null;
   const match = TIME_AND_LABEL.exec(line) ?? LABEL_AND_TIME.exec(line) ?? AT_LINE_START.exec(line);
   const name = match?.groups?.['name'];

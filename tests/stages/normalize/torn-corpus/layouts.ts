@@ -36,11 +36,28 @@ export interface Layout {
 }
 
 const PDF: Layout = {
-  name: 'pdf', widths: [20, 45], indents: true, lineEnd: '\n', blockEnd: '\n', pageEnd: '\n\f',
-  heads: 'plain', numbers: 'dashed', headingMark: '', lostStops: 0, hasPages: true,
+  name: 'pdf',
+  widths: [20, 45],
+  indents: true,
+  lineEnd: '\n',
+  blockEnd: '\n',
+  pageEnd: '\n\f',
+  heads: 'plain',
+  numbers: 'dashed',
+  headingMark: '',
+  lostStops: 0,
+  hasPages: true,
 };
 const OCR: Layout = {
-  ...PDF, name: 'ocr', widths: [0, 0], indents: false, blockEnd: '\n\n', pageEnd: '\n\n', heads: 'marked', numbers: 'none', headingMark: '# ',
+  ...PDF,
+  name: 'ocr',
+  widths: [0, 0],
+  indents: false,
+  blockEnd: '\n\n',
+  pageEnd: '\n\n',
+  heads: 'marked',
+  numbers: 'none',
+  headingMark: '# ',
 };
 
 /** The layouts that texts are torn in. */
@@ -80,16 +97,22 @@ export function tear(source: Source, layout: Layout): TornLine[] {
   const [least, most] = column > 0 ? LINES_A_PAGE : LETTERS_A_PAGE;
   const newRoom = () => draw.between(least, most);
   room = newRoom();
-  const add = (verdict: Verdict, text: string, before: string) => printed.push({ verdict, text, before: printed.length === 0 ? '' : before });
+  const add = (verdict: Verdict, text: string, before: string) =>
+    printed.push({ verdict, text, before: printed.length === 0 ? '' : before });
   const endPage = () => {
     const head = heads[page % 2] ?? '';
-    const number = layout.numbers === 'none' ? '' : layout.numbers === 'dashed' ? `- ${page} -` : String(page);
+    const number =
+      layout.numbers === 'none' ? '' : layout.numbers === 'dashed' ? `- ${page} -` : String(page);
     const isFoot = layout.numbers !== 'none' && page % 3 !== 0;
     if (number !== '' && isFoot) add('furniture', number, layout.lineEnd);
     let before = layout.pageEnd;
     if (layout.heads !== 'none') {
       const isMisread = layout.heads !== 'plain' && draw.happens(0.3);
-      add('furniture', (layout.heads === 'plain' ? '' : layout.headingMark) + (isMisread ? misread(draw, head) : head), before);
+      add(
+        'furniture',
+        (layout.heads === 'plain' ? '' : layout.headingMark) + (isMisread ? misread(draw, head) : head),
+        before,
+      );
       before = layout.blockEnd === '\n\n' ? '\n\n' : layout.lineEnd;
     }
     if (number !== '' && !isFoot) {
@@ -106,7 +129,8 @@ export function tear(source: Source, layout: Layout): TornLine[] {
     if (block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'heading' && column > 0)) {
       const [text = ''] = block.lines;
       const indent = layout.indents && block.kind === 'paragraph';
-      const pieces = column > 0 ? wrap(text, column, indent ? 4 : 0, cutsNumbers) : cutAtPage(text, layout, room, draw);
+      const pieces =
+        column > 0 ? wrap(text, column, indent ? 4 : 0, cutsNumbers) : cutAtPage(text, layout, room, draw);
       for (const [at, piece] of pieces.entries()) {
         let before = at === 0 ? blockEnd : layout.lineEnd;
         if (at > 0 && (column === 0 || room <= 0)) {
@@ -119,7 +143,11 @@ export function tear(source: Source, layout: Layout): TornLine[] {
       continue;
     }
     for (const [at, line] of block.lines.entries()) {
-      add('begins', (block.kind === 'heading' ? layout.headingMark : '') + line, at === 0 ? blockEnd : block.kind === 'verses' ? '\n' : layout.blockEnd);
+      add(
+        'begins',
+        (block.kind === 'heading' ? layout.headingMark : '') + line,
+        at === 0 ? blockEnd : block.kind === 'verses' ? '\n' : layout.blockEnd,
+      );
       room -= column > 0 ? 1 : line.length;
     }
   }
@@ -127,7 +155,12 @@ export function tear(source: Source, layout: Layout): TornLine[] {
 }
 
 /** A figure or table within the sentence that a page end tore. */
-function addFloat(add: (verdict: Verdict, text: string, before: string) => unknown, layout: Layout, draw: Draw, before: string): string {
+function addFloat(
+  add: (verdict: Verdict, text: string, before: string) => unknown,
+  layout: Layout,
+  draw: Draw,
+  before: string,
+): string {
   add('apart', `${layout.headingMark}表${draw.between(1, 9)} ${drawTopic(draw)}`, before);
   add('apart', asHtml(drawRows(draw)), layout.blockEnd);
   return layout.blockEnd;
@@ -137,7 +170,12 @@ function addFloat(add: (verdict: Verdict, text: string, before: string) => unkno
 function cutAtPage(text: string, layout: Layout, room: number, draw: Draw): string[] {
   if (!layout.hasPages || text.length <= room + 20 || room < 20) return [text];
   let at = room;
-  while (at > 10 && /[，。；：、！？”’）》\d]/.test(text[at] ?? '') && !(draw.happens(0.2) && /\d/.test(text[at] ?? ''))) at -= 1;
+  while (
+    at > 10 &&
+    /[，。；：、！？”’）》\d]/.test(text[at] ?? '') &&
+    !(draw.happens(0.2) && /\d/.test(text[at] ?? ''))
+  )
+    at -= 1;
   // A page that ends where a sentence does tears nothing that a reader could tell.
   if (/[。！？；：]/.test(text[at - 1] ?? '')) at -= 2;
   return [text.slice(0, at), ...cutAtPage(text.slice(at), layout, LETTERS_A_PAGE[1], draw)];
@@ -151,19 +189,45 @@ function drawBlocks(source: Source, layout: Layout, draw: Draw): Block[] {
     const isProse = /[。！？；：]/.test(paragraph);
     if (at % 5 === 2 && draw.happens(0.5)) {
       section = (section % 10) + 1;
-      const number = draw.pick([`${'一二三四五六七八九十'[section - 1] ?? ''}、`, `${section} `, `${section}.${draw.between(1, 4)} `, `（${'一二三四五六七八九十'[section - 1] ?? ''}）`, '']);
+      const number = draw.pick([
+        `${'一二三四五六七八九十'[section - 1] ?? ''}、`,
+        `${section} `,
+        `${section}.${draw.between(1, 4)} `,
+        `（${'一二三四五六七八九十'[section - 1] ?? ''}）`,
+        '',
+      ]);
       blocks.push({ kind: 'heading', lines: [number + drawHeading(draw)] });
     }
     const isLost = isProse && draw.happens(layout.lostStops);
-    blocks.push({ kind: isProse ? 'paragraph' : 'heading', lines: [isLost ? paragraph.replace(/[。；]$/, '') : paragraph] });
+    blocks.push({
+      kind: isProse ? 'paragraph' : 'heading',
+      lines: [isLost ? paragraph.replace(/[。；]$/, '') : paragraph],
+    });
     const kind = draw.between(1, 60);
-    if (kind === 1) blocks.push({ kind: 'caption', lines: [`${draw.pick(['图', '表'])}${draw.between(1, 9)}${draw.pick([' ', '　', ''])}${drawTopic(draw)}`] });
-    if (kind === 2 && layout.widths[0] === 0) blocks.push({ kind: 'rows', lines: [`表${draw.between(1, 9)} ${drawTopic(draw)}`, asHtml(drawRows(draw))] });
-    if (kind === 2 && layout.widths[0] > 0) blocks.push({ kind: 'rows', lines: [`表${draw.between(1, 9)} ${drawTopic(draw)}`, ...drawRows(draw)] });
+    if (kind === 1)
+      blocks.push({
+        kind: 'caption',
+        lines: [
+          `${draw.pick(['图', '表'])}${draw.between(1, 9)}${draw.pick([' ', '　', ''])}${drawTopic(draw)}`,
+        ],
+      });
+    if (kind === 2 && layout.widths[0] === 0)
+      blocks.push({
+        kind: 'rows',
+        lines: [`表${draw.between(1, 9)} ${drawTopic(draw)}`, asHtml(drawRows(draw))],
+      });
+    if (kind === 2 && layout.widths[0] > 0)
+      blocks.push({ kind: 'rows', lines: [`表${draw.between(1, 9)} ${drawTopic(draw)}`, ...drawRows(draw)] });
     if (kind === 3) blocks.push({ kind: 'verses', lines: drawVerses(draw) });
     if (kind === 4) {
-      const marks = draw.pick([['1.', '2.', '3.'], ['（1）', '（2）', '（3）'], ['一是', '二是', '三是'], ['- ', '- ', '- ']]);
-      for (const mark of marks) blocks.push({ kind: 'item', lines: [mark + drawTopic(draw) + draw.pick(['；', '', '。'])] });
+      const marks = draw.pick([
+        ['1.', '2.', '3.'],
+        ['（1）', '（2）', '（3）'],
+        ['一是', '二是', '三是'],
+        ['- ', '- ', '- '],
+      ]);
+      for (const mark of marks)
+        blocks.push({ kind: 'item', lines: [mark + drawTopic(draw) + draw.pick(['；', '', '。'])] });
     }
   }
   return blocks;

@@ -17,14 +17,24 @@ export interface Figures {
 
 /** Counts over documents; the faults name the lines that went wrong. */
 export function measure(documents: readonly LabelledDocument[]): Figures {
-  const figures: Figures = { documents: 0, torn: 0, joins: 0, right: 0, heads: 0, gone: 0, lost: 0, faults: [] };
+  const figures: Figures = {
+    documents: 0,
+    torn: 0,
+    joins: 0,
+    right: 0,
+    heads: 0,
+    gone: 0,
+    lost: 0,
+    faults: [],
+  };
   for (const document of documents) {
     figures.documents += 1;
     const fates = fatesOf(document, normalizeText(document.raw));
     for (const [at, { verdict, text }] of document.places.entries()) {
       const fate = fates[at];
       const before = document.places[at - 1]?.text ?? '';
-      const fault = (kind: string) => figures.faults.push(`${kind}\t${document.name}\t${before.slice(-24)} ⏎ ${text.slice(0, 24)}`);
+      const fault = (kind: string) =>
+        figures.faults.push(`${kind}\t${document.name}\t${before.slice(-24)} ⏎ ${text.slice(0, 24)}`);
       if (verdict === 'furniture') {
         figures.heads += 1;
         if (fate === 'lost') figures.gone += 1;

@@ -40,7 +40,10 @@ export function readCorpus(name: string, step: number): Source[] {
 
 /** A text up to the first running line that ends without a mark, for that may be torn already. */
 function sourceOf(name: string, text: string): Source[] {
-  const lines = text.split('\n').map((line) => line.replace(/\u200b/g, '').trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\u200b/g, '').trim())
+    .filter((line) => line !== '');
   let length = 0;
   const end = lines.findIndex((line, at) => {
     length += line.length;
@@ -50,5 +53,12 @@ function sourceOf(name: string, text: string): Source[] {
   const [title = '', ...paragraphs] = lines.slice(0, end < 0 ? lines.length : end);
   if (paragraphs.length < FEWEST) return [];
   const heading = title.replaceAll(/[（(].*[)）]/g, '').slice(0, 24);
-  return [{ name, title: heading, paragraphs: paragraphs.filter((line) => !line.startsWith(heading)), isSealed: numberOf(`sealed ${name}`) % 2 === 1 }];
+  return [
+    {
+      name,
+      title: heading,
+      paragraphs: paragraphs.filter((line) => !line.startsWith(heading)),
+      isSealed: numberOf(`sealed ${name}`) % 2 === 1,
+    },
+  ];
 }

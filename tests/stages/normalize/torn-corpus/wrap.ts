@@ -14,7 +14,8 @@ export function wrap(paragraph: string, column: number, indent: number, cutsNumb
       const hangs = NO_START.test(piece) && width < column + 2;
       if (width + widthOf(piece) > column && line !== '' && !hangs) {
         let kept = line;
-        while (kept.length > 1 && (NO_START.test(piece) && kept === line || NO_END.test(kept.at(-1) ?? ''))) kept = kept.slice(0, -1);
+        while (kept.length > 1 && ((NO_START.test(piece) && kept === line) || NO_END.test(kept.at(-1) ?? '')))
+          kept = kept.slice(0, -1);
         lines.push(kept);
         line = line.slice(kept.length);
         width = widthOf(line);
