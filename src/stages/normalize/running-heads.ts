@@ -15,11 +15,12 @@ const FARTHEST = 40;
 /** A running head seen once is rather a name than a title. */
 const LONGEST_BARE = 16;
 /** Log odds of running heads in unwrapped text, by what is around them. */
+const LEAST_TORN = 1;
 const LEAST_ODDS = 3;
 const MOST_ODDS = 5;
 const BETWEEN_PARAGRAPHS = 0.7;
 const SIGN = 2;
-/** No more heads than these are on one side of a head. */
+/** No more heads than these are on one side of a head in unwrapped text; in wrapped text a refrain has as many. */
 const MOST_HEADS = 2;
 /** Lines that begin with the same letters are taken for the same. */
 const SAME_START = 6;
@@ -108,6 +109,7 @@ function openOccurrences(
     const line = lines[at] as Line;
     return comingAgain.has(at) || isNumber(line) || isIssue(line) || (layout === null && isFloat(line));
   };
+  const mostHeads = layout === null ? MOST_HEADS : 0;
   // More lines that come again one after the other are said again: a refrain, a form.
   const textBeside = (from: number, step: 1 | -1): Line | undefined => {
     let at = from + step;
@@ -116,13 +118,15 @@ function openOccurrences(
       if (comingAgain.has(at) && !isNumber(lines[at] as Line)) again += 1;
       at += step;
     }
-    return again > MOST_HEADS ? undefined : lines[at];
+    return again > mostHeads ? undefined : lines[at];
   };
   return (at) => {
     const line = lines[at] as Line;
     const [before, next] = [textBeside(at, -1), textBeside(at, 1)];
-    const [isTorn, isCertain] = [tears.isTorn(before, next, 'page'), tears.isCertain(before, next)];
-    return { line, at, isTorn, isCertain, odds: tears.oddsOf(before, next), isAtEdge: edges.has(line) };
+    const odds = tears.oddsOf(before, next);
+    const isTorn = odds !== null && odds >= LEAST_TORN;
+    const isCertain = tears.isCertain(before, next);
+    return { line, at, isTorn, isCertain, odds, isAtEdge: edges.has(line) };
   };
 }
 
