@@ -95,7 +95,7 @@ export function hasChapterMark({ text }: Line): boolean {
 }
 
 /** Whether a line begins an article of a law (第三条), which is running text and no heading. */
-export function hasArticleMark({ text }: Line): boolean {
+function hasArticleMark({ text }: Line): boolean {
   return ARTICLE_MARK.test(text);
 }
 

@@ -108,6 +108,18 @@ describe('tables, captions and notes', () => {
     ]);
   });
 
+  it('take the lettering of a figure in another language with its caption', () => {
+    const text = [
+      PARAGRAPH,
+      '# Vegetation growth in karst',
+      'Tong X, Brandt M',
+      '图4 评估结果',
+      PARAGRAPH,
+    ].join('\n\n');
+    expect(inRegions(text, 'heading')).toEqual([]);
+    expect(inRegions(text, 'caption')).toHaveLength(3);
+  });
+
   it('are what HTML and Markdown write as tables', () => {
     const html = `${PARAGRAPH}\n<table><tr><td>村</td><td>户</td></tr><tr><td>桃园村</td><td>12</td></tr></table>`;
     const pipes = `${PARAGRAPH}\n\n| 村 | 户 |\n|---|---|\n| 桃园村 | 12 |`;

@@ -77,3 +77,26 @@ describe('turns', () => {
     ).toEqual([]);
   });
 });
+
+describe('turns without a colon', () => {
+  it.each([
+    ['【访谈者】车间哪年办的？\n【受访者】2018年。\n【访谈者】多少人？\n【受访者】四十个。', 2],
+    ['问\n您哪年搬来的？\n答\n2017年腊月搬的。\n问\n习惯吗？\n答\n开始不习惯，后来好了。', 2],
+    [
+      '采访人（以下简称“采”）：王娟\n受访人（以下简称“受”）：张老汉\n采：您哪年搬来的？\n受：2017年。\n采：习惯吗？\n受：后来习惯了。',
+      2,
+    ],
+  ])('are known by their roles, and by the short form that a legend gives, in %j', (text, count) => {
+    const questions = readRegions(text)
+      .filter(([kind, said]) => kind.startsWith('question') && said.includes('？'))
+      .map(([, said]) => said);
+    expect(questions).toHaveLength(count);
+  });
+
+  it('are none where names or words stand in brackets', () => {
+    const kinds = readRegions('【做法】\n县里办车间，问：谁来上班？\n【成效】\n四十人就业。').map(
+      ([kind]) => kind,
+    );
+    expect(kinds.filter((kind) => kind.startsWith('question'))).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { LabelledDocument, Place } from '../labelled-places.js';
-import { type Layout, layouts, tear } from './layouts.js';
+import { type Layout, tear } from './layouts.js';
 import type { Source } from './sources.js';
 
 /** Texts torn in every layout, each line labelled by what was done to it. */
@@ -21,5 +21,3 @@ export function tornDocuments(sources: readonly Source[], layout: Layout): Label
     return { name: `${layout.name}: ${source.name}`, raw, places, isSealed: source.isSealed };
   });
 }
-
-export { layouts };
