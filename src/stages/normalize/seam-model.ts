@@ -68,7 +68,11 @@ export function learnSeams(text: string): SeamModel {
     }
   }
   const endShare = (endCount + 1) / (total + 1);
-  const isSeen = (letters: string) => letters.length === 3 && sample.includes(letters);
+  let threes: ReadonlySet<string> | undefined;
+  const isSeen = (letters: string) => {
+    threes ??= new Set(Array.from(sample, (_, at) => sample.slice(at, at + 3)));
+    return letters.length === 3 && threes.has(letters);
+  };
   return (before, after) => {
     const x = letterIndex(before.at(-1) ?? '');
     const y = letterIndex(after.charAt(0));

@@ -51,7 +51,7 @@ const BRACKETS = ['（）', '《》', '“”', '()', '「」'].map(
 /** Log odds: what a comma or a Latin word says, a piece shorter than every paragraph, and how sure one must be. */
 const SURE = 6;
 const PIECE = 1.5;
-const LEAST = { line: 1.5, page: 1.5 };
+const LEAST = { line: 1.5, page: 1.25 };
 const CERTAIN = 2;
 const ROUNDS = 12;
 
