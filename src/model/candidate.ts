@@ -31,3 +31,9 @@ export const candidateSchema = z
 
 export type CaseTerm = z.infer<typeof caseTermSchema>;
 export type Candidate = z.infer<typeof candidateSchema>;
+
+/** A candidate as screening looks at it. */
+export type RankedWord = Omit<Candidate, 'cases'>;
+
+/** What tells whether a rule drops a candidate. */
+export type NamedWord = Pick<Candidate, 'group' | 'word' | 'pos'>;

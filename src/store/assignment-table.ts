@@ -22,27 +22,65 @@ export function replaceAssignments(
 ): void {
   store.transaction(() => {
     store.run('DELETE FROM assignment WHERE codebook_id = ? AND origin = ?', codebookId, origin);
-    for (const one of assignments) {
-      store.run(
-        `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
-         ON CONFLICT DO NOTHING`,
-        codebookId,
-        versionNumber(store, one.caseId, one.version),
-        one.start,
-        one.end,
-        one.codeId,
-        one.polarity,
-        JSON.stringify({ keywords: one.keywords, rules: one.rules }),
-        origin,
-        one.coder,
-        one.quote,
-        one.cleanQuote,
-        one.quote,
-        one.status,
-        one.decisionId,
-      );
-    }
+    for (const one of assignments) addAssignment(store, origin, one);
   });
+}
+
+/** Saves what terms and rules of a codebook propose in one case version, in the place of what they proposed there. */
+export function replaceProposals(
+  store: Store,
+  codebookId: string,
+  { caseId, version }: Pick<Assignment, 'caseId' | 'version'>,
+  proposals: readonly Assignment[],
+): void {
+  store.run(
+    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'`,
+    codebookId,
+    versionNumber(store, caseId, version),
+  );
+  for (const one of proposals) addAssignment(store, 'rule', one);
+}
+
+/** Saves the evidence of one keyword in one case version under a codebook, in the place of what it had. */
+export function replaceKeywordEvidence(
+  store: Store,
+  codebookId: string,
+  { caseId, version }: Pick<Assignment, 'caseId' | 'version'>,
+  word: string,
+  evidence: readonly Assignment[],
+): void {
+  store.run(
+    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'keyword' AND triggers = ?`,
+    codebookId,
+    versionNumber(store, caseId, version),
+    triggersOf({ keywords: [word], rules: [] }),
+  );
+  for (const one of evidence) addAssignment(store, 'keyword', one);
+}
+
+function addAssignment(store: Store, origin: Origin, one: Assignment): void {
+  store.run(
+    `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
+     ON CONFLICT DO NOTHING`,
+    one.codebookId,
+    versionNumber(store, one.caseId, one.version),
+    one.start,
+    one.end,
+    one.codeId,
+    one.polarity,
+    triggersOf(one),
+    origin,
+    one.coder,
+    one.quote,
+    one.cleanQuote,
+    one.quote,
+    one.status,
+    one.decisionId,
+  );
+}
+
+function triggersOf({ keywords, rules }: Triggers): string {
+  return JSON.stringify({ keywords, rules });
 }
 
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */

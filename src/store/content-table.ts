@@ -21,3 +21,19 @@ export function saveContent(store: Store, kind: string, name: string, text: stri
 export function readContent(store: Store, hash: string): Content | undefined {
   return store.get<Content>('SELECT hash, kind, name, text FROM content WHERE hash = ?', hash);
 }
+
+/** Keeps what a content says, so that nobody needs to read its text again. */
+export function saveParsed(store: Store, hash: string, value: unknown): void {
+  store.run('INSERT OR REPLACE INTO parsed_content VALUES (?, ?)', hash, JSON.stringify(value));
+}
+
+/** What a content says, or undefined for one that was applied by an earlier version only. */
+export function readParsed(store: Store, hash: string): unknown {
+  const text = readParsedText(store, hash);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** The JSON of what a content says. */
+export function readParsedText(store: Store, hash: string): string | undefined {
+  return store.get<{ value: string }>('SELECT value FROM parsed_content WHERE hash = ?', hash)?.value;
+}

@@ -1,39 +1,78 @@
-import { type Keyword, keywordSchema } from '../model/keyword.js';
+import type { Keyword } from '../model/keyword.js';
 import type { Store } from './store.js';
 
 type KeywordRow = Omit<Keyword, 'kept'> & { readonly kept: number };
+
+const SELECT_KEYWORD = `SELECT group_name AS "group", word, pos, weight, frequency, source, kept, reason, detail,
+  counts_for AS countsFor, decision_id AS decisionId, coder FROM keyword`;
 
 /** Saves the outcome of a screening, in the place of the last one. */
 export function replaceKeywords(store: Store, keywords: readonly Keyword[]): void {
   store.transaction(() => {
     store.run('DELETE FROM keyword');
-    for (const [position, keyword] of keywords.entries()) {
-      store.run(
-        'INSERT INTO keyword VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        position,
-        keyword.group,
-        keyword.word,
-        keyword.pos,
-        keyword.weight,
-        keyword.frequency,
-        keyword.source,
-        Number(keyword.kept),
-        keyword.reason,
-        keyword.detail,
-        keyword.countsFor,
-        keyword.decisionId,
-        keyword.coder,
-      );
+    const next = new Map<string, number>();
+    for (const keyword of keywords) {
+      const position = next.get(keyword.group) ?? 0;
+      next.set(keyword.group, position + 1);
+      putKeyword(store, position, keyword);
     }
   });
 }
 
-/** The screened keywords, kept and not, in the order they were saved. */
+/** Saves the keywords of a group in the place of those it has; writes only the rows that differ. */
+export function changeKeywords(store: Store, group: string, before: readonly Keyword[], after: readonly Keyword[]): void {
+  for (const [position, keyword] of after.entries()) {
+    if (!isSame(before[position], keyword)) putKeyword(store, position, keyword);
+  }
+  store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, after.length);
+}
+
+/** The screened keywords, kept and not, in code point order of the groups, those of a group in the order they were saved. */
 export function readKeywords(store: Store): Keyword[] {
-  const rows = store.all<KeywordRow>(
-    `SELECT group_name AS "group", word, pos, weight, frequency, source, kept, reason, detail,
-       counts_for AS countsFor, decision_id AS decisionId, coder
-     FROM keyword ORDER BY position`,
+  return store.all<KeywordRow>(`${SELECT_KEYWORD} ORDER BY group_name, position`).map(keywordOf);
+}
+
+/** The screened keywords of one group, in the order they were saved. */
+export function keywordsOfGroup(store: Store, group: string): Keyword[] {
+  return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE group_name = ? ORDER BY position`, group).map(keywordOf);
+}
+
+/** The screened keywords that are a word, in code point order of their groups. */
+export function keywordsOfWord(store: Store, word: string): Keyword[] {
+  return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE word = ? ORDER BY group_name`, word).map(keywordOf);
+}
+
+/** The different words among the kept keywords, in code point order. */
+export function keptWords(store: Store): string[] {
+  const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword WHERE kept = 1 ORDER BY word');
+  return rows.map(({ word }) => word);
+}
+
+function putKeyword(store: Store, position: number, keyword: Keyword): void {
+  store.run(
+    'INSERT OR REPLACE INTO keyword VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    keyword.group,
+    position,
+    keyword.word,
+    keyword.pos,
+    keyword.weight,
+    keyword.frequency,
+    keyword.source,
+    Number(keyword.kept),
+    keyword.reason,
+    keyword.detail,
+    keyword.countsFor,
+    keyword.decisionId,
+    keyword.coder,
   );
-  return rows.map((row) => keywordSchema.parse({ ...row, kept: row.kept === 1 }));
+}
+
+function keywordOf(row: KeywordRow): Keyword {
+  return { ...row, kept: row.kept === 1 };
+}
+
+function isSame(one: Keyword | undefined, other: Keyword): boolean {
+  return (
+    one !== undefined && (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field])
+  );
 }

@@ -1,36 +1,72 @@
-import { type Mapping, mappingSchema } from '../model/mapping.js';
+import type { Mapping } from '../model/mapping.js';
 import type { Store } from './store.js';
+
+const SELECT_MAPPING = `SELECT codebook_id AS codebookId, group_name AS "group", case_id AS caseId, word, code_id AS codeId,
+  core_keyword AS coreKeyword, kind, method, status, coder, decision_id AS decisionId
+  FROM mapping WHERE codebook_id = ?`;
 
 /** Saves where the raw keywords go under a codebook, in the place of what its last coding run said. */
 export function replaceMappings(store: Store, codebookId: string, mappings: readonly Mapping[]): void {
   store.transaction(() => {
     store.run('DELETE FROM mapping WHERE codebook_id = ?', codebookId);
-    for (const mapping of mappings) {
-      store.run(
-        'INSERT INTO mapping VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        codebookId,
-        mapping.group,
-        mapping.caseId,
-        mapping.word,
-        mapping.codeId,
-        mapping.coreKeyword,
-        mapping.kind,
-        mapping.method,
-        mapping.status,
-        mapping.coder,
-        mapping.decisionId,
-      );
-    }
+    for (const mapping of mappings) putMapping(store, mapping);
   });
 }
 
+/** Saves where a keyword of a case goes, in the place of where it went. */
+export function putMapping(store: Store, mapping: Mapping): void {
+  store.run(
+    'INSERT OR REPLACE INTO mapping VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    mapping.codebookId,
+    mapping.group,
+    mapping.caseId,
+    mapping.word,
+    mapping.codeId,
+    mapping.coreKeyword,
+    mapping.kind,
+    mapping.method,
+    mapping.status,
+    mapping.coder,
+    mapping.decisionId,
+  );
+}
+
+/** Removes the mapping of a word that is no keyword of a case any more. */
+export function removeMapping(store: Store, { codebookId, group, caseId, word }: MappingKey): void {
+  store.run(
+    'DELETE FROM mapping WHERE codebook_id = ? AND group_name = ? AND case_id = ? AND word = ?',
+    codebookId,
+    group,
+    caseId,
+    word,
+  );
+}
+
+/** Where one keyword of a case goes under a codebook. */
+export function readMapping(store: Store, { codebookId, group, caseId, word }: MappingKey): Mapping | undefined {
+  return store.get<Mapping>(
+    `${SELECT_MAPPING} AND group_name = ? AND case_id = ? AND word = ?`,
+    codebookId,
+    group,
+    caseId,
+    word,
+  );
+}
+
+/** The mappings of a word in all groups under a codebook, in code point order of group and case. */
+export function mappingsOfWord(store: Store, codebookId: string, word: string): Mapping[] {
+  return store.all<Mapping>(`${SELECT_MAPPING} AND word = ? ORDER BY group_name, case_id`, codebookId, word);
+}
+
+/** What one mapping is about. */
+export type MappingKey = Pick<Mapping, 'codebookId' | 'group' | 'caseId' | 'word'>;
+
 /** The mappings under a codebook, in code point order of group, case and word. */
 export function readMappings(store: Store, codebookId: string): Mapping[] {
-  const rows = store.all(
-    `SELECT codebook_id AS codebookId, group_name AS "group", case_id AS caseId, word, code_id AS codeId,
-       core_keyword AS coreKeyword, kind, method, status, coder, decision_id AS decisionId
-     FROM mapping WHERE codebook_id = ? ORDER BY group_name, case_id, word`,
-    codebookId,
-  );
-  return rows.map((row) => mappingSchema.parse(row));
+  return store.all<Mapping>(`${SELECT_MAPPING} ORDER BY group_name, case_id, word`, codebookId);
+}
+
+/** Whether a coding under a codebook mapped any keyword. */
+export function hasMappings(store: Store, codebookId: string): boolean {
+  return store.get('SELECT 1 FROM mapping WHERE codebook_id = ? LIMIT 1', codebookId) !== undefined;
 }

@@ -45,7 +45,9 @@ const CONTENT: Readonly<Record<string, string>> = {
     FROM mined_case JOIN project_case USING (case_no) JOIN term USING (list_no) JOIN word USING (word_no)
     ORDER BY id, generation_no, word, pos`,
   keywords: `SELECT group_name, word, pos, weight, frequency, source, kept, reason, detail, counts_for, coder
-    FROM keyword ORDER BY group_name, word`,
+    FROM keyword ORDER BY group_name, position`,
+  ruleDrops: 'SELECT group_name, word, reason FROM rule_drop ORDER BY group_name, word',
+  readWords: 'SELECT word, id FROM read_word JOIN project_case USING (case_no) ORDER BY word, id',
   mappings: `SELECT codebook_id, group_name, case_id, word, code_id, core_keyword, kind, method, status, coder
     FROM mapping ORDER BY codebook_id, group_name, case_id, word`,
   assignments: `SELECT codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder,

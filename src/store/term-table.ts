@@ -102,6 +102,22 @@ export function* readTerms(
   }
 }
 
+/** Makes a reader of the terms of one case after the other, in any order, under a generation each. */
+export function termReader(
+  store: Store,
+  generations: ReadonlyMap<string, number>,
+): (caseId: string) => CaseTerm[] {
+  const lists = new Map(
+    termLists(store)
+      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
+      .map(({ caseId, listNo }) => [caseId, listNo]),
+  );
+  return (caseId) => {
+    const list = lists.get(caseId);
+    return list === undefined ? [] : readList(store, caseId, list);
+  };
+}
+
 /** The number of the given cases that contain each word, by their terms under a generation. */
 export function countCasesWithWords(
   store: Store,
@@ -118,10 +134,32 @@ export function countCasesWithWords(
   return new Map(rows.map(({ word, cases }) => [word, cases]));
 }
 
+/** The list of terms that each mined case has under each of its generations. */
+export function termLists(
+  store: Store,
+): { readonly caseId: string; readonly generation: number; readonly listNo: number }[] {
+  return store.all(`SELECT id AS caseId, generation_no AS generation, list_no AS listNo FROM ${MINED}`);
+}
+
+/** The lists of terms that contain a word; each list is asked, since few words are asked for. */
+export function listsWithWord(store: Store, word: string): number[] {
+  const rows = store.all<{ no: number }>(
+    `SELECT list_no AS no FROM word CROSS JOIN term_list
+     WHERE word = ? AND EXISTS (SELECT 1 FROM term WHERE term.list_no = term_list.list_no AND term.word_no = word.word_no)`,
+    word,
+  );
+  return rows.map(({ no }) => no);
+}
+
+/** Whether a list of terms contains the word of a number. */
+export function listHasWord(store: Store, listNo: number, wordNo: number): boolean {
+  return store.get('SELECT 1 FROM term WHERE list_no = ? AND word_no = ?', listNo, wordNo) !== undefined;
+}
+
 /** Whether a word is among the terms of any case. */
 export function isTerm(store: Store, word: string): boolean {
-  const sql = `SELECT 1 FROM ${MINED} JOIN term USING (list_no) JOIN word USING (word_no) WHERE word = ? LIMIT 1`;
-  return store.get(sql, word) !== undefined;
+  const lists = new Set(listsWithWord(store, word));
+  return lists.size > 0 && termLists(store).some(({ listNo }) => lists.has(listNo));
 }
 
 /** The screened keywords among the terms of each case under each of its generations, in no order. */

@@ -5,16 +5,33 @@ import type { Store } from './store.js';
 export function replaceTokenCounts(store: Store, codebookId: string, counts: readonly TokenCount[]): void {
   store.transaction(() => {
     store.run('DELETE FROM token_count WHERE codebook_id = ?', codebookId);
-    for (const { caseId, codeId, tokens } of counts) {
-      store.run(
-        'INSERT INTO token_count VALUES (?, (SELECT case_no FROM project_case WHERE id = ?), ?, ?)',
-        codebookId,
-        caseId,
-        codeId,
-        tokens,
-      );
-    }
+    for (const count of counts) addTokenCount(store, codebookId, count);
   });
+}
+
+/** Saves how often the terms of each code occur in one case, in the place of what was counted there. */
+export function replaceTokenCountsOfCase(
+  store: Store,
+  codebookId: string,
+  caseId: string,
+  counts: readonly TokenCount[],
+): void {
+  store.run(
+    'DELETE FROM token_count WHERE codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?)',
+    codebookId,
+    caseId,
+  );
+  for (const count of counts) addTokenCount(store, codebookId, count);
+}
+
+function addTokenCount(store: Store, codebookId: string, { caseId, codeId, tokens }: TokenCount): void {
+  store.run(
+    'INSERT INTO token_count VALUES (?, (SELECT case_no FROM project_case WHERE id = ?), ?, ?)',
+    codebookId,
+    caseId,
+    codeId,
+    tokens,
+  );
 }
 
 /** The token counts under a codebook, in code point order of case and code. */

@@ -5,7 +5,7 @@ import type { NewDecision } from '../store/decision-log.js';
 import { readJudgements } from '../store/judgement-table.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
 import type { Context } from './context.js';
-import { type DecideReport, refresh } from './decide.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
 import { wordsAsKnown } from './known-words.js';
 import { requireCoder } from './require-coder.js';
 
@@ -28,17 +28,15 @@ const ASPECTS = ['screening', 'mapping'] as const;
  * @throws UserError decide/not-contested, decide/no-verdict-of
  */
 export async function adjudicate(context: Context, options: AdjudicateOptions): Promise<DecideReport> {
-  const { store } = context;
   const coder = requireCoder(options.coder);
-  const { decisions } = store.transaction(() => {
-    const words = wordsAsKnown(store, options.words);
-    const planned = words.flatMap((word) => planAdjudications(context, { ...options, coder }, word));
+  return followDecisions(context, (within) => {
+    const words = wordsAsKnown(within.store, options.words);
+    const planned = words.flatMap((word) => planAdjudications(within, { ...options, coder }, word));
     return recordDecisions(
-      store,
+      within.store,
       planned.map((one) => ({ ...one, statement: planned[0]?.id ?? '', isBulk: planned.length > 1 })),
     );
   });
-  return { decisions, alreadyInForce: [], coding: await refresh(context) };
 }
 
 function planAdjudications(

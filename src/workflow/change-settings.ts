@@ -6,7 +6,7 @@ import { readCoders } from '../store/coder-table.js';
 import { getSetting, givenSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import type { Context } from './context.js';
-import { type DecideReport, refresh } from './decide.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
 import { requireCoder } from './require-coder.js';
 
 /** What a setting is set to, by whom and why. */
@@ -27,14 +27,13 @@ export function listSettings(store: Store): { readonly name: SettingName; readon
  * @throws UserError settings/unknown, settings/wrong-value
  */
 export async function changeSetting(context: Context, change: SettingChange): Promise<DecideReport> {
-  const { store, now, newId } = context;
   const coder = requireCoder(change.coder);
   const name = settingNames.find((one) => one === change.name);
   if (!name) throw new UserError('settings/unknown', { name: change.name, known: settingNames.join(', ') });
   const value = change.value.normalize('NFC').trim();
-  const { decisions } = store.transaction(() => {
+  return followDecisions(context, ({ store, now, newId }) => {
     requireValue(store, name, value);
-    if (givenSetting(store, name) === value) return { decisions: [] };
+    if (givenSetting(store, name) === value) return { decisions: [], changes: [], alreadyInForce: [name] };
     const id = newId();
     return recordDecisions(store, [
       {
@@ -51,12 +50,6 @@ export async function changeSetting(context: Context, change: SettingChange): Pr
       },
     ]);
   });
-  const isKnown = decisions.length === 0;
-  return {
-    decisions,
-    alreadyInForce: isKnown ? [name] : [],
-    coding: isKnown ? null : await refresh(context),
-  };
 }
 
 function requireValue(store: Store, name: SettingName, value: string): void {

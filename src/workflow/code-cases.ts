@@ -13,8 +13,17 @@ import { type Coding, type CodingChanges, compareCodings } from '../stages/tabul
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
-import { codebooksInUse, saveCodebook } from '../store/codebook-table.js';
-import { saveContent } from '../store/content-table.js';
+import { codebooksToDerive } from '../project/derived-products.js';
+import { saveCodebook } from '../store/codebook-table.js';
+import { saveContent, saveParsed } from '../store/content-table.js';
+import {
+  codingUnder,
+  currentBasis,
+  isCurrent,
+  isSameBasis,
+  markDerived,
+  SCREENING,
+} from '../store/derivation-table.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { readMappings, replaceMappings } from '../store/mapping-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
@@ -25,11 +34,11 @@ import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
 import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
-import { codedTexts } from './coded-texts.js';
+import { codedTexts } from '../project/coded-texts.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
 import { countedInputs } from './counted-inputs.js';
-import { keywordTraces } from './keyword-traces.js';
+import { keywordTraces } from '../project/keyword-traces.js';
 import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
 import { openCodebook } from './open-codebook.js';
 import { projectForm } from './project-form.js';
@@ -105,8 +114,7 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
   const { store } = context;
   const screening = await screenKeywords(context, {});
   const last = getSetting(store, 'codebook') ?? NO_CODEBOOK;
-  const grown = readMappings(store, '').length > 0 ? [NO_CODEBOOK] : [];
-  const used = [...grown, ...codebooksInUse(store).map(({ codebookId }) => codebookId)];
+  const used = codebooksToDerive(store).map(({ codebookId }) => codebookId || NO_CODEBOOK);
   for (const codebookId of used) {
     if (codebookId !== last)
       await codeUnder(context, appliedCodebook(store, codebookId) ?? null, screening, false);
@@ -141,6 +149,7 @@ async function codeUnder(
   const framework = applied?.framework ?? null;
   const codebookId = framework?.codebook.id ?? '';
   const cases = currentVersions(store);
+  const basis = currentBasis(store);
   const verdicts = readVerdicts(store);
   const screened = readKeywords(store);
   const mappings = mapKeywords(screened, placedKeywords(store, screened), framework, verdicts);
@@ -149,6 +158,8 @@ async function codeUnder(
     : { keywords: [], passages: [], tokens: [] };
   await context.progress('save', 0, null);
   return store.transaction(() => {
+    const now = currentBasis(store);
+    const isCurrentNow = isSameBasis(basis, now) && isCurrent(store, SCREENING, now);
     const inputs: Record<string, string> = {
       screening: screening.runId,
       decisions: fingerprint(verdicts),
@@ -157,12 +168,14 @@ async function codeUnder(
     if (applied?.file) {
       const hash = saveContent(store, 'codebook', applied.file.name, applied.file.text);
       inputs['codebook'] = hash;
+      saveParsed(store, hash, applied.base);
       saveCodebook(store, codebookId, hash);
     }
     replaceMappings(store, codebookId, mappings);
     replaceAssignments(store, codebookId, 'keyword', coded.keywords);
     replaceAssignments(store, codebookId, 'rule', coded.passages);
     replaceTokenCounts(store, codebookId, coded.tokens);
+    markDerived(store, codingUnder(codebookId), isCurrentNow ? now : null);
     if (isLast) setSetting(store, 'codebook', codebookId || NO_CODEBOOK);
     const run = recordRun(context, { stage: 'code', options: {}, inputs, cases, started });
     return {

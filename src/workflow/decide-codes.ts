@@ -4,7 +4,7 @@ import { codeKey } from '../model/decisions/code-key.js';
 import { ALL_GROUPS, type DecidedCode, type DecidedWord } from '../model/decisions/verdict.js';
 import { freeId } from '../stages/code/learn-terms.js';
 import type { Store } from '../store/store.js';
-import { readVerdicts } from '../store/verdict-table.js';
+import { verdictsInForce } from '../project/project-view.js';
 import { toTextForm } from '../text/text-form.js';
 import { codebookInForce } from './applied-codebook.js';
 import { codeNamed, findCode } from './find-code.js';
@@ -40,7 +40,7 @@ export function planCodeDecisions(store: Store, statement: Statement): PlannedDe
     if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
     return null;
   }
-  const state = { store, ...found, verdicts: readVerdicts(store) };
+  const state = { store, ...found, verdicts: verdictsInForce(store) };
   if (kind === 'group' || kind === 'move') return planPlacing(state, statement);
   if (kind === 'promote') return words.flatMap((name) => planPromotion(state, name, statement.isNew));
   if (kind === 'rename') return planRename(state, words);

@@ -1,21 +1,20 @@
-import { type Decision, type State, subjectOf } from '../model/decisions/decision.js';
+import { type State, subjectOf } from '../model/decisions/decision.js';
 import { recordDecisions, recordRedo, recordUndo } from '../project/record-decisions.js';
 import type { NewDecision } from '../store/decision-log.js';
-import { readKeywords } from '../store/keyword-table.js';
-import { latestRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { wasShown } from '../store/suggestion-table.js';
 import { readState } from '../store/target-state.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { type CodeReport, recodeCases } from './code-cases.js';
 import type { Context } from './context.js';
 import { planCodeDecisions } from './decide-codes.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
 import { wordsAsKnown } from './known-words.js';
 import { planKeywordDecisions, requireWords } from './plan-keyword-decisions.js';
 import { requireCoder } from './require-coder.js';
-import { screenKeywords, suggestFolds } from './screen-keywords.js';
+import { isFoldSuggested } from './screen-keywords.js';
 import type { PlannedDecision, Statement } from './statement.js';
 
+export type { DecideReport } from './follow-decisions.js';
 export type { Statement } from './statement.js';
 
 /** Who takes back a statement or makes it again, and why. */
@@ -24,57 +23,37 @@ export interface UndoOptions {
   readonly reason: string;
 }
 
-/** What was logged, and the coding as it stands after it (null while the project is not coded, or nothing changed). */
-export interface DecideReport {
-  readonly decisions: readonly Decision[];
-  /** What the coder had decided just so before: nothing was logged for it. */
-  readonly alreadyInForce: readonly string[];
-  readonly coding: CodeReport | null;
-}
-
 /** Logs the decisions of a statement, one for each word, and brings keywords and codes up to date. */
 export async function decide(context: Context, stated: Statement): Promise<DecideReport> {
-  const { store } = context;
   const coder = requireCoder(stated.coder);
-  const { decisions, alreadyInForce } = store.transaction(() => {
+  return followDecisions(context, (within) => {
+    const { store } = within;
     const statement = { ...stated, coder, words: wordsAsKnown(store, stated.words) };
     requireWords(statement);
     const planned = planCodeDecisions(store, statement) ?? planKeywordDecisions(store, statement);
-    const made = planned.map((one) => decisionOf(context, statement, one));
-    const [fresh, known] = [
-      made.filter((one) => !isInForce(store, one)),
-      made.filter((one) => isInForce(store, one)),
-    ];
+    const made = planned.map((one) => decisionOf(within, statement, one));
+    const isKnown = made.map((one) => isInForce(store, one));
+    const fresh = made.filter((_, index) => !isKnown[index]);
     const logged = fresh.map((one) => ({ ...one, statement: fresh[0]?.id ?? '', isBulk: fresh.length > 1 }));
     return {
       ...recordDecisions(store, logged),
-      alreadyInForce: known.map((one) => subjectOf({ ...one, before: null })),
+      alreadyInForce: made
+        .filter((_, index) => isKnown[index])
+        .map((one) => subjectOf({ ...one, before: null })),
     };
   });
-  return { decisions, alreadyInForce, coding: decisions.length > 0 ? await refresh(context) : null };
 }
 
 /** Takes back the coder's last statement and brings keywords and codes up to date. */
 export async function undo(context: Context, { coder, reason }: UndoOptions): Promise<DecideReport> {
-  const { store, now, newId } = context;
-  const request = { newId, coder: requireCoder(coder), time: now().toISOString(), reason };
-  const { decisions } = recordUndo(store, request);
-  return { decisions, alreadyInForce: [], coding: await refresh(context) };
+  const request = { coder: requireCoder(coder), time: context.now().toISOString(), reason };
+  return followDecisions(context, ({ store, newId }) => recordUndo(store, { ...request, newId }));
 }
 
 /** Makes the coder's last statement again that they took back, and brings keywords and codes up to date. */
 export async function redo(context: Context, { coder, reason }: UndoOptions): Promise<DecideReport> {
-  const { store, now, newId } = context;
-  const request = { newId, coder: requireCoder(coder), time: now().toISOString(), reason };
-  const { decisions } = recordRedo(store, request);
-  return { decisions, alreadyInForce: [], coding: await refresh(context) };
-}
-
-/** Brings keywords and codes up to date with what is in force; null while the project is not coded. */
-export async function refresh(context: Context): Promise<CodeReport | null> {
-  if (latestRun(context.store, 'code')) return recodeCases(context);
-  await screenKeywords(context, {});
-  return null;
+  const request = { coder: requireCoder(coder), time: context.now().toISOString(), reason };
+  return followDecisions(context, ({ store, newId }) => recordRedo(store, { ...request, newId }));
 }
 
 function decisionOf(
@@ -113,7 +92,7 @@ function wasSuggested(
   if (!('word' in target)) return false;
   const { word } = target;
   if (kind === 'fold') {
-    return suggestFolds(store, readKeywords(store)).some((fold) => fold.word === word && fold.into === into);
+    return isFoldSuggested(store, word, into);
   }
   const framework = kind === 'merge' ? appliedCodebook(store)?.framework : undefined;
   const codeId = (framework?.codes.get(into) ?? framework?.termOwners.get(into))?.id;

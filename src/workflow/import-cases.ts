@@ -14,7 +14,7 @@ import { pushAll } from '../text/many.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
-import { groupCases } from './group-cases.js';
+import { groupCases } from '../project/group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
 import {
   type CaseReader,

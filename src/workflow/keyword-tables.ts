@@ -8,9 +8,9 @@ import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { countRegions } from './count-regions.js';
-import { BY_CASE, groupCases } from './group-cases.js';
+import { BY_CASE, groupCases } from '../project/group-cases.js';
 import { explainCandidates, rankCandidates } from './rank-candidates.js';
-import { findGenerations, generationsIn, type RankedGroups } from './ranked-groups.js';
+import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** The ranked keywords of all groups, with the factors of their weights unless these are TF-IDF. */

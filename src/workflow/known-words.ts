@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/verdict.js';
 import { currentVersions } from '../store/case-table.js';
-import { readKeywords } from '../store/keyword-table.js';
-import { readMappings } from '../store/mapping-table.js';
+import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';
+import { mappingsOfWord } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
-import { readVerdicts } from '../store/verdict-table.js';
+import { verdictsInForce } from '../project/project-view.js';
 import { nearest } from '../text/nearest.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';
@@ -18,9 +18,10 @@ const OFFERED = 5;
 /** Brings the words of a statement to the form of clean texts; a keyword that is not in it stays as it is. */
 export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
   const form = projectForm(store);
-  const isPlain = words.every((word) => word === form(word));
-  const known = isPlain ? new Set<string>() : keywordsOf(store, ALL_GROUPS);
-  return words.map((word) => (known.has(word) ? word : form(word)));
+  return words.map((word) => {
+    const plain = form(word);
+    return plain === word || !isKeyword(store, word, ALL_GROUPS) ? plain : word;
+  });
 }
 
 /**
@@ -28,10 +29,9 @@ export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
  * @throws UserError screen/unknown-word
  */
 export function requireKnown(store: Store, words: readonly string[], group: string): void {
-  const known = keywordsOf(store, group);
-  const word = words.find((one) => !known.has(one) && !isTerm(store, one));
+  const word = words.find((one) => !isKeyword(store, one, group) && !isTerm(store, one));
   if (word === undefined) return;
-  const near = nearest(word, [...known, ...labelsInForce(store)], OFFERED).join(', ');
+  const near = nearest(word, [...keywordsOf(store, group), ...labelsInForce(store)], OFFERED).join(', ');
   throw new UserError('screen/unknown-word', { word, group, near });
 }
 
@@ -42,17 +42,18 @@ export function requireKnown(store: Store, words: readonly string[], group: stri
  */
 export function requireTarget(store: Store, { kind, words, isNew }: Statement): void {
   const target = words.at(-1) as string;
-  const named = readVerdicts(store).flatMap(({ verdict: { into } }) => into ?? []);
-  const known = new Set([...keywordsOf(store, ALL_GROUPS), ...named]);
+  const named = verdictsInForce(store).flatMap(({ verdict: { into } }) => into ?? []);
   const { codes } = codebookInForce(store)?.codebook ?? { codes: [] };
   const isKnown =
-    known.has(target) ||
+    isKeyword(store, target, ALL_GROUPS) ||
+    named.includes(target) ||
     codeNamed(codes, target) !== undefined ||
     codes.some(({ terms }) => terms.includes(target)) ||
     isTerm(store, target);
   if (isKnown && isNew) throw new UserError('decide/not-new', { name: target });
   if (isKnown || isNew) return;
-  throw unknownTarget(kind, target, [...known, ...labelsInForce(store)]);
+  const known = new Set([...keywordsOf(store, ALL_GROUPS), ...named, ...labelsInForce(store)]);
+  throw unknownTarget(kind, target, [...known]);
 }
 
 /** Returns the error that no code or keyword has the name of a target. */
@@ -62,6 +63,12 @@ export function unknownTarget(verb: string, name: string, known: readonly string
     name,
     near: nearest(name, known, OFFERED).join(', '),
   });
+}
+
+/** Whether a word is among the screened keywords of a group; what others are folded into is always one. */
+function isKeyword(store: Store, word: string, group: string): boolean {
+  const keywords = keywordsOfWord(store, word);
+  return keywords.some((keyword) => group === ALL_GROUPS || keyword.group === group);
 }
 
 function keywordsOf(store: Store, group: string): Set<string> {
@@ -76,9 +83,8 @@ function labelsInForce(store: Store): string[] {
 /** Only a keyword that counts for another core keyword than itself can be split from it. */
 export function requireMerged(store: Store, word: string, group: string): void {
   const codebookId = appliedCodebook(store)?.framework.codebook.id ?? '';
-  const isMerged = readMappings(store, codebookId).some(
+  const isMerged = mappingsOfWord(store, codebookId, word).some(
     (mapping) =>
-      mapping.word === word &&
       (group === ALL_GROUPS || mapping.group === group) &&
       (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
   );

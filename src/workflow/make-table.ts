@@ -24,7 +24,7 @@ import { readTokenCounts } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
-import { groupCases } from './group-cases.js';
+import { groupCases } from '../project/group-cases.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { numberRows } from './passage-numbers.js';

@@ -11,7 +11,7 @@ import {
   type ReasonToCompute,
 } from './plan-mining.js';
 import { countCandidates, rankCandidates } from './rank-candidates.js';
-import { findGenerations, generationsIn, type RankedGroups } from './ranked-groups.js';
+import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { saveMined } from './save-mined.js';
 
 export type { MineOptions } from './plan-mining.js';

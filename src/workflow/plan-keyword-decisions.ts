@@ -4,12 +4,11 @@ import { ALL_GROUPS, type Verdict } from '../model/decisions/verdict.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
-import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
 import { readVerdict } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { BY_CASE, groupCases } from './group-cases.js';
+import { groupsInForce } from '../project/project-view.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
 import { projectForm } from './project-form.js';
@@ -60,7 +59,7 @@ function additionOf(
 
 /** An addition for one case belongs to that case's group. */
 function groupOf(store: Store, { group, caseId }: Statement): string {
-  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const groups = groupsInForce(store);
   if (group !== undefined && group !== ALL_GROUPS) {
     const form = projectForm(store);
     const named = groups.has(group) ? group : [...groups.keys()].find((key) => form(key) === form(group));

@@ -5,9 +5,9 @@ import { type ExplainedCandidate, explainWeights, weighTerms } from '../stages/w
 import { weightFactors } from '../stages/weigh/weight-factors.js';
 import { readStatistics } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
-import { firstWordNumbers, readTerms } from '../store/term-table.js';
+import { firstWordNumbers, readTerms, termReader } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
-import { generationOfCases, generationsIn, type RankedGroups } from './ranked-groups.js';
+import { generationOfCases, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 
 /** Counts the candidates of the groups, once all their cases are mined: different words, at most `top` a group. */
 export function countCandidates(store: Store, ranked: RankedGroups, top: number): number {
@@ -37,6 +37,23 @@ export function rankCandidates(
       : weighGroups(store, ranked, (terms, factorsOf) => weighTerms(terms, factorsOf, { top }));
   const byGroup = groupBy(candidates, ({ group }) => group);
   return new Map([...ranked.keys()].map((group) => [group, byGroup.get(group) ?? []]));
+}
+
+/** Ranks all candidates of one group after the other by our weight, however many they are. */
+export function* rankEachGroup(
+  store: Store,
+  ranked: RankedGroups,
+): Generator<readonly [group: string, candidates: Candidate[]]> {
+  const factors = new Map<number, ReturnType<typeof weightFactors>>();
+  const termsOfCase = termReader(store, generationOfCases(ranked));
+  for (const [group, { caseIds, generation }] of ranked) {
+    const factorsOf =
+      factors.get(generation.number) ??
+      weightFactors(readStatistics(store, generation), { inDictionary, idf: shippedIdf() });
+    factors.set(generation.number, factorsOf);
+    const terms = new Map([[group, caseIds.flatMap(termsOfCase)]]);
+    yield [group, weighTerms(terms, factorsOf, { top: Number.POSITIVE_INFINITY })];
+  }
 }
 
 /** Ranks the candidates of each group as `rankCandidates` does, with what their weights are made of. */

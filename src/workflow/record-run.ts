@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Run, StageName } from '../model/run.js';
 import { saveRun } from '../store/run-table.js';
+import { generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import type { Context } from './context.js';
 
 /** What a stage is about to do; everything here but the start goes into the run's identity. */
@@ -23,6 +24,13 @@ function runIdOf(
 /** A short hash of plain data, for the inputs of a run that have no id of their own. */
 export function fingerprint(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+}
+
+/** Identifies the statistics of groups: by the run that computed them, or by a hash of which group has which. */
+export function statisticsIdOf(ranked: RankedGroups): string {
+  const [only, ...others] = generationsIn(ranked);
+  if (only && others.length === 0) return only.runId;
+  return fingerprint([...ranked].map(([group, { generation }]) => [group, generation.runId]));
 }
 
 /** Writes a run into the project, inside the transaction that writes its results. */

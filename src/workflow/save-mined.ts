@@ -13,8 +13,7 @@ import type { Context } from './context.js';
 import { countedInputs } from './counted-inputs.js';
 import type { CasesCutAgain, ComputedGeneration, MinedCases } from './mine-cases.js';
 import type { MiningPlan } from './plan-mining.js';
-import { statisticsIdOf } from './ranked-groups.js';
-import { fingerprint, recordRun } from './record-run.js';
+import { fingerprint, recordRun, statisticsIdOf } from './record-run.js';
 import { acceptedWords } from './taught-words.js';
 
 /** Writes what mining found and its run in one transaction; returns the generation that is the newest now. */

@@ -2,9 +2,14 @@ import type { Candidate } from '../model/candidate.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
-import { listDivisions } from '../stages/screen/divisions.js';
+import type { ScreeningRules } from '../model/screening-rules.js';
+import { BY_CASE, groupCases } from '../project/group-cases.js';
+import { nameTestOf } from '../project/name-test.js';
+import { findGenerations, generationOfCases, type RankedGroups } from '../project/ranked-groups.js';
+import { indexVerdicts } from '../project/verdict-index.js';
+import { dropReason } from '../stages/screen/apply-rules.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
-import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
+import type { NameTest } from '../stages/screen/recognise-names.js';
 import { rulesInTextForm } from '../stages/screen/rules-text-form.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
 import { dictionaryEntry } from '../stages/segment/jieba.js';
@@ -12,8 +17,11 @@ import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.j
 import { sideBySide } from '../stages/weigh/opposites.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
-import { readNewWords } from '../store/generation-table.js';
-import { readKeywords, replaceKeywords } from '../store/keyword-table.js';
+import { saveParsed } from '../store/content-table.js';
+import { currentBasis, isSameBasis, markDerived, SCREENING } from '../store/derivation-table.js';
+import { keywordsOfGroup, keywordsOfWord, readKeywords, replaceKeywords } from '../store/keyword-table.js';
+import { packWords, type RuleDrop, replaceRankings, replaceRuleDrops } from '../store/ranking-table.js';
+import { replaceReadWords } from '../store/read-word-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
@@ -22,18 +30,9 @@ import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { chooseRules, rulesInForce, saveRules } from './choose-rules.js';
 import type { Context } from './context.js';
-import { BY_CASE, groupCases } from './group-cases.js';
 import { projectForm } from './project-form.js';
-import { rankCandidates } from './rank-candidates.js';
-import {
-  findGenerations,
-  generationOfCases,
-  generationsIn,
-  type RankedGroups,
-  statisticsIdOf,
-} from './ranked-groups.js';
-import { fingerprint, recordRun } from './record-run.js';
-import { surroundingsReader } from './word-surroundings.js';
+import { rankEachGroup } from './rank-candidates.js';
+import { fingerprint, recordRun, statisticsIdOf } from './record-run.js';
 
 /** What screening did. */
 export interface ScreenReport {
@@ -78,25 +77,31 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));
+  const basis = currentBasis(store);
   const verdicts = readVerdicts(store);
-  // Only decisions reach further down than the first.
-  const depth = verdicts.length === 0 ? top : Number.POSITIVE_INFINITY;
-  const ranked = consideredCandidates(rankCandidates(store, generations, depth), top, verdicts);
+  const { considered, rankings } = rankGroups(store, generations, top, verdicts);
   const added = verdicts.filter(
     ({ verdict, group }) => (verdict.kind === 'add' || verdict.added) && group === ALL_GROUPS,
   );
   const literally = literalOccurrences(store, new Set(added.map(({ word }) => word)));
-  const isName = nameTestOf(store, generations);
+  const drops = ruleDrops(considered, inForce, nameTestOf(store, generations));
   const keywords = screenCandidates(
-    ranked,
+    considered,
     inForce,
     verdicts,
     (group, word) => (groups.get(group) ?? []).some((caseId) => literally.get(caseId)?.has(word)),
-    isName,
+    ({ group, word }) => drops.get(`${group}\t${word}`)?.reason ?? null,
   );
+  const readWords = casesOfWords(store, [...added, ...keywords.filter(({ source }) => source === 'reading')]);
   return store.transaction(() => {
+    const isUnchanged = isSameBasis(basis, currentBasis(store));
     replaceKeywords(store, keywords);
+    replaceRankings(store, rankings);
+    replaceRuleDrops(store, drops.values());
+    replaceReadWords(store, readWords);
     const hashes = saveRules(store, chosen);
+    saveParsed(store, hashes.rules, inForce);
+    markDerived(store, SCREENING, isUnchanged ? currentBasis(store) : null);
     const run = recordRun(context, {
       stage: 'screen',
       options: { by: getSetting(store, 'by'), top },
@@ -119,37 +124,41 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
   });
 }
 
-/** Tests candidates for names by the places among the new words of the generation of their group. */
-function nameTestOf(store: Store, generations: RankedGroups): NameTest {
-  const groups = new Map([...generations].map(([group, { caseIds }]) => [group, caseIds]));
-  const surroundings = surroundingsReader(store, groups);
-  const divisions = listDivisions();
-  const tests = new Map(
-    generationsIn(generations).map(({ number }) => {
-      const places = readNewWords(store, number).filter(({ pos }) => pos === 'ns_new');
-      const found = new Set(places.map(({ word }) => word));
-      return [number, nameTest({ lookUp: dictionaryEntry, divisions, found }, surroundings)];
-    }),
-  );
-  return (candidate, kind) => {
-    const number = generations.get(candidate.group)?.generation.number ?? 0;
-    return tests.get(number)?.(candidate, kind) ?? false;
-  };
-}
-
-/** The first candidates of each group, and those further down that people decided about. */
-function consideredCandidates(
-  ranked: ReadonlyMap<string, readonly Candidate[]>,
+/**
+ * Ranks all words of each group, packs them for decisions to come, and considers the first, and those further down that
+ * people decided about.
+ */
+function rankGroups(
+  store: Store,
+  generations: RankedGroups,
   top: number,
   verdicts: readonly DecidedWord[],
-): Map<string, Candidate[]> {
-  return new Map(
-    [...ranked].map(([group, ofGroup]) => {
-      const inForce = verdicts.filter((decided) => [group, ALL_GROUPS].includes(decided.group));
-      const decided = new Set(inForce.flatMap(({ word, verdict: { into } }) => [word, into]));
-      return [group, ofGroup.filter(({ rank, word }) => rank <= top || decided.has(word))];
-    }),
-  );
+): { readonly considered: Map<string, Candidate[]>; readonly rankings: Map<string, Buffer> } {
+  const { mentions } = indexVerdicts(verdicts);
+  const considered = new Map<string, Candidate[]>();
+  const rankings = new Map<string, Buffer>();
+  for (const [group, ranked] of rankEachGroup(store, generations)) {
+    rankings.set(group, packWords(store, ranked));
+    const isConsidered = ({ rank, word }: Candidate) =>
+      rank <= top || mentions(group, word) || mentions(ALL_GROUPS, word);
+    considered.set(group, ranked.filter(isConsidered));
+  }
+  return { considered, rankings };
+}
+
+/** The considered words that rules drop, whether or not people decided about them since. */
+function ruleDrops(
+  considered: ReadonlyMap<string, readonly Candidate[]>,
+  rules: ScreeningRules,
+  isName: NameTest,
+): Map<string, RuleDrop> {
+  const drops = new Map<string, RuleDrop>();
+  for (const candidate of [...considered.values()].flat()) {
+    const { group, word } = candidate;
+    const reason = dropReason(candidate, rules.drop, isName);
+    if (reason !== null) drops.set(`${group}\t${word}`, { group, word, reason });
+  }
+  return drops;
 }
 
 /** The screened keywords in every case where they stand. */
@@ -169,8 +178,20 @@ export function placedKeywords(store: Store, keywords = readKeywords(store)): Ca
     keywords,
     groups,
     verdicts.filter(({ verdict: { caseId = '', quote = '' } }) => quotes.get(caseId)?.has(quote)),
-    (caseId, word) => stands.has(`${caseId}\t${word}`) || (literally.get(caseId)?.has(word) ?? false),
+    (caseId, { word, source }) =>
+      stands.has(`${caseId}\t${word}`) ||
+      (source === 'reading' && (literally.get(caseId)?.has(word) ?? false)),
   );
+}
+
+/** The cases in which words occur literally, by word. */
+function casesOfWords(store: Store, ofWords: readonly { readonly word: string }[]): Map<string, string[]> {
+  const words = new Set(ofWords.map(({ word }) => word));
+  const cases = new Map<string, string[]>(Array.from(words, (word) => [word, []]));
+  for (const [caseId, found] of literalOccurrences(store, words)) {
+    for (const word of found) cases.get(word)?.push(caseId);
+  }
+  return cases;
 }
 
 /** Which of the words occur literally in the counted text of each case. */
@@ -181,6 +202,17 @@ function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<strin
     for (const id of ids) occurring.set(id, (occurring.get(id) ?? new Set()).add(word));
   }
   return occurring;
+}
+
+/** Whether screening offers, in any group, to fold a word into another. */
+export function isFoldSuggested(store: Store, word: string, into: string): boolean {
+  if (nearSynonyms([word, into], dictionaryEntry).length === 0) return false;
+  const targets = new Set(keywordsOfWord(store, into).flatMap(({ group, kept }) => (kept ? [group] : [])));
+  const groups = keywordsOfWord(store, word).filter(({ group, kept }) => kept && targets.has(group));
+  return groups.some(({ group }) => {
+    const both = keywordsOfGroup(store, group).filter((one) => one.word === word || one.word === into);
+    return suggestFolds(store, both).some((fold) => fold.word === word && fold.into === into);
+  });
 }
 
 /**

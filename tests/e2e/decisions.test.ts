@@ -36,7 +36,7 @@ describe('decisions', () => {
     expect([told.code, told.err]).toEqual([
       0,
       expect.stringMatching(
-        new RegExp(`^fold ${third} → 扶贫产业园 \\(all groups\\) {2}[0-9a-f]{8}\nCoded under`),
+        new RegExp(`^fold ${third} → 扶贫产业园 \\(all groups\\) {2}[0-9a-f]{8}\nBrought up to date: `),
       ),
     ]);
     expect((await inProject('keep', '扶贫产业园')).code).toBe(0);

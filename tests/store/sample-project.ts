@@ -27,6 +27,8 @@ import { replaceMappings } from '../../src/store/mapping-table.js';
 import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
 import { openRegions } from '../../src/store/region-table.js';
+import { saveRuleDrop } from '../../src/store/ranking-table.js';
+import { saveReadWord } from '../../src/store/read-word-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import type { Store } from '../../src/store/store.js';
@@ -344,4 +346,10 @@ export function fillVersion13(store: Store): void {
       after: { verdict: second.after as Verdict, settles: [first.id, second.id] },
     },
   ]);
+}
+
+/** Adds what version 15 brought: words that rules drop, and where words that readers found occur. */
+export function fillVersion15(store: Store): void {
+  saveRuleDrop(store, { group: '甘肃', word: '临夏', reason: '地名' });
+  saveReadWord(store, '扶贫车间', [GANSU.id]);
 }

@@ -8,7 +8,7 @@ import { codebookInForce } from '../../src/workflow/applied-codebook.js';
 import type { Context } from '../../src/workflow/context.js';
 import { decide, type Statement } from '../../src/workflow/decide.js';
 import { codeNamed } from '../../src/workflow/find-code.js';
-import { groupCases } from '../../src/workflow/group-cases.js';
+import { groupCases } from '../../src/project/group-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { loadCodebook } from '../../src/workflow/load-codebook.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';

@@ -222,8 +222,8 @@ describe('what a person found where the text does not count', () => {
   it('stays and is listed, and is not counted until its region counts', { timeout: 120_000 }, async () => {
     const context = copyProject(PROJECT);
     const before = makeTable(context.store, { name: 'raw' }).rows;
-    const { coding } = await decide(context, { ...found, caseId: 'paper', quote });
-    expect(coding?.leftOutPassages).toEqual([
+    const { leftOutPassages } = await decide(context, { ...found, caseId: 'paper', quote });
+    expect(leftOutPassages).toEqual([
       { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'] },
     ]);
     expect(makeTable(context.store, { name: 'raw' }).rows).toEqual(before);

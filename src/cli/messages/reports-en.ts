@@ -179,13 +179,14 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
-  decided: ({ decisions, alreadyInForce, coding }) => [
+  decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}: already in force; nothing was logged`),
     ...decisions.map((decision) => {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
+    ...(derived ? [`Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`] : []),
+    ...reports.leftOutPassages(leftOutPassages),
   ],
   decision: (decision) => {
     const { kind, before, after } = decision;

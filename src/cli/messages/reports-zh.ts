@@ -185,13 +185,14 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
-  decided: ({ decisions, alreadyInForce, coding }) => [
+  decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
     ...decisions.map((decision) => {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(coding ? reports.coded({ ...coding, unmapped: [] }) : []),
+    ...(derived ? [`已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`] : []),
+    ...reports.leftOutPassages(leftOutPassages),
   ],
   decision: (decision) => {
     const { kind, before, after } = decision;

@@ -33,7 +33,7 @@ export function mapKeywords(
       .filter(({ aspect }) => aspect === 'mapping')
       .map((decided) => [keyOf(decided), decided.verdict]),
   );
-  const machineTarget = framework ? machineTargets(framework) : standsForItself;
+  const machineTarget = framework ? preparedTargets(framework) : standsForItself;
   const mappings = new Map<string, Mapping>();
   for (const { caseId, keyword } of placed) {
     const { group, countsFor: word } = keyword;
@@ -71,6 +71,15 @@ function decidedTarget(word: string, { kind, into }: Verdict, framework: Framewo
   if (kind === 'split' || into === undefined) return { ...standsForItself(word), method: 'decision' };
   const code = framework?.codes.get(into) ?? framework?.termOwners.get(into) ?? null;
   return { code, coreKeyword: code?.label.zh ?? into, method: 'decision' };
+}
+
+/** What `machineTargets` made of each framework: a decision asks for few keywords, and again and again. */
+const prepared = new WeakMap<Framework, (word: string) => Target>();
+
+function preparedTargets(framework: Framework): (word: string) => Target {
+  const known = prepared.get(framework) ?? machineTargets(framework);
+  prepared.set(framework, known);
+  return known;
 }
 
 /** In a codebook that people grow, what no code has stands for itself, as it did before there was any. */

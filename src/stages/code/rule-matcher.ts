@@ -90,7 +90,11 @@ function readRule({ any, all, near, not, within }: CodingRule): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-/** The literals of which at least one stands in every sentence where the rule holds. */
+/** The literals of which at least one stands in every sentence where a rule of a code holds. */
+export function wakersOf(code: Code, rule: CodingRule): readonly string[] {
+  return wakers(compileRule(code, rule));
+}
+
 function wakers({ any, all, near }: CompiledRule): readonly string[] {
   const needed = [...all, ...near][0];
   return (needed ? [needed] : any).flatMap((wording) => wording.reduce(rarer));

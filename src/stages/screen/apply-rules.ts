@@ -1,11 +1,11 @@
-import type { Candidate } from '../../model/candidate.js';
+import type { NamedWord } from '../../model/candidate.js';
 import type { Verdict } from '../../model/decisions/verdict.js';
 import type { ScreeningRules, StudyRules } from '../../model/screening-rules.js';
 import type { NameTest } from './recognise-names.js';
 
 /** The reason of the first rule that drops a candidate, or null when none does. */
 export function dropReason(
-  candidate: Candidate,
+  candidate: NamedWord,
   rules: ScreeningRules['drop'],
   isName: NameTest,
 ): string | null {

@@ -4,13 +4,13 @@ import type { Keyword } from '../../model/keyword.js';
 
 /**
  * Gives every screened keyword to the cases of its group in which it stands, a keyword that a reader added
- * with a passage to the case of that passage. `contains` tells whether a word stands in a case.
+ * with a passage to the case of that passage. `contains` tells whether a keyword stands in a case.
  */
 export function placeKeywords(
   keywords: readonly Keyword[],
   groups: ReadonlyMap<string, readonly string[]>,
   decisions: readonly DecidedWord[],
-  contains: (caseId: string, word: string) => boolean,
+  contains: (caseId: string, keyword: Keyword) => boolean,
 ): CaseKeyword[] {
   const passages = new Map(
     decisions.flatMap(({ verdict: { decisionId, caseId } }) => (caseId ? [[decisionId, caseId]] : [])),
@@ -19,7 +19,7 @@ export function placeKeywords(
     const quoted = keyword.decisionId === null ? undefined : passages.get(keyword.decisionId);
     const cases = groups.get(keyword.group) ?? [];
     return cases
-      .filter((caseId) => caseId === quoted || contains(caseId, keyword.word))
+      .filter((caseId) => caseId === quoted || contains(caseId, keyword))
       .map((caseId) => ({ caseId, keyword }));
   });
 }

@@ -1,10 +1,10 @@
-import type { Candidate } from '../../model/candidate.js';
+import type { NamedWord } from '../../model/candidate.js';
 import type { NameKind } from '../../model/screening-rules.js';
 import { isCitedAuthor } from './cited-authors.js';
 import { isPlace, type PlaceKnowledge, type Surroundings } from './place-names.js';
 
 /** Whether a candidate is a name of a kind. */
-export type NameTest = (candidate: Candidate, kind: NameKind) => boolean;
+export type NameTest = (candidate: NamedWord, kind: NameKind) => boolean;
 
 /**
  * Makes a test of candidates for names of places and cited authors. `surroundingsOf` gives what stands around a word in

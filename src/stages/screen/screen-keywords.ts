@@ -1,10 +1,10 @@
-import type { Candidate } from '../../model/candidate.js';
+import type { RankedWord } from '../../model/candidate.js';
 import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decisions/verdict.js';
 import type { Keyword } from '../../model/keyword.js';
 import type { ScreeningRules } from '../../model/screening-rules.js';
 import { dropReason, foldTarget } from './apply-rules.js';
-import type { NameTest } from './recognise-names.js';
 
+type DropOf = (candidate: RankedWord) => string | null;
 type Verdicts = ReadonlyMap<string, Verdict>;
 type Fate = Pick<Keyword, 'kept' | 'reason'> & { detail?: string; countsFor?: string; verdict?: Verdict };
 
@@ -12,19 +12,19 @@ type Fate = Pick<Keyword, 'kept' | 'reason'> & { detail?: string; countsFor?: st
  * Screens the ranked candidates of every group in the model study's order: drop → fold near-synonyms →
  * take the first k → add by reading. People's decisions overrule the rules at each step; what was dropped
  * stays in the result with its reason. `occurs` tells whether a word stands in the texts of a group: an
- * addition made for all groups counts only there. `isName` tells names from other words for the rules that drop names.
+ * addition made for all groups counts only there. `dropOf` gives the reason of the rule that drops a candidate.
  */
 export function screenKeywords(
-  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  candidates: ReadonlyMap<string, readonly RankedWord[]>,
   rules: ScreeningRules,
   decisions: readonly DecidedWord[],
   occurs: (group: string, word: string) => boolean,
-  isName: NameTest = () => false,
+  dropOf: DropOf = (candidate) => dropReason(candidate, rules.drop, () => false),
 ): Keyword[] {
   const screening = decisions.filter(({ aspect }) => aspect === 'screening');
   return [...candidates].flatMap(([group, ranked]) => {
     const verdicts = verdictsOf(group, screening, occurs);
-    return [...screenMined(ranked, rules, verdicts, isName), ...addByReading(group, ranked, verdicts)];
+    return [...screenMined(ranked, rules, verdicts, dropOf), ...addByReading(group, ranked, verdicts)];
   });
 }
 
@@ -46,16 +46,16 @@ function verdictsOf(
 const wasAdded = ({ kind, added }: Verdict) => kind === 'add' || added === true;
 
 function screenMined(
-  ranked: readonly Candidate[],
+  ranked: readonly RankedWord[],
   rules: ScreeningRules,
   verdicts: Verdicts,
-  isName: NameTest,
+  dropOf: DropOf,
 ): Keyword[] {
   let places = rules.take.top;
-  const fate = (candidate: Candidate): Fate => {
+  const fate = (candidate: RankedWord): Fate => {
     const verdict = verdicts.get(candidate.word);
     if (verdict?.kind === 'drop') return { kept: false, reason: 'decided-drop', verdict };
-    const dropped = verdict ? null : dropReason(candidate, rules.drop, isName);
+    const dropped = verdict ? null : dropOf(candidate);
     if (dropped !== null) return { kept: false, reason: 'rule-drop', detail: dropped };
     const target = foldTarget(candidate.word, rules.fold, verdicts);
     if (target !== candidate.word) {
@@ -73,7 +73,7 @@ function screenMined(
     places -= 1;
     return { kept: true, reason: 'top' };
   };
-  return foldTogether(ranked, rules, verdicts, isName)
+  return foldTogether(ranked, rules, verdicts, dropOf)
     .filter(({ word }) => verdicts.get(word)?.kind !== 'add')
     .map((candidate) => keywordOf(candidate, 'mined', fate(candidate)));
 }
@@ -83,28 +83,28 @@ function screenMined(
  * is; one that is no candidate itself takes over the figures of the first.
  */
 function foldTogether(
-  ranked: readonly Candidate[],
+  ranked: readonly RankedWord[],
   rules: ScreeningRules,
   verdicts: Verdicts,
-  isName: NameTest,
-): Candidate[] {
+  dropOf: DropOf,
+): RankedWord[] {
   const mined = new Map(ranked.map((candidate) => [candidate.word, candidate]));
-  const listed = new Map<string, Candidate>();
-  const list = (word: string, member: Candidate) => {
+  const listed = new Map<string, RankedWord>();
+  const list = (word: string, member: RankedWord) => {
     const keyword = listed.get(word) ?? mined.get(word) ?? member;
     listed.set(word, { ...keyword, word, isNew: keyword.isNew || member.isNew });
   };
   for (const candidate of ranked) {
     list(candidate.word, candidate);
     const verdict = verdicts.get(candidate.word);
-    const isDropped = verdict ? verdict.kind === 'drop' : dropReason(candidate, rules.drop, isName) !== null;
+    const isDropped = verdict ? verdict.kind === 'drop' : dropOf(candidate) !== null;
     if (!isDropped) list(foldTarget(candidate.word, rules.fold, verdicts), candidate);
   }
   return [...listed.values()];
 }
 
 /** The words that readers found: kept, or folded into another, which is then a keyword though nothing mined it. */
-function addByReading(group: string, ranked: readonly Candidate[], verdicts: Verdicts): Keyword[] {
+function addByReading(group: string, ranked: readonly RankedWord[], verdicts: Verdicts): Keyword[] {
   const byWord = new Map(ranked.map((candidate) => [candidate.word, candidate]));
   const readingOf = (word: string, fate: Fate) =>
     keywordOf(byWord.get(word) ?? { group, word, pos: '', weight: 0, frequency: 0 }, 'reading', fate);
@@ -126,7 +126,7 @@ function addByReading(group: string, ranked: readonly Candidate[], verdicts: Ver
 }
 
 function keywordOf(
-  { group, word, pos, weight, frequency }: Pick<Candidate, 'group' | 'word' | 'pos' | 'weight' | 'frequency'>,
+  { group, word, pos, weight, frequency }: Pick<RankedWord, 'group' | 'word' | 'pos' | 'weight' | 'frequency'>,
   source: Keyword['source'],
   { kept, reason, detail, countsFor, verdict }: Fate,
 ): Keyword {

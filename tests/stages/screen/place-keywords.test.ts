@@ -27,7 +27,7 @@ const GROUPS = new Map([
   ['江西', ['JX01', 'JX02']],
   ['甘肃', ['GS01']],
 ]);
-const contains = (caseId: string, word: string) => TEXTS[caseId]?.includes(word) ?? false;
+const contains = (caseId: string, { word }: Keyword) => TEXTS[caseId]?.includes(word) ?? false;
 
 const placesOf = (given: Keyword, decisions: DecidedWord[] = []) =>
   placeKeywords([given], GROUPS, decisions, contains).map(({ caseId }) => caseId);

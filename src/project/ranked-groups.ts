@@ -2,7 +2,6 @@ import { UserError } from '../errors.js';
 import { type GenerationHead, generationHeads } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
 import { caseGenerations } from '../store/term-table.js';
-import { fingerprint } from './record-run.js';
 
 /** Case ids by group. */
 export type Groups = ReadonlyMap<string, readonly string[]>;
@@ -50,11 +49,4 @@ export function generationOfCases(ranked: RankedGroups): Map<string, number> {
       caseIds.map((id) => [id, number] as const),
     ),
   );
-}
-
-/** Identifies the statistics of groups: by the run that computed them, or by a hash of which group has which. */
-export function statisticsIdOf(ranked: RankedGroups): string {
-  const [only, ...others] = generationsIn(ranked);
-  if (only && others.length === 0) return only.runId;
-  return fingerprint([...ranked].map(([group, { generation }]) => [group, generation.runId]));
 }

@@ -1,0 +1,73 @@
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { listsWithWord } from '../store/term-table.js';
+import type { ProjectView } from './project-view.js';
+import type { SettledChange } from './settle-questions.js';
+import { wasFound } from './verdict-index.js';
+
+/** Tells in which cases a word that readers found occurs. */
+export type ReadWordCases = (word: string) => readonly string[];
+
+/**
+ * Finds the groups whose screening changed verdicts may change; the view has them already. A verdict for all groups is
+ * asked for in those that have its word, its target, or a word that is folded into it, by people or by a rule.
+ */
+export function findAffectedGroups(
+  view: ProjectView,
+  changes: readonly SettledChange[],
+  casesOf: ReadWordCases,
+): Set<string> {
+  const affected = new Set<string>();
+  const words = new Set<string>();
+  const foundWords = new Set<string>();
+  for (const { group, word, aspect, before, after } of changes) {
+    if (group !== ALL_GROUPS) {
+      affected.add(group);
+      continue;
+    }
+    for (const one of [word, before?.into, after?.into]) if (one !== undefined) words.add(one);
+    if (aspect !== 'screening') continue;
+    if (wasFound(before)) foundWords.add(word);
+    for (const source of foldedInto(view, word)) {
+      words.add(source.word);
+      if (source.isFound) foundWords.add(source.word);
+      if (source.group !== null) affected.add(source.group);
+    }
+  }
+  for (const word of words) {
+    for (const list of listsWithWord(view.store, word)) {
+      const group = view.groupOf.get(view.caseOfTermList.get(list) ?? '');
+      if (group !== undefined) affected.add(group);
+    }
+  }
+  for (const word of foundWords) {
+    for (const caseId of casesOf(word)) affected.add(view.groupOf.get(caseId) ?? ALL_GROUPS);
+  }
+  return new Set([...affected].filter((group) => view.generations.has(group)));
+}
+
+interface Source {
+  readonly word: string;
+  /** The group whose own verdict folds it, null for all. */
+  readonly group: string | null;
+  readonly isFound: boolean;
+}
+
+/** A word and all that lead to it by folds, whatever the group. */
+function foldedInto({ verdicts, rules }: ProjectView, word: string): Source[] {
+  const sources: Source[] = [];
+  const reached = new Set([word]);
+  for (const target of reached) {
+    for (const one of verdicts.all) {
+      if (one.aspect !== 'screening' || (one.word !== target && one.verdict.into !== target)) continue;
+      const { group } = one;
+      sources.push({ word: one.word, group: group === ALL_GROUPS ? null : group, isFound: wasFound(one.verdict) });
+      reached.add(one.word);
+    }
+    for (const [folded, into] of Object.entries(rules.fold)) {
+      if (into !== target) continue;
+      sources.push({ word: folded, group: null, isFound: false });
+      reached.add(folded);
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,66 @@
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import type { DerivedRows } from './derived-rows.js';
+import { noRows } from './derived-rows.js';
+import { deriveCoding } from './derive-coding.js';
+import { deriveKeywords } from './derive-keywords.js';
+import { type AffectedWords, affectedWords } from './affected-words.js';
+import { type AppliedFramework, applyVerdicts, type ProjectView } from './project-view.js';
+import type { SettledChange } from './settle-questions.js';
+import { type ChangedTerms, changedTerms } from '../stages/code/changed-terms.js';
+
+/** How a codebook is another by changed verdicts. */
+export interface CodebookChange {
+  readonly codebookId: string;
+  readonly changed: ChangedTerms;
+}
+
+/**
+ * Computes what derived rows become by changed verdicts, and brings the view up to date with them; yields after each group
+ * that is screened and each text that is read. The rows are still to be written (`saveRows`).
+ */
+export function* deriveChanges(
+  view: ProjectView,
+  changes: readonly SettledChange[],
+): Generator<void, DerivedRows> {
+  const rows = noRows();
+  const isNewlyConsidered = considerationBefore(view, changes);
+  for (const change of changes) view.verdicts.change(change);
+  const affected: AffectedWords = affectedWords(changes);
+  yield* deriveKeywords(view, changes, rows, { affected, isNewlyConsidered });
+  const codebooks = changeCodebooks(view, changes);
+  yield* deriveCoding(view, codebooks, rows, affected);
+  return rows;
+}
+
+/** Tells which words of a group people decide about from now on: whether rules drop them is not known yet. */
+function considerationBefore(
+  { verdicts }: ProjectView,
+  changes: readonly SettledChange[],
+): (group: string, word: string) => boolean {
+  const groups = new Set(changes.map(({ group }) => group));
+  const words = new Set(changes.flatMap(({ word, before, after }) => [word, before?.into, after?.into]));
+  const mentioned = new Set<string>();
+  for (const group of [ALL_GROUPS, ...groups]) {
+    for (const word of words) if (word && verdicts.mentions(group, word)) mentioned.add(`${group}\t${word}`);
+  }
+  return (group, word) => {
+    if (!words.has(word) || mentioned.has(`${ALL_GROUPS}\t${word}`)) return false;
+    return !(groups.has(group) ? mentioned.has(`${group}\t${word}`) : verdicts.mentions(group, word));
+  };
+}
+
+/** Lays the verdicts over each codebook again where they say something else of its codes or terms. */
+function changeCodebooks(
+  { verdicts, frameworks }: ProjectView,
+  changes: readonly SettledChange[],
+): CodebookChange[] {
+  const mayChange = changes.some(
+    ({ aspect, group }) => aspect === 'code' || (aspect === 'mapping' && group === ALL_GROUPS),
+  );
+  if (!mayChange) return [];
+  return [...frameworks].map(([codebookId, { base, framework }]) => {
+    const now: AppliedFramework = applyVerdicts(base, verdicts);
+    frameworks.set(codebookId, now);
+    return { codebookId, changed: changedTerms(framework, now.framework) };
+  });
+}

@@ -1,0 +1,149 @@
+import { mapKeywords } from '../stages/code/map-keywords.js';
+import { passageCoder } from '../stages/code/code-passages.js';
+import { keywordEvidence } from '../stages/code/keyword-evidence.js';
+import { passagesOf } from '../stages/code/passages.js';
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import type { Keyword } from '../model/keyword.js';
+import type { Mapping } from '../model/mapping.js';
+import { keptWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { readMapping } from '../store/mapping-table.js';
+import { buildTermMatcher } from '../text/term-matcher.js';
+import { type AffectedWords, addAffected } from './affected-words.js';
+import { findCasesContaining } from './cases-containing.js';
+import { readCodedText } from './coded-texts.js';
+import type { CodebookChange } from './derive-changes.js';
+import { readWordCases } from './derive-keywords.js';
+import type { DerivedRows } from './derived-rows.js';
+import { keywordTraces } from './keyword-traces.js';
+import { keywordPlacer } from './place-keywords.js';
+import type { ProjectView } from './project-view.js';
+
+/** What is to be looked for in the text of one case. */
+interface CaseWork {
+  readonly evidence: { readonly codebookId: string; readonly word: string; readonly mapping: Mapping | null }[];
+  readonly codebookIds: Set<string>;
+}
+
+/** Maps the affected keywords again and codes the texts in which what leads to codes is another. */
+export function* deriveCoding(
+  view: ProjectView,
+  codebooks: readonly CodebookChange[],
+  rows: DerivedRows,
+  affected: AffectedWords,
+): Generator<void> {
+  if (view.frameworks.size === 0) return;
+  addEverywhere(view, rows, affected, affected.everywhere);
+  const work = new Map<string, CaseWork>();
+  const workOn = (caseId: string): CaseWork => {
+    const known = work.get(caseId) ?? { evidence: [], codebookIds: new Set<string>() };
+    work.set(caseId, known);
+    return known;
+  };
+  const changes = new Map(codebooks.map((one) => [one.codebookId, one.changed]));
+  const rowsOf = keywordReader(view, rows);
+  const placesOf = keywordPlacer(view, readWordCases(view, rows));
+  for (const codebookId of view.frameworks.keys()) {
+    const changed = changes.get(codebookId);
+    const words: AffectedWords = { ofGroup: new Map(), everywhere: new Set() };
+    for (const [group, own] of affected.ofGroup) for (const word of own) addAffected(words, group, word);
+    if (changed) {
+      addEverywhere(view, rows, words, wordsLedElsewhere(view, rows, changed));
+      const containing = yield* findCasesContaining(view, changed.inTexts);
+      for (const caseId of new Set([...containing.values()].flat())) workOn(caseId).codebookIds.add(codebookId);
+    }
+    for (const [group, own] of words.ofGroup) {
+      for (const word of own) mapWord(codebookId, group, word);
+      yield;
+    }
+  }
+  const quoted = view.verdicts.quoting();
+  for (const [caseId, { evidence, codebookIds }] of work) {
+    const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
+    const passages = passagesOf(coded);
+    const version = { caseId, version: coded.version };
+    for (const { codebookId, word, mapping } of evidence) {
+      const tracesOf = keywordTraces(mapping ? rowsOf(mapping.group) : [], quoted);
+      const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
+      rows.evidence.push({ ...version, codebookId, word, rows: found });
+    }
+    for (const codebookId of codebookIds) {
+      const { assignments, tokens } = coderOf(view, codebookId)(coded, passages);
+      rows.proposals.push({ ...version, codebookId, rows: assignments, tokens });
+    }
+    yield;
+  }
+
+  /** Maps one keyword of a group in its cases, and notes whose evidence is to be found again. */
+  function mapWord(codebookId: string, group: string, word: string): void {
+    const framework = view.frameworks.get(codebookId)?.framework ?? null;
+    const members = rowsOf(group).filter(({ countsFor }) => countsFor === word);
+    const verdicts = [ALL_GROUPS, group].flatMap((of) => view.verdicts.find(of, word, 'mapping') ?? []);
+    const mapped = mapKeywords(members, placesOf(members), framework, verdicts);
+    const now = new Map(mapped.map((mapping) => [mapping.caseId, mapping]));
+    for (const caseId of view.generations.get(group)?.caseIds ?? []) {
+      const key = { codebookId, group, caseId, word };
+      const before = readMapping(view.store, key);
+      const after = now.get(caseId);
+      if (after && !isSame(before, after)) rows.mappings.push(after);
+      if (before && !after) rows.removedMappings.push(key);
+      const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
+      if (isCoded) workOn(caseId).evidence.push({ codebookId, word, mapping: after ?? null });
+    }
+  }
+}
+
+/** Adds words to the affected ones in all groups that have them among their keywords. */
+function addEverywhere(
+  { store }: ProjectView,
+  { groups }: DerivedRows,
+  affected: AffectedWords,
+  words: Iterable<string>,
+): void {
+  for (const word of words) {
+    for (const { group } of keywordsOfWord(store, word)) addAffected(affected, group, word);
+    for (const [group, { keywords }] of groups) {
+      if (keywords.some((one) => one.word === word)) addAffected(affected, group, word);
+    }
+  }
+}
+
+/** The kept keywords that a changed term leads elsewhere, and those that people merged into a code by a changed name. */
+function wordsLedElsewhere(
+  { store, verdicts }: ProjectView,
+  { groups }: DerivedRows,
+  { inKeywords, names }: CodebookChange['changed'],
+): Set<string> {
+  const decided = verdicts.all.filter(
+    ({ aspect, verdict: { into } }) => aspect === 'mapping' && into !== undefined && names.has(into),
+  );
+  const words = new Set(decided.map(({ word }) => word));
+  if (inKeywords.size === 0) return words;
+  const matcher = buildTermMatcher([...inKeywords]);
+  const kept = [...groups.values()].flatMap(({ keywords }) => keywords.map(({ word }) => word));
+  for (const word of [...keptWords(store), ...kept]) if (matcher.find(word).length > 0) words.add(word);
+  return words;
+}
+
+function keywordReader({ store }: ProjectView, { groups }: DerivedRows): (group: string) => readonly Keyword[] {
+  const known = new Map<string, readonly Keyword[]>();
+  return (group) => {
+    const keywords = groups.get(group)?.keywords ?? known.get(group) ?? keywordsOfGroup(store, group);
+    known.set(group, keywords);
+    return keywords;
+  };
+}
+
+const coders = new WeakMap<object, ReturnType<typeof passageCoder>>();
+
+/** The coder of passages of a codebook as it is now, made once. */
+function coderOf({ frameworks }: ProjectView, codebookId: string): ReturnType<typeof passageCoder> {
+  const framework = frameworks.get(codebookId)?.framework;
+  if (!framework) throw new Error(`no codebook ${codebookId} in use`);
+  const known = coders.get(framework) ?? passageCoder(framework);
+  coders.set(framework, known);
+  return known;
+}
+
+function isSame(one: Mapping | undefined, other: Mapping): boolean {
+  return one !== undefined && (Object.keys(other) as (keyof Mapping)[]).every((field) => one[field] === other[field]);
+}

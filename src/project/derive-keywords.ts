@@ -1,0 +1,119 @@
+import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import type { Keyword } from '../model/keyword.js';
+import type { NameTest } from '../stages/screen/recognise-names.js';
+import { keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { casesOfReadWord } from '../store/read-word-table.js';
+import { findAffectedGroups, type ReadWordCases } from './affected-groups.js';
+import { type AffectedWords, addAffected } from './affected-words.js';
+import { findCasesContaining } from './cases-containing.js';
+import type { DerivedRows } from './derived-rows.js';
+import { nameTestOf } from './name-test.js';
+import type { ProjectView } from './project-view.js';
+import { screenGroup } from './screen-group.js';
+import type { SettledChange } from './settle-questions.js';
+import { wasFound } from './verdict-index.js';
+
+/** The keywords affected so far, and which words people decide about for the first time. */
+export interface KeywordsToDerive {
+  readonly affected: AffectedWords;
+  readonly isNewlyConsidered: (group: string, word: string) => boolean;
+}
+
+/**
+ * Screens the affected groups again, finds where words that readers found occur, and adds the keywords that are others to
+ * the affected ones.
+ */
+export function* deriveKeywords(
+  view: ProjectView,
+  changes: readonly SettledChange[],
+  rows: DerivedRows,
+  { affected, isNewlyConsidered }: KeywordsToDerive,
+): Generator<void> {
+  const { store, verdicts } = view;
+  const casesOf = readWordCases(view, rows);
+  const found = changes.filter(({ group, after }) => group === ALL_GROUPS && wasFound(after));
+  yield* findReadWords(view, rows, found.map(({ word }) => word));
+  const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view) };
+  const read = new Set<string>();
+  const noLongerRead = new Set(changes.flatMap(({ word, before }) => (wasFound(before) ? [word] : [])));
+  for (const group of findAffectedGroups(view, changes, casesOf)) {
+    const before = keywordsOfGroup(store, group);
+    const screened = screenGroup(view, group, help);
+    rows.groups.set(group, { ...screened, before });
+    for (const word of differingWords(before, screened.keywords)) addAffected(affected, group, word);
+    const [were, are] = [readWordsAmong(before), readWordsAmong(screened.keywords)];
+    for (const word of are) if (!were.has(word)) read.add(word);
+    for (const word of were) if (!are.has(word)) noLongerRead.add(word);
+    yield;
+  }
+  addQuoted(view, changes, rows, affected);
+  yield* findReadWords(view, rows, [...read]);
+  for (const word of noLongerRead) if (!isStillRead(word)) rows.readWords.set(word, null);
+
+  function isStillRead(word: string): boolean {
+    if (wasFound(verdicts.find(ALL_GROUPS, word, 'screening')?.verdict)) return true;
+    const isReading = (keyword: Keyword) => keyword.word === word && keyword.source === 'reading';
+    if ([...rows.groups.values()].some(({ keywords }) => keywords.some(isReading))) return true;
+    return keywordsOfWord(store, word).some((keyword) => !rows.groups.has(keyword.group) && isReading(keyword));
+  }
+}
+
+/** Where words that readers found occur, as far as it is known or was found now. */
+export function readWordCases({ store }: ProjectView, { readWords }: DerivedRows): ReadWordCases {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const cases = readWords.get(word) ?? known.get(word) ?? casesOfReadWord(store, word);
+    known.set(word, cases);
+    return cases;
+  };
+}
+
+function* findReadWords(view: ProjectView, rows: DerivedRows, words: readonly string[]): Generator<void> {
+  const unknown = words.filter(
+    (word) => !rows.readWords.has(word) && casesOfReadWord(view.store, word).length === 0,
+  );
+  const found = yield* findCasesContaining(view, new Set(unknown));
+  for (const [word, caseIds] of found) rows.readWords.set(word, caseIds);
+}
+
+/** Adds the keywords for which a word counts whose passage, quoted in a case of whatever group, came or went. */
+function addQuoted(
+  { store, groupOf }: ProjectView,
+  changes: readonly SettledChange[],
+  { groups }: DerivedRows,
+  affected: AffectedWords,
+): void {
+  for (const { word, before, after } of changes) {
+    for (const caseId of new Set([before?.caseId, after?.caseId])) {
+      const group = groupOf.get(caseId ?? '');
+      if (group === undefined) continue;
+      const keywords = groups.get(group)?.keywords ?? keywordsOfGroup(store, group);
+      for (const one of keywords) if (one.word === word) addAffected(affected, group, one.countsFor);
+    }
+  }
+}
+
+const readWordsAmong = (keywords: readonly Keyword[]) =>
+  new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
+
+/** The keywords for which words count, or counted, whose rows are not as before. */
+function differingWords(before: readonly Keyword[], after: readonly Keyword[]): Set<string> {
+  const old = new Map(before.map((one) => [one.word, one]));
+  const now = new Map(after.map((one) => [one.word, one]));
+  const words = new Set<string>();
+  for (const word of new Set([...old.keys(), ...now.keys()])) {
+    const [one, other] = [old.get(word), now.get(word)];
+    if (JSON.stringify(one) === JSON.stringify(other)) continue;
+    for (const row of [one, other]) if (row) words.add(row.countsFor).add(word);
+  }
+  return words;
+}
+
+/** The dictionary takes long to load, and a decision seldom asks for it. */
+function lazyNameTest({ store, generations }: ProjectView): NameTest {
+  let test: NameTest | undefined;
+  return (candidate, kind) => {
+    test ??= nameTestOf(store, generations);
+    return test(candidate, kind);
+  };
+}

@@ -1,0 +1,74 @@
+import type { Assignment } from '../model/assignment.js';
+import type { TokenCount } from '../model/coded-text.js';
+import type { Keyword } from '../model/keyword.js';
+import type { Mapping } from '../model/mapping.js';
+import {
+  replaceKeywordEvidence,
+  replaceProposals,
+} from '../store/assignment-table.js';
+import { changeKeywords } from '../store/keyword-table.js';
+import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
+import { removeRuleDrop, saveRuleDrop } from '../store/ranking-table.js';
+import { removeReadWord, saveReadWord } from '../store/read-word-table.js';
+import type { Store } from '../store/store.js';
+import { replaceTokenCountsOfCase } from '../store/token-count-table.js';
+import type { ScreenedGroup } from './screen-group.js';
+
+/** The version of a case that evidence points into. */
+interface CaseVersion {
+  readonly caseId: string;
+  readonly version: string;
+}
+
+/** The derived rows that become others by changed verdicts. */
+export interface DerivedRows {
+  readonly groups: Map<string, ScreenedGroup & { readonly before: readonly Keyword[] }>;
+  /** In which cases words that readers found occur; null for a word that is no longer one. */
+  readonly readWords: Map<string, readonly string[] | null>;
+  readonly mappings: Mapping[];
+  readonly removedMappings: MappingKey[];
+  readonly evidence: (CaseVersion & {
+    readonly codebookId: string;
+    readonly word: string;
+    readonly rows: readonly Assignment[];
+  })[];
+  readonly proposals: (CaseVersion & {
+    readonly codebookId: string;
+    readonly rows: readonly Assignment[];
+    readonly tokens: readonly TokenCount[];
+  })[];
+}
+
+/** No row at all. */
+export function noRows(): DerivedRows {
+  return {
+    groups: new Map(),
+    readWords: new Map(),
+    mappings: [],
+    removedMappings: [],
+    evidence: [],
+    proposals: [],
+  };
+}
+
+/** Writes derived rows, each in the place of what it was before. */
+export function saveRows(store: Store, rows: DerivedRows): void {
+  for (const [group, { before, keywords, newDrops, oldDrops }] of rows.groups) {
+    changeKeywords(store, group, before, keywords);
+    for (const word of oldDrops) removeRuleDrop(store, group, word);
+    for (const [word, reason] of newDrops) saveRuleDrop(store, { group, word, reason });
+  }
+  for (const [word, caseIds] of rows.readWords) {
+    if (caseIds === null) removeReadWord(store, word);
+    else saveReadWord(store, word, caseIds);
+  }
+  for (const key of rows.removedMappings) removeMapping(store, key);
+  for (const mapping of rows.mappings) putMapping(store, mapping);
+  for (const { codebookId, word, rows: evidence, ...version } of rows.evidence) {
+    replaceKeywordEvidence(store, codebookId, version, word, evidence);
+  }
+  for (const { codebookId, rows: proposals, tokens, ...version } of rows.proposals) {
+    replaceProposals(store, codebookId, version, proposals);
+    replaceTokenCountsOfCase(store, codebookId, version.caseId, tokens);
+  }
+}

@@ -1,0 +1,25 @@
+import { listDivisions } from '../stages/screen/divisions.js';
+import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
+import { dictionaryEntry } from '../stages/segment/jieba.js';
+import { readNewWords } from '../store/generation-table.js';
+import type { Store } from '../store/store.js';
+import { generationsIn, type RankedGroups } from './ranked-groups.js';
+import { surroundingsReader } from './word-surroundings.js';
+
+/** Tests candidates for names by the places among the new words of the generation of their group. */
+export function nameTestOf(store: Store, generations: RankedGroups): NameTest {
+  const groups = new Map([...generations].map(([group, { caseIds }]) => [group, caseIds]));
+  const surroundings = surroundingsReader(store, groups);
+  const divisions = listDivisions();
+  const tests = new Map(
+    generationsIn(generations).map(({ number }) => {
+      const places = readNewWords(store, number).filter(({ pos }) => pos === 'ns_new');
+      const found = new Set(places.map(({ word }) => word));
+      return [number, nameTest({ lookUp: dictionaryEntry, divisions, found }, surroundings)];
+    }),
+  );
+  return (candidate, kind) => {
+    const number = generations.get(candidate.group)?.generation.number ?? 0;
+    return tests.get(number)?.(candidate, kind) ?? false;
+  };
+}

@@ -1,0 +1,134 @@
+import { type Codebook, GROWING } from '../model/codebook.js';
+import type { DecidedWord } from '../model/decisions/verdict.js';
+import { type Framework, frameworkOf } from '../model/framework.js';
+import type { ScreeningRules } from '../model/screening-rules.js';
+import { effectiveCodebook } from '../stages/code/effective-codebook.js';
+import { currentVersions } from '../store/case-table.js';
+import { readParsed, readParsedText } from '../store/content-table.js';
+import { readVerdicts } from '../store/verdict-table.js';
+import { type Basis, currentBasis, isSameBasis } from '../store/derivation-table.js';
+import { getSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { termLists } from '../store/term-table.js';
+import { codebooksToDerive, isUpToDate } from './derived-products.js';
+import { BY_CASE, groupCases } from './group-cases.js';
+import { findGenerations, type Groups, generationOfCases, type RankedGroups } from './ranked-groups.js';
+import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
+
+/** A codebook under which the project is coded, as its file has it and as people's decisions leave it. */
+export interface AppliedFramework {
+  readonly base: Codebook;
+  readonly framework: Framework;
+}
+
+/**
+ * What decisions need to know of a project whose derived rows are up to date, loaded once. Whoever derives rows from a
+ * decision changes `verdicts`, `frameworks` and `basis` with them.
+ */
+export interface ProjectView {
+  readonly store: Store;
+  basis: Basis;
+  /** How many candidates of each group are considered whether or not people decided about them. */
+  readonly top: number;
+  readonly rules: ScreeningRules;
+  readonly groups: Groups;
+  readonly generations: RankedGroups;
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly versions: ReadonlyMap<string, string>;
+  /** The list of terms of each mined case under the generation of its group. */
+  readonly termListOf: ReadonlyMap<string, number>;
+  readonly caseOfTermList: ReadonlyMap<number, string>;
+  readonly verdicts: VerdictIndex;
+  /** By codebook id, the empty id for the codebook that people grow. */
+  readonly frameworks: Map<string, AppliedFramework>;
+  /** The words of numbers that were looked up. */
+  readonly words: Map<number, string>;
+}
+
+const views = new WeakMap<Store, ProjectView>();
+
+/** The view of a project, loaded again where somebody else changed the project; null where derived rows are out of date. */
+export function viewProject(store: Store): ProjectView | null {
+  const known = loadedView(store);
+  if (known) return known;
+  views.delete(store);
+  const basis = currentBasis(store);
+  if (!isUpToDate(store, basis)) return null;
+  const view = loadView(store, basis);
+  views.set(store, view);
+  return view;
+}
+
+/** The view of a project if it was loaded before and still holds. */
+export function loadedView(store: Store): ProjectView | null {
+  const known = views.get(store);
+  return known && isSameBasis(known.basis, currentBasis(store)) ? known : null;
+}
+
+/** The verdicts in force, in code point order of group, word and aspect. */
+export function verdictsInForce(store: Store): readonly DecidedWord[] {
+  return loadedView(store)?.verdicts.all ?? readVerdicts(store);
+}
+
+/** The cases of the project by the groups in which people decide about keywords. */
+export function groupsInForce(store: Store): Groups {
+  return loadedView(store)?.groups ?? groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+}
+
+/** Keeps a view for who decides next. */
+export function keepView(view: ProjectView): void {
+  views.set(view.store, view);
+}
+
+/** Forgets the view of a project, as when what changed it was rolled back. */
+export function forgetView(store: Store): void {
+  views.delete(store);
+}
+
+function loadView(store: Store, basis: Basis): ProjectView {
+  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const generations = findGenerations(store, groups);
+  const generationOf = generationOfCases(generations);
+  const lists = termLists(store).filter(({ caseId, generation }) => generationOf.get(caseId) === generation);
+  const verdicts = indexVerdicts(readVerdicts(store));
+  return {
+    store,
+    basis,
+    top: Number(getSetting(store, 'top')),
+    rules: readParsed(store, getSetting(store, 'rules') ?? '') as ScreeningRules,
+    groups,
+    generations,
+    groupOf: new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const))),
+    versions: new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version])),
+    termListOf: new Map(lists.map(({ caseId, listNo }) => [caseId, listNo])),
+    caseOfTermList: new Map(lists.map(({ caseId, listNo }) => [listNo, caseId])),
+    verdicts,
+    frameworks: new Map(
+      codebooksToDerive(store).map(({ codebookId, contentHash }) => {
+        const base = contentHash === null ? frameworkOf(GROWING) : readBase(store, contentHash);
+        if (!base) throw new Error(`codebook ${codebookId} was derived but not kept`);
+        return [codebookId, applyVerdicts(base.codebook, verdicts)];
+      }),
+    ),
+    words: new Map(),
+  };
+}
+
+/** How many codebooks a process remembers by their content. */
+const REMEMBERED = 8;
+const bases = new Map<string, Framework>();
+
+/** A codebook as it was read when it was applied last; undefined for one that only an earlier version applied. */
+export function readBase(store: Store, hash: string): Framework | undefined {
+  const text = readParsedText(store, hash);
+  if (text === undefined) return undefined;
+  const known = bases.get(text) ?? frameworkOf(JSON.parse(text) as Codebook);
+  if (bases.size >= REMEMBERED) bases.clear();
+  bases.set(text, known);
+  return known;
+}
+
+/** A codebook with the decisions in force on top. */
+export function applyVerdicts(base: Codebook, { all }: Pick<VerdictIndex, 'all'>): AppliedFramework {
+  return { base, framework: frameworkOf(effectiveCodebook(base, all)) };
+}

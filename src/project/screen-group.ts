@@ -1,0 +1,85 @@
+import type { RankedWord } from '../model/candidate.js';
+import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
+import type { Keyword } from '../model/keyword.js';
+import { dropReason } from '../stages/screen/apply-rules.js';
+import type { NameTest } from '../stages/screen/recognise-names.js';
+import { screenKeywords } from '../stages/screen/screen-keywords.js';
+import { readRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import type { ReadWordCases } from './affected-groups.js';
+import type { ProjectView } from './project-view.js';
+
+/** The keywords of one group as its verdicts leave them now, and which considered words rules drop. */
+export interface ScreenedGroup {
+  readonly keywords: readonly Keyword[];
+  readonly newDrops: ReadonlyMap<string, string>;
+  /** Words that rules drop but nobody considers any more. */
+  readonly oldDrops: readonly string[];
+}
+
+/** What screening one group needs besides the view. */
+export interface ScreeningHelp {
+  readonly casesOf: ReadWordCases;
+  /** Whether people decide about a word of a group for the first time: whether rules drop it is not known yet. */
+  readonly isNewlyConsidered: (group: string, word: string) => boolean;
+  readonly isName: NameTest;
+}
+
+/** Screens one group again, from what the last full screening ranked and found that rules drop. */
+export function screenGroup(
+  view: ProjectView,
+  group: string,
+  { casesOf, isNewlyConsidered, isName }: ScreeningHelp,
+): ScreenedGroup {
+  const { store, rules, verdicts, generations } = view;
+  const candidates = consideredWords(view, group);
+  const drops = readRuleDrops(store, group);
+  const newDrops = new Map<string, string>();
+  for (const one of candidates) {
+    if (one.rank <= view.top || !isNewlyConsidered(group, one.word)) continue;
+    const reason = dropReason(one, rules.drop, isName);
+    if (reason !== null) newDrops.set(one.word, reason);
+  }
+  const considered = new Set(candidates.map(({ word }) => word));
+  const ids = new Set(generations.get(group)?.caseIds);
+  const keywords = screenKeywords(
+    new Map([[group, candidates]]),
+    rules,
+    verdictsOn(view, group, [...considered, ...verdicts.found(group), ...verdicts.found(ALL_GROUPS)]),
+    (_, word) => casesOf(word).some((id) => ids.has(id)),
+    ({ word }) => newDrops.get(word) ?? drops.get(word) ?? null,
+  );
+  return { keywords, newDrops, oldDrops: [...drops.keys()].filter((word) => !considered.has(word)) };
+}
+
+/** The first candidates of a group, and those further down that people decided about. */
+function consideredWords({ store, top, verdicts, words }: ProjectView, group: string): RankedWord[] {
+  const considered: RankedWord[] = [];
+  for (const [index, { wordNo, ...figures }] of readRanking(store, group).entries()) {
+    const word = words.get(wordNo) ?? wordOfNumber(store, wordNo);
+    words.set(wordNo, word);
+    const rank = index + 1;
+    if (rank > top && !verdicts.mentions(group, word) && !verdicts.mentions(ALL_GROUPS, word)) continue;
+    considered.push({ group, rank, word, ...figures });
+  }
+  return considered;
+}
+
+/** The verdicts of screening on words and on all that these are folded into, in the order of all verdicts. */
+function verdictsOn({ verdicts, rules }: ProjectView, group: string, words: readonly string[]): DecidedWord[] {
+  const reached = new Set(words);
+  const general: DecidedWord[] = [];
+  const own: DecidedWord[] = [];
+  for (const word of reached) {
+    const forAll = verdicts.find(ALL_GROUPS, word, 'screening');
+    const forGroup = verdicts.find(group, word, 'screening');
+    if (forAll) general.push(forAll);
+    if (forGroup) own.push(forGroup);
+    const ruled = Object.hasOwn(rules.fold, word) ? rules.fold[word] : undefined;
+    for (const into of [forAll?.verdict.into, forGroup?.verdict.into, ruled]) {
+      if (into !== undefined) reached.add(into);
+    }
+  }
+  const byWord = (one: DecidedWord, other: DecidedWord) => compareByCodePoint(one.word, other.word);
+  return [...general.sort(byWord), ...own.sort(byWord)];
+}

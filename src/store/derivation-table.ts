@@ -1,0 +1,50 @@
+import type { Store } from './store.js';
+
+/** From which state of texts, statistics, groups, rules and decisions something is derived. */
+export interface Basis {
+  readonly number: number;
+  /** Of the last decision. */
+  readonly revision: number;
+}
+
+/** What is derived, each as a whole: the keywords, and the coding under each codebook. */
+export const SCREENING = 'screening';
+
+/** The coding under a codebook as a product. */
+export const codingUnder = (codebookId: string): string => `coding/${codebookId}`;
+
+/** The state of the project from which something would be derived now. */
+export function currentBasis(store: Store): Basis {
+  const row = store.get<{ number: number }>('SELECT number FROM basis');
+  const last = store.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM decision');
+  return { number: row?.number ?? 0, revision: last?.revision ?? 0 };
+}
+
+/** Whether nothing changed between two states. */
+export function isSameBasis(one: Basis, other: Basis): boolean {
+  return one.number === other.number && one.revision === other.revision;
+}
+
+/** Whether a product is derived from the state that the project has now. */
+export function isCurrent(store: Store, product: string, { number, revision } = currentBasis(store)): boolean {
+  const sql = 'SELECT 1 FROM derivation WHERE product = ? AND basis = ? AND revision = ?';
+  return store.get(sql, product, number, revision) !== undefined;
+}
+
+/** Marks from which state a product is derived, in the transaction that writes it; null when the project changed meanwhile. */
+export function markDerived(store: Store, product: string, from: Basis | null): void {
+  store.run('DELETE FROM derivation WHERE product = ?', product);
+  if (from === null) return;
+  store.run('INSERT INTO derivation VALUES (?, ?, ?)', product, from.number, from.revision);
+}
+
+/** Marks all products that were current at a revision as current at the one of now: a decision brought them up to date. */
+export function followRevision(store: Store, before: Basis): void {
+  const { revision } = currentBasis(store);
+  store.run(
+    'UPDATE derivation SET revision = ? WHERE basis = ? AND revision = ?',
+    revision,
+    before.number,
+    before.revision,
+  );
+}

@@ -1,0 +1,68 @@
+import { type PackedWord, packRanking, unpackRanking } from './pack-ranking.js';
+import type { Store } from './store.js';
+
+/** Saves all words of each group in the order of their weights, in the place of what the last screening ranked. */
+export function replaceRankings(store: Store, rankings: Iterable<readonly [group: string, bytes: Buffer]>): void {
+  store.run('DELETE FROM ranking');
+  for (const [group, bytes] of rankings) store.run('INSERT INTO ranking VALUES (?, ?)', group, bytes);
+}
+
+/** Packs the ranked words of a group, which must be terms of the project. */
+export function packWords(
+  store: Store,
+  ranked: readonly (Omit<PackedWord, 'wordNo'> & { readonly word: string })[],
+): Buffer {
+  return packRanking(ranked.map((one) => ({ ...one, wordNo: knownWordNumber(store, one.word) ?? 0 })));
+}
+
+/** The words of a group in the order of their weights; none for a group that was not ranked. */
+export function readRanking(store: Store, group: string): PackedWord[] {
+  const row = store.get<{ words: Buffer }>('SELECT words FROM ranking WHERE group_name = ?', group);
+  return row ? unpackRanking(row.words) : [];
+}
+
+/** The number of a word of the project, or undefined. */
+export function knownWordNumber(store: Store, word: string): number | undefined {
+  const known = store.wordNumbers.get(word);
+  if (known !== undefined) return known;
+  const row = store.get<{ no: number }>('SELECT word_no AS no FROM word WHERE word = ?', word);
+  if (row) store.wordNumbers.set(word, row.no);
+  return row?.no;
+}
+
+/** The word of a number. */
+export function wordOfNumber(store: Store, wordNo: number): string {
+  return store.get<{ word: string }>('SELECT word FROM word WHERE word_no = ?', wordNo)?.word ?? '';
+}
+
+/** The considered words of each group that a rule drops, with its reason, in the place of the last ones. */
+export function replaceRuleDrops(store: Store, drops: Iterable<RuleDrop>): void {
+  store.run('DELETE FROM rule_drop');
+  for (const drop of drops) saveRuleDrop(store, drop);
+}
+
+/** A considered word of a group that a rule drops. */
+export interface RuleDrop {
+  readonly group: string;
+  readonly word: string;
+  readonly reason: string;
+}
+
+/** Remembers that a rule drops a word of a group. */
+export function saveRuleDrop(store: Store, { group, word, reason }: RuleDrop): void {
+  store.run('INSERT OR REPLACE INTO rule_drop VALUES (?, ?, ?)', group, word, reason);
+}
+
+/** Forgets whether a rule drops a word of a group, which is considered no more. */
+export function removeRuleDrop(store: Store, group: string, word: string): void {
+  store.run('DELETE FROM rule_drop WHERE group_name = ? AND word = ?', group, word);
+}
+
+/** The words of a group that rules drop, with the reasons. */
+export function readRuleDrops(store: Store, group: string): Map<string, string> {
+  const rows = store.all<{ word: string; reason: string }>(
+    'SELECT word, reason FROM rule_drop WHERE group_name = ?',
+    group,
+  );
+  return new Map(rows.map(({ word, reason }) => [word, reason]));
+}

@@ -1,0 +1,91 @@
+import type { Decision } from '../model/decisions/decision.js';
+import { appendDerived } from '../project/append-derived.js';
+import type { DerivedRows } from '../project/derived-rows.js';
+import type { RecordedDecisions } from '../project/record-decisions.js';
+import { latestRun } from '../store/run-table.js';
+import { recodeCases } from './code-cases.js';
+import type { Context } from './context.js';
+import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
+import { screenKeywords } from './screen-keywords.js';
+
+/** What was logged, and what followed from it. */
+export interface DecideReport {
+  readonly decisions: readonly Decision[];
+  /** What the coder had decided just so before: nothing was logged for it. */
+  readonly alreadyInForce: readonly string[];
+  /** Null where nothing was logged. */
+  readonly derived: DerivedChanges | null;
+  /** Passages that the decisions quote from what is left out: they stay, and are not counted. */
+  readonly leftOutPassages: readonly LeftOutPassage[];
+}
+
+/** How much of what is derived became another. */
+export interface DerivedChanges {
+  /** Groups that were screened again. */
+  readonly groups: number;
+  /** Case × keyword pairs that go elsewhere, under all codebooks. */
+  readonly mappings: number;
+  /** Cases whose text was coded again. */
+  readonly cases: number;
+}
+
+/** Decisions as they were logged, or none, and what was in force already. */
+export type LoggedStatement = RecordedDecisions & Partial<Pick<DecideReport, 'alreadyInForce'>>;
+
+/**
+ * Logs decisions, all of them in one transaction with what follows from them. A project whose texts, statistics, groups or
+ * rules changed since it was screened and coded is first screened and coded as a whole. `log` may be called again, with
+ * the same ids, when what follows takes long.
+ */
+export async function followDecisions(
+  context: Context,
+  log: (context: Context) => LoggedStatement,
+): Promise<DecideReport> {
+  const { store, progress } = context;
+  const ids = repeatIds(context.newId);
+  const logAgain = () => {
+    const result = log({ ...context, newId: ids.fromTheFirst() });
+    return { result, changes: result.changes };
+  };
+  for (;;) {
+    const appended = await appendDerived(store, logAgain, (done) => progress('code', done, null));
+    if (appended) return reportOf(context, appended.result, appended.rows);
+    if (latestRun(store, 'code')) await recodeCases(context);
+    else await screenKeywords(context, {});
+  }
+}
+
+function reportOf(
+  { store }: Context,
+  { decisions, alreadyInForce = [] }: LoggedStatement,
+  rows: DerivedRows,
+): DecideReport {
+  const quotes = decisions.some(({ after }) => after !== null && 'quote' in after);
+  return {
+    decisions,
+    alreadyInForce,
+    derived: decisions.length === 0 ? null : countRows(rows),
+    leftOutPassages: quotes ? leftOutPassages(store) : [],
+  };
+}
+
+function countRows({ groups, mappings, removedMappings, evidence, proposals }: DerivedRows): DerivedChanges {
+  const cases = new Set([...evidence, ...proposals].map(({ caseId }) => caseId));
+  return { groups: groups.size, mappings: mappings.length + removedMappings.length, cases: cases.size };
+}
+
+/** Ids that come again in the same order whenever one begins from the first. */
+function repeatIds(newId: () => string): { readonly fromTheFirst: () => () => string } {
+  const drawn: string[] = [];
+  return {
+    fromTheFirst: () => {
+      let at = 0;
+      return () => {
+        const id = drawn[at] ?? newId();
+        drawn[at] = id;
+        at += 1;
+        return id;
+      };
+    },
+  };
+}

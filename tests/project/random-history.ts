@@ -1,0 +1,192 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import type { Store } from '../../src/store/store.js';
+import { adjudicate } from '../../src/workflow/adjudicate.js';
+import { changeSetting } from '../../src/workflow/change-settings.js';
+import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
+import type { Context } from '../../src/workflow/context.js';
+import { decide, redo, type Statement, undo } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { contextOf, makeFolder } from '../workflow/project.js';
+
+const WORDS = ['晒谷坪', '积分榜', '扶贫车间', '产业园', '网格员', '电商直播', '合作社', '竹荪', '驿站', '老人', '农户', '培训'];
+const PIECES = [...WORDS, '扶贫', '产业', '没有', '的', '在', '，', '。', '。', '\n'];
+const LABELS = ['就业', '产业振兴', '治理', '车间带动', '网格治理'];
+
+const CODEBOOK = (id: string, isSmall: boolean) => ({
+  id,
+  title: { zh: id, en: id },
+  version: '1',
+  source: '自编',
+  except: ['negation'],
+  levels: [
+    { id: 'axial', name: { zh: '主轴', en: 'Axial' } },
+    { id: 'open', name: { zh: '开放', en: 'Open' } },
+  ],
+  codes: [
+    { id: 'jobs', label: { zh: '就业', en: 'Jobs' }, level: 'axial', definition: '就业' },
+    { id: 'trade', label: { zh: '产业振兴', en: 'Trade' }, level: 'axial', definition: '产业' },
+    {
+      id: 'workshop',
+      label: { zh: '车间带动', en: 'Workshops' },
+      level: 'open',
+      parent: 'jobs',
+      definition: '车间',
+      terms: ['扶贫车间', '培训'],
+      weak: ['培训'],
+      rules: [{ all: ['农户', '产业'] }],
+    },
+    ...(isSmall
+      ? []
+      : [
+          {
+            id: 'grid',
+            label: { zh: '网格治理', en: 'Grid' },
+            level: 'open',
+            parent: 'trade',
+            definition: '网格',
+            terms: ['网格员', '老人'],
+            weak: ['老人'],
+            rules: [{ any: ['积分榜'], not: ['驿站'] }],
+          },
+        ]),
+  ],
+});
+
+const text = fc.array(fc.constantFrom(...PIECES), { minLength: 15, maxLength: 60 }).map((parts) => parts.join(''));
+const line = fc.record({ text, province: fc.constantFrom('甲', '乙', '丙') });
+const word = fc.constantFrom(...WORDS, ...WORDS, '扶贫', '产业', ...LABELS);
+const coder = fc.constantFrom('左', '李', '王');
+const inGroup = fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.nat(3));
+
+const step = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      does: fc.constant('decide' as const),
+      coder,
+      kind: fc.constantFrom<Statement['kind']>(
+        ...(['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const),
+        ...(['fold', 'merge', 'group', 'promote', 'rename', 'move'] as const),
+      ),
+      words: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+      group: inGroup,
+      isNew: fc.boolean(),
+      quoted: fc.option(fc.nat(3)),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), coder }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('lead' as const), coder }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('adjudicate' as const), word, verdictOf: coder }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What of a project is derived, as rows in their order, with the ids of decisions that the state hash leaves out. */
+function derivedRows(store: Store): unknown {
+  const tables = {
+    keyword: 'SELECT * FROM keyword ORDER BY group_name, position',
+    ruleDrop: 'SELECT * FROM rule_drop ORDER BY group_name, word',
+    readWord: 'SELECT * FROM read_word ORDER BY word, case_no',
+    mapping: 'SELECT * FROM mapping ORDER BY codebook_id, group_name, case_id, word',
+    tokens: 'SELECT * FROM token_count ORDER BY codebook_id, case_no, code_id',
+    assignment: `SELECT * FROM assignment
+      ORDER BY codebook_id, version_no, start_at, end_at, code_id, polarity, triggers, origin, coder`,
+  };
+  return Object.fromEntries(Object.entries(tables).map(([name, sql]) => [name, store.all(sql)]));
+}
+
+/** Does one step; returns whether it was a decision that was accepted. */
+async function take(context: Context, folder: string, one: Step, at: number, groups: readonly string[]): Promise<boolean> {
+  if (one.does === 'mine') {
+    await mineKeywords(context, { minFrequency: 2 });
+    return false;
+  }
+  if (one.does === 'import') {
+    await importLines(context, join(folder, `more-${at}.jsonl`), [{ ...one.line, id: `n${at % 3}` }]);
+    return false;
+  }
+  try {
+    if (one.does === 'undo') await undo(context, { coder: one.coder, reason: '' });
+    else if (one.does === 'redo') await redo(context, { coder: one.coder, reason: '' });
+    else if (one.does === 'lead') {
+      await changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
+    } else if (one.does === 'adjudicate') {
+      const { word, verdictOf } = one;
+      await adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });
+    } else {
+      const { coder, kind, words, group, isNew, quoted } = one;
+      const quote = quoted === null || kind !== 'add' ? {} : { caseId: `c${quoted}`, quote: words.at(-1) };
+      const target = group === undefined ? {} : { group: groups[group % groups.length] };
+      const founding = isNew && ['fold', 'merge', 'group', 'promote', 'move'].includes(kind) ? { isNew } : {};
+      await decide(context, { kind, words, coder, reason: `r${at}`, ...target, ...quote, ...founding });
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+async function importLines(context: Context, path: string, lines: readonly object[]): Promise<void> {
+  writeFileSync(path, lines.map((one) => JSON.stringify(one)).join('\n'));
+  await importCases(context, { paths: [path] });
+}
+
+/**
+ * Checks, for random histories, that after each decision the derived rows are those that screening and coding everything
+ * again makes of the same project. Returns how many decisions were checked.
+ */
+export async function checkHistories(options: fc.Parameters<unknown>): Promise<number> {
+  let checked = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { minLength: 2, maxLength: 5 }),
+      fc.constantFrom('case', 'province'),
+      fc.boolean(),
+      fc.array(step, { minLength: 1, maxLength: 12 }),
+      async (lines, by, isGrown, steps) => {
+        const folder = makeFolder();
+        const store = openStore(join(folder.path, 'zhagen.db'), { mode: 'create' });
+        try {
+          const context = contextOf(store);
+          await importLines(context, join(folder.path, 'cases.jsonl'), lines.map((one, at) => ({ ...one, id: `c${at}` })));
+          await mineKeywords(context, { minFrequency: 2, by, top: 6 });
+          for (const book of [CODEBOOK('big', false), CODEBOOK('small', true)]) {
+            const path = join(folder.path, `${book.id}.yaml`);
+            writeFileSync(path, JSON.stringify(book));
+            await codeCases(context, { codebook: path });
+          }
+          if (isGrown) await codeCases(context, { codebook: 'none' });
+          const groups = by === 'case' ? ['c0', 'c1'] : [...new Set(lines.map(({ province }) => province))];
+          for (const [at, one] of steps.entries()) {
+            if (!(await take(context, folder.path, one, at, groups))) continue;
+            checked += 1;
+            const path = join(folder.path, `oracle-${at}.db`);
+            store.copyTo(path);
+            const oracle = openStore(path, { mode: 'write' });
+            try {
+              await recodeCases(contextOf(oracle));
+              expect(derivedRows(store)).toEqual(derivedRows(oracle));
+              expect(stateHash(store)).toBe(stateHash(oracle));
+            } finally {
+              oracle.close();
+            }
+          }
+        } finally {
+          store.close();
+          folder.remove();
+        }
+      },
+    ),
+    options,
+  );
+  return checked;
+}
