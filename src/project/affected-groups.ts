@@ -60,7 +60,11 @@ function foldedInto({ verdicts, rules }: ProjectView, word: string): Source[] {
     for (const one of verdicts.all) {
       if (one.aspect !== 'screening' || (one.word !== target && one.verdict.into !== target)) continue;
       const { group } = one;
-      sources.push({ word: one.word, group: group === ALL_GROUPS ? null : group, isFound: wasFound(one.verdict) });
+      sources.push({
+        word: one.word,
+        group: group === ALL_GROUPS ? null : group,
+        isFound: wasFound(one.verdict),
+      });
       reached.add(one.word);
     }
     for (const [folded, into] of Object.entries(rules.fold)) {

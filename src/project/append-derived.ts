@@ -1,8 +1,4 @@
-import {
-  type Basis,
-  currentBasis,
-  followRevision,
-} from '../store/derivation-table.js';
+import { type Basis, currentBasis, followRevision } from '../store/derivation-table.js';
 import type { Store } from '../store/store.js';
 import { deriveChanges } from './derive-changes.js';
 import { type DerivedRows, noRows, saveRows } from './derived-rows.js';

@@ -1,18 +1,12 @@
 import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { changedTerms } from '../stages/code/changed-terms.js';
+import { type AffectedWords, affectedWords } from './affected-words.js';
+import { type CodebookChange, deriveCoding } from './derive-coding.js';
+import { deriveKeywords } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { noRows } from './derived-rows.js';
-import { deriveCoding } from './derive-coding.js';
-import { deriveKeywords } from './derive-keywords.js';
-import { type AffectedWords, affectedWords } from './affected-words.js';
 import { type AppliedFramework, applyVerdicts, type ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
-import { type ChangedTerms, changedTerms } from '../stages/code/changed-terms.js';
-
-/** How a codebook is another by changed verdicts. */
-export interface CodebookChange {
-  readonly codebookId: string;
-  readonly changed: ChangedTerms;
-}
 
 /**
  * Computes what derived rows become by changed verdicts, and brings the view up to date with them; yields after each group

@@ -1,26 +1,36 @@
-import { mapKeywords } from '../stages/code/map-keywords.js';
-import { passageCoder } from '../stages/code/code-passages.js';
-import { keywordEvidence } from '../stages/code/keyword-evidence.js';
-import { passagesOf } from '../stages/code/passages.js';
 import { ALL_GROUPS } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
+import type { ChangedTerms } from '../stages/code/changed-terms.js';
+import { passageCoder } from '../stages/code/code-passages.js';
+import { keywordEvidence } from '../stages/code/keyword-evidence.js';
+import { mapKeywords } from '../stages/code/map-keywords.js';
+import { passagesOf } from '../stages/code/passages.js';
 import { keptWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { readMapping } from '../store/mapping-table.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { findCasesContaining } from './cases-containing.js';
 import { readCodedText } from './coded-texts.js';
-import type { CodebookChange } from './derive-changes.js';
 import { readWordCases } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { keywordTraces } from './keyword-traces.js';
 import { keywordPlacer } from './place-keywords.js';
 import type { ProjectView } from './project-view.js';
 
+/** How a codebook is another by changed verdicts. */
+export interface CodebookChange {
+  readonly codebookId: string;
+  readonly changed: ChangedTerms;
+}
+
 /** What is to be looked for in the text of one case. */
 interface CaseWork {
-  readonly evidence: { readonly codebookId: string; readonly word: string; readonly mapping: Mapping | null }[];
+  readonly evidence: {
+    readonly codebookId: string;
+    readonly word: string;
+    readonly mapping: Mapping | null;
+  }[];
   readonly codebookIds: Set<string>;
 }
 
@@ -49,7 +59,8 @@ export function* deriveCoding(
     if (changed) {
       addEverywhere(view, rows, words, wordsLedElsewhere(view, rows, changed));
       const containing = yield* findCasesContaining(view, changed.inTexts);
-      for (const caseId of new Set([...containing.values()].flat())) workOn(caseId).codebookIds.add(codebookId);
+      for (const caseId of new Set([...containing.values()].flat()))
+        workOn(caseId).codebookIds.add(codebookId);
     }
     for (const [group, own] of words.ofGroup) {
       for (const word of own) mapWord(codebookId, group, word);
@@ -124,7 +135,10 @@ function wordsLedElsewhere(
   return words;
 }
 
-function keywordReader({ store }: ProjectView, { groups }: DerivedRows): (group: string) => readonly Keyword[] {
+function keywordReader(
+  { store }: ProjectView,
+  { groups }: DerivedRows,
+): (group: string) => readonly Keyword[] {
   const known = new Map<string, readonly Keyword[]>();
   return (group) => {
     const keywords = groups.get(group)?.keywords ?? known.get(group) ?? keywordsOfGroup(store, group);
@@ -145,5 +159,8 @@ function coderOf({ frameworks }: ProjectView, codebookId: string): ReturnType<ty
 }
 
 function isSame(one: Mapping | undefined, other: Mapping): boolean {
-  return one !== undefined && (Object.keys(other) as (keyof Mapping)[]).every((field) => one[field] === other[field]);
+  return (
+    one !== undefined &&
+    (Object.keys(other) as (keyof Mapping)[]).every((field) => one[field] === other[field])
+  );
 }

@@ -32,7 +32,11 @@ export function* deriveKeywords(
   const { store, verdicts } = view;
   const casesOf = readWordCases(view, rows);
   const found = changes.filter(({ group, after }) => group === ALL_GROUPS && wasFound(after));
-  yield* findReadWords(view, rows, found.map(({ word }) => word));
+  yield* findReadWords(
+    view,
+    rows,
+    found.map(({ word }) => word),
+  );
   const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view) };
   const read = new Set<string>();
   const noLongerRead = new Set(changes.flatMap(({ word, before }) => (wasFound(before) ? [word] : [])));
@@ -54,7 +58,9 @@ export function* deriveKeywords(
     if (wasFound(verdicts.find(ALL_GROUPS, word, 'screening')?.verdict)) return true;
     const isReading = (keyword: Keyword) => keyword.word === word && keyword.source === 'reading';
     if ([...rows.groups.values()].some(({ keywords }) => keywords.some(isReading))) return true;
-    return keywordsOfWord(store, word).some((keyword) => !rows.groups.has(keyword.group) && isReading(keyword));
+    return keywordsOfWord(store, word).some(
+      (keyword) => !rows.groups.has(keyword.group) && isReading(keyword),
+    );
   }
 }
 

@@ -2,10 +2,7 @@ import type { Assignment } from '../model/assignment.js';
 import type { TokenCount } from '../model/coded-text.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import {
-  replaceKeywordEvidence,
-  replaceProposals,
-} from '../store/assignment-table.js';
+import { replaceKeywordEvidence, replaceProposals } from '../store/assignment-table.js';
 import { changeKeywords } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
 import { removeRuleDrop, saveRuleDrop } from '../store/ranking-table.js';

@@ -66,7 +66,11 @@ function consideredWords({ store, top, verdicts, words }: ProjectView, group: st
 }
 
 /** The verdicts of screening on words and on all that these are folded into, in the order of all verdicts. */
-function verdictsOn({ verdicts, rules }: ProjectView, group: string, words: readonly string[]): DecidedWord[] {
+function verdictsOn(
+  { verdicts, rules }: ProjectView,
+  group: string,
+  words: readonly string[],
+): DecidedWord[] {
   const reached = new Set(words);
   const general: DecidedWord[] = [];
   const own: DecidedWord[] = [];

@@ -1,4 +1,4 @@
-import { type Aspect, type DecidedWord, type Verdict } from '../model/decisions/verdict.js';
+import type { Aspect, DecidedWord, Verdict } from '../model/decisions/verdict.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { partitionPoint } from '../text/partition-point.js';
 import type { SettledChange } from './settle-questions.js';

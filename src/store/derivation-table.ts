@@ -26,7 +26,11 @@ export function isSameBasis(one: Basis, other: Basis): boolean {
 }
 
 /** Whether a product is derived from the state that the project has now. */
-export function isCurrent(store: Store, product: string, { number, revision } = currentBasis(store)): boolean {
+export function isCurrent(
+  store: Store,
+  product: string,
+  { number, revision } = currentBasis(store),
+): boolean {
   const sql = 'SELECT 1 FROM derivation WHERE product = ? AND basis = ? AND revision = ?';
   return store.get(sql, product, number, revision) !== undefined;
 }

@@ -20,7 +20,12 @@ export function replaceKeywords(store: Store, keywords: readonly Keyword[]): voi
 }
 
 /** Saves the keywords of a group in the place of those it has; writes only the rows that differ. */
-export function changeKeywords(store: Store, group: string, before: readonly Keyword[], after: readonly Keyword[]): void {
+export function changeKeywords(
+  store: Store,
+  group: string,
+  before: readonly Keyword[],
+  after: readonly Keyword[],
+): void {
   for (const [position, keyword] of after.entries()) {
     if (!isSame(before[position], keyword)) putKeyword(store, position, keyword);
   }
@@ -34,7 +39,9 @@ export function readKeywords(store: Store): Keyword[] {
 
 /** The screened keywords of one group, in the order they were saved. */
 export function keywordsOfGroup(store: Store, group: string): Keyword[] {
-  return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE group_name = ? ORDER BY position`, group).map(keywordOf);
+  return store
+    .all<KeywordRow>(`${SELECT_KEYWORD} WHERE group_name = ? ORDER BY position`, group)
+    .map(keywordOf);
 }
 
 /** The screened keywords that are a word, in code point order of their groups. */
@@ -73,6 +80,7 @@ function keywordOf(row: KeywordRow): Keyword {
 
 function isSame(one: Keyword | undefined, other: Keyword): boolean {
   return (
-    one !== undefined && (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field])
+    one !== undefined &&
+    (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field])
   );
 }

@@ -43,7 +43,10 @@ export function removeMapping(store: Store, { codebookId, group, caseId, word }:
 }
 
 /** Where one keyword of a case goes under a codebook. */
-export function readMapping(store: Store, { codebookId, group, caseId, word }: MappingKey): Mapping | undefined {
+export function readMapping(
+  store: Store,
+  { codebookId, group, caseId, word }: MappingKey,
+): Mapping | undefined {
   return store.get<Mapping>(
     `${SELECT_MAPPING} AND group_name = ? AND case_id = ? AND word = ?`,
     codebookId,

@@ -2,7 +2,10 @@ import { type PackedWord, packRanking, unpackRanking } from './pack-ranking.js';
 import type { Store } from './store.js';
 
 /** Saves all words of each group in the order of their weights, in the place of what the last screening ranked. */
-export function replaceRankings(store: Store, rankings: Iterable<readonly [group: string, bytes: Buffer]>): void {
+export function replaceRankings(
+  store: Store,
+  rankings: Iterable<readonly [group: string, bytes: Buffer]>,
+): void {
   store.run('DELETE FROM ranking');
   for (const [group, bytes] of rankings) store.run('INSERT INTO ranking VALUES (?, ?)', group, bytes);
 }

@@ -1,10 +1,10 @@
 import { type Codebook, GROWING, NO_CODEBOOK } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
+import { loadedView, readBase, verdictsInForce } from '../project/project-view.js';
 import { effectiveCodebook } from '../stages/code/effective-codebook.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { type Content, readContent } from '../store/content-table.js';
 import { codingUnder, isCurrent } from '../store/derivation-table.js';
-import { loadedView, readBase, verdictsInForce } from '../project/project-view.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { type LoadedCodebook, parseCodebook } from './load-codebook.js';
@@ -60,6 +60,7 @@ export function codebookInForce(
 ): { readonly base: Codebook; readonly codebook: Codebook } | null {
   const applied = appliedCodebook(store);
   if (applied === undefined) return null;
-  if (applied === null) return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsInForce(store)) };
+  if (applied === null)
+    return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsInForce(store)) };
   return { base: applied.base, codebook: applied.framework.codebook };
 }

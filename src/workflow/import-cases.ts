@@ -4,6 +4,7 @@ import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
+import { groupCases } from '../project/group-cases.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
@@ -14,7 +15,6 @@ import { pushAll } from '../text/many.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
 import { type FoundFile, findFiles, sizeOf } from './find-files.js';
-import { groupCases } from '../project/group-cases.js';
 import { type ImportedCase, openImportLog } from './import-log.js';
 import {
   type CaseReader,

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { verdictsInForce } from '../project/project-view.js';
 import { currentVersions } from '../store/case-table.js';
 import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';
 import { mappingsOfWord } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
-import { verdictsInForce } from '../project/project-view.js';
 import { nearest } from '../text/nearest.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';

@@ -1,3 +1,4 @@
+import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { type GenerationHead, readNewWords } from '../store/generation-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { compareRanks, type RankChange } from './compare-ranks.js';
@@ -11,7 +12,6 @@ import {
   type ReasonToCompute,
 } from './plan-mining.js';
 import { countCandidates, rankCandidates } from './rank-candidates.js';
-import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { saveMined } from './save-mined.js';
 
 export type { MineOptions } from './plan-mining.js';

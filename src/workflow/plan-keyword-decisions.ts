@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS, type Verdict } from '../model/decisions/verdict.js';
+import { groupsInForce } from '../project/project-view.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
@@ -8,7 +9,6 @@ import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
 import { readVerdict } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { groupsInForce } from '../project/project-view.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
 import { projectForm } from './project-form.js';

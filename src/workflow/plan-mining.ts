@@ -1,16 +1,16 @@
 import { UserError } from '../errors.js';
 import type { Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
+import { BY_CASE, groupCases } from '../project/group-cases.js';
+import { findGenerations, type Groups, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { caseIds } from '../store/case-table.js';
 import { type GenerationHead, newestGeneration } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import { casesWithoutTerms } from '../store/term-table.js';
 import type { Context } from './context.js';
-import { BY_CASE, groupCases } from '../project/group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import type { StatisticsOptions } from './mine-cases.js';
-import { findGenerations, type Groups, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
 export interface MineOptions extends VocabularyFiles {

@@ -1,4 +1,5 @@
 import type { Candidate, CaseTerm } from '../model/candidate.js';
+import { generationOfCases, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { inDictionary, shippedIdf } from '../stages/segment/jieba.js';
 import { tfIdfWeights } from '../stages/weigh/tf-idf-weights.js';
 import { type ExplainedCandidate, explainWeights, weighTerms } from '../stages/weigh/weigh-terms.js';
@@ -7,7 +8,6 @@ import { readStatistics } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
 import { firstWordNumbers, readTerms, termReader } from '../store/term-table.js';
 import { groupBy } from '../text/group-by.js';
-import { generationOfCases, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 
 /** Counts the candidates of the groups, once all their cases are mined: different words, at most `top` a group. */
 export function countCandidates(store: Store, ranked: RankedGroups, top: number): number {

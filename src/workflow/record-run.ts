@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Run, StageName } from '../model/run.js';
-import { saveRun } from '../store/run-table.js';
 import { generationsIn, type RankedGroups } from '../project/ranked-groups.js';
+import { saveRun } from '../store/run-table.js';
 import type { Context } from './context.js';
 
 /** What a stage is about to do; everything here but the start goes into the run's identity. */

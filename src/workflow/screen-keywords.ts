@@ -219,7 +219,7 @@ export function isFoldSuggested(store: Store, word: string, into: string): boole
  * Offers to fold the lower ranked of two similar kept keywords into the higher ranked one, unless a text of their group sets
  * them side by side.
  */
-export function suggestFolds(store: Store, keywords: readonly Keyword[]): SuggestedFold[] {
+function suggestFolds(store: Store, keywords: readonly Keyword[]): SuggestedFold[] {
   const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const kept = keywords.filter((keyword) => keyword.kept);

@@ -185,7 +185,11 @@ export const reports: Messages['reports'] = {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(derived ? [`Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`] : []),
+    ...(derived
+      ? [
+          `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
+        ]
+      : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
   decision: (decision) => {

@@ -191,7 +191,11 @@ export const reports: Messages['reports'] = {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(derived ? [`已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`] : []),
+    ...(derived
+      ? [
+          `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
+        ]
+      : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
   decision: (decision) => {

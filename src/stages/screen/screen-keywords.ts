@@ -126,7 +126,13 @@ function addByReading(group: string, ranked: readonly RankedWord[], verdicts: Ve
 }
 
 function keywordOf(
-  { group, word, pos, weight, frequency }: Pick<RankedWord, 'group' | 'word' | 'pos' | 'weight' | 'frequency'>,
+  {
+    group,
+    word,
+    pos,
+    weight,
+    frequency,
+  }: Pick<RankedWord, 'group' | 'word' | 'pos' | 'weight' | 'frequency'>,
   source: Keyword['source'],
   { kept, reason, detail, countsFor, verdict }: Fate,
 ): Keyword {
