@@ -149,7 +149,7 @@ module.exports = {
         'What is mined, coded and counted is one text, store/counted-text. The whole clean text is for what saves, shows, numbers or quotes it, or asks how it was cleaned.',
       severity: 'error',
       from: {
-        path: '^src/workflow/',
+        path: '^src/(workflow|project)/',
         pathNot:
           '^src/workflow/(import-log|concordance|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form)\\.ts$',
       },

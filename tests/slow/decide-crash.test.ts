@@ -1,0 +1,74 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readDecisions } from '../../src/store/decision-log.js';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { compiledProgram } from '../compile-sources.js';
+import { outputOf, startScript } from '../store/compiled-store.js';
+import { temporaryFolder } from '../store/sample-project.js';
+import { CORPUS, contextOf } from '../workflow/project.js';
+
+const ROUNDS = 200;
+
+/** Decides about one keyword after the other, for one group and for all, and takes each third statement back. */
+const DECIDER = (path: string, round: number) => `
+  import { randomBytes } from 'node:crypto';
+  import { writeSync } from 'node:fs';
+  import { openStore } from './store/open.js';
+  import { readKeywords } from './store/keyword-table.js';
+  import { decide, undo } from './workflow/decide.js';
+  const store = openStore(${JSON.stringify(path)}, { mode: 'write' });
+  const newId = () => randomBytes(16).toString('hex');
+  const context = { store, toolVersion: 'test', now: () => new Date(), newId, progress: async () => {} };
+  const keywords = readKeywords(store).filter(({ kept }) => kept);
+  writeSync(1, 'begun\\n');
+  for (let n = ${round}; ; n += 1) {
+    const { group, word } = keywords[(n * 7919) % keywords.length];
+    const by = { coder: '左', reason: 'r' + n };
+    const kind = n % 2 === 0 ? 'drop' : 'keep';
+    const rest = n % 4 === 0 ? {} : { group };
+    if (n % 5 === 0) await decide(context, { kind: 'merge', words: [word, '利益联结'], ...by });
+    else await decide(context, { kind, words: [word], ...rest, ...by });
+    writeSync(1, 'decided\\n');
+    if (n % 3 === 0) await undo(context, by);
+  }`;
+
+it('a decision is there with all that follows from it, or not at all, whenever its process is killed', {
+  timeout: 1_200_000,
+}, async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'zhagen.db');
+  const store = openStore(path, { mode: 'create' });
+  const context = contextOf(store);
+  await importCases(context, { paths: [CORPUS] });
+  await mineKeywords(context, {});
+  await codeCases(context, {});
+  store.close();
+  let known = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const child = startScript(join(compiledProgram(), 'dist'), DECIDER(path, round));
+    const output = outputOf(child);
+    await outputOf(child, 'begun');
+    await new Promise((resolve) => setTimeout(resolve, (round * 37) % 400));
+    child.kill('SIGKILL');
+    const finished = (await output).match(/decided/g)?.length ?? 0;
+
+    const after = openStore(path, { mode: 'write' });
+    const decisions = readDecisions(after).length;
+    expect(decisions).toBeGreaterThanOrEqual(known + finished);
+    known = decisions;
+    const hash = stateHash(after);
+    after.close();
+    if (round % 10 > 0) continue;
+    const oracle = join(folder, 'oracle.db');
+    copyFileSync(path, oracle);
+    const whole = openStore(oracle, { mode: 'write' });
+    await recodeCases(contextOf(whole));
+    expect(stateHash(whole)).toBe(hash);
+    whole.close();
+  }
+});
