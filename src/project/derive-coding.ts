@@ -8,9 +8,9 @@ import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { keptWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { readMapping } from '../store/mapping-table.js';
+import { casesContaining } from '../store/string-index.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
-import { findCasesContaining } from './cases-containing.js';
 import { readCodedText } from './coded-texts.js';
 import { readWordCases } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
@@ -58,7 +58,7 @@ export function* deriveCoding(
     for (const [group, own] of affected.ofGroup) for (const word of own) addAffected(words, group, word);
     if (changed) {
       addEverywhere(view, rows, words, wordsLedElsewhere(view, rows, changed));
-      const containing = yield* findCasesContaining(view, changed.inTexts);
+      const containing = casesContaining(view.store, [...changed.inTexts]);
       for (const caseId of new Set([...containing.values()].flat()))
         workOn(caseId).codebookIds.add(codebookId);
     }

@@ -3,9 +3,9 @@ import type { Keyword } from '../model/keyword.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
+import { casesContaining } from '../store/string-index.js';
 import { findAffectedGroups, type ReadWordCases } from './affected-groups.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
-import { findCasesContaining } from './cases-containing.js';
 import type { DerivedRows } from './derived-rows.js';
 import { nameTestOf } from './name-test.js';
 import type { ProjectView } from './project-view.js';
@@ -32,7 +32,7 @@ export function* deriveKeywords(
   const { store, verdicts } = view;
   const casesOf = readWordCases(view, rows);
   const found = changes.filter(({ group, after }) => group === ALL_GROUPS && wasFound(after));
-  yield* findReadWords(
+  findReadWords(
     view,
     rows,
     found.map(({ word }) => word),
@@ -51,7 +51,7 @@ export function* deriveKeywords(
     yield;
   }
   addQuoted(view, changes, rows, affected);
-  yield* findReadWords(view, rows, [...read]);
+  findReadWords(view, rows, [...read]);
   for (const word of noLongerRead) if (!isStillRead(word)) rows.readWords.set(word, null);
 
   function isStillRead(word: string): boolean {
@@ -74,12 +74,11 @@ export function readWordCases({ store }: ProjectView, { readWords }: DerivedRows
   };
 }
 
-function* findReadWords(view: ProjectView, rows: DerivedRows, words: readonly string[]): Generator<void> {
+function findReadWords(view: ProjectView, rows: DerivedRows, words: readonly string[]): void {
   const unknown = words.filter(
     (word) => !rows.readWords.has(word) && casesOfReadWord(view.store, word).length === 0,
   );
-  const found = yield* findCasesContaining(view, new Set(unknown));
-  for (const [word, caseIds] of found) rows.readWords.set(word, caseIds);
+  for (const [word, caseIds] of casesContaining(view.store, unknown)) rows.readWords.set(word, caseIds);
 }
 
 /** Adds the keywords for which a word counts whose passage, quoted in a case of whatever group, came or went. */

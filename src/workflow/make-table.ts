@@ -6,7 +6,6 @@ import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
-import { codedTexts } from '../project/coded-texts.js';
 import { groupCases } from '../project/group-cases.js';
 import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
