@@ -78,6 +78,7 @@ function findReadWords(view: ProjectView, rows: DerivedRows, words: readonly str
   const unknown = words.filter(
     (word) => !rows.readWords.has(word) && casesOfReadWord(view.store, word).length === 0,
   );
+  if (unknown.length === 0) return;
   for (const [word, caseIds] of casesContaining(view.store, unknown)) rows.readWords.set(word, caseIds);
 }
 
