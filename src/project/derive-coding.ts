@@ -6,7 +6,7 @@ import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import { keptWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { differentWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
@@ -118,7 +118,7 @@ function addEverywhere(
   }
 }
 
-/** The kept keywords that a changed term leads elsewhere, and those that people merged into a code by a changed name. */
+/** The keywords that a changed term leads elsewhere, and those that people merged into a code by a changed name. */
 function wordsLedElsewhere(
   { store, verdicts }: ProjectView,
   { groups }: DerivedRows,
@@ -131,7 +131,7 @@ function wordsLedElsewhere(
   if (inKeywords.size === 0) return words;
   const matcher = buildTermMatcher([...inKeywords]);
   const kept = [...groups.values()].flatMap(({ keywords }) => keywords.map(({ word }) => word));
-  for (const word of [...keptWords(store), ...kept]) if (matcher.find(word).length > 0) words.add(word);
+  for (const word of [...differentWords(store), ...kept]) if (matcher.find(word).length > 0) words.add(word);
   return words;
 }
 

@@ -49,9 +49,9 @@ export function keywordsOfWord(store: Store, word: string): Keyword[] {
   return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE word = ? ORDER BY group_name`, word).map(keywordOf);
 }
 
-/** The different words among the kept keywords, in code point order. */
-export function keptWords(store: Store): string[] {
-  const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword WHERE kept = 1 ORDER BY word');
+/** The different words among the screened keywords, in code point order. */
+export function differentWords(store: Store): string[] {
+  const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword ORDER BY word');
   return rows.map(({ word }) => word);
 }
 

@@ -17,13 +17,20 @@ export interface ChangedTerms {
  * alone, so that one which contains none that changed is coded as before.
  */
 export function changedTerms(before: Framework, after: Framework): ChangedTerms {
-  const inTexts = differing(passageClues(before), passageClues(after));
-  const inKeywords = differing(keywordClues(before), keywordClues(after));
-  const ids = differing(labelsById(before), labelsById(after));
+  // Codes about which nobody decided are the very same.
+  const ids = new Set([...before.codes.keys(), ...after.codes.keys()]);
+  const changed = [...ids].filter((id) => before.codes.get(id) !== after.codes.get(id));
+  const [old, now] = [before, after].map(({ codes }) => changed.flatMap((id) => codes.get(id) ?? [])) as [
+    Code[],
+    Code[],
+  ];
+  const inTexts = differing(passageClues(old), passageClues(now));
+  const inKeywords = differing(keywordClues(before, old), keywordClues(after, now));
+  const labels = differing(labelsById(old), labelsById(now));
   return {
     inTexts: new Set([...inTexts].flatMap((clue) => JSON.parse(clue) as string[])),
     inKeywords,
-    names: new Set([...inKeywords, ...ids]),
+    names: new Set([...inKeywords, ...labels]),
   };
 }
 
@@ -34,13 +41,13 @@ function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
 }
 
 /** What makes passages, each by the words of which one occurs wherever it does. */
-function passageClues({ codebook }: Framework): Map<string, string> {
+function passageClues(codes: readonly Code[]): Map<string, string> {
   const clues = new Map<string, string[]>();
   const add = (words: readonly string[], code: Code, says: unknown) => {
     const key = JSON.stringify(words);
     clues.set(key, [...(clues.get(key) ?? []), JSON.stringify([code.id, code.except, says])]);
   };
-  for (const code of codebook.codes) {
+  for (const code of codes) {
     const weak = new Set(code.weak);
     for (const term of new Set([code.label.zh, ...code.terms])) {
       add([term], code, weak.has(term) && term !== code.label.zh);
@@ -51,14 +58,17 @@ function passageClues({ codebook }: Framework): Map<string, string> {
   return new Map([...clues].map(([key, says]) => [key, says.sort().join()]));
 }
 
-/** Where each label and term leads a keyword. */
-function keywordClues({ open, termOwners }: Framework): Map<string, string> {
-  const isOpen = new Set(open);
+/** Where each label and term of some codes leads a keyword. */
+function keywordClues({ codebook }: Framework, codes: readonly Code[]): Map<string, string> {
+  const lowest = codebook.levels.at(-1)?.id;
   return new Map(
-    [...termOwners].map(([term, code]) => [term, JSON.stringify([code.id, code.label.zh, isOpen.has(code)])]),
+    codes.flatMap((code) => {
+      const leads = JSON.stringify([code.id, code.label.zh, code.level === lowest]);
+      return [code.label.zh, ...code.terms].map((term) => [term, leads] as const);
+    }),
   );
 }
 
-function labelsById({ codes }: Framework): Map<string, string> {
-  return new Map([...codes].map(([id, { label }]) => [id, label.zh]));
+function labelsById(codes: readonly Code[]): Map<string, string> {
+  return new Map(codes.map(({ id, label }) => [id, label.zh]));
 }
