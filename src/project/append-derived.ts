@@ -18,10 +18,10 @@ export interface AppendedDecisions<T> {
 }
 
 /**
- * How many groups and texts are looked at while other processes wait for the lock: some 100 ms. What asks for more is
+ * How many groups and texts are looked at while other processes wait for the lock, some 4 ms each. What asks for more is
  * computed before, without the lock.
  */
-const BOUND = 100;
+const BOUND = 250;
 
 /** Thrown to roll back what was logged, since its rows are to be computed without the lock. */
 class AffectsMuch extends Error {
