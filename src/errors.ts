@@ -34,6 +34,15 @@ export interface ErrorParams {
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'passage/no-place': { caseId: string };
+  'passage/no-code': Record<never, never>;
+  'passage/not-a-span': { span: string };
+  'passage/outside': { caseId: string; start: number; end: number; length: number };
+  'passage/quote-not-found': { caseId: string; quote: string };
+  'passage/quote-twice': { caseId: string; quote: string; count: number };
+  'passage/unknown': { id: string };
+  'passage/nothing-chosen': Record<never, never>;
+  'passage/not-coded-by': { coder: string; caseId: string; code: string };
   'settings/unknown': { name: string; known: string };
   'settings/wrong-value': { name: string; value: string; allowed: string };
   'settings/no-value': { name: string };

@@ -21,6 +21,7 @@ export { discoverInFiles } from './workflow/discover-filter.js';
 export { discoverInCounts } from './workflow/discover-in-counts.js';
 export { formatTable } from './workflow/format-table.js';
 export { importCases } from './workflow/import-cases.js';
+export { codePassage, recodePassage, reviewPassages, uncodePassage } from './workflow/judge-passages.js';
 export { keywordsOfLines } from './workflow/keywords-filter.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
 export { makeTable } from './workflow/make-table.js';

@@ -14,6 +14,7 @@ import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
 import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
+import { addPassages } from './commands/passages.js';
 import { addRegions } from './commands/regions.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
@@ -33,6 +34,7 @@ const commands = [
   addTables,
   addSuggest,
   addDecisions,
+  addPassages,
   addHistory,
   addSettings,
   addCases,

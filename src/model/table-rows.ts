@@ -147,6 +147,7 @@ export const evidenceRowSchema = z.strictObject({
   coders: z.array(z.string()).readonly(),
   status: statusSchema,
   decisionIds: z.array(z.string()).readonly(),
+  passage: z.string(),
 });
 
 /** How much of a case is coded: `coverage` is the share of its sentences, `characterCoverage` that of their characters. */

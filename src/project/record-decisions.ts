@@ -1,5 +1,5 @@
 import type { Decision } from '../model/decisions/decision.js';
-import { keyOf, type Target } from '../model/decisions/target.js';
+import { isJudged, keyOf, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
 import {
   appendDecision,
@@ -54,7 +54,7 @@ function questionsOf(store: Store, decisions: readonly { readonly target: Target
   }
   const judged = decisions.flatMap(({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;
-    return 'word' in about ? [about] : [];
+    return isJudged(about) ? [about] : [];
   });
   const questions = judged.map((target) => [keyOf({ ...target, group: '' }), questionOf(target)] as const);
   return [...new Map(questions).values()];

@@ -47,6 +47,7 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   verdict: '判定',
   into: '目标词',
   inForce: '有效',
+  passage: '段落编号',
   coder: '编码者',
   rank: '序号',
   word: '词语',

@@ -1,5 +1,6 @@
 import type { Adjudication } from '../model/decisions/adjudication.js';
 import type { Decision, State } from '../model/decisions/decision.js';
+import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { SettingValue } from '../model/decisions/setting.js';
 import { isJudged, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
@@ -10,6 +11,7 @@ import {
   readAdjudications,
   readJudgement,
 } from './judgement-table.js';
+import { putPassageVerdict, readPassageVerdict } from './passage-verdict-table.js';
 import { givenSetting, setSetting } from './setting-table.js';
 import type { Store } from './store.js';
 import { keyOfCode, putVerdict, readVerdict } from './verdict-table.js';
@@ -20,6 +22,8 @@ export function readState(store: Store, target: Target, coder: string): State | 
     case 'keyword':
     case 'mapping':
       return readJudgement(store, target, coder);
+    case 'passage':
+      return readPassageVerdict(store, target, coder);
     case 'code':
     case 'level':
       return readVerdict(store, keyOfCode(target));
@@ -38,7 +42,9 @@ export function readState(store: Store, target: Target, coder: string): State | 
 export function putState(store: Store, { target, after, coder, time }: Decision): void {
   if (target.type === 'setting')
     setSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
-  else if (target.type === 'adjudication') putAdjudication(store, target.of, after as Adjudication | null);
+  else if (target.type === 'passage') {
+    putPassageVerdict(store, target, { coder, time }, after as PassageVerdict | null);
+  } else if (target.type === 'adjudication') putAdjudication(store, target.of, after as Adjudication | null);
   else if (isJudged(target)) putJudgement(store, target, { coder, time }, after as Verdict | null);
   else putVerdict(store, keyOfCode(target), after as Verdict | null);
 }

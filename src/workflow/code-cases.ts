@@ -14,7 +14,7 @@ import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
-import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
+import { replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
 import { saveContent, saveParsed } from '../store/content-table.js';
@@ -36,6 +36,7 @@ import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
 import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
+import { readCodedPassages } from './coded-passages.js';
 import type { Context } from './context.js';
 import { countRegions } from './count-regions.js';
 import { countedInputs } from './counted-inputs.js';
@@ -130,7 +131,7 @@ function readCoding(store: Store, framework: Framework): Coding {
     framework,
     mappings: readMappings(store, codebookId),
     evidence: mergeEvidence(
-      readAssignments(store, { codebookId }).filter(
+      readCodedPassages(store, codebookId).filter(
         ({ caseId, version, status, polarity }) =>
           versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
       ),

@@ -1,8 +1,8 @@
 import type { Polarity, Status } from '../model/assignment.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
-import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
+import { readCodedPassages } from './coded-passages.js';
 import { findCode, frameworkInUse } from './find-code.js';
 import { projectForm } from './project-form.js';
 import { codingInForce } from './select-coding.js';
@@ -41,7 +41,7 @@ export function compareCodes(store: Store, names: readonly string[], codebookId?
   );
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const passages = new Map<string, ComparedPassage & { codes: ComparedPassage['codes'][number][] }>();
-  const assignments = readAssignments(store, { codebookId: framework.codebook.id });
+  const assignments = readCodedPassages(store, framework.codebook.id);
   for (const one of mergeEvidence(assignments)) {
     if (one.status === 'rejected' || versions.get(one.caseId) !== one.version) continue;
     const key = `${one.caseId}\t${one.start}\t${one.end}`;

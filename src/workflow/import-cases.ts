@@ -23,7 +23,7 @@ import {
   type ReadOptions,
   type UnreadPart,
 } from './read-case-file.js';
-import { type Reanchored, reanchorAssignments } from './reanchor-assignments.js';
+import { type Reanchored, reanchorPassages } from './reanchor-passages.js';
 import { fingerprint, recordRun } from './record-run.js';
 import { requireKinds } from './require-kinds.js';
 import { saveAttributeTypes } from './type-attributes.js';
@@ -185,7 +185,7 @@ async function importAll(
     ...saved,
     withoutRow: builder.casesWithoutRow(),
     sameNames: builder.sameNames().filter(({ id }) => added.has(id)),
-    reanchored: reanchorAssignments(store, saved.changed),
+    reanchored: reanchorPassages(store, saved.changed),
     skipped: problems,
     regions: countRegions(
       store,

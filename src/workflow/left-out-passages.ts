@@ -1,6 +1,7 @@
 import { type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { currentVersions } from '../store/case-table.js';
+import { codebooksInUse } from '../store/codebook-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readCleanText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
@@ -8,6 +9,7 @@ import type { Store } from '../store/store.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 import { projectForm } from './project-form.js';
+import { judgementsByCounting } from './coded-passages.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
 export interface LeftOutPassage {
@@ -19,8 +21,24 @@ export interface LeftOutPassage {
   readonly kinds: readonly RegionKind[];
 }
 
-/** The passages that people quoted from what is left out of their cases. */
+/** The passages that people quoted or coded in what is left out of their cases. */
 export function leftOutPassages(store: Store): LeftOutPassage[] {
+  return [...leftOutQuotes(store), ...leftOutCodings(store)];
+}
+
+function leftOutCodings(store: Store): LeftOutPassage[] {
+  return codebooksInUse(store).flatMap(({ codebookId }) =>
+    judgementsByCounting(store, codebookId).leftOut.map(({ codeId, caseId, version, verdict }) => ({
+      caseId,
+      word: codeId,
+      quote: verdict.cleanQuote,
+      coder: verdict.coder,
+      kinds: kindsAround(store, { caseId, version }, verdict.cleanQuote),
+    })),
+  );
+}
+
+function leftOutQuotes(store: Store): LeftOutPassage[] {
   const quoted = readVerdicts(store).flatMap(({ word, verdict: { caseId, quote, coder } }) =>
     caseId === undefined || quote === undefined ? [] : [{ caseId, word, quote, coder }],
   );

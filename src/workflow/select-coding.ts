@@ -7,7 +7,6 @@ import type { Mapping } from '../model/mapping.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
-import { readAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readMappings } from '../store/mapping-table.js';
@@ -17,6 +16,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { countRegions } from './count-regions.js';
+import { readCodedPassages } from './coded-passages.js';
 import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */
@@ -61,7 +61,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
   const mappings = readMappings(store, codebookId).filter(isInScope);
-  const assignments = readAssignments(store, { codebookId }).filter(
+  const assignments = readCodedPassages(store, codebookId).filter(
     (row) => isInScope(row) && versions.get(row.caseId) === row.version,
   );
   const byPolarity = groupBy(assignments.filter(hasStatus), ({ polarity }) => polarity);

@@ -97,6 +97,23 @@ export const errors: Messages['errors'] = {
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'passage/no-place': ({ caseId }) =>
+    `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text.`,
+  'passage/no-code': () => 'Name the code: --code; with recode also the code that takes its place: --to.',
+  'passage/not-a-span': ({ span }) =>
+    `"${span}" is not a span. Write start:end, two numbers of characters of the raw text, such as 120:164.`,
+  'passage/outside': ({ caseId, start, end, length }) =>
+    `The span ${start}:${end} does not lie in ${caseId}, whose raw text has ${length} characters.`,
+  'passage/quote-not-found': ({ caseId, quote }) =>
+    `"${quote}" does not occur in ${caseId}. Copy the passage from: zhagen cases show ${caseId}`,
+  'passage/quote-twice': ({ caseId, quote, count }) =>
+    `"${quote}" occurs ${count} times in ${caseId}. Say which one with --nth (1 to ${count}), or quote more of it.`,
+  'passage/unknown': ({ id }) =>
+    `There is no coded passage ${id}. The ids are in the column passage of: zhagen tables evidence`,
+  'passage/nothing-chosen': () =>
+    'No coded passage was chosen. Give the ids of passages, or --code or --case with coded passages.',
+  'passage/not-coded-by': ({ coder, caseId, code }) =>
+    `${coder} did not code that passage of ${caseId} as ${code}. To speak against another's coding: zhagen reject`,
   'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,
   'settings/wrong-value': ({ name, value, allowed }) =>
     `"${value}" is not a value of ${name}. It takes one of: ${allowed}.`,

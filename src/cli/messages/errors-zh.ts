@@ -91,6 +91,20 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'passage/no-place': ({ caseId }) => `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。`,
+  'passage/no-code': () => '请用 --code 给出编码；recode 还要用 --to 给出换成的编码。',
+  'passage/not-a-span': ({ span }) => `“${span}”不是位置。请写成 起:止，即原文的两个字数，如 120:164。`,
+  'passage/outside': ({ caseId, start, end, length }) =>
+    `位置 ${start}:${end} 不在 ${caseId} 之内，其原文共 ${length} 字。`,
+  'passage/quote-not-found': ({ caseId, quote }) =>
+    `${caseId} 中没有“${quote}”。请从这里复制段落：zhagen cases show ${caseId}`,
+  'passage/quote-twice': ({ caseId, quote, count }) =>
+    `“${quote}”在 ${caseId} 中出现 ${count} 次。请用 --nth 指明第几处（1 至 ${count}），或多引几个字。`,
+  'passage/unknown': ({ id }) => `没有编号为 ${id} 的编码段落。编号见“段落编号”列：zhagen tables evidence`,
+  'passage/nothing-chosen': () =>
+    '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
+  'passage/not-coded-by': ({ coder, caseId, code }) =>
+    `${coder} 没有把 ${caseId} 的这个段落编为 ${code}。不同意他人的编码请用：zhagen reject`,
   'settings/unknown': ({ name, known }) => `没有名为“${name}”的设置。可用：${known}。`,
   'settings/wrong-value': ({ name, value, allowed }) => `${name} 不能设为“${value}”。可用：${allowed}。`,
   'settings/no-value': ({ name }) => `请给出 ${name} 要设的值：zhagen settings ${name} 值`,

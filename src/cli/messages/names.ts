@@ -17,6 +17,9 @@ export const commandNames = [
   'promote',
   'rename',
   'move',
+  'confirm',
+  'reject',
+  'passage',
   'adjudicate',
   'undo',
   'redo',
@@ -48,6 +51,16 @@ export type OptionName =
   | 'new'
   | 'verdict-of'
   | 'settingName'
+  | 'passages'
+  | 'ofCode'
+  | 'ofCases'
+  | 'ofCase'
+  | 'passageAction'
+  | 'passageCode'
+  | 'passageQuote'
+  | 'to'
+  | 'nth'
+  | 'span'
   | 'settingValue'
   | 'table'
   | 'wordOrCode'

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Adjudication, adjudicationSchema } from './adjudication.js';
 import { decisionKindSchema } from './kind.js';
+import { type PassageVerdict, passageVerdictSchema } from './passage-verdict.js';
 import { type SettingValue, settingValueSchema } from './setting.js';
 import { type Target, targetSchema } from './target.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
 /** What is in force at a target. */
-export type State = Verdict | Adjudication | SettingValue;
+export type State = Verdict | Adjudication | PassageVerdict | SettingValue;
 
-const stateSchema = z.union([verdictSchema, adjudicationSchema, settingValueSchema]);
+const stateSchema = z.union([verdictSchema, adjudicationSchema, passageVerdictSchema, settingValueSchema]);
 
 /** One entry of the append-only decision log. `before` and `after` are what was in force around it, for a judged target that of its coder. */
 export const decisionSchema = z
@@ -41,12 +42,16 @@ export interface Decision extends Omit<z.infer<typeof decisionSchema>, 'target' 
 
 /** Returns the verdict that a state is or that an adjudication chose; null for any other state. */
 export function verdictOf(state: State | null): Verdict | null {
-  if (state === null || 'value' in state) return null;
+  if (state === null || 'value' in state || 'says' in state) return null;
   return 'settles' in state ? state.verdict : state;
 }
 
-/** Returns what a decision leads to as people name it: the target of a verdict, or the value of a setting; empty for none. */
+/**
+ * Returns what a decision leads to as people name it: the target of a verdict, the passage, or the value of a setting; empty
+ * for none.
+ */
 export function objectOf(state: State | null): string {
+  if (state !== null && 'says' in state) return state.cleanQuote;
   return state !== null && 'value' in state ? state.value : (verdictOf(state)?.into ?? '');
 }
 
@@ -55,5 +60,6 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
   const about = target.type === 'adjudication' ? target.of : target;
   if ('word' in about) return about.word;
   if ('name' in about) return about.name;
+  if (about.type === 'passage') return `${about.caseId} ${about.codeId}`;
   return verdictOf(after ?? before)?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
 }

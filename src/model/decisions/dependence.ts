@@ -1,6 +1,6 @@
 import { codeKey } from './code-key.js';
 import { type Decision, type State, verdictOf } from './decision.js';
-import { isJudged, keyOf, type Target } from './target.js';
+import { isJudged, isPerCoder, keyOf, type Target } from './target.js';
 import { ALL_GROUPS, type DecidedCode } from './verdict.js';
 
 type Stated = Pick<Decision, 'coder' | 'target' | 'before' | 'after'>;
@@ -21,7 +21,10 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
     'codeId' in about
       ? [about.codeId, ...codes].flatMap((id) => (id ? `code:${codeKey(about.codebookId, id)}` : []))
       : [];
-  const ofOther = 'levelId' in about || 'name' in about ? [`${about.type}:${keyOf(about)}`] : [];
+  const ofOther =
+    'levelId' in about || 'name' in about || about.type === 'passage'
+      ? [`${about.type}:${keyOf(about)}`]
+      : [];
   return [...new Set([...ofWord, ...ofCode, ...ofOther])];
 }
 
@@ -32,7 +35,7 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
  */
 export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (keyOf(later.target) === keyOf(earlier.target)) {
-    return !isJudged(earlier.target) || later.coder === earlier.coder;
+    return !isPerCoder(earlier.target) || later.coder === earlier.coder;
   }
   const [now, was] = [verdictOf(later.after), verdictOf(earlier.after)];
   const { target: about } = later;
@@ -44,6 +47,11 @@ export function dependsOn(later: Stated, earlier: Stated): boolean {
   }
   if (target.type !== 'code') return false;
   if (about.type === 'mapping') return now?.into !== undefined && now.into === was?.code?.label;
+  if (about.type === 'passage') {
+    return (
+      about.codebookId === target.codebookId && about.codeId === target.codeId && earlier.before === null
+    );
+  }
   if (about.type !== 'code' || about.codebookId !== target.codebookId || was?.kind === 'rename') return false;
   return (['parent', 'mergedInto'] as const).some(
     (field) =>

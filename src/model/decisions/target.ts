@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { polaritySchema } from '../assignment.js';
 import { codeKey } from './code-key.js';
 import { settingNameSchema } from './setting.js';
 
@@ -10,15 +11,30 @@ const judgedTargets = [
   z.object({ type: z.literal('mapping'), group: text, word: text }).readonly(),
 ] as const;
 
+/** A code and a passage of a case version; `start` and `end` are code points of the raw text. */
+const passageTargetSchema = z
+  .object({
+    type: z.literal('passage'),
+    codebookId: text,
+    codeId: text,
+    polarity: polaritySchema,
+    caseId: text,
+    version: text,
+    start: z.number().int().nonnegative(),
+    end: z.number().int().positive(),
+  })
+  .readonly();
+
 /** What a judgement is about. */
 export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
 
 /**
- * What a decision is about. `keyword` and `mapping` are judged by each coder; `code` and `level` of a codebook (the
+ * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder; `code` and `level` of a codebook (the
  * codebook people grow has the empty id) have one state for all; an `adjudication` settles what coders judged otherwise; a `setting` is one of the project.
  */
 export const targetSchema = z.discriminatedUnion('type', [
   ...judgedTargets,
+  passageTargetSchema,
   z.object({ type: z.literal('code'), codebookId: text, codeId: text }).readonly(),
   z.object({ type: z.literal('level'), codebookId: text, levelId: text }).readonly(),
   z.object({ type: z.literal('adjudication'), of: judgedTargetSchema }).readonly(),
@@ -26,9 +42,15 @@ export const targetSchema = z.discriminatedUnion('type', [
 ]);
 
 export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
+export type PassageTarget = z.infer<typeof passageTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 
-/** Returns whether each coder judges a target for themself. */
+/** Returns whether a target has a state for each coder, not one for all. */
+export function isPerCoder(target: Target): boolean {
+  return isJudged(target) || target.type === 'passage';
+}
+
+/** Returns whether a target is a question about a word, which every coder judges for themself. */
 export function isJudged(target: Target): target is JudgedTarget {
   return target.type === 'keyword' || target.type === 'mapping';
 }
@@ -39,6 +61,10 @@ export function keyOf(target: Target): string {
     case 'keyword':
     case 'mapping':
       return JSON.stringify([target.type, target.group, target.word]);
+    case 'passage': {
+      const { codebookId, codeId, polarity, caseId, version, start, end } = target;
+      return JSON.stringify([target.type, codebookId, codeId, polarity, caseId, version, start, end]);
+    }
     case 'code':
       return JSON.stringify([target.type, codeKey(target.codebookId, target.codeId)]);
     case 'level':

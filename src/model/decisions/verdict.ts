@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { decisionKindSchema } from './kind.js';
 
 /** The group name that stands for every group of the project. */
 export const ALL_GROUPS = '*';
@@ -27,10 +26,24 @@ export const decidedCodeSchema = z
   })
   .readonly();
 
+/** The verbs that leave a verdict on a keyword, the mapping of one, a code or a level. */
+const verdictKindSchema = z.enum([
+  'keep',
+  'drop',
+  'add',
+  'fold',
+  'merge',
+  'split',
+  'group',
+  'promote',
+  'rename',
+  'move',
+]);
+
 /** What a decision leaves in force for a keyword, the mapping of one, a code or a level. */
 export const verdictSchema = z
   .object({
-    kind: decisionKindSchema.exclude(['undo', 'redo', 'adjudicate', 'set']),
+    kind: verdictKindSchema,
     /** The target as it was stated: of a fold a keyword, of a merge a core keyword, of a code its new parent or name. */
     into: z.string().optional(),
     /** fold, keep: a reader had added the word, so that it counts wherever it occurs. */

@@ -1,0 +1,109 @@
+import type { PassageJudgement, PassageVerdict } from '../model/decisions/passage-verdict.js';
+import type { PassageTarget } from '../model/decisions/target.js';
+import type { Span } from '../model/span.js';
+import type { Store } from './store.js';
+import { versionNumber } from './version-number.js';
+
+const TARGET =
+  'codebook_id = ? AND version_no = ? AND start_at = ? AND end_at = ? AND code_id = ? AND polarity = ?';
+
+const SELECT = `SELECT codebook_id AS codebookId, code_id AS codeId, polarity, project_case.id AS caseId, version,
+    now_start AS start, now_end AS "end", time, verdict
+  FROM passage_verdict JOIN case_version ON case_version.version_no = now_version JOIN project_case USING (case_no)`;
+
+const keyOf = (store: Store, { codebookId, caseId, version, start, end, codeId, polarity }: PassageTarget) =>
+  [codebookId, versionNumber(store, caseId, version), start, end, codeId, polarity] as const;
+
+/** The verdict of a coder in force on a passage. */
+export function readPassageVerdict(
+  store: Store,
+  target: PassageTarget,
+  coder: string,
+): PassageVerdict | null {
+  const row = store.get<{ verdict: string }>(
+    `SELECT verdict FROM passage_verdict WHERE ${TARGET} AND coder = ?`,
+    ...keyOf(store, target),
+    coder,
+  );
+  return row === undefined ? null : (JSON.parse(row.verdict) as PassageVerdict);
+}
+
+/** Puts a coder's verdict on a passage in force; null leaves it unjudged. Only the decision log calls this. */
+export function putPassageVerdict(
+  store: Store,
+  target: PassageTarget,
+  { coder, time }: { readonly coder: string; readonly time: string },
+  verdict: PassageVerdict | null,
+): void {
+  const key = keyOf(store, target);
+  const [codebook, version, start, end, code, polarity] = key;
+  if (verdict === null) {
+    store.run(`DELETE FROM passage_verdict WHERE ${TARGET} AND coder = ?`, ...key, coder);
+    return;
+  }
+  store.run(
+    `INSERT INTO passage_verdict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET verdict = excluded.verdict, time = excluded.time`,
+    codebook,
+    code,
+    polarity,
+    version,
+    start,
+    end,
+    coder,
+    JSON.stringify(verdict),
+    time,
+    version,
+    start,
+    end,
+  );
+}
+
+/** What coders said about the passages of a codebook, where they lie now, in the order of the cases and places. */
+export function readPassageJudgements(store: Store, codebookId: string): PassageJudgement[] {
+  return store
+    .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
+      `${SELECT} WHERE codebook_id = ? ORDER BY project_case.id, now_start, now_end, code_id, polarity, coder`,
+      codebookId,
+    )
+    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
+}
+
+/** Finds the target under which a coder judged the passage that lies at a place now. */
+export function targetAtPlace(
+  store: Store,
+  { codebookId, caseId, version, start, end, codeId, polarity }: PassageTarget,
+  coder: string,
+): PassageTarget | undefined {
+  const row = store.get<{ version: string; start: number; end: number }>(
+    `SELECT version, start_at AS start, end_at AS "end" FROM passage_verdict JOIN case_version USING (version_no)
+     WHERE codebook_id = ? AND now_version = ? AND now_start = ? AND now_end = ? AND code_id = ? AND polarity = ?
+       AND coder = ?`,
+    codebookId,
+    versionNumber(store, caseId, version),
+    start,
+    end,
+    codeId,
+    polarity,
+    coder,
+  );
+  return row && { type: 'passage', codebookId, caseId, codeId, polarity, ...row };
+}
+
+/** Moves the passages at one place to another in a later version of the case. */
+export function movePassages(
+  store: Store,
+  from: { readonly caseId: string; readonly version: string } & Span,
+  to: { readonly version: string } & Span,
+): void {
+  store.run(
+    `UPDATE passage_verdict SET now_version = ?, now_start = ?, now_end = ?
+     WHERE now_version = ? AND now_start = ? AND now_end = ?`,
+    versionNumber(store, from.caseId, to.version),
+    to.start,
+    to.end,
+    versionNumber(store, from.caseId, from.version),
+    from.start,
+    from.end,
+  );
+}

@@ -1,0 +1,70 @@
+import { UserError } from '../errors.js';
+import type { Case } from '../model/case.js';
+import { stepNameSchema } from '../model/cleaning-step.js';
+import type { Span } from '../model/span.js';
+import { normalizeText } from '../stages/normalize/normalize-text.js';
+import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
+import type { Store } from '../store/store.js';
+import { offsetMap } from '../text/code-points.js';
+import { rawSpan } from '../text/origins.js';
+
+/** A passage of a case: its span in the raw text, and how it reads there and in the clean text. */
+export interface FoundPassage extends Span {
+  readonly quote: string;
+  readonly cleanQuote: string;
+}
+
+/** Where a passage is: its words, as they read in the raw or the clean text, or its span in the raw text. */
+export interface PassagePlace {
+  readonly quote?: string | undefined;
+  /** Which one of several equal passages, from 1. */
+  readonly nth?: number | undefined;
+  readonly span?: Span | undefined;
+}
+
+/**
+ * Finds a passage of a case, wherever its words were broken or spaced in the copy.
+ * @throws UserError passage/no-place, passage/outside, passage/quote-not-found, passage/quote-twice
+ */
+export function findPassage(store: Store, { id, version, text }: Case, place: PassagePlace): FoundPassage {
+  const raw = offsetMap(text);
+  const slice = ({ start, end }: Span) => text.slice(raw.toUtf16(start), raw.toUtf16(end));
+  const steps = readStepCounts(store, id, version).map(({ step }) => stepNameSchema.parse(step));
+  const cleanOf = (quote: string) => normalizeText(quote, { steps }).text.trim();
+  if (place.span) {
+    const { start, end } = place.span;
+    if (!(start < end && end <= raw.length)) {
+      throw new UserError('passage/outside', { caseId: id, start, end, length: raw.length });
+    }
+    const quote = slice(place.span);
+    return { start, end, quote, cleanQuote: cleanOf(quote) };
+  }
+  const { quote = '', nth } = place;
+  if (quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
+  const normalized = readNormalizedText(store, id, version);
+  const found = normalized ? placesOf(normalized.text, cleanOf(quote)) : [];
+  if (found.length === 0) throw new UserError('passage/quote-not-found', { caseId: id, quote });
+  const chosen = found[(nth ?? 1) - 1];
+  if ((nth === undefined && found.length > 1) || !chosen) {
+    throw new UserError('passage/quote-twice', { caseId: id, quote, count: found.length });
+  }
+  const clean = offsetMap(normalized?.text ?? '');
+  const cleanSpan = { start: clean.toCodePoint(chosen.start), end: clean.toCodePoint(chosen.end) };
+  const span = rawSpan(normalized as NonNullable<typeof normalized>, cleanSpan);
+  return {
+    ...span,
+    quote: slice(span),
+    cleanQuote: normalized?.text.slice(chosen.start, chosen.end) ?? '',
+  };
+}
+
+/** The places (UTF-16 units) at which words stand in a text, whatever blanks and line ends part them there. */
+function placesOf(text: string, words: string): Span[] {
+  const characters = [...words.replaceAll(/\s/g, '')];
+  if (characters.length === 0) return [];
+  const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
+  return Array.from(text.matchAll(new RegExp(pattern, 'gu')), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import { codeCases } from '../../src/workflow/code-cases.js';
+import type { Context } from '../../src/workflow/context.js';
+import { redo, undo } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import {
+  codePassage,
+  type PassageOptions,
+  type ReviewOptions,
+  recodePassage,
+  reviewPassages,
+  uncodePassage,
+} from '../../src/workflow/judge-passages.js';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { runAll } from '../../src/workflow/run-all.js';
+import { showCase } from '../../src/workflow/show-cases.js';
+import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+
+const cases = makeFolder();
+const projects = makeFolder();
+const PROJECT = join(projects.path, 'zhagen.db');
+const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
+
+beforeAll(async () => {
+  const store = openStore(PROJECT, { mode: 'create' });
+  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
+  store.close();
+});
+afterAll(() => {
+  cases.remove();
+  projects.remove();
+});
+
+const by = (coder: string) => ({ coder, reason: '读过原文' });
+const code = (context: Context, rest: Partial<PassageOptions> = {}) =>
+  codePassage(context, { ...by('左'), caseId: 'JX01', codes: ['收益分红'], quote: QUOTE, ...rest });
+const review = (context: Context, says: 'confirm' | 'reject', rest: Partial<ReviewOptions>) =>
+  reviewPassages(context, says, { ...by('左'), ...rest });
+const evidence = (context: Context, request = {}) => rowsOf(context, 'evidence', request);
+const referencesOf = (context: Context, name: string, request = {}) =>
+  rowsOf(context, 'coding', request).find((row) => row.code === name)?.ownReferences ?? 0;
+/** A passage that a rule coded. */
+function proposal(context: Context) {
+  const found = evidence(context).find(({ origins }) => origins.includes('rule'));
+  if (!found) throw new Error('no rule coded a passage');
+  return found;
+}
+
+describe('a passage that a person codes', () => {
+  it('is evidence with its words from the raw text, and counts as a reference', () => {
+    const context = copyProject(PROJECT);
+    const before = referencesOf(context, '收益分红');
+    code(context);
+    const [row] = evidence(context).filter(({ coders }) => coders.includes('左'));
+    expect(row).toMatchObject({ caseId: 'JX01', code: '收益分红', origins: ['person'], status: 'confirmed' });
+    const { text } = showCase(context.store, 'JX01');
+    expect([...text].slice(row?.start, row?.end).join('')).toBe(row?.quote);
+    expect(row?.quote.replaceAll(/\s/g, '')).toBe(QUOTE);
+    expect(referencesOf(context, '收益分红')).toBe(before + 1);
+    expect(referencesOf(context, '收益分红', { status: 'confirmed' })).toBe(1);
+  });
+
+  it('stays when the project is coded again, and goes when it is taken back', async () => {
+    const context = copyProject(PROJECT);
+    const hash = stateHash(context.store);
+    code(context, { codes: ['收益分红', '利益联结'] });
+    const coded = evidence(context);
+    await codeCases(context, {});
+    expect(evidence(context)).toEqual(coded);
+    await undo(context, by('左'));
+    expect(stateHash(context.store)).toBe(hash);
+    await redo(context, by('左'));
+    expect(evidence(context)).toEqual(coded);
+  });
+
+  it('can be given another code, or none, by its coder alone', () => {
+    const context = copyProject(PROJECT);
+    code(context);
+    const place = { caseId: 'JX01', codes: ['收益分红'], quote: QUOTE };
+    expect(() => uncodePassage(context, { ...by('李'), ...place })).toThrow('passage/not-coded-by');
+    recodePassage(context, { ...by('左'), ...place, to: '利益联结' });
+    const mine = () => evidence(context).filter(({ coders }) => coders.includes('左'));
+    expect(mine().map((row) => row.code)).toEqual(['利益联结']);
+    uncodePassage(context, { ...by('左'), ...place, codes: ['利益联结'] });
+    expect(mine()).toEqual([]);
+    expect(listDecisions(context).map(({ kind }) => kind)).toEqual(['code', 'recode', 'recode', 'uncode']);
+  });
+
+  it('is found by its span, or by which of several equal ones it is', () => {
+    const context = copyProject(PROJECT);
+    const { text } = showCase(context.store, 'JX01');
+    code(context, { quote: undefined, span: { start: 3, end: 9 } });
+    expect(evidence(context).find(({ coders }) => coders.includes('左'))).toMatchObject({
+      start: 3,
+      end: 9,
+      quote: [...text].slice(3, 9).join(''),
+    });
+    expect(() => code(context, { quote: '产业' })).toThrow('passage/quote-twice');
+    code(context, { quote: '产业', nth: 2 });
+    const [, second] = [...text.matchAll(/产业/g)].map(({ index }) => [...text.slice(0, index)].length);
+    expect(evidence(context).some(({ start, quote }) => start === second && quote === '产业')).toBe(true);
+  });
+
+  it('is carried over to a new version of its text, with what others said of it', async () => {
+    const context = copyProject(PROJECT);
+    code(context);
+    // Its code is not one that the title brings about, which is the title no more.
+    const machine = evidence(context).findLast(
+      ({ caseId, origins }) => caseId === 'JX01' && origins.includes('rule'),
+    );
+    if (!machine) throw new Error('no rule coded a passage of JX01');
+    review(context, 'reject', { passages: [machine.passage] });
+    const changed = makeFolder();
+    rewrite(
+      join(copyCases(changed.path, 'JX01', 'JX02'), 'JX01.txt'),
+      (text) => `新添一段：村里修了路。\n\n${text}`,
+    );
+    const { reanchored } = await importCases(context, { paths: [changed.path] });
+    changed.remove();
+    await codeCases(context, {});
+    expect(reanchored.orphaned).toEqual([]);
+    const [row] = evidence(context).filter(({ coders }) => coders.includes('左'));
+    const { text } = showCase(context.store, 'JX01');
+    expect([...text].slice(row?.start, row?.end).join('')).toBe(row?.quote);
+    const again = evidence(context).filter(
+      ({ quote, code: name }) => quote === machine.quote && name === machine.code,
+    );
+    expect(again).toEqual([]);
+    await undo(context, by('左'));
+    await undo(context, by('左'));
+    expect(evidence(context).filter(({ coders }) => coders.includes('左'))).toEqual([]);
+    expect(evidence(context).some(({ quote }) => quote === machine.quote)).toBe(true);
+  });
+});
+
+describe('a passage that the program coded', () => {
+  it('is confirmed, and then among what people confirmed, whatever the program proposes later', async () => {
+    const context = copyProject(PROJECT);
+    const { passage, code: name } = proposal(context);
+    expect(referencesOf(context, name, { status: 'confirmed' })).toBe(0);
+    review(context, 'confirm', { passages: [passage] });
+    expect(referencesOf(context, name, { status: 'confirmed' })).toBe(1);
+    expect(evidence(context).find((row) => row.passage === passage)).toMatchObject({
+      status: 'confirmed',
+      origins: expect.arrayContaining(['rule', 'person']),
+    });
+    expect(review(context, 'confirm', { passages: [passage] })).toMatchObject({
+      decisions: [],
+      alreadyInForce: [passage],
+    });
+  });
+
+  it('is rejected, counts nowhere, and is not brought back by coding again', async () => {
+    const context = copyProject(PROJECT);
+    const { passage, code: name } = proposal(context);
+    const before = referencesOf(context, name);
+    review(context, 'reject', { passages: [passage] });
+    await codeCases(context, {});
+    expect(evidence(context).some((row) => row.passage === passage)).toBe(false);
+    expect(referencesOf(context, name)).toBe(before - 1);
+    review(context, 'confirm', { passages: [passage] });
+    expect(referencesOf(context, name)).toBe(before);
+  });
+
+  it('keeps the verdict of who judged first where coders differ, else that of the lead coder', () => {
+    const context = copyProject(PROJECT);
+    const { passage } = proposal(context);
+    review(context, 'confirm', { passages: [passage] });
+    review(context, 'reject', { passages: [passage], coder: '李' });
+    const isThere = () => evidence(context).some((row) => row.passage === passage);
+    expect(isThere()).toBe(true);
+    context.store.run("INSERT INTO setting VALUES ('lead-coder', '李')");
+    expect(isThere()).toBe(false);
+  });
+
+  it('is judged with all others of its code and case at once, which is on record', () => {
+    const context = copyProject(PROJECT);
+    const { caseId, code: name } = proposal(context);
+    const { decisions } = review(context, 'confirm', { code: name, cases: [caseId] });
+    expect(decisions.length).toBeGreaterThan(0);
+    expect(decisions.every(({ isBulk, kind }) => isBulk && kind === 'confirm')).toBe(true);
+    const rows = evidence(context).filter((row) => row.code === name && row.caseId === caseId);
+    expect(rows.every(({ status }) => status === 'confirmed')).toBe(true);
+  });
+});
+
+describe('what makes no sense about a passage is refused, and leaves the project as it was', () => {
+  it.each<[string, (context: Context) => unknown, string]>([
+    [
+      'words that are not there',
+      (context) => code(context, { quote: '没有这句话' }),
+      'passage/quote-not-found',
+    ],
+    ['no words', (context) => code(context, { quote: ' ' }), 'passage/no-place'],
+    ['a span outside', (context) => code(context, { span: { start: 5, end: 999_999 } }), 'passage/outside'],
+    ['an empty span', (context) => code(context, { span: { start: 5, end: 5 } }), 'passage/outside'],
+    ['a place that there is none', (context) => code(context, { nth: 9 }), 'passage/quote-twice'],
+    ['an unknown code', (context) => code(context, { codes: ['量子计算机'] }), 'code/unknown-code'],
+    ['an unknown case', (context) => code(context, { caseId: 'JX99' }), 'cases/unknown-case'],
+    ['a coder without a name', (context) => code(context, { coder: ' ' }), 'decide/coder-without-name'],
+    ['the program as coder', (context) => code(context, { coder: 'zhagen' }), 'decide/machine-coder'],
+    [
+      'an unknown passage',
+      (context) => review(context, 'reject', { passages: ['0123456789'] }),
+      'passage/unknown',
+    ],
+    ['no passage', (context) => review(context, 'reject', {}), 'passage/nothing-chosen'],
+  ])('%s', (_, work, error) => {
+    const context = copyProject(PROJECT);
+    const before = stateHash(context.store);
+    expect(() => work(context)).toThrow(error);
+    expect(stateHash(context.store)).toBe(before);
+    expect(listDecisions(context)).toEqual([]);
+  });
+});
