@@ -94,6 +94,13 @@ describe('docs/commands.md', async () => {
       'gold',
       'codes',
       'settingName',
+      'passages',
+      'ofCode',
+      'ofCases',
+      'ofCase',
+      'passageAction',
+      'passageCode',
+      'passageQuote',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Assignment } from '../../src/model/assignment.js';
 import type { CaseTerm } from '../../src/model/candidate.js';
 import type { Case } from '../../src/model/case.js';
+import type { PassageVerdict } from '../../src/model/decisions/passage-verdict.js';
 import type { Verdict } from '../../src/model/decisions/verdict.js';
 import type { Keyword } from '../../src/model/keyword.js';
 import type { Mapping } from '../../src/model/mapping.js';
@@ -352,4 +353,29 @@ export function fillVersion13(store: Store): void {
 export function fillVersion15(store: Store): void {
   saveRuleDrop(store, { group: '甘肃', word: '临夏', reason: '地名' });
   saveReadWord(store, '扶贫车间', [GANSU.id]);
+}
+
+/** Adds what coders said of a passage: one coded it, another rejects that. */
+export function fillPassages(store: Store): void {
+  const target = {
+    type: 'passage',
+    codebookId: 'six-pillars',
+    codeId: 'workshop',
+    polarity: 'supports',
+    caseId: GANSU.id,
+    version: GANSU.version,
+    start: 4,
+    end: 8,
+  } as const;
+  const said = (number: number, coder: string, says: PassageVerdict['says']): NewDecision => {
+    const { kind: _, ...decision } = makeDecision(number, coder, 'keep', '');
+    const verdict = {
+      quote: '扶贫车间',
+      cleanQuote: '扶贫车间',
+      isInVivo: says === 'code',
+      reason: decision.reason,
+    };
+    return { ...decision, kind: says, target, after: { says, ...verdict, decisionId: decision.id, coder } };
+  };
+  recordDecisions(store, [said(18, '李', 'code'), said(19, '王', 'reject')]);
 }

@@ -17,6 +17,7 @@ import { readTerms, saveTerms, shareTerms } from '../../src/store/term-table.js'
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 import {
   CLEAN_JIANGSU,
+  fillPassages,
   fillProject,
   fillVersion2,
   fillVersion4,
@@ -158,6 +159,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'basis.*': 'counts changes',
   'derivation.*': 'how something came about: what is derived from which state',
   'read_word.case_no': 'a row number',
+  'passage_verdict.time': 'a time',
   'project_case.case_no': 'a row number',
   'case_version.version_no': 'a row number',
   'case_version.source': 'a path',
@@ -174,7 +176,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 it('every column of every table is in the state hash or left out by name', () => {
   const store = filled();
   const fills = [fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9];
-  for (const fill of [...fills, fillVersion10, fillVersion11, fillVersion13, fillVersion15]) fill(store);
+  for (const fill of [...fills, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages]) fill(store);
   const columns = store.all<{ table: string; column: string }>(
     `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`,
