@@ -129,12 +129,13 @@ function decisionOf(
 ): NewDecision {
   const id = newId();
   const { quote, cleanQuote } = passage;
-  const label = frameworkInUse(store, target.codebookId).codes.get(target.codeId)?.label.zh ?? '';
+  const label = frameworkInUse(store, target.codebookId).codes.get(target.codeId)?.label.zh ?? target.codeId;
   const after: PassageVerdict | null =
     says === null
       ? null
       : {
           says,
+          label,
           quote,
           cleanQuote,
           isInVivo: says === 'code' && cleanQuote.includes(label),

@@ -1,5 +1,5 @@
 import { nameKinds } from '../../model/counted-regions.js';
-import { objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
+import { objectOf, subjectOf, verbOf } from '../../model/decisions/decision.js';
 import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
@@ -195,9 +195,9 @@ export const reports: Messages['reports'] = {
   decision: (decision) => {
     const { kind, before, after } = decision;
     const state = kind === 'undo' ? before : after;
-    const verdict = verdictOf(state);
+    const was = verbOf(state);
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
-    const verb = isAgain && verdict ? `${kind} ${verdict.kind}` : kind;
+    const verb = isAgain && was ? `${kind} ${was}` : kind;
     const object = objectOf(state);
     return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
   },

@@ -1,5 +1,5 @@
 import { nameKinds } from '../../model/counted-regions.js';
-import { type Decision, objectOf, subjectOf, verdictOf } from '../../model/decisions/decision.js';
+import { type Decision, objectOf, subjectOf, verbOf } from '../../model/decisions/decision.js';
 import { ALL_GROUPS } from '../../model/decisions/verdict.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
@@ -206,9 +206,9 @@ export const reports: Messages['reports'] = {
   decision: (decision) => {
     const { kind, before, after } = decision;
     const state = kind === 'undo' ? before : after;
-    const verdict = verdictOf(state);
+    const was = verbOf(state);
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
-    const verb = isAgain && verdict ? `${VERBS[kind]}${VERBS[verdict.kind]}` : VERBS[kind];
+    const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
     const object = objectOf(state);
     return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
   },

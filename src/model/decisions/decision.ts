@@ -46,6 +46,11 @@ export function verdictOf(state: State | null): Verdict | null {
   return 'settles' in state ? state.verdict : state;
 }
 
+/** Returns the verb of what is in force; undefined for a setting. */
+export function verbOf(state: State | null): Verdict['kind'] | PassageVerdict['says'] | undefined {
+  return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
+}
+
 /**
  * Returns what a decision leads to as people name it: the target of a verdict, the passage, or the value of a setting; empty
  * for none.
@@ -60,6 +65,9 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
   const about = target.type === 'adjudication' ? target.of : target;
   if ('word' in about) return about.word;
   if ('name' in about) return about.name;
-  if (about.type === 'passage') return `${about.caseId} ${about.codeId}`;
+  if (about.type === 'passage') {
+    const state = after ?? before;
+    return `${about.caseId} ${state !== null && 'says' in state ? state.label : about.codeId}`;
+  }
   return verdictOf(after ?? before)?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const passageVerdictSchema = z
   .object({
     says: z.enum(['code', 'confirm', 'reject']),
+    /** The label of the code then, for people who read the log. */
+    label: z.string(),
     /** The passage in the raw text. */
     quote: z.string(),
     /** The passage as it reads in the clean text. */
