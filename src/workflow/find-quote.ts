@@ -6,6 +6,7 @@ import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { offsetMap } from '../text/code-points.js';
+import { findWords } from '../text/find-words.js';
 import { rawSpan } from '../text/origins.js';
 
 /** A passage of a case: its span in the raw text, and how it reads there and in the clean text. */
@@ -42,7 +43,7 @@ export function findPassage(store: Store, { id, version, text }: Case, place: Pa
   const { quote = '', nth } = place;
   if (quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
   const normalized = readNormalizedText(store, id, version);
-  const found = normalized ? placesOf(normalized.text, cleanOf(quote)) : [];
+  const found = normalized ? findWords(normalized.text, cleanOf(quote)) : [];
   if (found.length === 0) throw new UserError('passage/quote-not-found', { caseId: id, quote });
   const chosen = found[(nth ?? 1) - 1];
   if ((nth === undefined && found.length > 1) || !chosen) {
@@ -56,15 +57,4 @@ export function findPassage(store: Store, { id, version, text }: Case, place: Pa
     quote: slice(span),
     cleanQuote: normalized?.text.slice(chosen.start, chosen.end) ?? '',
   };
-}
-
-/** The places (UTF-16 units) at which words stand in a text, whatever blanks and line ends part them there. */
-function placesOf(text: string, words: string): Span[] {
-  const characters = [...words.replaceAll(/\s/g, '')];
-  if (characters.length === 0) return [];
-  const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
-  return Array.from(text.matchAll(new RegExp(pattern, 'gu')), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

@@ -8,8 +8,8 @@ import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
-import { projectForm } from './project-form.js';
 import { judgementsByCounting } from './coded-passages.js';
+import { projectForm } from './project-form.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
 export interface LeftOutPassage {

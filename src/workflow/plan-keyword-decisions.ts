@@ -8,6 +8,7 @@ import { readCleanText, readStepCounts } from '../store/normalized-text-table.js
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
 import { readVerdict } from '../store/verdict-table.js';
+import { findWords } from '../text/find-words.js';
 import { nearest } from '../text/nearest.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
@@ -94,18 +95,8 @@ function evidenceOf(
   const current = readCase(store, caseId);
   if (!current) throw unknownCase(store, caseId);
   const steps = readStepCounts(store, caseId, current.version).map(({ step }) => stepNameSchema.parse(step));
-  const passage = findPassage(
-    readCleanText(store, caseId, current.version) ?? '',
-    normalizeText(quote, { steps }).text,
-  );
-  if (passage === null) throw new UserError('screen/quote-not-found', { caseId, quote });
-  return { caseId, quote: passage };
-}
-
-/** A cleaned quote as it reads in a clean text, wherever it was broken or spaced in the copy, or null. */
-function findPassage(cleanText: string, quote: string): string | null {
-  const characters = [...quote.replaceAll(/\s/g, '')];
-  if (characters.length === 0) return null;
-  const pattern = characters.map((one) => one.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('\\s*');
-  return new RegExp(pattern, 'u').exec(cleanText)?.[0] ?? null;
+  const text = readCleanText(store, caseId, current.version) ?? '';
+  const [passage] = findWords(text, normalizeText(quote, { steps }).text);
+  if (!passage) throw new UserError('screen/quote-not-found', { caseId, quote });
+  return { caseId, quote: text.slice(passage.start, passage.end) };
 }

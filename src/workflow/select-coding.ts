@@ -15,8 +15,8 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { countRegions } from './count-regions.js';
 import { readCodedPassages } from './coded-passages.js';
+import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
 
 /** The one filter of all tables. */

@@ -375,7 +375,12 @@ export function fillPassages(store: Store): void {
       isInVivo: says === 'code',
       reason: decision.reason,
     };
-    return { ...decision, kind: says, target, after: { says, label: '扶贫车间', ...verdict, decisionId: decision.id, coder } };
+    return {
+      ...decision,
+      kind: says,
+      target,
+      after: { says, label: '扶贫车间', ...verdict, decisionId: decision.id, coder },
+    };
   };
   recordDecisions(store, [said(18, '李', 'code'), said(19, '王', 'reject')]);
 }
