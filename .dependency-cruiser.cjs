@@ -151,7 +151,7 @@ module.exports = {
       from: {
         path: '^src/(workflow|project)/',
         pathNot:
-          '^src/workflow/(import-log|concordance|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form)\\.ts$',
+          '^src/workflow/(import-log|concordance|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form|find-quote)\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },
