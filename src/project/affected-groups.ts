@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { listsWithWord } from '../store/term-table.js';
 import type { ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';

@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { SettledChange } from './settle-questions.js';
 
 /** The keywords by group whose mappings and evidence may be others, whatever the codebook; groups may repeat none. */

@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { changedTerms } from '../stages/code/changed-terms.js';
 import { type AffectedWords, affectedWords } from './affected-words.js';
 import { type CodebookChange, deriveCoding } from './derive-coding.js';

@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
 import type { ChangedTerms } from '../stages/code/changed-terms.js';

@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { attributeNames, caseIds, valuesByCase } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';

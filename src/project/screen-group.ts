@@ -1,5 +1,6 @@
 import type { RankedWord } from '../model/candidate.js';
-import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';

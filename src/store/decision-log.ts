@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
-import { type Decision, decisionSchema, subjectOf } from '../model/decisions/decision.js';
+import { type Decision, decisionSchema } from '../model/decisions/decision.js';
 import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
+import { subjectOf } from '../model/decisions/describe-decision.js';
 import { saveCoder } from './coder-table.js';
 import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';

@@ -1,6 +1,7 @@
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeKey, levelKey } from '../model/decisions/code-key.js';
 import type { Target } from '../model/decisions/target.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../model/decisions/verdict.js';
+import type { DecidedWord, Verdict } from '../model/decisions/verdict.js';
 import type { Store } from './store.js';
 
 /** Where a verdict in force for all is kept. */

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.js';
 import type { Code, Codebook } from '../model/codebook.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeKey } from '../model/decisions/code-key.js';
-import { ALL_GROUPS, type DecidedCode, type DecidedWord } from '../model/decisions/verdict.js';
+import type { DecidedCode, DecidedWord } from '../model/decisions/verdict.js';
 import { verdictsInForce } from '../project/project-view.js';
 import { freeId } from '../stages/code/learn-terms.js';
 import type { Store } from '../store/store.js';

@@ -1,4 +1,5 @@
-import { type State, subjectOf } from '../model/decisions/decision.js';
+import type { State } from '../model/decisions/decision.js';
+import { subjectOf } from '../model/decisions/describe-decision.js';
 import { recordDecisions, recordRedo, recordUndo } from '../project/record-decisions.js';
 import type { NewDecision } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';

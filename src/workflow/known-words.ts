@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { verdictsInForce } from '../project/project-view.js';
 import { currentVersions } from '../store/case-table.js';
 import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
-import { ALL_GROUPS, type Verdict } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { Verdict } from '../model/decisions/verdict.js';
 import { groupsInForce } from '../project/project-view.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions, readCase } from '../store/case-table.js';

@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
-import { ALL_GROUPS, type DecidedWord } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import type { ScreeningRules } from '../model/screening-rules.js';
 import { BY_CASE, groupCases } from '../project/group-cases.js';

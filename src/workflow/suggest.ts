@@ -1,4 +1,4 @@
-import { ALL_GROUPS } from '../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
 import { currentVersions } from '../store/case-table.js';

@@ -229,7 +229,7 @@ describe('a second time', () => {
       /^No new cases: statistics [0-9a-f]{16} stay in force \(\d+ new words\).*\nMined 0 cases;/,
     );
     expect((await inProject('screen')).err).toMatch(/^Screened by .*: \d+ of \d+ keywords kept\./);
-    expect((await inProject('code')).err).toMatch(/^Coded under six-pillars: /);
+    expect((await inProject('code')).err).toMatch(/^Screened by .*\nCoded under six-pillars: /);
     expect((await inProject('code', '--quiet')).err).toBe('');
     expect(hashOf(join(cwd, 'zhagen.db'))).toBe(before);
     expect(readdirSync(cwd).sort()).toEqual(['cases', 'cases.csv', 'zhagen.db']);

@@ -101,7 +101,7 @@ describe('decisions', () => {
       { word, coder: 'one', verdict: 'drop', inForce: true },
       { word, coder: 'two', verdict: 'keep', inForce: false },
     ]);
-    expect((await inProject('tables', 'frequency', '--lang', 'zh')).out).toContain('尚未裁决的判定 1 个');
+    expect((await inProject('tables', 'frequency', '--lang', 'zh')).err).toContain('尚未裁决的判定 1 个');
     const again = await inProject('keep', word, '--coder', 'two');
     expect(again.err).toContain(`${word}: already in force`);
 

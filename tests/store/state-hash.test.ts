@@ -176,7 +176,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 it('every column of every table is in the state hash or left out by name', () => {
   const store = filled();
   const fills = [fillVersion2, fillVersion4, fillVersion7, fillVersion8, fillVersion9];
-  for (const fill of [...fills, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages]) fill(store);
+  for (const fill of [...fills, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages])
+    fill(store);
   const columns = store.all<{ table: string; column: string }>(
     `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`,

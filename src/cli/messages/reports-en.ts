@@ -1,6 +1,6 @@
 import { nameKinds } from '../../model/counted-regions.js';
-import { objectOf, subjectOf, verbOf } from '../../model/decisions/decision.js';
-import { ALL_GROUPS } from '../../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
+import { objectOf, subjectOf, verbOf } from '../../model/decisions/describe-decision.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';

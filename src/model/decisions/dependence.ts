@@ -1,7 +1,9 @@
+import { ALL_GROUPS } from './all-groups.js';
 import { codeKey } from './code-key.js';
-import { type Decision, type State, verdictOf } from './decision.js';
+import type { Decision, State } from './decision.js';
+import { verdictOf } from './describe-decision.js';
 import { isJudged, isPerCoder, keyOf, type Target } from './target.js';
-import { ALL_GROUPS, type DecidedCode } from './verdict.js';
+import type { DecidedCode } from './verdict.js';
 
 type Stated = Pick<Decision, 'coder' | 'target' | 'before' | 'after'>;
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** The group name that stands for every group of the project. */
-export const ALL_GROUPS = '*';
-
 /**
  * The questions that verdicts answer: whether a keyword stays among those of a group (keep, drop, add, fold), which
  * core keyword it belongs to (merge, split), and what a code or level of a codebook is (group, promote, rename,

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../model/codebook.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import { codeKey, levelKey } from '../../model/decisions/code-key.js';
-import { ALL_GROUPS, type DecidedWord } from '../../model/decisions/verdict.js';
+import type { DecidedWord } from '../../model/decisions/verdict.js';
 import {
   addCode,
   type Codes,

@@ -1,7 +1,8 @@
 import { MACHINE_CODER } from '../../model/assignment.js';
 import type { CaseKeyword } from '../../model/case-keyword.js';
 import type { Code } from '../../model/codebook.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
+import type { DecidedWord, Verdict } from '../../model/decisions/verdict.js';
 import type { Framework } from '../../model/framework.js';
 import type { Keyword } from '../../model/keyword.js';
 import { kindOf, type Mapping, type MappingMethod } from '../../model/mapping.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import type { CaseHead } from '../../model/case.js';
 import type { AttributeTable, CaseRecord, LongText } from '../../model/case-record.js';
-import { ALL_GROUPS } from '../../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import { openCaseNames, type SameName } from './case-names.js';
 import { openAttributes } from './open-attributes.js';
 import { titleOf } from './title-of.js';

@@ -1,5 +1,6 @@
 import type { RankedWord } from '../../model/candidate.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
+import type { DecidedWord, Verdict } from '../../model/decisions/verdict.js';
 import type { Keyword } from '../../model/keyword.js';
 import type { ScreeningRules } from '../../model/screening-rules.js';
 import { dropReason, foldTarget } from './apply-rules.js';

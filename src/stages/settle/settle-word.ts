@@ -1,5 +1,6 @@
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import type { AdjudicatedGroup, Judgement, SettledVerdict } from '../../model/decisions/judgement.js';
-import { ALL_GROUPS, type Verdict } from '../../model/decisions/verdict.js';
+import type { Verdict } from '../../model/decisions/verdict.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Codebook, codebookSchema, GROWING } from '../../../src/model/codebook.js';
+import { ALL_GROUPS } from '../../../src/model/decisions/all-groups.js';
 import { codeKey } from '../../../src/model/decisions/code-key.js';
-import {
-  ALL_GROUPS,
-  type DecidedCode,
-  type DecidedWord,
-  type Verdict,
-} from '../../../src/model/decisions/verdict.js';
+import type { DecidedCode, DecidedWord, Verdict } from '../../../src/model/decisions/verdict.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
 import { effectiveCodebook } from '../../../src/stages/code/effective-codebook.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_GROUPS, type DecidedWord } from '../../../src/model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../../src/model/decisions/all-groups.js';
+import type { DecidedWord } from '../../../src/model/decisions/verdict.js';
 import { type Framework, frameworkOf } from '../../../src/model/framework.js';
 import type { Keyword } from '../../../src/model/keyword.js';
 import { mapKeywords } from '../../../src/stages/code/map-keywords.js';

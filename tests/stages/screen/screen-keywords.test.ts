@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/model/candidate.js';
-import { ALL_GROUPS, type DecidedWord, type Verdict } from '../../../src/model/decisions/verdict.js';
+import { ALL_GROUPS } from '../../../src/model/decisions/all-groups.js';
+import type { DecidedWord, Verdict } from '../../../src/model/decisions/verdict.js';
 import { type ScreeningRules, screeningRulesSchema } from '../../../src/model/screening-rules.js';
 import { screenKeywords } from '../../../src/stages/screen/screen-keywords.js';
 
