@@ -1,5 +1,4 @@
 import { UserError } from '../errors.js';
-import type { Decision } from '../model/decisions/decision.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
@@ -12,10 +11,10 @@ import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
 import { readCodedPassages } from './coded-passages.js';
 import type { Context } from './context.js';
-import type { DecideReport } from './decide.js';
 import { findCase } from './find-case.js';
 import { findCode, frameworkInUse } from './find-code.js';
 import { type FoundPassage, findPassage, type PassagePlace } from './find-quote.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
 import { requireCoder } from './require-coder.js';
 
 /** Who judges passages, and why. */
@@ -44,11 +43,11 @@ export interface PassageOptions extends Judge, PassagePlace {
  * Confirms or rejects coded passages for a coder, one by one or all of a code or case at once; which of the two is on record.
  * @throws UserError passage/nothing-chosen, passage/unknown, cases/unknown-case, code/unknown-code
  */
-export function reviewPassages(
+export async function reviewPassages(
   context: Context,
   says: 'confirm' | 'reject',
   options: ReviewOptions,
-): DecideReport {
+): Promise<DecideReport> {
   const { store } = context;
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => {
@@ -66,7 +65,7 @@ export function reviewPassages(
 }
 
 /** Gives codes to a passage of a case, as the coder named. */
-export function codePassage(context: Context, options: PassageOptions): DecideReport {
+export async function codePassage(context: Context, options: PassageOptions): Promise<DecideReport> {
   const { store } = context;
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => {
@@ -76,16 +75,16 @@ export function codePassage(context: Context, options: PassageOptions): DecideRe
 }
 
 /** Takes codes away from a passage that the coder had coded. */
-export function uncodePassage(context: Context, options: PassageOptions): DecideReport {
+export async function uncodePassage(context: Context, options: PassageOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => planUncoding(context.store, options, coder, 'uncode'));
 }
 
 /** Gives a passage that the coder had coded another code. */
-export function recodePassage(
+export async function recodePassage(
   context: Context,
   options: PassageOptions & { readonly to: string },
-): DecideReport {
+): Promise<DecideReport> {
   const { store } = context;
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => {
@@ -107,18 +106,21 @@ interface PlannedVerdict {
   readonly isBulk: boolean;
 }
 
-/** Logs what is planned, in one statement and transaction; what the coder said before is not said again. */
-function record(context: Context, judge: Judge, plan: () => readonly PlannedVerdict[]): DecideReport {
-  const { store } = context;
-  return store.transaction(() => {
+/** Logs what is planned as one statement; what the coder said before is not said again. */
+function record(
+  context: Context,
+  judge: Judge,
+  plan: () => readonly PlannedVerdict[],
+): Promise<DecideReport> {
+  return followDecisions(context, (again) => {
+    const { store } = again;
     const planned = plan();
     const isKnown = ({ target, says }: PlannedVerdict) =>
       says !== null && readPassageVerdict(store, target, judge.coder)?.says === says;
-    const fresh = planned.filter((one) => !isKnown(one)).map((one) => decisionOf(context, judge, one));
+    const fresh = planned.filter((one) => !isKnown(one)).map((one) => decisionOf(again, judge, one));
     const logged = fresh.map((one) => ({ ...one, statement: fresh[0]?.id ?? '' }));
-    const known = planned.filter(isKnown).map(({ target }) => passageId(target));
-    const { decisions } = recordDecisions(store, logged);
-    return { decisions: decisions as readonly Decision[], alreadyInForce: known, coding: null };
+    const alreadyInForce = planned.filter(isKnown).map(({ target }) => passageId(target));
+    return { ...recordDecisions(store, logged), alreadyInForce };
   });
 }
 

@@ -50,10 +50,10 @@ function proposal(context: Context) {
 }
 
 describe('a passage that a person codes', () => {
-  it('is evidence with its words from the raw text, and counts as a reference', () => {
+  it('is evidence with its words from the raw text, and counts as a reference', async () => {
     const context = copyProject(PROJECT);
     const before = referencesOf(context, '收益分红');
-    code(context);
+    await code(context);
     const [row] = evidence(context).filter(({ coders }) => coders.includes('左'));
     expect(row).toMatchObject({ caseId: 'JX01', code: '收益分红', origins: ['person'], status: 'confirmed' });
     const { text } = showCase(context.store, 'JX01');
@@ -66,7 +66,7 @@ describe('a passage that a person codes', () => {
   it('stays when the project is coded again, and goes when it is taken back', async () => {
     const context = copyProject(PROJECT);
     const hash = stateHash(context.store);
-    code(context, { codes: ['收益分红', '利益联结'] });
+    await code(context, { codes: ['收益分红', '利益联结'] });
     const coded = evidence(context);
     await codeCases(context, {});
     expect(evidence(context)).toEqual(coded);
@@ -76,43 +76,43 @@ describe('a passage that a person codes', () => {
     expect(evidence(context)).toEqual(coded);
   });
 
-  it('can be given another code, or none, by its coder alone', () => {
+  it('can be given another code, or none, by its coder alone', async () => {
     const context = copyProject(PROJECT);
-    code(context);
+    await code(context);
     const place = { caseId: 'JX01', codes: ['收益分红'], quote: QUOTE };
-    expect(() => uncodePassage(context, { ...by('李'), ...place })).toThrow('passage/not-coded-by');
-    recodePassage(context, { ...by('左'), ...place, to: '利益联结' });
+    await expect(uncodePassage(context, { ...by('李'), ...place })).rejects.toThrow('passage/not-coded-by');
+    await recodePassage(context, { ...by('左'), ...place, to: '利益联结' });
     const mine = () => evidence(context).filter(({ coders }) => coders.includes('左'));
     expect(mine().map((row) => row.code)).toEqual(['利益联结']);
-    uncodePassage(context, { ...by('左'), ...place, codes: ['利益联结'] });
+    await uncodePassage(context, { ...by('左'), ...place, codes: ['利益联结'] });
     expect(mine()).toEqual([]);
     expect(listDecisions(context).map(({ kind }) => kind)).toEqual(['code', 'recode', 'recode', 'uncode']);
   });
 
-  it('is found by its span, or by which of several equal ones it is', () => {
+  it('is found by its span, or by which of several equal ones it is', async () => {
     const context = copyProject(PROJECT);
     const { text } = showCase(context.store, 'JX01');
-    code(context, { quote: undefined, span: { start: 3, end: 9 } });
+    await code(context, { quote: undefined, span: { start: 3, end: 9 } });
     expect(evidence(context).find(({ coders }) => coders.includes('左'))).toMatchObject({
       start: 3,
       end: 9,
       quote: [...text].slice(3, 9).join(''),
     });
-    expect(() => code(context, { quote: '产业' })).toThrow('passage/quote-twice');
-    code(context, { quote: '产业', nth: 2 });
+    await expect(code(context, { quote: '产业' })).rejects.toThrow('passage/quote-twice');
+    await code(context, { quote: '产业', nth: 2 });
     const [, second] = [...text.matchAll(/产业/g)].map(({ index }) => [...text.slice(0, index)].length);
     expect(evidence(context).some(({ start, quote }) => start === second && quote === '产业')).toBe(true);
   });
 
   it('is carried over to a new version of its text, with what others said of it', async () => {
     const context = copyProject(PROJECT);
-    code(context);
+    await code(context);
     // Its code is not one that the title brings about, which is the title no more.
     const machine = evidence(context).findLast(
       ({ caseId, origins }) => caseId === 'JX01' && origins.includes('rule'),
     );
     if (!machine) throw new Error('no rule coded a passage of JX01');
-    review(context, 'reject', { passages: [machine.passage] });
+    await review(context, 'reject', { passages: [machine.passage] });
     const changed = makeFolder();
     rewrite(
       join(copyCases(changed.path, 'JX01', 'JX02'), 'JX01.txt'),
@@ -141,13 +141,13 @@ describe('a passage that the program coded', () => {
     const context = copyProject(PROJECT);
     const { passage, code: name } = proposal(context);
     expect(referencesOf(context, name, { status: 'confirmed' })).toBe(0);
-    review(context, 'confirm', { passages: [passage] });
+    await review(context, 'confirm', { passages: [passage] });
     expect(referencesOf(context, name, { status: 'confirmed' })).toBe(1);
     expect(evidence(context).find((row) => row.passage === passage)).toMatchObject({
       status: 'confirmed',
       origins: expect.arrayContaining(['rule', 'person']),
     });
-    expect(review(context, 'confirm', { passages: [passage] })).toMatchObject({
+    expect(await review(context, 'confirm', { passages: [passage] })).toMatchObject({
       decisions: [],
       alreadyInForce: [passage],
     });
@@ -157,29 +157,29 @@ describe('a passage that the program coded', () => {
     const context = copyProject(PROJECT);
     const { passage, code: name } = proposal(context);
     const before = referencesOf(context, name);
-    review(context, 'reject', { passages: [passage] });
+    await review(context, 'reject', { passages: [passage] });
     await codeCases(context, {});
     expect(evidence(context).some((row) => row.passage === passage)).toBe(false);
     expect(referencesOf(context, name)).toBe(before - 1);
-    review(context, 'confirm', { passages: [passage] });
+    await review(context, 'confirm', { passages: [passage] });
     expect(referencesOf(context, name)).toBe(before);
   });
 
-  it('keeps the verdict of who judged first where coders differ, else that of the lead coder', () => {
+  it('keeps the verdict of who judged first where coders differ, else that of the lead coder', async () => {
     const context = copyProject(PROJECT);
     const { passage } = proposal(context);
-    review(context, 'confirm', { passages: [passage] });
-    review(context, 'reject', { passages: [passage], coder: '李' });
+    await review(context, 'confirm', { passages: [passage] });
+    await review(context, 'reject', { passages: [passage], coder: '李' });
     const isThere = () => evidence(context).some((row) => row.passage === passage);
     expect(isThere()).toBe(true);
     context.store.run("INSERT INTO setting VALUES ('lead-coder', '李')");
     expect(isThere()).toBe(false);
   });
 
-  it('is judged with all others of its code and case at once, which is on record', () => {
+  it('is judged with all others of its code and case at once, which is on record', async () => {
     const context = copyProject(PROJECT);
     const { caseId, code: name } = proposal(context);
-    const { decisions } = review(context, 'confirm', { code: name, cases: [caseId] });
+    const { decisions } = await review(context, 'confirm', { code: name, cases: [caseId] });
     expect(decisions.length).toBeGreaterThan(0);
     expect(decisions.every(({ isBulk, kind }) => isBulk && kind === 'confirm')).toBe(true);
     const rows = evidence(context).filter((row) => row.code === name && row.caseId === caseId);
@@ -188,7 +188,7 @@ describe('a passage that the program coded', () => {
 });
 
 describe('what makes no sense about a passage is refused, and leaves the project as it was', () => {
-  it.each<[string, (context: Context) => unknown, string]>([
+  it.each<[string, (context: Context) => Promise<unknown>, string]>([
     [
       'words that are not there',
       (context) => code(context, { quote: '没有这句话' }),
@@ -208,10 +208,10 @@ describe('what makes no sense about a passage is refused, and leaves the project
       'passage/unknown',
     ],
     ['no passage', (context) => review(context, 'reject', {}), 'passage/nothing-chosen'],
-  ])('%s', (_, work, error) => {
+  ])('%s', async (_, work, error) => {
     const context = copyProject(PROJECT);
     const before = stateHash(context.store);
-    expect(() => work(context)).toThrow(error);
+    await expect(work(context)).rejects.toThrow(error);
     expect(stateHash(context.store)).toBe(before);
     expect(listDecisions(context)).toEqual([]);
   });
