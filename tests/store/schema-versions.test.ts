@@ -18,6 +18,7 @@ import { wasShown } from '../../src/store/suggestion-table.js';
 import { readTaughtWords } from '../../src/store/taught-word-table.js';
 import { readVerdicts } from '../../src/store/verdict-table.js';
 import {
+  fillPassages,
   fillProject,
   fillVersion2,
   fillVersion4,
@@ -27,6 +28,7 @@ import {
   fillVersion10,
   fillVersion11,
   fillVersion13,
+  fillVersion15,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -54,6 +56,7 @@ it.each([
   [11, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
   [12, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
   [13, filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13)],
+  [16, filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages)],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
