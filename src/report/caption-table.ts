@@ -70,7 +70,7 @@ function generationsOf({ generations }: TableSource, language: Language): string
 function dissent({ contested }: TableSource, language: Language): string {
   return language === 'zh'
     ? `编码者意见不同、尚未裁决的判定 ${contested} 个，按最早的判定计（见“意见不同的判定”表）。`
-    : `Coders differ about ${contested} verdicts that nobody adjudicated; the earliest counts (table contested).`;
+    : `Coders differ about ${contested} ${contested === 1 ? 'verdict' : 'verdicts'} that nobody adjudicated; the earliest counts (table contested).`;
 }
 
 function confirmation({ confirmed: { count, of, coders } }: TableSource, language: Language): string {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { MACHINE_CODER } from '../model/assignment.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
 import { recordDecisions } from '../project/record-decisions.js';
@@ -53,7 +54,10 @@ export async function changeSetting(context: Context, change: SettingChange): Pr
 }
 
 function requireValue(store: Store, name: SettingName, value: string): void {
-  const allowed = name === 'language' ? languageSchema.options : readCoders(store).map((coder) => coder.name);
+  const allowed =
+    name === 'language'
+      ? languageSchema.options
+      : readCoders(store).flatMap(({ name: coder }) => (coder === MACHINE_CODER ? [] : [coder]));
   if (!allowed.some((one) => one === value)) {
     throw new UserError('settings/wrong-value', { name, value, allowed: allowed.join(', ') });
   }

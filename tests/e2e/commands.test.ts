@@ -138,6 +138,7 @@ describe('the rows that scripts read', () => {
         'coders',
         'status',
         'decisionIds',
+        'passage',
       ],
     ],
   ])('of %s have these fields, in all formats', async (name, fields) => {

@@ -1,7 +1,7 @@
 import { nameKinds } from '../../model/counted-regions.js';
 import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import type { Decision } from '../../model/decisions/decision.js';
-import { objectOf, subjectOf, verbOf } from '../../model/decisions/describe-decision.js';
+import { objectOf, subjectOf, verbOf, verdictOf } from '../../model/decisions/describe-decision.js';
 import { describeCounted } from '../../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
@@ -207,7 +207,7 @@ export const reports: Messages['reports'] = {
   decision: (decision) => {
     const { kind, before, after } = decision;
     const state = kind === 'undo' ? before : after;
-    const was = verbOf(state);
+    const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
     const object = objectOf(state);

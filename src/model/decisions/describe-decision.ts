@@ -9,7 +9,10 @@ export function verdictOf(state: State | null): Verdict | null {
 }
 
 /** Returns the verb of what is in force; undefined for a setting. */
-export function verbOf(state: State | null): Verdict['kind'] | PassageVerdict['says'] | undefined {
+export function verbOf(
+  state: State | null,
+): Verdict['kind'] | PassageVerdict['says'] | 'adjudicate' | undefined {
+  if (state !== null && 'settles' in state) return 'adjudicate';
   return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
 }
 
