@@ -31,9 +31,10 @@ const DECIDER = (path: string, round: number) => `
     const by = { coder: '左', reason: 'r' + n };
     const kind = n % 2 === 0 ? 'drop' : 'keep';
     const rest = n % 4 === 0 ? {} : { group };
-    if (n % 5 === 0) await decide(context, { kind: 'merge', words: [word, '利益联结'], ...by });
-    else await decide(context, { kind, words: [word], ...rest, ...by });
-    writeSync(1, 'decided\\n');
+    const statement = n % 5 === 0 ? { kind: 'merge', words: [word, '利益联结'] } : { kind, words: [word], ...rest };
+    const { decisions } = await decide(context, { ...statement, ...by });
+    // What is in force already is not logged again.
+    if (decisions.length > 0) writeSync(1, 'decided\\n');
     if (n % 3 === 0) await undo(context, by);
   }`;
 
