@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { type Problem, UserError } from '../errors.js';
+import type { Mark } from '../model/mark.js';
 import type { Limits } from './limits.js';
 import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
 import { textOfPages } from './pdf-layout/page-text.js';
@@ -14,6 +15,8 @@ export interface PdfResources {
 /** The text of a PDF, pages parted by form feeds, and the pages (from 1) that have none: blank or images only. */
 export interface PdfText {
   readonly text: string;
+  /** What the sizes and places of its lines say of them. */
+  readonly marks: readonly Mark[];
   readonly pagesWithoutText: readonly number[];
 }
 
@@ -35,13 +38,16 @@ export async function readPdf(
   const pages = (await readPages(path, bytes, limits, resources)).map((placed) =>
     fragmentsByDirection(placed).flatMap((fragments) => linesInOrder(fragments)),
   );
-  // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
-  const text = textOfPages(pages).toWellFormed();
+  const { text, marks } = textOfPages(pages);
   const unreadable = text.match(UNREADABLE)?.length ?? 0;
   if (text.trim() === '' || unreadable > MOST_UNREADABLE * text.length) {
     throw new UserError('import/needs-ocr', { path });
   }
-  return { text, pagesWithoutText: pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : [])) };
+  return {
+    text,
+    marks,
+    pagesWithoutText: pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : [])),
+  };
 }
 
 /** pdf.js mends a file that was cut off by leaving out the pages it cannot find; we would rather know. */

@@ -39,9 +39,9 @@ export function makePdf(pages: readonly PageSource[], trailer = ''): Uint8Array 
   return Buffer.from(`${file}xref\n0 ${size}\n0000000000 65535 f \n${xref}${tail}`, 'latin1');
 }
 
-/** Draws a line of Chinese at a place (points from the lower left), 12 points high. */
-export function line(text: string, x: number, y: number, font: 'G' | 'U' = 'U'): string {
-  return `BT /${font} 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text, font)}> Tj ET\n`;
+/** Draws a line of Chinese at a place (points from the lower left). */
+export function line(text: string, x: number, y: number, font: 'G' | 'U' = 'U', size = 12): string {
+  return `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text, font)}> Tj ET\n`;
 }
 
 /** Draws a text along another direction. */

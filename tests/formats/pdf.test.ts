@@ -35,6 +35,25 @@ describe('readPdf', () => {
     expect(await textOf([...right, ...left].join('') + title)).toBe(expected);
   });
 
+  it('marks headings by their size and notes by size, place and mark, and leaves small tables alone', async () => {
+    const page = [
+      line('二、产业园的做法', 60, 740, 'U', 16),
+      ...columnOf([...LEFT, ...RIGHT], 60, 700),
+      line('① 数字见该县统计公报。', 60, 80, 'U', 9),
+      line('②　同上。', 60, 68, 'U', 9),
+      line('12', 290, 40, 'U', 9),
+    ].join('');
+    const table = [...columnOf([...LEFT, ...RIGHT], 60, 700), line('贫困村三十个', 60, 80, 'U', 9)].join('');
+    const { text, marks } = await readTestPdf(makePdf([{ content: page }, { content: table }]));
+    const letters = [...text];
+    const marked = marks.map(({ kind, start, end }) => [kind, letters.slice(start, end).join('')]);
+    expect(marked).toEqual([
+      ['heading', '二、产业园的做法'],
+      ['note', '① 数字见该县统计公报。'],
+      ['note', '②　同上。'],
+    ]);
+  });
+
   it('keeps the rows of a table', async () => {
     const rows = [
       ['指标', '二〇一五年', '二〇二〇年'],
@@ -64,7 +83,7 @@ describe('readPdf', () => {
     const pdf = makePdf(
       [line('第一页', 60, 700), '', line('第三页', 60, 700)].map((content) => ({ content })),
     );
-    expect(await readTestPdf(pdf)).toEqual({ text: '第一页\f\f第三页', pagesWithoutText: [2] });
+    expect(await readTestPdf(pdf)).toEqual({ text: '第一页\f\f第三页', marks: [], pagesWithoutText: [2] });
   });
 
   it.each([0, 90, 180, 270])('reads a page turned by %i degrees as it is shown', async (rotate) => {

@@ -1,3 +1,7 @@
+import type { Mark } from '../../model/mark.js';
+import { codePointLength } from '../../text/code-points.js';
+import type { DocumentText } from '../document-text.js';
+import { lineKinds } from './line-kinds.js';
 import type { PageLine } from './reading-order.js';
 
 /** Lines further apart than usual by this factor belong to two paragraphs. */
@@ -7,20 +11,36 @@ const INDENT = { least: 1.5, most: 3.5 };
 const INDENTED = '\u3000\u3000';
 const USUAL_LEADING = 1.5;
 
-/** The text of pages: a form feed between them, a blank line at a gap, 　　 for an indent. */
-export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
+/**
+ * The text of pages: a form feed between them, a blank line at a gap, 　　 for an indent; with marks of what the layout says
+ * of its lines.
+ */
+export function textOfPages(
+  pages: readonly (readonly PageLine[])[],
+): Required<Pick<DocumentText, 'text' | 'marks'>> {
   const leading = usualLeading(pages);
-  return pages
-    .map((lines) =>
-      lines
-        .map((line, at) => {
-          const before = lines[at - 1];
-          const lineEnd = before === undefined ? '' : isApart(before, line, leading) ? '\n\n' : '\n';
-          return `${lineEnd}${isFirstOfParagraph(line, before, lines[at + 1]) ? INDENTED : ''}${line.text}`;
-        })
-        .join(''),
-    )
-    .join('\f');
+  const kinds = lineKinds(pages);
+  const pieces: string[] = [];
+  const marks: Mark[] = [];
+  let done = 0;
+  const add = (piece: string) => {
+    pieces.push(piece);
+    done += codePointLength(piece);
+  };
+  for (const [page, lines] of pages.entries()) {
+    if (page > 0) add('\f');
+    for (const [at, line] of lines.entries()) {
+      const before = lines[at - 1];
+      if (before !== undefined) add(isApart(before, line, leading) ? '\n\n' : '\n');
+      if (isFirstOfParagraph(line, before, lines[at + 1])) add(INDENTED);
+      const start = done;
+      // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
+      add(line.text.toWellFormed());
+      const kind = kinds.get(line);
+      if (kind !== undefined) marks.push({ kind, start, end: done });
+    }
+  }
+  return { text: pieces.join(''), marks };
 }
 
 /** The middle distance of lines from the next one, in ems. */
