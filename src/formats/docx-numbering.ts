@@ -12,7 +12,7 @@ interface Level {
 
 interface List {
   abstract: string;
-  /** Numbers that a list begins anew with, by level. */
+  /** Numbers that a list begins again with, by level. */
   readonly starts: Map<number, number>;
 }
 

@@ -50,7 +50,7 @@ export async function readPdf(
   };
 }
 
-/** pdf.js mends a file that was cut off by leaving out the pages it cannot find; we would rather know. */
+/** pdf.js repairs a file that was cut off by leaving out the pages it cannot find; we would rather know. */
 function refuseTruncated(path: string, bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!file.subarray(0, 1024).includes('%PDF-')) throw corrupt(path, { kind: 'no-header', header: '%PDF-' });

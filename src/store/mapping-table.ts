@@ -31,7 +31,7 @@ export function putMapping(store: Store, mapping: Mapping): void {
   );
 }
 
-/** Removes the mapping of a word that is no keyword of a case any more. */
+/** Removes the mapping of a word that is not a keyword of a case any more. */
 export function removeMapping(store: Store, { codebookId, group, caseId, word }: MappingKey): void {
   store.run(
     'DELETE FROM mapping WHERE codebook_id = ? AND group_name = ? AND case_id = ? AND word = ?',

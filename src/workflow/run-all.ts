@@ -37,7 +37,7 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
     return result;
   };
   const { out, codebook, rules } = options;
-  // What is wrong with the request shall be known before anything is saved.
+  // What is wrong with the request must be known before anything is saved.
   checkRules(rules);
   loadVocabulary(options);
   if (codebook !== undefined && codebook !== NO_CODEBOOK) await openCodebook(codebook);

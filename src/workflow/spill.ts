@@ -51,7 +51,7 @@ const BETWEEN_REMOVALS = 50;
 /** Characters that are written together. */
 const AT_ONCE = 1 << 18;
 
-/** Begins a text in a folder anew. Throws UserError `files/cannot-write`, as on a full disk. */
+/** Begins a text in a folder from the start. Throws UserError `files/cannot-write`, as on a full disk. */
 export function spillText(folder: string, name: string): SpilledText {
   const file = writing(folder, () => openSync(join(folder, name), 'w'));
   let waiting = '';
@@ -86,7 +86,7 @@ export function openSpillFolder(): { readonly folder: string; readonly close: ()
   return { folder, close };
 }
 
-/** A worker that is being ended may still write, and Node does not try again when a folder has something in it anew. */
+/** A worker that is being ended may still write, and Node does not try again when a folder has something in it again. */
 function removeFolder(folder: string): void {
   for (let attempts = 1; ; attempts += 1) {
     try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The verbs of people's decisions. */
-export const decisionKindSchema = z.enum([
+/** The verbs that leave a verdict on a keyword, the mapping of one, a code or a level. */
+export const verdictKindSchema = z.enum([
   'keep',
   'drop',
   'add',
@@ -12,6 +12,11 @@ export const decisionKindSchema = z.enum([
   'promote',
   'rename',
   'move',
+]);
+
+/** The verbs of people's decisions. */
+export const decisionKindSchema = z.enum([
+  ...verdictKindSchema.options,
   'code',
   'recode',
   'uncode',

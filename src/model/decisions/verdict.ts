@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdictKindSchema } from './kind.js';
 
 /**
  * The questions that verdicts answer: whether a keyword stays among those of a group (keep, drop, add, fold), which
@@ -22,20 +23,6 @@ export const decidedCodeSchema = z
     mergedInto: z.string().optional(),
   })
   .readonly();
-
-/** The verbs that leave a verdict on a keyword, the mapping of one, a code or a level. */
-const verdictKindSchema = z.enum([
-  'keep',
-  'drop',
-  'add',
-  'fold',
-  'merge',
-  'split',
-  'group',
-  'promote',
-  'rename',
-  'move',
-]);
 
 /** What a decision leaves in force for a keyword, the mapping of one, a code or a level. */
 export const verdictSchema = z

@@ -1,9 +1,10 @@
 import { isFloat } from './floats.js';
-import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread, isSpoken } from './head-keys.js';
+import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread } from './head-keys.js';
 import { hasChapterMark, hasClauses, type Line } from './lines.js';
 import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { isNumber } from './page-numbers.js';
 import type { Pages } from './pages.js';
+import { isSaid } from './said-again.js';
 import type { Tears } from './tears.js';
 
 const FEWEST_PAGES = 3;
@@ -22,9 +23,6 @@ const BETWEEN_PARAGRAPHS = 0.7;
 const SIGN = 2;
 /** No more heads than these are on one side of a head in unwrapped text; in wrapped text a refrain has as many. */
 const MOST_HEADS = 2;
-/** Lines that begin with the same letters are taken for the same. */
-const SAME_START = 6;
-
 /** A line that may be a running head, and whether it is within a sentence. */
 interface Occurrence {
   readonly line: Line;
@@ -130,11 +128,6 @@ function openOccurrences(
   };
 }
 
-/** Whether lines that come again are said: somebody speaks in them, or they begin what is the same each time. */
-function isSaid(lines: readonly Line[], key: HeadKey, same: readonly number[]): boolean {
-  return isSpoken(key) || runsOnAlike(lines, same);
-}
-
 /** Lines that come again, with or without a page number, mostly where a sentence has broken off. */
 function isHeadWithinSentences(
   lines: readonly Line[],
@@ -220,27 +213,6 @@ function areSheets(lines: readonly Line[], { starts, edges }: Pages): boolean {
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts.values()].some((count) => count * 2 > page);
-}
-
-/** Whether what follows is the same twice up to a line that is no head: then all of it is said again. */
-function runsOnAlike(lines: readonly Line[], same: readonly number[]): boolean {
-  return isTwice(
-    same.map((at) => {
-      let following = '';
-      for (let next = at + 1; next < lines.length && next - at < SAME_START; next += 1) {
-        const line = lines[next] as Line;
-        if (isNumber(line)) continue;
-        if (headOf(line) === null) return following + line.text.slice(0, SAME_START);
-        following += line.text;
-      }
-      return undefined;
-    }),
-  );
-}
-
-function isTwice(texts: readonly (string | undefined)[]): boolean {
-  const known = texts.filter((text) => text !== undefined);
-  return new Set(known).size < known.length;
 }
 
 /** Whether the first of the lines is the heading or title itself, that the heads repeat. */

@@ -1,7 +1,7 @@
 /** UTF-16 units of a piece: jieba's memory grows by some hundred times what it is given. */
 export const LONGEST_PIECE = 2 ** 16;
 
-/** Where jieba begins anew by itself, so that cutting behind it changes nothing. */
+/** Where jieba begins again by itself, so that cutting behind it changes nothing. */
 const SEPARATORS = [' ', '\t', '\n', '，', '。'];
 const CLAUSE_END = new RegExp(`(?<=[${SEPARATORS.join('')}])`);
 const HIGH_SURROGATE = /[\ud800-\udbff]$/;

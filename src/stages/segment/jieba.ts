@@ -49,7 +49,7 @@ let idf: ((word: string) => number) | undefined;
 
 /**
  * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
- * changing from one to another loads the dictionary anew.
+ * changing from one to another loads the dictionary again.
  * Throws UserError `segment/addon-missing` when nodejieba is not built or its dictionaries are not there.
  */
 export function openSegmenter(): Segmenter {

@@ -50,7 +50,7 @@ const LATIN_FUNCTION_WORD =
 const REMEMBERED = 1 << 17;
 
 /**
- * Finds out about words, and remembers it: a dozen patterns for each word would be tried anew in every text.
+ * Finds out about words, and remembers it: a dozen patterns for each word would be tried again in every text.
  * `stopWords` are the user's own, without capitals.
  */
 export function wordFacts(
