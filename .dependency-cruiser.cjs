@@ -1,4 +1,5 @@
-// The layers of docs/architecture.md as rules: cli | web → workflow → project → stages | store | report | formats → text → model.
+// The layers of docs/architecture.md as rules: cli | web → messages → workflow → project → engine → sources → stages | store |
+// report | formats → text → model.
 // Paths that a rule allows are named in `pathNot`; everything else that `path` matches is an error.
 
 const installed = (name) => `(^|/)node_modules/${name}(/|$)|^${name}(/|$)`;
@@ -53,10 +54,54 @@ module.exports = {
     {
       name: 'project-is-derived',
       comment:
-        'What is in force follows from the store by the stages; it knows no verb, no file and no word for people.',
+        'What is in force follows from the store, by the stages, from files as the sources read them; it knows no verb.',
       severity: 'error',
       from: { path: '^src/project/' },
-      to: { path: '^src/', pathNot: '^src/(project|stages|store|text|model)/|^src/errors\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(project|engine|sources|stages|store|formats|text|model)/|^src/errors\\.ts$',
+      },
+    },
+    {
+      name: 'engine-runs-stages',
+      comment:
+        'The engine runs stages over many texts and knows no project: what it gives is the same for any caller.',
+      severity: 'error',
+      from: { path: '^src/engine/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(engine|sources|stages|formats|text|model)/|^src/errors\\.ts$',
+      },
+    },
+    {
+      name: 'sources-read-files',
+      comment: 'A file is read the same whichever project it is for.',
+      severity: 'error',
+      from: { path: '^src/sources/' },
+      to: { path: '^src/', pathNot: '^src/(sources|stages|formats|text|model)/|^src/errors\\.ts$' },
+    },
+    {
+      name: 'messages-are-words',
+      comment:
+        'Command line and browser say the same: words know what the verbs return, and nothing of the edge.',
+      severity: 'error',
+      from: { path: '^src/messages/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(messages|text|model)/|^src/errors\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'messages-know-types-of-verbs',
+      comment:
+        'What a verb returns is described by its type; the verb itself is never run by its description.',
+      severity: 'error',
+      from: { path: '^src/messages/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(messages|workflow|project|sources|text|model)/|^src/errors\\.ts$',
+      },
     },
     {
       name: 'text-sees-model',
@@ -85,7 +130,7 @@ module.exports = {
       comment: 'A verb must run the same from the command line, the browser and a program.',
       severity: 'error',
       from: { path: '^src/workflow/' },
-      to: { path: '^src/(cli|web)/' },
+      to: { path: '^src/(cli|web|messages)/' },
     },
     {
       name: 'edge-calls-workflow',
@@ -93,7 +138,7 @@ module.exports = {
         'A command or a route parses, makes one call to workflow and shows the result: the work itself is never written there.',
       severity: 'error',
       from: { path: '^src/(cli|web)/' },
-      to: { path: '^src/(stages|store|report|formats)/' },
+      to: { path: '^src/(engine|stages|store|report|formats)/' },
     },
     {
       name: 'web-without-cli',
@@ -108,7 +153,7 @@ module.exports = {
         'The public API is the nouns, the stages, the verbs, the formats and the error; SQL, terminal and browser stay private.',
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(model|stages|workflow|formats)/|^src/errors\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(model|stages|workflow|project|formats)/|^src/errors\\.ts$' },
     },
     {
       name: 'index-is-for-outsiders',
@@ -133,13 +178,13 @@ module.exports = {
       to: { path: installed('better-sqlite3') },
     },
     {
-      name: 'files-in-workflow-and-store',
+      name: 'files-at-the-border',
       comment:
         'Everything else is pure and can be tested and rerun without a disk. Exceptions: the paths of jieba’s dictionaries, and package.json for --version.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(workflow|store)/|^src/stages/segment/jieba\\.ts$|^src/cli/main\\.ts$',
+        pathNot: '^src/(sources|engine|workflow|store)/|^src/stages/segment/jieba\\.ts$|^src/cli/main\\.ts$',
       },
       to: { path: FILE_ACCESS },
     },
@@ -151,7 +196,7 @@ module.exports = {
       from: {
         path: '^src/(workflow|project)/',
         pathNot:
-          '^src/workflow/(import-log|concordance|show-cases|case-regions|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form|find-quote)\\.ts$',
+          '^src/workflow/(concordance|show-cases|case-regions)\\.ts$|^src/project/(import-log|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form|find-quote)\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },

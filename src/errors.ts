@@ -1,6 +1,6 @@
 /**
  * Every mistake a user can make, by `room/problem`, with what its message must name. The wording lives with
- * the languages (`cli/messages/`), so that adding a code here without a message does not compile.
+ * the languages (`messages/`), so that adding a code here without a message does not compile.
  */
 export interface ErrorParams {
   'import/missing-path': { path: string };
@@ -121,7 +121,7 @@ export interface ErrorParams {
 
 /**
  * Everything that can be wrong inside a file, by kind, with what its sentence must name. The sentences are in
- * `cli/messages/problems-*.ts`, so that a kind without one in each language does not compile.
+ * `messages/problems-*.ts`, so that a kind without one in each language does not compile.
  */
 export interface ProblemParams {
   // A record or setting against its schema

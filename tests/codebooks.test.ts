@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../src/formats/csv.js';
 import type { CodedText } from '../src/model/coded-text.js';
+import { loadCodebook, shippedCodebooks } from '../src/sources/load-codebook.js';
 import { assessCoding } from '../src/stages/assess/assess-coding.js';
 import { checkCodebook } from '../src/stages/code/check-codebook.js';
 import { passageCoder } from '../src/stages/code/code-passages.js';
 import { normalizeText } from '../src/stages/normalize/normalize-text.js';
 import { mergeEvidence } from '../src/stages/tabulate/merge-evidence.js';
 import { rankPillars } from '../src/stages/tabulate/rank-pillars.js';
-import { loadCodebook, shippedCodebooks } from '../src/workflow/load-codebook.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const CORPUS = join(ROOT, 'corpus');

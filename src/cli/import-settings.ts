@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
 import { type AttributeType, attributeTypeSchema } from '../model/attribute-type.js';
 import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../model/cleaning-step.js';
+import { DEFAULT_LIMITS, type Limits } from '../sources/read-case-file.js';
 import type { ImportOptions } from '../workflow/import-cases.js';
-import { DEFAULT_LIMITS, type Limits } from '../workflow/read-case-file.js';
 import type { importOptions } from './options.js';
 import { parseRegionChange } from './region-kinds.js';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../workflow/context.js';
+import type { Context } from '../project/context.js';
 import type { Globals, Io } from './io.js';
 
 /** Does some work in the project that `--db` names, with a progress bar. */

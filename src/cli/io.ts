@@ -1,8 +1,8 @@
 import type { UserError } from '../errors.js';
+import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.js';
+import { zh } from '../messages/zh.js';
 import type { Language } from '../model/language.js';
-import { en } from './messages/en.js';
-import type { Messages } from './messages/messages.js';
-import { zh } from './messages/zh.js';
 
 /** The flags that every command takes. */
 export interface Globals {

@@ -1,9 +1,9 @@
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.js';
+import type { Messages } from '../messages/messages.js';
+import { commandNames, type OptionName } from '../messages/names.js';
 import { nearest } from '../text/nearest.js';
 import type { Globals, Io } from './io.js';
-import type { Messages } from './messages/messages.js';
-import { commandNames, type OptionName } from './messages/names.js';
 
 /** The flags that need a value. */
 const VALUES: readonly OptionName[] = [

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { UserError } from '../errors.js';
-import type { Progress, ProgressStep } from '../workflow/context.js';
-import type { Messages } from './messages/messages.js';
+import type { Messages } from '../messages/messages.js';
+import type { Progress, ProgressStep } from '../project/context.js';
 
 /** Milliseconds between two breaths, in which an interruption is heard and the bar moves. */
 const BREATH = 40;

@@ -1,5 +1,5 @@
+import type { Messages } from '../messages/messages.js';
 import type { StepCount } from '../model/normalized-text.js';
-import type { Messages } from './messages/messages.js';
 
 /** The steps that changed something, each with its edits and the characters it took away: `hard-wraps 12 (−24)`. */
 export function stepCounts(steps: readonly StepCount[], say: Pick<Messages, 'cleaningSteps'>): string {

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.js';
+import type { Context } from '../project/context.js';
+import { wordsAsKnown } from '../project/known-words.js';
 import { recordDecisions } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
 import { standingFor } from '../stages/settle/settle-word.js';
 import type { NewDecision } from '../store/decision-log.js';
 import { readJudgements } from '../store/judgement-table.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
-import type { Context } from './context.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
-import { wordsAsKnown } from './known-words.js';
-import { requireCoder } from './require-coder.js';
 
 /** Whose verdict decides about contested words, and who says so. */
 export interface AdjudicateOptions {

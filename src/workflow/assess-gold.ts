@@ -2,14 +2,14 @@ import { type Problem, UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
 import type { Framework } from '../model/framework.js';
 import type { MatrixRow, PillarRow } from '../model/table-rows.js';
+import { appliedCodebook } from '../project/applied-codebook.js';
+import { codeNamed } from '../project/find-code.js';
+import { projectForm } from '../project/project-form.js';
+import { readTextFile } from '../sources/read-text-file.js';
 import { assessCoding, type CasePair, type CodeAccuracy } from '../stages/assess/assess-coding.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
-import { appliedCodebook } from './applied-codebook.js';
-import { codeNamed } from './find-code.js';
 import { makeTable } from './make-table.js';
-import { projectForm } from './project-form.js';
-import { readTextFile } from './read-text-file.js';
 import type { TableRequest } from './table.js';
 
 /** How well the coding of the project meets a gold file; `pillars` is null where the file names none. */

@@ -9,12 +9,12 @@ import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';
+import { openCodebook } from '../sources/open-codebook.js';
+import { readTextFile } from '../sources/read-text-file.js';
 import { auditStudy } from '../stages/assess/audit/audit-study.js';
 import { type PublishedTable, tableOfFile, tableOfList } from '../stages/assess/audit/published-table.js';
 import { wordsOf } from '../stages/assess/audit/words.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { openCodebook } from './open-codebook.js';
-import { readTextFile } from './read-text-file.js';
 
 const PUBLISHED = fileURLToPath(new URL('../../codebooks/published/', import.meta.url));
 const CLAIMS = 'claims.yaml';

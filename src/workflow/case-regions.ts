@@ -1,5 +1,6 @@
 import type { Region, RegionKind } from '../model/region.js';
 import type { Span } from '../model/span.js';
+import { findCase } from '../project/find-case.js';
 import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { kindsInScope } from '../store/counted-text.js';
 import { readCleanParts, readNormalizedText } from '../store/normalized-text-table.js';
@@ -8,7 +9,6 @@ import type { Store } from '../store/store.js';
 import { codePointLength, offsetMap } from '../text/code-points.js';
 import { rawSpan } from '../text/origins.js';
 import { partitionPoint } from '../text/partition-point.js';
-import { findCase } from './find-case.js';
 
 /** A region of a case as it is shown: `start` and `end` point into the raw text, `text` is how it begins when clean. */
 export interface ShownRegion extends Span {

@@ -1,5 +1,8 @@
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
+import type { Context } from '../project/context.js';
+import { countRegions } from '../project/count-regions.js';
+import { requireKinds } from '../project/require-kinds.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
 import { leftOutSpans, projectKinds } from '../store/counted-text.js';
 import { deriveMissing } from '../store/derive-missing.js';
@@ -12,9 +15,6 @@ import type { Store } from '../store/store.js';
 import { casesNotMined, forgetTerms } from '../store/term-table.js';
 import { versionNumber } from '../store/version-number.js';
 import { recogniseLater } from './case-regions.js';
-import type { Context } from './context.js';
-import { countRegions } from './count-regions.js';
-import { requireKinds } from './require-kinds.js';
 
 /** What counts in the project, batch by batch. */
 export interface RegionReport {

@@ -2,13 +2,13 @@ import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/assignment.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
+import type { Context } from '../project/context.js';
 import { recordDecisions } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
 import { readCoders } from '../store/coder-table.js';
 import { getSetting, givenSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import type { Context } from './context.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
-import { requireCoder } from './require-coder.js';
 
 /** What a setting is set to, by whom and why. */
 export interface SettingChange {

@@ -4,9 +4,23 @@ import type { TokenCount } from '../model/coded-text.js';
 import type { CountedRegions } from '../model/counted-regions.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
+import {
+  type AppliedCodebook,
+  appliedCodebook,
+  grownCodebook,
+  withDecisions,
+} from '../project/applied-codebook.js';
+import { readCodedPassages } from '../project/coded-passages.js';
 import { codedTexts } from '../project/coded-texts.js';
+import type { Context } from '../project/context.js';
+import { countRegions } from '../project/count-regions.js';
+import { countedInputs } from '../project/counted-inputs.js';
 import { codebooksToDerive } from '../project/derived-products.js';
 import { keywordTraces } from '../project/keyword-traces.js';
+import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
+import { projectForm } from '../project/project-form.js';
+import { fingerprint, recordRun } from '../project/record-run.js';
+import { openCodebook } from '../sources/open-codebook.js';
 import { passageCoder } from '../stages/code/code-passages.js';
 import { type CodebookConflict, codebookConflicts } from '../stages/code/codebook-conflicts.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
@@ -35,15 +49,6 @@ import { replaceTokenCounts } from '../store/token-count-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
-import { type AppliedCodebook, appliedCodebook, grownCodebook, withDecisions } from './applied-codebook.js';
-import { readCodedPassages } from './coded-passages.js';
-import type { Context } from './context.js';
-import { countRegions } from './count-regions.js';
-import { countedInputs } from './counted-inputs.js';
-import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
-import { openCodebook } from './open-codebook.js';
-import { projectForm } from './project-form.js';
-import { fingerprint, recordRun } from './record-run.js';
 import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
 
 export type { CodebookConflict } from '../stages/code/codebook-conflicts.js';

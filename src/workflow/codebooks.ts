@@ -1,13 +1,13 @@
 import { UserError } from '../errors.js';
 import type { Codebook } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
+import { type UnreachableWord, unreachableWords } from '../project/unreachable-words.js';
 import { describeForPeople } from '../report/describe-for-people.js';
+import { loadCodebook, shippedCodebooks } from '../sources/load-codebook.js';
+import { openCodebook, readAnyCodebook } from '../sources/open-codebook.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
 import { type CodebookChange, compareCodebooks } from '../stages/code/compare-codebooks.js';
 import { describeCodebook, type LevelSize } from '../stages/code/describe-codebook.js';
-import { loadCodebook, shippedCodebooks } from './load-codebook.js';
-import { openCodebook, readAnyCodebook } from './open-codebook.js';
-import { type UnreachableWord, unreachableWords } from './unreachable-words.js';
 
 /** A codebook as it is listed. */
 export interface CodebookSummary {

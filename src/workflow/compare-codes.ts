@@ -1,11 +1,11 @@
 import type { Polarity, Status } from '../model/assignment.js';
+import { readCodedPassages } from '../project/coded-passages.js';
+import { findCode, frameworkInUse } from '../project/find-code.js';
+import { projectForm } from '../project/project-form.js';
+import { codingInForce } from '../project/select-coding.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
-import { readCodedPassages } from './coded-passages.js';
-import { findCode, frameworkInUse } from './find-code.js';
-import { projectForm } from './project-form.js';
-import { codingInForce } from './select-coding.js';
 
 /** A passage of one of the compared codes, or of both. */
 export interface ComparedPassage {

@@ -1,6 +1,9 @@
 import { UserError } from '../errors.js';
 import type { Code } from '../model/codebook.js';
 import type { PassageNumber } from '../model/passage-number.js';
+import { appliedCodebook } from '../project/applied-codebook.js';
+import { codeNamed } from '../project/find-code.js';
+import { projectForm } from '../project/project-form.js';
 import { currentVersions } from '../store/case-table.js';
 import { leftOutSpans } from '../store/counted-text.js';
 import { readCleanParts, readOrigins } from '../store/normalized-text-table.js';
@@ -13,9 +16,6 @@ import { findInContext, type MatchInContext } from '../text/find-in-context.js';
 import { rawSpan } from '../text/origins.js';
 import { numberPassages } from '../text/passage-numbers.js';
 import { buildTermMatcher, type TermMatcher } from '../text/term-matcher.js';
-import { appliedCodebook } from './applied-codebook.js';
-import { codeNamed } from './find-code.js';
-import { projectForm } from './project-form.js';
 
 /** One occurrence in context (KWIC). `start` and `end` point into the raw text; the rest reads as cleaned. */
 export interface ConcordanceLine extends MatchInContext, PassageNumber {

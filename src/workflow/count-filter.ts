@@ -1,17 +1,17 @@
 import { createReadStream, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type CountingStep, countingSteps, linesName, planCounting } from '../engine/counting-steps.js';
+import { DEFAULT_WORKERS, forEach } from '../engine/discover-in-texts.js';
+import { openSpillFolder, type Spill, spillToFolder } from '../engine/spill.js';
+import { textBatches } from '../engine/text-batches.js';
+import { openWorkerPool } from '../engine/worker-pool.js';
 import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
 import type { CountsKind } from '../model/string-counts.js';
 import { countAll } from '../stages/discover/count-strings.js';
 import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { type DiscoverFilterOptions, textsOf } from './discover-filter.js';
-import { DEFAULT_WORKERS, forEach } from './discover-in-texts.js';
-import { openSpillFolder, type Spill, spillToFolder } from './spill.js';
-import { textBatches } from './text-batches.js';
-import { type CountingStep, countingSteps, linesName, planCounting } from './workers/counting-steps.js';
-import { openWorkerPool } from './workers/worker-pool.js';
 
 /** What `count` reads and how. */
 export interface CountFilterOptions extends CountsKind {
@@ -30,7 +30,7 @@ interface Steps {
   readonly close: () => void;
 }
 
-const WORKER = new URL('./workers/counting-worker.js', import.meta.url);
+const WORKER = new URL('../engine/counting-worker.js', import.meta.url);
 
 /**
  * Counts all strings of files and writes them as lines, ordered by code point, chunk by chunk. What is found lies in a

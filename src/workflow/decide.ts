@@ -1,22 +1,22 @@
 import type { State } from '../model/decisions/decision.js';
 import { subjectOf } from '../model/decisions/describe-decision.js';
+import { appliedCodebook } from '../project/applied-codebook.js';
+import type { Context } from '../project/context.js';
+import { wordsAsKnown } from '../project/known-words.js';
+import { planCodeDecisions } from '../project/plan-code-decisions.js';
+import { planKeywordDecisions, requireWords } from '../project/plan-keyword-decisions.js';
 import { recordDecisions, recordRedo, recordUndo } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
+import type { PlannedDecision, Statement } from '../project/statement.js';
 import type { NewDecision } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
 import { wasShown } from '../store/suggestion-table.js';
 import { readState } from '../store/target-state.js';
-import { appliedCodebook } from './applied-codebook.js';
-import type { Context } from './context.js';
-import { planCodeDecisions } from './decide-codes.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
-import { wordsAsKnown } from './known-words.js';
-import { planKeywordDecisions, requireWords } from './plan-keyword-decisions.js';
-import { requireCoder } from './require-coder.js';
 import { isFoldSuggested } from './screen-keywords.js';
-import type { PlannedDecision, Statement } from './statement.js';
 
+export type { Statement } from '../project/statement.js';
 export type { DecideReport } from './follow-decisions.js';
-export type { Statement } from './statement.js';
 
 /** Who takes back a statement or makes it again, and why. */
 export interface UndoOptions {

@@ -1,18 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { DEFAULT_WORKERS, discoverInTexts } from '../engine/discover-in-texts.js';
+import { readPlainText, readStandardInput } from '../engine/plain-text.js';
 import { UserError } from '../errors.js';
 import type { LongText } from '../model/case-record.js';
 import type { NewWord } from '../model/new-word.js';
 import { mayBeNewWord } from '../model/vocabulary.js';
+import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
+import { openCaseReader, type UnreadPart } from '../sources/read-case-file.js';
+import { STANDARD_INPUT } from '../sources/text-lines.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { toTextForm } from '../text/text-form.js';
-import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
-import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
-import { readPlainText, readStandardInput } from './plain-text.js';
-import { openCaseReader, type UnreadPart } from './read-case-file.js';
-
-/** The argument that stands for standard input. */
-export const STANDARD_INPUT = '-';
 
 /** What `discover` reads and how. */
 export type DiscoverFilterOptions = DiscoverOptions &

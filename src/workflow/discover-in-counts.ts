@@ -1,3 +1,5 @@
+import { scoreBucket, writeBucket } from '../engine/discovery-steps.js';
+import { openSpillFolder, spillToFolder } from '../engine/spill.js';
 import { UserError } from '../errors.js';
 import type { NewWord } from '../model/new-word.js';
 import type { StringCounts } from '../model/string-counts.js';
@@ -9,8 +11,6 @@ import type { CountedBucket } from '../stages/discover/word-candidates.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { type DiscoverFilterOptions, openChoice } from './discover-filter.js';
 import { openMergedCounts } from './merge-counts.js';
-import { openSpillFolder, spillToFolder } from './spill.js';
-import { scoreBucket, writeBucket } from './workers/discovery-steps.js';
 
 /** The largest frequency that the tables of a discovery hold. */
 const LARGEST = 2 ** 31 - 1;

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
 import type { Polarity } from '../model/assignment.js';
+import { frameworkInUse } from '../project/find-code.js';
 import { matchFinder } from '../stages/code/find-matches.js';
 import { caseIds, readCase } from '../store/case-table.js';
 import { readCountedText } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
 import { nearest } from '../text/nearest.js';
-import { frameworkInUse } from './find-code.js';
 
 /** Why a passage of a case is proposed for a code; `rule` is null where a label or term stands there. */
 export interface ExplainedPassage {

@@ -5,10 +5,10 @@ import { writeCodebookXlsx } from '../formats/codebook-xlsx.js';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
 import { writeQdc } from '../formats/refi-qda/write-codebook.js';
 import type { Codebook } from '../model/codebook.js';
+import { codebookInForce } from '../project/applied-codebook.js';
+import type { Context } from '../project/context.js';
+import { openCodebook } from '../sources/open-codebook.js';
 import type { Store } from '../store/store.js';
-import { codebookInForce } from './applied-codebook.js';
-import type { Context } from './context.js';
-import { openCodebook } from './open-codebook.js';
 import { writeNamedFile } from './write-tables.js';
 
 /** The formats a codebook can be exported to. */

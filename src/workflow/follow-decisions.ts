@@ -1,11 +1,11 @@
 import type { Decision } from '../model/decisions/decision.js';
 import { appendDerived } from '../project/append-derived.js';
+import type { Context } from '../project/context.js';
 import type { DerivedRows } from '../project/derived-rows.js';
+import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
 import { latestRun } from '../store/run-table.js';
 import { recodeCases } from './code-cases.js';
-import type { Context } from './context.js';
-import { type LeftOutPassage, leftOutPassages } from './left-out-passages.js';
 import { screenKeywords } from './screen-keywords.js';
 
 /** What was logged, and what followed from it. */

@@ -4,7 +4,22 @@ import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
+import type { Context } from '../project/context.js';
+import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
+import { type ImportedCase, openImportLog } from '../project/import-log.js';
+import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
+import { fingerprint, recordRun } from '../project/record-run.js';
+import { requireKinds } from '../project/require-kinds.js';
+import { saveAttributeTypes } from '../project/type-attributes.js';
+import { type FoundFile, findFiles, sizeOf } from '../sources/find-files.js';
+import {
+  type CaseReader,
+  type DoubledSource,
+  openCaseReader,
+  type ReadOptions,
+  type UnreadPart,
+} from '../sources/read-case-file.js';
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
@@ -12,21 +27,6 @@ import { type CleanSection, openCleaning } from '../stages/normalize/normalize-t
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
 import { pushAll } from '../text/many.js';
-import type { Context } from './context.js';
-import { countRegions } from './count-regions.js';
-import { type FoundFile, findFiles, sizeOf } from './find-files.js';
-import { type ImportedCase, openImportLog } from './import-log.js';
-import {
-  type CaseReader,
-  type DoubledSource,
-  openCaseReader,
-  type ReadOptions,
-  type UnreadPart,
-} from './read-case-file.js';
-import { type Reanchored, reanchorPassages } from './reanchor-passages.js';
-import { fingerprint, recordRun } from './record-run.js';
-import { requireKinds } from './require-kinds.js';
-import { saveAttributeTypes } from './type-attributes.js';
 
 /** What to import and how. */
 export interface ImportOptions extends ReadOptions {

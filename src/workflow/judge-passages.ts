@@ -2,20 +2,20 @@ import { UserError } from '../errors.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
+import { readCodedPassages } from '../project/coded-passages.js';
+import type { Context } from '../project/context.js';
+import { findCase } from '../project/find-case.js';
+import { findCode, frameworkInUse } from '../project/find-code.js';
+import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { recordDecisions } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import type { NewDecision } from '../store/decision-log.js';
 import { readPassageVerdict, targetAtPlace } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
-import { readCodedPassages } from './coded-passages.js';
-import type { Context } from './context.js';
-import { findCase } from './find-case.js';
-import { findCode, frameworkInUse } from './find-code.js';
-import { type FoundPassage, findPassage, type PassagePlace } from './find-quote.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
-import { requireCoder } from './require-coder.js';
 
 /** Who judges passages, and why. */
 interface Judge {

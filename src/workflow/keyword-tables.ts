@@ -2,15 +2,15 @@ import type { Candidate } from '../model/candidate.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import type { WeightFactors } from '../model/weight-factors.js';
+import { countRegions } from '../project/count-regions.js';
 import { BY_CASE, groupCases } from '../project/group-cases.js';
+import { explainCandidates, rankCandidates } from '../project/rank-candidates.js';
 import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { occurrenceCounter } from '../stages/tabulate/count-occurrences.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { countRegions } from './count-regions.js';
-import { explainCandidates, rankCandidates } from './rank-candidates.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** The ranked keywords of all groups, with the factors of their weights unless these are TF-IDF. */

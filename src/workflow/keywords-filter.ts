@@ -2,18 +2,17 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { UserError } from '../errors.js';
 import {
   answerLines,
   type CorpusFrequencies,
   type KeywordsOrder,
   type LineKeywords,
   type LinesAnswer,
-} from './answer-lines.js';
-import { STANDARD_INPUT } from './discover-filter.js';
-import { loadVocabulary, type VocabularyFiles } from './load-vocabulary.js';
-import { chunksOf, type NumberedLine, readTextLines } from './text-lines.js';
-import { inWorkers } from './workers/in-workers.js';
+} from '../engine/answer-lines.js';
+import { inWorkers } from '../engine/in-workers.js';
+import { UserError } from '../errors.js';
+import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
+import { chunksOf, type NumberedLine, readTextLines, STANDARD_INPUT } from '../sources/text-lines.js';
 
 /** What `keywords` reads and how. */
 export interface KeywordsFilterOptions extends VocabularyFiles {
@@ -26,7 +25,7 @@ export interface KeywordsFilterOptions extends VocabularyFiles {
   readonly workers?: number | undefined;
 }
 
-const WORKER = new URL('./workers/keywords-worker.js', import.meta.url);
+const WORKER = new URL('../engine/keywords-worker.js', import.meta.url);
 const DEFAULT_WORKERS = 2;
 /** Bytes whose keywords are extracted in less time than a child process takes to load its dictionary. */
 const SMALL = 600_000;

@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decisions/decision.js';
 import type { Run } from '../model/run.js';
+import type { Context } from '../project/context.js';
 import { readDecisions } from '../store/decision-log.js';
 import { readRuns } from '../store/run-table.js';
-import type { Context } from './context.js';
 
 /** The decision log, first decision first. */
 export function listDecisions({ store }: Context): Decision[] {

@@ -7,6 +7,9 @@ import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { groupCases } from '../project/group-cases.js';
+import { numberRows } from '../project/passage-numbers.js';
+import { requireBatch } from '../project/require-batch.js';
+import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
@@ -27,10 +30,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
-import { numberRows } from './passage-numbers.js';
-import { requireBatch } from './require-batch.js';
 import { placedKeywords } from './screen-keywords.js';
-import { type Filtered, type SelectedCoding, selectCoding } from './select-coding.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** The tables that an option means something for; an option that is not here goes with all. */

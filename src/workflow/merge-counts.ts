@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { type CountsCursor, openCounts, requireSameKind } from '../engine/counts-cursor.js';
+import { openSpillFolder, spillText } from '../engine/spill.js';
 import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
 import type { CountsKind, StringCounts } from '../model/string-counts.js';
 import { addCounts } from '../stages/discover/add-counts.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { type CountsCursor, openCounts, requireSameKind } from './counts-cursor.js';
-import { openSpillFolder, spillText } from './spill.js';
 
 /** Counts that are read once, from the first string to the last. */
 export interface Counts {

@@ -1,20 +1,20 @@
-import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
-import { type GenerationHead, readNewWords } from '../store/generation-table.js';
-import { compareByCodePoint } from '../text/code-points.js';
-import { compareRanks, type RankChange } from './compare-ranks.js';
-import type { Context } from './context.js';
-import { type CasesCutAgain, computeGeneration, cutForPeople } from './mine-cases.js';
+import { compareRanks, type RankChange } from '../project/compare-ranks.js';
+import type { Context } from '../project/context.js';
+import { type CasesCutAgain, computeGeneration, cutForPeople } from '../project/mine-cases.js';
 import {
   casesThatStay,
   type MineOptions,
   type MiningPlan,
   planMining,
   type ReasonToCompute,
-} from './plan-mining.js';
-import { countCandidates, rankCandidates } from './rank-candidates.js';
-import { saveMined } from './save-mined.js';
+} from '../project/plan-mining.js';
+import { countCandidates, rankCandidates } from '../project/rank-candidates.js';
+import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
+import { saveMined } from '../project/save-mined.js';
+import { type GenerationHead, readNewWords } from '../store/generation-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
 
-export type { MineOptions } from './plan-mining.js';
+export type { MineOptions } from '../project/plan-mining.js';
 
 /** A word that people accepted, or accept no longer, since the cases of the project were last mined. */
 export interface ChangedWord {

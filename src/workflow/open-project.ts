@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSpillFolder } from '../engine/spill.js';
+import type { Context, Progress } from '../project/context.js';
 import { openStore, type StoreMode } from '../store/open.js';
-import type { Context, Progress } from './context.js';
-import { openSpillFolder } from './spill.js';
 
 /** How a project is opened. */
 export interface ProjectOptions {

@@ -1,11 +1,11 @@
 import { NO_CODEBOOK } from '../model/codebook.js';
-import { checkRules } from './choose-rules.js';
+import { checkRules } from '../project/choose-rules.js';
+import type { Context } from '../project/context.js';
+import { loadVocabulary } from '../project/load-vocabulary.js';
+import { openCodebook } from '../sources/open-codebook.js';
 import { type CodeReport, codebookToApply, codeCases } from './code-cases.js';
-import type { Context } from './context.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
-import { loadVocabulary } from './load-vocabulary.js';
 import { type MineOptions, type MineReport, mineKeywords } from './mine-keywords.js';
-import { openCodebook } from './open-codebook.js';
 import { type ScreenReport, screenKeywords } from './screen-keywords.js';
 import { requireWritableFolder, writeTables } from './write-tables.js';
 

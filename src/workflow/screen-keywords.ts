@@ -4,9 +4,14 @@ import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
 import type { ScreeningRules } from '../model/screening-rules.js';
+import { chooseRules, rulesInForce, saveRules } from '../project/choose-rules.js';
+import type { Context } from '../project/context.js';
 import { BY_CASE, groupCases } from '../project/group-cases.js';
 import { nameTestOf } from '../project/name-test.js';
+import { projectForm } from '../project/project-form.js';
+import { rankEachGroup } from '../project/rank-candidates.js';
 import { findGenerations, generationOfCases, type RankedGroups } from '../project/ranked-groups.js';
+import { fingerprint, recordRun, statisticsIdOf } from '../project/record-run.js';
 import { indexVerdicts } from '../project/verdict-index.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
@@ -29,11 +34,6 @@ import { casesContaining } from '../store/string-index.js';
 import { keywordsAmongTerms } from '../store/term-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
-import { chooseRules, rulesInForce, saveRules } from './choose-rules.js';
-import type { Context } from './context.js';
-import { projectForm } from './project-form.js';
-import { rankEachGroup } from './rank-candidates.js';
-import { fingerprint, recordRun, statisticsIdOf } from './record-run.js';
 
 /** What screening did. */
 export interface ScreenReport {

@@ -2,6 +2,8 @@ import type { Case, CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import type { StepCount } from '../model/normalized-text.js';
+import { findCase } from '../project/find-case.js';
+import { requireBatch } from '../project/require-batch.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
 import { readCaseFile } from '../store/case-file-table.js';
 import { readCaseHeads } from '../store/case-table.js';
@@ -9,8 +11,6 @@ import { cleanLength, readCleanText, readStepCounts } from '../store/normalized-
 import { readTextScope } from '../store/region-table.js';
 import { readCharacters } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
-import { findCase } from './find-case.js';
-import { requireBatch } from './require-batch.js';
 
 /** A case as it is listed: `characters` counts the code points of its raw text. */
 export type CaseSummary = CaseHead & { readonly characters: number };

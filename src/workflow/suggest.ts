@@ -1,4 +1,6 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import { frameworkInUse } from '../project/find-code.js';
+import { requireKnown, wordsAsKnown } from '../project/known-words.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
 import { currentVersions } from '../store/case-table.js';
@@ -7,8 +9,6 @@ import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { saveShownSuggestion } from '../store/suggestion-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
-import { frameworkInUse } from './find-code.js';
-import { requireKnown, wordsAsKnown } from './known-words.js';
 
 export type { SuggestionReason } from '../stages/code/suggest-codes.js';
 

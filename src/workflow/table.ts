@@ -1,7 +1,7 @@
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
+import type { CodingFilter } from '../project/select-coding.js';
 import type { PairOptions } from '../stages/tabulate/tabulate-pairs.js';
-import type { CodingFilter } from './select-coding.js';
 
 /** Which table, over what. */
 export interface TableRequest extends CodingFilter {

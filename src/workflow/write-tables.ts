@@ -13,14 +13,14 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
 import { tableNames } from '../model/table-name.js';
+import { appliedCodebook } from '../project/applied-codebook.js';
 import { captionTables } from '../report/caption-tables.js';
+import { systemReason } from '../sources/read-bytes.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { contestedKeys } from '../store/verdict-table.js';
-import { appliedCodebook } from './applied-codebook.js';
 import { formatInPieces } from './format-table.js';
 import { makeTables } from './make-table.js';
-import { systemReason } from './read-bytes.js';
 import type { Table } from './table.js';
 
 /** The tables that can be made without a codebook. */

@@ -2,9 +2,9 @@
 // Families are what is left of a code's words joined by two characters in a row; one family at a time is hidden whole, so
 // that no hidden word shares two characters in a row with what its code still has. Easy: single terms hidden, every fifth.
 import { readFileSync } from 'node:fs';
+import { loadCodebook } from '../../src/sources/load-codebook.ts';
 import { collectContexts, pairsOf } from '../../src/stages/code/contexts.ts';
 import { codeProfile, codeRanker } from '../../src/stages/code/suggest-codes.ts';
-import { loadCodebook } from '../../src/workflow/load-codebook.ts';
 
 const CORPORA = ['poverty', 'govreports'].map(
   (name) => new URL(`../../../shared/bench/corpora/${name}.jsonl`, import.meta.url),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addCommands } from '../../src/cli/commands.js';
 import { openIo } from '../../src/cli/io.js';
-import { commandNames } from '../../src/cli/messages/names.js';
 import { makeParser } from '../../src/cli/parser.js';
+import { commandNames } from '../../src/messages/names.js';
 
 function helpOf(language: 'zh' | 'en', ...args: string[]): Promise<string> {
   const io = openIo(language, '0.0.0');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { en } from '../../src/cli/messages/en.js';
-import { sayProblem } from '../../src/cli/messages/messages.js';
-import { zh } from '../../src/cli/messages/zh.js';
 import type { Problem } from '../../src/errors.js';
 import { readCsv } from '../../src/formats/csv.js';
 import { readJsonl } from '../../src/formats/jsonl.js';
 import { readYaml } from '../../src/formats/yaml.js';
+import { en } from '../../src/messages/en.js';
+import { sayProblem } from '../../src/messages/messages.js';
+import { zh } from '../../src/messages/zh.js';
 import { codebookSchema } from '../../src/model/codebook.js';
 import { publishedStudySchema } from '../../src/model/published-study.js';
 import { screeningRulesSchema } from '../../src/model/screening-rules.js';

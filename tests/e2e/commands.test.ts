@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/cli/messages/names.js';
+import { commandNames } from '../../src/messages/names.js';
 import type { EvidenceRow, PillarRow } from '../../src/model/table-rows.js';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { hashOf, makeProgram } from './program.js';

@@ -3,7 +3,7 @@ import { readCodebookCsv, writeCodebookCsv } from '../../src/formats/codebook-cs
 import { writeCodebookYaml } from '../../src/formats/codebook-yaml.js';
 import { readYaml } from '../../src/formats/yaml.js';
 import { codebookSchema } from '../../src/model/codebook.js';
-import { loadCodebook } from '../../src/workflow/load-codebook.js';
+import { loadCodebook } from '../../src/sources/load-codebook.js';
 import { code, codebook, VILLAGE } from '../stages/village-codebook.js';
 import { problemOf } from './user-problem.js';
 

@@ -6,7 +6,7 @@ import { readCodebookXlsx, writeCodebookXlsx } from '../../src/formats/codebook-
 import { writeCodebookYaml } from '../../src/formats/codebook-yaml.js';
 import { readYaml } from '../../src/formats/yaml.js';
 import { type Codebook, codebookSchema } from '../../src/model/codebook.js';
-import { loadCodebook, shippedCodebooks } from '../../src/workflow/load-codebook.js';
+import { loadCodebook, shippedCodebooks } from '../../src/sources/load-codebook.js';
 import { code, codebook, ONE_LEVEL } from '../stages/village-codebook.js';
 import { rejectionOf } from './rejection.js';
 import { problemOf } from './user-problem.js';

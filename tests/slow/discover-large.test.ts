@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
 import { makeProgram, type Outcome, writeFiles } from '../e2e/program.js';
+import { CAN_LIST_PROCESSES } from '../engine/processes.js';
 import { longTextOf } from '../long-text.js';
-import { CAN_LIST_PROCESSES } from '../workflow/workers/processes.js';
 import { outcomeWithPeak } from './peak-memory.js';
 
 const { start, zhagen, folder } = makeProgram();

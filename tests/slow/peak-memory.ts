@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Outcome, outcomeOf } from '../e2e/program.js';
-import { childrenOf } from '../workflow/workers/processes.js';
+import { childrenOf } from '../engine/processes.js';
 
 /** Megabytes that a process and its children hold now. */
 function memoryOf(pid: number | undefined): number {

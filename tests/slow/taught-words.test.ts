@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
+import { acceptedWords } from '../../src/project/taught-words.js';
 import { inDictionary } from '../../src/stages/segment/jieba.js';
 import { openStore } from '../../src/store/open.js';
 import { readTerms } from '../../src/store/term-table.js';
-import type { Context } from '../../src/workflow/context.js';
 import { decide, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
-import { acceptedWords } from '../../src/workflow/taught-words.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
 
 const PIECES = [

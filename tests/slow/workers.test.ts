@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf, makeProgram, outcomeOf, writeFiles } from '../e2e/program.js';
-import { CAN_LIST_PROCESSES, childrenOf, isRunning, until } from '../workflow/workers/processes.js';
+import { CAN_LIST_PROCESSES, childrenOf, isRunning, until } from '../engine/processes.js';
 
 const { start, zhagen, folder } = makeProgram();
 

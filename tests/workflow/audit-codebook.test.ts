@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { findingKinds } from '../../src/model/audit-finding.js';
 import { sentenceOf } from '../../src/report/audit-sentences.js';
+import { shippedCodebooks } from '../../src/sources/load-codebook.js';
 import { auditCodebook, formatAudit, publishedStudies } from '../../src/workflow/audit-codebook.js';
-import { shippedCodebooks } from '../../src/workflow/load-codebook.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhagen-'));
 afterAll(() => rmSync(folder, { recursive: true }));

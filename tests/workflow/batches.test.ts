@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
-import type { Context } from '../../src/workflow/context.js';
 import { decide } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listDecisions, listRuns } from '../../src/workflow/list-history.js';

@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type CountingStep, countingSteps } from '../../src/engine/counting-steps.js';
+import { spillToFolder } from '../../src/engine/spill.js';
 import type { NewWord } from '../../src/model/new-word.js';
 import { openSegmenter } from '../../src/stages/segment/jieba.js';
 import { countInFiles } from '../../src/workflow/count-filter.js';
 import { discoverInFiles } from '../../src/workflow/discover-filter.js';
 import { discoverInCounts } from '../../src/workflow/discover-in-counts.js';
 import { mergeCountsOfFiles } from '../../src/workflow/merge-counts.js';
-import { spillToFolder } from '../../src/workflow/spill.js';
-import { type CountingStep, countingSteps } from '../../src/workflow/workers/counting-steps.js';
 import { CORPUS, makeFolder } from './project.js';
 
 const folder = makeFolder();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
-import type { Context } from '../../src/workflow/context.js';
 import { type DecideReport, decide, type Statement, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listDecisions } from '../../src/workflow/list-history.js';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { LineKeywords } from '../../src/engine/answer-lines.js';
 import type { NewWord } from '../../src/model/new-word.js';
-import type { LineKeywords } from '../../src/workflow/answer-lines.js';
 import { type DiscoverFilterOptions, discoverInFiles } from '../../src/workflow/discover-filter.js';
 import { type KeywordsFilterOptions, keywordsOfLines } from '../../src/workflow/keywords-filter.js';
 import { CORPUS, makeFolder } from './project.js';

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
+import { listAttributes } from '../../src/project/type-attributes.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
-import type { Context } from '../../src/workflow/context.js';
 import { type ImportOptions, importCases } from '../../src/workflow/import-cases.js';
 import { withRehearsal } from '../../src/workflow/open-project.js';
 import { diffCase, listManifest } from '../../src/workflow/show-cases.js';
-import { listAttributes } from '../../src/workflow/type-attributes.js';
 import { line, makePdf } from '../formats/make-pdf.js';
 import { docxOf, paragraph, zipOf } from '../formats/office-zip.js';
 import { temporaryFolder, temporaryStore } from '../store/sample-project.js';

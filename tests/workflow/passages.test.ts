@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
-import type { Context } from '../../src/workflow/context.js';
 import { redo, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import {

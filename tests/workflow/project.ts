@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import type { rowShapes, TableName } from '../../src/model/table-rows.js';
+import type { Context } from '../../src/project/context.js';
 import { type Generation, newestGeneration, readStatistics } from '../../src/store/generation-table.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import type { Context } from '../../src/workflow/context.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import type { TableRequest } from '../../src/workflow/table.js';
 

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { groupCases } from '../../src/project/group-cases.js';
+import { countCandidates } from '../../src/project/rank-candidates.js';
 import { findGenerations } from '../../src/project/ranked-groups.js';
 import { saveCases } from '../../src/store/case-table.js';
 import { saveGeneration } from '../../src/store/generation-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { saveTerms } from '../../src/store/term-table.js';
-import { countCandidates } from '../../src/workflow/rank-candidates.js';
 import { makeCase, makeRun, makeTerm, STATISTICS, temporaryStore } from '../store/sample-project.js';
 
 /** A project of so many cases, two words in each, every case in a province of its own but the last two. */

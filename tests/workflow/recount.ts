@@ -1,9 +1,9 @@
 import type { Codebook } from '../../src/model/codebook.js';
 import { type Evidence, isReference } from '../../src/model/evidence.js';
 import type { TableName } from '../../src/model/table-rows.js';
+import { appliedCodebook } from '../../src/project/applied-codebook.js';
+import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
-import { appliedCodebook } from '../../src/workflow/applied-codebook.js';
-import type { Context } from '../../src/workflow/context.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { listCases, showCase } from '../../src/workflow/show-cases.js';
 import { rowsOf } from './project.js';

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegionKind } from '../../src/model/region-kind.js';
+import type { Context } from '../../src/project/context.js';
 import { currentVersions } from '../../src/store/case-table.js';
 import { readCleanText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
@@ -13,7 +14,6 @@ import { changeRegions, listRegions } from '../../src/workflow/change-regions.js
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { compareCodes } from '../../src/workflow/compare-codes.js';
 import { concordance } from '../../src/workflow/concordance.js';
-import type { Context } from '../../src/workflow/context.js';
 import { decide, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { makeTable } from '../../src/workflow/make-table.js';

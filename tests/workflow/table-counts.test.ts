@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableNames } from '../../src/model/table-name.js';
+import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
-import type { Context } from '../../src/workflow/context.js';
 import { formatTable, labelledTable } from '../../src/workflow/format-table.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { codeLevelled, LEVEL_NAMES, levelledCodebook } from './levelled-project.js';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { readTerms } from '../../src/store/term-table.js';
-import type { Context } from '../../src/workflow/context.js';
 import { discoverInFiles } from '../../src/workflow/discover-filter.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';

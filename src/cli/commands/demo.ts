@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
-import type { Context } from '../../workflow/context.js';
+import type { Context } from '../../project/context.js';
 import type { RunReport } from '../../workflow/run-all.js';
 import type { Table, TableRequest } from '../../workflow/table.js';
 import { inProject } from '../in-project.js';

@@ -14,7 +14,7 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
       command.positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode }),
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
-      const { leftOutKinds } = await import('../../workflow/left-out-passages.js');
+      const { leftOutKinds } = await import('../../project/left-out-passages.js');
       const { lines, kinds } = await inProject(io, argv, 'read', ({ store }) => {
         const found = concordance(store, argv.word);
         return { lines: found, kinds: found.length === 0 ? leftOutKinds(store, argv.word) : [] };

@@ -10,8 +10,8 @@ import { readQdc } from '../../../src/formats/refi-qda/read-codebook.js';
 import { writeQdc } from '../../../src/formats/refi-qda/write-codebook.js';
 import { readXml } from '../../../src/formats/xml-events.js';
 import { type Codebook, codebookSchema } from '../../../src/model/codebook.js';
+import { loadCodebook, shippedCodebooks } from '../../../src/sources/load-codebook.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
-import { loadCodebook, shippedCodebooks } from '../../../src/workflow/load-codebook.js';
 import { code, ONE_LEVEL, TWO_LEVELS, VILLAGE } from '../../stages/village-codebook.js';
 
 /** Everything a codebook can say, with what XML and YAML trip over. */

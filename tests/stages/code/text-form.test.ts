@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readCodebookCsv, writeCodebookCsv } from '../../../src/formats/codebook-csv.js';
 import { readYaml } from '../../../src/formats/yaml.js';
 import { type Codebook, codebookSchema } from '../../../src/model/codebook.js';
+import { unreachableWords } from '../../../src/project/unreachable-words.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
 import { codebookInTextForm } from '../../../src/stages/code/codebook-text-form.js';
-import { unreachableWords } from '../../../src/workflow/unreachable-words.js';
 
 const HEAD = `id: trial
 title: { zh: 试用框架, en: Trial }

@@ -1,0 +1,114 @@
+import type { NewWord } from '../model/new-word.js';
+import type { TextPiece } from '../stages/discover/encode-corpus.js';
+import { rankWords } from '../stages/discover/rank-words.js';
+import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
+import type { WordTable } from '../stages/discover/word-table.js';
+import { openSegmenter } from '../stages/segment/jieba.js';
+import { type DiscoveryStep, discoverySteps, planDiscovery } from './discovery-steps.js';
+import { openSpillFolder, type Spill, spillToFolder, spillToMemory } from './spill.js';
+import { type TextSource, textBatches } from './text-batches.js';
+import { openWorkerPool } from './worker-pool.js';
+
+const WORKER = new URL('./discovery-worker.js', import.meta.url);
+
+/** Child processes when nobody says how many. */
+export const DEFAULT_WORKERS = 2;
+
+/** Takes one step, here or in a child process. */
+type TakeStep = (step: DiscoveryStep) => Promise<WordTable | undefined>;
+
+/**
+ * The new words of texts, best first, each text one case. A corpus of more than one batch is counted in child
+ * processes that leave on disk what they have found, so that it may be larger than memory; the words are the same,
+ * whatever their number and the order of the texts.
+ */
+export async function discoverInTexts(
+  texts: Iterable<TextSource> | AsyncIterable<TextSource>,
+  options: DiscoverOptions,
+  workers: number,
+): Promise<Iterable<NewWord>> {
+  const batches = textBatches(texts);
+  const first = await batches.next();
+  if (first.done) return [];
+  const second = await batches.next();
+  if (second.done) return discoverHere([first.value], options);
+  return discoverInWorkers(
+    (async function* () {
+      yield first.value;
+      yield second.value;
+      yield* batches;
+    })(),
+    options,
+    workers,
+  );
+}
+
+async function discoverHere(
+  batches: readonly (readonly TextPiece[])[],
+  options: DiscoverOptions,
+): Promise<Iterable<NewWord>> {
+  const spill = spillToMemory();
+  const take = discoverySteps(spill, openSegmenter(), options);
+  return rankWords(await takeSteps(batches, spill, options, 1, async (step) => take(step)));
+}
+
+async function discoverInWorkers(
+  batches: AsyncIterable<readonly TextPiece[]>,
+  options: DiscoverOptions,
+  workers: number,
+): Promise<Iterable<NewWord>> {
+  const { folder, close } = openSpillFolder();
+  const pool = openWorkerPool({ worker: WORKER, workers, setup: { folder, options } });
+  try {
+    const take: TakeStep = async (step) => (await pool.answer(step)) as WordTable | undefined;
+    const steps = takeSteps(batches, spillToFolder(folder), options, 2 * workers, take);
+    return rankWords(await pool.unlessInterrupted(steps));
+  } finally {
+    pool.close();
+    close();
+  }
+}
+
+/** Takes all steps of a discovery, so many at a time. */
+async function takeSteps(
+  batches: Iterable<readonly TextPiece[]> | AsyncIterable<readonly TextPiece[]>,
+  spill: Spill,
+  options: DiscoverOptions,
+  atATime: number,
+  take: TakeStep,
+): Promise<WordTable[]> {
+  let parts = 0;
+  await forEach(batches, atATime, async (pieces) => {
+    parts += 1;
+    await take({ kind: 'encode', part: parts - 1, pieces });
+  });
+  const { buckets } = planDiscovery(spill, parts, options);
+  await forEach(buckets.keys(), atATime, (bucket) => take({ kind: 'count', bucket, parts }));
+  const tables: WordTable[] = [];
+  await forEach(buckets.keys(), atATime, async (bucket) => {
+    const table = await take({ kind: 'score', bucket, parts });
+    if (table) tables.push(table);
+  });
+  return tables;
+}
+
+/** Does something for each item, for so many at a time. */
+export async function forEach<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  atATime: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const lane = async () => {
+    for (;;) {
+      const { value, done } = await source.next();
+      if (done) return;
+      await work(value);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atATime }, lane));
+  } finally {
+    void source.return?.();
+  }
+}

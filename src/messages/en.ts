@@ -1,0 +1,82 @@
+import { englishRegionNames } from '../model/counted-regions.js';
+import { errors } from './errors-en.js';
+import type { Messages } from './messages.js';
+import { commands, options } from './options-en.js';
+import { problems } from './problems-en.js';
+import { reports } from './reports-en.js';
+
+/** What the program says in English. */
+export const en: Messages = {
+  errors,
+  problems,
+  commands,
+  options,
+  steps: {
+    import: 'importing (kB)',
+    segment: 'segmenting',
+    discover: 'discovering words',
+    save: 'saving',
+    code: 'coding',
+  },
+  reports,
+  columns: {
+    rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
+    regions: ['region', 'number', 'characters', 'share', 'counted'],
+    caseRegions: ['region', 'counted', 'paragraphs', 'characters', 'speaker', 'begins'],
+    manifest: [
+      'id',
+      'file',
+      'sha256',
+      'format',
+      'encoding',
+      'pages without text',
+      'batch',
+      'characters',
+      'clean',
+      'steps',
+    ],
+    attributes: ['attribute', 'type', 'given', 'cases', 'distinct', 'misfits'],
+  },
+  stages: {},
+  runOptions: {},
+  cleaningSteps: {},
+  regionNames: englishRegionNames,
+  outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
+  demo: {
+    steps: ['cases', 'candidates', 'case × keyword pairs', 'core keywords'],
+    references: 'references',
+    keywordsOf: (group) => `Keywords of ${group} (as in Table 2 of the model study)`,
+    mostFrequent: 'The ten most frequent core keywords',
+    walkBack: (code, references, cases, others) =>
+      `One number walked back: "${code}" has ${references} references in ${cases} cases${
+        others > 0
+          ? `, and in ${others} other ${others === 1 ? 'case' : 'cases'} only keywords merged into it`
+          : ''
+      }. The sentences of the references:`,
+    next: 'Next: zhagen tables coding --db zhagen-demo.db',
+  },
+  heads: {
+    cases: ['id', 'title', 'characters', 'batch', 'attributes'],
+    runs: ['id', 'time', 'stage', 'cases', 'seconds', 'options'],
+    accuracy: ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'],
+    settings: ['setting', 'value'],
+    history: ['time', 'coder', 'decision', 'group', 'reason', 'id'],
+  },
+  usage: {
+    needsCommand: 'Name a command.',
+    missingArgument: 'Something is missing after the command.',
+    unknownCommand: (name, near) => `There is no command "${name}".${near ? ` Did you mean: ${near}?` : ''}`,
+    needsValue: (name) => `${name}: has no value.`,
+    givenTwice: (name) => `${name}: can be given once only.`,
+    atLeast: (name, least) => `--${name}: must be a whole number, ${least} or more.`,
+    tooManyCodes: (given) => `zhagen compare takes one or two codes, not ${given}.`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
+    needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
+    needsCase: 'zhagen cases show needs the id of a case. List them: zhagen cases',
+    notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
+    see: (command) => `See: zhagen ${command}--help`,
+    example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',
+  },
+  bug: 'This is a bug in zhagen. Please report it with the lines above.',
+};

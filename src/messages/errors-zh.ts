@@ -1,0 +1,223 @@
+import type { CountsFault, Problem, WordListFault } from '../errors.js';
+import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
+import { regionKinds } from '../model/region-kind.js';
+import { type Messages, sayProblem } from './messages.js';
+import { problems } from './problems-zh.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** 出错的文件、行、位置和问题。 */
+const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
+  `${path}：${[place, say(problem)].filter(Boolean).join(' ')}。请改正后重新运行。`;
+
+/** What is wrong with a line of a word list. */
+const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
+  'not-utf8': () => '不是 UTF-8，请将文件另存为 UTF-8',
+  'no-word': () => '以空格开头，应先写词',
+  'other-pos': (first) => `与第 ${first} 行是同一个词而词性不同，请只留一行`,
+  'too-short': () => '只有一个字，词至少两个字',
+  'too-long': () => '超过 30 个字，不是词',
+  control: () => '含有控制字符（此处显示为 �），请删去',
+  'blank-inside': () => '汉字之间有空格；每行只写一个词（用户词典可加频次和词性）',
+  'bad-frequency': () => '的频次不是整数',
+  'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
+};
+
+/** What is wrong with a line of counts. */
+const countsFaults: Readonly<Record<CountsFault, string>> = {
+  'not-utf8': '不是 UTF-8',
+  header: '不是计数文件的首行（以 #zhagen-counts 开头）',
+  unfinished: '没有结束，文件已被截断',
+  'too-long': '超过 4 MB，不是计数行',
+  order: '按码点应在上一行之前，请按码点排序（LC_ALL=C sort）',
+  columns: '不是以制表符分隔的 11 列',
+  string: '的首列不是汉字串，或超过 max-length',
+  number: '的计数不是从 0 起的整数',
+  'more-than-frequency': '有计数超过字串的出现次数',
+  neighbours: '的邻字未按码点排列，或其总数与频次不符',
+};
+
+/** 用户可以自行处理的问题的中文消息。 */
+export const errors: Messages['errors'] = {
+  'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
+  'import/nothing-to-import': ({ path }) =>
+    `${path}：没有可导入的内容。请放入案例文本（.txt .docx .pdf .html .xlsx .csv .jsonl 等）。`,
+  'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
+  'import/binary-file': ({ path }) =>
+    `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
+  'import/not-utf8': ({ path, offset }) =>
+    `${path}：不是 UTF-8 编码（第 ${offset} 字节起）。请用编辑器“另存为”UTF-8。`,
+  'import/unknown-encoding': ({ encoding, known }) => `没有“${encoding}”这种编码。可用：${known}`,
+  'import/wrong-encoding': ({ path, encoding, offset }) =>
+    `${path}：第 ${offset} 字节不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
+  'import/unclear-encoding': ({ path, known }) =>
+    `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
+  'import/corrupt-file': ({ path, format, problem }) =>
+    `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
+  'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
+  'import/old-word': ({ path }) => `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
+  'import/over-limit': ({ path, limit, allowed }) =>
+    `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
+  'import/unknown-format': ({ path, extension }) =>
+    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .zip。`,
+  'import/symbolic-link': ({ path }) =>
+    `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
+  'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
+  'import/changed-file': ({ path }) => `${path}：读取过程中文件有改动。请等写入结束后再导入。`,
+  'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
+  'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
+  'import/bad-files': ({ problems, total }) =>
+    `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
+  'import/duplicate-id': ({ id, first, second }) =>
+    `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
+  'import/reserved-value': ({ place, field, value }) =>
+    `${place}：${field === 'id' ? '编号' : `“${field}”`}的值是“${value}”，在人工判定中表示全部分组，不能作案例或分组的名称。请改写${field === 'id' ? '' : '，或留空'}。`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
+  'import/missing-column': ({ path, column, found }) =>
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
+  'import/attribute-without-case': ({ path, line, id }) =>
+    `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
+  'import/unknown-attribute': ({ attribute, known }) =>
+    `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${say(problem)}）。`,
+  'import/needs-ocr': ({ path }) =>
+    `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
+  'import/unsafe-archive': ({ path, entry, problem }) =>
+    `${path}：压缩包中的“${entry}”不能接受（${say(problem)}）。请自行解压检查，再导入解压后的文件夹。`,
+  'import/reader-timeout': ({ path, seconds }) =>
+    `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
+  'import/reader-crashed': ({ path, megabytes }) =>
+    `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'passage/no-place': ({ caseId }) => `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。`,
+  'passage/no-code': () => '请用 --code 给出编码；recode 还要用 --to 给出换成的编码。',
+  'passage/not-a-span': ({ span }) => `“${span}”不是位置。请写成 起:止，即原文的两个字数，如 120:164。`,
+  'passage/outside': ({ caseId, start, end, length }) =>
+    `位置 ${start}:${end} 不在 ${caseId} 之内，其原文共 ${length} 字。`,
+  'passage/quote-not-found': ({ caseId, quote }) =>
+    `${caseId} 中没有“${quote}”。请从这里复制段落：zhagen cases show ${caseId}`,
+  'passage/quote-twice': ({ caseId, quote, count }) =>
+    `“${quote}”在 ${caseId} 中出现 ${count} 次。请用 --nth 指明第几处（1 至 ${count}），或多引几个字。`,
+  'passage/unknown': ({ id }) => `没有编号为 ${id} 的编码段落。编号见“段落编号”列：zhagen tables evidence`,
+  'passage/nothing-chosen': () =>
+    '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
+  'passage/not-coded-by': ({ coder, caseId, code }) =>
+    `${coder} 没有把 ${caseId} 的这个段落编为 ${code}。不同意他人的编码请用：zhagen reject`,
+  'settings/unknown': ({ name, known }) => `没有名为“${name}”的设置。可用：${known}。`,
+  'settings/wrong-value': ({ name, value, allowed }) => `${name} 不能设为“${value}”。可用：${allowed}。`,
+  'settings/no-value': ({ name }) => `请给出 ${name} 要设的值：zhagen settings ${name} 值`,
+  'regions/unknown-kind': ({ name }) =>
+    `没有“${name}”这类文本区域。可用：${regionKinds.map((kind) => chineseRegionNames[kind]).join('、')}（或 ${regionKinds.join('、')}）`,
+  'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
+  'regions/changed': ({ database }) =>
+    `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
+  'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
+  'mine/reserved-group': ({ by, group, cases }) =>
+    `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,
+  'mine/unknown-attribute': ({ attribute, known }) =>
+    `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
+  'segment/addon-missing': ({ addon, problem }) =>
+    `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
+  'segment/worker-died': ({ reason }) =>
+    `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
+  'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
+  'counts/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}：此行${countsFaults[fault]}。请重新生成计数：zhagen count、zhagen merge-counts`,
+  'counts/different': ({ path, line, found, wanted, first }) =>
+    `${path}:${line}：计数方式为 ${found}，而 ${first} 为 ${wanted}。请用同一方式重新计数。`,
+  'counts/incomplete': ({ source, text }) =>
+    `${source}：缺少“${text}”一行，或它与其他行不符。计数被截断、改动或只给了一部分，请给出完整的计数。`,
+  'counts/too-short': ({ source, maxLength, wanted }) =>
+    `${source}：只计到 ${maxLength} 个字的字串。请用 --max-length ${maxLength} 或更小的值，或以 --max-length ${wanted} 重新计数。`,
+  'counts/too-many': ({ source, text, frequency, allowed }) =>
+    `${source}：“${text}”计有 ${frequency} 次，发现新词最多 ${allowed} 次。请减少文本。`,
+  'keywords/too-long': ({ path, line, characters, allowed }) =>
+    `${path}:${line}：文本至少有 ${characters} 字，提取关键词的文本不得超过 ${allowed} 字。请拆成多篇，每行一篇。`,
+  'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
+    `${path}:${line}：“${text}”${wordListFaults[fault](first)}。`,
+  'vocabulary/faulty': ({ path, total, problems }) =>
+    `${path}：有 ${total} 行有误${total > problems.length ? `，先列出 ${problems.length} 行` : ''}：`,
+  'screen/bad-rules': inYaml,
+  'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
+  'screen/unknown-word': ({ word, group, near }) =>
+    `“${word}”不是${group === '*' ? '任何分组' : `“${group}”`}的关键词。${near ? `是否指：${near}？` : ''}阅读中发现的词用 zhagen add 补充。`,
+  'screen/unknown-group': ({ group, known }) => `没有分组“${group}”。相近的有：${known}`,
+  'screen/add-without-evidence': ({ word }) =>
+    `没有案例出现“${word}”。请指明案例和原文：zhagen add ${word} --case 编号 --quote "……"`,
+  'screen/add-in-left-out-region': ({ word, kinds }) =>
+    `“${word}”只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。请计入这类区域：zhagen regions --include-regions ${nameKinds(kinds, 'zh')}；或指明案例和原文（保留但不计数）：zhagen add ${word} --case 编号 --quote "……"`,
+  'screen/quote-not-found': ({ caseId, quote }) =>
+    `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
+  'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,
+  'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
+  'decide/undo-blocked': ({ decision, later }) =>
+    `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
+  'decide/nothing-to-redo': ({ coder }) =>
+    `${coder} 在最近一次决定之后没有撤销，无可重做。查看：zhagen history`,
+  'decide/redo-blocked': ({ decision }) =>
+    `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
+  'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
+  'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
+  'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
+  'decide/no-verdict-of': ({ coder, word, coders }) =>
+    `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,
+  'decide/needs-target': ({ verb }) => `zhagen ${verb} 至少需要两个词，最后一个是目标词。`,
+  'decide/fold-into-itself': ({ word }) => `“${word}”不能并入自身。`,
+  'decide/takes-two': ({ verb }) => `zhagen ${verb} 要给出两个名称：原名和新名。`,
+  'decide/empty-word': ({ verb }) =>
+    `zhagen ${verb} 的词中有空白的。请写出每个词，例如：zhagen ${verb} 扶贫车间`,
+  'decide/unknown-target': ({ verb, name, near }) =>
+    `没有名为“${name}”的编码或关键词。${near ? `是否指：${near}？` : ''}若要新建，请加 --new：zhagen ${verb} … ${name} --new`,
+  'decide/not-new': ({ name }) => `已有名为“${name}”的编码或关键词。请去掉 --new，或换一个名称。`,
+  'decide/not-coded': ({ verb }) =>
+    `zhagen ${verb} 修改的是项目所用的编码框架，本项目尚未编码。请先运行：zhagen code --codebook none（或所用框架）`,
+  'decide/mixed-levels': ({ names }) =>
+    `${names}：不在同一层级。请每次只写同一层级的编码；zhagen promote 可将编码提升一级。`,
+  'decide/wrong-level': ({ code, level, wanted }) =>
+    `“${code}”在“${level}”这一层，而目标须在“${wanted}”这一层。请改用别的目标，或另起一个名称。`,
+  'decide/top-level': ({ code, level }) => `“${code}”已在最高层级（${level}），上面没有层级。`,
+  'decide/has-codes-under': ({ code, children }) =>
+    `“${code}”之下还有编码：${children}。请先移走：zhagen move <编码> <上级>`,
+  'decide/name-taken': ({ name, code }) =>
+    `“${name}”已是编码“${code}”的名称。请换一个名称，或将两者合并：zhagen merge`,
+  'code/unknown-codebook': ({ name, known }) =>
+    `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
+  'code/bad-codebook': inYaml,
+  'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
+  'code/unknown-code': ({ name, near }) =>
+    `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
+  'code/no-codes': ({ database }) =>
+    `${database}：还没有编码。请先建立：zhagen promote <关键词>、zhagen merge <关键词> <核心关键词>、zhagen group <编码> <上级>`,
+  'assess/no-claims': ({ name, known }) =>
+    `没有“${name}”的已发表数据。请用 --against 给出 claims.yaml 或其所在文件夹，或选用：${known}`,
+  'assess/bad-claims': inYaml,
+  'assess/bad-gold': ({ path, line, problem }) =>
+    `${path}:${line}：${say(problem)}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
+  'tables/not-coded': ({ table, database }) =>
+    `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
+  'tables/option-elsewhere': ({ option, table, tables }) =>
+    `--${option} 不适用于“${table}”表，只用于：${tables}`,
+  'tables/needs-two-codebooks': ({ given }) =>
+    `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
+  'tables/unknown-codebook': ({ name, known }) =>
+    `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
+  'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
+  'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
+  'cases/unknown-case': ({ id, near }) =>
+    `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
+  'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
+  'store/not-a-project': ({ path }) => `${path}：不是 zhagen 项目，未作任何改动。请用 --db 指定别的文件。`,
+  'store/newer-version': ({ path, found, known }) =>
+    `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
+  'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
+  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
+  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
+  'store/read-only': ({ path }) =>
+    `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
+  'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
+  'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
+  'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
+};

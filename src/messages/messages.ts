@@ -1,0 +1,123 @@
+import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../errors.js';
+import type { StepName } from '../model/cleaning-step.js';
+import type { CountedRegions } from '../model/counted-regions.js';
+import type { Decision } from '../model/decisions/decision.js';
+import type { PassageNumber } from '../model/passage-number.js';
+import type { RegionKind } from '../model/region-kind.js';
+import type { ProgressStep } from '../project/context.js';
+import type { LeftOutPassage } from '../project/left-out-passages.js';
+import type { UnreadPart } from '../sources/read-case-file.js';
+import type { AuditReport } from '../workflow/audit-codebook.js';
+import type { CaseRegions } from '../workflow/case-regions.js';
+import type { RegionReport } from '../workflow/change-regions.js';
+import type { CodebookConflict, CodeReport, CodingChanges } from '../workflow/code-cases.js';
+import type { ConcordanceLine } from '../workflow/concordance.js';
+import type { DecideReport } from '../workflow/decide.js';
+import type { ImportReport } from '../workflow/import-cases.js';
+import type { MineReport } from '../workflow/mine-keywords.js';
+import type { ScreenReport } from '../workflow/screen-keywords.js';
+import type { SuggestionReason } from '../workflow/suggest.js';
+import type { CommandName, OptionName } from './names.js';
+
+/** What commands report about regions. */
+export interface RegionReports {
+  readonly importedRegions: (regions: CountedRegions) => string[];
+  readonly regions: (report: RegionReport) => string[];
+  readonly caseRegions: (report: CaseRegions) => string;
+  readonly passage: (number: PassageNumber) => string;
+  readonly notMined: (ids: readonly string[]) => string[];
+  readonly leftOutPassages: (passages: readonly LeftOutPassage[]) => string[];
+}
+
+/** Everything the program says, in one language. A missing message does not compile. */
+export interface Messages {
+  readonly errors: { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string };
+  /** What is wrong inside a file, as part of the sentence of an error. */
+  readonly problems: { readonly [K in ProblemKind]: (params: ProblemParams[K]) => string };
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly steps: Readonly<Record<ProgressStep, string>>;
+  readonly reports: RegionReports & {
+    readonly imported: (report: ImportReport) => string[];
+    readonly unread: (parts: readonly UnreadPart[]) => string[];
+    readonly mined: (report: MineReport) => string[];
+    readonly screened: (report: ScreenReport) => string[];
+    readonly screenedBy: (rules: string) => string;
+    readonly coded: (report: CodeReport) => string[];
+    readonly changed: (changes: CodingChanges) => string[];
+    readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
+    readonly decided: (report: DecideReport) => string[];
+    readonly decision: (decision: Decision) => string;
+    /** The group it was decided for; empty where it is about no keyword. */
+    readonly decisionGroup: (decision: Decision) => string;
+    readonly reason: (reason: SuggestionReason) => string;
+    readonly suggested: string;
+    readonly nothingNear: string;
+    readonly withoutParent: (codes: readonly string[]) => string;
+    readonly wrote: (folder: string, files: readonly string[]) => string[];
+    readonly took: (milliseconds: Readonly<Record<string, number>>) => string[];
+    readonly nothingFound: string;
+    readonly audited: (report: AuditReport) => string;
+    /** Of so many main pillars, how many come first, and how many among the first two. */
+    readonly mainPillars: (first: number, withinTwo: number, of: number) => string;
+    readonly notCarried: (fields: readonly string[]) => string;
+    readonly unreachableWord: (word: { readonly place: string; readonly word: string }) => string;
+    readonly nothingWritten: string;
+    /** What the marks in a list of changes mean. */
+    readonly diffMarks: string;
+    /** That a project of an earlier version is read from a copy. */
+    readonly updatedCopy: (path: string, versions: Readonly<Record<'found' | 'known', number>>) => string;
+    readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
+    readonly occursInLeftOut: (kinds: readonly RegionKind[]) => string;
+  };
+  /** The headers of tables that only the terminal shows. */
+  readonly columns: {
+    readonly rehearsed: readonly string[];
+    readonly manifest: readonly string[];
+    readonly regions: readonly string[];
+    readonly caseRegions: readonly string[];
+    readonly attributes: readonly string[];
+  };
+  /** What cleaning steps are called, beside the names they are chosen by. */
+  /** The stages of a run, and what `run` does besides; a name that is missing is shown as it is. */
+  readonly stages: Readonly<Record<string, string>>;
+  /** The options that a run keeps; likewise. */
+  readonly runOptions: Readonly<Record<string, string>>;
+  readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
+  readonly regionNames: Readonly<Record<RegionKind, string>>;
+  readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
+  readonly demo: {
+    readonly steps: readonly [string, string, string, string];
+    readonly references: string;
+    readonly keywordsOf: (group: string) => string;
+    readonly mostFrequent: string;
+    /** How many references a code has, in how many cases, and in how many other cases only keywords. */
+    readonly walkBack: (code: string, references: number, cases: number, others: number) => string;
+    readonly next: string;
+  };
+  /** Column heads of the lists that are no tables of the study. */
+  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'settings' | 'accuracy', readonly string[]>>;
+  readonly usage: {
+    readonly needsCommand: string;
+    readonly missingArgument: string;
+    readonly unknownCommand: (name: string, near: string) => string;
+    readonly needsValue: (name: string) => string;
+    readonly givenTwice: (name: string) => string;
+    readonly atLeast: (name: string, least: number) => string;
+    readonly tooManyCodes: (given: number) => string;
+    readonly needsCodebook: (action: string) => string;
+    readonly needsOut: (format: string) => string;
+    readonly needsCase: string;
+    readonly notTogether: (one: string, other: string) => string;
+    /** `command` is empty or ends in a space. */
+    readonly see: (command: string) => string;
+    readonly example: string;
+  };
+  readonly bug: string;
+}
+
+/** The sentence of a problem in the language of its sentences. */
+export function sayProblem(problems: Messages['problems'], problem: Problem): string {
+  const say = problems[problem.kind] as (params: Problem) => string;
+  return say(problem);
+}

@@ -1,0 +1,256 @@
+import { nameKinds } from '../model/counted-regions.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import { objectOf, subjectOf, verbOf, verdictOf } from '../model/decisions/describe-decision.js';
+import { describeCounted } from '../text/describe-counted.js';
+import type { Messages } from './messages.js';
+import { regionReports } from './regions-en.js';
+
+const BECAUSE = {
+  first: '',
+  cases: '',
+  restat: '',
+  options: ' because an option changed',
+  vocabulary: ' because the vocabulary changed',
+};
+
+/** `no remarks`, `1 remark`, `2 remarks`. */
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What a command reports when it is done, in English. */
+export const reports: Messages['reports'] = {
+  ...regionReports,
+  imported: ({
+    added,
+    changed,
+    unchanged,
+    recleaned,
+    attributesChanged,
+    withoutRow,
+    sameNames,
+    nearDuplicates,
+    reanchored,
+    skipped,
+    unread,
+    doubledColumns,
+    regions,
+  }) => [
+    `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
+      attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
+    }.`,
+    ...(changed.length > 0
+      ? [
+          `New versions: ${changed.join(', ')}. Coded passages: ${reanchored.moved} found again, ${reanchored.orphaned.length} orphaned.`,
+        ]
+      : []),
+    ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
+    ...(recleaned.length > 0 ? [`Cleaned again: ${recleaned.join(', ')} (the next mine includes them)`] : []),
+    ...(withoutRow.length > 0
+      ? [
+          `No row of the attribute table for ${withoutRow.length}: ${withoutRow.slice(0, 10).join(', ')}${withoutRow.length > 10 ? ', …' : ''}`,
+        ]
+      : []),
+    ...(sameNames.length > 0
+      ? [
+          `Files of the same name: ${sameNames.length} new cases keep the extension. To make a file a new version of a case, import it with an attribute table that gives its id and file:`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}: ${otherId} is the case of ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
+    ...(nearDuplicates.length > 0 ? ['Near-duplicates, all imported; please check:'] : []),
+    ...nearDuplicates.map(
+      ({ first, second, similarity }) => `  ${first} ≈ ${second} (similarity ${similarity.toFixed(2)})`,
+    ),
+    ...reports.importedRegions(regions),
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['Columns of the same name, numbered:'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
+    ...(skipped.length > 0 ? [`Skipped: ${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['Parts that were not read:'] : []),
+    ...parts.map((part) => {
+      if ('pages' in part) {
+        return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was skipped; to import its words, run text recognition (OCR) first.`;
+      }
+      const lacks =
+        part.column === 'id'
+          ? '"id" or "file"'
+          : 'of texts (text, 正文 …; import takes any other with --text-column)';
+      return `  ${part.source}: sheet ${part.sheets.join(', ')} has no column ${lacks} and was not read.`;
+    }),
+  ],
+  mined: ({
+    statisticsRunId,
+    generation,
+    computedFor,
+    newWords,
+    generations,
+    groupsMoved,
+    casesMined,
+    casesAgain,
+    changedWords,
+    candidates,
+    by,
+    top,
+    rankChanges,
+  }) => [
+    computedFor
+      ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
+      : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
+    `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
+      ? [`Groups with earlier cases now ranked with generation ${generation}: ${firstOf(groupsMoved)}`]
+      : []),
+    ...(generations.length > 1
+      ? generations.map(({ number, groups }) => `Ranked with generation ${number}: ${firstOf(groups)}`)
+      : []),
+    ...(casesAgain.length > 0
+      ? [
+          `Segmented ${casesAgain.length} earlier cases again because they contain words that people decided about since: ${changedWords
+            .slice(0, 12)
+            .map(({ word, change, cases }) => `${word} (${change}, cases: ${cases})`)
+            .join(', ')}${changedWords.length > 12 ? ` … (${changedWords.length})` : ''}`,
+        ]
+      : []),
+    ...(rankChanges.length > 0 ? [`${rankChanges.length} ranks changed:`] : []),
+    ...rankChanges
+      .slice(0, 20)
+      .map(({ group, word, before, after }) => `  ${group} · ${word}: ${before ?? '–'} → ${after ?? '–'}`),
+  ],
+  screened: ({ rules, considered, kept, suggestedFolds }) => [
+    `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
+    ...(suggestedFolds.length > 0 ? ['Near-synonyms you may want to fold:'] : []),
+    ...suggestedFolds
+      .slice(0, 10)
+      .map(
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   (${reason === 'shared-head' ? `both end in ${head}` : 'the same characters in another order'})`,
+      ),
+  ],
+  screenedBy: (rules) => `Screened by ${rules}.`,
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
+    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
+    ...(unmapped.length > 0
+      ? [
+          `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
+        ]
+      : []),
+    ...(rest.regions.leftOut > 0 ? [describeCounted(rest.regions, 'en')] : []),
+    ...reports.leftOutPassages(rest.leftOutPassages),
+    ...reports.notMined(rest.notMined),
+  ],
+  changed: ({ codes, mainPillars }) => {
+    const words = { new: 'new code', gone: 'code removed', changed: '' };
+    const step = (name: string, [before, after]: readonly [number, number]) =>
+      before === after ? [] : [`${name} ${before} → ${after}`];
+    if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
+    return [
+      `What changed in the tables (each code by itself): ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
+      ...codes.map(({ code, change, assignments, references, cases }) =>
+        [
+          `  ${code}: ${words[change]}`.trimEnd(),
+          ...step('assignments', assignments),
+          ...step('references', references),
+          ...step('cases', cases),
+        ].join(' · '),
+      ),
+      ...mainPillars.map(({ caseId, before, after }) => `  ${caseId}: ${before ?? '–'} → ${after ?? '–'}`),
+    ];
+  },
+  conflicting: (conflicts) => {
+    const words = {
+      gone: 'no longer there',
+      label: 'label',
+      level: 'level',
+      parent: 'parent',
+      term: 'term of',
+    };
+    return [
+      ...(conflicts.length > 0
+        ? [`${conflicts.length} decisions conflict with the new version; they stay in force where possible:`]
+        : []),
+      ...conflicts.map(
+        ({ subject, kind, file, decided }) =>
+          `  ${subject}: decided ${decided}; ${words[kind]}${file && ` ${file} in the file`}`,
+      ),
+    ];
+  },
+  decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
+    ...alreadyInForce.map((subject) => `${subject}: already in force; nothing was logged`),
+    ...decisions.map((decision) => {
+      const group = reports.decisionGroup(decision);
+      return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
+    }),
+    ...(derived
+      ? [
+          `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
+        ]
+      : []),
+    ...reports.leftOutPassages(leftOutPassages),
+  ],
+  decision: (decision) => {
+    const { kind, before, after } = decision;
+    const state = kind === 'undo' ? before : after;
+    const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
+    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
+    const verb = isAgain && was ? `${kind} ${was}` : kind;
+    const object = objectOf(state);
+    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+  },
+  decisionGroup: ({ target }) => {
+    const about = target.type === 'adjudication' ? target.of : target;
+    if (!('group' in about)) return '';
+    return about.group === ALL_GROUPS ? 'all groups' : about.group;
+  },
+  reason: ({ kind, shown }) => {
+    const said = {
+      characters: 'reads like',
+      decision: 'reads like a word that people merged',
+      contexts: 'occurs in similar contexts',
+      definition: 'the definition has the same characters',
+      wording: 'the rules have the same wording',
+    };
+    return `${said[kind]}: ${shown.join(', ')}`;
+  },
+  nothingNear: 'none: no code is near',
+  suggested: 'These are suggestions; decide with: zhagen merge <keyword> <code>',
+  withoutParent: (codes) =>
+    `${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,
+  wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
+  took: (milliseconds) => [
+    `Time: ${Object.entries(milliseconds)
+      .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} s`)
+      .join(', ')}`,
+  ],
+  audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
+    `${codebookId ?? 'none'} ↔ ${study}: ${counted(contradictions, 'contradiction')}${remarks > 0 ? `, ${counted(remarks, 'remark')}` : ''} in ${counted(checked, 'statement')} checked; ${notChecked} not checked.`,
+  mainPillars: (first, withinTwo, of) =>
+    `Main pillar comes first: ${first}/${of}; among the first two: ${withinTwo}/${of}`,
+  notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
+  unreachableWord: ({ place, word }) =>
+    `${place}: no clean text contains ${JSON.stringify(word)}; write it as it reads after cleaning (zhagen cases show).`,
+  nothingFound: 'Nothing found.',
+  diffMarks:
+    'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',
+  nothingWritten: 'This was a dry run: nothing was written.',
+  updatedCopy: (path, { found, known }) =>
+    `${path} has version ${found}, this program writes version ${known}: an updated temporary copy is read. The next command that writes to the project, such as zhagen code, updates it.`,
+  occurrences: (lines) =>
+    `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
+  occursInLeftOut: (kinds) =>
+    `It occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}`,
+};
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? ` (generation ${generation})` : '';
+}
+
+/** The first names of a list, and how many there are if these are not all. */
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`;
+}

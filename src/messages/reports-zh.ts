@@ -1,0 +1,266 @@
+import { nameKinds } from '../model/counted-regions.js';
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { Decision } from '../model/decisions/decision.js';
+import { objectOf, subjectOf, verbOf, verdictOf } from '../model/decisions/describe-decision.js';
+import { describeCounted } from '../text/describe-counted.js';
+import type { Messages } from './messages.js';
+import { regionReports } from './regions-zh.js';
+import { stages } from './stages-zh.js';
+
+const BECAUSE = { first: '', cases: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+
+/** What the kinds of decisions are called in history and confirmations. */
+const VERBS: Readonly<Record<Decision['kind'], string>> = {
+  keep: '保留',
+  drop: '剔除',
+  add: '补充',
+  fold: '并入',
+  merge: '归并',
+  split: '拆出',
+  group: '归组',
+  promote: '提升',
+  rename: '改名',
+  move: '移动',
+  code: '段落编码',
+  recode: '换编码',
+  uncode: '去掉编码',
+  confirm: '确认',
+  reject: '否决',
+  adjudicate: '裁决',
+  set: '设置',
+  undo: '撤销',
+  redo: '重做',
+};
+
+/** What a command reports when it is done, in Chinese. */
+export const reports: Messages['reports'] = {
+  ...regionReports,
+  imported: ({
+    added,
+    changed,
+    unchanged,
+    recleaned,
+    attributesChanged,
+    withoutRow,
+    sameNames,
+    nearDuplicates,
+    reanchored,
+    skipped,
+    unread,
+    doubledColumns,
+    regions,
+  }) => [
+    `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
+      attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
+    }。`,
+    ...(changed.length > 0
+      ? [
+          `新版本：${changed.join('、')}。已编码的段落：${reanchored.moved} 处重新定位，${reanchored.orphaned.length} 处未能在新文本中定位。`,
+        ]
+      : []),
+    ...reanchored.orphaned.map(
+      ({ caseId, codeId, quote }) => `  未能在新文本中定位：${caseId} · ${codeId} · ${quote}`,
+    ),
+    ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
+    ...(withoutRow.length > 0
+      ? [
+          `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
+        ]
+      : []),
+    ...(sameNames.length > 0
+      ? [
+          `同名文件：${sameNames.length} 个新案例的编号保留扩展名。如要作为某案例的新版本，请在属性表中同时给出 id 和 file 再导入：`,
+        ]
+      : []),
+    ...sameNames
+      .slice(0, 10)
+      .map(({ id, otherId, otherSource }) => `  ${id}：编号 ${otherId} 属于 ${otherSource}`),
+    ...(sameNames.length > 10 ? ['  …'] : []),
+    ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
+    ...nearDuplicates.map(
+      ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
+    ),
+    ...reports.importedRegions(regions),
+    ...reports.unread(unread),
+    ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
+    ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
+    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
+  ],
+  unread: (parts) => [
+    ...(parts.length > 0 ? ['未读取的部分：'] : []),
+    ...parts.map((part) => {
+      if ('pages' in part) {
+        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
+      }
+      const lacks =
+        part.column === 'id'
+          ? '没有 id 或 file 列'
+          : '没有正文列（text、正文等；导入时可用 --text-column 指明）';
+      return `  ${part.source}：工作表 ${part.sheets.join('、')} ${lacks}，未读取。`;
+    }),
+  ],
+  mined: ({
+    statisticsRunId,
+    generation,
+    computedFor,
+    newWords,
+    generations,
+    groupsMoved,
+    casesMined,
+    casesAgain,
+    changedWords,
+    candidates,
+    by,
+    top,
+    rankChanges,
+  }) => [
+    computedFor
+      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
+      : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
+    `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
+      ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]
+      : []),
+    ...(generations.length > 1
+      ? generations.map(({ number, groups }) => `按第 ${number} 代统计排名：${firstOf(groups)}`)
+      : []),
+    ...(casesAgain.length > 0
+      ? [
+          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后人工确认的词：${changedWords
+            .slice(0, 12)
+            .map(
+              ({ word, change, cases }) =>
+                `${word}（${change === 'accepted' ? '采纳' : '撤回'}，${cases} 个案例）`,
+            )
+            .join('、')}${changedWords.length > 12 ? ` 等 ${changedWords.length} 个` : ''}`,
+        ]
+      : []),
+    ...(rankChanges.length > 0 ? [`${rankChanges.length} 个名次有变化：`] : []),
+    ...rankChanges
+      .slice(0, 20)
+      .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
+  ],
+  screened: ({ rules, considered, kept, suggestedFolds }) => [
+    `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,
+    ...(suggestedFolds.length > 0 ? ['疑似近义词，可考虑合并：'] : []),
+    ...suggestedFolds
+      .slice(0, 10)
+      .map(
+        ({ group, word, into, reason, head }) =>
+          `  zhagen fold ${word} ${into} --group ${group}   （${reason === 'shared-head' ? `同以“${head}”结尾` : '用字相同，次序不同'}）`,
+      ),
+  ],
+  screenedBy: (rules) => `按 ${rules} 筛选。`,
+  coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
+    `${codebookId ? `按编码框架 ${codebookId} 编码` : '未用编码框架，归纳编码'}：${caseKeywords} 个案例—关键词对中 ${mapped} 个归入 ${coreKeywords} 个核心关键词；建议编码参考点 ${references} 个。`,
+    ...(unmapped.length > 0
+      ? [
+          `未归入：${unmapped.slice(0, 12).join('、')}${unmapped.length > 12 ? ` 等 ${unmapped.length} 个` : ''}。可能的编码：zhagen suggest`,
+        ]
+      : []),
+    ...(rest.regions.leftOut > 0 ? [describeCounted(rest.regions, 'zh')] : []),
+    ...reports.leftOutPassages(rest.leftOutPassages),
+    ...reports.notMined(rest.notMined),
+  ],
+  changed: ({ codes, mainPillars }) => {
+    const words = { new: '新增编码', gone: '编码不复存在', changed: '' };
+    const step = (name: string, [before, after]: readonly [number, number]) =>
+      before === after ? [] : [`${name} ${before} → ${after}`];
+    if (codes.length + mainPillars.length === 0) return ['各表没有变化。'];
+    return [
+      `表中的变化（各编码自身的数，不含下级）：${codes.length} 个编码，${mainPillars.length} 个案例的主范畴。`,
+      ...codes.map(
+        ({ code, change, assignments, references, cases }) =>
+          `  ${code}：${[
+            ...(words[change] === '' ? [] : [words[change]]),
+            ...step('频次（案例×关键词）', assignments),
+            ...step('编码参考点数', references),
+            ...step('材料来源数', cases),
+          ].join(' · ')}`,
+      ),
+      ...mainPillars.map(({ caseId, before, after }) => `  ${caseId}：${before ?? '–'} → ${after ?? '–'}`),
+    ];
+  },
+  conflicting: (conflicts) => {
+    const words = { gone: '已不存在', label: '名称为', level: '层级为', parent: '上级为', term: '词归' };
+    return [
+      ...(conflicts.length > 0 ? [`新版本与 ${conflicts.length} 个决定有出入，决定能保留的仍有效：`] : []),
+      ...conflicts.map(
+        ({ subject, kind, file, decided }) =>
+          `  ${subject}：决定为“${decided}”；${file && '文件中'}${words[kind]}${file && `“${file}”`}`,
+      ),
+    ];
+  },
+  decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
+    ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
+    ...decisions.map((decision) => {
+      const group = reports.decisionGroup(decision);
+      return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
+    }),
+    ...(derived
+      ? [
+          `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
+        ]
+      : []),
+    ...reports.leftOutPassages(leftOutPassages),
+  ],
+  decision: (decision) => {
+    const { kind, before, after } = decision;
+    const state = kind === 'undo' ? before : after;
+    const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
+    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
+    const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
+    const object = objectOf(state);
+    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+  },
+  decisionGroup: ({ target }) => {
+    const about = target.type === 'adjudication' ? target.of : target;
+    if (!('group' in about)) return '';
+    return about.group === ALL_GROUPS ? '全部分组' : about.group;
+  },
+  reason: ({ kind, shown }) => {
+    const said = {
+      characters: '字面相近的词',
+      decision: '字面相近的词，由人工归入',
+      contexts: '出现在相似的上下文',
+      definition: '定义中有相同的字',
+      wording: '规则中有相同的用语',
+    };
+    return `${said[kind]}：${shown.join('、')}`;
+  },
+  nothingNear: '没有相近的编码',
+  suggested: '以上只是建议。采纳请用：zhagen merge <关键词> <编码>',
+  withoutParent: (codes) =>
+    `${codes.length} 个编码还没有上级：${codes.join('、')}。请归入上级：zhagen group <编码> <上级>`,
+  wrote: (folder, files) => [`已写出 ${files.length} 个文件到 ${folder}`],
+  took: (milliseconds) => [
+    `用时：${Object.entries(milliseconds)
+      .map(([step, ms]) => `${stages[step] ?? step} ${(ms / 1000).toFixed(2)} 秒`)
+      .join('，')}`,
+  ],
+  audited: ({ codebookId, study, contradictions, remarks, checked, notChecked }) =>
+    `${codebookId ?? '无编码框架'} ↔ ${study}：核对 ${checked} 项陈述，${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}；${notChecked} 项未能核对。`,
+  mainPillars: (first, withinTwo, of) => `主范畴居首位：${first}/${of}；居前两位：${withinTwo}/${of}`,
+  notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
+  unreachableWord: ({ place, word }) =>
+    `${place}：清洗后的文本里不会有 ${JSON.stringify(word)}；请按清洗后的写法填写（zhagen cases show）。`,
+  nothingFound: '没有结果。',
+  diffMarks:
+    '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',
+  nothingWritten: '以上只是预演，没有写入任何内容。',
+  updatedCopy: (path, { found, known }) =>
+    `${path} 的文件版本为 ${found}，本程序写入的版本为 ${known}：现读取更新后的临时副本。下一条写入该项目的命令（如 zhagen code）会更新项目文件。`,
+  occurrences: (lines) => `${new Set(lines.map(({ caseId }) => caseId)).size} 个案例，${lines.length} 处。`,
+  occursInLeftOut: (kinds) =>
+    `只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。要计入：zhagen regions --include-regions ${kinds.join(',')}`,
+};
+
+/** Which generation statistics are, when there were others before. */
+function ofGeneration(generation: number): string {
+  return generation > 1 ? `（第 ${generation} 代）` : '';
+}
+
+/** The first names of a list, and how many there are if these are not all. */
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
+}

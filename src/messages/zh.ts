@@ -1,0 +1,118 @@
+import { chineseRegionNames } from '../model/counted-regions.js';
+import { errors } from './errors-zh.js';
+import type { Messages } from './messages.js';
+import { commands, options } from './options-zh.js';
+import { problems } from './problems-zh.js';
+import { reports } from './reports-zh.js';
+import { stages } from './stages-zh.js';
+
+/** 程序的中文消息。 */
+export const zh: Messages = {
+  errors,
+  problems,
+  commands,
+  options,
+  steps: {
+    import: '导入（KB）',
+    segment: '分词',
+    discover: '发现新词',
+    save: '保存',
+    code: '编码',
+  },
+  reports,
+  columns: {
+    rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
+    regions: ['文本区域', '处数', '字数', '占比', '计入字数'],
+    caseRegions: ['文本区域', '计入', '段', '字数', '发言人', '开头'],
+    manifest: [
+      '编号',
+      '文件',
+      'sha256',
+      '格式',
+      '编码',
+      '无文字的页',
+      '批次',
+      '原文字数',
+      '清洗后',
+      '清洗步骤',
+    ],
+    attributes: ['属性', '类型', '指定', '案例', '不同值', '不符'],
+  },
+  stages,
+  runOptions: {
+    batch: '批次',
+    steps: '清洗步骤',
+    regions: '文本区域',
+    encoding: '文件编码',
+    columns: '列',
+    profile: '新词类型',
+    minFrequency: '最低词频',
+    maxLength: '最长字数',
+    by: '分组',
+    top: '每组词数',
+  },
+  cleaningSteps: {
+    'line-ends': '统一换行',
+    'invisible-characters': '不可见字符',
+    radicals: '部首还原',
+    'character-forms': '字形统一',
+    'title-marks': '书名号',
+    'pinyin-glosses': '注音',
+    tables: '表格标记',
+    'display-formulas': '独立公式',
+    formulas: '文内公式',
+    markup: '标记符号',
+    'page-furniture': '页眉页脚',
+    footnotes: '脚注移出',
+    captions: '图表标题移出',
+    'hard-wraps': '断行接合',
+    'torn-sentences': '断行续接',
+    'heading-marks': '标题标记',
+    'page-breaks': '分页',
+    hyphens: '连字符',
+    'full-width': '全角',
+    'line-blanks': '行首尾空白',
+    'blank-lines': '空行',
+    'note-marks': '文献序号',
+    punctuation: '标点',
+    gaps: '字间空白',
+    simplify: '繁转简',
+  },
+  regionNames: chineseRegionNames,
+  outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
+  demo: {
+    steps: ['案例', '候选词', '案例—关键词对', '核心关键词'],
+    references: '编码参考点',
+    keywordsOf: (group) => `${group}的关键词（同原文表 2）`,
+    mostFrequent: '频次最高的十个核心关键词',
+    walkBack: (code, references, cases, others) =>
+      `追溯一个数字：“${code}”在 ${cases} 个案例中有 ${references} 个参考点${
+        others > 0 ? `，另有 ${others} 个案例只有归入它的关键词` : ''
+      }。参考点的原文：`,
+    next: '下一步：zhagen tables coding --db zhagen-demo.db',
+  },
+  heads: {
+    cases: ['编号', '题名', '字数', '批次', '属性'],
+    runs: ['编号', '时间', '步骤', '案例', '秒', '选项'],
+    accuracy: ['编码', '命中', '误报', '漏报', '查准率（精确率）', '查全率（召回率）', 'F1'],
+    settings: ['设置', '值'],
+    history: ['时间', '编码者', '决定', '分组', '理由', '编号'],
+  },
+  usage: {
+    needsCommand: '请给出命令。',
+    missingArgument: '命令后面缺少内容。',
+    unknownCommand: (name, near) => `没有命令“${name}”。${near ? `是否指：${near}？` : ''}`,
+    needsValue: (name) => `${name}：缺少内容。`,
+    givenTwice: (name) => `${name}：只能给出一次。`,
+    atLeast: (name, least) => `--${name}：须是不小于 ${least} 的整数。`,
+    tooManyCodes: (given) => `zhagen compare 可比较一个或两个编码，不能是 ${given} 个。`,
+    needsCodebook: (action) =>
+      `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
+    needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
+    needsCase: 'zhagen cases show 需要案例编号。查看：zhagen cases',
+    notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
+    see: (command) => `查看：zhagen ${command}--help`,
+    example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',
+  },
+  bug: '这是 zhagen 的缺陷，请附上以上内容报告。',
+};

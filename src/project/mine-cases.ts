@@ -1,0 +1,234 @@
+import { DEFAULT_WORKERS, discoverInTexts } from '../engine/discover-in-texts.js';
+import type { CaseTerm } from '../model/candidate.js';
+import type { NewWord, Profile } from '../model/new-word.js';
+import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
+import { openSegmenter } from '../stages/segment/jieba.js';
+import { segmentText } from '../stages/segment/segment-text.js';
+import { collectTerms } from '../stages/weigh/collect-terms.js';
+import { currentVersions } from '../store/case-table.js';
+import { readCountedParts, readCountedString } from '../store/counted-text.js';
+import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
+import { readRun } from '../store/run-table.js';
+import type { Store } from '../store/store.js';
+import { casesContaining } from '../store/string-index.js';
+import { readTaughtWords } from '../store/taught-word-table.js';
+import { casesWithoutTerms, countCasesWithWords } from '../store/term-table.js';
+import { buildScanner } from '../text/term-matcher.js';
+import type { Context } from './context.js';
+import { posOfTaught, type TaughtWords, wordsToTeach } from './taught-words.js';
+
+/** How the statistics of a project are taken; part of the identity of a statistics run. */
+export interface StatisticsOptions {
+  readonly profile: Profile;
+  readonly minFrequency: number;
+  readonly maxLength: number;
+}
+
+/** A case as it reads now. */
+interface CaseVersion {
+  readonly caseId: string;
+  readonly version: string;
+}
+
+/** The terms of one case version. */
+export interface MinedCase extends CaseVersion {
+  readonly terms: readonly CaseTerm[];
+}
+
+/** The cases that were cut for a generation of statistics, and the accepted words all its cases are cut with. */
+export interface MinedCases {
+  readonly cases: readonly MinedCase[];
+  /** In how many of the cases that the generation counts each accepted word occurs. */
+  readonly taught: ReadonlyMap<string, number>;
+}
+
+/** A new generation of statistics with the cases that were cut for it. */
+export interface ComputedGeneration extends MinedCases {
+  readonly statistics: Statistics;
+}
+
+/** The cases of a generation that were cut again because of what people decided. */
+export interface CasesCutAgain extends MinedCases {
+  readonly generation: number;
+  /** For each word accepted or withdrawn since, the cases of the generation that contain it. */
+  readonly changedWords: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Discovers new words over all cases, cuts the cases with them and takes the document frequencies. Cases that contain
+ * no word which an earlier generation was taught otherwise keep the terms they have under it.
+ */
+export async function computeGeneration(
+  context: Context,
+  options: StatisticsOptions,
+  vocabulary: Vocabulary,
+  earlier: GenerationHead | null,
+): Promise<ComputedGeneration> {
+  const { store } = context;
+  const versions = currentVersions(store);
+  const newWords = await discoverInCases(context, versions, options, vocabulary);
+  const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
+  const words = { newWords, accepted: toTeach };
+  const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words) : []);
+  const toCut = versions.filter(({ caseId }) => !alike.has(caseId));
+  const cases = await segmentCases(context, toCut, words, vocabulary);
+  const documentFrequency = earlier
+    ? countCasesWithWords(store, earlier.number, [...alike])
+    : new Map<string, number>();
+  countCases(cases, documentFrequency);
+  return {
+    statistics: { documents: versions.length, newWords, documentFrequency },
+    taught: new Map(Array.from(toTeach, (word) => [word, documentFrequency.get(word) ?? 0])),
+    cases,
+  };
+}
+
+/**
+ * Cuts again, of the given cases of a generation, those that contain a word which people accepted, or took back, since
+ * they were cut. In how many of the cases that the generation counts an accepted word occurs is counted once.
+ */
+export async function cutForPeople(
+  context: Context,
+  { number, runId }: GenerationHead,
+  caseIds: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Promise<CasesCutAgain> {
+  const { store } = context;
+  const newWords = readNewWords(store, number);
+  const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
+  const before = readTaughtWords(store, number);
+  const changed = [...new Set([...before.keys(), ...toTeach])].filter(
+    (word) => before.get(word) === null || before.has(word) !== toTeach.has(word),
+  );
+  const counted = new Set(
+    changed.length === 0 ? [] : readRun(store, runId)?.cases.map(({ caseId }) => caseId),
+  );
+  const versions = currentVersions(store).filter(({ caseId }) => caseIds.has(caseId) || counted.has(caseId));
+  const containing = await findCasesContaining(context, versions, changed);
+  const toCut = new Set([...containing.values()].flat());
+  const cut = await segmentCases(
+    context,
+    versions.filter(({ caseId }) => toCut.has(caseId)),
+    { newWords, accepted: toTeach },
+    vocabulary,
+  );
+  const now = countCases(cut.filter(({ caseId }) => counted.has(caseId)));
+  return {
+    generation: number,
+    cases: cut.filter(({ caseId }) => caseIds.has(caseId)),
+    taught: new Map(Array.from(toTeach, (word) => [word, before.get(word) ?? now.get(word) ?? 0])),
+    changedWords: new Map(
+      Array.from(containing, ([word, ids]) => [word, ids.filter((id) => caseIds.has(id))]),
+    ),
+  };
+}
+
+async function discoverInCases(
+  { store, progress }: Context,
+  cases: readonly CaseVersion[],
+  options: StatisticsOptions,
+  vocabulary: Vocabulary,
+): Promise<NewWord[]> {
+  await progress('discover', 0, null);
+  const found = await discoverInTexts(cleanTexts(store, cases), options, DEFAULT_WORKERS);
+  return [...found].filter(({ word }) => mayBeNewWord(vocabulary, word));
+}
+
+/**
+ * Finds the cases that are cut with the given words as they were for an earlier generation: a text that does not
+ * contain a word is cut the same whether the segmenter is taught the word or not.
+ */
+async function findCasesCutAlike(
+  context: Context,
+  { number }: GenerationHead,
+  words: TaughtWords,
+): Promise<string[]> {
+  const { store } = context;
+  const taught = readTaughtWords(store, number);
+  const before = posOfTaught({ newWords: readNewWords(store, number), accepted: new Set(taught.keys()) });
+  const now = posOfTaught(words);
+  const differing = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (word) =>
+      taught.get(word) === null ||
+      taught.has(word) !== words.accepted.has(word) ||
+      before.get(word) !== now.get(word),
+  );
+  const unseen = new Set(casesWithoutTerms(store, number).map(({ caseId }) => caseId));
+  const seen = currentVersions(store).filter(({ caseId }) => !unseen.has(caseId));
+  const otherwise = new Set([...(await findCasesContaining(context, seen, differing)).values()].flat());
+  return seen.map(({ caseId }) => caseId).filter((id) => !otherwise.has(id));
+}
+
+/** Words beyond which reading all texts once is faster than looking each of them up (docs/decisions/0030-finding-cases.md). */
+const MANY_WORDS = 200;
+
+/** Finds the cases that contain each of the words; words that no case contains are left out. */
+async function findCasesContaining(
+  context: Context,
+  cases: readonly CaseVersion[],
+  words: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (words.length > MANY_WORDS) return scanCases(context, cases, words);
+  const wanted = new Set(cases.map(({ caseId }) => caseId));
+  const containing = Array.from(
+    casesContaining(context.store, words),
+    ([word, ids]) => [word, ids.filter((id) => wanted.has(id))] as const,
+  );
+  return new Map(containing.filter(([, ids]) => ids.length > 0));
+}
+
+async function scanCases(
+  { store, progress }: Context,
+  cases: readonly CaseVersion[],
+  words: readonly string[],
+): Promise<Map<string, string[]>> {
+  const containing = new Map<string, string[]>();
+  const scan = buildScanner([], words);
+  for (const one of cases) {
+    await progress('segment', 0, null);
+    const { literals } = scan(readCountedString(store, one.caseId, one.version));
+    for (const word of new Set(literals.map(({ term }) => term))) {
+      const known = containing.get(word);
+      if (known) known.push(one.caseId);
+      else containing.set(word, [one.caseId]);
+    }
+  }
+  return containing;
+}
+
+async function segmentCases(
+  { store, progress }: Context,
+  cases: readonly CaseVersion[],
+  words: TaughtWords,
+  { userWords, stopWords }: Vocabulary,
+): Promise<MinedCase[]> {
+  if (cases.length === 0) return [];
+  const segmenter = openSegmenter();
+  segmenter.addWords(words.newWords);
+  segmenter.keepWords([...userWords, ...Array.from(words.accepted, (word) => ({ word, pos: 'n_new' }))]);
+  const taught = posOfTaught(words);
+  const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
+  const isNew = (word: string) =>
+    (taught.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
+  const mined: MinedCase[] = [];
+  for (const [index, { caseId, version }] of cases.entries()) {
+    await progress('segment', index, cases.length);
+    const tokens = segmentText(segmenter, readCountedString(store, caseId, version));
+    mined.push({ caseId, version, terms: collectTerms(caseId, tokens, isNew, known) });
+  }
+  await progress('segment', cases.length, cases.length);
+  return mined;
+}
+
+/** Counts the cases that contain each word, on top of earlier counts. */
+function countCases(cases: readonly MinedCase[], counts = new Map<string, number>()): Map<string, number> {
+  for (const { terms } of cases) {
+    for (const word of new Set(terms.map((term) => term.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The clean texts, as far as they count, one by one, each in the parts it lies in: together they may be larger than memory. */
+function* cleanTexts(store: Store, cases: readonly CaseVersion[]): Generator<Iterable<string>> {
+  for (const { caseId, version } of cases) yield readCountedParts(store, caseId, version);
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path/posix';
+import { UserError } from '../errors.js';
+import { readSheetCsv } from '../formats/csv.js';
+import { decodeText, knownEncoding } from '../formats/decode-text.js';
+import type { DocumentText } from '../formats/document-text.js';
+import { readJsonl } from '../formats/jsonl.js';
+import { openRowReader } from '../formats/jsonl-cases.js';
+import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
+import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-cases.js';
+import { openZip } from '../formats/zip.js';
+import type { CaseFile } from '../model/case-file.js';
+import type { AttributeTable, CaseRecord, DoubledColumn } from '../model/case-record.js';
+import { chunksOf, sliceChunks } from './file-chunks.js';
+import { type FoundFile, sizeOf } from './find-files.js';
+import { readBytes } from './read-bytes.js';
+import { openReaderProcess } from './reader-process.js';
+import {
+  type Breathe,
+  beginsAsUtf8,
+  formatOf,
+  isLongText,
+  type ReadCase,
+  readLong,
+  streamJsonl,
+} from './stream-case-file.js';
+
+export { DEFAULT_LIMITS, type Limits };
+
+/** How files are read where they do not say so themselves. */
+export interface ReadOptions {
+  readonly encoding?: string | undefined;
+  readonly columns?: CaseColumns | undefined;
+  readonly limits?: Limits | undefined;
+}
+
+/** Reads one file after another; closing ends the process that reads what may hang. */
+export interface CaseReader {
+  /** `breathe` is awaited now and then while a long file is looked through, so that an interruption comes through. */
+  readonly readCases: (found: FoundFile, breathe?: () => Promise<void>) => AsyncGenerator<ReadCase>;
+  readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
+  /** Of the files read so far. */
+  readonly unread: () => readonly UnreadPart[];
+  readonly doubledColumns: () => readonly DoubledSource[];
+  readonly close: () => void;
+}
+
+/** What of a file is not read: pages without text (from 1), or sheets that lack a column (`text`, `id`). */
+export type UnreadPart =
+  | { readonly source: string; readonly pages: readonly number[] }
+  | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' };
+
+/** A column that the table of this source has twice. */
+export type DoubledSource = Pick<DoubledColumn, 'name' | 'as'> & { readonly source: string };
+
+type Read = Pick<CaseFile, 'encoding'> & {
+  readonly pagesWithoutText?: readonly number[];
+  readonly records: readonly CaseRecord[];
+};
+type Reader = (path: string, bytes: Uint8Array) => Promise<Read | readonly Part[]>;
+type Wanted = (table: AttributeTable) => boolean;
+type Part = { readonly source: string; readonly read: () => Uint8Array };
+
+/** The reader of all formats, each chosen after the extension of a file. */
+export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
+  const slow = openReaderProcess(limits);
+  const unread: UnreadPart[] = [];
+  const doubledColumns: DoubledSource[] = [];
+  /** A table that is read, once its doubled columns are noted. */
+  const noted = (table: AttributeTable) => {
+    for (const { name, as } of table.doubled ?? []) doubledColumns.push({ source: table.path, name, as });
+    return table;
+  };
+  const readText: Reader = async (path, bytes) => {
+    const decoded = decodeText(bytes, path, encoding);
+    return { encoding: decoded.encoding, records: [{ text: decoded.text, attributes: {}, source: path }] };
+  };
+  const readSheet = async (path: string, bytes: Uint8Array) => {
+    const { text, encoding: used } = decodeText(bytes, path, encoding);
+    return { encoding: used, table: readSheetCsv(text, path) };
+  };
+  const readers: Readonly<Record<string, Reader>> = {
+    txt: readText,
+    md: readText,
+    csv: async (path, bytes) => {
+      const { table, encoding: used } = await readSheet(path, bytes);
+      return { encoding: used, records: recordsOfTable(noted(table), columns) };
+    },
+    jsonl: async (path, bytes) => {
+      const { text, encoding: used } = decodeText(bytes, path, encoding);
+      const readRow = openRowReader(path, columns);
+      return {
+        encoding: used,
+        records: readJsonl(text, path).map(({ value, line }) => readRow(value, line)),
+      };
+    },
+    docx: async (path, bytes) => ofDocument(path, await slow.read('docx', path, bytes)),
+    doc: async (path, bytes) => ofDocument(path, await slow.read('doc', path, bytes)),
+    html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
+    mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
+    pdf: async (path, bytes) => {
+      const { pagesWithoutText, ...document } = await slow.read('pdf', path, bytes);
+      if (pagesWithoutText.length > 0) unread.push({ source: path, pages: pagesWithoutText });
+      return { ...ofDocument(path, document), pagesWithoutText };
+    },
+    xlsx: async (path, bytes) => {
+      const tables = await slow.read('xlsx', path, bytes);
+      const chosen = choose(path, tables, 'text', (table) => holdsCases(table, columns));
+      return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(noted(table), columns)) };
+    },
+    zip: async (path, bytes) => {
+      const folder = path.slice(0, -'.zip'.length);
+      return openZip(path, bytes, limits).map(({ name, read }) => ({ source: `${folder}/${name}`, read }));
+    },
+  };
+  const choose = (
+    path: string,
+    tables: readonly AttributeTable[],
+    column: 'text' | 'id',
+    isWanted: Wanted,
+  ) => {
+    const wanted = tables.filter(isWanted);
+    const chosen = wanted.length > 0 ? wanted : tables.slice(0, 1);
+    const others = tables.filter((table) => !chosen.includes(table));
+    const sheets = others.map((table) => table.path.slice(path.length + 1));
+    if (sheets.length > 0) unread.push({ source: path, sheets, column });
+    return chosen;
+  };
+  const bytesOf = (found: FoundFile) => {
+    const { fileBytes: allowed } = limits;
+    if (sizeOf(found) <= allowed) return readBytes(found.path, found.source);
+    throw new UserError('import/over-limit', { path: found.source, limit: 'fileBytes', allowed });
+  };
+  const readerOf = (path: string) => {
+    const extension = extname(path).toLowerCase();
+    const read = readers[SAME_AS[extension.slice(1)] ?? extension.slice(1)];
+    if (read === undefined) throw new UserError('import/unknown-format', { path, extension });
+    return read;
+  };
+
+  async function* readBytesOf(source: string, bytes: Uint8Array, breathe: Breathe): AsyncGenerator<ReadCase> {
+    if (isLongText(source, bytes.length)) {
+      yield readLong(source, () => sliceChunks(bytes), encoding, breathe);
+      return;
+    }
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const read = await readerOf(source)(source, bytes);
+    if ('records' in read) {
+      const { encoding: used, pagesWithoutText = [] } = read;
+      const file = { sha256, format: formatOf(source), encoding: used, pagesWithoutText };
+      for (const record of read.records) yield { record, file };
+    } else {
+      for (const part of read) yield* readBytesOf(part.source, part.read(), breathe);
+    }
+  }
+
+  async function* readCases(found: FoundFile, breathe: Breathe = async () => {}): AsyncGenerator<ReadCase> {
+    const mayBeUtf8 = encoding === undefined || knownEncoding(encoding) === 'utf-8';
+    if (found.isLink) throw new UserError('import/symbolic-link', { path: found.source });
+    readerOf(found.source);
+    if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
+      yield* streamJsonl(found, limits, columns);
+    } else if (isLongText(found.source, sizeOf(found))) {
+      yield readLong(found.source, () => chunksOf(found), encoding, breathe);
+    } else yield* readBytesOf(found.source, bytesOf(found), breathe);
+  }
+
+  return {
+    close: slow.close,
+    unread: () => unread,
+    doubledColumns: () => doubledColumns,
+    readCases,
+    readTable: async (found) => {
+      const bytes = bytesOf(found);
+      if (!/^xls[xm]?$/.test(formatOf(found.source)))
+        return noted((await readSheet(found.source, bytes)).table);
+      const tables = await slow.read('xlsx', found.source, bytes);
+      const [table] = choose(found.source, tables, 'id', namesCases);
+      return noted(table ?? { path: found.source, columns: [], rows: [] });
+    },
+  };
+}
+
+const SAME_AS: Readonly<Record<string, string>> = {
+  htm: 'html',
+  mht: 'mhtml',
+  tsv: 'csv',
+  markdown: 'md',
+  xls: 'xlsx',
+  xlsm: 'xlsx',
+};
+
+/** Whether a sheet says of which cases its rows are. */
+function namesCases({ columns }: AttributeTable): boolean {
+  return columns.includes('id') || columns.includes('file');
+}
+
+function ofDocument(path: string, read: DocumentText & { readonly encoding?: string }): Read {
+  const { text, title, marks = [], encoding = null } = read;
+  const record = { text, marks, attributes: {}, source: path, ...(title ? { title } : {}) };
+  return { encoding, records: [record] };
+}
