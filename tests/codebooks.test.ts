@@ -8,6 +8,7 @@ import { assessCoding } from '../src/stages/assess/assess-coding.js';
 import { checkCodebook } from '../src/stages/code/check-codebook.js';
 import { passageCoder } from '../src/stages/code/code-passages.js';
 import { normalizeText } from '../src/stages/normalize/normalize-text.js';
+import { countReferences } from '../src/stages/tabulate/count-references.js';
 import { mergeEvidence } from '../src/stages/tabulate/merge-evidence.js';
 import { rankPillars } from '../src/stages/tabulate/rank-pillars.js';
 
@@ -58,9 +59,12 @@ describe('six pillars against the gold coding (a regression figure: one team wro
 
   it('puts each of the 32 gold cases under the pillar a reader would', () => {
     const groups = new Map(pillars.map(({ case_id: id = '' }) => [id, [id]]));
-    const first = rankPillars(framework, groups, [], mergeEvidence([...coded.values()].flat())).filter(
-      ({ rank }) => rank === 1,
-    );
+    const first = rankPillars(
+      framework,
+      groups,
+      [],
+      countReferences(mergeEvidence([...coded.values()].flat())),
+    ).filter(({ rank }) => rank === 1);
     const main = new Map(first.map(({ group, pillar }) => [group, pillar]));
     const right = pillars.filter(({ case_id: id = '', main_pillar }) => main.get(id) === main_pillar);
     expect(right.length).toBe(32);
@@ -99,7 +103,7 @@ it.skipIf(!existsSync(TEXTS))(
         framework,
         new Map([['', ['s']]]),
         [],
-        mergeEvidence(codePassages(codedText('s', rest)).assignments),
+        countReferences(mergeEvidence(codePassages(codedText('s', rest)).assignments)),
       );
       if (first?.pillar === pillar) right += 1;
     }

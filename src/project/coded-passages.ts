@@ -10,10 +10,19 @@ import type { Store } from '../store/store.js';
 /**
  * Reads the coded passages of a codebook: what the program proposed, with what coders said of it and coded themselves, as it is
  * settled. Rejected ones are among them.
+ * @param caseIds the cases to read, with every case that coders judged among them; otherwise all
  */
-export function readCodedPassages(store: Store, codebookId: string): Assignment[] {
+export function readCodedPassages(
+  store: Store,
+  codebookId: string,
+  caseIds?: readonly string[],
+): Assignment[] {
   const { counted } = judgementsByCounting(store, codebookId);
-  return settlePassages(readAssignments(store, { codebookId }), counted, getSetting(store, 'lead-coder'));
+  return settlePassages(
+    readAssignments(store, { codebookId, caseIds }),
+    counted,
+    getSetting(store, 'lead-coder'),
+  );
 }
 
 /** Tells the passages that coders judged where the text counts from those they judged in what is left out. */

@@ -4,18 +4,20 @@ import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
+import type { ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
+import type { CountedAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { readCodedPassages } from './coded-passages.js';
+import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
 
@@ -41,9 +43,11 @@ export interface SelectedCoding {
   readonly caseIds: readonly string[];
   readonly passes: (row: Filtered) => boolean;
   readonly mappings: readonly Mapping[];
-  /** What supports a code, and apart from it what contradicts it. */
-  readonly evidence: readonly Evidence[];
-  readonly counterEvidence: readonly Evidence[];
+  /** What supports a code, and apart from it what contradicts it; read when it is asked for. */
+  readonly evidence: () => readonly Evidence[];
+  readonly counterEvidence: () => readonly Evidence[];
+  /** How often codes stand in cases, counted from what supports them. */
+  readonly references: () => readonly ReferenceCount[];
   readonly confirmed: TableSource['confirmed'];
   readonly regions: TableSource['regions'];
 }
@@ -61,22 +65,27 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
   const mappings = readMappings(store, codebookId).filter(isInScope);
-  const assignments = readCodedPassages(store, codebookId).filter(
-    (row) => isInScope(row) && versions.get(row.caseId) === row.version,
-  );
-  const byPolarity = groupBy(assignments.filter(hasStatus), ({ polarity }) => polarity);
+  const select = (assignments: readonly Assignment[]) =>
+    assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
+  const merged = once(() => mergeEvidence(select(readCodedPassages(store, codebookId)).filter(hasStatus)));
+  const { read, count } = countCoded(store, codebookId, coder);
+  const judged = select(read);
+  const inScope = (counts: readonly CountedAssignments[]) => counts.filter((one) => versions.has(one.caseId));
+  const all = inScope(count());
   return {
     run,
     framework,
     caseIds: current.map(({ caseId }) => caseId),
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: mappings.filter(hasStatus),
-    evidence: mergeEvidence(byPolarity.get('supports') ?? []),
-    counterEvidence: mergeEvidence(byPolarity.get('contradicts') ?? []),
-    confirmed: confirmedOf([
-      ...mappings.filter(({ coreKeyword }) => coreKeyword !== null),
-      ...referencesOf(assignments),
-    ]),
+    evidence: () => merged().filter(({ polarity }) => polarity === 'supports'),
+    counterEvidence: () => merged().filter(({ polarity }) => polarity === 'contradicts'),
+    references: () =>
+      supportingReferences(status === 'all' ? all : inScope(count(status)), judged.filter(hasStatus)),
+    confirmed: confirmedOf(
+      [...mappings.filter(({ coreKeyword }) => coreKeyword !== null), ...referencesOf(judged)],
+      all.reduce((sum, one) => sum + one.references, 0),
+    ),
     regions: countRegions(store, current),
   };
 }
@@ -111,11 +120,21 @@ function referencesOf(assignments: readonly Assignment[]): Filtered[] {
   );
 }
 
-function confirmedOf(rows: readonly Filtered[]): TableSource['confirmed'] {
+/** @param proposed passages besides the rows that are proposals and no more */
+function confirmedOf(rows: readonly Filtered[], proposed: number): TableSource['confirmed'] {
   const confirmed = rows.filter(({ status }) => status === 'confirmed');
   return {
     count: confirmed.length,
-    of: rows.length,
+    of: rows.length + proposed,
     coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
+  };
+}
+
+/** Computes a value when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }

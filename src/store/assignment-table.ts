@@ -1,4 +1,5 @@
 import type { Assignment, Origin, Status } from '../model/assignment.js';
+import type { ReferenceCount } from '../model/reference-count.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -8,6 +9,7 @@ export interface AssignmentFilter {
   readonly coder?: string | undefined;
   readonly batch?: string | undefined;
   readonly status?: Status | undefined;
+  readonly caseIds?: readonly string[] | undefined;
 }
 
 /**
@@ -85,21 +87,51 @@ function triggersOf({ keywords, rules }: Triggers): string {
 
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readAssignments(store: Store, filter: AssignmentFilter): Assignment[] {
-  const { codebookId, coder = null, batch = null, status = null } = filter;
+  const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
   const rows = store.all<Omit<Assignment, 'keywords' | 'rules'> & { readonly triggers: string }>(
     `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, triggers,
        start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
        status, decision_id AS decisionId
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
-       AND status = coalesce(?, status)
+       AND status = coalesce(?, status) AND (? OR project_case.id IN (SELECT value FROM json_each(?)))
      ORDER BY project_case.id, start_at, end_at, code_id, polarity, triggers, origin, coder, version`,
     codebookId,
     coder,
     batch,
     status,
+    Number(caseIds === undefined),
+    JSON.stringify(caseIds ?? []),
   );
   return rows.map(({ triggers, ...row }) => ({ ...row, ...(JSON.parse(triggers) as Triggers) }));
+}
+
+/** How often codes stand in the current version of a case, counted without reading a quote. */
+export interface CountedAssignments extends ReferenceCount, Pick<Assignment, 'polarity'> {}
+
+/**
+ * Counts the assignments under a codebook by case, code and polarity: the passages of its references, each once.
+ * @param opening code points of a case that are its opening
+ */
+export function countAssignments(
+  store: Store,
+  { codebookId, coder, status }: Omit<AssignmentFilter, 'batch' | 'caseIds'>,
+  opening: number,
+): CountedAssignments[] {
+  const rows = store.all<Omit<CountedAssignments, 'isInOpening'> & { readonly first: number }>(
+    `SELECT id AS caseId, codeId, polarity, "references", first FROM
+       (SELECT version_no, code_id AS codeId, polarity, min(start_at) AS first,
+          count(DISTINCT CASE WHEN origin <> 'keyword' THEN start_at << 32 | end_at END) AS "references"
+        FROM assignment WHERE codebook_id = ? AND coder = coalesce(?, coder) AND status = coalesce(?, status)
+          AND status <> 'rejected'
+        GROUP BY version_no, code_id, polarity)
+       JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+     WHERE is_current = 1`,
+    codebookId,
+    coder ?? null,
+    status ?? null,
+  );
+  return rows.map(({ first, ...row }) => ({ ...row, isInOpening: first < opening }));
 }
 
 type Triggers = Pick<Assignment, 'keywords' | 'rules'>;

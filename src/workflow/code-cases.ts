@@ -10,9 +10,9 @@ import {
   grownCodebook,
   withDecisions,
 } from '../project/applied-codebook.js';
-import { readCodedPassages } from '../project/coded-passages.js';
 import { codedTexts } from '../project/coded-texts.js';
 import type { Context } from '../project/context.js';
+import { countCoded, supportingReferences } from '../project/count-coded.js';
 import { countRegions } from '../project/count-regions.js';
 import { countedInputs } from '../project/counted-inputs.js';
 import { codebooksToDerive } from '../project/derived-products.js';
@@ -27,7 +27,6 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
-import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
@@ -107,7 +106,7 @@ export async function codeCases(
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);
   const report = await codeUnder(context, applied, screening, true);
-  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.evidence.length > 0);
+  const isAgain = applied && coded && (coded.mappings.length > 0 || coded.references.length > 0);
   return {
     ...report,
     changes: isAgain ? compareCodings(coded, readCoding(store, applied.framework)) : null,
@@ -132,15 +131,14 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
 function readCoding(store: Store, framework: Framework): Coding {
   const codebookId = framework.codebook.id;
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  const { read, count } = countCoded(store, codebookId);
+  const inForce = read.filter(
+    ({ caseId, version, status }) => versions.get(caseId) === version && status !== 'rejected',
+  );
   return {
     framework,
     mappings: readMappings(store, codebookId),
-    evidence: mergeEvidence(
-      readCodedPassages(store, codebookId).filter(
-        ({ caseId, version, status, polarity }) =>
-          versions.get(caseId) === version && status !== 'rejected' && polarity === 'supports',
-      ),
-    ),
+    references: supportingReferences(count(), inForce),
   };
 }
 

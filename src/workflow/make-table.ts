@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
@@ -80,25 +81,25 @@ function codedTable(
   selected = selectCoding(store, request.name, request),
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;
-  const { framework, caseIds, mappings, evidence, counterEvidence } = selected;
+  const { framework, caseIds, mappings, evidence, counterEvidence, references } = selected;
   const scope = new Set(caseIds);
   const tokens = () =>
     readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
   const coded = () => requireFramework(store, name, framework);
-  const sentences = () => sentencesOf(store, batch, [...evidence, ...counterEvidence]);
+  const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
     raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
-    frequency: () => tabulateFrequencies(framework, mappings, evidence, tokens()),
-    coding: () => tabulateCoding(coded(), mappings, evidence),
-    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, evidence),
-    matrix: () => tabulateMatrix(coded(), mappings, evidence, tokens()),
-    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence)),
-    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence)),
+    frequency: () => tabulateFrequencies(framework, mappings, references(), tokens()),
+    coding: () => tabulateCoding(coded(), mappings, references()),
+    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, references()),
+    matrix: () => tabulateMatrix(coded(), mappings, references(), tokens()),
+    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence())),
+    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence())),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     contested: () => listContested(store),
     cooccurrence: () =>
-      tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence), { unit, level }),
+      tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence()), { unit, level }),
   };
   const rows = rowsOf[name]();
   const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows);
@@ -142,7 +143,7 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
   const two = selectCoding(store, name, { ...request, codebook: second });
   const framework = requireFramework(store, name, one.framework);
   const other = requireFramework(store, name, two.framework);
-  const sentences = sentencesOf(store, batch, [...one.evidence, ...two.evidence]);
+  const sentences = sentencesOf(store, batch, [...one.evidence(), ...two.evidence()]);
   return {
     name,
     columns: Object.keys(rowShapes[name]),
@@ -190,7 +191,7 @@ function requireFramework(store: Store, table: TableName, framework: Framework |
 function* sentencesOf(
   store: Store,
   batch: string | undefined,
-  evidence: SelectedCoding['evidence'],
+  evidence: readonly Evidence[],
 ): Generator<CodedSentence> {
   const ofCases = groupBy(evidence, ({ caseId }) => caseId);
   for (const { caseId, version } of currentVersions(store, { batch })) {

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { countCodes } from './count-codes.js';
@@ -10,7 +10,7 @@ import { rankPillars } from './rank-pillars.js';
 export interface Coding {
   readonly framework: Framework;
   readonly mappings: readonly Mapping[];
-  readonly evidence: readonly Evidence[];
+  readonly references: readonly ReferenceCount[];
 }
 
 /** The counts of one code before and after; a code that one of the two codebooks lacks is new or gone. */
@@ -40,7 +40,7 @@ export function compareCodings(before: Coding, after: Coding): CodingChanges {
 }
 
 function changedCodes(before: Coding, after: Coding): CodeChange[] {
-  const [old, fresh] = [before, after].map(({ mappings, evidence }) => countCodes(mappings, evidence));
+  const [old, fresh] = [before, after].map(({ mappings, references }) => countCodes(mappings, references));
   const codes = new Map([...before.framework.codes, ...after.framework.codes]);
   return [...codes.values()].flatMap(({ id, label }): CodeChange[] => {
     const [was, is] = [old?.get(id), fresh?.get(id)];
@@ -66,10 +66,10 @@ function changedPillars(before: Coding, after: Coding): CodingChanges['mainPilla
     .filter((one) => one.before !== one.after);
 }
 
-function mainPillars({ framework, mappings, evidence }: Coding): Map<string, string> {
-  const ids = new Set([...mappings, ...evidence].map(({ caseId }) => caseId));
+function mainPillars({ framework, mappings, references }: Coding): Map<string, string> {
+  const ids = new Set([...mappings, ...references].map(({ caseId }) => caseId));
   const groups = new Map([...ids].map((id) => [id, [id]]));
-  const first = rankPillars(framework, groups, mappings, evidence).filter(({ rank }) => rank === 1);
+  const first = rankPillars(framework, groups, mappings, references).filter(({ rank }) => rank === 1);
   const ofGroup = groupBy(first, ({ group }) => group);
   return new Map(
     Array.from(ofGroup, ([group, rows]) => [group, rows.map(({ pillar }) => pillar).join(' / ')]),

@@ -1,7 +1,6 @@
-import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
-import { PILLAR_SCORE } from '../../model/pillar-score.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 
 /**
  * What one code received: keyword assignments, coded passages, the cases with either, and those of them whose
@@ -17,7 +16,7 @@ export interface CodeCount {
 /** Returns the counts of every code that has any, by its id, each code for itself. */
 export function countCodes(
   mappings: readonly Mapping[],
-  evidence: readonly Evidence[],
+  referenceCounts: readonly ReferenceCount[],
 ): Map<string, CodeCount> {
   const counts = new Map<string, CodeCount>();
   for (const { codeId, caseId } of mappings) {
@@ -26,15 +25,15 @@ export function countCodes(
     count.assignments += 1;
     count.cases.add(caseId);
   }
-  for (const one of evidence) {
-    if (!isReference(one)) continue;
-    const count = countOf(counts, one.codeId);
-    count.references += 1;
-    count.cases.add(one.caseId);
+  for (const { codeId, caseId, references } of referenceCounts) {
+    if (references === 0) continue;
+    const count = countOf(counts, codeId);
+    count.references += references;
+    count.cases.add(caseId);
   }
-  for (const { codeId, caseId, start } of evidence) {
+  for (const { codeId, caseId, isInOpening } of referenceCounts) {
     const count = counts.get(codeId);
-    if (start < PILLAR_SCORE.opening && count?.cases.has(caseId)) count.opened.add(caseId);
+    if (isInOpening && count?.cases.has(caseId)) count.opened.add(caseId);
   }
   return counts;
 }

@@ -1,8 +1,8 @@
 import type { Code } from '../../model/codebook.js';
-import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
 import { PILLAR_SCORE } from '../../model/pillar-score.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 import type { PillarRow } from '../../model/table-rows.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
@@ -21,11 +21,11 @@ export function rankPillars(
   framework: Framework,
   groups: ReadonlyMap<string, readonly string[]>,
   mappings: readonly Mapping[],
-  evidence: readonly Evidence[],
+  references: readonly ReferenceCount[],
 ): PillarRow[] {
   const groupOf = new Map([...groups].flatMap(([group, cases]) => cases.map((id) => [id, group] as const)));
   const mapped = groupBy(mappings, ({ caseId }) => groupOf.get(caseId));
-  const coded = groupBy(evidence, ({ caseId }) => groupOf.get(caseId));
+  const coded = groupBy(references, ({ caseId }) => groupOf.get(caseId));
   const scorer = pillarScorer(framework);
   return [...groups.keys()].flatMap((group) => {
     const counts = countCodes(mapped.get(group) ?? [], coded.get(group) ?? []);

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 import type { CodingRow } from '../../model/table-rows.js';
 import { countCodes, rollUpCounts } from './count-codes.js';
 
@@ -11,9 +11,9 @@ import { countCodes, rollUpCounts } from './count-codes.js';
 export function tabulateCoding(
   framework: Framework,
   mappings: readonly Mapping[],
-  evidence: readonly Evidence[],
+  references: readonly ReferenceCount[],
 ): CodingRow[] {
-  const own = countCodes(mappings, evidence);
+  const own = countCodes(mappings, references);
   const sums = rollUpCounts(framework, own);
   const { codebook, paths } = framework;
   const levels = usedLevels(framework);

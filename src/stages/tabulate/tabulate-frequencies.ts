@@ -1,7 +1,7 @@
 import type { TokenCount } from '../../model/coded-text.js';
-import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 import type { FrequencyRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
@@ -14,7 +14,7 @@ import { compareByCodePoint } from '../../text/code-points.js';
 export function tabulateFrequencies(
   framework: Framework | null,
   mappings: readonly Mapping[],
-  evidence: readonly Evidence[],
+  referenceCounts: readonly ReferenceCount[],
   tokens: readonly TokenCount[],
 ): FrequencyRow[] {
   const byCode = new Map<string, Tally>();
@@ -29,11 +29,11 @@ export function tabulateFrequencies(
     tally.raw.add(word);
     tally.cases.add(caseId);
   }
-  for (const one of evidence) {
-    const tally = byCode.get(one.codeId);
-    if (!tally || !isReference(one)) continue;
-    tally.references += 1;
-    tally.cases.add(one.caseId);
+  for (const { codeId, caseId, references } of referenceCounts) {
+    const tally = byCode.get(codeId);
+    if (!tally || references === 0) continue;
+    tally.references += references;
+    tally.cases.add(caseId);
   }
   for (const { codeId, tokens: count } of tokens) {
     const tally = byCode.get(codeId);

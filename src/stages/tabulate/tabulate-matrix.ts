@@ -1,7 +1,7 @@
 import type { TokenCount } from '../../model/coded-text.js';
-import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { Mapping } from '../../model/mapping.js';
+import type { ReferenceCount } from '../../model/reference-count.js';
 import type { MatrixRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
@@ -9,7 +9,7 @@ import { compareByCodePoint } from '../../text/code-points.js';
 export function tabulateMatrix(
   { codes }: Framework,
   mappings: readonly Mapping[],
-  evidence: readonly Evidence[],
+  referenceCounts: readonly ReferenceCount[],
   tokens: readonly TokenCount[],
 ): MatrixRow[] {
   const order = new Map([...codes.keys()].map((id, index) => [id, index]));
@@ -31,7 +31,9 @@ export function tabulateMatrix(
     cells.set(key, cell);
   };
   for (const { caseId, codeId } of mappings) if (codeId !== null) add(caseId, codeId, 'assignments', 1);
-  for (const one of evidence) if (isReference(one)) add(one.caseId, one.codeId, 'references', 1);
+  for (const { caseId, codeId, references } of referenceCounts) {
+    if (references > 0) add(caseId, codeId, 'references', references);
+  }
   for (const { caseId, codeId, tokens: count } of tokens) add(caseId, codeId, 'tokens', count);
   return [...cells.values()].sort(
     (a, b) =>

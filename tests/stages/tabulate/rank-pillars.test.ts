@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { frameworkOf } from '../../../src/model/framework.js';
 import { PILLAR_SCORE } from '../../../src/model/pillar-score.js';
 import { passageCoder } from '../../../src/stages/code/code-passages.js';
+import { countReferences } from '../../../src/stages/tabulate/count-references.js';
 import { mergeEvidence } from '../../../src/stages/tabulate/merge-evidence.js';
 import { rankPillars } from '../../../src/stages/tabulate/rank-pillars.js';
 import { codedText } from '../code/coded-text.js';
@@ -10,7 +11,7 @@ import { code, codebook, VILLAGE } from '../village-codebook.js';
 const framework = frameworkOf(VILLAGE);
 const rank = (text: string, book = framework) => {
   const { assignments } = passageCoder(book)(codedText(text));
-  return rankPillars(book, new Map([['JX', ['JX01']]]), [], mergeEvidence(assignments));
+  return rankPillars(book, new Map([['JX', ['JX01']]]), [], countReferences(mergeEvidence(assignments)));
 };
 
 it('lets two kinds of evidence weigh more than one given twice', () => {

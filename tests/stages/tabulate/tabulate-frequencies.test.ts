@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { frameworkOf } from '../../../src/model/framework.js';
+import { countReferences } from '../../../src/stages/tabulate/count-references.js';
 import { tabulateFrequencies } from '../../../src/stages/tabulate/tabulate-frequencies.js';
 import { VILLAGE } from '../village-codebook.js';
 import { MAPPINGS, mapping, PASSAGES, passage, TOKENS } from './coding.js';
 
 const village = frameworkOf(VILLAGE);
-const rows = () => tabulateFrequencies(village, MAPPINGS, PASSAGES, TOKENS);
+const rows = () => tabulateFrequencies(village, MAPPINGS, countReferences(PASSAGES), TOKENS);
 
 describe('the frequency table', () => {
   it('tells the five counts of a core keyword apart', () => {
@@ -36,7 +37,9 @@ describe('the frequency table', () => {
   it('counts a keyword that people merged into a code above with that code’s references', () => {
     const merged = [mapping('JX01', '四联五防', 'safeguards', '落实防贫保障')];
     const tokens = [{ caseId: 'JX01', codeId: 'safeguards', tokens: 4 }];
-    expect(tabulateFrequencies(village, merged, [passage('JX02', 'safeguards')], tokens)).toEqual([
+    expect(
+      tabulateFrequencies(village, merged, countReferences([passage('JX02', 'safeguards')]), tokens),
+    ).toEqual([
       {
         coreKeyword: '落实防贫保障',
         codeId: 'safeguards',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameworkOf } from '../../../src/model/framework.js';
 import type { Keyword } from '../../../src/model/keyword.js';
+import { countReferences } from '../../../src/stages/tabulate/count-references.js';
 import { rankPillars } from '../../../src/stages/tabulate/rank-pillars.js';
 import { tabulateCoding } from '../../../src/stages/tabulate/tabulate-coding.js';
 import { tabulateEvidence } from '../../../src/stages/tabulate/tabulate-evidence.js';
@@ -15,7 +16,7 @@ const ALL = new Map([['全部', ['JX01', 'JX02', 'JX03']]]);
 
 describe('the coding table', () => {
   it('lists every code under its levels, with what it has by itself and together with the codes under it', () => {
-    const rows = tabulateCoding(village, MAPPINGS, PASSAGES);
+    const rows = tabulateCoding(village, MAPPINGS, countReferences(PASSAGES));
     expect(rows.map((row) => [row.level1, row.level2, row.level3])).toEqual([
       ['落实防贫保障', null, null],
       ['推进产业升级', null, null],
@@ -44,7 +45,7 @@ describe('the coding table', () => {
 });
 
 describe('the ranking of pillars', () => {
-  const [first, second] = rankPillars(village, ALL, MAPPINGS, PASSAGES);
+  const [first, second] = rankPillars(village, ALL, MAPPINGS, countReferences(PASSAGES));
 
   it('adds up a pillar’s own counts and those under it, and counts its cases once', () => {
     expect(first).toMatchObject({ pillar: '推进产业升级', rank: 1, assignments: 3, references: 5, cases: 3 });
@@ -76,7 +77,7 @@ describe('the ranking of pillars', () => {
       ['丙', ['JX09']],
     ]);
     const even = [mapping('JX02', '网格员', 'grid', '网格管理'), mapping('JX02', '园', 'park', '扶贫产业园')];
-    const rows = rankPillars(village, groups, even, PASSAGES);
+    const rows = rankPillars(village, groups, even, countReferences(PASSAGES));
     expect(rows.map(({ group, rank, pillar }) => `${group} ${rank} ${pillar}`)).toEqual([
       '甲 1 落实防贫保障',
       '甲 1 推进产业升级',
@@ -89,7 +90,7 @@ describe('the ranking of pillars', () => {
 
 describe('the matrix', () => {
   it('lists the pairs of case and code that have a count, in the codebook’s order', () => {
-    const rows = tabulateMatrix(village, MAPPINGS, PASSAGES, TOKENS);
+    const rows = tabulateMatrix(village, MAPPINGS, countReferences(PASSAGES), TOKENS);
     expect(
       rows.map(({ caseId, codeId, assignments, references, tokens }) =>
         [caseId, codeId, assignments, references, tokens].join(' '),
@@ -124,7 +125,9 @@ describe('frameworks of other kinds', () => {
       references,
       ownReferences,
       ...levels
-    } = tabulateCoding(framework, mappings, passages).find(({ codeId }) => codeId === 'park') ?? {};
+    } = tabulateCoding(framework, mappings, countReferences(passages)).find(
+      ({ codeId }) => codeId === 'park',
+    ) ?? {};
     expect([levels, assignments, ownAssignments, cases, references, ownReferences]).toEqual([
       labels,
       1,
@@ -133,12 +136,14 @@ describe('frameworks of other kinds', () => {
       1,
       1,
     ]);
-    expect(rankPillars(framework, ALL, mappings, passages)[0]).toMatchObject({ pillar: leading, cases: 1 });
-    expect(tabulateFrequencies(framework, mappings, passages, []).map(({ codeId }) => codeId)).toEqual([
-      'park',
-      'grid',
-    ]);
-    expect(tabulateMatrix(framework, mappings, passages, [])).toHaveLength(2);
+    expect(rankPillars(framework, ALL, mappings, countReferences(passages))[0]).toMatchObject({
+      pillar: leading,
+      cases: 1,
+    });
+    expect(
+      tabulateFrequencies(framework, mappings, countReferences(passages), []).map(({ codeId }) => codeId),
+    ).toEqual(['park', 'grid']);
+    expect(tabulateMatrix(framework, mappings, countReferences(passages), [])).toHaveLength(2);
     expect(tabulateEvidence(framework, passages)).toMatchObject([
       { code: '扶贫产业园' },
       { code: '网格管理' },
