@@ -11,6 +11,7 @@ import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import type { CountedAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
+import { codingUnder, isCurrent } from '../store/derivation-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
@@ -97,7 +98,8 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
 export function codingInForce(store: Store, codebookId: string): Run | undefined {
   const content = codebooksInUse(store).find((used) => used.codebookId === codebookId)?.contentHash;
   const run = latestCodingRun(store, content);
-  if (run) requireSameCounted(store, run);
+  // What is up to date was coded from the texts as they count now.
+  if (run && !isCurrent(store, codingUnder(codebookId))) requireSameCounted(store, run);
   return run;
 }
 

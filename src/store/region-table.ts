@@ -13,17 +13,10 @@ export interface TextScope {
   readonly isFromPlainText: boolean;
 }
 
-/** The regions of a case version counted by kind; characters are code points of its clean text. */
-export interface KindCounts {
-  readonly kinds: readonly KindCount[];
-  /** Characters of the labels of turns, which are in no kind. */
-  readonly labels: number;
-}
-
-interface KindCount {
-  readonly kind: RegionKind;
-  readonly regions: number;
+interface ScopeRow {
   readonly characters: number;
+  readonly counted: string | null;
+  readonly from_plain_text: number;
 }
 
 interface RegionRow extends Pick<Region, 'kind' | 'start' | 'end'> {
@@ -81,44 +74,27 @@ export function readRegions(store: Store, caseId: string, version: string): Regi
 
 /** What of a case version counts; none for one that was imported before regions were recognised. */
 export function readTextScope(store: Store, caseId: string, version: string): TextScope | undefined {
-  const row = store.get<{ characters: number; counted: string | null; from_plain_text: number }>(
+  const row = store.get<ScopeRow>(
     'SELECT characters, counted, from_plain_text FROM text_scope WHERE version_no = ?',
     versionNumber(store, caseId, version),
   );
-  return (
-    row && {
-      characters: row.characters,
-      counted: row.counted === null ? null : splitKinds(row.counted),
-      isFromPlainText: row.from_plain_text === 1,
-    }
-  );
+  return row && scopeOf(row);
 }
 
-/** The regions of a case version of so many characters counted by kind; body is also what no region covers. */
-export function countKinds(store: Store, caseId: string, version: string, characters: number): KindCounts {
-  const versionNo = versionNumber(store, caseId, version);
-  const counts = store.all<KindCount & { readonly labels: number }>(
-    `SELECT kind, count(*) AS regions, sum(end_at - coalesce(speech_at, start_at)) AS characters,
-       coalesce(sum(speech_at - start_at), 0) AS labels
-     FROM region WHERE version_no = ? GROUP BY kind`,
-    versionNo,
+/** What of each case version counts, by its row number. */
+export function readTextScopes(store: Store): Map<number, TextScope> {
+  const rows = store.all<ScopeRow & { version_no: number }>(
+    'SELECT version_no, characters, counted, from_plain_text FROM text_scope',
   );
-  // What parts two lines is no stretch of body by itself.
-  const gaps = store.get<{ inside: number; last: number }>(
-    `SELECT coalesce(sum(gap > 1), 0) AS inside, coalesce(max(end_at), 0) AS last FROM
-       (SELECT start_at - lag(end_at, 1, 0) OVER (ORDER BY start_at) AS gap, end_at
-        FROM region WHERE version_no = ?)`,
-    versionNo,
-  ) ?? { inside: 0, last: 0 };
-  const body = counts.find(({ kind }) => kind === 'body');
-  const others = counts
-    .filter((one) => one !== body)
-    .map(({ kind, regions, characters }) => ({ kind, regions, characters }));
-  const labels = counts.reduce((sum, one) => sum + one.labels, 0);
-  const covered = others.reduce((sum, one) => sum + one.characters, labels);
-  const regions = gaps.inside + Number(characters - gaps.last > 1) + (body?.regions ?? 0);
-  if (regions === 0 && characters === covered) return { kinds: others, labels };
-  return { kinds: [...others, { kind: 'body', regions, characters: characters - covered }], labels };
+  return new Map(rows.map((row) => [row.version_no, scopeOf(row)]));
+}
+
+function scopeOf({ characters, counted, from_plain_text }: ScopeRow): TextScope {
+  return {
+    characters,
+    counted: counted === null ? null : splitKinds(counted),
+    isFromPlainText: from_plain_text === 1,
+  };
 }
 
 /** Kinds of regions as a setting keeps them. */

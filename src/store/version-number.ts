@@ -9,3 +9,12 @@ export function versionNumber(store: Store, caseId: string, version: string): nu
   );
   return row?.version_no ?? null;
 }
+
+/** The row numbers of all case versions, by case id and version. */
+export function versionNumbers(store: Store): (caseId: string, version: string) => number | undefined {
+  const rows = store.all<{ id: string; version: string; version_no: number }>(
+    'SELECT id, version, version_no FROM project_case JOIN case_version USING (case_no)',
+  );
+  const numbers = new Map(rows.map(({ id, version, version_no }) => [`${version}\t${id}`, version_no]));
+  return (caseId, version) => numbers.get(`${version}\t${caseId}`);
+}
