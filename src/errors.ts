@@ -43,6 +43,13 @@ export interface ErrorParams {
   'passage/unknown': { id: string };
   'passage/nothing-chosen': Record<never, never>;
   'passage/not-coded-by': { coder: string; caseId: string; code: string };
+  'memo/empty': Record<never, never>;
+  'memo/unknown': { id: string };
+  'memo/unknown-decision': { id: string };
+  'memo/unclear-id': { id: string; count: number };
+  'memo/no-subject': Record<never, never>;
+  'memo/bad-subject': { on: string };
+  'memo/not-author': { id: string; author: string; coder: string };
   'settings/unknown': { name: string; known: string };
   'settings/wrong-value': { name: string; value: string; allowed: string };
   'settings/no-value': { name: string };

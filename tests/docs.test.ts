@@ -101,6 +101,8 @@ describe('docs/commands.md', async () => {
       'passageAction',
       'passageCode',
       'passageQuote',
+      'memoAction',
+      'text',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -17,6 +17,6 @@ export function who<T>(command: Argv<T>, { say: { options } }: Io) {
 }
 
 /** ZHAGEN_CODER, else the name of the user at this machine. */
-function defaultCoder(): string {
+export function defaultCoder(): string {
   return process.env['ZHAGEN_CODER'] || userInfo().username;
 }

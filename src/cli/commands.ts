@@ -12,6 +12,7 @@ import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
 import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
+import { addMemo } from './commands/memo.js';
 import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
@@ -35,6 +36,7 @@ const commands = [
   addSuggest,
   addDecisions,
   addPassages,
+  addMemo,
   addHistory,
   addSettings,
   addCases,

@@ -74,6 +74,10 @@ export const en: Messages = {
       `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
     needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
     needsCase: 'zhagen cases show needs the id of a case. List them: zhagen cases',
+    memo: {
+      add: 'zhagen memo add takes one text and what it is on, such as: zhagen memo add "…" --on project',
+      edit: 'zhagen memo edit takes the id of a memo and its new text, such as: zhagen memo edit 3f9a0c12 "…"',
+    },
     notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',

@@ -114,6 +114,17 @@ export const errors: Messages['errors'] = {
     'No coded passage was chosen. Give the ids of passages, or --code or --case with coded passages.',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} did not code that passage of ${caseId} as ${code}. To speak against another's coding: zhagen reject`,
+  'memo/empty': () => 'The memo is empty. Write its text, or - to read it from standard input.',
+  'memo/unknown': ({ id }) => `There is no memo "${id}". List the memos with their ids: zhagen memo list`,
+  'memo/unknown-decision': ({ id }) =>
+    `There is no decision "${id}". The ids are in the last column of: zhagen history`,
+  'memo/unclear-id': ({ id, count }) => `${count} ids begin with "${id}". Write more of the id.`,
+  'memo/no-subject': () =>
+    'Say what the memo is on: --on case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.',
+  'memo/bad-subject': ({ on }) =>
+    `"${on}" does not say what the memo is on. Write case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.`,
+  'memo/not-author': ({ id, author, coder }) =>
+    `The memo ${id} is by ${author}, who alone edits it; you are ${coder}. Add a memo of your own to it: zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,
   'settings/wrong-value': ({ name, value, allowed }) =>
     `"${value}" is not a value of ${name}. It takes one of: ${allowed}.`,

@@ -105,6 +105,16 @@ export const errors: Messages['errors'] = {
     '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} 没有把 ${caseId} 的这个段落编为 ${code}。不同意他人的编码请用：zhagen reject`,
+  'memo/empty': () => '备忘没有内容。请写出内容，或用 - 从标准输入读取。',
+  'memo/unknown': ({ id }) => `没有编号为“${id}”的备忘。列出备忘及其编号：zhagen memo list`,
+  'memo/unknown-decision': ({ id }) => `没有编号为“${id}”的决定。编号见最后一列：zhagen history`,
+  'memo/unclear-id': ({ id, count }) => `有 ${count} 个编号以“${id}”开头。请多写几位。`,
+  'memo/no-subject': () =>
+    '请用 --on 说明备忘写给什么对象：case:案例编号、code:编码、passage:段落编号、decision:决定编号、memo:备忘编号或 project（整个项目）。',
+  'memo/bad-subject': ({ on }) =>
+    `“${on}”没有说明备忘写给什么对象。请写 case:案例编号、code:编码、passage:段落编号、decision:决定编号、memo:备忘编号或 project（整个项目）。`,
+  'memo/not-author': ({ id, author, coder }) =>
+    `备忘 ${id} 由 ${author} 所写，只有其本人可以修改；当前编码者是 ${coder}。可在其下另写一条：zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `没有名为“${name}”的设置。可用：${known}。`,
   'settings/wrong-value': ({ name, value, allowed }) => `${name} 不能设为“${value}”。可用：${allowed}。`,
   'settings/no-value': ({ name }) => `请给出 ${name} 要设的值：zhagen settings ${name} 值`,

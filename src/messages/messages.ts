@@ -108,6 +108,7 @@ export interface Messages {
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;
     readonly needsCase: string;
+    readonly memo: Readonly<Record<'add' | 'edit', string>>;
     readonly notTogether: (one: string, other: string) => string;
     /** `command` is empty or ends in a space. */
     readonly see: (command: string) => string;

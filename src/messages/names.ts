@@ -20,6 +20,7 @@ export const commandNames = [
   'confirm',
   'reject',
   'passage',
+  'memo',
   'adjudicate',
   'undo',
   'redo',
@@ -59,6 +60,11 @@ export type OptionName =
   | 'passageCode'
   | 'passageQuote'
   | 'to'
+  | 'memo'
+  | 'memoAction'
+  | 'text'
+  | 'on'
+  | 'type'
   | 'nth'
   | 'span'
   | 'settingValue'

@@ -199,7 +199,7 @@ export const reports: Messages['reports'] = {
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${kind} ${was}` : kind;
     const object = objectOf(state);
-    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+    return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}`;
   },
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;

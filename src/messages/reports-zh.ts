@@ -26,6 +26,8 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   uncode: '去掉编码',
   confirm: '确认',
   reject: '否决',
+  memo: '备忘',
+  edit: '改备忘',
   adjudicate: '裁决',
   set: '设置',
   undo: '撤销',
@@ -211,7 +213,7 @@ export const reports: Messages['reports'] = {
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
     const object = objectOf(state);
-    return `${verb} ${subjectOf(decision)}${object && ` → ${object}`}`;
+    return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}`;
   },
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;

@@ -110,6 +110,10 @@ export const zh: Messages = {
       `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
     needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
     needsCase: 'zhagen cases show 需要案例编号。查看：zhagen cases',
+    memo: {
+      add: 'zhagen memo add 需要一段内容和对象，如：zhagen memo add "…" --on project',
+      edit: 'zhagen memo edit 需要备忘编号和新的内容，如：zhagen memo edit 3f9a0c12 "…"',
+    },
     notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',

@@ -12,6 +12,7 @@ export const tableNames = [
   'coverage',
   'uncoded',
   'contested',
+  'memos',
   'cooccurrence',
   'crosswalk',
 ] as const;

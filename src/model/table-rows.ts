@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
 import { keywordKindSchema } from './mapping.js';
+import { memoTypes } from './memo-type.js';
 import { type PassageNumber, passageNumberSchema } from './passage-number.js';
 import type { TableName } from './table-name.js';
 import { weightFactorsSchema } from './weight-factors.js';
@@ -64,6 +65,23 @@ export const contestedRowSchema = z.strictObject({
   into: z.string().nullable(),
   reason: z.string(),
   inForce: z.boolean(),
+});
+
+/**
+ * A memo: what it is `on` and `about`, `passage` and `quote` where that is a passage, and whether this was not found in the
+ * new text (`orphaned`); the text as it was written last, and in how many `versions`.
+ */
+const memoRowSchema = z.strictObject({
+  on: z.enum(['project', 'case', 'code', 'passage', 'decision', 'memo']),
+  about: z.string(),
+  passage: z.string().nullable(),
+  quote: z.string().nullable(),
+  type: z.enum(memoTypes),
+  text: z.string(),
+  coder: z.string(),
+  versions: count,
+  orphaned: z.boolean(),
+  memo: z.string(),
 });
 
 /** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
@@ -202,11 +220,13 @@ export const rowShapes = {
   coverage: coverageRowSchema.shape,
   uncoded: uncodedRowSchema.shape,
   contested: contestedRowSchema.shape,
+  memos: memoRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
 
 export type ContestedRow = z.infer<typeof contestedRowSchema>;
+export type MemoRow = z.infer<typeof memoRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;

@@ -20,14 +20,14 @@ export interface AppliedCodebook {
 }
 
 /**
- * The codebook last applied (or the named one) as it was then, with people's decisions on top; null for none
- * while nobody made a code, undefined before any coding.
+ * The codebook last applied (or the named one, the empty id for the one that people grow) as it was then, with people's
+ * decisions on top; null for none while nobody made a code, undefined before any coding.
  */
 export function appliedCodebook(
   store: Store,
   codebookId = getSetting(store, 'codebook'),
 ): AppliedCodebook | null | undefined {
-  if (codebookId === NO_CODEBOOK) return grownCodebook(store);
+  if (codebookId === NO_CODEBOOK || codebookId === GROWING.id) return grownCodebook(store);
   const used = codebooksInUse(store).find((codebook) => codebook.codebookId === codebookId);
   const content = used && readContent(store, used.contentHash);
   return content && withDecisions(store, codebookOf(store, codebookId as string, content));
@@ -54,11 +54,15 @@ export function grownCodebook(store: Store): AppliedCodebook | null {
   return codebook.codes.length === 0 ? null : { file: null, base: GROWING, framework: frameworkOf(codebook) };
 }
 
-/** The codebook last applied, with or without any code, before and after decisions; null before any coding. */
+/**
+ * The codebook last applied (or the named one), with or without any code, before and after decisions; null before any
+ * coding under it.
+ */
 export function codebookInForce(
   store: Store,
+  codebookId?: string,
 ): { readonly base: Codebook; readonly codebook: Codebook } | null {
-  const applied = appliedCodebook(store);
+  const applied = appliedCodebook(store, codebookId);
   if (applied === undefined) return null;
   if (applied === null)
     return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsInForce(store)) };

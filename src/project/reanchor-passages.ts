@@ -2,10 +2,11 @@ import type { Span } from '../model/span.js';
 import { anchorPassage } from '../stages/import/anchor-passage.js';
 import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { readCase } from '../store/case-table.js';
-import { codebooksInUse } from '../store/codebook-table.js';
+import { moveMemo, readMemoPassages } from '../store/memo-table.js';
 import { movePassages, readPassageJudgements } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { offsetMap } from '../text/code-points.js';
+import { idsOfUsedCodebooks } from './find-code.js';
 
 /** How many coded passages found their place in the new text, and which did not. */
 export interface Reanchored {
@@ -31,8 +32,8 @@ interface Coded extends Passage {
 const CONTEXT = 30;
 
 /**
- * Carries the coded passages of changed cases, and what people said of them, over to the new versions; orphans stay
- * with the old one.
+ * Carries the coded passages of changed cases, what people said of them and the memos on them over to the new versions;
+ * orphans stay with the old one.
  */
 export function reanchorPassages(store: Store, changed: readonly string[]): Reanchored {
   const isChanged = new Set(changed);
@@ -51,7 +52,7 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
     else orphaned.set(key, { caseId, codeId, quote });
     return place;
   };
-  for (const { codebookId } of codebooksInUse(store)) {
+  for (const codebookId of idsOfUsedCodebooks(store)) {
     const carried = readAssignments(store, { codebookId }).map((one) => ({ ...one, ...find(one) }));
     for (const origin of new Set(carried.map((assignment) => assignment.origin))) {
       const ofOrigin = carried.filter((assignment) => assignment.origin === origin);
@@ -61,6 +62,10 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
       const place = find({ ...judged, quote: verdict.quote });
       if (place) movePassages(store, judged, place);
     }
+  }
+  for (const passage of readMemoPassages(store)) {
+    const place = find(passage);
+    if (place) moveMemo(store, passage, place);
   }
   return { moved: moved.size, orphaned: [...orphaned.values()] };
 }

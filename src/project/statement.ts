@@ -17,5 +17,5 @@ export interface Statement {
 
 /** One question that a statement answers, and what it leaves in force there. */
 export interface PlannedDecision extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code'> {
-  readonly target: Exclude<Target, { type: 'adjudication' | 'setting' | 'passage' }>;
+  readonly target: Exclude<Target, { type: 'adjudication' | 'setting' | 'passage' | 'memo' }>;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
-import { meanings, PAIRS, units, weights } from './labels.js';
+import { meanings, OF_PEOPLE, PAIRS, units, weights } from './labels.js';
 
 /** The tables made before anything is coded. */
 const MINED: readonly TableName[] = ['keywords', 'weights'];
@@ -10,6 +10,7 @@ const MINED: readonly TableName[] = ['keywords', 'weights'];
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
   const parts = [meanings[language][name]];
+  if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
@@ -48,6 +49,12 @@ function englishSource({ runIds, codebooks, by, cases, filters }: TableSource): 
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** Whose words alone a table of people's own words shows. */
+function writtenBy({ filters: { coder } }: TableSource, language: Language): string {
+  if (coder === undefined) return '';
+  return language === 'zh' ? `编码者：${coder}。` : ` Coder: ${coder}.`;
 }
 
 /** Tells apart the statistics that the groups of a table are ranked with. */

@@ -19,6 +19,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coverage: '编码覆盖率表',
     uncoded: '未编码句子表',
     contested: '意见不同的判定',
+    memos: '备忘录',
     cooccurrence: '编码共现表',
     crosswalk: '框架对照表',
   },
@@ -35,6 +36,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coverage: 'Coverage of the coding',
     uncoded: 'Uncoded sentences',
     contested: 'Contested verdicts',
+    memos: 'Memos',
     cooccurrence: 'Co-occurrence of codes',
     crosswalk: 'Crosswalk of two codebooks',
   },
@@ -48,6 +50,13 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   into: '目标词',
   inForce: '有效',
   passage: '段落编号',
+  on: '对象类别',
+  about: '对象',
+  type: '备忘类型',
+  text: '内容',
+  versions: '版本数',
+  orphaned: '未能在新文本中定位',
+  memo: '备忘编号',
   coder: '编码者',
   rank: '序号',
   word: '词语',
@@ -141,6 +150,15 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'beyond-top': '排名靠后',
   },
   question: { screening: '关键词去留', mapping: '归入编码' },
+  on: {
+    project: '项目',
+    case: '案例',
+    code: '编码',
+    passage: '段落',
+    decision: '决定',
+    memo: '备忘',
+  },
+  type: { theoretical: '理论备忘', methodological: '方法备忘', note: '备忘' },
   verdict: { keep: '保留', drop: '剔除', add: '补充', fold: '并入', merge: '归并', split: '拆出' },
 };
 
@@ -149,6 +167,9 @@ export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
 
 /** The groups that the program itself names, in English. */
 export const englishGroups: Readonly<Record<string, string>> = { 全部: 'all cases', 未注明: 'not stated' };
+
+/** The tables of what people wrote, which no run made. */
+export const OF_PEOPLE: readonly TableName[] = ['memos'];
 
 /** The tables of pairs of codes. */
 export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
@@ -185,6 +206,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     contested:
       '编码者对一个词的判定不同、尚未裁决的：每个编码者一行，最早的在前。分组“*”为全部分组；“有效”为现在计入各表的判定（最早的，除非设了主编码者）。裁决：zhagen adjudicate。',
+    memos:
+      '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
     crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
   },
@@ -211,6 +234,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     contested:
       'Verdicts on a word that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to; group * = all groups; inForce = the verdict that the tables count (the earliest, unless the project has a lead coder). To decide: zhagen adjudicate.',
+    memos:
+      'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
     crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
   },

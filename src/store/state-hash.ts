@@ -67,6 +67,9 @@ const CONTENT: Readonly<Record<string, string>> = {
     FROM passage_verdict JOIN case_version AS was USING (version_no) JOIN project_case USING (case_no)
       JOIN case_version AS now ON now.version_no = now_version
     ORDER BY codebook_id, id, was.version, start_at, end_at, code_id, polarity, coder`,
+  memos: `SELECT coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id'), version, start_at, end_at
+    FROM memo LEFT JOIN memo_place ON memo_id = memo.id LEFT JOIN case_version USING (version_no)
+    ORDER BY coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id')`,
   verdicts: `SELECT group_name, word, aspect, is_contested, ${VERDICT} FROM verdict
     ORDER BY group_name, word, aspect`,
 };

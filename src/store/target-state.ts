@@ -1,5 +1,6 @@
 import type { Adjudication } from '../model/decisions/adjudication.js';
 import type { Decision, State } from '../model/decisions/decision.js';
+import type { Memo } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { SettingValue } from '../model/decisions/setting.js';
 import { isJudged, type Target } from '../model/decisions/target.js';
@@ -11,6 +12,7 @@ import {
   readAdjudications,
   readJudgement,
 } from './judgement-table.js';
+import { putMemo, readMemo } from './memo-table.js';
 import { putPassageVerdict, readPassageVerdict } from './passage-verdict-table.js';
 import { givenSetting, setSetting } from './setting-table.js';
 import type { Store } from './store.js';
@@ -27,6 +29,8 @@ export function readState(store: Store, target: Target, coder: string): State | 
     case 'code':
     case 'level':
       return readVerdict(store, keyOfCode(target));
+    case 'memo':
+      return readMemo(store, target.id);
     case 'setting': {
       const value = givenSetting(store, target.name);
       return value === undefined ? null : { value };
@@ -44,7 +48,8 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
     setSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
   else if (target.type === 'passage') {
     putPassageVerdict(store, target, { coder, time }, after as PassageVerdict | null);
-  } else if (target.type === 'adjudication') putAdjudication(store, target.of, after as Adjudication | null);
+  } else if (target.type === 'memo') putMemo(store, target.id, after as Memo | null);
+  else if (target.type === 'adjudication') putAdjudication(store, target.of, after as Adjudication | null);
   else if (isJudged(target)) putJudgement(store, target, { coder, time }, after as Verdict | null);
   else putVerdict(store, keyOfCode(target), after as Verdict | null);
 }

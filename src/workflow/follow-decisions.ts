@@ -13,7 +13,7 @@ export interface DecideReport {
   readonly decisions: readonly Decision[];
   /** What the coder had decided just so before: nothing was logged for it. */
   readonly alreadyInForce: readonly string[];
-  /** Null where nothing was logged. */
+  /** Null where nothing follows from what was logged. */
   readonly derived: DerivedChanges | null;
   /** Passages that the decisions quote from what is left out: they stay, and are not counted. */
   readonly leftOutPassages: readonly LeftOutPassage[];
@@ -57,14 +57,14 @@ export async function followDecisions(
 
 function reportOf(
   { store }: Context,
-  { decisions, alreadyInForce = [] }: LoggedStatement,
+  { decisions, changes, alreadyInForce = [] }: LoggedStatement,
   rows: DerivedRows,
 ): DecideReport {
   const quotes = decisions.some(({ after }) => after !== null && 'quote' in after);
   return {
     decisions,
     alreadyInForce,
-    derived: decisions.length === 0 ? null : countRows(rows),
+    derived: changes.length === 0 ? null : countRows(rows),
     leftOutPassages: quotes ? leftOutPassages(store) : [],
   };
 }

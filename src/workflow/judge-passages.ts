@@ -1,16 +1,17 @@
 import { UserError } from '../errors.js';
+import type { MemoSubject } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
-import { readCodedPassages } from '../project/coded-passages.js';
 import type { Context } from '../project/context.js';
 import { findCase } from '../project/find-case.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
+import { onPassage } from '../project/find-memo-subject.js';
+import { currentPassages, findPassages } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
+import { memoDecision, memoText } from '../project/memo-decision.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
-import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
-import { currentVersions } from '../store/case-table.js';
 import type { NewDecision } from '../store/decision-log.js';
 import { readPassageVerdict, targetAtPlace } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
@@ -37,6 +38,8 @@ export interface PassageOptions extends Judge, PassagePlace {
   readonly codes: readonly string[];
   /** recode: the code that takes the place of the others. */
   readonly to?: string | undefined;
+  /** code, recode: a memo on the passage, written in the same statement. */
+  readonly memo?: string | undefined;
 }
 
 /**
@@ -53,7 +56,8 @@ export async function reviewPassages(
   return record(context, { ...options, coder }, () => {
     const byOne = options.passages ?? [];
     const isBulk = byOne.length === 0;
-    const chosen = isBulk ? choosePassages(store, options) : findPassages(store, options, byOne);
+    const codebookIds = () => [frameworkInUse(store, options.codebook).codebook.id];
+    const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne);
     return chosen.map((one) => ({
       kind: says,
       target: targetOf(store, one, coder),
@@ -68,10 +72,11 @@ export async function reviewPassages(
 export async function codePassage(context: Context, options: PassageOptions): Promise<DecideReport> {
   const { store } = context;
   const coder = requireCoder(options.coder);
-  return record(context, { ...options, coder }, () => {
+  const plan = () => {
     const { passage, targets } = placeCodes(store, options, options.codes, coder);
-    return targets.map((target) => ({ kind: 'code', target, says: 'code', passage, isBulk: false }));
-  });
+    return targets.map((target) => ({ kind: 'code', target, says: 'code', passage, isBulk: false }) as const);
+  };
+  return record(context, { ...options, coder }, plan, () => memoSubject(store, options, options.codes));
 }
 
 /** Takes codes away from a passage that the coder had coded. */
@@ -87,14 +92,15 @@ export async function recodePassage(
 ): Promise<DecideReport> {
   const { store } = context;
   const coder = requireCoder(options.coder);
-  return record(context, { ...options, coder }, () => {
+  const plan = () => {
     const taken = planUncoding(store, options, coder, 'recode');
     const { passage, targets } = placeCodes(store, options, [options.to], coder);
     return [
       ...taken,
       ...targets.map((target) => ({ kind: 'recode', target, says: 'code', passage, isBulk: false }) as const),
     ];
-  });
+  };
+  return record(context, { ...options, coder }, plan, () => memoSubject(store, options, [options.to]));
 }
 
 interface PlannedVerdict {
@@ -106,18 +112,25 @@ interface PlannedVerdict {
   readonly isBulk: boolean;
 }
 
-/** Logs what is planned as one statement; what the coder said before is not said again. */
+/** Logs what is planned as one statement, with the memo that goes with it; what the coder said before is not said again. */
 function record(
   context: Context,
-  judge: Judge,
+  judge: Judge & Pick<PassageOptions, 'memo'>,
   plan: () => readonly PlannedVerdict[],
+  memoOn?: () => MemoSubject,
 ): Promise<DecideReport> {
   return followDecisions(context, (again) => {
     const { store } = again;
     const planned = plan();
     const isKnown = ({ target, says }: PlannedVerdict) =>
       says !== null && readPassageVerdict(store, target, judge.coder)?.says === says;
-    const fresh = planned.filter((one) => !isKnown(one)).map((one) => decisionOf(again, judge, one));
+    const { coder, memo } = judge;
+    const fresh = [
+      ...planned.filter((one) => !isKnown(one)).map((one) => decisionOf(again, judge, one)),
+      ...(memo === undefined || !memoOn
+        ? []
+        : [memoDecision(again, { type: 'note', on: memoOn(), text: memoText(memo), coder })]),
+    ];
     const logged = fresh.map((one) => ({ ...one, statement: fresh[0]?.id ?? '' }));
     const alreadyInForce = planned.filter(isKnown).map(({ target }) => passageId(target));
     return { ...recordDecisions(store, logged), alreadyInForce };
@@ -179,18 +192,24 @@ function placeCodes(
   options: PassageOptions,
   codes: readonly string[],
   coder: string,
-): { passage: FoundPassage; targets: PassageTarget[] } {
+): { passage: FoundPassage; places: Omit<PassageTarget, 'type'>[]; targets: PassageTarget[] } {
   if (codes.length === 0) throw new UserError('passage/no-code', {});
   const one = findCase(store, options.caseId);
   const { codebook } = frameworkInUse(store, options.codebook);
   const passage = findPassage(store, one, options);
   const { start, end } = passage;
-  const targets = codes.map((name) => {
+  const places = codes.map((name) => {
     const { id: codeId } = findCode(codebook, name);
     const place = { caseId: one.id, version: one.version, start, end };
-    return targetOf(store, { codebookId: codebook.id, codeId, polarity: 'supports', ...place }, coder);
+    return { codebookId: codebook.id, codeId, polarity: 'supports', ...place } as const;
   });
-  return { passage, targets };
+  return { passage, places, targets: places.map((place) => targetOf(store, place, coder)) };
+}
+
+/** What the memo of a coded passage is on: the passage where it lies now, under the first of its codes. */
+function memoSubject(store: Store, options: PassageOptions, codes: readonly string[]): MemoSubject {
+  const { passage, places } = placeCodes(store, options, codes, options.coder);
+  return onPassage(store, { ...(places[0] as Omit<PassageTarget, 'type'>), quote: passage.quote });
 }
 
 /** The target under which a coder judged a passage before, or else judges it now. */
@@ -200,29 +219,11 @@ function targetOf(store: Store, place: Omit<PassageTarget, 'type'>, coder: strin
   return targetAtPlace(store, target, coder) ?? target;
 }
 
-/** The coded passages of the current texts, rejected ones too. */
-function currentPassages(store: Store, codebook: string | undefined): Evidence[] {
-  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  const { id } = frameworkInUse(store, codebook).codebook;
-  return mergeEvidence(readCodedPassages(store, id)).filter(
-    (one) => versions.get(one.caseId) === one.version,
-  );
-}
-
-function findPassages(store: Store, { codebook }: ReviewOptions, ids: readonly string[]): Evidence[] {
-  const byId = new Map(currentPassages(store, codebook).map((one) => [passageId(one), one]));
-  return ids.map((id) => {
-    const found = byId.get(id);
-    if (!found) throw new UserError('passage/unknown', { id });
-    return found;
-  });
-}
-
 function choosePassages(store: Store, { code, cases = [], codebook }: ReviewOptions): Evidence[] {
   if (code === undefined && cases.length === 0) throw new UserError('passage/nothing-chosen', {});
   const ids = new Set(cases.map((id) => findCase(store, id).id));
   const codeId = code && findCode(frameworkInUse(store, codebook).codebook, code).id;
-  const chosen = currentPassages(store, codebook).filter(
+  const chosen = currentPassages(store, frameworkInUse(store, codebook).codebook.id).filter(
     (one) => (codeId === undefined || one.codeId === codeId) && (ids.size === 0 || ids.has(one.caseId)),
   );
   if (chosen.length === 0) throw new UserError('passage/nothing-chosen', {});

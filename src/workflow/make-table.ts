@@ -4,7 +4,7 @@ import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
-import type { TableName } from '../model/table-name.js';
+import { type TableName, tableNames } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { groupCases } from '../project/group-cases.js';
@@ -31,8 +31,11 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
+import { memoTable } from './list-memos.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
+
+const OF_CODINGS = tableNames.filter((name) => name !== 'memos');
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
@@ -41,6 +44,8 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   unit: ['cooccurrence', 'crosswalk'],
   level: ['cooccurrence', 'crosswalk'],
   codebooks: ['crosswalk'],
+  codebook: OF_CODINGS,
+  batch: OF_CODINGS,
 };
 
 /** Makes one table from what the project holds now. */
@@ -54,6 +59,7 @@ export function makeTable(store: Store, request: TableRequest): Table {
   requireBatch(store, request.batch);
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
+  if (name === 'memos') return memoTable(store, request);
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
@@ -65,7 +71,8 @@ export function* makeTables(
   let mined: MinedKeywords | undefined;
   let selected: SelectedCoding | undefined;
   for (const name of names) {
-    if (name === 'keywords' || name === 'weights') {
+    if (name === 'memos') yield memoTable(store, {});
+    else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, {});
       yield keywordTable(store, name, mined);
     } else {
@@ -77,7 +84,9 @@ export function* makeTables(
 
 function codedTable(
   store: Store,
-  request: TableRequest & { readonly name: Exclude<TableName, 'keywords' | 'weights' | 'crosswalk'> },
+  request: TableRequest & {
+    readonly name: Exclude<TableName, 'keywords' | 'weights' | 'memos' | 'crosswalk'>;
+  },
   selected = selectCoding(store, request.name, request),
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;

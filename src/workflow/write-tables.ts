@@ -12,10 +12,11 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
-import { tableNames } from '../model/table-name.js';
+import { type TableName, tableNames } from '../model/table-name.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { captionTables } from '../report/caption-tables.js';
 import { systemReason } from '../sources/read-bytes.js';
+import { readMemos } from '../store/memo-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { contestedKeys } from '../store/verdict-table.js';
@@ -26,7 +27,9 @@ import type { Table } from './table.js';
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
-const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk' && name !== 'contested');
+const OF_ONE_CODEBOOK = tableNames.filter(
+  (name) => !['crosswalk', 'contested', 'memos'].includes(name),
+) as readonly Exclude<TableName, 'crosswalk'>[];
 
 /**
  * Writes every table of the project into a folder, as CSV for Excel and as JSON, with their captions in
@@ -35,7 +38,8 @@ const OF_ONE_CODEBOOK = tableNames.filter((name) => name !== 'crosswalk' && name
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
   const contested = contestedKeys(store).length > 0 ? (['contested'] as const) : [];
-  const names = [...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK), ...contested];
+  const memos = readMemos(store).length > 0 ? (['memos'] as const) : [];
+  const names = [...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK), ...contested, ...memos];
   const written: string[] = [];
   const write = (name: string, pieces: Iterable<string>) => {
     writing(folder, () => writeWhole(join(folder, name), pieces));

@@ -12,7 +12,9 @@ import { changeSetting } from '../../src/workflow/change-settings.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
 import { decide, redo, type Statement, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
+import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
 
 const WORDS = [
@@ -100,6 +102,18 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('redo' as const), coder }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('lead' as const), coder }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('adjudicate' as const), word, verdictOf: coder }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('memo' as const),
+      coder,
+      on: fc.oneof(
+        fc.constantFrom('project', 'case:c0', 'case:c1'),
+        fc.constantFrom(...LABELS, ...WORDS).map((name) => `code:${name}`),
+      ),
+      edited: fc.option(fc.nat(3)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
@@ -140,6 +154,12 @@ async function take(
     else if (one.does === 'redo') await redo(context, { coder: one.coder, reason: '' });
     else if (one.does === 'lead') {
       await changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
+    } else if (one.does === 'memo') {
+      const { coder, on, edited } = one;
+      const memos = listMemos(context.store);
+      const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
+      if (id === undefined) await addMemo(context, { coder, on, text: `m${at}` });
+      else await editMemo(context, { id, coder, text: `m${at}` });
     } else if (one.does === 'adjudicate') {
       const { word, verdictOf } = one;
       await adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });

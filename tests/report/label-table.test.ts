@@ -7,6 +7,7 @@ import type { TableSource } from '../../src/model/table-source.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { captionTables } from '../../src/report/caption-tables.js';
 import { labelTable } from '../../src/report/label-table.js';
+import { OF_PEOPLE } from '../../src/report/labels.js';
 
 const LEVELS = ['核心范畴', '主范畴', '副范畴', '范畴', '概念'].map((zh, at) => ({
   id: `l${at + 1}`,
@@ -89,7 +90,7 @@ describe('a table in English', () => {
 });
 
 describe('a caption', () => {
-  const coded = tableNames.filter((name) => name !== 'keywords' && name !== 'weights');
+  const coded = tableNames.filter((name) => !['keywords', 'weights', ...OF_PEOPLE].includes(name));
 
   it.each(coded)('tells run, codebook, filters and what people confirmed, in both languages: %s', (name) => {
     const zh = captionTable(name, SOURCE, 'zh');
@@ -118,6 +119,11 @@ describe('a caption', () => {
     ]) {
       expect(en).toContain(part);
     }
+  });
+
+  it('of what people wrote says whose words it shows, and names no run', () => {
+    expect(captionTable('memos', SOURCE, 'zh')).toMatch(/编码者：左。$/);
+    expect(captionTable('memos', SOURCE, 'en')).not.toMatch(/\brun\b/);
   });
 
   it('of the keywords says which weight it shows', () => {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Assignment } from '../../src/model/assignment.js';
 import type { CaseTerm } from '../../src/model/candidate.js';
 import type { Case } from '../../src/model/case.js';
+import type { MemoSubject } from '../../src/model/decisions/memo.js';
 import type { PassageVerdict } from '../../src/model/decisions/passage-verdict.js';
 import type { Verdict } from '../../src/model/decisions/verdict.js';
 import type { Keyword } from '../../src/model/keyword.js';
@@ -353,6 +354,31 @@ export function fillVersion13(store: Store): void {
 export function fillVersion15(store: Store): void {
   saveRuleDrop(store, { group: '甘肃', word: '临夏', reason: '地名' });
   saveReadWord(store, '扶贫车间', [GANSU.id]);
+}
+
+/** Adds what versions 17 and 18 brought: memos on a case and on a passage, one of them edited. */
+export function fillMemos(store: Store): void {
+  const write = (number: number, of: number, on: MemoSubject, text: string): NewDecision => {
+    const { id, kind: _, ...decision } = makeDecision(number, '李', 'keep', '');
+    const memo = makeDecision(of, '李', 'keep', '').id;
+    return {
+      ...decision,
+      id,
+      kind: of === number ? 'memo' : 'edit',
+      target: { type: 'memo', id: memo },
+      after: { type: 'theoretical', on, text, coder: '李', decisionId: id },
+      reason: '',
+    };
+  };
+  const onCase = { type: 'case', caseId: GANSU.id } as const;
+  const { caseId, version, codebookId, codeId, polarity, start, end, quote } = makeAssignment(GANSU, 4, 8);
+  const code = { codebookId, codeId, polarity, label: '扶贫车间' };
+  const onPassage = { type: 'passage', ...code, caseId, version, start, end, quote } as const;
+  recordDecisions(store, [
+    write(20, 20, onCase, '车间为何建在村口'),
+    write(21, 21, onPassage, '就业与照料兼顾'),
+    write(22, 20, onCase, '车间建在村口，\n方便照料'),
+  ]);
 }
 
 /** Adds what coders said of a passage: one coded it, another rejects that. */

@@ -18,6 +18,7 @@ import { wasShown } from '../../src/store/suggestion-table.js';
 import { readTaughtWords } from '../../src/store/taught-word-table.js';
 import { readVerdicts } from '../../src/store/verdict-table.js';
 import {
+  fillMemos,
   fillPassages,
   fillProject,
   fillVersion2,
@@ -57,6 +58,10 @@ it.each([
   [12, filledBy(...UP_TO_9, fillVersion10, fillVersion11)],
   [13, filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13)],
   [16, filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages)],
+  [
+    18,
+    filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages, fillMemos),
+  ],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {

@@ -27,8 +27,8 @@ afterAll(folder.remove);
 /** These quote the texts, which may speak of anything. */
 const QUOTING: readonly TableName[] = ['evidence', 'counter-evidence', 'uncoded'];
 
-/** A text need not deny anything, nor two codes of two meet, nor coders differ. */
-const MAY_BE_EMPTY: readonly TableName[] = ['counter-evidence', 'cooccurrence', 'contested'];
+/** A text need not deny anything, nor two codes of two meet, nor coders differ or write memos. */
+const MAY_BE_EMPTY: readonly TableName[] = ['counter-evidence', 'cooccurrence', 'contested', 'memos'];
 
 const level = (id: string, zh: string) => ({ id, name: { zh, en: id } });
 const node = (id: string, zh: string, on: string, parent: string | null, terms: readonly string[] = []) => ({

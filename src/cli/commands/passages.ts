@@ -47,11 +47,15 @@ export function addPassages(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('quote', { type: 'string', describe: options.passageQuote })
         .option('nth', { type: 'number', describe: options.nth, coerce: atLeast(io, 1, 'nth') })
         .option('span', { type: 'string', describe: options.span })
+        .option('memo', { type: 'string', describe: options.memo })
         .option('codebook', { type: 'string', describe: options.codebook }),
     async ({ action, case: caseId, code: codes, to, span: written, ...argv }) => {
       const judge = await import('../../workflow/judge-passages.js');
       const span = written === undefined ? undefined : parseSpan(written);
       const asked = { ...argv, caseId, codes, span };
+      if (action === 'uncode' && argv.memo !== undefined) {
+        throw new UserError('cli/usage', { problem: io.say.usage.notTogether('uncode', '--memo') });
+      }
       if (action === 'recode' && to === undefined) throw new UserError('passage/no-code', {});
       const result = await inProject(io, argv, 'write', (context) => {
         if (action === 'recode') return judge.recodePassage(context, { ...asked, to: to ?? '' });

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { type Adjudication, adjudicationSchema } from './adjudication.js';
 import { decisionKindSchema } from './kind.js';
+import { type Memo, memoSchema } from './memo.js';
 import { type PassageVerdict, passageVerdictSchema } from './passage-verdict.js';
 import { type SettingValue, settingValueSchema } from './setting.js';
 import { type Target, targetSchema } from './target.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
 /** What is in force at a target. */
-export type State = Verdict | Adjudication | PassageVerdict | SettingValue;
+export type State = Verdict | Adjudication | PassageVerdict | SettingValue | Memo;
 
-const stateSchema = z.union([verdictSchema, adjudicationSchema, passageVerdictSchema, settingValueSchema]);
+const stateSchema = z.union([
+  verdictSchema,
+  adjudicationSchema,
+  passageVerdictSchema,
+  settingValueSchema,
+  memoSchema,
+]);
 
 /** One entry of the append-only decision log. `before` and `after` are what was in force around it, for a judged target that of its coder. */
 export const decisionSchema = z

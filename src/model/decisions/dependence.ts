@@ -2,6 +2,7 @@ import { ALL_GROUPS } from './all-groups.js';
 import { codeKey } from './code-key.js';
 import type { Decision, State } from './decision.js';
 import { verdictOf } from './describe-decision.js';
+import type { Memo, MemoSubject } from './memo.js';
 import { isJudged, isPerCoder, keyOf, type Target } from './target.js';
 import type { DecidedCode } from './verdict.js';
 
@@ -15,6 +16,7 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
   const states = [before, after].map(verdictOf);
   const names = states.flatMap((verdict) => [verdict?.into, verdict?.code?.label]);
   const codes = states.flatMap((verdict) => [verdict?.code?.parent, verdict?.code?.mergedInto]);
+  const on = target.type === 'memo' ? subjectOf({ before, after }) : null;
   const about = target.type === 'adjudication' ? target.of : target;
   const ofWord = [...('word' in about ? [about.word] : []), ...names].flatMap((word) =>
     word === undefined ? [] : `word:${word}`,
@@ -24,16 +26,22 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
       ? [about.codeId, ...codes].flatMap((id) => (id ? `code:${codeKey(about.codebookId, id)}` : []))
       : [];
   const ofOther =
-    'levelId' in about || 'name' in about || about.type === 'passage'
+    'levelId' in about || 'name' in about || about.type === 'passage' || about.type === 'memo'
       ? [`${about.type}:${keyOf(about)}`]
       : [];
-  return [...new Set([...ofWord, ...ofCode, ...ofOther])];
+  const ofSubject =
+    on && 'codeId' in on
+      ? [`code:${codeKey(on.codebookId, on.codeId)}`]
+      : on?.type === 'memo'
+        ? [`memo:${keyOf(on)}`]
+        : [];
+  return [...new Set([...ofWord, ...ofCode, ...ofOther, ...ofSubject])];
 }
 
 /**
  * Whether a later decision depends on an earlier one: it changed the same state (of a judged target, that of the same coder),
- * or names the word that was added or merged, or the code that was made, moved or named. An adjudication depends on
- * the verdicts that it settled only by becoming stale.
+ * or names the word that was added or merged, or the code that was made, moved or named, or is a memo on a code or memo that
+ * was made. An adjudication depends on the verdicts that it settled only by becoming stale.
  */
 export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (keyOf(later.target) === keyOf(earlier.target)) {
@@ -42,6 +50,11 @@ export function dependsOn(later: Stated, earlier: Stated): boolean {
   const [now, was] = [verdictOf(later.after), verdictOf(earlier.after)];
   const { target: about } = later;
   const { target } = earlier;
+  if (about.type === 'memo') {
+    const on = subjectOf(later);
+    if (on.type === 'memo') return keyOf(on) === keyOf(target) && earlier.before === null;
+    return 'codeId' in on && target.type === 'code' && isMade(earlier, on);
+  }
   if (target.type === 'keyword')
     return was?.kind === 'add' && sharesGroup(about, target) && now?.into === target.word;
   if (target.type === 'mapping') {
@@ -50,9 +63,7 @@ export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (target.type !== 'code') return false;
   if (about.type === 'mapping') return now?.into !== undefined && now.into === was?.code?.label;
   if (about.type === 'passage') {
-    return (
-      about.codebookId === target.codebookId && about.codeId === target.codeId && earlier.before === null
-    );
+    return isMade(earlier, about);
   }
   if (about.type !== 'code' || about.codebookId !== target.codebookId || was?.kind === 'rename') return false;
   return (['parent', 'mergedInto'] as const).some(
@@ -68,4 +79,19 @@ function sharesGroup(one: Target, { group }: { readonly group: string }): boolea
 
 function codeOf(state: State | null): DecidedCode | undefined {
   return verdictOf(state)?.code;
+}
+
+/** Whether a decision made the code that another is about. */
+function isMade(
+  { target, before }: Stated,
+  { codebookId, codeId }: { readonly codebookId: string; readonly codeId: string },
+): boolean {
+  return (
+    target.type === 'code' && target.codebookId === codebookId && target.codeId === codeId && before === null
+  );
+}
+
+/** What the memo is on that a decision made or edited. */
+function subjectOf({ before, after }: Pick<Stated, 'before' | 'after'>): MemoSubject {
+  return ((after ?? before) as Memo).on;
 }

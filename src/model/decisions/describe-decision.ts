@@ -1,38 +1,61 @@
 import type { Decision, State } from './decision.js';
+import type { Memo } from './memo.js';
 import type { PassageVerdict } from './passage-verdict.js';
 import type { Verdict } from './verdict.js';
 
 /** Returns the verdict that a state is or that an adjudication chose; null for any other state. */
 export function verdictOf(state: State | null): Verdict | null {
-  if (state === null || 'value' in state || 'says' in state) return null;
+  if (state === null || 'value' in state || 'says' in state || 'text' in state) return null;
   return 'settles' in state ? state.verdict : state;
 }
 
 /** Returns the verb of what is in force; undefined for a setting. */
 export function verbOf(
   state: State | null,
-): Verdict['kind'] | PassageVerdict['says'] | 'adjudicate' | undefined {
+): Verdict['kind'] | PassageVerdict['says'] | 'memo' | 'adjudicate' | undefined {
+  if (state !== null && 'text' in state) return 'memo';
   if (state !== null && 'settles' in state) return 'adjudicate';
   return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
 }
 
 /**
- * Returns what a decision leads to as people name it: the target of a verdict, the passage, or the value of a setting; empty
- * for none.
+ * Returns what a decision leads to as people name it: the target of a verdict, the passage, the value of a setting or the
+ * beginning of a memo; empty for none.
  */
 export function objectOf(state: State | null): string {
   if (state !== null && 'says' in state) return state.cleanQuote;
+  if (state !== null && 'text' in state) return beginningOf(state.text);
   return state !== null && 'value' in state ? state.value : (verdictOf(state)?.into ?? '');
 }
 
-/** Returns what a decision is about as people name it: the word, or the name of the code or level. */
+/**
+ * Returns what a decision is about as people name it: the word, the name of the code or level, or what a memo is on; empty
+ * for the project.
+ */
 export function subjectOf({ target, before, after }: Pick<Decision, 'target' | 'before' | 'after'>): string {
   const about = target.type === 'adjudication' ? target.of : target;
   if ('word' in about) return about.word;
+  if (about.type === 'memo') return subjectOfMemo((after ?? before) as Memo);
   if ('name' in about) return about.name;
   if (about.type === 'passage') {
     const state = after ?? before;
     return `${about.caseId} ${state !== null && 'says' in state ? state.label : about.codeId}`;
   }
   return verdictOf(after ?? before)?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
+}
+
+/** Returns what a memo is on as people name it; empty for the project. */
+function subjectOfMemo({ on }: Memo): string {
+  if (on.type === 'project') return '';
+  if (on.type === 'case') return on.caseId;
+  if (on.type === 'code') return on.label;
+  return on.type === 'passage' ? `${on.caseId} ${on.label}` : on.id.slice(0, 8);
+}
+
+/** Characters of a memo in a line of the log. */
+const BEGINNING = 40;
+
+function beginningOf(text: string): string {
+  const characters = [...text.replaceAll(/\s+/g, ' ')];
+  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join('')}…` : characters.join('');
 }

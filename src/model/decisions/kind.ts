@@ -22,6 +22,8 @@ export const decisionKindSchema = z.enum([
   'uncode',
   'confirm',
   'reject',
+  'memo',
+  'edit',
   'adjudicate',
   'set',
   'undo',

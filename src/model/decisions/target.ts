@@ -30,13 +30,15 @@ export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
 
 /**
  * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder; `code` and `level` of a codebook (the
- * codebook people grow has the empty id) have one state for all; an `adjudication` settles what coders judged otherwise; a `setting` is one of the project.
+ * codebook people grow has the empty id) have one state for all; a `memo` is named by the decision that made it; an `adjudication`
+ * settles what coders judged otherwise; a `setting` is one of the project.
  */
 export const targetSchema = z.discriminatedUnion('type', [
   ...judgedTargets,
   passageTargetSchema,
   z.object({ type: z.literal('code'), codebookId: text, codeId: text }).readonly(),
   z.object({ type: z.literal('level'), codebookId: text, levelId: text }).readonly(),
+  z.object({ type: z.literal('memo'), id: text }).readonly(),
   z.object({ type: z.literal('adjudication'), of: judgedTargetSchema }).readonly(),
   z.object({ type: z.literal('setting'), name: settingNameSchema }).readonly(),
 ]);
@@ -69,6 +71,8 @@ export function keyOf(target: Target): string {
       return JSON.stringify([target.type, codeKey(target.codebookId, target.codeId)]);
     case 'level':
       return JSON.stringify([target.type, target.codebookId, target.levelId]);
+    case 'memo':
+      return JSON.stringify([target.type, target.id]);
     case 'adjudication':
       return JSON.stringify([target.type, keyOf(target.of)]);
     case 'setting':

@@ -1,0 +1,26 @@
+import type { TableSource } from '../model/table-source.js';
+import { countRegions } from '../project/count-regions.js';
+import { currentVersions } from '../store/case-table.js';
+import type { Store } from '../store/store.js';
+
+/** What a table of people's own words is made from: no run and no codebook, only who wrote it. */
+export function sourceOfPeople(
+  store: Store,
+  { coder }: { readonly coder?: string | undefined },
+): TableSource {
+  const current = currentVersions(store);
+  return {
+    runIds: [],
+    codebooks: [],
+    by: null,
+    weight: 'zhagen',
+    unit: 'passage',
+    level: null,
+    cases: current.length,
+    generations: [],
+    regions: countRegions(store, current),
+    confirmed: { count: 0, of: 0, coders: [] },
+    contested: 0,
+    filters: { coder, status: 'all' },
+  };
+}

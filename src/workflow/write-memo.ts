@@ -1,0 +1,57 @@
+import { UserError } from '../errors.js';
+import type { MemoType } from '../model/memo-type.js';
+import type { Context } from '../project/context.js';
+import { findMemo } from '../project/find-memo.js';
+import { findMemoSubject } from '../project/find-memo-subject.js';
+import { memoDecision, memoText } from '../project/memo-decision.js';
+import { recordDecisions } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
+import { readArgument } from '../sources/read-argument.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
+
+/** A memo that a coder writes: `-` stands for the text of standard input. */
+export interface MemoOptions {
+  readonly text: string;
+  /** `project`, `case:ID`, `code:NAME`, `passage:ID`, `decision:ID` or `memo:ID`. */
+  readonly on: string;
+  readonly type?: MemoType | undefined;
+  readonly coder: string;
+}
+
+/** The new text of a memo, named by its id or the beginning of it. */
+export interface MemoEdit extends Pick<MemoOptions, 'text' | 'coder'> {
+  readonly id: string;
+}
+
+/**
+ * Writes a memo, by a decision that can be taken back.
+ * @throws UserError memo/empty, memo/bad-subject
+ */
+export async function addMemo(context: Context, options: MemoOptions): Promise<DecideReport> {
+  const coder = requireCoder(options.coder);
+  const text = memoText(await readArgument(options.text));
+  const { type = 'note' } = options;
+  return followDecisions(context, (again) => {
+    const on = findMemoSubject(again.store, options.on);
+    return recordDecisions(again.store, [memoDecision(again, { type, on, text, coder })]);
+  });
+}
+
+/**
+ * Gives a memo of the coder another text; the earlier ones stay in the log.
+ * @throws UserError memo/empty, memo/unknown, memo/not-author
+ */
+export async function editMemo(context: Context, options: MemoEdit): Promise<DecideReport> {
+  const coder = requireCoder(options.coder);
+  const text = memoText(await readArgument(options.text));
+  return followDecisions(context, (again) => {
+    const { id, memo } = findMemo(again.store, options.id);
+    const shown = id.slice(0, 8);
+    if (memo.coder !== coder) {
+      throw new UserError('memo/not-author', { id: shown, author: memo.coder, coder });
+    }
+    if (memo.text === text) return { decisions: [], changes: [], alreadyInForce: [shown] };
+    const { decisionId: _, ...before } = memo;
+    return recordDecisions(again.store, [memoDecision(again, { ...before, text }, id)]);
+  });
+}
