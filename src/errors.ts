@@ -113,6 +113,13 @@ export interface ErrorParams {
   'cases/unknown-batch': { batch: string; known: string };
   'cases/nothing-to-find': Record<never, never>;
   'cases/unknown-case': { id: string; near: string };
+  'cases/no-attribute': { caseId: string };
+  'cases/not-a-value': { given: string };
+  'cases/unknown-attribute': { name: string; known: string };
+  'cases/attribute-type': { name: string; value: string; type: string };
+  'cases/needs-reason': { verb: string };
+  'cases/own-coding': { coder: string };
+  'cases/not-done': { coder: string; cases: string };
   'store/missing-database': { path: string };
   'store/not-a-project': { path: string };
   'store/newer-version': { path: string; found: number; known: number };

@@ -8,6 +8,7 @@ import { addCount } from './commands/count.js';
 import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
+import { addFinish } from './commands/finish.js';
 import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
 import { addKeywords } from './commands/keywords.js';
@@ -37,6 +38,7 @@ const commands = [
   addDecisions,
   addPassages,
   addMemo,
+  addFinish,
   addHistory,
   addSettings,
   addCases,

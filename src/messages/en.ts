@@ -56,7 +56,7 @@ export const en: Messages = {
     next: 'Next: zhagen tables coding --db zhagen-demo.db',
   },
   heads: {
-    cases: ['id', 'title', 'characters', 'batch', 'attributes'],
+    cases: ['id', 'title', 'characters', 'batch', 'attributes', 'state'],
     runs: ['id', 'time', 'stage', 'cases', 'seconds', 'options'],
     accuracy: ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'],
     settings: ['setting', 'value'],
@@ -73,11 +73,12 @@ export const en: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
     needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
-    needsCase: 'zhagen cases show needs the id of a case. List them: zhagen cases',
     memo: {
       add: 'zhagen memo add takes one text and what it is on, such as: zhagen memo add "…" --on project',
       edit: 'zhagen memo edit takes the id of a memo and its new text, such as: zhagen memo edit 3f9a0c12 "…"',
     },
+    needsCase: (action) => `zhagen cases ${action} needs the id of a case. List them: zhagen cases`,
+    oneCase: (action) => `zhagen cases ${action} takes one case at a time.`,
     notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',

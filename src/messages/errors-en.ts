@@ -236,6 +236,20 @@ export const errors: Messages['errors'] = {
     'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
+  'cases/no-attribute': ({ caseId }) =>
+    `Name what is set: zhagen cases set ${caseId} NAME=VALUE (NAME= takes the value away).`,
+  'cases/not-a-value': ({ given }) =>
+    `"${given}" is not a value of an attribute. Write NAME=VALUE, for example: zhagen cases set JX01 province=江西`,
+  'cases/unknown-attribute': ({ name, known }) =>
+    `The cases have no attribute "${name}". Known: ${known || 'none'}. New ones come with an attribute table: zhagen import --attributes`,
+  'cases/attribute-type': ({ name, value, type }) =>
+    `"${value}" is not a valid value of ${name}, whose type is ${type}. See: zhagen cases --attributes`,
+  'cases/needs-reason': ({ verb }) =>
+    `Give the reason: zhagen cases ${verb} … ${verb === 'next' ? '--because' : '--reason'} "…"`,
+  'cases/own-coding': ({ coder }) =>
+    `${coder} cannot check their own coding. Name another coder with --coding-of.`,
+  'cases/not-done': ({ coder, cases }) =>
+    `${coder} is not done with ${cases} in its current version, so there is no coding to check. First: zhagen done ${cases} --coder ${coder}`,
   'store/missing-database': ({ path }) =>
     `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
   'store/not-a-project': ({ path }) =>

@@ -11,6 +11,9 @@ const inYaml = ({ path, place, problem }: { path: string; place: string; problem
   `${path}：${[place, say(problem)].filter(Boolean).join(' ')}。请改正后重新运行。`;
 
 /** What is wrong with a line of a word list. */
+/** The types of attributes whose values can be wrong. */
+const ATTRIBUTE_TYPES: Readonly<Record<string, string>> = { integer: '整数', number: '数值', date: '日期' };
+
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
   'not-utf8': () => '不是 UTF-8，请将文件另存为 UTF-8',
   'no-word': () => '以空格开头，应先写词',
@@ -217,6 +220,19 @@ export const errors: Messages['errors'] = {
   'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
+  'cases/no-attribute': ({ caseId }) =>
+    `请写出要设的属性：zhagen cases set ${caseId} 属性=值（只写 属性= 则去掉该值）。`,
+  'cases/not-a-value': ({ given }) =>
+    `“${given}”不是属性值。请写成 属性=值，例如：zhagen cases set JX01 province=江西`,
+  'cases/unknown-attribute': ({ name, known }) =>
+    `案例没有属性“${name}”。现有：${known || '无'}。新的属性随属性表导入：zhagen import --attributes`,
+  'cases/attribute-type': ({ name, value, type }) =>
+    `“${value}”不符合属性 ${name} 的类型（${ATTRIBUTE_TYPES[type] ?? type}）。查看：zhagen cases --attributes`,
+  'cases/needs-reason': ({ verb }) =>
+    `请写明理由：zhagen cases ${verb} … ${verb === 'next' ? '--because' : '--reason'} "…"`,
+  'cases/own-coding': ({ coder }) => `${coder} 不能检查自己的编码。请用 --coding-of 指明另一位编码者。`,
+  'cases/not-done': ({ coder, cases }) =>
+    `${coder} 尚未完成 ${cases} 现行版本的编码，没有可检查的编码。先运行：zhagen done ${cases} --coder ${coder}`,
   'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
   'store/not-a-project': ({ path }) => `${path}：不是 zhagen 项目，未作任何改动。请用 --db 指定别的文件。`,
   'store/newer-version': ({ path, found, known }) =>

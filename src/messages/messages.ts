@@ -16,6 +16,7 @@ import type { DecideReport } from '../workflow/decide.js';
 import type { ImportReport } from '../workflow/import-cases.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
+import type { CaseState } from '../workflow/show-cases.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { CommandName, OptionName } from './names.js';
 
@@ -47,6 +48,8 @@ export interface Messages {
     readonly changed: (changes: CodingChanges) => string[];
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
+    /** What was decided about a case, each as a phrase. */
+    readonly caseState: (state: CaseState) => string[];
     readonly decision: (decision: Decision) => string;
     /** The group it was decided for; empty where it is about no keyword. */
     readonly decisionGroup: (decision: Decision) => string;
@@ -107,8 +110,9 @@ export interface Messages {
     readonly tooManyCodes: (given: number) => string;
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;
-    readonly needsCase: string;
     readonly memo: Readonly<Record<'add' | 'edit', string>>;
+    readonly needsCase: (action: string) => string;
+    readonly oneCase: (action: string) => string;
     readonly notTogether: (one: string, other: string) => string;
     /** `command` is empty or ends in a space. */
     readonly see: (command: string) => string;

@@ -21,6 +21,8 @@ export const commandNames = [
   'reject',
   'passage',
   'memo',
+  'done',
+  'checked',
   'adjudicate',
   'undo',
   'redo',
@@ -70,7 +72,12 @@ export type OptionName =
   | 'settingValue'
   | 'table'
   | 'wordOrCode'
-  | 'show'
+  | 'caseAction'
+  | 'caseNames'
+  | 'because'
+  | 'cases'
+  | 'coding-of'
+  | 'not-yet'
   | 'db'
   | 'action'
   | 'codebookFile'

@@ -9,6 +9,7 @@ const BECAUSE = {
   first: '',
   cases: '',
   restat: '',
+  excluded: ' because cases were excluded since',
   options: ' because an option changed',
   vocabulary: ' because the vocabulary changed',
 };
@@ -187,10 +188,23 @@ export const reports: Messages['reports'] = {
     }),
     ...(derived
       ? [
-          `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
+          derived === 'all'
+            ? 'Screened and coded again as a whole.'
+            : `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
         ]
       : []),
+    ...(decisions.some(({ target }) => target.type === 'case' && target.question === 'excluded')
+      ? ['New words and weights follow at the next mining: zhagen mine, then zhagen code']
+      : []),
     ...reports.leftOutPassages(leftOutPassages),
+  ],
+  caseState: ({ excluded, chosen, done }) => [
+    ...(excluded ? [`excluded: ${excluded.reason} (${excluded.coder})`] : []),
+    ...(chosen ? [`choice ${chosen.order}: ${chosen.reason} (${chosen.coder})`] : []),
+    ...done.map(
+      ({ codebook, coder, checkedBy }) =>
+        `done (${codebook}): ${coder}${checkedBy.length > 0 ? `, checked by ${checkedBy.join(', ')}` : ''}`,
+    ),
   ],
   decision: (decision) => {
     const { kind, before, after } = decision;

@@ -7,7 +7,14 @@ import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 import { stages } from './stages-zh.js';
 
-const BECAUSE = { first: '', cases: '', restat: '', options: '选项有变，', vocabulary: '词表有变，' };
+const BECAUSE = {
+  first: '',
+  cases: '',
+  restat: '',
+  excluded: '有案例被排除，',
+  options: '选项有变，',
+  vocabulary: '词表有变，',
+};
 
 /** What the kinds of decisions are called in history and confirmations. */
 const VERBS: Readonly<Record<Decision['kind'], string>> = {
@@ -29,6 +36,13 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   memo: '备忘',
   edit: '改备忘',
   adjudicate: '裁决',
+  exclude: '排除案例',
+  include: '恢复案例',
+  choose: '选取案例',
+  done: '完成编码',
+  'not-done': '尚未完成编码',
+  check: '检查编码',
+  'not-checked': '取消检查',
   set: '设置',
   undo: '撤销',
   redo: '重做',
@@ -201,10 +215,23 @@ export const reports: Messages['reports'] = {
     }),
     ...(derived
       ? [
-          `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
+          derived === 'all'
+            ? '已随之重新筛选和编码全部案例。'
+            : `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
         ]
       : []),
+    ...(decisions.some(({ target }) => target.type === 'case' && target.question === 'excluded')
+      ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']
+      : []),
     ...reports.leftOutPassages(leftOutPassages),
+  ],
+  caseState: ({ excluded, chosen, done }) => [
+    ...(excluded ? [`已排除：${excluded.reason}（${excluded.coder}）`] : []),
+    ...(chosen ? [`第 ${chosen.order} 个选取：${chosen.reason}（${chosen.coder}）`] : []),
+    ...done.map(
+      ({ codebook, coder, checkedBy }) =>
+        `编码完成（${codebook}）：${coder}${checkedBy.length > 0 ? `，${checkedBy.join('、')}已检查` : ''}`,
+    ),
   ],
   decision: (decision) => {
     const { kind, before, after } = decision;

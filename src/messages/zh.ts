@@ -92,7 +92,7 @@ export const zh: Messages = {
     next: '下一步：zhagen tables coding --db zhagen-demo.db',
   },
   heads: {
-    cases: ['编号', '题名', '字数', '批次', '属性'],
+    cases: ['编号', '题名', '字数', '批次', '属性', '状态'],
     runs: ['编号', '时间', '步骤', '案例', '秒', '选项'],
     accuracy: ['编码', '命中', '误报', '漏报', '查准率（精确率）', '查全率（召回率）', 'F1'],
     settings: ['设置', '值'],
@@ -109,11 +109,12 @@ export const zh: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
     needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
-    needsCase: 'zhagen cases show 需要案例编号。查看：zhagen cases',
     memo: {
       add: 'zhagen memo add 需要一段内容和对象，如：zhagen memo add "…" --on project',
       edit: 'zhagen memo edit 需要备忘编号和新的内容，如：zhagen memo edit 3f9a0c12 "…"',
     },
+    needsCase: (action) => `zhagen cases ${action} 需要案例编号。查看：zhagen cases`,
+    oneCase: (action) => `zhagen cases ${action} 一次只用于一个案例。`,
     notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',

@@ -13,6 +13,7 @@ export const tableNames = [
   'uncoded',
   'contested',
   'memos',
+  'sampling',
   'cooccurrence',
   'crosswalk',
 ] as const;

@@ -84,6 +84,14 @@ const memoRowSchema = z.strictObject({
   memo: z.string(),
 });
 
+/** Which case was chosen as the next one and why (theoretical sampling), in the order of choice. */
+const samplingRowSchema = z.strictObject({
+  order: z.number().int().positive(),
+  caseId: z.string(),
+  because: z.string(),
+  coder: z.string(),
+});
+
 /** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
 export const frequencyRowSchema = z.strictObject({
   coreKeyword: z.string(),
@@ -221,6 +229,7 @@ export const rowShapes = {
   uncoded: uncodedRowSchema.shape,
   contested: contestedRowSchema.shape,
   memos: memoRowSchema.shape,
+  sampling: samplingRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;

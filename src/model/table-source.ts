@@ -19,6 +19,8 @@ export interface TableSource {
   /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
   readonly level: number | null;
   readonly cases: number;
+  /** Cases (of the batch) that were excluded by decision: they are in none of the numbers. */
+  readonly excluded: number;
   /**
    * The generations of statistics of the groups whose keywords the table shows, the oldest first, each with the run and
    * the number of cases it was computed from and over, and how many groups it ranks; none for other tables.

@@ -33,16 +33,20 @@ class AffectsMuch extends Error {
 /** Thrown to roll back what was logged, since the rows it affects are out of date. */
 class OutOfDate extends Error {}
 
+/** Thrown to roll back what was logged, since it changes which cases or groups everything is derived from. */
+class ChangesBasis extends Error {}
+
 /**
  * Logs decisions and brings all derived rows up to date in one transaction: both are there, or neither. What affects much is
- * computed before, with progress, and computed again where somebody else changed the project meanwhile. Returns null where
- * derived rows were out of date before: they are to be derived as a whole first.
+ * computed before, with progress, and computed again where somebody else changed the project meanwhile. Logs nothing where
+ * rows are to be derived as a whole: before, since they are out of date, or after, since the decision changes the cases or
+ * groups from which all of them are derived.
  */
 export async function appendDerived<T>(
   store: Store,
   log: () => Logged<T>,
   progress: (done: number) => Promise<void>,
-): Promise<AppendedDecisions<T> | null> {
+): Promise<AppendedDecisions<T> | 'derive before' | 'derive after'> {
   let ahead: { readonly basis: Basis; readonly view: ProjectView; readonly rows: DerivedRows } | null = null;
   for (;;) {
     try {
@@ -51,6 +55,7 @@ export async function appendDerived<T>(
         const isAhead = ahead?.basis.number === before.number && ahead.basis.revision === before.revision;
         const view = isAhead && ahead ? ahead.view : viewProject(store);
         const { result, changes } = log();
+        if (currentBasis(store).number !== before.number) throw new ChangesBasis();
         if (!view && changes.length > 0) throw new OutOfDate();
         if (!view) return { result, rows: noRows() };
         const rows = isAhead && ahead ? ahead.rows : deriveAtOnce(view, changes);
@@ -62,7 +67,8 @@ export async function appendDerived<T>(
       });
     } catch (error) {
       forgetView(store);
-      if (error instanceof OutOfDate) return null;
+      if (error instanceof OutOfDate) return 'derive before';
+      if (error instanceof ChangesBasis) return 'derive after';
       if (!(error instanceof AffectsMuch)) throw error;
       ahead = await deriveAhead(store, error.changes, progress);
     }

@@ -11,5 +11,8 @@ import { nearest } from '../text/nearest.js';
 export function findCase(store: Store, id: string): Case {
   const found = readCase(store, id);
   if (found) return found;
-  throw new UserError('cases/unknown-case', { id, near: nearest(id, caseIds(store), 5).join(', ') });
+  throw new UserError('cases/unknown-case', {
+    id,
+    near: nearest(id, caseIds(store, { scope: 'all' }), 5).join(', '),
+  });
 }

@@ -156,7 +156,9 @@ function digest(...hashes: readonly Hash[]): string {
 
 /** The near-duplicates among the imported cases, and between them and those that were there. */
 function duplicatesAmong(store: Store, imported: ReadonlyMap<string, Sketch>): NearDuplicate[] {
-  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  const versions = new Map(
+    currentVersions(store, { scope: 'all' }).map(({ caseId, version }) => [caseId, version]),
+  );
   const partsOf = (id: string) => readCleanParts(store, id, versions.get(id) ?? '');
   const sketches = new Map(imported);
   for (const id of versions.keys()) if (!sketches.has(id)) sketches.set(id, sketchOf(partsOf(id)));

@@ -1,3 +1,4 @@
+import { minedThoughExcluded } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import {
   dropUnusedGenerations,
@@ -7,7 +8,7 @@ import {
 } from '../store/generation-table.js';
 import { setSetting } from '../store/setting-table.js';
 import { saveTaughtWords } from '../store/taught-word-table.js';
-import { saveTerms, settleTerms, shareTerms } from '../store/term-table.js';
+import { forgetTerms, saveTerms, settleTerms, shareTerms } from '../store/term-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { Context } from './context.js';
 import { countedInputs } from './counted-inputs.js';
@@ -41,6 +42,8 @@ export function saveMined(
       cases,
       started,
     });
+    // Counted again they come as new ones, since statistics may have changed meanwhile.
+    for (const caseId of minedThoughExcluded(store)) forgetTerms(store, caseId);
     const before = newestGeneration(store);
     if (computed) {
       // Computed again from the same, statistics are the same generation.

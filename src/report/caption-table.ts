@@ -21,34 +21,34 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
-function chineseSource({ runIds, codebooks, by, cases, filters }: TableSource): string {
-  return [
+function chineseSource({ runIds, codebooks, by, cases, excluded, filters }: TableSource): string {
+  const parts = [
     `共 ${cases} 个案例`,
+    excluded > 0 && `另有 ${excluded} 个案例已排除`,
     by && `分组：${by === 'case' ? '案例' : by}`,
     codebooks.length > 0 &&
       `编码框架：${codebooks.map(({ id, version }) => `${id}（${version}）`).join(' × ')}`,
     filters.coder && `编码者：${filters.coder}`,
     filters.batch && `批次：${filters.batch}`,
     filters.status === 'confirmed' && '仅含已确认',
-    `运行：${runIds.join(' × ')}。`,
-  ]
-    .filter(Boolean)
-    .join('；');
+    runIds.length > 0 && `运行：${runIds.join(' × ')}`,
+  ];
+  return `${parts.filter(Boolean).join('；')}。`;
 }
 
-function englishSource({ runIds, codebooks, by, cases, filters }: TableSource): string {
-  return [
+function englishSource({ runIds, codebooks, by, cases, excluded, filters }: TableSource): string {
+  const parts = [
     `${cases} cases`,
+    excluded > 0 && `${excluded} more excluded`,
     by && `grouped by ${by}`,
     codebooks.length > 0 &&
       `codebook ${codebooks.map(({ id, version }) => `${id} (${version})`).join(' × ')}`,
     filters.coder && `coder ${filters.coder}`,
     filters.batch && `batch ${filters.batch}`,
     filters.status === 'confirmed' && 'confirmed only',
-    `${runIds.length > 1 ? 'runs' : 'run'} ${runIds.join(' × ')}.`,
-  ]
-    .filter(Boolean)
-    .join('; ');
+    runIds.length > 0 && `${runIds.length > 1 ? 'runs' : 'run'} ${runIds.join(' × ')}`,
+  ];
+  return `${parts.filter(Boolean).join('; ')}.`;
 }
 
 /** Whose words alone a table of people's own words shows. */

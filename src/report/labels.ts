@@ -20,6 +20,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded: '未编码句子表',
     contested: '意见不同的判定',
     memos: '备忘录',
+    sampling: '理论抽样过程',
     cooccurrence: '编码共现表',
     crosswalk: '框架对照表',
   },
@@ -37,6 +38,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded: 'Uncoded sentences',
     contested: 'Contested verdicts',
     memos: 'Memos',
+    sampling: 'Theoretical sampling',
     cooccurrence: 'Co-occurrence of codes',
     crosswalk: 'Crosswalk of two codebooks',
   },
@@ -49,6 +51,8 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   verdict: '判定',
   into: '目标词',
   inForce: '有效',
+  order: '次序',
+  because: '选取理由',
   passage: '段落编号',
   on: '对象类别',
   about: '对象',
@@ -169,7 +173,7 @@ export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
 export const englishGroups: Readonly<Record<string, string>> = { 全部: 'all cases', 未注明: 'not stated' };
 
 /** The tables of what people wrote, which no run made. */
-export const OF_PEOPLE: readonly TableName[] = ['memos'];
+export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling'];
 
 /** The tables of pairs of codes. */
 export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
@@ -208,6 +212,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '编码者对一个词的判定不同、尚未裁决的：每个编码者一行，最早的在前。分组“*”为全部分组；“有效”为现在计入各表的判定（最早的，除非设了主编码者）。裁决：zhagen adjudicate。',
     memos:
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
+    sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
     crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
   },
@@ -236,6 +241,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'Verdicts on a word that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to; group * = all groups; inForce = the verdict that the tables count (the earliest, unless the project has a lead coder). To decide: zhagen adjudicate.',
     memos:
       'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
+    sampling:
+      'Which case was chosen as the next one and why, in the order of choice; also cases that were excluded later.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
     crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
   },

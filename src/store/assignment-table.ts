@@ -106,7 +106,7 @@ export function readAssignments(store: Store, filter: AssignmentFilter): Assignm
   return rows.map(({ triggers, ...row }) => ({ ...row, ...(JSON.parse(triggers) as Triggers) }));
 }
 
-/** How often codes stand in the current version of a case, counted without reading a quote. */
+/** How often codes stand in the current version of a case that counts, counted without reading a quote. */
 export interface CountedAssignments extends ReferenceCount, Pick<Assignment, 'polarity'> {}
 
 /**
@@ -125,8 +125,7 @@ export function countAssignments(
         FROM assignment WHERE codebook_id = ? AND coder = coalesce(?, coder) AND status = coalesce(?, status)
           AND status <> 'rejected'
         GROUP BY version_no, code_id, polarity)
-       JOIN case_version USING (version_no) JOIN project_case USING (case_no)
-     WHERE is_current = 1`,
+       JOIN counted_version USING (version_no) JOIN project_case USING (case_no)`,
     codebookId,
     coder ?? null,
     status ?? null,

@@ -22,9 +22,10 @@ export interface SavedCase {
   readonly needsText: boolean;
 }
 
-/** Which cases to read; without a batch all. */
+/** Which cases to read: without a batch those of all batches, and without `scope` only those that count (`counted_version`). */
 export interface CaseFilter {
   readonly batch?: string | undefined;
+  readonly scope?: 'counted' | 'all' | undefined;
 }
 
 interface CaseRow {
@@ -79,7 +80,7 @@ export function saveCaseHead(store: Store, one: CaseHead): SavedCase {
   });
 }
 
-/** The current version of every case (of one batch), in code point order of the ids; reads one at a time. */
+/** The current version of every case that counts, in code point order of the ids; reads one at a time. */
 export function* readCases(store: Store, filter: CaseFilter = {}): IterableIterator<Case> {
   for (const id of caseIds(store, filter)) {
     const one = readCase(store, id);
@@ -112,18 +113,19 @@ export function readCaseHead(store: Store, id: string, version?: string): CaseHe
   return { ...rest, attributes: readAttributes(store, case_no) };
 }
 
-/** The ids of all cases (of one batch) in code point order. */
+/** The ids of the cases that count, in code point order. */
 export function caseIds(store: Store, filter: CaseFilter = {}): string[] {
   return currentVersions(store, filter).map((current) => current.caseId);
 }
 
-/** The current version of every case (of one batch), in code point order of the ids. */
+/** The current version of every case that counts (unless `scope` asks for all), in code point order of the ids. */
 export function currentVersions(
   store: Store,
-  { batch }: CaseFilter = {},
+  { batch, scope = 'counted' }: CaseFilter = {},
 ): { readonly caseId: string; readonly version: string }[] {
   return store.all(
-    `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
+    `SELECT id AS caseId, version
+     FROM project_case JOIN ${scope === 'all' ? 'case_version' : 'counted_version'} USING (case_no)
      WHERE is_current = 1 AND batch = coalesce(?, batch) ORDER BY id`,
     batch ?? null,
   );
@@ -142,6 +144,24 @@ export function valuesByCase(store: Store, attribute: string): Map<string, strin
     attribute,
   );
   return new Map(rows.map(({ id, value }) => [id, value]));
+}
+
+/** The value of an attribute of a case. */
+export function readAttribute(store: Store, caseId: string, name: string): string | undefined {
+  const row = store.get<{ value: string }>(
+    'SELECT value FROM attribute JOIN project_case USING (case_no) WHERE id = ? AND name = ?',
+    caseId,
+    name,
+  );
+  return row?.value;
+}
+
+/** Sets an attribute of a case; null takes it away. */
+export function putAttribute(store: Store, caseId: string, name: string, value: string | null): void {
+  if (value !== null) saveAttribute(store, caseNumber(store, caseId), name, value);
+  else {
+    store.run('DELETE FROM attribute WHERE case_no = ? AND name = ?', caseNumber(store, caseId), name);
+  }
 }
 
 /** The batches that current versions came in, in code point order. */
@@ -166,14 +186,16 @@ function makeCurrent(store: Store, caseNo: number, one: CaseHead): void {
 
 function saveTitleAndAttributes(store: Store, caseNo: number, one: CaseHead): void {
   store.run('UPDATE case_version SET title = ? WHERE case_no = ? AND is_current = 1', one.title, caseNo);
-  for (const [name, value] of Object.entries(one.attributes)) {
-    store.run(
-      'INSERT INTO attribute VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-      caseNo,
-      name,
-      value,
-    );
-  }
+  for (const [name, value] of Object.entries(one.attributes)) saveAttribute(store, caseNo, name, value);
+}
+
+function saveAttribute(store: Store, caseNo: number, name: string, value: string): void {
+  store.run(
+    'INSERT INTO attribute VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    caseNo,
+    name,
+    value,
+  );
 }
 
 function isOtherwiseDescribed(before: CaseHead, now: CaseHead): boolean {

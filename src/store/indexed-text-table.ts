@@ -1,6 +1,6 @@
 import type { Store } from './store.js';
 
-/** The texts that the index of strings has. */
+/** The texts that the index of strings has, of the cases that count. */
 export interface IndexedTexts {
   /** Where each begins and ends, in the order of the places. */
   readonly starts: readonly number[];
@@ -18,7 +18,8 @@ export function readIndexedTexts(store: Store): IndexedTexts {
     const lists = store.get<Record<'starts' | 'ends' | 'ofTexts' | 'caseNumbers' | 'caseIds', string>>(
       `SELECT starts, ends, ofTexts, caseNumbers, caseIds FROM
          (SELECT json_group_array(start_at) AS starts, json_group_array(end_at) AS ends,
-            json_group_array(case_no) AS ofTexts FROM (SELECT * FROM indexed_text WHERE is_valid = 1 ORDER BY start_at)),
+            json_group_array(case_no) AS ofTexts FROM (SELECT * FROM indexed_text WHERE is_valid = 1
+              AND case_no IN (SELECT case_no FROM counted_version) ORDER BY start_at)),
          (SELECT json_group_array(case_no) AS caseNumbers, json_group_array(id) AS caseIds
             FROM (SELECT case_no, id FROM project_case ORDER BY id))`,
     );
@@ -33,13 +34,15 @@ export function readIndexedTexts(store: Store): IndexedTexts {
   });
 }
 
-/** The cases whose counted text the index of strings does not have, in code point order of the ids. */
+/** The cases (that count, or all) whose counted text the index of strings does not have, in code point order of the ids. */
 export function casesWithoutIndex(
   store: Store,
+  scope: 'counted' | 'all' = 'all',
 ): readonly { readonly caseId: string; readonly version: string }[] {
-  return store.remember('cases without index', () =>
+  return store.remember(`${scope} cases without index`, () =>
     store.all(
-      `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
+      `SELECT id AS caseId, version
+       FROM project_case JOIN ${scope === 'all' ? 'case_version' : 'counted_version'} USING (case_no)
        WHERE is_current = 1 AND case_no NOT IN (SELECT case_no FROM indexed_text WHERE is_valid = 1) ORDER BY id`,
     ),
   );

@@ -70,6 +70,11 @@ const CONTENT: Readonly<Record<string, string>> = {
   memos: `SELECT coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id'), version, start_at, end_at
     FROM memo LEFT JOIN memo_place ON memo_id = memo.id LEFT JOIN case_version USING (version_no)
     ORDER BY coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id')`,
+  caseStandings: `SELECT id, standing, position, coder, reason FROM case_standing JOIN project_case USING (case_no)
+    ORDER BY id, standing`,
+  casesDone: `SELECT codebook_id, id, version, coding_of, coder, reason
+    FROM case_done JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY codebook_id, id, version, coding_of, coder`,
   verdicts: `SELECT group_name, word, aspect, is_contested, ${VERDICT} FROM verdict
     ORDER BY group_name, word, aspect`,
 };

@@ -16,14 +16,14 @@ interface SymbolOfString {
 }
 
 /**
- * Finds the cases whose counted text contains each string, and not only within Latin words (`containsWord`): case ids
+ * Finds the cases that count whose counted text contains each string, and not only within Latin words (`containsWord`): case ids
  * in code point order. Strings are compared as they are, so `toTextForm` comes before.
  */
 export function casesContaining(store: Store, strings: readonly string[]): Map<string, string[]> {
   return store.snapshot(() => {
     const texts = readIndexedTexts(store);
     const found = new Map(strings.map((one) => [one, findTexts(store, texts, one)]));
-    for (const { caseId, version } of casesWithoutIndex(store)) {
+    for (const { caseId, version } of casesWithoutIndex(store, 'counted')) {
       const text = readCountedString(store, caseId, version);
       for (const [one, ids] of found) if (containsWord(text, one)) insertId(ids, caseId);
     }

@@ -1,10 +1,14 @@
 import type { Adjudication } from '../model/decisions/adjudication.js';
+import type { CaseStanding } from '../model/decisions/case-standing.js';
 import type { Decision, State } from '../model/decisions/decision.js';
 import type { Memo } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { SettingValue } from '../model/decisions/setting.js';
-import { isJudged, type Target } from '../model/decisions/target.js';
+import type { Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
+import { putDone, readDone } from './case-done-table.js';
+import { putCaseStanding, readCaseStanding } from './case-standing-table.js';
+import { putAttribute, readAttribute } from './case-table.js';
 import {
   putAdjudication,
   putJudgement,
@@ -35,6 +39,14 @@ export function readState(store: Store, target: Target, coder: string): State | 
       const value = givenSetting(store, target.name);
       return value === undefined ? null : { value };
     }
+    case 'case':
+      return readCaseStanding(store, target);
+    case 'attribute': {
+      const value = readAttribute(store, target.caseId, target.name);
+      return value === undefined ? null : { value };
+    }
+    case 'done':
+      return readDone(store, target, coder);
     case 'adjudication': {
       const of = readAdjudications(store, questionOf(target.of));
       return of.find(({ group }) => group === target.of.group)?.adjudication ?? null;
@@ -44,12 +56,35 @@ export function readState(store: Store, target: Target, coder: string): State | 
 
 /** Puts in force at its target what a decision leaves there. */
 export function putState(store: Store, { target, after, coder, time }: Decision): void {
-  if (target.type === 'setting')
-    setSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
-  else if (target.type === 'passage') {
-    putPassageVerdict(store, target, { coder, time }, after as PassageVerdict | null);
-  } else if (target.type === 'memo') putMemo(store, target.id, after as Memo | null);
-  else if (target.type === 'adjudication') putAdjudication(store, target.of, after as Adjudication | null);
-  else if (isJudged(target)) putJudgement(store, target, { coder, time }, after as Verdict | null);
-  else putVerdict(store, keyOfCode(target), after as Verdict | null);
+  switch (target.type) {
+    case 'keyword':
+    case 'mapping':
+      putJudgement(store, target, { coder, time }, after as Verdict | null);
+      break;
+    case 'passage':
+      putPassageVerdict(store, target, { coder, time }, after as PassageVerdict | null);
+      break;
+    case 'code':
+    case 'level':
+      putVerdict(store, keyOfCode(target), after as Verdict | null);
+      break;
+    case 'memo':
+      putMemo(store, target.id, after as Memo | null);
+      break;
+    case 'setting':
+      setSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
+      break;
+    case 'case':
+      putCaseStanding(store, target, after as CaseStanding | null);
+      break;
+    case 'attribute':
+      putAttribute(store, target.caseId, target.name, (after as SettingValue | null)?.value ?? null);
+      break;
+    case 'done':
+      putDone(store, target, coder, after as CaseStanding | null);
+      break;
+    case 'adjudication':
+      putAdjudication(store, target.of, after as Adjudication | null);
+      break;
+  }
 }

@@ -13,9 +13,9 @@ export interface TermsOfCase {
 
 type TermRow = Omit<CaseTerm, 'caseId' | 'isNew'> & { readonly isNew: number };
 
-/** The cases whose current version was mined, once for each generation under which they have terms. */
+/** The cases that count whose version was mined, once for each generation under which they have terms. */
 const MINED = `mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no)
-  JOIN case_version ON case_version.version_no = term_list.version_no AND is_current = 1`;
+  JOIN counted_version ON counted_version.version_no = term_list.version_no`;
 
 /**
  * Saves the terms of a case version under a generation, in the place of those the case had under it and of all terms
@@ -188,25 +188,25 @@ export function firstWordNumbers(
   );
 }
 
-/** The ids of the cases whose current version is not mined, in code point order. */
+/** The ids of the cases that count and are not mined in their current version, in code point order. */
 export function casesNotMined(store: Store): string[] {
   const rows = store.all<{ id: string }>(
-    `SELECT id FROM project_case JOIN case_version USING (case_no)
-     WHERE is_current = 1 AND version_no NOT IN (
+    `SELECT id FROM project_case JOIN counted_version USING (case_no)
+     WHERE version_no NOT IN (
        SELECT version_no FROM mined_case JOIN term_list USING (list_no)
      ) ORDER BY id`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** The current case versions without terms under a generation, in code point order of the ids. */
+/** The case versions that count and have no terms under a generation, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,
   generation: number,
 ): { readonly caseId: string; readonly version: string }[] {
   return store.all(
-    `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
-     WHERE is_current = 1 AND version_no NOT IN (
+    `SELECT id AS caseId, version FROM project_case JOIN counted_version USING (case_no)
+     WHERE version_no NOT IN (
        SELECT version_no FROM mined_case JOIN term_list USING (list_no) WHERE generation_no = ?
      ) ORDER BY id`,
     generation,

@@ -40,7 +40,7 @@ export function listRegions(store: Store): RegionReport {
 export function changeRegions({ store }: Context, change: RegionChange): RegionReport {
   return store.transaction(() => {
     const kinds = requireKinds(changeKinds(projectKinds(store), change));
-    const cases = currentVersions(store);
+    const cases = currentVersions(store, { scope: 'all' });
     const spansOf = () => cases.map((one) => JSON.stringify(leftOutSpans(store, one.caseId, one.version)));
     const before = spansOf();
     for (const { caseId, version } of cases) recogniseLater(store, caseId, version);

@@ -25,7 +25,7 @@ export function explainCase(store: Store, caseId: string, codebookId?: string): 
   const found = readCase(store, caseId);
   const normalized = found && readCountedText(store, caseId, found.version);
   if (!found || !normalized) {
-    const near = nearest(caseId, caseIds(store), 5).join(', ');
+    const near = nearest(caseId, caseIds(store, { scope: 'all' }), 5).join(', ');
     throw new UserError('cases/unknown-case', { id: caseId, near });
   }
   const { version, text } = found;

@@ -3,6 +3,7 @@ import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
 import type { DerivedRows } from '../project/derived-rows.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
+import { forgetView } from '../project/project-view.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
 import { latestRun } from '../store/run-table.js';
 import { recodeCases } from './code-cases.js';
@@ -13,8 +14,8 @@ export interface DecideReport {
   readonly decisions: readonly Decision[];
   /** What the coder had decided just so before: nothing was logged for it. */
   readonly alreadyInForce: readonly string[];
-  /** Null where nothing follows from what was logged. */
-  readonly derived: DerivedChanges | null;
+  /** Null where nothing follows from what was logged; `all` where the whole project was screened and coded again. */
+  readonly derived: DerivedChanges | 'all' | null;
   /** Passages that the decisions quote from what is left out: they stay, and are not counted. */
   readonly leftOutPassages: readonly LeftOutPassage[];
 }
@@ -49,22 +50,50 @@ export async function followDecisions(
   };
   for (;;) {
     const appended = await appendDerived(store, logAgain, (done) => progress('code', done, null));
-    if (appended) return reportOf(context, appended.result, appended.rows);
-    if (latestRun(store, 'code')) await recodeCases(context);
-    else await screenKeywords(context, {});
+    if (appended === 'derive after') return logAndDeriveAll(context, logAgain);
+    if (appended !== 'derive before') {
+      const { result, rows } = appended;
+      return reportOf(context, result, result.changes.length === 0 ? null : countRows(rows));
+    }
+    await deriveAll(context);
   }
+}
+
+/** Logs decisions that change which cases or groups there are, and screens and codes everything, in one transaction. */
+async function logAndDeriveAll(
+  context: Context,
+  logAgain: () => { readonly result: LoggedStatement },
+): Promise<DecideReport> {
+  const { store } = context;
+  try {
+    return await store.longTransaction(async () => {
+      const { result } = logAgain();
+      const wasDerived = latestRun(store, 'screen') !== undefined;
+      if (wasDerived) await deriveAll(context);
+      return reportOf(context, result, wasDerived ? 'all' : null);
+    });
+  } catch (error) {
+    forgetView(store);
+    throw error;
+  }
+}
+
+/** Screens the whole project, and codes it where it was coded before. */
+async function deriveAll(context: Context): Promise<void> {
+  if (latestRun(context.store, 'code')) await recodeCases(context);
+  else await screenKeywords(context, {});
 }
 
 function reportOf(
   { store }: Context,
-  { decisions, changes, alreadyInForce = [] }: LoggedStatement,
-  rows: DerivedRows,
+  { decisions, alreadyInForce = [] }: LoggedStatement,
+  derived: DecideReport['derived'],
 ): DecideReport {
   const quotes = decisions.some(({ after }) => after !== null && 'quote' in after);
   return {
     decisions,
     alreadyInForce,
-    derived: changes.length === 0 ? null : countRows(rows),
+    derived,
     leftOutPassages: quotes ? leftOutPassages(store) : [],
   };
 }

@@ -118,7 +118,7 @@ async function importAll(
   const { store, progress } = context;
   const { batch = '1', steps = defaultSteps, skipBad = false } = options;
   const started = context.now();
-  const known = new Set(caseIds(store));
+  const known = new Set(caseIds(store, { scope: 'all' }));
   const counted = ownKinds(context, options);
   const log = openImportLog(store, counted);
   const problems: UserError[] = [];

@@ -34,7 +34,9 @@ export function listMemos(store: Store, filter: MemoFilter = {}): ListedMemo[] {
   const current = codeFollower(store);
   const versions = readMemoVersions(store);
   const passages = new Map(readMemoPassages(store).map((one) => [one.id, one]));
-  const texts = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
+  const texts = new Map(
+    currentVersions(store, { scope: 'all' }).map(({ caseId, version }) => [caseId, version]),
+  );
   const wanted = filter.on === undefined ? undefined : subjectKey(findMemoSubject(store, filter.on), current);
   return readMemos(store)
     .map(({ id, memo }) => ({ id, memo, on: passages.get(id) ?? memo.on }))

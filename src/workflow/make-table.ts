@@ -20,6 +20,7 @@ import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js'
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
+import { countExcluded } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { readSentences } from '../store/sentence-table.js';
@@ -32,10 +33,14 @@ import { groupBy } from '../text/group-by.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { memoTable } from './list-memos.js';
+import { samplingTable } from './sampling-table.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
 
-const OF_CODINGS = tableNames.filter((name) => name !== 'memos');
+/** The tables of what people wrote, which no coding made. */
+type TableOfPeople = 'memos' | 'sampling';
+
+const OF_CODINGS = tableNames.filter((name) => name !== 'memos' && name !== 'sampling');
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
@@ -60,6 +65,7 @@ export function makeTable(store: Store, request: TableRequest): Table {
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
   if (name === 'memos') return memoTable(store, request);
+  if (name === 'sampling') return samplingTable(store, request);
   return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
 }
 
@@ -72,6 +78,7 @@ export function* makeTables(
   let selected: SelectedCoding | undefined;
   for (const name of names) {
     if (name === 'memos') yield memoTable(store, {});
+    else if (name === 'sampling') yield samplingTable(store, {});
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, {});
       yield keywordTable(store, name, mined);
@@ -85,7 +92,7 @@ export function* makeTables(
 function codedTable(
   store: Store,
   request: TableRequest & {
-    readonly name: Exclude<TableName, 'keywords' | 'weights' | 'memos' | 'crosswalk'>;
+    readonly name: Exclude<TableName, 'keywords' | 'weights' | 'crosswalk' | TableOfPeople>;
   },
   selected = selectCoding(store, request.name, request),
 ): Table {
@@ -178,6 +185,7 @@ function sourceOf(
     unit,
     level: level ?? null,
     cases: selected[0].caseIds.length,
+    excluded: countExcluded(store, batch),
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
     regions: selected[0].regions,
     confirmed: {

@@ -1,30 +1,66 @@
 import type { Case, CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
+import type { CaseStanding } from '../model/decisions/case-standing.js';
 import type { StepCount } from '../model/normalized-text.js';
 import { findCase } from '../project/find-case.js';
 import { requireBatch } from '../project/require-batch.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
+import { readAllDone } from '../store/case-done-table.js';
 import { readCaseFile } from '../store/case-file-table.js';
+import { readCaseStandings } from '../store/case-standing-table.js';
 import { readCaseHeads } from '../store/case-table.js';
 import { cleanLength, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import { readTextScope } from '../store/region-table.js';
 import { readCharacters } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
+import { groupBy } from '../text/group-by.js';
+
+/** What was decided about a case: whether it counts, whether it was chosen next, and who is done with its current version. */
+export interface CaseState {
+  readonly excluded: Pick<CaseStanding, 'coder' | 'reason'> | null;
+  readonly chosen: Required<Pick<CaseStanding, 'order' | 'coder' | 'reason'>> | null;
+  readonly done: readonly {
+    readonly codebook: string;
+    readonly coder: string;
+    readonly checkedBy: readonly string[];
+  }[];
+}
 
 /** A case as it is listed: `characters` counts the code points of its raw text. */
-export type CaseSummary = CaseHead & { readonly characters: number };
+export type CaseSummary = CaseHead & CaseState & { readonly characters: number };
 
 /** A case with the raw text that spans point into and the clean text that is analysed. */
 export type CaseDetail = Omit<Case, 'batch'> & { readonly cleanText: string };
 
-/** The current versions of all cases (of one batch). */
+/** The current versions of all cases (of one batch), also those that do not count. */
 export function listCases(store: Store, batch?: string): CaseSummary[] {
   requireBatch(store, batch);
-  return [...readCaseHeads(store, batch === undefined ? {} : { batch })].map((head) => ({
+  const stateOf = caseStates(store);
+  return [...readCaseHeads(store, { batch, scope: 'all' })].map((head) => ({
     ...head,
     characters: readCharacters(store, head.id, head.version),
+    ...stateOf(head.id),
   }));
+}
+
+function caseStates(store: Store): (caseId: string) => CaseState {
+  const excluded = readCaseStandings(store, 'excluded');
+  const chosen = readCaseStandings(store, 'chosen');
+  const done = groupBy(readAllDone(store), ({ caseId }) => caseId);
+  return (caseId) => {
+    const [out, choice] = [excluded.get(caseId), chosen.get(caseId)];
+    return {
+      excluded: out ? { coder: out.coder, reason: out.reason } : null,
+      chosen: choice ? { order: choice.order ?? 0, coder: choice.coder, reason: choice.reason } : null,
+      done: (done.get(caseId) ?? []).map(({ codebookId, coder, checkedBy }) => ({
+        codebook: codebookId || NO_CODEBOOK,
+        coder,
+        checkedBy,
+      })),
+    };
+  };
 }
 
 /** One case whole. */
@@ -79,7 +115,7 @@ export interface ManifestRow {
 /** The manifest of the corpus (of one batch): one row a case. */
 export function listManifest(store: Store, batch?: string): ManifestRow[] {
   requireBatch(store, batch);
-  return [...readCaseHeads(store, batch === undefined ? {} : { batch })].map((one) => {
+  return [...readCaseHeads(store, { batch, scope: 'all' })].map((one) => {
     const { id, version, source } = one;
     const file: CaseFile | undefined = readCaseFile(store, id, version);
     return {

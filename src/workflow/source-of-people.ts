@@ -1,5 +1,6 @@
 import type { TableSource } from '../model/table-source.js';
 import { countRegions } from '../project/count-regions.js';
+import { countExcluded } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 
@@ -17,6 +18,7 @@ export function sourceOfPeople(
     unit: 'passage',
     level: null,
     cases: current.length,
+    excluded: countExcluded(store),
     generations: [],
     regions: countRegions(store, current),
     confirmed: { count: 0, of: 0, coders: [] },

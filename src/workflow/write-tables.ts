@@ -16,6 +16,7 @@ import { type TableName, tableNames } from '../model/table-name.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { captionTables } from '../report/caption-tables.js';
 import { systemReason } from '../sources/read-bytes.js';
+import { readCaseStandings } from '../store/case-standing-table.js';
 import { readMemos } from '../store/memo-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -27,8 +28,11 @@ import type { Table } from './table.js';
 /** The tables that can be made without a codebook. */
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
+/** The tables that are written only when they have rows. */
+const IF_ANY = ['contested', 'memos', 'sampling'] as const;
+
 const OF_ONE_CODEBOOK = tableNames.filter(
-  (name) => !['crosswalk', 'contested', 'memos'].includes(name),
+  (name) => !['crosswalk', ...IF_ANY].includes(name),
 ) as readonly Exclude<TableName, 'crosswalk'>[];
 
 /**
@@ -37,9 +41,15 @@ const OF_ONE_CODEBOOK = tableNames.filter(
  */
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
-  const contested = contestedKeys(store).length > 0 ? (['contested'] as const) : [];
-  const memos = readMemos(store).length > 0 ? (['memos'] as const) : [];
-  const names = [...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK), ...contested, ...memos];
+  const hasRows = {
+    contested: contestedKeys(store).length > 0,
+    memos: readMemos(store).length > 0,
+    sampling: readCaseStandings(store, 'chosen').size > 0,
+  };
+  const names = [
+    ...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK),
+    ...IF_ANY.filter((name) => hasRows[name]),
+  ];
   const written: string[] = [];
   const write = (name: string, pieces: Iterable<string>) => {
     writing(folder, () => writeWhole(join(folder, name), pieces));

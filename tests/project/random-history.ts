@@ -9,11 +9,15 @@ import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
 import { adjudicate } from '../../src/workflow/adjudicate.js';
 import { changeSetting } from '../../src/workflow/change-settings.js';
+import { chooseCase } from '../../src/workflow/choose-case.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
 import { decide, redo, type Statement, undo } from '../../src/workflow/decide.js';
+import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
+import { checkCases, finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { setAttributes } from '../../src/workflow/set-attributes.js';
 import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
 
@@ -114,6 +118,36 @@ const step = fc.oneof(
       edited: fc.option(fc.nat(3)),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('exclude' as const),
+      isTakenBack: fc.boolean(),
+      coder,
+      cases: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('set' as const),
+      coder,
+      province: fc.constantFrom('甲', '乙', '丁'),
+      chosen: fc.nat(4),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('choose' as const), coder, chosen: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('finish' as const),
+      isCheck: fc.boolean(),
+      coder,
+      codingOf: coder,
+      chosen: fc.nat(4),
+      notYet: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
@@ -160,6 +194,18 @@ async function take(
       const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
       if (id === undefined) await addMemo(context, { coder, on, text: `m${at}` });
       else await editMemo(context, { id, coder, text: `m${at}` });
+    } else if (one.does === 'exclude') {
+      const about = { cases: one.cases.map((at) => `c${at}`), coder: one.coder, reason: `r${at}` };
+      await (one.isTakenBack ? includeCases : excludeCases)(context, about);
+    } else if (one.does === 'set') {
+      const { coder, province, chosen } = one;
+      await setAttributes(context, { caseId: `c${chosen}`, values: { province }, coder, reason: '' });
+    } else if (one.does === 'choose') {
+      await chooseCase(context, { caseId: `c${one.chosen}`, coder: one.coder, reason: `r${at}` });
+    } else if (one.does === 'finish') {
+      const { coder, codingOf, notYet } = one;
+      const about = { cases: [`c${one.chosen}`], coder, codingOf, notYet, reason: '' };
+      await (one.isCheck ? checkCases : finishCases)(context, about);
     } else if (one.does === 'adjudicate') {
       const { word, verdictOf } = one;
       await adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });

@@ -381,6 +381,45 @@ export function fillMemos(store: Store): void {
   ]);
 }
 
+/** Adds what was decided about cases: one is excluded, one was chosen next, and a coder is done with it, which another checked. */
+export function fillCases(store: Store): void {
+  const { kind: _, target: __, after: ___, ...decision } = makeDecision(30, '李', 'keep', '');
+  const done = {
+    type: 'done',
+    codebookId: 'six-pillars',
+    caseId: GANSU.id,
+    version: GANSU.version,
+    codingOf: '李',
+  } as const;
+  const decided = (
+    number: number,
+    coder: string,
+    planned: Pick<NewDecision, 'kind' | 'target' | 'after'>,
+  ) => {
+    const { id, statement } = makeDecision(number, coder, 'keep', '');
+    return { ...decision, ...planned, id, statement, coder };
+  };
+  const because = { coder: '李', reason: '理由' };
+  recordDecisions(store, [
+    decided(30, '李', {
+      kind: 'exclude',
+      target: { type: 'case', caseId: JIANGSU.id, question: 'excluded' },
+      after: { standing: 'excluded', ...because },
+    }),
+    decided(31, '李', {
+      kind: 'choose',
+      target: { type: 'case', caseId: GANSU.id, question: 'chosen' },
+      after: { standing: 'chosen', order: 1, ...because },
+    }),
+    decided(32, '李', { kind: 'done', target: done, after: { standing: 'done', ...because } }),
+    decided(33, '王', {
+      kind: 'check',
+      target: done,
+      after: { standing: 'checked', coder: '王', reason: '' },
+    }),
+  ]);
+}
+
 /** Adds what coders said of a passage: one coded it, another rejects that. */
 export function fillPassages(store: Store): void {
   const target = {

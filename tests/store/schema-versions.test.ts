@@ -18,6 +18,7 @@ import { wasShown } from '../../src/store/suggestion-table.js';
 import { readTaughtWords } from '../../src/store/taught-word-table.js';
 import { readVerdicts } from '../../src/store/verdict-table.js';
 import {
+  fillCases,
   fillMemos,
   fillPassages,
   fillProject,
@@ -62,6 +63,19 @@ it.each([
     18,
     filledBy(...UP_TO_9, fillVersion10, fillVersion11, fillVersion13, fillVersion15, fillPassages, fillMemos),
   ],
+  [
+    19,
+    filledBy(
+      ...UP_TO_9,
+      fillVersion10,
+      fillVersion11,
+      fillVersion13,
+      fillVersion15,
+      fillPassages,
+      fillMemos,
+      fillCases,
+    ),
+  ],
 ] as const)(
   'a project of schema version %i opens and says what a project written today says',
   (version, fill) => {
@@ -76,7 +90,7 @@ it.each([
       expect(readVerdicts(old)).toEqual(readVerdicts(today));
       expect(readRuns(old)).toEqual(readRuns(today));
       expect(readAttributeTypes(old)).toEqual(readAttributeTypes(today));
-      for (const id of caseIds(today)) {
+      for (const id of caseIds(today, { scope: 'all' })) {
         const { version } = readCase(today, id) as Case;
         expect(readCase(old, id)).toEqual(readCase(today, id));
         expect(readNormalizedText(old, id, version)).toEqual(readNormalizedText(today, id, version));

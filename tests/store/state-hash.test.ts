@@ -17,6 +17,7 @@ import { readTerms, saveTerms, shareTerms } from '../../src/store/term-table.js'
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 import {
   CLEAN_JIANGSU,
+  fillCases,
   fillMemos,
   fillPassages,
   fillProject,
@@ -187,6 +188,7 @@ it('every column of every table is in the state hash or left out by name', () =>
     fillVersion15,
     fillPassages,
     fillMemos,
+    fillCases,
   ])
     fill(store);
   const columns = store.all<{ table: string; column: string }>(

@@ -55,7 +55,9 @@ describe('a run over the sample corpus', () => {
     expect(report.screen.kept).toBeLessThanOrEqual(48 * 3);
     expect(report.code.caseKeywords).toBeGreaterThanOrEqual(report.code.mapped);
     // One needs two codebooks, the other several coders.
-    const ofOneCodebook = tableNames.filter((name) => !['crosswalk', 'contested', 'memos'].includes(name));
+    const ofOneCodebook = tableNames.filter(
+      (name) => !['crosswalk', 'contested', 'memos', 'sampling'].includes(name),
+    );
     expect([...files.keys()].sort()).toEqual(
       [...ofOneCodebook.flatMap((name) => [`${name}.csv`, `${name}.json`]), 'tables.md'].sort(),
     );

@@ -27,8 +27,14 @@ afterAll(folder.remove);
 /** These quote the texts, which may speak of anything. */
 const QUOTING: readonly TableName[] = ['evidence', 'counter-evidence', 'uncoded'];
 
-/** A text need not deny anything, nor two codes of two meet, nor coders differ or write memos. */
-const MAY_BE_EMPTY: readonly TableName[] = ['counter-evidence', 'cooccurrence', 'contested', 'memos'];
+/** A text need not deny anything, nor two codes of two meet, nor coders differ, write memos or choose cases. */
+const MAY_BE_EMPTY: readonly TableName[] = [
+  'counter-evidence',
+  'cooccurrence',
+  'contested',
+  'memos',
+  'sampling',
+];
 
 const level = (id: string, zh: string) => ({ id, name: { zh, en: id } });
 const node = (id: string, zh: string, on: string, parent: string | null, terms: readonly string[] = []) => ({

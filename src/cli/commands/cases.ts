@@ -1,57 +1,69 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
 import { stepCounts, stepLabel } from '../step-counts.js';
+import { caseActions, decideAboutCases } from './case-decisions.js';
 
-/** `zhagen cases` and `zhagen cases show <id>`. */
+/** `zhagen cases`, `zhagen cases show <id>` and what people decide about cases: exclude, include, next, set. */
 export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands } = io.say;
   return cli.command(
-    'cases [show] [id]',
+    'cases [action] [names..]',
     commands.cases,
     (command) =>
-      command
-        .positional('show', { type: 'string', choices: ['show'] as const, describe: options.show })
-        .positional('id', { type: 'string', describe: options.show })
+      whoAndWhy(command, io)
+        .positional('action', { choices: ['show', ...caseActions] as const, describe: options.caseAction })
+        .positional('names', { type: 'string', array: true, default: [], describe: options.caseNames })
+        .option('because', { type: 'string', describe: options.because })
         .option('batch', { type: 'string', describe: options.batch })
         .option('diff', { type: 'boolean', default: false, describe: options.diff })
         .option('regions', { type: 'boolean', default: false, describe: options.regions })
         .option('manifest', { type: 'boolean', default: false, describe: options.manifest })
         .option('attributes', { type: 'boolean', default: false, describe: options['attribute-list'] }),
     async (argv) => {
+      const { action, names } = argv;
       if (argv.manifest) return manifest(io, argv);
       if (argv.attributes) return attributes(io, argv);
-      if (argv.show === undefined) return list(io, argv);
-      const { id } = argv;
-      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsCase });
-      if (argv.diff) return diff(io, argv, id);
-      if (argv.regions) return regions(io, argv, id);
-      const { showCase } = await import('../../workflow/show-cases.js');
-      const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
-      if (argv.json) return io.json(detail);
-      const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
-      io.note([detail.id, detail.title, ...values, detail.source].join(' · '));
-      io.print(printable(detail.cleanText));
+      if (action === undefined) return list(io, argv);
+      const [id, ...others] = names;
+      if (id === undefined) throw new UserError('cli/usage', { problem: io.say.usage.needsCase(action) });
+      const takesMore = action !== 'show' && action !== 'next';
+      if (others.length > 0 && !takesMore) {
+        throw new UserError('cli/usage', { problem: io.say.usage.oneCase(action) });
+      }
+      if (action !== 'show') return decideAboutCases(io, argv, action, [id, ...others]);
+      return argv.diff ? diff(io, argv, id) : argv.regions ? regions(io, argv, id) : show(io, argv, id);
     },
   );
+}
+
+async function show(io: Io, argv: Globals, id: string): Promise<void> {
+  const { showCase } = await import('../../workflow/show-cases.js');
+  const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
+  if (argv.json) return io.json(detail);
+  const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
+  io.note([detail.id, detail.title, ...values, detail.source].join(' · '));
+  io.print(printable(detail.cleanText));
 }
 
 async function list(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
   const { listCases } = await import('../../workflow/show-cases.js');
   const cases = await inProject(io, argv, 'read', ({ store }) => listCases(store, argv.batch));
   if (argv.json) return io.json(cases);
-  const cells = cases.map(({ id, title, characters, batch, attributes }) => [
+  const cells = cases.map(({ id, title, characters, batch, attributes, ...state }) => [
     id,
     title,
     String(characters),
     batch,
     Object.values(attributes).join(' · '),
+    io.say.reports.caseState(state).join(' · '),
   ]);
   io.print(
     renderTable(
-      { header: io.say.heads.cases, cells, numeric: [false, false, true, false, false] },
+      { header: io.say.heads.cases, cells, numeric: [false, false, true, false, false, false] },
       process.stdout.columns,
     ),
   );

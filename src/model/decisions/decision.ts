@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Adjudication, adjudicationSchema } from './adjudication.js';
+import { type CaseStanding, caseStandingSchema } from './case-standing.js';
 import { decisionKindSchema } from './kind.js';
 import { type Memo, memoSchema } from './memo.js';
 import { type PassageVerdict, passageVerdictSchema } from './passage-verdict.js';
@@ -8,12 +9,13 @@ import { type Target, targetSchema } from './target.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
 /** What is in force at a target. */
-export type State = Verdict | Adjudication | PassageVerdict | SettingValue | Memo;
+export type State = Verdict | Adjudication | PassageVerdict | CaseStanding | SettingValue | Memo;
 
 const stateSchema = z.union([
   verdictSchema,
   adjudicationSchema,
   passageVerdictSchema,
+  caseStandingSchema,
   settingValueSchema,
   memoSchema,
 ]);

@@ -26,7 +26,7 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
       ? [about.codeId, ...codes].flatMap((id) => (id ? `code:${codeKey(about.codebookId, id)}` : []))
       : [];
   const ofOther =
-    'levelId' in about || 'name' in about || about.type === 'passage' || about.type === 'memo'
+    'levelId' in about || 'name' in about || 'caseId' in about || about.type === 'memo'
       ? [`${about.type}:${keyOf(about)}`]
       : [];
   const ofSubject =
@@ -45,7 +45,14 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
  */
 export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (keyOf(later.target) === keyOf(earlier.target)) {
-    return !isPerCoder(earlier.target) || later.coder === earlier.coder;
+    if (!isPerCoder(earlier.target) || later.coder === earlier.coder) return true;
+    // What was checked is that the coder is done.
+    return (
+      earlier.target.type === 'done' &&
+      earlier.target.codingOf === earlier.coder &&
+      earlier.after !== null &&
+      later.after !== null
+    );
   }
   const [now, was] = [verdictOf(later.after), verdictOf(earlier.after)];
   const { target: about } = later;

@@ -1,20 +1,27 @@
+import type { CaseStanding } from './case-standing.js';
 import type { Decision, State } from './decision.js';
 import type { Memo } from './memo.js';
-import type { PassageVerdict } from './passage-verdict.js';
 import type { Verdict } from './verdict.js';
 
 /** Returns the verdict that a state is or that an adjudication chose; null for any other state. */
 export function verdictOf(state: State | null): Verdict | null {
-  if (state === null || 'value' in state || 'says' in state || 'text' in state) return null;
+  if (state === null || 'value' in state || 'says' in state) return null;
+  if ('text' in state || 'standing' in state) return null;
   return 'settles' in state ? state.verdict : state;
 }
 
-/** Returns the verb of what is in force; undefined for a setting. */
-export function verbOf(
-  state: State | null,
-): Verdict['kind'] | PassageVerdict['says'] | 'memo' | 'adjudicate' | undefined {
+const VERBS: Readonly<Record<CaseStanding['standing'], Decision['kind']>> = {
+  excluded: 'exclude',
+  chosen: 'choose',
+  done: 'done',
+  checked: 'check',
+};
+
+/** Returns the verb of what is in force; undefined for a setting or an attribute. */
+export function verbOf(state: State | null): Decision['kind'] | undefined {
   if (state !== null && 'text' in state) return 'memo';
   if (state !== null && 'settles' in state) return 'adjudicate';
+  if (state !== null && 'standing' in state) return VERBS[state.standing];
   return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
 }
 
@@ -29,13 +36,16 @@ export function objectOf(state: State | null): string {
 }
 
 /**
- * Returns what a decision is about as people name it: the word, the name of the code or level, or what a memo is on; empty
- * for the project.
+ * Returns what a decision is about as people name it: the word, the name of the code or level, the case, or what a memo is
+ * on; empty for the project.
  */
 export function subjectOf({ target, before, after }: Pick<Decision, 'target' | 'before' | 'after'>): string {
   const about = target.type === 'adjudication' ? target.of : target;
   if ('word' in about) return about.word;
   if (about.type === 'memo') return subjectOfMemo((after ?? before) as Memo);
+  if (about.type === 'case') return about.caseId;
+  if (about.type === 'attribute') return `${about.caseId} ${about.name}`;
+  if (about.type === 'done') return `${about.caseId} (${about.codingOf})`;
   if ('name' in about) return about.name;
   if (about.type === 'passage') {
     const state = after ?? before;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { polaritySchema } from '../assignment.js';
+import { caseQuestionSchema } from './case-standing.js';
 import { codeKey } from './code-key.js';
 import { settingNameSchema } from './setting.js';
 
@@ -25,13 +26,25 @@ const passageTargetSchema = z
   })
   .readonly();
 
+/** Whether a coder's coding (`codingOf`) of a case version under a codebook is whole: they say so, or another who checked it. */
+const doneTargetSchema = z
+  .object({
+    type: z.literal('done'),
+    codebookId: text,
+    caseId: text,
+    version: text,
+    codingOf: text,
+  })
+  .readonly();
+
 /** What a judgement is about. */
 export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
 
 /**
- * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder; `code` and `level` of a codebook (the
- * codebook people grow has the empty id) have one state for all; a `memo` is named by the decision that made it; an `adjudication`
- * settles what coders judged otherwise; a `setting` is one of the project.
+ * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder, who also say themselves when they are
+ * `done` with a case; `code` and `level` of a codebook (the codebook people grow has the empty id), a question about a `case`
+ * and an `attribute` of one have one state for all; a `memo` is named by the decision that made it; an `adjudication` settles
+ * what coders judged otherwise; a `setting` is one of the project.
  */
 export const targetSchema = z.discriminatedUnion('type', [
   ...judgedTargets,
@@ -41,15 +54,19 @@ export const targetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('memo'), id: text }).readonly(),
   z.object({ type: z.literal('adjudication'), of: judgedTargetSchema }).readonly(),
   z.object({ type: z.literal('setting'), name: settingNameSchema }).readonly(),
+  z.object({ type: z.literal('case'), caseId: text, question: caseQuestionSchema }).readonly(),
+  z.object({ type: z.literal('attribute'), caseId: text, name: text }).readonly(),
+  doneTargetSchema,
 ]);
 
 export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
 export type PassageTarget = z.infer<typeof passageTargetSchema>;
+export type DoneTarget = z.infer<typeof doneTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 
 /** Returns whether a target has a state for each coder, not one for all. */
 export function isPerCoder(target: Target): boolean {
-  return isJudged(target) || target.type === 'passage';
+  return isJudged(target) || target.type === 'passage' || target.type === 'done';
 }
 
 /** Returns whether a target is a question about a word, which every coder judges for themself. */
@@ -77,5 +94,11 @@ export function keyOf(target: Target): string {
       return JSON.stringify([target.type, keyOf(target.of)]);
     case 'setting':
       return JSON.stringify([target.type, target.name]);
+    case 'case':
+      return JSON.stringify([target.type, target.question, target.caseId]);
+    case 'attribute':
+      return JSON.stringify([target.type, target.caseId, target.name]);
+    case 'done':
+      return JSON.stringify([target.type, target.codebookId, target.caseId, target.version, target.codingOf]);
   }
 }
