@@ -1,8 +1,15 @@
-import { type Basis, currentBasis, followRevision } from '../store/derivation-table.js';
+import { type Basis, currentBasis, followRevision, isSameBasis } from '../store/derivation-table.js';
 import type { Store } from '../store/store.js';
 import { deriveChanges } from './derive-changes.js';
 import { type DerivedRows, noRows, saveRows } from './derived-rows.js';
-import { forgetView, keepView, type ProjectView, viewProject } from './project-view.js';
+import {
+  type AppliedFramework,
+  forgetView,
+  keepView,
+  loadedView,
+  type ProjectView,
+  viewProject,
+} from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
 
 /** What logging leaves behind: its own result, and the verdicts that became others. */
@@ -18,10 +25,10 @@ export interface AppendedDecisions<T> {
 }
 
 /**
- * How many groups and texts are looked at while other processes wait for the lock, some 4 ms each. What asks for more is
+ * How many groups and texts are looked at while other processes wait for the lock, some 2 ms each. What asks for more is
  * computed before, without the lock.
  */
-const BOUND = 250;
+const BOUND = 500;
 
 /** Thrown to roll back what was logged, since its rows are to be computed without the lock. */
 class AffectsMuch extends Error {
@@ -36,6 +43,13 @@ class OutOfDate extends Error {}
 /** Thrown to roll back what was logged, since it changes which cases or groups everything is derived from. */
 class ChangesBasis extends Error {}
 
+/** Rows that were computed before anything was logged, from which state, and the codebooks with which they agree. */
+interface DerivedAhead {
+  readonly basis: Basis;
+  readonly rows: DerivedRows;
+  readonly frameworks: ReadonlyMap<string, AppliedFramework>;
+}
+
 /**
  * Logs decisions and brings all derived rows up to date in one transaction: both are there, or neither. What affects much is
  * computed before, with progress, and computed again where somebody else changed the project meanwhile. Logs nothing where
@@ -47,26 +61,25 @@ export async function appendDerived<T>(
   log: () => Logged<T>,
   progress: (done: number) => Promise<void>,
 ): Promise<AppendedDecisions<T> | 'derive before' | 'derive after'> {
-  let ahead: { readonly basis: Basis; readonly view: ProjectView; readonly rows: DerivedRows } | null = null;
+  let ahead: DerivedAhead | null = null;
   for (;;) {
     try {
       return store.transaction(() => {
         const before = currentBasis(store);
-        const isAhead = ahead?.basis.number === before.number && ahead.basis.revision === before.revision;
-        const view = isAhead && ahead ? ahead.view : viewProject(store);
+        const view = viewProject(store);
         const { result, changes } = log();
         if (currentBasis(store).number !== before.number) throw new ChangesBasis();
         if (!view && changes.length > 0) throw new OutOfDate();
         if (!view) return { result, rows: noRows() };
-        const rows = isAhead && ahead ? ahead.rows : deriveAtOnce(view, changes);
+        const isAhead = ahead !== null && isSameBasis(ahead.basis, before);
+        const rows = ahead && isAhead ? showAhead(view, changes, ahead) : deriveAtOnce(view, changes);
         saveRows(store, rows);
         followRevision(store, before);
         view.basis = currentBasis(store);
-        keepView(view);
         return { result, rows };
       });
     } catch (error) {
-      forgetView(store);
+      if (!(error instanceof AffectsMuch)) forgetView(store);
       if (error instanceof OutOfDate) return 'derive before';
       if (error instanceof ChangesBasis) return 'derive after';
       if (!(error instanceof AffectsMuch)) throw error;
@@ -76,11 +89,14 @@ export async function appendDerived<T>(
 }
 
 function deriveAtOnce(view: ProjectView, changes: readonly SettledChange[]): DerivedRows {
+  const frameworks = new Map(view.frameworks);
   const steps = deriveChanges(view, changes);
   for (let done = 0; ; done += 1) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (done > BOUND) throw new AffectsMuch(changes);
+    if (done <= BOUND) continue;
+    takeBack(view, changes, frameworks);
+    throw new AffectsMuch(changes);
   }
 }
 
@@ -88,15 +104,45 @@ async function deriveAhead(
   store: Store,
   changes: readonly SettledChange[],
   progress: (done: number) => Promise<void>,
-): Promise<{ readonly basis: Basis; readonly view: ProjectView; readonly rows: DerivedRows } | null> {
+): Promise<DerivedAhead | null> {
   const view = viewProject(store);
   if (!view) return null;
   // Others who decide meanwhile must not see what nobody has logged yet.
   forgetView(store);
+  const before = new Map(view.frameworks);
   const steps = deriveChanges(view, changes);
   for (let done = 0; ; done += 1) {
     const step = steps.next();
-    if (step.done) return { basis: view.basis, view, rows: step.value };
-    await progress(done);
+    if (!step.done) {
+      await progress(done);
+      continue;
+    }
+    const ahead = { basis: view.basis, rows: step.value, frameworks: new Map(view.frameworks) };
+    takeBack(view, changes, before);
+    if (!loadedView(store)) keepView(view);
+    return ahead;
   }
+}
+
+/** Brings a view to where rows lead that were derived from the same state before. */
+function showAhead(
+  view: ProjectView,
+  changes: readonly SettledChange[],
+  { rows, frameworks }: DerivedAhead,
+): DerivedRows {
+  for (const change of changes) view.verdicts.change(change);
+  for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
+  return rows;
+}
+
+/** Brings a view back to where it was before changes. */
+function takeBack(
+  view: ProjectView,
+  changes: readonly SettledChange[],
+  frameworks: ReadonlyMap<string, AppliedFramework>,
+): void {
+  for (const change of changes.toReversed()) {
+    view.verdicts.change({ ...change, before: change.after, after: change.before });
+  }
+  for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
 }

@@ -1,5 +1,4 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { changedTerms } from '../stages/code/changed-terms.js';
 import { type AffectedWords, affectedWords } from './affected-words.js';
 import { type CodebookChange, deriveCoding } from './derive-coding.js';
 import { deriveKeywords } from './derive-keywords.js';
@@ -55,6 +54,6 @@ function changeCodebooks(
   return [...frameworks].map(([codebookId, { base, framework }]) => {
     const now: AppliedFramework = applyVerdicts(base, verdicts);
     frameworks.set(codebookId, now);
-    return { codebookId, changed: changedTerms(framework, now.framework) };
+    return { codebookId, before: framework, after: now.framework };
   });
 }

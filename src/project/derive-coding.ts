@@ -1,8 +1,9 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { Framework } from '../model/framework.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import type { ChangedTerms } from '../stages/code/changed-terms.js';
-import { passageCoder } from '../stages/code/code-passages.js';
+import { type ChangedTerms, changedTerms } from '../stages/code/changed-terms.js';
+import { changeCoder } from '../stages/code/code-again.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
@@ -21,7 +22,8 @@ import type { ProjectView } from './project-view.js';
 /** How a codebook is another by changed verdicts. */
 export interface CodebookChange {
   readonly codebookId: string;
-  readonly changed: ChangedTerms;
+  readonly before: Framework;
+  readonly after: Framework;
 }
 
 /** What is to be looked for in the text of one case. */
@@ -49,7 +51,12 @@ export function* deriveCoding(
     work.set(caseId, known);
     return known;
   };
-  const changes = new Map(codebooks.map((one) => [one.codebookId, one.changed]));
+  const changes = new Map(
+    codebooks.map(({ codebookId, before, after }) => [codebookId, changedTerms(before, after)]),
+  );
+  const coders = new Map(
+    codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
+  );
   const rowsOf = keywordReader(view, rows);
   const placesOf = keywordPlacer(view, readWordCases(view, rows));
   for (const codebookId of view.frameworks.keys()) {
@@ -78,8 +85,10 @@ export function* deriveCoding(
       rows.evidence.push({ ...version, codebookId, word, rows: found });
     }
     for (const codebookId of codebookIds) {
-      const { assignments, tokens } = coderOf(view, codebookId)(coded, passages);
-      rows.proposals.push({ ...version, codebookId, rows: assignments, tokens });
+      const again = coders.get(codebookId)?.(coded, passages);
+      if (!again) continue;
+      const { codeIds, assignments, tokens } = again;
+      rows.proposals.push({ ...version, codebookId, codeIds, rows: assignments, tokens });
     }
     yield;
   }
@@ -122,7 +131,7 @@ function addEverywhere(
 function wordsLedElsewhere(
   { store, verdicts }: ProjectView,
   { groups }: DerivedRows,
-  { inKeywords, names }: CodebookChange['changed'],
+  { inKeywords, names }: ChangedTerms,
 ): Set<string> {
   const decided = verdicts.all.filter(
     ({ aspect, verdict: { into } }) => aspect === 'mapping' && into !== undefined && names.has(into),
@@ -145,17 +154,6 @@ function keywordReader(
     known.set(group, keywords);
     return keywords;
   };
-}
-
-const coders = new WeakMap<object, ReturnType<typeof passageCoder>>();
-
-/** The coder of passages of a codebook as it is now, made once. */
-function coderOf({ frameworks }: ProjectView, codebookId: string): ReturnType<typeof passageCoder> {
-  const framework = frameworks.get(codebookId)?.framework;
-  if (!framework) throw new Error(`no codebook ${codebookId} in use`);
-  const known = coders.get(framework) ?? passageCoder(framework);
-  coders.set(framework, known);
-  return known;
 }
 
 function isSame(one: Mapping | undefined, other: Mapping): boolean {

@@ -31,6 +31,8 @@ export interface DerivedRows {
   })[];
   readonly proposals: (CaseVersion & {
     readonly codebookId: string;
+    /** The codes that were looked for again. */
+    readonly codeIds: ReadonlySet<string>;
     readonly rows: readonly Assignment[];
     readonly tokens: readonly TokenCount[];
   })[];
@@ -64,8 +66,8 @@ export function saveRows(store: Store, rows: DerivedRows): void {
   for (const { codebookId, word, rows: evidence, ...version } of rows.evidence) {
     replaceKeywordEvidence(store, codebookId, version, word, evidence);
   }
-  for (const { codebookId, rows: proposals, tokens, ...version } of rows.proposals) {
-    replaceProposals(store, codebookId, version, proposals);
-    replaceTokenCountsOfCase(store, codebookId, version.caseId, tokens);
+  for (const { codebookId, codeIds, rows: proposals, tokens, ...version } of rows.proposals) {
+    replaceProposals(store, codebookId, version, codeIds, proposals);
+    replaceTokenCountsOfCase(store, codebookId, version.caseId, codeIds, tokens);
   }
 }

@@ -28,17 +28,20 @@ export function replaceAssignments(
   });
 }
 
-/** Saves what terms and rules of a codebook propose in one case version, in the place of what they proposed there. */
+/** Saves where terms and rules propose some codes in one case version, in the place of where they proposed them there. */
 export function replaceProposals(
   store: Store,
   codebookId: string,
   { caseId, version }: Pick<Assignment, 'caseId' | 'version'>,
+  codeIds: Iterable<string>,
   proposals: readonly Assignment[],
 ): void {
   store.run(
-    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'`,
+    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
+       AND code_id IN (SELECT value FROM json_each(?))`,
     codebookId,
     versionNumber(store, caseId, version),
+    JSON.stringify([...codeIds]),
   );
   for (const one of proposals) addAssignment(store, 'rule', one);
 }

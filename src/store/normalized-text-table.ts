@@ -102,9 +102,10 @@ export function readStepCounts(store: Store, caseId: string, version: string): S
 
 /** Whether the text of any case as it is now was cleaned with a step. */
 export function hasCleaningStep(store: Store, step: StepName): boolean {
+  // Looking into the JSON of every text takes fifty times as long.
   const sql = `SELECT 1 FROM normalized_text JOIN case_version USING (version_no)
-    WHERE is_current = 1 AND EXISTS (SELECT 1 FROM json_each(steps) WHERE value ->> 'step' = ?) LIMIT 1`;
-  return store.get(sql, step) !== undefined;
+    WHERE is_current = 1 AND instr(steps, ?) > 0 LIMIT 1`;
+  return store.get(sql, `"step":${JSON.stringify(step)}`) !== undefined;
 }
 
 function stepsOf(store: Store, caseId: string, version: string): StepCount[] | undefined {

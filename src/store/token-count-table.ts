@@ -9,17 +9,20 @@ export function replaceTokenCounts(store: Store, codebookId: string, counts: rea
   });
 }
 
-/** Saves how often the terms of each code occur in one case, in the place of what was counted there. */
+/** Saves how often the terms of some codes occur in one case, in the place of what was counted of them there. */
 export function replaceTokenCountsOfCase(
   store: Store,
   codebookId: string,
   caseId: string,
+  codeIds: Iterable<string>,
   counts: readonly TokenCount[],
 ): void {
   store.run(
-    'DELETE FROM token_count WHERE codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?)',
+    `DELETE FROM token_count WHERE codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?)
+       AND code_id IN (SELECT value FROM json_each(?))`,
     codebookId,
     caseId,
+    JSON.stringify([...codeIds]),
   );
   for (const count of counts) addTokenCount(store, codebookId, count);
 }

@@ -17,9 +17,7 @@ export interface ChangedTerms {
  * alone, so that one which contains none that changed is coded as before.
  */
 export function changedTerms(before: Framework, after: Framework): ChangedTerms {
-  // Codes about which nobody decided are the very same.
-  const ids = new Set([...before.codes.keys(), ...after.codes.keys()]);
-  const changed = [...ids].filter((id) => before.codes.get(id) !== after.codes.get(id));
+  const changed = [...changedCodes(before, after)];
   const [old, now] = [before, after].map(({ codes }) => changed.flatMap((id) => codes.get(id) ?? [])) as [
     Code[],
     Code[],
@@ -32,6 +30,17 @@ export function changedTerms(before: Framework, after: Framework): ChangedTerms 
     inKeywords,
     names: new Set([...inKeywords, ...labels]),
   };
+}
+
+/** The ids of the codes that are not the same in two states of a codebook. */
+export function changedCodes(before: Framework, after: Framework): Set<string> {
+  const ids = new Set([...before.codes.keys(), ...after.codes.keys()]);
+  // Codes about which nobody decided are the very same.
+  const isSame = (id: string) => {
+    const [one, other] = [before.codes.get(id), after.codes.get(id)];
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
+  };
+  return new Set([...ids].filter((id) => !isSame(id)));
 }
 
 /** The keys that two maps do not give the same value. */

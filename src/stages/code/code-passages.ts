@@ -1,7 +1,7 @@
 import { type Assignment, MACHINE_CODER } from '../../model/assignment.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import { matchFinder, type PassageMatch } from './find-matches.js';
+import { type CodeChoice, matchFinder, type PassageMatch } from './find-matches.js';
 import type { Passages } from './passages.js';
 
 /** The coded passages of one case and the occurrences of every code's terms in it. */
@@ -19,14 +19,16 @@ interface Triggers {
 /**
  * A coder of passages for one framework: every sentence that holds a label, term or rule of a code, at any
  * level, is proposed as a reference of that code, once with all the terms and rules that led to it; likewise every
- * sentence that denies it as a passage that contradicts the code.
+ * sentence that denies it as a passage that contradicts the code. Asked to choose, it proposes chosen codes alone.
  */
-export function passageCoder(framework: Framework): (coded: CodedText, passages?: Passages) => PassageCoding {
+export function passageCoder(
+  framework: Framework,
+): (coded: CodedText, passages?: Passages, choose?: CodeChoice) => PassageCoding {
   const findMatches = matchFinder(framework);
   const codebookId = framework.codebook.id;
-  return (coded, given) => {
+  return (coded, given, choose) => {
     const { caseId, version } = coded;
-    const { passages, matches } = findMatches(coded, given);
+    const { passages, matches } = findMatches(coded, given, choose);
     const references = new Map<string, PassageMatch & Triggers>();
     const tokens = new Map<string, number>();
     for (const match of matches) {

@@ -5,7 +5,7 @@ import type { Framework } from '../../model/framework.js';
 import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
-import { buildScanner } from '../../text/term-matcher.js';
+import { buildScanner, type TermMatch } from '../../text/term-matcher.js';
 import { fieldSentences } from './field-sentences.js';
 import { type Passages, passagesOf } from './passages.js';
 import { ruleMatcher } from './rule-matcher.js';
@@ -34,18 +34,24 @@ type Finding = Pick<PassageMatch, 'code' | 'rule' | 'polarity' | 'isWeakRule'>;
 const DENIAL = /(?:(?<!有)没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
 const DENIAL_LENGTH = 3;
 
-/** A finder of all terms and rules of one framework, in one pass over each text. */
-export function matchFinder(framework: Framework): (coded: CodedText, passages?: Passages) => FoundMatches {
+/** Tells which codes to look for in a text, by the terms that stand there. */
+export type CodeChoice = (terms: readonly TermMatch[]) => (code: Code) => boolean;
+
+/** A finder of all terms and rules of one framework, or of those of chosen codes, in one pass over each text. */
+export function matchFinder(
+  framework: Framework,
+): (coded: CodedText, passages?: Passages, choose?: CodeChoice) => FoundMatches {
   const { codebook, termOwners } = framework;
   const rules = ruleMatcher(framework);
   const scan = buildScanner([...termOwners.keys()], [...new Set([...rules.literals, ...codebook.context])]);
   const fieldOf = fieldSentences(codebook);
   const unmentioned = withoutMentions(codebook);
-  return (coded, passages = passagesOf(coded)) => {
+  return (coded, passages = passagesOf(coded), choose = allCodes) => {
     const { text } = coded.normalized;
     const offsets = offsetMap(text);
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
     const found = scan(text);
+    const isChosen = choose(found.terms);
     const literals = groupBy(found.literals, ({ start }) => passages.indexAt(start));
     const isOfField = fieldOf(literals, passages.count);
     const matches: PassageMatch[] = [];
@@ -62,15 +68,18 @@ export function matchFinder(framework: Framework): (coded: CodedText, passages?:
     };
     for (const span of found.terms) {
       const code = termOwners.get(span.term) as Code;
+      if (!isChosen(code)) continue;
       add(span, passages.indexAt(span.start), { code, rule: null, polarity: 'supports', isWeakRule: false });
     }
     for (const [sentence, hits] of literals) {
-      for (const span of rules.match(hits)) add(span, sentence, span);
+      for (const span of rules.match(hits, isChosen)) add(span, sentence, span);
     }
     const counting = unmentioned(withoutContradicted(matches), passages.count > 0 && passages.isHeading(0));
     return { passages, matches: counting.sort((a, b) => a.start - b.start) };
   };
 }
+
+const allCodes: CodeChoice = () => () => true;
 
 function opposite(polarity: Polarity): Polarity {
   return polarity === 'supports' ? 'contradicts' : 'supports';

@@ -16,7 +16,7 @@ export interface RuleMatch extends Stretch {
 /** The rules of a framework made ready: their literals, and what holds where these stand in a sentence. */
 export interface RuleMatcher {
   readonly literals: readonly string[];
-  readonly match: (hits: readonly TermMatch[]) => RuleMatch[];
+  readonly match: (hits: readonly TermMatch[], isChosen: (code: Code) => boolean) => RuleMatch[];
 }
 
 interface CompiledRule {
@@ -45,7 +45,7 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
   );
   return {
     literals: [...literals],
-    match: (hits) => {
+    match: (hits, isChosen) => {
       const places = new Map<string, TermMatch[]>();
       const awake = new Set<number>();
       for (const hit of hits) {
@@ -59,7 +59,9 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
       const placesOf = (literal: string): readonly TermMatch[] => places.get(literal) ?? [];
       return [...awake]
         .sort((a, b) => a - b)
-        .flatMap((index) => holds(rules[index] as CompiledRule, placesOf));
+        .map((index) => rules[index] as CompiledRule)
+        .filter(({ code }) => isChosen(code))
+        .flatMap((rule) => holds(rule, placesOf));
     },
   };
 }
