@@ -21,10 +21,11 @@ export function changeCoder(
 ): (coded: CodedText, passages: Passages) => CodedAgain {
   const old = buildTermMatcher([...before.termOwners.keys()]);
   const codePassages = passageCoder(after);
+  const changed = changedCodes(before, after);
   const ownersOf = ({ termOwners }: Framework, terms: readonly TermMatch[]) =>
     new Map(terms.map(({ term, start }) => [`${start}\t${term}`, termOwners.get(term)?.id as string]));
   return (coded, passages) => {
-    const codeIds = changedCodes(before, after);
+    const codeIds = new Set(changed);
     const { assignments, tokens } = codePassages(coded, passages, (terms) => {
       const was = ownersOf(before, old.find(coded.normalized.text));
       const is = ownersOf(after, terms);

@@ -2,6 +2,7 @@ import type { Polarity } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
 import type { CodingRule } from '../../model/coding-rule.js';
 import type { Framework } from '../../model/framework.js';
+import { groupBy } from '../../text/group-by.js';
 import type { TermMatch } from '../../text/term-matcher.js';
 import { findWording, parseWording, type Stretch, smallestHull, type Wording } from '../../text/wording.js';
 
@@ -46,22 +47,19 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
   return {
     literals: [...literals],
     match: (hits, isChosen) => {
-      const places = new Map<string, TermMatch[]>();
+      const terms = new Set(hits.map(({ term }) => term));
       const awake = new Set<number>();
-      for (const hit of hits) {
-        const known = places.get(hit.term);
-        if (known) known.push(hit);
-        else {
-          places.set(hit.term, [hit]);
-          for (const index of awakenedBy.get(hit.term) ?? []) awake.add(index);
+      for (const term of terms) {
+        for (const index of awakenedBy.get(term) ?? []) {
+          if (isChosen((rules[index] as CompiledRule).code)) awake.add(index);
         }
       }
+      if (awake.size === 0) return [];
+      const places = groupBy(hits, ({ term }) => term);
       const placesOf = (literal: string): readonly TermMatch[] => places.get(literal) ?? [];
       return [...awake]
         .sort((a, b) => a - b)
-        .map((index) => rules[index] as CompiledRule)
-        .filter(({ code }) => isChosen(code))
-        .flatMap((rule) => holds(rule, placesOf));
+        .flatMap((index) => holds(rules[index] as CompiledRule, placesOf));
     },
   };
 }
