@@ -43,6 +43,15 @@ export interface ErrorParams {
   'passage/unknown': { id: string };
   'passage/nothing-chosen': Record<never, never>;
   'passage/not-coded-by': { coder: string; caseId: string; code: string };
+  'define/nothing': { code: string };
+  'define/bad-property': { property: string };
+  'delete/not-empty': {
+    code: string;
+    children: readonly string[];
+    passages: number;
+    keywords: readonly string[];
+    terms: readonly string[];
+  };
   'memo/empty': Record<never, never>;
   'memo/unknown': { id: string };
   'memo/unknown-decision': { id: string };

@@ -19,6 +19,8 @@ export { codeCases } from './workflow/code-cases.js';
 export { concordance } from './workflow/concordance.js';
 export { countInFiles } from './workflow/count-filter.js';
 export { decide, redo, undo } from './workflow/decide.js';
+export { defineCode } from './workflow/define-code.js';
+export { deleteCode } from './workflow/delete-code.js';
 export { discoverInFiles } from './workflow/discover-filter.js';
 export { discoverInCounts } from './workflow/discover-in-counts.js';
 export { excludeCases, includeCases } from './workflow/exclude-cases.js';

@@ -104,6 +104,7 @@ describe('docs/commands.md', async () => {
       'passageCode',
       'passageQuote',
       'memoAction',
+      'decidedCode',
       'text',
       'settingValue',
     ];

@@ -3,6 +3,7 @@ import { addAssess } from './commands/assess.js';
 import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
 import { addCodebook } from './commands/codebook.js';
+import { addCodes } from './commands/codes.js';
 import { addCompare } from './commands/compare.js';
 import { addCount } from './commands/count.js';
 import { addDecisions } from './commands/decisions.js';
@@ -36,6 +37,7 @@ const commands = [
   addTables,
   addSuggest,
   addDecisions,
+  addCodes,
   addPassages,
   addMemo,
   addFinish,

@@ -46,7 +46,7 @@ const VALUES: readonly OptionName[] = [
 ];
 
 /** The flags whose value may be empty. */
-const MAY_BE_EMPTY = ['reason'];
+const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property'];
 
 /** The reader of the command line, without its commands; what it cannot read is `cli/usage`. */
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {

@@ -38,6 +38,10 @@ const countsFaults: Readonly<Record<CountsFault, string>> = {
   neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
 };
 
+/** The first names of a list. */
+const firstOf = (names: readonly string[]) =>
+  `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
+
 /** The messages for what a user can fix, in English. */
 export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) =>
@@ -114,6 +118,19 @@ export const errors: Messages['errors'] = {
     'No coded passage was chosen. Give the ids of passages, or --code or --case with coded passages.',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} did not code that passage of ${caseId} as ${code}. To speak against another's coding: zhagen reject`,
+  'define/nothing': ({ code }) =>
+    `Say what is defined of ${code}: --definition, --limits, --example or --property.`,
+  'define/bad-property': ({ property }) =>
+    `"${property}" is not a property. Write its name and its dimensions, such as 强度=强,弱.`,
+  'delete/not-empty': ({ code, children, passages, keywords, terms }) => {
+    const has = [
+      children.length > 0 && `codes under it (${firstOf(children)})`,
+      passages > 0 && `coded passages (${passages})`,
+      keywords.length > 0 && `keywords (${firstOf(keywords)})`,
+      terms.length > 0 && `words that occur in cases (${firstOf(terms)})`,
+    ].filter(Boolean);
+    return `Only an empty code can be deleted, and "${code}" has ${has.join('; ')}. Merge it into another: zhagen merge ${code} <code>; or move what is under it: zhagen move <codes> <parent>`;
+  },
   'memo/empty': () => 'The memo is empty. Write its text, or - to read it from standard input.',
   'memo/unknown': ({ id }) => `There is no memo "${id}". List the memos with their ids: zhagen memo list`,
   'memo/unknown-decision': ({ id }) =>

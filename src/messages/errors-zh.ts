@@ -40,6 +40,10 @@ const countsFaults: Readonly<Record<CountsFault, string>> = {
   neighbours: '的邻字未按码点排列，或其总数与频次不符',
 };
 
+/** The first names of a list. */
+const firstOf = (names: readonly string[]) =>
+  `${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}`;
+
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
@@ -108,6 +112,18 @@ export const errors: Messages['errors'] = {
     '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} 没有把 ${caseId} 的这个段落编为 ${code}。不同意他人的编码请用：zhagen reject`,
+  'define/nothing': ({ code }) =>
+    `请说明界定${code}的什么：--definition、--limits、--example 或 --property。`,
+  'define/bad-property': ({ property }) => `“${property}”不是属性。请写属性名及其维度，如 强度=强,弱。`,
+  'delete/not-empty': ({ code, children, passages, keywords, terms }) => {
+    const has = [
+      children.length > 0 && `下级编码（${firstOf(children)}）`,
+      passages > 0 && `编码段落 ${passages} 个`,
+      keywords.length > 0 && `关键词（${firstOf(keywords)}）`,
+      terms.length > 0 && `案例中出现的词（${firstOf(terms)}）`,
+    ].filter(Boolean);
+    return `只能删除空的编码，“${code}”还有${has.join('；')}。可并入另一编码：zhagen merge ${code} <编码>；或移走下级编码：zhagen move <编码> <上级>`;
+  },
   'memo/empty': () => '备忘没有内容。请写出内容，或用 - 从标准输入读取。',
   'memo/unknown': ({ id }) => `没有编号为“${id}”的备忘。列出备忘及其编号：zhagen memo list`,
   'memo/unknown-decision': ({ id }) => `没有编号为“${id}”的决定。编号见最后一列：zhagen history`,

@@ -17,6 +17,8 @@ export const commandNames = [
   'promote',
   'rename',
   'move',
+  'define',
+  'delete',
   'confirm',
   'reject',
   'passage',
@@ -62,6 +64,11 @@ export type OptionName =
   | 'passageCode'
   | 'passageQuote'
   | 'to'
+  | 'decidedCode'
+  | 'definition'
+  | 'limits'
+  | 'example'
+  | 'property'
   | 'memo'
   | 'memoAction'
   | 'text'

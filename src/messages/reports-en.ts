@@ -168,6 +168,7 @@ export const reports: Messages['reports'] = {
       label: 'label',
       level: 'level',
       parent: 'parent',
+      definition: 'definition',
       term: 'term of',
     };
     return [

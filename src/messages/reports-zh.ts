@@ -28,6 +28,8 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   promote: '提升',
   rename: '改名',
   move: '移动',
+  define: '界定',
+  delete: '删除',
   code: '段落编码',
   recode: '换编码',
   uncode: '去掉编码',
@@ -198,7 +200,14 @@ export const reports: Messages['reports'] = {
     ];
   },
   conflicting: (conflicts) => {
-    const words = { gone: '已不存在', label: '名称为', level: '层级为', parent: '上级为', term: '词归' };
+    const words = {
+      gone: '已不存在',
+      label: '名称为',
+      level: '层级为',
+      parent: '上级为',
+      definition: '定义为',
+      term: '词归',
+    };
     return [
       ...(conflicts.length > 0 ? [`新版本与 ${conflicts.length} 个决定有出入，决定能保留的仍有效：`] : []),
       ...conflicts.map(

@@ -2,31 +2,15 @@ import { UserError } from '../errors.js';
 import type { Code, Codebook } from '../model/codebook.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeKey } from '../model/decisions/code-key.js';
-import type { DecidedCode, DecidedWord } from '../model/decisions/verdict.js';
 import { freeId } from '../stages/code/learn-terms.js';
 import type { Store } from '../store/store.js';
 import { toTextForm } from '../text/text-form.js';
 import { codebookInForce } from './applied-codebook.js';
 import { codeNamed, findCode } from './find-code.js';
 import { requireKnown, requireTarget, unknownTarget } from './known-words.js';
+import { type CodebookState, decidedBefore, type Named, newCode, planChange } from './plan-code-change.js';
 import { verdictsInForce } from './project-view.js';
 import type { PlannedDecision, Statement } from './statement.js';
-
-/** The codebook people decide about: as its file has it, and as their decisions left it. */
-interface CodebookState {
-  readonly store: Store;
-  readonly base: Codebook;
-  readonly codebook: Codebook;
-  readonly verdicts: readonly DecidedWord[];
-}
-
-/** A code that a statement names, or one that it makes of a keyword. */
-interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly level: string;
-  readonly code: Code | null;
-}
 
 /**
  * What a statement about codes of the codebook last applied leaves in force. Null where it speaks of keywords:
@@ -198,49 +182,3 @@ function levelAbove({ levels }: Codebook, level: string, code: string): Codebook
 
 const nameOf = ({ levels }: Codebook, level: string) =>
   levels.find(({ id }) => id === level)?.name.zh ?? level;
-
-function decidedBefore({ codebook, verdicts }: CodebookState, id: string): DecidedCode | undefined {
-  const key = codeKey(codebook.id, id);
-  return verdicts.find(({ aspect, word }) => aspect === 'code' && word === key)?.verdict.code;
-}
-
-/** What is decided about a code now, on top of what was; a keyword becomes a code by it. */
-function planChange(
-  state: CodebookState,
-  named: Named,
-  change: Partial<DecidedCode>,
-  into?: string,
-): PlannedDecision[] {
-  const { base, codebook } = state;
-  const { id, name, level, code } = named;
-  if (!code) return newCode(state, named, change, into);
-  const before = decidedBefore(state, id);
-  const own = base.codes.some((one) => one.id === id) ? {} : { label: name, level };
-  return [
-    {
-      target: { type: 'code', codebookId: codebook.id, codeId: id },
-      ...(into === undefined ? {} : { into }),
-      code: { ...own, ...before, name, ...change },
-    },
-  ];
-}
-
-/** A new code; the keyword of its name belongs to it, whatever it was merged into before. */
-function newCode(
-  { codebook, verdicts }: CodebookState,
-  { id, name, level }: Named,
-  change: Partial<DecidedCode> = {},
-  into?: string,
-): PlannedDecision[] {
-  const made: PlannedDecision = {
-    target: { type: 'code', codebookId: codebook.id, codeId: id },
-    ...(into === undefined ? {} : { into }),
-    code: { name, label: name, level, ...change },
-  };
-  const isMerged = verdicts.some(
-    (one) => one.aspect === 'mapping' && one.group === ALL_GROUPS && one.word === name,
-  );
-  return isMerged
-    ? [made, { target: { type: 'mapping', group: ALL_GROUPS, word: name }, into: name }]
-    : [made];
-}

@@ -3,7 +3,7 @@ import type { Verdict } from '../model/decisions/verdict.js';
 
 /** What people decide, as somebody states it: fold, merge, group and move take their last word as the target. */
 export interface Statement {
-  readonly kind: Verdict['kind'];
+  readonly kind: Exclude<Verdict['kind'], 'define' | 'delete'>;
   readonly words: readonly string[];
   readonly coder: string;
   readonly reason: string;

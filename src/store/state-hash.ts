@@ -7,7 +7,9 @@ const VERSIONS = 'case_version JOIN project_case USING (case_no)';
 /** What a verdict says, without the id of its decision. */
 const VERDICT = `verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId', verdict ->> 'quote', verdict ->> 'coder',
   verdict ->> 'reason', verdict ->> 'added', verdict ->> '$.code.label', verdict ->> '$.code.level',
-  verdict -> '$.code.parent', verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly'`;
+  verdict -> '$.code.parent', verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly',
+  verdict ->> '$.code.definition', verdict -> '$.code.exclude', verdict -> '$.code.examples', verdict -> '$.code.properties',
+  verdict -> '$.code.isDeleted'`;
 
 /**
  * The content of a project as queries: every row that says something, in an order of its own content. Row

@@ -12,6 +12,8 @@ import { changeSetting } from '../../src/workflow/change-settings.js';
 import { chooseCase } from '../../src/workflow/choose-case.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
 import { decide, redo, type Statement, undo } from '../../src/workflow/decide.js';
+import { defineCode } from '../../src/workflow/define-code.js';
+import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
 import { checkCases, finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
@@ -36,7 +38,7 @@ const WORDS = [
   '培训',
 ];
 const PIECES = [...WORDS, '扶贫', '产业', '没有', '的', '在', '，', '。', '。', '\n'];
-const LABELS = ['就业', '产业振兴', '治理', '车间带动', '网格治理'];
+const LABELS = ['就业', '产业振兴', '治理', '车间带动', '网格治理', '空类'];
 
 const CODEBOOK = (id: string, isSmall: boolean) => ({
   id,
@@ -83,6 +85,7 @@ const text = fc
   .map((parts) => parts.join(''));
 const line = fc.record({ text, province: fc.constantFrom('甲', '乙', '丙') });
 const word = fc.constantFrom(...WORDS, ...WORDS, '扶贫', '产业', ...LABELS);
+const code = fc.constantFrom(...LABELS, ...LABELS, ...WORDS);
 const coder = fc.constantFrom('左', '李', '王');
 const inGroup = fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.nat(3));
 
@@ -106,6 +109,17 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('redo' as const), coder }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('lead' as const), coder }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('adjudicate' as const), word, verdictOf: coder }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('define' as const),
+      coder,
+      code,
+      definition: fc.constantFrom(undefined, '', '界定'),
+      examples: fc.constantFrom(undefined, ['例子']),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('delete' as const), coder, code }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -188,7 +202,9 @@ async function take(
     else if (one.does === 'redo') await redo(context, { coder: one.coder, reason: '' });
     else if (one.does === 'lead') {
       await changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
-    } else if (one.does === 'memo') {
+    } else if (one.does === 'define') await defineCode(context, { ...one, reason: '' });
+    else if (one.does === 'delete') await deleteCode(context, { ...one, reason: '' });
+    else if (one.does === 'memo') {
       const { coder, on, edited } = one;
       const memos = listMemos(context.store);
       const id = edited === null ? undefined : memos[edited % memos.length]?.memo;

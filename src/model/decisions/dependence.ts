@@ -72,7 +72,13 @@ export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (about.type === 'passage') {
     return isMade(earlier, about);
   }
-  if (about.type !== 'code' || about.codebookId !== target.codebookId || was?.kind === 'rename') return false;
+  if (
+    about.type !== 'code' ||
+    about.codebookId !== target.codebookId ||
+    was?.kind === 'rename' ||
+    was?.kind === 'define'
+  )
+    return false;
   return (['parent', 'mergedInto'] as const).some(
     (field) =>
       codeOf(later.after)?.[field] === target.codeId && codeOf(later.before)?.[field] !== target.codeId,
@@ -88,13 +94,18 @@ function codeOf(state: State | null): DecidedCode | undefined {
   return verdictOf(state)?.code;
 }
 
-/** Whether a decision made the code that another is about. */
+/** Whether a decision made the code that another is about; the first one about a code of the file made nothing. */
 function isMade(
-  { target, before }: Stated,
+  { target, before, after }: Stated,
   { codebookId, codeId }: { readonly codebookId: string; readonly codeId: string },
 ): boolean {
   return (
-    target.type === 'code' && target.codebookId === codebookId && target.codeId === codeId && before === null
+    target.type === 'code' &&
+    target.codebookId === codebookId &&
+    target.codeId === codeId &&
+    before === null &&
+    codeOf(after)?.level !== undefined &&
+    codeOf(after)?.label !== undefined
   );
 }
 

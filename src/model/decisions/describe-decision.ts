@@ -26,13 +26,15 @@ export function verbOf(state: State | null): Decision['kind'] | undefined {
 }
 
 /**
- * Returns what a decision leads to as people name it: the target of a verdict, the passage, the value of a setting or the
- * beginning of a memo; empty for none.
+ * Returns what a decision leads to as people name it: the target of a verdict, the passage, the value of a setting, or the
+ * beginning of a definition or memo; empty for none.
  */
 export function objectOf(state: State | null): string {
   if (state !== null && 'says' in state) return state.cleanQuote;
   if (state !== null && 'text' in state) return beginningOf(state.text);
-  return state !== null && 'value' in state ? state.value : (verdictOf(state)?.into ?? '');
+  if (state !== null && 'value' in state) return state.value;
+  const verdict = verdictOf(state);
+  return verdict?.kind === 'define' ? beginningOf(verdict.code?.definition ?? '') : (verdict?.into ?? '');
 }
 
 /**
@@ -62,7 +64,7 @@ function subjectOfMemo({ on }: Memo): string {
   return on.type === 'passage' ? `${on.caseId} ${on.label}` : on.id.slice(0, 8);
 }
 
-/** Characters of a memo in a line of the log. */
+/** Characters of a longer text in a line of the log. */
 const BEGINNING = 40;
 
 function beginningOf(text: string): string {

@@ -12,6 +12,8 @@ export const verdictKindSchema = z.enum([
   'promote',
   'rename',
   'move',
+  'define',
+  'delete',
 ]);
 
 /** The verbs of people's decisions. */

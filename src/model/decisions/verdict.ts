@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { propertySchema } from '../theory.js';
 import { verdictKindSchema } from './kind.js';
 
 /**
@@ -21,6 +22,14 @@ export const decidedCodeSchema = z
     parent: z.string().nullable().optional(),
     /** Id of the code it was merged into. */
     mergedInto: z.string().optional(),
+    /** What belongs to it; empty: what its label says. */
+    definition: z.string().optional(),
+    /** What does not belong to it. */
+    exclude: z.array(z.string()).readonly().optional(),
+    examples: z.array(z.string()).readonly().optional(),
+    properties: z.array(propertySchema).readonly().optional(),
+    /** It was empty and taken out of the codebook. */
+    isDeleted: z.literal(true).optional(),
   })
   .readonly();
 

@@ -24,34 +24,44 @@ export function makeCode(id: string, label: string, level: string, terms: readon
   };
 }
 
-/** Adds a code that people made and the codebook does not have. */
+/** Adds a code that people made and the codebook does not have; names of codes that will be `gone` are free. */
 export function addCode(
   codes: Codes,
   { levels }: Codebook,
   id: string,
   { label, level, formerly = [] }: DecidedCode,
+  gone: ReadonlySet<string>,
 ): void {
   if (codes.has(id) || label === undefined || !levels.some((known) => known.id === level)) return;
-  if (isTaken(codes, id, label)) return;
+  if (isTaken(codes, id, label, gone)) return;
   codes.set(id, makeCode(id, label, level as string, formerly));
 }
 
-const isTaken = (codes: Codes, id: string, name: string) =>
-  [...codes.values()].some((code) => code.id !== id && code.label.zh === name);
+const isTaken = (codes: Codes, id: string, name: string, gone: ReadonlySet<string>) =>
+  [...codes.values()].some((code) => code.id !== id && code.label.zh === name && !gone.has(code.id));
 
-/** Gives a code the label, level and parent that people decided; its former labels stay among its terms. */
+/**
+ * Gives a code the label, level, parent and definition that people decided; its former labels stay among its terms. A
+ * definition that was taken away is the label.
+ */
 export function changeCode(
   codes: Codes,
   { levels }: Codebook,
   id: string,
-  { label, formerly = [], level, parent }: DecidedCode,
+  { label, formerly = [], level, parent, ...said }: DecidedCode,
+  gone: ReadonlySet<string>,
 ): void {
   const code = codes.get(id);
   if (!code) return;
-  const isNew = label !== undefined && label !== code.label.zh && !isTaken(codes, id, label);
+  const isNew = label !== undefined && label !== code.label.zh && !isTaken(codes, id, label, gone);
   const renamed = isNew ? label : undefined;
+  const { definition, exclude, examples, properties } = said;
   const next = {
     ...code,
+    ...(definition !== undefined && { definition: definition || renamed || code.label.zh }),
+    ...(exclude && { exclude }),
+    ...(examples && { examples }),
+    ...(properties && { properties }),
     level: levels.find((known) => known.id === level)?.id ?? code.level,
     parent: parent !== undefined && (parent === null || codes.has(parent)) ? parent : code.parent,
     ...(renamed !== undefined && {
@@ -60,7 +70,7 @@ export function changeCode(
       weak: code.weak.filter((term) => term !== code.label.zh),
     }),
   };
-  if (next.level !== code.level || next.parent !== code.parent || renamed !== undefined) codes.set(id, next);
+  if (JSON.stringify(next) !== JSON.stringify(code)) codes.set(id, next);
 }
 
 /** Takes away the parents that are not on a level above, as when a new version moved one of the two. */

@@ -7,7 +7,7 @@ export interface CodebookConflict {
   /** The code or keyword that was decided about. */
   readonly subject: string;
   /** `gone`: the code, or the one it went to, is no longer there. Else what both the file and people changed. */
-  readonly kind: 'gone' | 'label' | 'level' | 'parent' | 'term';
+  readonly kind: 'gone' | 'label' | 'level' | 'parent' | 'definition' | 'term';
   /** What the new version says, empty when it has nothing of the kind. */
   readonly file: string;
   /** What people decided, which stays in force wherever it can. */
@@ -35,7 +35,7 @@ export function codebookConflicts(
   return decisions.flatMap(({ aspect, word, verdict }): CodebookConflict[] => {
     const { code } = verdict;
     if (aspect === 'mapping') return ofKeyword(before, after, word, verdict.into);
-    if (aspect !== 'code' || !code || !word.startsWith(prefix)) return [];
+    if (aspect !== 'code' || !code || code.isDeleted || !word.startsWith(prefix)) return [];
     const id = word.slice(prefix.length);
     const subject = code.name;
     const went = code.mergedInto !== undefined && isThere(code.mergedInto);
@@ -53,13 +53,13 @@ export function codebookConflicts(
 function ofFields(
   old: Code | undefined,
   fresh: Code | undefined,
-  { name: subject, label, level, parent }: DecidedCode,
+  { name: subject, label, level, parent, definition }: DecidedCode,
   nameOf: (id: string) => string,
 ): CodebookConflict[] {
   if (!old || !fresh) return [];
   const conflicts: CodebookConflict[] = [];
   const compare = (
-    kind: 'label' | 'level' | 'parent',
+    kind: 'label' | 'level' | 'parent' | 'definition',
     was: string,
     file: string,
     decided: string | undefined,
@@ -68,6 +68,7 @@ function ofFields(
       conflicts.push({ subject, kind, file, decided });
   };
   compare('label', old.label.zh, fresh.label.zh, label);
+  compare('definition', old.definition, fresh.definition, definition || undefined);
   compare('level', old.level, fresh.level, level);
   compare(
     'parent',

@@ -14,8 +14,8 @@ import {
 import { growCoreKeywords, learnTerms } from './learn-terms.js';
 
 /**
- * A codebook as people's decisions leave it: codes renamed, moved, added and merged, levels renamed, and the
- * keywords merged into a code for all groups among its terms. A codebook that people grow has, besides, every
+ * A codebook as people's decisions leave it: codes renamed, moved, defined, added, merged and deleted, levels renamed, and
+ * the keywords merged into a code for all groups among its terms. A codebook that people grow has, besides, every
  * core keyword they merged keywords into. Decisions that find nothing to act on (a code that a new version no
  * longer has) change nothing. The version says after `+` how many codes differ; a codebook in which none does
  * is returned as it is.
@@ -27,10 +27,12 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
   );
   const ofWord = decisions.filter(({ aspect, group }) => aspect === 'mapping' && group === ALL_GROUPS);
   const codes: Codes = new Map(base.codes.map((code) => [code.id, code]));
-  for (const { id, code } of ofCode) addCode(codes, base, id, code);
+  const gone = new Set(ofCode.flatMap(({ id, code }) => (code.isDeleted ? [id] : [])));
+  for (const { id, code } of ofCode) addCode(codes, base, id, code, gone);
   if (base.id === '') growCoreKeywords(codes, base, ofWord);
-  for (const { id, code } of ofCode) changeCode(codes, base, id, code);
+  for (const { id, code } of ofCode) changeCode(codes, base, id, code, gone);
   const merged = mergeCodes(codes, new Map(ofCode.map(({ id, code }) => [id, code])));
+  const deleted = [...gone].filter((id) => codes.delete(id));
   detachMisplaced(codes, base);
   learnTerms(codes, ofWord);
   const levels = base.levels.map((level) => {
@@ -39,7 +41,8 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
     return label === undefined ? level : { ...level, name: { zh: label, en: label } };
   });
   const decided = withOneOwner([...codes.values()]);
-  const differing = differences(base.codes, decided) + differences(base.levels, levels) + merged.size;
+  const differing =
+    differences(base.codes, decided) + differences(base.levels, levels) + merged.size + deleted.length;
   if (differing === 0) return base;
   return {
     ...base,

@@ -1,0 +1,71 @@
+import { UserError } from '../errors.js';
+import type { DecidedCode } from '../model/decisions/verdict.js';
+import type { Context } from '../project/context.js';
+import { findUsedCode } from '../project/find-code.js';
+import { planChange } from '../project/plan-code-change.js';
+import { verdictsInForce } from '../project/project-view.js';
+import { recordDecisions } from '../project/record-decisions.js';
+import { requireCoder } from '../project/require-coder.js';
+import { notInForce, verdictDecision } from '../project/verdict-decision.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
+
+/** A code that somebody decides about, of any codebook in use or of the named one. */
+export interface CodeOptions {
+  readonly code: string;
+  readonly codebook?: string | undefined;
+  readonly coder: string;
+  readonly reason: string;
+}
+
+/** What belongs to a code and what does not: what is left out stays as it is, what is empty is taken away. */
+export interface DefineOptions extends CodeOptions {
+  readonly definition?: string | undefined;
+  readonly limits?: readonly string[] | undefined;
+  readonly examples?: readonly string[] | undefined;
+  /** `property=dimension,dimension`, such as `强度=强,弱`. */
+  readonly properties?: readonly string[] | undefined;
+}
+
+/**
+ * Writes the definition, limits, examples and properties of a code, by a decision that can be taken back.
+ * @throws UserError define/nothing, define/bad-property, code/unknown-code
+ */
+export async function defineCode(context: Context, options: DefineOptions): Promise<DecideReport> {
+  const coder = requireCoder(options.coder);
+  const change = definitionOf(options);
+  if (Object.keys(change).length === 0) throw new UserError('define/nothing', { code: options.code });
+  return followDecisions(context, (again) => {
+    const { store } = again;
+    const found = findUsedCode(store, options.code, 'define', options.codebook);
+    const { id, level, label } = found.code;
+    const state = { ...found, store, verdicts: verdictsInForce(store) };
+    const planned = planChange(state, { id, level, name: label.zh, code: found.code }, change);
+    const made = planned.map((one) =>
+      verdictDecision(again, { kind: 'define', coder, reason: options.reason }, one),
+    );
+    const { fresh, alreadyInForce } = notInForce(store, made);
+    return { ...recordDecisions(store, fresh), alreadyInForce };
+  });
+}
+
+type Definition = Pick<DecidedCode, 'definition' | 'exclude' | 'examples' | 'properties'>;
+
+function definitionOf({ definition, limits, examples, properties }: DefineOptions): Definition {
+  return {
+    ...(definition !== undefined && { definition: toLine(definition) }),
+    ...(limits && { exclude: written(limits) }),
+    ...(examples && { examples: written(examples) }),
+    ...(properties && { properties: written(properties).map(propertyOf) }),
+  };
+}
+
+const toLine = (text: string) => text.normalize('NFC').trim();
+
+const written = (texts: readonly string[]) => texts.map(toLine).filter((text) => text !== '');
+
+/** A property and the range it varies over, as typed on either keyboard: `强度=强,弱`, `强度＝强、弱`. */
+function propertyOf(text: string): NonNullable<Definition['properties']>[number] {
+  const [name = '', ...rest] = text.split(/[=＝]/).map(toLine);
+  if (name === '' || rest.length > 1) throw new UserError('define/bad-property', { property: text });
+  return { name, dimensions: written((rest[0] ?? '').split(/[,，、;；]/)) };
+}
