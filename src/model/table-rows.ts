@@ -55,16 +55,21 @@ export const rawRowSchema = z.strictObject({
   decisionId: z.string().nullable(),
 });
 
-/** What coders judged otherwise about a word and nobody adjudicated: one row for each coder. */
+/**
+ * What coders judged otherwise and nobody adjudicated: one row for each coder. Of a word `group` is the group it is judged
+ * for; of a sentence of a `passage` it is the case, and `word` the code.
+ */
 export const contestedRowSchema = z.strictObject({
   group: z.string(),
   word: z.string(),
-  question: z.enum(['screening', 'mapping']),
+  question: z.enum(['screening', 'mapping', 'passage']),
   coder: z.string(),
   verdict: z.string(),
   into: z.string().nullable(),
   reason: z.string(),
   inForce: z.boolean(),
+  passage: z.string().nullable(),
+  quote: z.string().nullable(),
 });
 
 /**

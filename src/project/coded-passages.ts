@@ -1,11 +1,17 @@
 import type { Assignment } from '../model/assignment.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import { settlePassages } from '../stages/settle/settle-passages.js';
+import { type SettledSentence, settleSentences } from '../stages/settle/settle-sentences.js';
 import { readAssignments } from '../store/assignment-table.js';
+import { readAllDone } from '../store/case-done-table.js';
+import { currentVersions, readCase } from '../store/case-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { readSentences } from '../store/sentence-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import type { SentenceList } from '../text/sentence-list.js';
+import { findPassage } from './find-quote.js';
 
 /**
  * Reads the coded passages of a codebook: what the program proposed, with what coders said of it and coded themselves, as it is
@@ -17,12 +23,45 @@ export function readCodedPassages(
   codebookId: string,
   caseIds?: readonly string[],
 ): Assignment[] {
-  const { counted } = judgementsByCounting(store, codebookId);
   return settlePassages(
     readAssignments(store, { codebookId, caseIds }),
-    counted,
-    getSetting(store, 'lead-coder'),
+    readSettledSentences(store, codebookId),
+    ({ caseId, version }, span) => {
+      const one = readCase(store, caseId, version);
+      if (!one) throw new Error(`case ${caseId} has no version ${version}`);
+      return findPassage(store, one, { span });
+    },
   );
+}
+
+/** What coders said of the sentences of a codebook that count, and what is in force of it. */
+export function readSettledSentences(store: Store, codebookId: string): readonly SettledSentence[] {
+  return store.remember(`settled sentences ${codebookId}`, () => {
+    const { counted } = judgementsByCounting(store, codebookId);
+    return counted.length === 0 ? [] : settle(store, codebookId, counted);
+  });
+}
+
+function settle(
+  store: Store,
+  codebookId: string,
+  judgements: readonly PassageJudgement[],
+): SettledSentence[] {
+  const cases = currentVersions(store, { scope: 'all' });
+  const current = new Map(cases.map(({ caseId, version }) => [caseId, version]));
+  const lists = new Map<string, SentenceList>();
+  return settleSentences({
+    judgements,
+    done: readAllDone(store).filter((one) => one.codebookId === codebookId),
+    leadCoder: getSetting(store, 'lead-coder'),
+    // Passages that a new text lost stay with the old one, whose sentences nobody counts.
+    sentencesOf: (caseId, version) => {
+      if (current.get(caseId) !== version) return null;
+      const list = lists.get(caseId) ?? readSentences(store, caseId, version).counted;
+      lists.set(caseId, list);
+      return list;
+    },
+  });
 }
 
 /** Tells the passages that coders judged where the text counts from those they judged in what is left out. */

@@ -18,6 +18,7 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { readCodedPassages } from './coded-passages.js';
+import { contestedSentences } from './contested-sentences.js';
 import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
@@ -50,6 +51,8 @@ export interface SelectedCoding {
   /** How often codes stand in cases, counted from what supports them. */
   readonly references: () => readonly ReferenceCount[];
   readonly confirmed: TableSource['confirmed'];
+  /** How many sentences coders differ about. */
+  readonly contested: number;
   readonly regions: TableSource['regions'];
 }
 
@@ -87,6 +90,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       [...mappings.filter(({ coreKeyword }) => coreKeyword !== null), ...referencesOf(judged)],
       all.reduce((sum, one) => sum + one.references, 0),
     ),
+    contested: contestedSentences(store, codebookId, batch).length,
     regions: countRegions(store, current),
   };
 }

@@ -4,7 +4,7 @@ import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
 /** A coder who is done with the current version of a case under a codebook, and who checked their coding. */
-export interface DoneWithCase extends Pick<DoneTarget, 'codebookId' | 'caseId'> {
+export interface DoneWithCase extends Pick<DoneTarget, 'codebookId' | 'caseId' | 'version'> {
   readonly coder: string;
   readonly checkedBy: readonly string[];
 }
@@ -34,7 +34,7 @@ export function putDone(store: Store, target: DoneTarget, coder: string, now: Ca
 /** Who is done with the current versions of which cases, in code point order of case, codebook and coder. */
 export function readAllDone(store: Store): DoneWithCase[] {
   const rows = store.all<Omit<DoneWithCase, 'checkedBy'> & { readonly checkedBy: string }>(
-    `SELECT own.codebook_id AS codebookId, id AS caseId, own.coder,
+    `SELECT own.codebook_id AS codebookId, id AS caseId, version, own.coder,
        (SELECT json_group_array(coder) FROM (
           SELECT coder FROM case_done AS other WHERE other.codebook_id = own.codebook_id
             AND other.version_no = own.version_no AND coding_of = own.coder AND coder <> own.coder

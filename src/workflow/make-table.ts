@@ -113,7 +113,7 @@ function codedTable(
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence())),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
-    contested: () => listContested(store),
+    contested: () => listContested(store, framework, batch),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence()), { unit, level }),
   };
@@ -193,7 +193,7 @@ function sourceOf(
       of: sum(selected.map(({ confirmed }) => confirmed.of)),
       coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
     },
-    contested: contestedKeys(store).length,
+    contested: contestedKeys(store).length + sum(selected.map(({ contested }) => contested)),
     filters: { coder, batch, status },
   };
 }

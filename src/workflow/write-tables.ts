@@ -14,6 +14,7 @@ import { UserError } from '../errors.js';
 import { languageSchema } from '../model/language.js';
 import { type TableName, tableNames } from '../model/table-name.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
+import { contestedSentences } from '../project/contested-sentences.js';
 import { captionTables } from '../report/caption-tables.js';
 import { systemReason } from '../sources/read-bytes.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
@@ -41,13 +42,15 @@ const OF_ONE_CODEBOOK = tableNames.filter(
  */
 export function writeTables(store: Store, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
+  const applied = appliedCodebook(store);
+  const codebookId = applied?.framework.codebook.id ?? '';
   const hasRows = {
-    contested: contestedKeys(store).length > 0,
+    contested: contestedKeys(store).length + contestedSentences(store, codebookId).length > 0,
     memos: readMemos(store).length > 0,
     sampling: readCaseStandings(store, 'chosen').size > 0,
   };
   const names = [
-    ...(appliedCodebook(store) ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK),
+    ...(applied ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK),
     ...IF_ANY.filter((name) => hasRows[name]),
   ];
   const written: string[] = [];

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
+import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
+import { changeSetting } from '../../src/workflow/change-settings.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { redo, undo } from '../../src/workflow/decide.js';
+import { excludeCases } from '../../src/workflow/exclude-cases.js';
+import { finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import {
   codePassage,
@@ -15,6 +19,7 @@ import {
   uncodePassage,
 } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
+import { makeTable } from '../../src/workflow/make-table.js';
 import { runAll } from '../../src/workflow/run-all.js';
 import { showCase } from '../../src/workflow/show-cases.js';
 import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
@@ -184,6 +189,67 @@ describe('a passage that the program coded', () => {
     expect(decisions.every(({ isBulk, kind }) => isBulk && kind === 'confirm')).toBe(true);
     const rows = evidence(context).filter((row) => row.code === name && row.caseId === caseId);
     expect(rows.every(({ status }) => status === 'confirmed')).toBe(true);
+  });
+});
+
+describe('a sentence that another coder, who is done with the case, left uncoded', () => {
+  const done = (context: Context, coder: string, notYet = false) =>
+    finishCases(context, { ...by(coder), cases: ['JX01'], notYet });
+  const mine = (context: Context) => evidence(context).filter(({ coders }) => coders.includes('左'));
+
+  it('stays coded as the first said, contested, in the list and the captions of its codebook', async () => {
+    const context = copyProject(PROJECT);
+    await code(context);
+    expect(rowsOf(context, 'contested')).toEqual([]);
+    await done(context, '李');
+    const [own] = mine(context);
+    const both = { group: 'JX01', word: '收益分红', question: 'passage', into: null };
+    expect(rowsOf(context, 'contested')).toEqual([
+      {
+        ...both,
+        coder: '左',
+        verdict: 'code',
+        reason: '读过原文',
+        inForce: true,
+        passage: own?.passage,
+        quote: own?.quote,
+      },
+      { ...both, coder: '李', verdict: 'silence', reason: '', inForce: false, passage: null, quote: null },
+    ]);
+    const { source } = makeTable(context.store, { name: 'coding' });
+    expect(source.contested).toBe(1);
+    expect(captionTable('coding', source, 'zh')).toContain('尚未裁决的判定 1 个');
+    await excludeCases(context, { ...by('王'), cases: ['JX01'] });
+    expect(makeTable(context.store, { name: 'coding' }).source.contested).toBe(0);
+  });
+
+  it('is uncoded where that is the lead coder, and coded again when they are not done yet', async () => {
+    const context = copyProject(PROJECT);
+    const before = referencesOf(context, '收益分红');
+    await code(context);
+    await done(context, '李');
+    await changeSetting(context, { ...by('王'), name: 'lead-coder', value: '李' });
+    expect([mine(context), rowsOf(context, 'contested')]).toEqual([[], []]);
+    expect(referencesOf(context, '收益分红')).toBe(before);
+    await done(context, '李', true);
+    expect(referencesOf(context, '收益分红')).toBe(before + 1);
+  });
+
+  it('is contested no more once they confirm it', async () => {
+    const context = copyProject(PROJECT);
+    await code(context);
+    await done(context, '李');
+    await review(context, 'confirm', { passages: [mine(context)[0]?.passage ?? ''], coder: '李' });
+    expect(rowsOf(context, 'contested')).toEqual([]);
+    expect(mine(context)[0]?.coders).toEqual(['左', '李']);
+  });
+
+  it('leaves the proposals of the program as they were', async () => {
+    const context = copyProject(PROJECT);
+    const coded = evidence(context);
+    await done(context, '李');
+    await done(context, '左');
+    expect(evidence(context)).toEqual(coded);
   });
 });
 

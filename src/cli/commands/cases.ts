@@ -61,9 +61,13 @@ async function list(io: Io, argv: Globals & { readonly batch?: string | undefine
     Object.values(attributes).join(' · '),
     io.say.reports.caseState(state).join(' · '),
   ]);
+  // Where nothing was decided about any case, there is no state to show.
+  const width = io.say.heads.cases.length - Number(cells.every((row) => row.at(-1) === ''));
+  const shown = cells.map((row) => row.slice(0, width));
+  const numeric = [false, false, true, false, false, false].slice(0, width);
   io.print(
     renderTable(
-      { header: io.say.heads.cases, cells, numeric: [false, false, true, false, false, false] },
+      { header: io.say.heads.cases.slice(0, width), cells: shown, numeric },
       process.stdout.columns,
     ),
   );

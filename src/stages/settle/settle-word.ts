@@ -3,6 +3,7 @@ import type { AdjudicatedGroup, Judgement, SettledVerdict } from '../../model/de
 import type { Verdict } from '../../model/decisions/verdict.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
+import { earliestFirst } from './earliest-first.js';
 
 /** The judgements of all coders on one question about one word, and what goes before them. */
 export interface QuestionOfWord {
@@ -43,7 +44,7 @@ export function standingFor(judgements: readonly Judgement[], group: string): Ju
     .flatMap(
       (own) => own.find((one) => one.group === group) ?? own.find((one) => one.group === ALL_GROUPS) ?? [],
     )
-    .sort(byTime);
+    .sort(earliestFirst);
 }
 
 /** Returns what a verdict comes to, equal for verdicts that agree: who added a word keeps it. */
@@ -54,11 +55,4 @@ export function outcomeOf({ kind, into }: Verdict): string {
 function isAbout(settles: readonly string[], standing: readonly Judgement[]): boolean {
   const ids = new Set(standing.map(({ verdict }) => verdict.decisionId));
   return ids.size === settles.length && settles.every((id) => ids.has(id));
-}
-
-function byTime(one: Judgement, other: Judgement): number {
-  return (
-    compareByCodePoint(one.time, other.time) ||
-    compareByCodePoint(one.verdict.decisionId, other.verdict.decisionId)
-  );
 }
