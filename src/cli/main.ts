@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
+import { PROGRAM } from '../paths.js';
 import { addCommands } from './commands.js';
 import { openIo, renderError } from './io.js';
 import { chooseLanguage } from './language.js';
@@ -11,7 +12,7 @@ import { makeParser } from './parser.js';
 // Left to itself V8 lets the heap grow fourfold before it looks for garbage: coding a text of 57 MB took 2.3 GB, not 1.3.
 setFlagsFromString('--heap-growing-percent=100');
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', PROGRAM), 'utf8'));
 const args = hideBin(process.argv);
 const io = openIo(chooseLanguage(args, process.env), version);
 

@@ -1,4 +1,5 @@
 import type { NewWord } from '../model/new-word.js';
+import { PROGRAM } from '../paths.js';
 import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { rankWords } from '../stages/discover/rank-words.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
@@ -9,7 +10,7 @@ import { openSpillFolder, type Spill, spillToFolder, spillToMemory } from './spi
 import { type TextSource, textBatches } from './text-batches.js';
 import { openWorkerPool } from './worker-pool.js';
 
-const WORKER = new URL('./discovery-worker.js', import.meta.url);
+const WORKER = new URL('engine/discovery-worker.js', PROGRAM);
 
 /** Child processes when nobody says how many. */
 export const DEFAULT_WORKERS = 2;

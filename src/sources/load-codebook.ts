@@ -6,13 +6,14 @@ import { readCodebookCsv } from '../formats/codebook-csv.js';
 import { readYaml, readYamlLines } from '../formats/yaml.js';
 import { type Codebook, codebookSchema } from '../model/codebook.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
+import { PROGRAM } from '../paths.js';
 import { checkCodebook } from '../stages/code/check-codebook.js';
 import { codebookInTextForm } from '../stages/code/codebook-text-form.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { type TextForm, toTextForm } from '../text/text-form.js';
 import { readTextFile } from './read-text-file.js';
 
-const SHIPPED = fileURLToPath(new URL('../../codebooks/', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../codebooks/', PROGRAM));
 const EXTENSION = '.yaml';
 /** Rules of a study lie beside its codebook. */
 const RULES = '.rules.yaml';

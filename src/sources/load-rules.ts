@@ -8,13 +8,14 @@ import {
   screeningRulesSchema,
   studyRulesSchema,
 } from '../model/screening-rules.js';
+import { PROGRAM } from '../paths.js';
 import { codebookPath } from './load-codebook.js';
 import { readTextFile } from './read-text-file.js';
 
 /** The name of the general screening rules, which apply until a project names its own. */
 export const GENERAL = 'screening-rules.yaml';
 
-const GENERAL_RULES = fileURLToPath(new URL(GENERAL, import.meta.url));
+const GENERAL_RULES = fileURLToPath(new URL(`sources/${GENERAL}`, PROGRAM));
 
 /** Rules with the text they were read from, which the run keeps. */
 export interface LoadedRules<Rules = ScreeningRules> {

@@ -1,11 +1,12 @@
 // The child process: reads one file after another with the reader that the parent names, until it is closed.
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../errors.js';
+import { PROGRAM } from '../paths.js';
 import type { ReaderAnswer, ReaderTask } from './reader-process.js';
 import { SLOW_READERS } from './slow-readers.js';
 
 // A reader that hangs lets this thread do nothing, not even notice that its parent is gone: another one watches.
-new Worker(new URL('./reader-watch.js', import.meta.url), {
+new Worker(new URL('sources/reader-watch.js', PROGRAM), {
   workerData: { megabytes: Number(process.argv[2]) },
 }).unref();
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type ErrorCode, type ErrorParams, UserError } from '../errors.js';
 import type { Limits } from '../formats/limits.js';
+import { PROGRAM } from '../paths.js';
 import type { SlowFormat, SlowResult } from './slow-readers.js';
 
 /** One file for the child process to read. */
@@ -36,7 +37,7 @@ export interface ReaderProcess {
   readonly close: () => void;
 }
 
-const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url));
+const CHILD = fileURLToPath(new URL('sources/reader-child.js', PROGRAM));
 
 /** How many processes may die before they begin with a file until it is reported as the cause. */
 const DEATHS = 2;

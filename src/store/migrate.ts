@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
+import { PROGRAM } from '../paths.js';
 import { APPLICATION_ID } from './project-file.js';
 
-const FOLDER = new URL('./migrations/', import.meta.url);
+const FOLDER = new URL('store/migrations/', PROGRAM);
 const DIGITS = 4;
 
 /** The migrations in order; the n-th leads to version n. A missing or doubled one is a broken installation. */

@@ -8,6 +8,7 @@ import type { AuditedStatement, Finding } from '../model/audit-finding.js';
 import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
+import { PROGRAM } from '../paths.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';
 import { openCodebook } from '../sources/open-codebook.js';
 import { readTextFile } from '../sources/read-text-file.js';
@@ -16,7 +17,7 @@ import { type PublishedTable, tableOfFile, tableOfList } from '../stages/assess/
 import { wordsOf } from '../stages/assess/audit/words.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
-const PUBLISHED = fileURLToPath(new URL('../../codebooks/published/', import.meta.url));
+const PUBLISHED = fileURLToPath(new URL('../codebooks/published/', PROGRAM));
 const CLAIMS = 'claims.yaml';
 
 /** What an audit compared and what it found. */

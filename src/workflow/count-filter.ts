@@ -8,6 +8,7 @@ import { textBatches } from '../engine/text-batches.js';
 import { openWorkerPool } from '../engine/worker-pool.js';
 import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
 import type { CountsKind } from '../model/string-counts.js';
+import { PROGRAM } from '../paths.js';
 import { countAll } from '../stages/discover/count-strings.js';
 import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
@@ -30,7 +31,7 @@ interface Steps {
   readonly close: () => void;
 }
 
-const WORKER = new URL('../engine/counting-worker.js', import.meta.url);
+const WORKER = new URL('engine/counting-worker.js', PROGRAM);
 
 /**
  * Counts all strings of files and writes them as lines, ordered by code point, chunk by chunk. What is found lies in a

@@ -11,6 +11,7 @@ import {
 } from '../engine/answer-lines.js';
 import { inWorkers } from '../engine/in-workers.js';
 import { UserError } from '../errors.js';
+import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
 import { chunksOf, type NumberedLine, readTextLines, STANDARD_INPUT } from '../sources/text-lines.js';
 
@@ -25,7 +26,7 @@ export interface KeywordsFilterOptions extends VocabularyFiles {
   readonly workers?: number | undefined;
 }
 
-const WORKER = new URL('../engine/keywords-worker.js', import.meta.url);
+const WORKER = new URL('engine/keywords-worker.js', PROGRAM);
 const DEFAULT_WORKERS = 2;
 /** Bytes whose keywords are extracted in less time than a child process takes to load its dictionary. */
 const SMALL = 600_000;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Argv } from 'yargs';
+import { PROGRAM } from '../../paths.js';
 import type { Context } from '../../project/context.js';
 import type { RunReport } from '../../workflow/run-all.js';
 import type { Table, TableRequest } from '../../workflow/table.js';
@@ -7,7 +8,7 @@ import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { renderTable } from '../render-table.js';
 
-const CORPUS = fileURLToPath(new URL('../../../corpus/', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../corpus/', PROGRAM));
 const DATABASE = 'zhagen-demo.db';
 const FOLDER = 'zhagen-demo';
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import type { DictionaryEntry, Segmenter } from '../../model/token.js';
+import { PROGRAM } from '../../paths.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
@@ -33,7 +34,7 @@ const FILES = {
 };
 
 /** Instead of jieba's document frequencies: only its extraction asks for them, and they take a fifth of its load. */
-const NO_IDF = fileURLToPath(new URL('./no-idf.txt', import.meta.url));
+const NO_IDF = fileURLToPath(new URL('stages/segment/no-idf.txt', PROGRAM));
 
 /** Characters that hold any number of the file of frequencies. */
 const LONGEST_NUMBER = 20;
