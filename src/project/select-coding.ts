@@ -71,7 +71,9 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const mappings = readMappings(store, codebookId).filter(isInScope);
   const select = (assignments: readonly Assignment[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
-  const merged = once(() => mergeEvidence(select(readCodedPassages(store, codebookId)).filter(hasStatus)));
+  const readMerged = once(() =>
+    mergeEvidence(select(readCodedPassages(store, codebookId)).filter(hasStatus)),
+  );
   const { read, count } = countCoded(store, codebookId, coder);
   const judged = select(read);
   const inScope = (counts: readonly CountedAssignments[]) => counts.filter((one) => versions.has(one.caseId));
@@ -82,8 +84,8 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     caseIds: current.map(({ caseId }) => caseId),
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: mappings.filter(hasStatus),
-    evidence: () => merged().filter(({ polarity }) => polarity === 'supports'),
-    counterEvidence: () => merged().filter(({ polarity }) => polarity === 'contradicts'),
+    evidence: () => readMerged().filter(({ polarity }) => polarity === 'supports'),
+    counterEvidence: () => readMerged().filter(({ polarity }) => polarity === 'contradicts'),
     references: () =>
       supportingReferences(status === 'all' ? all : inScope(count(status)), judged.filter(hasStatus)),
     confirmed: confirmedOf(

@@ -8,7 +8,7 @@ export interface Change extends Span {
 }
 
 /** A text that is its own origin, before any cleaning. */
-export function untouched(text: string): NormalizedText {
+export function normalizeAsIs(text: string): NormalizedText {
   const length = codePointLength(text);
   return { text, origins: length === 0 ? [] : [{ start: 0, length, origin: 0, width: null }], steps: [] };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { applyEdits, type Edit, editMatches } from '../../src/text/edits.js';
-import { rawSpan, untouched } from '../../src/text/origins.js';
+import { normalizeAsIs, rawSpan } from '../../src/text/origins.js';
 import { mixedText } from './arbitraries.js';
 
 /** Arbitrary edits of a text: in order, apart, each of at least one code point. */
@@ -27,7 +27,7 @@ const editsOf = (text: string) => {
 
 const twiceEdited = mixedText().chain((raw) =>
   editsOf(raw).chain((first) => {
-    const once = applyEdits(untouched(raw), first, 'first');
+    const once = applyEdits(normalizeAsIs(raw), first, 'first');
     return editsOf(once.text).map((second) => ({
       raw,
       once,
@@ -41,7 +41,7 @@ describe('edits', () => {
   it('lead every code point back to the raw text it stands for', () => {
     const raw = '脱\r\n贫２０县';
     const joined = applyEdits(
-      untouched(raw),
+      normalizeAsIs(raw),
       editMatches(raw, /\r\n/g, () => ''),
       'join',
     );
@@ -60,7 +60,11 @@ describe('edits', () => {
   });
 
   it('give a replacement of another length the whole it stands for', () => {
-    const derived = applyEdits(untouched('他说...好'), [{ start: 2, end: 5, replacement: '……' }], 'ellipsis');
+    const derived = applyEdits(
+      normalizeAsIs('他说...好'),
+      [{ start: 2, end: 5, replacement: '……' }],
+      'ellipsis',
+    );
     expect(rawSpan(derived, { start: 3, end: 4 })).toEqual({ start: 2, end: 5 });
     expect(rawSpan(derived, { start: 4, end: 5 })).toEqual({ start: 5, end: 6 });
   });
@@ -101,7 +105,7 @@ describe('edits', () => {
   });
 
   it('place an empty span after the code point before it', () => {
-    const derived = applyEdits(untouched('一 二'), [{ start: 1, end: 2, replacement: '' }], 'blank');
+    const derived = applyEdits(normalizeAsIs('一 二'), [{ start: 1, end: 2, replacement: '' }], 'blank');
     expect(rawSpan(derived, { start: 0, end: 0 })).toEqual({ start: 0, end: 0 });
     expect(rawSpan(derived, { start: 1, end: 1 })).toEqual({ start: 1, end: 1 });
     expect(() => rawSpan(derived, { start: 1, end: 3 })).toThrow(RangeError);

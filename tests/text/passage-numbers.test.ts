@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../../src/model/region.js';
 import { normalizeText } from '../../src/stages/normalize/normalize-text.js';
-import { rawSpan, untouched } from '../../src/text/origins.js';
+import { normalizeAsIs, rawSpan } from '../../src/text/origins.js';
 import { numberPassages } from '../../src/text/passage-numbers.js';
 import { listSentences } from '../../src/text/sentence-list.js';
 import { splitSentences } from '../../src/text/sentences.js';
@@ -18,7 +18,7 @@ const REGIONS: readonly Region[] = [
 
 describe('the number of a passage', () => {
   it('counts paragraphs, sentences within them, and turns', () => {
-    const numberOf = numberPassages(listSentences(untouched(TALK)), REGIONS);
+    const numberOf = numberPassages(listSentences(normalizeAsIs(TALK)), REGIONS);
     const at = (words: string) => Object.values(numberOf([...TALK.slice(0, TALK.indexOf(words))].length));
     expect(at('访谈')).toEqual([1, 1, null, null]);
     expect(at('办了')).toEqual([2, 1, 1, '问']);

@@ -35,10 +35,10 @@ interface CompiledRule {
 /** Compiles the rules of every code; a sentence is asked only for rules that have a literal in it. */
 export function ruleMatcher({ codebook }: Framework): RuleMatcher {
   const rules = codebook.codes.flatMap((code) => code.rules.map((rule) => compileRule(code, rule)));
-  const awakenedBy = new Map<string, number[]>();
+  const rulesByLiteral = new Map<string, number[]>();
   rules.forEach((rule, index) => {
-    for (const literal of new Set(wakers(rule))) {
-      awakenedBy.set(literal, [...(awakenedBy.get(literal) ?? []), index]);
+    for (const literal of new Set(literalsOf(rule))) {
+      rulesByLiteral.set(literal, [...(rulesByLiteral.get(literal) ?? []), index]);
     }
   });
   const literals = new Set(
@@ -48,16 +48,16 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
     literals: [...literals],
     match: (hits, isChosen) => {
       const terms = new Set(hits.map(({ term }) => term));
-      const awake = new Set<number>();
+      const asked = new Set<number>();
       for (const term of terms) {
-        for (const index of awakenedBy.get(term) ?? []) {
-          if (isChosen((rules[index] as CompiledRule).code)) awake.add(index);
+        for (const index of rulesByLiteral.get(term) ?? []) {
+          if (isChosen((rules[index] as CompiledRule).code)) asked.add(index);
         }
       }
-      if (awake.size === 0) return [];
+      if (asked.size === 0) return [];
       const places = groupBy(hits, ({ term }) => term);
       const placesOf = (literal: string): readonly TermMatch[] => places.get(literal) ?? [];
-      return [...awake]
+      return [...asked]
         .sort((a, b) => a - b)
         .flatMap((index) => holds(rules[index] as CompiledRule, placesOf));
     },
@@ -91,11 +91,11 @@ function readRule({ any, all, near, not, within }: CodingRule): string {
 }
 
 /** The literals of which at least one stands in every sentence where a rule of a code holds. */
-export function wakersOf(code: Code, rule: CodingRule): readonly string[] {
-  return wakers(compileRule(code, rule));
+export function neededLiterals(code: Code, rule: CodingRule): readonly string[] {
+  return literalsOf(compileRule(code, rule));
 }
 
-function wakers({ any, all, near }: CompiledRule): readonly string[] {
+function literalsOf({ any, all, near }: CompiledRule): readonly string[] {
   const needed = [...all, ...near][0];
   return (needed ? [needed] : any).flatMap((wording) => wording.reduce(rarer));
 }

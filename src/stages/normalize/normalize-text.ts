@@ -12,16 +12,16 @@ import {
 } from '../../text/character-edits.js';
 import { codePointLength } from '../../text/code-points.js';
 import { applyEdits, type Edit } from '../../text/edits.js';
-import { moveOrigins, untouched } from '../../text/origins.js';
+import { moveOrigins, normalizeAsIs } from '../../text/origins.js';
 import { simplify } from '../../text/simplify.js';
 import * as characters from './characters.js';
 import { dropPinyinGlosses } from './drop-pinyin-glosses.js';
 import { setCaptionsApart, setFootnotesApart } from './insertions.js';
+import { joinHyphens } from './join-hyphens.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { convertTables } from './markup/convert-tables.js';
 import { dropHeadingMarks, dropMarkup } from './markup/drop-markup.js';
 import { dropDisplayFormulas, readFormulas } from './markup/formulas.js';
-import { mendHyphens } from './mend-hyphens.js';
 import { dropNoteMarks } from './note-marks.js';
 import { dropPageFurniture } from './page-furniture.js';
 import { marksOfMarkup } from './regions/marks.js';
@@ -85,7 +85,7 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   'torn-sentences': joinTornSentences,
   'heading-marks': dropHeadingMarks,
   'page-breaks': characters.endPages,
-  hyphens: mendHyphens,
+  hyphens: joinHyphens,
   'full-width': narrowWidth,
   'line-blanks': characters.trimLines,
   'blank-lines': characters.dropBlankLines,
@@ -167,7 +167,7 @@ export function* planSteps(
   held = 0,
 ): Generator<PlannedStep, CleanParts> {
   const areFull = held > HELD_SECTIONS * sectionLength;
-  let before = untouched(text);
+  let before = normalizeAsIs(text);
   let apart: readonly ApartBlock[] = [];
   for (const step of cleaningSteps) {
     if (!steps.includes(step)) continue;
@@ -223,7 +223,7 @@ function cleanSection({ text, border }: Section, options: CleaningOptions, held:
   while (!next.done) next = plan.next();
   const { body, apart } = next.value;
   if (border === '') return { body, apart };
-  const { origins } = untouched(border);
+  const { origins } = normalizeAsIs(border);
   const moved = moveOrigins(origins, codePointLength(body.text), codePointLength(text));
   return { body: joinSections([body, { text: border, origins: moved, steps: [] }]), apart };
 }

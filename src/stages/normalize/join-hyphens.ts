@@ -12,7 +12,7 @@ const LONGEST_WORD = 40;
  * Hyphens that only a line end put into an English word vanish. That a line ended there is told by the gap
  * in the origins; a plain hyphen stays when the text writes the same compound with it elsewhere.
  */
-export function mendHyphens(text: string, normalized: NormalizedText): Edit[] {
+export function joinHyphens(text: string, normalized: NormalizedText): Edit[] {
   const offsets = offsetMap(text);
   const endedLine = (at: number) => {
     const place = offsets.toCodePoint(at);
