@@ -107,6 +107,7 @@ export interface ErrorParams {
   'decide/top-level': { code: string; level: string };
   'decide/has-codes-under': { code: string; children: string };
   'decide/name-taken': { name: string; code: string };
+  'decide/level-taken': { name: string };
   'code/unknown-codebook': { name: string; known: string };
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };

@@ -226,6 +226,7 @@ export const errors: Messages['errors'] = {
     `"${code}" has codes under it: ${children}. First move them: zhagen move <codes> <parent>`,
   'decide/name-taken': ({ name, code }) =>
     `"${name}" is the name of the code ${code}. Choose another one, or merge the two: zhagen merge`,
+  'decide/level-taken': ({ name }) => `Another level is called "${name}" already. Choose another name.`,
   'code/unknown-codebook': ({ name, known }) =>
     `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
   'code/bad-codebook': inYaml,

@@ -211,6 +211,7 @@ export const errors: Messages['errors'] = {
     `“${code}”之下还有编码：${children}。请先移走：zhagen move <编码> <上级>`,
   'decide/name-taken': ({ name, code }) =>
     `“${name}”已是编码“${code}”的名称。请换一个名称，或将两者合并：zhagen merge`,
+  'decide/level-taken': ({ name }) => `另一层级的名称已是“${name}”。请换一个名称。`,
   'code/unknown-codebook': ({ name, known }) =>
     `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
   'code/bad-codebook': inYaml,

@@ -5,6 +5,7 @@ import type { Decision } from '../model/decisions/decision.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import type { RegionKind } from '../model/region-kind.js';
 import type { ProgressStep } from '../project/context.js';
+import type { DoubtfulWord } from '../project/doubtful-words.js';
 import type { LeftOutPassage } from '../project/left-out-passages.js';
 import type { UnreadPart } from '../sources/read-case-file.js';
 import type { AuditReport } from '../workflow/audit-codebook.js';
@@ -64,7 +65,7 @@ export interface Messages {
     /** Of so many main pillars, how many come first, and how many among the first two. */
     readonly mainPillars: (first: number, withinTwo: number, of: number) => string;
     readonly notCarried: (fields: readonly string[]) => string;
-    readonly unreachableWord: (word: { readonly place: string; readonly word: string }) => string;
+    readonly doubtfulWord: (word: DoubtfulWord) => string;
     readonly nothingWritten: string;
     /** What the marks in a list of changes mean. */
     readonly diffMarks: string;

@@ -246,8 +246,10 @@ export const reports: Messages['reports'] = {
   mainPillars: (first, withinTwo, of) =>
     `Main pillar comes first: ${first}/${of}; among the first two: ${withinTwo}/${of}`,
   notCarried: (fields) => `This format does not carry: ${fields.join(', ')}`,
-  unreachableWord: ({ place, word }) =>
-    `${place}: no clean text contains ${JSON.stringify(word)}; write it as it reads after cleaning (zhagen cases show).`,
+  doubtfulWord: ({ place, word, why }) =>
+    why === 'cleaned'
+      ? `${place}: no sentence of a clean text contains ${JSON.stringify(word)}; write it as it reads after cleaning (zhagen cases show).`
+      : `${place}: ${JSON.stringify(word)} is found only as it stands. If these are several words, write each as an item of its own.`,
   nothingFound: 'Nothing found.',
   diffMarks:
     'Place in the raw text, step, [-taken away-]{+put there+}; ⏎ line end, ␌ page end, □ ideographic space. Last line: changes by step and (characters fewer).',

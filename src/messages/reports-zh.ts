@@ -280,8 +280,10 @@ export const reports: Messages['reports'] = {
     `${codebookId ?? '无编码框架'} ↔ ${study}：核对 ${checked} 项陈述，${contradictions === 0 ? '没有矛盾' : `${contradictions} 处矛盾`}${remarks > 0 ? `，${remarks} 条说明` : ''}；${notChecked} 项未能核对。`,
   mainPillars: (first, withinTwo, of) => `主范畴居首位：${first}/${of}；居前两位：${withinTwo}/${of}`,
   notCarried: (fields) => `此格式未能带上：${fields.join('、')}`,
-  unreachableWord: ({ place, word }) =>
-    `${place}：清洗后的文本里不会有 ${JSON.stringify(word)}；请按清洗后的写法填写（zhagen cases show）。`,
+  doubtfulWord: ({ place, word, why }) =>
+    why === 'cleaned'
+      ? `${place}：清洗后的文本中没有一句含有“${word}”；请按清洗后的写法填写（zhagen cases show）。`
+      : `${place}：“${word}”只按原样查找。如果是几个词，请每词写成一项。`,
   nothingFound: '没有结果。',
   diffMarks:
     '原文位置　步骤　[-去掉-]{+换成+}；⏎ 换行，␌ 换页，□ 全角空格。末行为各步骤的处数和（减去的字数）。',

@@ -85,6 +85,10 @@ function planRename(state: CodebookState, words: readonly string[]): PlannedDeci
   if (owner) throw new UserError('decide/name-taken', { name: into, code: owner.label.zh });
   const level = codebook.levels.find((one) => one.id === name || toTextForm(one.name.zh) === name);
   if (level && !codeNamed(codebook.codes, name)) {
+    const isTaken = codebook.levels.some(
+      (one) => one !== level && toTextForm(one.name.zh) === toTextForm(into),
+    );
+    if (isTaken) throw new UserError('decide/level-taken', { name: into });
     const target = { type: 'level', codebookId: codebook.id, levelId: level.id } as const;
     return [{ target, into, code: { name: level.name.zh } }];
   }

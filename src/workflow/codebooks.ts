@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Codebook } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
-import { type UnreachableWord, unreachableWords } from '../project/unreachable-words.js';
+import { type DoubtfulWord, doubtfulWords } from '../project/doubtful-words.js';
 import { describeForPeople } from '../report/describe-for-people.js';
 import { loadCodebook, shippedCodebooks } from '../sources/load-codebook.js';
 import { openCodebook, readAnyCodebook } from '../sources/open-codebook.js';
@@ -26,10 +26,10 @@ export function listCodebooks(): CodebookSummary[] {
   });
 }
 
-/** A codebook without faults, and its words that no clean text contains, each with its place in the file. */
+/** A codebook without faults, and its doubtful words, each with its place in the file. */
 export interface ValidatedCodebook {
   readonly codebook: Codebook;
-  readonly unreachable: readonly UnreachableWord[];
+  readonly doubtful: readonly DoubtfulWord[];
 }
 
 /**
@@ -42,11 +42,11 @@ export async function validateCodebook(nameOrFile: string): Promise<ValidatedCod
     (fault) => new UserError('code/bad-codebook', { path: at(fault.place), ...fault }),
   );
   if (problems.length > 0) throw new UserError('code/faulty-codebook', { path: name, problems });
-  const unreachable = unreachableWords(codebook).map(({ place, word }) => ({
+  const doubtful = doubtfulWords(codebook).map(({ place, ...word }) => ({
+    ...word,
     place: `${at(place)} ${place}`,
-    word,
   }));
-  return { codebook, unreachable };
+  return { codebook, doubtful };
 }
 
 /** What changed from one codebook to another. */

@@ -196,6 +196,7 @@ describe('a decision about codes that makes no sense is refused and changes noth
     ['to group an unknown word', 'group', ['量子计算机', '新类'], 'screen/unknown-word'],
     ['to promote what has codes under it', 'promote', ['推进产业升级'], 'decide/has-codes-under'],
     ['to give a name that another code has', 'rename', ['扶贫产业', '利益联结'], 'decide/name-taken'],
+    ['to give a level the name of another', 'rename', ['开放式编码', '轴心编码 '], 'decide/level-taken'],
     ['to rename without a new name', 'rename', ['扶贫产业'], 'decide/needs-target'],
     ['to give two new names', 'rename', ['扶贫产业', '甲产业', '乙产业'], 'decide/takes-two'],
     ['to merge a code into itself', 'merge', ['扶贫产业', '扶贫产业'], 'decide/fold-into-itself'],

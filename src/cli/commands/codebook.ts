@@ -73,8 +73,8 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
           if (json) return io.json((await verbs.validateCodebook(named(codebook))).codebook);
           return io.print(printable((await verbs.showCodebook(named(codebook), io.language)).join('\n')));
         case 'validate': {
-          const { codebook: sound, unreachable } = await verbs.validateCodebook(named(codebook));
-          for (const word of unreachable) io.note(reports.unreachableWord(word));
+          const { codebook: sound, doubtful } = await verbs.validateCodebook(named(codebook));
+          for (const word of doubtful) io.note(reports.doubtfulWord(word));
           if (json) return io.json(sound);
           return io.note(`${sound.id} ${sound.version}: ${sound.codes.length}`);
         }

@@ -33,6 +33,8 @@ const LIKELIHOOD = { intercept: -3.91, slope: 0.356 };
 const NEAR = 0.1;
 /** Nor is one that is less likely right and shares with the word only what many codes have. */
 const SURE = 0.45;
+/** Beside a near code, one with a lower score than this is not told. */
+const FAR = 0.005;
 /** Evidence from contexts that is enough by itself. */
 const LIKE_CONTEXT = 1;
 
@@ -62,7 +64,7 @@ export function codeSuggester(
   const rank = codeRanker(...given);
   return (word, top) => {
     const { ranked, isNear } = rank(word);
-    return isNear ? ranked.slice(0, top) : [];
+    return isNear ? ranked.slice(0, top).filter(({ score }) => score >= FAR) : [];
   };
 }
 
@@ -166,7 +168,7 @@ function weigh(
   const pairs = [...pairsOf(word)];
   const rarity = rarities.ofCharacter;
   const nearest = nearestTerm(letters, profile.terms, rarities);
-  const around = sharedContext(vector, length, profile);
+  const around = sharedContext(word, vector, length, profile);
   const defined = letters.filter((letter) => profile.definition.includes(letter));
   const worded = pairs.filter((pair) => profile.wording.includes(pair));
   const parts = [
@@ -222,7 +224,9 @@ function nearestTerm(
 
 const SHOWN_PAIRS = 3;
 
+/** What stands around a word and around the terms of a code; a pair that overlaps the word's edge is counted, not shown. */
 function sharedContext(
+  word: string,
   vector: ReadonlyMap<string, number>,
   length: number,
   { context, length: other }: CodeProfile,
@@ -232,7 +236,9 @@ function sharedContext(
     return theirs === undefined ? [] : [{ pair, product: value * theirs }];
   });
   const dot = products.reduce((sum, { product }) => sum + product, 0);
-  const shown = products
+  const [first = '', last = ''] = [word.charAt(0), word.at(-1)];
+  const apart = products.filter(({ pair }) => !pair.startsWith(last) && !pair.endsWith(first));
+  const shown = (apart.length > 0 ? apart : products)
     .sort((a, b) => b.product - a.product || compareByCodePoint(a.pair, b.pair))
     .slice(0, SHOWN_PAIRS)
     .map(({ pair }) => pair);

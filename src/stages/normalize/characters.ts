@@ -19,12 +19,19 @@ const LONGEST_TITLE = 40;
 const SHORTEST_HALF = 4;
 const HALVES = new RegExp(`[${HAN}]{${SHORTEST_HALF}}[${BLANK}][${HAN}]{${SHORTEST_HALF}}`, 'u');
 
+/** Who speaks stands at the beginning of a line, with a blank in place of a colon. */
+const SPEAKER_BEFORE = /(?:^|\n)(?:[问答访受]|[QA]\d{0,2}[.．]?)$/;
+const LONGEST_SPEAKER = 6;
+
 /**
  * Closes the gaps of `closeGaps`; in a short line without marks a single blank between runs of four characters or more
- * stays: 一园多业 家家有份.
+ * stays: 一园多业 家家有份. So does the blank behind 问 and 答 at the beginning of a line.
  */
 export function closeGapsInLines(text: string): Edit[] {
-  return closeGaps(text, (gap, index) => /^\p{Zs}$/u.test(gap) && isTitleInHalves(text, index));
+  return closeGaps(text, (gap, index) => {
+    if (SPEAKER_BEFORE.test(text.slice(Math.max(0, index - LONGEST_SPEAKER), index))) return true;
+    return /^\p{Zs}$/u.test(gap) && isTitleInHalves(text, index);
+  });
 }
 
 /** Whether a blank parts two clauses of a title, where it stands for a comma. */

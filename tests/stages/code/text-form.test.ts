@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCodebookCsv, writeCodebookCsv } from '../../../src/formats/codebook-csv.js';
 import { readYaml } from '../../../src/formats/yaml.js';
 import { type Codebook, codebookSchema } from '../../../src/model/codebook.js';
-import { unreachableWords } from '../../../src/project/unreachable-words.js';
+import { doubtfulWords } from '../../../src/project/doubtful-words.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
 import { codebookInTextForm } from '../../../src/stages/code/codebook-text-form.js';
 
@@ -47,9 +47,22 @@ describe('what a codebook says is brought to the form of clean texts', () => {
     const written = codebookOf(
       code('terms: ["<b>合作社</b>", "带头人", "AI[技术]"], rules: ["农户&nbsp;*增收"]'),
     );
-    expect(unreachableWords(written)).toEqual([
-      { place: 'codes[0].terms', word: '<b>合作社</b>' },
-      { place: 'codes[0].rules[0]', word: '农户&nbsp;' },
+    expect(doubtfulWords(written)).toEqual([
+      { place: 'codes[0].terms', word: '<b>合作社</b>', why: 'cleaned' },
+      { place: 'codes[0].rules[0]', word: '农户&nbsp;', why: 'cleaned' },
+    ]);
+  });
+
+  it('and names words of several sentences or of a list, which are found only as they stand', () => {
+    const written = codebookOf(
+      code(
+        'terms: ["就业工坊、帮扶作坊", "就业工坊/帮扶作坊", "办起来了；有分红", "等、靠、要", "一、二产业"]',
+      ),
+    );
+    expect(doubtfulWords(written).map(({ word, why }) => [word, why])).toEqual([
+      ['就业工坊、帮扶作坊', 'several'],
+      ['就业工坊/帮扶作坊', 'several'],
+      ['办起来了；有分红', 'cleaned'],
     ]);
   });
 });

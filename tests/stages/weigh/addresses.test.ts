@@ -11,6 +11,8 @@ describe('what is no language', () => {
     ['<p class="a">扶贫车间</p>&nbsp;办起来&#12288;了<br/>', ' 扶贫车间  办起来 了 '],
     ['登录 mp.weixin.qq.com/s/abc 或www.fpb.gov.cn看合作社', ' 看合作社'.padStart(6).replace(/^ */, '  ')],
     ['这张照片photo.jpg是茶园', '这张照片 是茶园'],
+    ['茶厂今年招工人http：//www.a.example/index.php，详见公告.pdf。', '茶厂今年招工人 ，详见公告 。'],
+    ['微信shancha_666，doi:10.1000/xyz123 茶叶', '微信 ， 茶叶'],
   ])('%s', (text, blanked) =>
     expect(blankAddresses(text).replaceAll(/ +/g, ' ')).toBe(blanked.replaceAll(/ +/g, ' ')),
   );

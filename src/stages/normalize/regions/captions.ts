@@ -20,6 +20,9 @@ const SENTENCE_ABOUT = /^(?:显示|表明|反映|可知|可见|所示|中的|说
 const TABLE_NOTE = /^[（(【［[]?(?:注|备\s*注|说\s*明|来源|notes?|sources?)\s*\d*[】］\])）]?\s*[：:]/i;
 const SOURCE = /^[（(【［[]?(?:资料|数据|图片|表格|材料)\s*来源\s*[】］\])）]?\s*[：:]/;
 const UNIT = /^[（(]?(?:计量)?单位\s*[：:]\s*\S{1,12}[）)]?$/;
+/** Who made a picture, in brackets or behind a colon. */
+const CREDIT =
+  /^[（(](?:本[文报组])?(?:图|照|摄影|文\s?[/／、]\s?图)[^（()）。]{0,24}[）)]$|^[（(][^（()）。]{1,16}(?:摄|供图|提供)[）)]$|^(?:摄影|供图|图片?|照片)\s*[：:／/]\s*\S{1,16}$/;
 /** What the parts of a figure show. */
 const PANEL = /^[（(]\s?[a-zA-Z]\s?[)）]/;
 const NOTE_NUMBER = /^(?:[①-⑳]|[[［]\d{1,2}[\]］]|[*＊†‡])/;
@@ -51,7 +54,8 @@ export function findCaptions(lines: readonly RegionLine[], known: LineKinds): Li
   for (const [at, { text }] of lines.entries()) {
     if (kindAt(at) !== undefined || text.length > LONGEST_NOTE) continue;
     const isLegend = PANEL.test(text) && kindAt(at - 1) === 'caption';
-    const isNote = isLegend || SOURCE.test(text) || (TABLE_NOTE.test(text) && isBesideTable(at));
+    const isNote =
+      isLegend || SOURCE.test(text) || CREDIT.test(text) || (TABLE_NOTE.test(text) && isBesideTable(at));
     if (isNote || (NOTE_NUMBER.test(text) && isPublication(text))) found.set(at, 'note');
     else if (UNIT.test(text) && isBesideTable(at)) found.set(at, 'caption');
   }

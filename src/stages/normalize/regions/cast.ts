@@ -1,6 +1,6 @@
 import { HAN } from '../../../text/han.js';
 import type { RegionLine } from './region-line.js';
-import { isAnswerer, isInterviewer, plainName, type TurnLabel } from './speakers.js';
+import { asksAmongAnswers, isAnswerer, isInterviewer, plainName, type TurnLabel } from './speakers.js';
 
 /** A line that begins as a turn may. */
 export interface LabelledLine {
@@ -45,6 +45,7 @@ export function findCast(lines: readonly RegionLine[], labelled: readonly Labell
   const names = groupByName(turns);
   const askers = new Set([...names.keys()].filter((name) => isInterviewer(name)));
   const answerers = new Set([...names.keys()].filter((name) => isAnswerer(name) && !askers.has(name)));
+  if (answerers.size > 0) for (const name of names.keys()) if (asksAmongAnswers(name)) askers.add(name);
   for (const name of namedAskers(lines, labelled, counts)) if (names.has(name)) askers.add(name);
   const letters = new Set([...names.keys()].filter((name) => /^[A-Z]\d{0,2}$/.test(name)));
   // I asks and R answers, M leads a group of participants; alone they are letters like others.

@@ -45,7 +45,13 @@ const PERSON = new RegExp(
 const NAME_GAP = '[d¹²³⁴⁵,，、.*＊†✉s]';
 const NAMES = new RegExp(`^[${HAN}]{2,4}(?:${NAME_GAP}+[${HAN}]{2,4})*${NAME_GAP}*$`, 'u');
 const AFFILIATION_BEHIND = /(?<=^.{6,60})[（(][^（()）]+\d{6}[)）]$/;
-const TITLE_SPOILED = /[\d¹²³*＊@：:]|^[（(]/;
+/** Names with the numbers of their affiliations, fields and addresses; a title may have a year and a colon: …：以…为例. */
+const FIELD_NAME =
+  '(?:作者|来源|单位|日期|时间|文|图|记者|通讯员|编辑|责编|地址|电话|邮编|姓名|学号|专业|学科|院系|学院|学校|导师|指导教师|申请人|答辩.{0,4}|研究方向|分类号|编号|密级)';
+const TITLE_SPOILED = new RegExp(
+  `[¹²³*＊@]|^[（(]|^(?!(?:19|20)\\d\\d)\\d|^[${HAN}]{2,4}\\s?\\d|^\\s*${FIELD_NAME}[^：:]{0,3}[：:]|\\d$|年\\d{1,2}月`,
+  'u',
+);
 
 const OFFICE =
   /^[^的，：:]{2,26}(?:大学|学院|研究[院所室会]|研究中心|委员会|办公室|人民政府|[课调]题?研?组|编写组|[局厅])$/;

@@ -7,8 +7,8 @@ import { findTables } from '../markup/convert-tables.js';
 const HEADING = /^[ \t]{0,3}#{1,6}(?:[ \t]+|(?<=##)(?=[^#\s]))\S[^\r\n]*$/gm;
 const UNDERLINED = /^(?![ \t]*[-=|])[^\r\n]{1,60}(?=\r?\n={3,}[ \t]*$)/gm;
 const BOLD = /^[ \t]*\*\*[^*\r\n：:]{1,40}\*\*[ \t]*$/gm;
-/** A line in bold letters is a heading when it is no sentence. */
-const SENTENCE = /[。！？；，]/;
+/** A line in bold letters is a heading when it is no sentence; one of two halves is short. */
+const SENTENCE = /[。！？；]|，(?:.*，|.{15})/;
 
 /** What the markup of a raw text says of its structure: the headings of Markdown, tables of Markdown and HTML. */
 export function marksOfMarkup(text: string): Mark[] {

@@ -9,6 +9,7 @@ import { markFinder } from './marks.js';
 import { findReferences } from './references.js';
 import { type LineKinds, type RegionLine, readRegionLines } from './region-line.js';
 import { findTableRows } from './tables.js';
+import { findTranscriptRows } from './transcript-tables.js';
 import { findTurns } from './turns.js';
 
 /** Neighbours of these kinds are one region. */
@@ -24,14 +25,15 @@ export function recogniseRegions(
 ): Region[] {
   const lines = readRegionLines(normalized.text, markFinder(normalized, marks));
   const kinds = new Map<number, RegionKind>();
-  for (const [at, { mark }] of lines.entries()) if (mark !== undefined) kinds.set(at, mark);
+  const said = findTranscriptRows(lines);
+  for (const [at, { mark }] of lines.entries()) if (mark !== undefined && !said.has(at)) kinds.set(at, mark);
   // Lists have headings of their own, which belong to them.
   const learn = (found: LineKinds, over?: RegionKind) => {
     for (const [at, kind] of found) if (!kinds.has(at) || kinds.get(at) === over) kinds.set(at, kind);
   };
   learn(findContents(lines), 'heading');
   learn(findReferences(lines), 'heading');
-  learn(findTableRows(lines));
+  learn(new Map([...findTableRows(lines)].filter(([at]) => !said.has(at))));
   learn(findCaptions(lines, kinds), 'heading');
   const frontMatter = findFrontMatter(lines, kinds).map(
     (span): Region => ({ kind: 'front-matter', ...span }),

@@ -4,7 +4,7 @@ import { hasChapterMark, hasHan, hasSentence, type LineKinds, type RegionLine } 
 const NUMBER =
   '(?:\\d{1,2}(?:\\.\\d)*[.、．]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)])?';
 const NAME =
-  '(?:(?:主要|重要)?(?:参\\s*考|引\\s*用|征\\s*引)\\s*(?:文\\s*献|资\\s*料|书\\s*目)|文\\s*献|(?:尾\\s*)?注\\s*释|references?(?: and notes)?|bibliography|works cited|literature cited|notes)';
+  '(?:(?:主要|重要)?(?:参\\s*考|引\\s*用|征\\s*引)\\s*(?:文\\s*献|资\\s*料|书\\s*目)|文\\s*献|(?:尾\\s*)?注\\s*释|[尾脚附]\\s*注|references?(?: and notes)?|bibliography|works cited|literature cited|notes)';
 const TITLE = new RegExp(
   `^[\\s【［[（(]*${NUMBER}\\s*${NAME}(?:\\s*(?:与|及|和)\\s*${NAME})?\\s*(?:[（(]\\s*references?\\s*[）)])?[\\s】］\\])）：:]*$`,
   'i',

@@ -16,20 +16,25 @@ const INTERVIEWER_NAMED = new RegExp(
   `^(?:记者|主持人|访谈者|访谈员|采访者|采访人|调查员|调研员|访问员)\\s?[${HAN}]{1,4}$`,
   'u',
 );
+/** These ask where others answer; elsewhere 问题一： begins a statement. */
+const ASKER_BESIDE_ANSWERS =
+  /^(?:访|(?:问题|提问)[\d一二三四五六七八九十]{1,3}|(?:[甲乙丙丁A-Z]|记者|笔者|访谈[者人员]|调[研查][组员])问)$/u;
 const ROLE_BEHIND = new RegExp(
   `[（(](?![受被])[^（()）]{0,6}(?:${ASKS}(?:者|人|员)|记者|interviewer)[）)]$`,
   'iu',
 );
 const ANSWERER =
-  /^(?:[受被](?:访谈?|采访|访问|调查|调研|询问)(?:者|人|对象|方|户|农户)?|(?:访谈|采访|调查|调研|访问)对象|受访.{0,4}|回答|答|答者|A|interviewees?|respondents?|participants?|answers?)(?:[\dA-Za-z一二三四五六甲乙丙丁]{1,3}|[（(].{1,16}[）)])?$/iu;
+  /^(?:[受被](?:访谈?|采访|访问|调查|调研|询问)(?:者|人|对象|方|户|农户)?|(?:访谈|采访|调查|调研|访问)对象|受访.{0,4}|受|回答|答|答者|[甲乙丙丁A-Z]答|A|interviewees?|respondents?|participants?|answers?)(?:[\dA-Za-z一二三四五六甲乙丙丁]{1,3}|[（(].{1,16}[）)])?$/iu;
 const TIME = '(?:[[（(【]?\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?\\s*[\\]）)】]?)';
 const NAME = `(?:[${HAN}]{1,8}|[A-Za-z][A-Za-z.]{0,14}|[${HAN}]{1,4}(?:某|×|X|\\*){1,2}[${HAN}]{0,3})(?:[ -]?(?:\\d{1,3}|[A-Za-z甲乙丙丁]))?(?:[-–]\\d{1,3})?`;
 const ROLE = '(?:\\s?[（(【][^（()）】\\n]{1,24}[）)】])?';
 const OPEN = '[【［\\[<〔]?';
 const CLOSE = '[】］\\]>〕]?';
 const LABEL = `${OPEN}(?<name>${NAME}${ROLE})${CLOSE}`;
+/** Behind these no colon is needed. */
+const BARE = '(?:[问答访受]|[QA]\\d{0,2})';
 const AT_LINE_START = new RegExp(
-  `^(?:[-—–•*]\\s?|\\d{1,3}[.、．]\\s?)?(?:${TIME}\\s*)?${LABEL}\\s*(?:${TIME}\\s*)?(?:[：:](?!\\d{2}|//)|\\t)`,
+  `^(?:[-—–•*■●▲◆□○◇△▶►★☆◎※]\\s?|\\d{1,3}[.、．]\\s?)?(?:${TIME}\\s*)?${LABEL}\\s*(?:${TIME}\\s*)?(?:[：:](?!\\d{2}|//)|\\t|(?<=^\\S?${BARE})[. ．])`,
   'u',
 );
 /** Programs that write down speech put the label and the time on a line of their own. */
@@ -49,6 +54,8 @@ export function labelAtStart(line: string): TurnLabel | null {
   return labelWithColon(line) ?? roleWithoutColon(line);
 }
 
+const MAY_BE_LABEL = new RegExp(`[：:\\t]|^\\S?${BARE}[. ．]`);
+
 /** Only roles, for whatever else stands in brackets or alone on a line may be a heading. */
 function roleWithoutColon(line: string): TurnLabel | null {
   const bracketed = BRACKETED.exec(line);
@@ -58,7 +65,7 @@ function roleWithoutColon(line: string): TurnLabel | null {
 }
 
 function labelWithColon(line: string): TurnLabel | null {
-  if (!/[：:\t]/.test(line.slice(0, LONGEST_LABEL))) return null;
+  if (!MAY_BE_LABEL.test(line.slice(0, LONGEST_LABEL))) return null;
   const match = TIME_AND_LABEL.exec(line) ?? LABEL_AND_TIME.exec(line) ?? AT_LINE_START.exec(line);
   const name = match?.groups?.['name'];
   if (!match || name === undefined || NO_NAME.test(name)) return null;
@@ -81,6 +88,11 @@ export function labelsWithin(line: string): TurnLabel[] {
 /** Whether a label says of itself that who speaks asks the questions. */
 export function isInterviewer(name: string): boolean {
   return INTERVIEWER.test(name) || INTERVIEWER_NAMED.test(name) || ROLE_BEHIND.test(name);
+}
+
+/** Whether a label may be that of who asks, which only labels of answers show. */
+export function asksAmongAnswers(name: string): boolean {
+  return ASKER_BESIDE_ANSWERS.test(name);
 }
 
 /** Whether a label says of itself that who speaks answers. */

@@ -22,6 +22,11 @@ describe('references', () => {
     expect(inRegions(text, 'heading')).toEqual(['第二章研究方法']);
   });
 
+  it.each(['尾注', '脚注：', '附注'])('begin at the title %s, too', (title) => {
+    const text = [PARAGRAPH, title, '1 访谈资料，M村支书。', '2 访谈资料，M村会计。'].join('\n');
+    expect(inRegions(text, 'references')).toHaveLength(1);
+  });
+
   it.each([
     ['# 参考文献(References)'],
     ['主要参考文献：'],

@@ -126,3 +126,27 @@ describe('tables, captions and notes', () => {
     for (const text of [html, pipes]) expect(inRegions(text, 'table')).toEqual(['村\t户\n桃园村\t12']);
   });
 });
+
+describe('the title of a paper', () => {
+  it.each(['易地搬迁社区的就业支持：以黔西南为例', '2020年后的相对贫困治理', '脱贫攻坚：一个县的5年'])(
+    'is text, whatever is in it: %s',
+    (title) => {
+      const lines = [
+        title,
+        '陈芳,周强',
+        '(贵州民族大学社会学院,贵州 贵阳 550025)',
+        '摘  要:本文比较成本。',
+        PARAGRAPH,
+      ];
+      const front = inRegions(lines.join('\n'), 'front-matter').join('\n');
+      expect(front).not.toContain(title);
+      expect(front).toContain('陈芳');
+    },
+  );
+});
+
+describe('who made a picture', () => {
+  it.each(['（图片由县融媒体中心提供）', '（王明 摄）', '摄影：李红'])('is a note: %s', (credit) => {
+    expect(inRegions([PARAGRAPH, credit, PARAGRAPH].join('\n'), 'note')).toEqual([credit.replace(' ', '')]);
+  });
+});

@@ -10,6 +10,9 @@ describe('turns', () => {
     ['主持人', '李大姐（贫困户）'],
     ['I', 'R1'],
     ['王丽（访谈员）', '村民甲'],
+    ['访', '受'],
+    ['甲问', '乙答'],
+    ['问题一', '回答'],
   ])('of %s are questions, those of %s are body', (asks, answers) => {
     const text = `${asks}：车间怎么样？\n${answers}：好，活不累。\n${asks}：工资呢？\n${answers}：两千多。`;
     expect(readRegions(text)).toEqual([
@@ -75,6 +78,53 @@ describe('turns', () => {
     expect(
       readRegions(text).filter(([kind]) => kind.startsWith('question') || kind.startsWith('body')),
     ).toEqual([]);
+  });
+});
+
+describe('turns that begin with another mark', () => {
+  it.each([
+    '■记者：办了吗？\n●王书记：办了。\n■记者：多少人？\n●王书记：四十个。',
+    'Q. 办了吗？\nA. 办了。\nQ. 多少人？\nA. 四十个。',
+    '问 办了吗\n答 办了\n问 多少人\n答 四十个',
+  ])('are told from answers in %j', (text) => {
+    const kinds = readRegions(text).map(([kind]) => kind.split(' ')[0]);
+    expect(kinds).toEqual(['question', 'body', 'question', 'body']);
+  });
+
+  it('are none where nobody answers: 问题一： and 访： begin what is said of something', () => {
+    const text = '存在的困难有两个。\n问题一：冷库太少。\n问题二：缺人手。\n访：2021年走访四十户。';
+    expect(readRegions(text).filter(([kind]) => kind.startsWith('question'))).toEqual([]);
+  });
+});
+
+describe('a conversation in a table', () => {
+  const row = (cells: readonly string[]) => cells.join('\t');
+  it('is no data: who speaks is in the first cell, what is said in the second', () => {
+    const rows = [
+      ['访谈者', '您家几口人？'],
+      ['受访者', '四口，两个娃。'],
+      ['访谈者', '谁挣钱？'],
+      ['受访者', '我，开挖机。'],
+    ].map(row);
+    const text = rows.join('\n');
+    const marks = [{ kind: 'table' as const, start: 0, end: [...text].length }];
+    for (const regions of [readRegions(text), readRegions(text, marks)]) {
+      expect(regions.map(([kind]) => kind)).toEqual([
+        'question 访谈者',
+        'body 受访者',
+        'question 访谈者',
+        'body 受访者',
+      ]);
+    }
+  });
+
+  it('is not what a list of interviewers is', () => {
+    const rows = [
+      ['调查员', '王明'],
+      ['调查员', '李红'],
+      ['受访者', '三十六户'],
+    ].map(row);
+    expect(readRegions(rows.join('\n'))).toEqual([['table', rows.join('\n')]]);
   });
 });
 
