@@ -1,5 +1,6 @@
 import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
+import { raiseNumber } from '../text/raise-number.js';
 import type { MarkedLine } from './document-text.js';
 import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
 import { joinRow, markTable } from './table-row.js';
@@ -82,6 +83,7 @@ export function docxBodyListener(
   let runs = 0;
   let texts = 0;
   let properties = 0;
+  let isRaised = false;
 
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1);
@@ -89,6 +91,9 @@ export function docxBodyListener(
     paragraph.text += text;
     written += 1;
   };
+  /** The number of a note may be in three runs: [, 1 and ]. */
+  const raise = (text: string) =>
+    isRaised && !/[[［]$/.test(paragraphs.at(-1)?.text ?? '') ? raiseNumber(text) : null;
   const endFlow = () => {
     const flow = flows.length > 1 ? flows.pop() : undefined;
     return flow === undefined
@@ -120,7 +125,13 @@ export function docxBodyListener(
     numId: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { list: val }),
     outlineLvl: ({ val = '' }) => Object.assign(paragraphs.at(-1) ?? {}, { isOutlined: isHeadingLevel(val) }),
     ilvl: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { level: Number(val) }),
-    r: () => (runs += 1),
+    r() {
+      runs += 1;
+      isRaised = false;
+    },
+    vertAlign({ val }) {
+      isRaised = runs > 0 && val === 'superscript';
+    },
     t: () => (texts += 1),
     tab: () => runs > 0 && write('\t'),
     br: () => write('\n'),
@@ -160,7 +171,10 @@ export function docxBodyListener(
       pushAll(current().lines, paragraph.boxes);
     },
     pPr: () => (properties -= 1),
-    r: () => (runs -= 1),
+    r() {
+      runs -= 1;
+      isRaised = false;
+    },
     t: () => (texts -= 1),
     tr: () => pushAll(current().lines, joinRow(rows.pop() ?? [])),
     tbl() {
@@ -196,7 +210,7 @@ export function docxBodyListener(
     },
     text(text) {
       if (isFieldCode && fields.length > 0) fields[fields.length - 1] += text;
-      if (skipping === 0 && texts > 0) write(text.replaceAll(/[\r\n]+/g, ' '));
+      if (skipping === 0 && texts > 0) write(raise(text) ?? text.replaceAll(/[\r\n]+/g, ' '));
     },
   };
 }

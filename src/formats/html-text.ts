@@ -1,5 +1,6 @@
 import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
+import { raiseNumber } from '../text/raise-number.js';
 import type { MarkedLine } from './document-text.js';
 import { namesOf } from './html-main.js';
 import type { HtmlElement } from './html-tree.js';
@@ -99,6 +100,11 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
     if (typeof step === 'string') write(step);
     else if ('end' in step) leave(step.end);
     else if (!isLeftOut(step)) {
+      const raised = step.name === 'sup' ? raiseNumber(textWithin(step)) : null;
+      if (raised !== null) {
+        write(raised);
+        continue;
+      }
       enter(step);
       left.push({ end: step });
       for (let at = step.children.length - 1; at >= 0; at -= 1) left.push(step.children[at] ?? '');
@@ -106,6 +112,21 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   }
   endLine(page);
   return page.lines;
+}
+
+/** A number in an element is not deeper than this. */
+const MOST_PARTS = 8;
+
+/** The text of an element of few parts; of a larger one nothing. */
+function textWithin(element: HtmlElement): string {
+  const left: (HtmlElement | string)[] = [element];
+  let text = '';
+  for (let parts = 0; parts < MOST_PARTS; parts += 1) {
+    const next = left.shift();
+    if (typeof next === 'string') text += next;
+    else if (next !== undefined) left.unshift(...next.children.slice(0, MOST_PARTS + 1));
+  }
+  return left.length === 0 ? text : '';
 }
 
 function kindOfElement(element: HtmlElement): RegionKind | undefined {

@@ -61,6 +61,7 @@ export const zh: Messages = {
     tables: '表格标记',
     'display-formulas': '独立公式',
     formulas: '文内公式',
+    latex: 'LaTeX 命令',
     markup: '标记符号',
     'page-furniture': '页眉页脚',
     footnotes: '脚注移出',

@@ -11,6 +11,7 @@ export const cleaningSteps = [
   'tables',
   'display-formulas',
   'formulas',
+  'latex',
   'markup',
   'page-furniture',
   'footnotes',

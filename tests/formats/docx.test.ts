@@ -55,6 +55,14 @@ async function written(): Promise<Uint8Array> {
 }
 
 describe('readDocx', () => {
+  it('keeps numbers raised, unless brackets are around them', async () => {
+    const run = (text: string, isRaised = false) =>
+      `<w:r>${isRaised ? '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>' : ''}<w:t>${text}</w:t></w:r>`;
+    const body = [run('12km'), run('2', true), run('，外流'), run('[', true), run('1', true), run(']', true)];
+    const bytes = docxOf(`<w:p>${[...body, run('，加深'), run('3', true), run('。')].join('')}</w:p>`);
+    expect(await read(bytes)).toBe('12km²，外流[1]，加深³。');
+  });
+
   it('marks what styles, tables, notes and tables of contents are', async () => {
     const styled = (style: string, text: string) => paragraph(text, `<w:pStyle w:val="${style}"/>`);
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;

@@ -35,6 +35,12 @@ describe('readHtml', () => {
     });
   });
 
+  it('keeps numbers raised, and other letters as they are', async () => {
+    expect(await textOf('<p>12km<sup>2</sup>，10<sup><a href="#n">6</a></sup>株，1<sup>st</sup>班</p>')).toBe(
+      '12km²，10⁶株，1st班',
+    );
+  });
+
   it('marks headings, captions, tables with rows of one cell, notes and contents', async () => {
     const { text, marks = [] } = await page(`<body><div class="toc"><p>一、做法</p></div><h2>一、做法</h2>
       <p>村里办起车间。</p><table><caption>表1 户数</caption><tr><td colspan="2">南片</td></tr>

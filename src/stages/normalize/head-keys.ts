@@ -17,8 +17,10 @@ const ORDINAL = /[\dA-Za-z一二三四五六七八九十甲乙丙丁戊上中下
 /** A name and a colon begin what somebody says, or a field of a form; 张三等：begins the head of a paper. */
 const LABEL = new RegExp(`^[${HAN}A-Za-z\\d（）() ]{1,10}(?<!等)[：:]`, 'u');
 const ITEM = /^(?:[（(][\d一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.\d|\d+[.、）)])/;
-/** Words with which one speaks to somebody or asks; the title of a journal or paper has none of them. */
-const SPOKEN = /[您你咱俺]|我(?![国省市县区乡镇村校院])|什么|哪|多少|怎|[吗呢]$|几[个口亩年次人]/;
+/** Words with which one speaks to somebody; the title of a journal or paper has none of them. */
+const SPOKEN = /[您你咱俺]|我(?![国省市县区乡镇村校院])|[吗呢]$|几[个口亩年次人]/;
+/** Words with which one asks, as a title may, too: 小农户怎样进入大市场. */
+const ASKING = /什么|哪|多少|怎/;
 
 /** What all occurrences of a running head share: its letters without page numbers, issue, blanks and marks. */
 export type HeadKey = string;
@@ -57,6 +59,11 @@ export function namesIssue(line: Line): boolean {
 /** Whether somebody speaks or asks in these letters. */
 export function isSpoken(key: HeadKey): boolean {
   return SPOKEN.test(key);
+}
+
+/** Whether these letters ask something; only where they tear sentences are they a title. */
+export function isAsked(key: HeadKey): boolean {
+  return ASKING.test(key);
 }
 
 /** Whether one key is the other with a few letters read wrongly; numerals are never misread, for they tell lines apart. */

@@ -59,10 +59,16 @@ export function joinTornSentences(text: string): Edit[] {
   return lines.flatMap((next, at) => {
     const line = lines[at - 1];
     if (line === undefined) return [];
-    const isTitle = at === 1;
+    const isTitle = at === 1 && mayBeTitle(line);
     const isTorn = !isTitle && tears.isTorn(line, next, next.afterPageBreak ? 'page' : 'line');
     return isTorn || arePieces(line, next) ? [joint(line, next)] : [];
   });
+}
+
+/** Whether a first line may be a title, which has no sentence, hardly two clauses, and no mark that goes on. */
+function mayBeTitle(line: Line): boolean {
+  const clauses = line.text.match(/[，、]/g)?.length ?? 0;
+  return !hasSentences(line) && clauses < 3 && !/[，、,-]$/.test(line.text);
 }
 
 /** The edit that takes away what stands between two parts of a sentence: blanks, line ends. */

@@ -20,6 +20,7 @@ import { setCaptionsApart, setFootnotesApart } from './insertions.js';
 import { joinHyphens } from './join-hyphens.js';
 import { joinLines, joinTornSentences } from './join-lines.js';
 import { convertTables } from './markup/convert-tables.js';
+import { dropLatex } from './markup/drop-latex.js';
 import { dropHeadingMarks, dropMarkup } from './markup/drop-markup.js';
 import { dropDisplayFormulas, readFormulas } from './markup/formulas.js';
 import { dropNoteMarks } from './note-marks.js';
@@ -77,6 +78,7 @@ const EDITS: Readonly<Record<StepName, (text: string, normalized: NormalizedText
   tables: convertTables,
   'display-formulas': dropDisplayFormulas,
   formulas: readFormulas,
+  latex: dropLatex,
   markup: dropMarkup,
   'page-furniture': dropPageFurniture,
   footnotes: setFootnotesApart,

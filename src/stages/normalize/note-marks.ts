@@ -6,9 +6,14 @@ const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]*';
 const RAISED = '[¹²³⁰⁴-⁹]+(?:[,，⁻–-][¹²³⁰⁴-⁹]+)*';
 /** 第[3]题, 式[2] and 图[1] name no notes, and 米² no note either. */
 const MARK = new RegExp(
-  `(?<=[${HAN}${CLOSING}%％])${BLANK}(?:(?<![第式图表]${BLANK})[\\[［〔](?<numbers>${NUMBERS})[\\]］〕]|(?<circled>[①-⑳])|(?<![米里])${RAISED})`,
+  `(?<=[${HAN}${CLOSING}%％])${BLANK}(?:(?<![第式图表]${BLANK})[\\[［〔](?<numbers>${NUMBERS})[\\]］〕](?<pages>\\d{1,4}(?:[-–—]\\d{1,4})?)?|(?<circled>[①-⑳])|(?<![米里])${RAISED})`,
   'gu',
 );
+/** What a number counts, so that it is no page. */
+const COUNTED =
+  /^[年月日天个户人元万亿亩斤项种次倍岁名位家村县省市级成条款章节页吨公千百米平度期届批类%％.\d]/;
+/** So many pages at the ends of clauses show that a text gives them behind its marks: [1]34。 */
+const FEWEST_PAGES = 2;
 const SIGN = /[\]］〕①-⑳¹²³⁰⁴-⁹]/;
 const CLAUSE_END = /^[，。；：！？]/;
 const RUNNING = /[，。；]/;
@@ -33,6 +38,10 @@ interface Mark {
   readonly sign: string;
   readonly numbers: readonly number[];
   readonly endsClause: boolean;
+  /** The number behind the mark, which may be a page: [1]34. */
+  readonly pages: string;
+  /** What stands behind the mark and its page. */
+  readonly behind: string;
 }
 
 /** The notes that a text lists: the last of the numbers that follow upon each other from 1, and the circled ones. */
@@ -54,9 +63,13 @@ export function dropNoteMarks(text: string): Edit[] {
   }
   if (marks.size === 0) return [];
   const isNote = openEvidence(text, [...marks.values()]);
+  const arePaged =
+    [...marks.values()].filter(({ pages, endsClause }) => pages !== '' && endsClause).length >= FEWEST_PAGES;
   return editMatches(text, MARK, ({ index, 0: found }) => {
     const mark = marks.get(index);
-    return mark !== undefined && isNote(mark) ? '' : found;
+    if (mark === undefined || !isNote(mark)) return found;
+    const isPage = mark.endsClause || (arePaged && !COUNTED.test(mark.behind));
+    return isPage ? '' : mark.pages;
   });
 }
 
@@ -65,17 +78,19 @@ function readMark(text: string, { index, 0: found, groups }: RegExpExecArray): M
   const start = text.lastIndexOf('\n', index - 1) + 1;
   const end = text.indexOf('\n', index);
   const line = text.slice(start, end < 0 ? text.length : end);
-  const { numbers, circled } = groups ?? {};
+  const { numbers, circled, pages = '' } = groups ?? {};
+  const behind = text.slice(index + found.length, index + found.length + 1);
   if (numbers === undefined && circled === undefined) {
-    return { form: 'raised', sign: found, numbers: [], endsClause: true };
+    return { form: 'raised', sign: found, numbers: [], endsClause: true, pages, behind };
   }
   if (!RUNNING.test(line) || ROW.test(line) || ENTRY.test(line)) return null;
-  const behind = text.slice(index + found.length, index + found.length + 1);
   return {
     form: circled === undefined ? 'bracketed' : 'circled',
     sign: found.trim(),
     numbers: (numbers ?? '').split(/[,，、]/).flatMap(readRange),
     endsClause: behind === '' || behind === '\n' || CLAUSE_END.test(behind),
+    pages,
+    behind,
   };
 }
 

@@ -16,6 +16,7 @@ export const TOLERANCE = 4;
 
 const FEWEST_LINES = 3;
 const FEWEST_BROKEN = 2;
+const FEWEST_SURE = 4;
 /** No page is wider; lines beyond it are paragraphs. */
 const WIDEST_COLUMN = 140;
 /** Among so many lines one at least fills the column, where headings and rows of figures abound. */
@@ -36,7 +37,10 @@ function layoutOf(lines: readonly Line[]): PageLayout | null {
   const body = lines.filter(({ width }) => Math.abs(width - column) <= TOLERANCE);
   const broken = body.filter(breaksOff);
   const wider = lines.filter(({ width }) => width > column + TOLERANCE);
+  // A few lines of a list are about as long as each other; those of a page are as long.
+  const full = broken.filter(({ width }) => Math.abs(width - column) <= TOLERANCE / 2);
   const isWrapped =
+    (broken.length >= FEWEST_SURE || full.length === broken.length) &&
     body.length >= FEWEST_LINES &&
     broken.length >= FEWEST_BROKEN &&
     body.length * FEWEST_FULL >= lines.length &&

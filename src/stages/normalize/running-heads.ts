@@ -52,7 +52,7 @@ export function findRunningHeads(
   const keys: HeadKey[] = [];
   const others: [HeadKey, readonly number[]][] = [];
   for (const [key, same] of places) {
-    if (same.length > 1 && isSaid(lines, key, same)) continue;
+    if (same.length > 1 && isSaid(lines, key, same, () => tearSentences(same.map(read)))) continue;
     const found = same.length > 1 ? headsAmong(key, same.map(read)) : [];
     if (found.length > 0) keys.push(key);
     else others.push([key, same]);
@@ -79,6 +79,13 @@ export function findRunningHeads(
     const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || (isTorn && layout === null));
     return atBorders.length >= fewest ? atBorders : [];
   }
+}
+
+/** Whether lines are at the edges of pages, and within a sentence at half of them at least, as no question is. */
+function tearSentences(same: readonly Occurrence[]): boolean {
+  const torn = same.filter(({ isTorn, isCertain }) => isTorn && isCertain);
+  const areAtEdges = same.every(({ isAtEdge }) => isAtEdge);
+  return same.length >= FEWEST_PAGES && areAtEdges && torn.length * 2 >= same.length;
 }
 
 /** Where the lines are that may be running heads, by what they share. */

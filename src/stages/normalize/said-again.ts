@@ -1,13 +1,21 @@
-import { type HeadKey, headOf, isSpoken } from './head-keys.js';
+import { type HeadKey, headOf, isAsked, isSpoken } from './head-keys.js';
 import type { Line } from './lines.js';
 import { isNumber } from './page-numbers.js';
 
 /** Lines that begin with the same letters are taken for the same. */
 const SAME_START = 6;
 
-/** Whether lines that come again are said: somebody speaks in them, or they begin what is the same each time. */
-export function isSaid(lines: readonly Line[], key: HeadKey, same: readonly number[]): boolean {
-  return isSpoken(key) || runsOnAlike(lines, same);
+/**
+ * Whether lines that come again are said: somebody speaks in them or asks, where sentences are not torn around them, or
+ * they begin what is the same each time.
+ */
+export function isSaid(
+  lines: readonly Line[],
+  key: HeadKey,
+  same: readonly number[],
+  tearSentences: () => boolean,
+): boolean {
+  return isSpoken(key) || (isAsked(key) && !tearSentences()) || runsOnAlike(lines, same);
 }
 
 /** Whether what follows is the same twice up to a line that is no head: then all of it is said again. */

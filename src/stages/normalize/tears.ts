@@ -60,7 +60,8 @@ export function openTears(text: string, lines: readonly Line[], layout: PageLayo
   if (layout !== null) {
     const isTorn: Tears['isCertain'] = (line, next) =>
       mayContinue(line, next) || fillsColumn(line, next, layout);
-    return { isTorn, isCertain: isTorn, oddsOf: (line, next) => (isTorn(line, next) ? SURE : null) };
+    const isCertain: Tears['isCertain'] = (line, next) => fillsColumn(line, next, layout);
+    return { isTorn, isCertain, oddsOf: (line, next) => (isTorn(line, next) ? SURE : null) };
   }
   let known: Judgement | undefined;
   const judge = () => {

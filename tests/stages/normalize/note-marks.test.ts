@@ -35,6 +35,15 @@ describe('marks of notes', () => {
     expect(clean('分为①产业，②就业两类。')).toBe('分为①产业，②就业两类。');
   });
 
+  it('take the pages of what they cite with them, and never a count', () => {
+    const text = '一说产业是根本[1]34，一说组织是根本[2]15-16。另有人[3]88指出，还有[4]12户不同意。';
+    expect(clean([text, ...REFERENCES].join('\n')).split('\n')[0]).toBe(
+      '一说产业是根本，一说组织是根本。另有人指出，还有12户不同意。',
+    );
+    const once = '有[1]34户种茶，有[2]15户养羊。';
+    expect(clean([once, ...REFERENCES].join('\n')).split('\n')[0]).toBe('有34户种茶，有15户养羊。');
+  });
+
   it('stay where a list is there and a table or a sentence names reference points', () => {
     const table = '命运观念[22]\t家庭观念[18]\t教育期待[4]';
     const sentence =

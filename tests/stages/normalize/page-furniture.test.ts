@@ -47,6 +47,20 @@ describe('running heads', () => {
     ).not.toMatch(/两处生计|卷|期/);
   });
 
+  it('may ask something in a title, where they tear sentences at the edges of pages', () => {
+    const words =
+      '合作社把散户组织起来统一供苗统一收购农户只管种地不愁销路年底按照交易量返还盈余社员的收入比往年高出三成左右村里的劳力因此留了下来老人和孩子也有人照看';
+    const line = (at: number) => [...words].slice(at, at + 20).join('');
+    const page = (at: number) =>
+      ['小农户怎样进入大市场', `${line(at)}。${line(at + 5)}`, `${line(at + 9)}。${line(at + 21)}`].join(
+        '\n',
+      );
+    const pages = [0, 7, 13, 17].map(page);
+    const text = `${pages.join('\f')}\n这是最后的办法。`;
+    expect(clean(text).match(/怎样/g)).toHaveLength(1);
+    expect(clean(text.replaceAll('\f', '。\f')).match(/怎样/g)).toHaveLength(4);
+  });
+
   it('are not taken for misread where numerals tell headings apart', () => {
     const text = paper(['# 农户甲访谈记录', '# 农户乙访谈记录', '# 农户丙访谈记录']).replaceAll(
       /土\n|务\n/g,

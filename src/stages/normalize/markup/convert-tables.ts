@@ -1,9 +1,10 @@
 import type { Edit } from '../../../text/edits.js';
 import { findHtmlTables, type MarkupTable } from './html-tables.js';
+import { findLatexTables } from './latex-tables.js';
 import { toCodePoints } from './merge-edits.js';
 import { findPipeTables } from './pipe-tables.js';
 
-/** Tables in HTML or Markdown become one line a row, cells separated by a tab, without their markup. */
+/** Tables in HTML, Markdown or LaTeX become one line a row, cells separated by a tab, without their markup. */
 export function convertTables(text: string): Edit[] {
   return toCodePoints(
     text,
@@ -15,6 +16,9 @@ export function convertTables(text: string): Edit[] {
 export function findTables(text: string): MarkupTable[] {
   const html = text.includes('<') ? findHtmlTables(text) : [];
   const pipes = text.includes('|') ? findPipeTables(text) : [];
-  const isWithin = (pipe: MarkupTable) => html.some(({ start, end }) => start < pipe.end && pipe.start < end);
-  return [...html, ...pipes.filter((pipe) => !isWithin(pipe))].sort((a, b) => a.start - b.start);
+  const latex = text.includes('\\begin{') ? findLatexTables(text) : [];
+  const isApart = (table: MarkupTable, others: readonly MarkupTable[]) =>
+    !others.some(({ start, end }) => start < table.end && table.start < end);
+  const closed = [...html, ...latex.filter((table) => isApart(table, html))];
+  return [...closed, ...pipes.filter((table) => isApart(table, closed))].sort((a, b) => a.start - b.start);
 }

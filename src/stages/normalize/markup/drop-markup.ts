@@ -1,5 +1,6 @@
 import { type Edit, editMatches } from '../../../text/edits.js';
 import { CLOSING, HAN, OPENING } from '../../../text/han.js';
+import { raiseNumber } from '../../../text/raise-number.js';
 import { mergeEdits, toCodePoints } from './merge-edits.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -47,8 +48,14 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   { sign: '<!--', pattern: /<!--(?:(?!-->|<!--)[\s\S])*-->/g },
   { sign: '<', pattern: new RegExp(`<\\/?(?:${BLOCK})(?:\\s[^<>]*)?\\/?>`, 'gi'), replace: () => '\n' },
+  {
+    sign: '<sup',
+    pattern: /<sup(?:\s[^<>]*)?>(?:<[^<>]*>)?([^<>]{1,12})(?:<[^<>]*>)?<\/sup>/gi,
+    replace: ([whole, number = '']) => raiseNumber(number) ?? whole,
+  },
   { sign: '<', pattern: new RegExp(`<\\/?(?:${INLINE})(?:\\s[^<>]*)?\\/?>`, 'gi') },
   { sign: '&', pattern: /&(?:[a-z]{2,6}|#\d{1,7}|#x[\da-f]{1,6});/gi, replace: ([entity]) => decode(entity) },
+  { sign: '[^', pattern: /\[\^[^[\]\s]{1,40}\](?!:)|^\[\^[^[\]\s]{1,40}\]:[ \t]*(?=\S)/gm },
   { sign: '](', pattern: new RegExp(`!\\[(?![^\\]]*[${HAN}])[^\\[\\]\\n]*\\]${TARGET}`, 'gu') },
   { sign: '](', pattern: new RegExp(`!\\[(?<kept>[^\\[\\]\\n]*)\\]${TARGET}`, 'gu') },
   {

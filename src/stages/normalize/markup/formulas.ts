@@ -10,7 +10,7 @@ const DISPLAY =
 const INLINE =
   /\$(?!\s|\$)((?:\\\$|[^$\n\f]){0,400}?[^\s\\$])[ ]?\$(?![\d$])|\\\(((?:(?!\\[()])[^\n\f]){1,400})\\\)/g;
 const INLINE_PADDED = /\$[ ]((?:\\\$|[^$\n\f]){0,400}?[\\^_{](?:\\\$|[^$\n\f]){0,400}?)\$(?!\d)/g;
-const STRAY = /\\(?:textcircled|mathrm|text|textbf|mathbf|mathit|boldsymbol)\s*\{[^{}\n]*\}/g;
+const STRAY = /\\(?:textcircled|mathrm|text|mathbf|mathit|boldsymbol)\s*\{[^{}\n]*\}/g;
 /** Sentences between two marks of formulas are text between two formulas. */
 const SENTENCES = /[。！？]/;
 

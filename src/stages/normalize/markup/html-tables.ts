@@ -1,4 +1,5 @@
 import type { Edit } from '../../../text/edits.js';
+import { isLineEnd, isLineStart } from './line-edges.js';
 
 /** A table written in markup: where it is (UTF-16 units), and the edits that leave its rows as lines of text. */
 export interface MarkupTable {
@@ -83,12 +84,4 @@ function separator(between: string): string {
   if (cells > 0) return '\t'.repeat(cells);
   if (partsLines) return '\t';
   return /\s/.test(between) ? ' ' : '';
-}
-
-function isLineStart(text: string, at: number): boolean {
-  return at === 0 || /[\r\n\f]/.test(text[at - 1] ?? '');
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return at === text.length || /[\r\n\f]/.test(text[at] ?? '');
 }

@@ -3,6 +3,8 @@ import type { MarkupTable } from './html-tables.js';
 
 const LINE = /[^\r\n\f]+/g;
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^\s*\|\s*:?-{2,}:?\s*\|?\s*$/;
+/** Below the head one dash a cell is enough, as in `:-:|-:`. */
+const RULE_BELOW_HEAD = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
 const FRAMED_ROW = /^\s*\|.*\|\s*$/;
 const BAR = /(?:(?<![ \t])[ \t]+)?(?<!\\)\|[ \t]*/g;
 const FEWEST_ROWS = 2;
@@ -31,14 +33,18 @@ export function findPipeTables(text: string): MarkupTable[] {
   return tables;
 }
 
+function isRule(row: string, at: number): boolean {
+  return RULE.test(row) || (at === 1 && RULE_BELOW_HEAD.test(row));
+}
+
 function isTable(rows: readonly Row[]): boolean {
   if (rows.length < FEWEST_ROWS) return false;
-  return RULE.test(rows[1]?.text ?? '') || rows.every(({ text }) => FRAMED_ROW.test(text));
+  return isRule(rows[1]?.text ?? '', 1) || rows.every(({ text }) => FRAMED_ROW.test(text));
 }
 
 function tableOf(rows: readonly Row[]): MarkupTable {
   const edits = rows.flatMap((row, at) => {
-    if (!RULE.test(row.text)) return editBars(row);
+    if (!isRule(row.text, at)) return editBars(row);
     // The rule goes with the line end before it, or behind it when nothing is above.
     const before = rows[at - 1];
     const next = rows[at + 1];

@@ -3,10 +3,12 @@ import type { NormalizedText, OriginRun } from '../../../model/normalized-text.j
 import type { RegionKind } from '../../../model/region.js';
 import { offsetMap } from '../../../text/code-points.js';
 import { findTables } from '../markup/convert-tables.js';
+import { readLatexDocument } from '../markup/latex-document.js';
 
 const HEADING = /^[ \t]{0,3}#{1,6}(?:[ \t]+|(?<=##)(?=[^#\s]))\S[^\r\n]*$/gm;
 const UNDERLINED = /^(?![ \t]*[-=|])[^\r\n]{1,60}(?=\r?\n={3,}[ \t]*$)/gm;
 const BOLD = /^[ \t]*\*\*[^*\r\n：:]{1,40}\*\*[ \t]*$/gm;
+const NOTE = /^\[\^[^[\]\s]{1,40}\]:[ \t]*\S[^\r\n]*$/gm;
 /** A line in bold letters is a heading when it is no sentence; one of two halves is short. */
 const SENTENCE = /[。！？；]|，(?:.*，|.{15})/;
 
@@ -17,13 +19,16 @@ export function marksOfMarkup(text: string): Mark[] {
     ['#', HEADING],
     ['===', UNDERLINED],
     ['**', BOLD],
+    ['[^', NOTE],
   ] as const) {
     if (!text.includes(sign)) continue;
     for (const { 0: line, index } of text.matchAll(pattern)) {
       if (pattern === BOLD && SENTENCE.test(line)) continue;
-      spans.push({ kind: 'heading', start: index, end: index + line.length });
+      const kind = pattern === NOTE ? ('note' as const) : ('heading' as const);
+      spans.push({ kind, start: index, end: index + line.length });
     }
   }
+  if (text.includes('\\')) spans.push(...(readLatexDocument(text)?.regions ?? []));
   if (spans.length === 0) return [];
   const offsets = offsetMap(text);
   return spans

@@ -3,6 +3,7 @@ import { normalizeText } from '../../../../src/stages/normalize/normalize-text.j
 import { sliceCodePoints } from '../../../../src/text/code-points.js';
 import { rawSpan } from '../../../../src/text/origins.js';
 import { splitSentences } from '../../../../src/text/sentences.js';
+import { inRegions } from '../regions/read-regions.js';
 
 const clean = (text: string) => normalizeText(text).text;
 
@@ -16,6 +17,23 @@ describe('markup', () => {
     );
     expect(clean('<table><tr><td>村</td><td>户</td></tr>')).toBe('村\t户');
     expect(clean('| 村 | 户数 |\n|---|---:|\n| 李庄\\|甲 | 12 |')).toBe('村\t户数\n李庄|甲\t12');
+  });
+
+  it('of tables has one dash a cell below the head, and only there', () => {
+    expect(clean('组别|用工\n:-:|-\n三组|5\n四组|-')).toBe('组别\t用工\n三组\t5\n四组\t-');
+  });
+
+  it('of raised numbers leaves them raised, so that 10⁶ is no 106, and a note vanishes', () => {
+    expect(clean('面积12km<sup>2</sup>，共10<sup>6</sup>株，老龄化加深<sup>3</sup>。')).toBe(
+      '面积12km²，共10⁶株，老龄化加深。',
+    );
+    expect(clean('见<sup>上标</sup>处。')).toBe('见上标处。');
+  });
+
+  it('of footnotes vanishes, and what they say is a note', () => {
+    const raw = '留守儿童多[^3]，老人也多[^b]。\n\n[^3]: 统计年鉴2019。\n[^b]: 村委会台账。';
+    expect(clean(raw)).toBe('留守儿童多，老人也多。\n统计年鉴2019。\n村委会台账。');
+    expect(inRegions(raw, 'note')).toEqual(['统计年鉴2019。', '村委会台账。']);
   });
 
   it('leaves each cell its own origin and its own sentences', () => {
