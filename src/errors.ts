@@ -120,6 +120,12 @@ export interface ErrorParams {
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string };
   'tables/unknown-codebook': { name: string; known: string };
+  'view/unknown': { view: string };
+  'view/unknown-coder': { coder: string; known: string };
+  'view/blind-needs-coder': Record<never, never>;
+  'view/coder-elsewhere': { coder: string };
+  'view/compares-coders': { table: string };
+  'view/out-of-date': { database: string };
   'cases/unknown-batch': { batch: string; known: string };
   'cases/nothing-to-find': Record<never, never>;
   'cases/unknown-case': { id: string; near: string };

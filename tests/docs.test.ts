@@ -106,6 +106,7 @@ describe('docs/commands.md', async () => {
       'memoAction',
       'decidedCode',
       'text',
+      'blindCoder',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -1,3 +1,4 @@
+import type { CodedRequest } from '../project/choose-view.js';
 import { explainCase } from '../workflow/explain-case.js';
 import { inProject } from './in-project.js';
 import { type Globals, type Io, printable } from './io.js';
@@ -7,9 +8,9 @@ export async function printExplanation(
   io: Io,
   globals: Globals,
   caseId: string,
-  codebook: string | undefined,
+  request: CodedRequest,
 ): Promise<void> {
-  const rows = await inProject(io, globals, 'read', ({ store }) => explainCase(store, caseId, codebook));
+  const rows = await inProject(io, globals, 'read', ({ store }) => explainCase(store, caseId, request));
   if (globals.json) return io.print(JSON.stringify(rows));
   if (rows.length === 0) io.note(io.say.reports.nothingFound);
   let before = -1;

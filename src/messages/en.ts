@@ -69,6 +69,7 @@ export const en: Messages = {
     needsValue: (name) => `${name}: has no value.`,
     givenTwice: (name) => `${name}: can be given once only.`,
     atLeast: (name, least) => `--${name}: must be a whole number, ${least} or more.`,
+    viewOfCoding: '--view and --coder go with --explain. Coding follows what is settled of all coders.',
     tooManyCodes: (given) => `zhagen compare takes one or two codes, not ${given}.`,
     needsCodebook: (action) =>
       `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,

@@ -249,6 +249,18 @@ export const errors: Messages['errors'] = {
     `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
   'tables/unknown-codebook': ({ name, known }) =>
     `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
+  'view/unknown': ({ view }) =>
+    `There is no view "${view}". Use one of: settled, coder:NAME, blind (with --coder NAME).`,
+  'view/unknown-coder': ({ coder, known }) =>
+    `Nobody called "${coder}" decided anything in this project. Coders: ${known || 'none'}.`,
+  'view/blind-needs-coder': () =>
+    'The view blind is one coder’s own. Say whose with --coder, or set ZHAGEN_CODER.',
+  'view/coder-elsewhere': ({ coder }) =>
+    `--coder says who acts, or whose view blind is. To read the rows of ${coder}: --view coder:${coder}`,
+  'view/compares-coders': ({ table }) =>
+    `The table ${table} shows the verdicts of several coders, so it has no view of one coder. Leave out --view.`,
+  'view/out-of-date': ({ database }) =>
+    `${database}: texts, statistics or rules changed after the last coding, so there are no rows of one coder yet. Run: zhagen code`,
   'cases/unknown-batch': ({ batch, known }) => `There is no batch "${batch}". Known: ${known}`,
   'cases/nothing-to-find': () =>
     'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',

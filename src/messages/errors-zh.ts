@@ -233,6 +233,16 @@ export const errors: Messages['errors'] = {
     `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
   'tables/unknown-codebook': ({ name, known }) =>
     `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
+  'view/unknown': ({ view }) => `没有视图“${view}”。可用：settled、coder:姓名、blind（另加 --coder 姓名）。`,
+  'view/unknown-coder': ({ coder, known }) =>
+    `本项目中没有名为“${coder}”的编码者作过决定。编码者：${known || '无'}。`,
+  'view/blind-needs-coder': () => '视图 blind 只属于一位编码者。请用 --coder 给出姓名，或设置 ZHAGEN_CODER。',
+  'view/coder-elsewhere': ({ coder }) =>
+    `--coder 指谁在操作，或 blind 是谁的视图。查看 ${coder} 的编码请用：--view coder:${coder}`,
+  'view/compares-coders': ({ table }) =>
+    `表 ${table} 并列几位编码者的判定，没有单个编码者的视图。请去掉 --view。`,
+  'view/out-of-date': ({ database }) =>
+    `${database}：上次编码之后文本、统计或规则有变，还不能按单个编码者的判定取行。请先运行：zhagen code`,
   'cases/unknown-batch': ({ batch, known }) => `没有批次“${batch}”。现有：${known}`,
   'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>

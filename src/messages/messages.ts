@@ -108,6 +108,7 @@ export interface Messages {
     readonly needsValue: (name: string) => string;
     readonly givenTwice: (name: string) => string;
     readonly atLeast: (name: string, least: number) => string;
+    readonly viewOfCoding: string;
     readonly tooManyCodes: (given: number) => string;
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;

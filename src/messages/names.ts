@@ -55,6 +55,8 @@ export type OptionName =
   | 'words'
   | 'new'
   | 'verdict-of'
+  | 'view'
+  | 'blindCoder'
   | 'settingName'
   | 'passages'
   | 'ofCode'

@@ -129,6 +129,8 @@ export const options: Messages['options'] = {
   codebook: 'name of a codebook, a YAML file, or none',
   out: 'folder for the tables',
   coder: 'name of the coder',
+  view: 'whose verdicts the rows follow: settled (of all coders), coder:NAME, or blind (one coder’s own alone)',
+  blindCoder: 'whose view blind is; see ZHAGEN_CODER',
   status: 'all codings, or those a person confirmed',
   format: 'output format',
   weight: 'our weight, or TF-IDF to compare with',

@@ -128,6 +128,8 @@ export const options: Messages['options'] = {
   codebook: '编码框架名称、YAML 文件，或 none',
   out: '存放表格的文件夹',
   coder: '编码者姓名',
+  view: '按谁的判定：settled 议定的、coder:姓名 该编码者的、blind 只有自己的（盲编）',
+  blindCoder: 'blind 是谁的视图；见 ZHAGEN_CODER',
   status: '全部编码，或只要人工确认的',
   format: '输出格式',
   weight: '本程序的权重，或用作对照的 TF-IDF',

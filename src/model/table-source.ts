@@ -1,5 +1,6 @@
 import type { CodeLevel } from './codebook.js';
 import type { CountedRegions } from './counted-regions.js';
+import type { View } from './view.js';
 
 /** What a table was made from and how much of it a person confirmed; its caption is written from this. */
 export interface TableSource {
@@ -37,8 +38,9 @@ export interface TableSource {
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };
   /** How many verdicts on words coders differ about, unadjudicated; the earliest is in force. */
   readonly contested: number;
+  /** Whose verdicts the rows follow. */
+  readonly view: View;
   readonly filters: {
-    readonly coder?: string | undefined;
     readonly batch?: string | undefined;
     readonly status: 'all' | 'confirmed';
   };

@@ -7,6 +7,9 @@ import { wasFound } from './verdict-index.js';
 /** Tells in which cases a word that readers found occurs. */
 export type ReadWordCases = (word: string) => readonly string[];
 
+/** So many changes, and more than there are groups, affect nearly all of them; asking which takes longer than screening. */
+const MANY = 250;
+
 /**
  * Finds the groups whose screening changed verdicts may change; the view has them already. A verdict for all groups is
  * asked for in those that have its word, its target, or a word that is folded into it, by people or by a rule.
@@ -16,6 +19,7 @@ export function findAffectedGroups(
   changes: readonly SettledChange[],
   casesOf: ReadWordCases,
 ): Set<string> {
+  if (changes.length > Math.max(MANY, view.generations.size)) return new Set(view.generations.keys());
   const affected = new Set<string>();
   const words = new Set<string>();
   const foundWords = new Set<string>();

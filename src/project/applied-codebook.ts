@@ -8,7 +8,7 @@ import { codingUnder, isCurrent } from '../store/derivation-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { projectForm } from './project-form.js';
-import { loadedView, readBase, verdictsInForce } from './project-view.js';
+import { loadedView, readBase, verdictsOnCodes } from './project-view.js';
 
 /** A codebook under which a project is coded. */
 export interface AppliedCodebook {
@@ -44,13 +44,13 @@ export function withDecisions(store: Store, { name, text, framework }: LoadedCod
   const base = framework.codebook;
   const known = loadedView(store)?.frameworks.get(base.id);
   if (known?.base === base) return { file: { name, text }, ...known };
-  const codebook = effectiveCodebook(base, verdictsInForce(store));
+  const codebook = effectiveCodebook(base, verdictsOnCodes(store));
   return { file: { name, text }, base, framework: codebook === base ? framework : frameworkOf(codebook) };
 }
 
 /** The codebook that people grew from the data; null while nobody made a code. */
 export function grownCodebook(store: Store): AppliedCodebook | null {
-  const codebook = effectiveCodebook(GROWING, verdictsInForce(store));
+  const codebook = effectiveCodebook(GROWING, verdictsOnCodes(store));
   return codebook.codes.length === 0 ? null : { file: null, base: GROWING, framework: frameworkOf(codebook) };
 }
 
@@ -65,6 +65,6 @@ export function codebookInForce(
   const applied = appliedCodebook(store, codebookId);
   if (applied === undefined) return null;
   if (applied === null)
-    return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsInForce(store)) };
+    return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsOnCodes(store)) };
   return { base: applied.base, codebook: applied.framework.codebook };
 }

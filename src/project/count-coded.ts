@@ -17,12 +17,12 @@ export interface PartlyCounted {
 }
 
 /** Reads only those passages of a codebook that lie in cases in which people said something of a passage. */
-export function countCoded(store: Store, codebookId: string, coder?: string): PartlyCounted {
+export function countCoded(store: Store, codebookId: string): PartlyCounted {
   const judged = new Set(readPassageJudgements(store, codebookId).map(({ caseId }) => caseId));
   return {
     read: judged.size === 0 ? [] : readCodedPassages(store, codebookId, [...judged]),
     count: (status) =>
-      countAssignments(store, { codebookId, coder, status }, PILLAR_SCORE.opening).filter(
+      countAssignments(store, { codebookId, status }, PILLAR_SCORE.opening).filter(
         ({ caseId }) => !judged.has(caseId),
       ),
   };

@@ -1,11 +1,14 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { type AffectedWords, affectedWords } from './affected-words.js';
-import { type CodebookChange, deriveCoding } from './derive-coding.js';
+import { type CodebookChange, deriveMappings, derivePassages } from './derive-coding.js';
 import { deriveKeywords } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { noRows } from './derived-rows.js';
 import { type AppliedFramework, applyVerdicts, type ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
+
+/** How far rows are derived: no further than codebooks, or the mapping of keywords, or (all) the coded passages. */
+export type Depth = 'codebooks' | 'mappings' | 'passages';
 
 /**
  * Computes what derived rows become by changed verdicts, and brings the view up to date with them; yields after each group
@@ -14,14 +17,17 @@ import type { SettledChange } from './settle-questions.js';
 export function* deriveChanges(
   view: ProjectView,
   changes: readonly SettledChange[],
+  depth: Depth = 'passages',
 ): Generator<void, DerivedRows> {
   const rows = noRows();
   const isNewlyConsidered = considerationBefore(view, changes);
   for (const change of changes) view.verdicts.change(change);
+  const codebooks = changeCodebooks(view, changes);
+  if (depth === 'codebooks') return rows;
   const affected: AffectedWords = affectedWords(changes);
   yield* deriveKeywords(view, changes, rows, { affected, isNewlyConsidered });
-  const codebooks = changeCodebooks(view, changes);
-  yield* deriveCoding(view, codebooks, rows, affected);
+  const work = yield* deriveMappings(view, codebooks, rows, affected);
+  if (depth === 'passages') yield* derivePassages(view, codebooks, rows, work);
   return rows;
 }
 
@@ -44,7 +50,7 @@ function considerationBefore(
 
 /** Lays the verdicts over each codebook again where they say something else of its codes or terms. */
 function changeCodebooks(
-  { verdicts, frameworks }: ProjectView,
+  { verdicts, taught = verdicts, frameworks }: ProjectView,
   changes: readonly SettledChange[],
 ): CodebookChange[] {
   const mayChange = changes.some(
@@ -52,7 +58,7 @@ function changeCodebooks(
   );
   if (!mayChange) return [];
   return [...frameworks].map(([codebookId, { base, framework }]) => {
-    const now: AppliedFramework = applyVerdicts(base, verdicts);
+    const now: AppliedFramework = applyVerdicts(base, taught);
     frameworks.set(codebookId, now);
     return { codebookId, before: framework, after: now.framework };
   });

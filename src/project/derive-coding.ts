@@ -36,16 +36,19 @@ interface CaseWork {
   readonly codebookIds: Set<string>;
 }
 
-/** Maps the affected keywords again and codes the texts in which what leads to codes is another. */
-export function* deriveCoding(
+/** The cases whose texts are to be read again, with what to look for in each. */
+export type TextWork = ReadonlyMap<string, CaseWork>;
+
+/** Maps the affected keywords again; returns in which texts what leads to codes is another. */
+export function* deriveMappings(
   view: ProjectView,
   codebooks: readonly CodebookChange[],
   rows: DerivedRows,
   affected: AffectedWords,
-): Generator<void> {
-  if (view.frameworks.size === 0) return;
-  addEverywhere(view, rows, affected, affected.everywhere);
+): Generator<void, TextWork> {
   const work = new Map<string, CaseWork>();
+  if (view.frameworks.size === 0) return work;
+  addEverywhere(view, rows, affected, affected.everywhere);
   const workOn = (caseId: string): CaseWork => {
     const known = work.get(caseId) ?? { evidence: [], codebookIds: new Set<string>() };
     work.set(caseId, known);
@@ -53,9 +56,6 @@ export function* deriveCoding(
   };
   const changes = new Map(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changedTerms(before, after)]),
-  );
-  const coders = new Map(
-    codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
   );
   const rowsOf = keywordReader(view, rows);
   const placesOf = keywordPlacer(view, readWordCases(view, rows));
@@ -74,24 +74,7 @@ export function* deriveCoding(
       yield;
     }
   }
-  const quoted = view.verdicts.quoting();
-  for (const [caseId, { evidence, codebookIds }] of work) {
-    const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
-    const passages = passagesOf(coded);
-    const version = { caseId, version: coded.version };
-    for (const { codebookId, word, mapping } of evidence) {
-      const tracesOf = keywordTraces(mapping ? rowsOf(mapping.group) : [], quoted);
-      const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
-      rows.evidence.push({ ...version, codebookId, word, rows: found });
-    }
-    for (const codebookId of codebookIds) {
-      const again = coders.get(codebookId)?.(coded, passages);
-      if (!again) continue;
-      const { codeIds, assignments, tokens } = again;
-      rows.proposals.push({ ...version, codebookId, codeIds, rows: assignments, tokens });
-    }
-    yield;
-  }
+  return work;
 
   /** Maps one keyword of a group in its cases, and notes whose evidence is to be found again. */
   function mapWord(codebookId: string, group: string, word: string): void {
@@ -109,6 +92,37 @@ export function* deriveCoding(
       const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
       if (isCoded) workOn(caseId).evidence.push({ codebookId, word, mapping: after ?? null });
     }
+  }
+}
+
+/** Looks for the evidence of keywords and for coded passages in the texts of cases. */
+export function* derivePassages(
+  view: ProjectView,
+  codebooks: readonly CodebookChange[],
+  rows: DerivedRows,
+  work: TextWork,
+): Generator<void> {
+  const coders = new Map(
+    codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
+  );
+  const rowsOf = keywordReader(view, rows);
+  const quoted = view.verdicts.quoting();
+  for (const [caseId, { evidence, codebookIds }] of work) {
+    const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
+    const passages = passagesOf(coded);
+    const version = { caseId, version: coded.version };
+    for (const { codebookId, word, mapping } of evidence) {
+      const tracesOf = keywordTraces(mapping ? rowsOf(mapping.group) : [], quoted);
+      const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
+      rows.evidence.push({ ...version, codebookId, word, rows: found });
+    }
+    for (const codebookId of codebookIds) {
+      const again = coders.get(codebookId)?.(coded, passages);
+      if (!again) continue;
+      const { codeIds, assignments, tokens } = again;
+      rows.proposals.push({ ...version, codebookId, codeIds, rows: assignments, tokens });
+    }
+    yield;
   }
 }
 

@@ -50,6 +50,24 @@ export function noRows(): DerivedRows {
   };
 }
 
+/** Names the tables that `saveRows` writes some rows into. */
+export function tablesOf({
+  groups,
+  readWords,
+  mappings,
+  removedMappings,
+  evidence,
+  proposals,
+}: DerivedRows): string[] {
+  return [
+    ...(groups.size > 0 ? ['keyword', 'rule_drop'] : []),
+    ...(readWords.size > 0 ? ['read_word'] : []),
+    ...(mappings.length + removedMappings.length > 0 ? ['mapping'] : []),
+    ...(evidence.length + proposals.length > 0 ? ['assignment'] : []),
+    ...(proposals.length > 0 ? ['token_count'] : []),
+  ];
+}
+
 /** Writes derived rows, each in the place of what it was before. */
 export function saveRows(store: Store, rows: DerivedRows): void {
   for (const [group, { before, keywords, newDrops, oldDrops }] of rows.groups) {

@@ -39,6 +39,8 @@ export interface ProjectView {
   readonly termListOf: ReadonlyMap<string, number>;
   readonly caseOfTermList: ReadonlyMap<number, string>;
   readonly verdicts: VerdictIndex;
+  /** What codebooks learn terms from, where it is not the same. */
+  readonly taught?: Pick<VerdictIndex, 'all'>;
   /** By codebook id, the empty id for the codebook that people grow. */
   readonly frameworks: Map<string, AppliedFramework>;
   /** The words of numbers that were looked up. */
@@ -52,11 +54,15 @@ export function viewProject(store: Store): ProjectView | null {
   const known = loadedView(store);
   if (known) return known;
   views.delete(store);
-  const basis = currentBasis(store);
-  if (!isUpToDate(store, basis)) return null;
-  const view = loadView(store, basis);
-  views.set(store, view);
+  const view = freshView(store);
+  if (view) views.set(store, view);
   return view;
+}
+
+/** The view of a project, for whoever changes it and keeps it to themself; null where derived rows are out of date. */
+export function freshView(store: Store): ProjectView | null {
+  const basis = currentBasis(store);
+  return isUpToDate(store, basis) ? loadView(store, basis) : null;
 }
 
 /** The view of a project if it was loaded before and still holds. */
@@ -68,6 +74,11 @@ export function loadedView(store: Store): ProjectView | null {
 /** The verdicts in force, in code point order of group, word and aspect. */
 export function verdictsInForce(store: Store): readonly DecidedWord[] {
   return loadedView(store)?.verdicts.all ?? readVerdicts(store);
+}
+
+/** The verdicts that codes and their terms follow, in code point order of group, word and aspect. */
+export function verdictsOnCodes(store: Store): readonly DecidedWord[] {
+  return loadedView(store)?.taught?.all ?? verdictsInForce(store);
 }
 
 /** The cases of the project by the groups in which people decide about keywords. */

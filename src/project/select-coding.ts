@@ -26,7 +26,6 @@ import { requireSameCounted } from './counted-inputs.js';
 /** The one filter of all tables. */
 export interface CodingFilter {
   readonly codebook?: string | undefined;
-  readonly coder?: string | undefined;
   readonly batch?: string | undefined;
   readonly status?: 'all' | 'confirmed' | undefined;
 }
@@ -34,8 +33,12 @@ export interface CodingFilter {
 /** What the filter looks at. */
 export interface Filtered {
   readonly caseId: string;
-  readonly coder: string;
   readonly status: Status;
+}
+
+/** A coding that somebody may have confirmed. */
+interface Confirmable extends Filtered {
+  readonly coder: string;
 }
 
 /** The coding under one codebook (null: none) that passes a filter. */
@@ -58,15 +61,14 @@ export interface SelectedCoding {
 
 /** Reads the coding that a filter lets through; fails when the project is not coded under the codebook. */
 export function selectCoding(store: Store, table: string, filter: CodingFilter): SelectedCoding {
-  const { coder, batch, status = 'all' } = filter;
+  const { batch, status = 'all' } = filter;
   const framework = frameworkFor(store, filter.codebook);
   const codebookId = framework?.codebook.id ?? '';
   const run = codingInForce(store, codebookId);
   if (!run) throw new UserError('tables/not-coded', { table, database: store.path });
   const current = currentVersions(store, { batch });
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
-  const isInScope = (row: Filtered) =>
-    versions.has(row.caseId) && (coder === undefined || row.coder === coder) && row.status !== 'rejected';
+  const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
   const mappings = readMappings(store, codebookId).filter(isInScope);
   const select = (assignments: readonly Assignment[]) =>
@@ -74,7 +76,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const readMerged = once(() =>
     mergeEvidence(select(readCodedPassages(store, codebookId)).filter(hasStatus)),
   );
-  const { read, count } = countCoded(store, codebookId, coder);
+  const { read, count } = countCoded(store, codebookId);
   const judged = select(read);
   const inScope = (counts: readonly CountedAssignments[]) => counts.filter((one) => versions.has(one.caseId));
   const all = inScope(count());
@@ -118,7 +120,7 @@ function frameworkFor(store: Store, wanted: string | undefined): Framework | nul
 }
 
 /** The coded passages, each once for a code; who confirmed them comes before who proposed them. */
-function referencesOf(assignments: readonly Assignment[]): Filtered[] {
+function referencesOf(assignments: readonly Assignment[]): Confirmable[] {
   return mergeEvidence(assignments.filter(({ origin }) => origin !== 'keyword')).map(
     ({ caseId, status, coders }) => ({
       caseId,
@@ -129,7 +131,7 @@ function referencesOf(assignments: readonly Assignment[]): Filtered[] {
 }
 
 /** @param proposed passages besides the rows that are proposals and no more */
-function confirmedOf(rows: readonly Filtered[], proposed: number): TableSource['confirmed'] {
+function confirmedOf(rows: readonly Confirmable[], proposed: number): TableSource['confirmed'] {
   const confirmed = rows.filter(({ status }) => status === 'confirmed');
   return {
     count: confirmed.length,

@@ -23,9 +23,11 @@ export interface VerdictIndex {
 export const wasFound = (verdict: Verdict | null | undefined): boolean =>
   verdict?.kind === 'add' || verdict?.added === true;
 
-const keyOf = ({ group, word, aspect }: Question) => `${aspect}\t${group}\t${word}`;
+/** Names what a verdict is about in one string. */
+export const keyOfQuestion = ({ group, word, aspect }: Question) => `${aspect}\t${group}\t${word}`;
 
-const compare = (one: Question, other: Question) =>
+/** The order of verdicts. */
+export const compareQuestions = (one: Question, other: Question) =>
   compareByCodePoint(one.group, other.group) ||
   compareByCodePoint(one.word, other.word) ||
   compareByCodePoint(one.aspect, other.aspect);
@@ -33,10 +35,12 @@ const compare = (one: Question, other: Question) =>
 /** Makes verdicts, given in code point order of group, word and aspect, ready to be looked up. */
 export function indexVerdicts(inOrder: readonly DecidedWord[]): VerdictIndex {
   const all = [...inOrder];
-  const byKey = new Map(all.map((one) => [keyOf(one), one]));
+  const byKey = new Map(all.map((one) => [keyOfQuestion(one), one]));
   const mentioned = new Map<string, Map<string, number>>();
   const found = new Map<string, Set<string>>();
-  const quoting = new Map(all.flatMap((one) => (one.verdict.quote ? [[keyOf(one), one] as const] : [])));
+  const quoting = new Map(
+    all.flatMap((one) => (one.verdict.quote ? [[keyOfQuestion(one), one] as const] : [])),
+  );
   const count = ({ group, word, verdict: { into } }: DecidedWord, step: 1 | -1) => {
     const ofGroup = mentioned.get(group) ?? new Map<string, number>();
     mentioned.set(group, ofGroup);
@@ -57,14 +61,17 @@ export function indexVerdicts(inOrder: readonly DecidedWord[]): VerdictIndex {
   }
   return {
     all,
-    find: (group, word, aspect) => byKey.get(keyOf({ group, word, aspect })),
+    find: (group, word, aspect) => byKey.get(keyOfQuestion({ group, word, aspect })),
     mentions: (group, word) => (mentioned.get(group)?.get(word) ?? 0) > 0,
     found: (group) => found.get(group) ?? [],
-    quoting: () => [...quoting.values()].sort(compare),
+    quoting: () => [...quoting.values()].sort(compareQuestions),
     change({ after, before: _, ...question }) {
-      const key = keyOf(question);
+      const key = keyOfQuestion(question);
       const was = byKey.get(key);
-      const at = partitionPoint(all.length, (place) => compare(all[place] as DecidedWord, question) < 0);
+      const at = partitionPoint(
+        all.length,
+        (place) => compareQuestions(all[place] as DecidedWord, question) < 0,
+      );
       if (was) count(was, -1);
       if (after) {
         const now = { ...question, verdict: after };

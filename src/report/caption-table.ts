@@ -2,6 +2,7 @@ import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
+import { describeView } from '../text/describe-view.js';
 import { meanings, OF_PEOPLE, PAIRS, units, weights } from './labels.js';
 
 /** The tables made before anything is coded. */
@@ -21,14 +22,14 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
-function chineseSource({ runIds, codebooks, by, cases, excluded, filters }: TableSource): string {
+function chineseSource({ runIds, codebooks, by, cases, excluded, view, filters }: TableSource): string {
   const parts = [
     `共 ${cases} 个案例`,
     excluded > 0 && `另有 ${excluded} 个案例已排除`,
     by && `分组：${by === 'case' ? '案例' : by}`,
     codebooks.length > 0 &&
       `编码框架：${codebooks.map(({ id, version }) => `${id}（${version}）`).join(' × ')}`,
-    filters.coder && `编码者：${filters.coder}`,
+    describeView(view, 'zh'),
     filters.batch && `批次：${filters.batch}`,
     filters.status === 'confirmed' && '仅含已确认',
     runIds.length > 0 && `运行：${runIds.join(' × ')}`,
@@ -36,14 +37,14 @@ function chineseSource({ runIds, codebooks, by, cases, excluded, filters }: Tabl
   return `${parts.filter(Boolean).join('；')}。`;
 }
 
-function englishSource({ runIds, codebooks, by, cases, excluded, filters }: TableSource): string {
+function englishSource({ runIds, codebooks, by, cases, excluded, view, filters }: TableSource): string {
   const parts = [
     `${cases} cases`,
     excluded > 0 && `${excluded} more excluded`,
     by && `grouped by ${by}`,
     codebooks.length > 0 &&
       `codebook ${codebooks.map(({ id, version }) => `${id} (${version})`).join(' × ')}`,
-    filters.coder && `coder ${filters.coder}`,
+    describeView(view, 'en'),
     filters.batch && `batch ${filters.batch}`,
     filters.status === 'confirmed' && 'confirmed only',
     runIds.length > 0 && `${runIds.length > 1 ? 'runs' : 'run'} ${runIds.join(' × ')}`,
@@ -52,9 +53,9 @@ function englishSource({ runIds, codebooks, by, cases, excluded, filters }: Tabl
 }
 
 /** Whose words alone a table of people's own words shows. */
-function writtenBy({ filters: { coder } }: TableSource, language: Language): string {
-  if (coder === undefined) return '';
-  return language === 'zh' ? `编码者：${coder}。` : ` Coder: ${coder}.`;
+function writtenBy({ view }: TableSource, language: Language): string {
+  if (view.kind === 'settled') return '';
+  return language === 'zh' ? `编码者：${view.coder}。` : ` Coder: ${view.coder}.`;
 }
 
 /** Tells apart the statistics that the groups of a table are ranked with. */

@@ -118,19 +118,17 @@ export interface CountedAssignments extends ReferenceCount, Pick<Assignment, 'po
  */
 export function countAssignments(
   store: Store,
-  { codebookId, coder, status }: Omit<AssignmentFilter, 'batch' | 'caseIds'>,
+  { codebookId, status }: Pick<AssignmentFilter, 'codebookId' | 'status'>,
   opening: number,
 ): CountedAssignments[] {
   const rows = store.all<Omit<CountedAssignments, 'isInOpening'> & { readonly first: number }>(
     `SELECT id AS caseId, codeId, polarity, "references", first FROM
        (SELECT version_no, code_id AS codeId, polarity, min(start_at) AS first,
           count(DISTINCT CASE WHEN origin <> 'keyword' THEN start_at << 32 | end_at END) AS "references"
-        FROM assignment WHERE codebook_id = ? AND coder = coalesce(?, coder) AND status = coalesce(?, status)
-          AND status <> 'rejected'
+        FROM assignment WHERE codebook_id = ? AND status = coalesce(?, status) AND status <> 'rejected'
         GROUP BY version_no, code_id, polarity)
        JOIN counted_version USING (version_no) JOIN project_case USING (case_no)`,
     codebookId,
-    coder ?? null,
     status ?? null,
   );
   return rows.map(({ first, ...row }) => ({ ...row, isInOpening: first < opening }));

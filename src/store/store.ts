@@ -150,8 +150,8 @@ export class Store {
     if (isAbandoned) removeProjectFile(this.path);
   }
 
-  /** Forgets what a rollback may have undone. */
-  private forget(): void {
+  /** Forgets what is remembered of the project, since a rollback may have undone it. */
+  forget(): void {
     this.wordNumbers.clear();
     this.remembered.clear();
   }

@@ -1,6 +1,8 @@
 import type { Polarity, Status } from '../model/assignment.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { readCodedPassages } from '../project/coded-passages.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { projectForm } from '../project/project-form.js';
 import { codingInForce } from '../project/select-coding.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
@@ -28,8 +30,21 @@ export interface ComparedPassage {
  * Of a code above the lowest level the passages of all codes under it are its own.
  * @throws UserError regions/changed
  */
-export function compareCodes(store: Store, names: readonly string[], codebookId?: string): ComparedPassage[] {
-  const framework = frameworkInUse(store, codebookId);
+export function compareCodes(
+  store: Store,
+  names: readonly string[],
+  { codebook, ...request }: CodedRequest = {},
+): ComparedPassage[] {
+  const reading = { depth: 'passages', codebooks: [codebook] } as const;
+  return inView(store, chooseView(store, request), reading, () => comparePassages(store, names, codebook));
+}
+
+function comparePassages(
+  store: Store,
+  names: readonly string[],
+  codebook: string | undefined,
+): ComparedPassage[] {
+  const framework = frameworkInUse(store, codebook);
   codingInForce(store, framework.codebook.id);
   const form = projectForm(store);
   const wanted = names.map((name) => findCode(framework.codebook, form(name)));

@@ -2,7 +2,9 @@ import { UserError } from '../errors.js';
 import type { Code } from '../model/codebook.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
+import { chooseView, type ViewRequest } from '../project/choose-view.js';
 import { codeNamed } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { projectForm } from '../project/project-form.js';
 import { currentVersions } from '../store/case-table.js';
 import { leftOutSpans } from '../store/counted-text.js';
@@ -22,9 +24,15 @@ export interface ConcordanceLine extends MatchInContext, PassageNumber {
   readonly caseId: string;
 }
 
-/** Every occurrence of a word, or of the label and terms of a code (by id or label), in the order of the cases. */
-export function concordance(store: Store, wordOrCode: string): ConcordanceLine[] {
+/** Every occurrence of a word, or of the label and terms of a code (by id or label) under a view, in the order of the cases. */
+export function concordance(store: Store, wordOrCode: string, request: ViewRequest = {}): ConcordanceLine[] {
   if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
+  return inView(store, chooseView(store, request), { depth: 'codebooks', codebooks: [undefined] }, () =>
+    linesWith(store, wordOrCode),
+  );
+}
+
+function linesWith(store: Store, wordOrCode: string): ConcordanceLine[] {
   const form = projectForm(store);
   const code = findCode(store, form(wordOrCode));
   const terms = code ? [code.label.zh, ...code.terms] : [form(wordOrCode), wordOrCode.trim()];

@@ -1,6 +1,8 @@
 import { UserError } from '../errors.js';
 import type { Polarity } from '../model/assignment.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { frameworkInUse } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { matchFinder } from '../stages/code/find-matches.js';
 import { caseIds, readCase } from '../store/case-table.js';
 import { readCountedText } from '../store/counted-text.js';
@@ -19,9 +21,15 @@ export interface ExplainedPassage {
   readonly polarity: Polarity;
 }
 
-/** Every passage of a case that terms and rules code, and by which. */
-export function explainCase(store: Store, caseId: string, codebookId?: string): ExplainedPassage[] {
-  const findMatches = matchFinder(frameworkInUse(store, codebookId));
+/** Every passage of a case that terms and rules code under a view, and by which. */
+export function explainCase(
+  store: Store,
+  caseId: string,
+  { codebook, ...request }: CodedRequest = {},
+): ExplainedPassage[] {
+  const reading = { depth: 'codebooks', codebooks: [codebook] } as const;
+  const framework = inView(store, chooseView(store, request), reading, () => frameworkInUse(store, codebook));
+  const findMatches = matchFinder(framework);
   const found = readCase(store, caseId);
   const normalized = found && readCountedText(store, caseId, found.version);
   if (!found || !normalized) {

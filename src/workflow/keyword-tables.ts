@@ -1,6 +1,7 @@
 import type { Candidate } from '../model/candidate.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
+import { SETTLED } from '../model/view.js';
 import type { WeightFactors } from '../model/weight-factors.js';
 import { countRegions } from '../project/count-regions.js';
 import { BY_CASE, groupCases } from '../project/group-cases.js';
@@ -50,6 +51,7 @@ export function minedKeywords(
       generations,
       confirmed: { count: 0, of: 0, coders: [] },
       contested: 0,
+      view: SETTLED,
       filters: { batch, status: 'all' },
     },
   };

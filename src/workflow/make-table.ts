@@ -1,5 +1,4 @@
 import { UserError } from '../errors.js';
-import { MACHINE_CODER } from '../model/assignment.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Evidence } from '../model/evidence.js';
@@ -7,7 +6,10 @@ import type { Framework } from '../model/framework.js';
 import { type TableName, tableNames } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
+import { SETTLED, type View } from '../model/view.js';
+import { chooseView } from '../project/choose-view.js';
 import { groupCases } from '../project/group-cases.js';
+import { inView } from '../project/in-view.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { requireBatch } from '../project/require-batch.js';
 import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
@@ -62,11 +64,22 @@ export function makeTable(store: Store, request: TableRequest): Table {
     }
   }
   requireBatch(store, request.batch);
+  const view = chooseView(store, request);
+  // What is mined is the same in every view.
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
-  if (name === 'memos') return memoTable(store, request);
-  if (name === 'sampling') return samplingTable(store, request);
-  return name === 'crosswalk' ? crosswalkTable(store, request) : codedTable(store, { ...request, name });
+  const writer = view.kind === 'settled' ? {} : { coder: view.coder };
+  if (name === 'memos') return memoTable(store, writer);
+  if (name === 'sampling') return samplingTable(store, writer);
+  if (name === 'contested' && view.kind !== 'settled') {
+    throw new UserError('view/compares-coders', { table: name });
+  }
+  const { codebook, codebooks = [codebook] } = request;
+  return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () =>
+    name === 'crosswalk'
+      ? crosswalkTable(store, request, view)
+      : codedTable(store, { ...request, name }, { view }),
+  );
 }
 
 /** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
@@ -84,7 +97,7 @@ export function* makeTables(
       yield keywordTable(store, name, mined);
     } else {
       selected ??= selectCoding(store, name, {});
-      yield codedTable(store, { name }, selected);
+      yield codedTable(store, { name }, { selected });
     }
   }
 }
@@ -94,7 +107,10 @@ function codedTable(
   request: TableRequest & {
     readonly name: Exclude<TableName, 'keywords' | 'weights' | 'crosswalk' | TableOfPeople>;
   },
-  selected = selectCoding(store, request.name, request),
+  {
+    view = SETTLED,
+    selected = selectCoding(store, request.name, request),
+  }: { readonly view?: View; readonly selected?: SelectedCoding },
 ): Table {
   const { name, by, batch, unit = 'passage', level } = request;
   const { framework, caseIds, mappings, evidence, counterEvidence, references } = selected;
@@ -123,7 +139,7 @@ function codedTable(
     name,
     columns,
     rows: NUMBERED.has(name) ? rows.map((row) => pickColumns(row, columns)) : rows,
-    source: sourceOf(store, request, [selected]),
+    source: sourceOf(store, request, [selected], view),
   };
 }
 
@@ -149,7 +165,7 @@ function codingColumns(framework: Framework): string[] {
 }
 
 /** Two codebooks over the same passages. */
-function crosswalkTable(store: Store, request: TableRequest): Table {
+function crosswalkTable(store: Store, request: TableRequest, view: View): Table {
   const { name, batch, unit = 'passage', level, codebooks = [] } = request;
   const [first, second] = codebooks;
   if (first === undefined || second === undefined || codebooks.length > 2 || first === second) {
@@ -164,14 +180,15 @@ function crosswalkTable(store: Store, request: TableRequest): Table {
     name,
     columns: Object.keys(rowShapes[name]),
     rows: tabulatePairs(framework, other, sentences, { unit, level }),
-    source: sourceOf(store, request, [one, two]),
+    source: sourceOf(store, request, [one, two], view),
   };
 }
 
 function sourceOf(
   store: Store,
-  { name, by, coder, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
+  { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
   selected: readonly [SelectedCoding, ...SelectedCoding[]],
+  view: View,
 ): TableSource {
   return {
     runIds: selected.map(({ run }) => run.id),
@@ -194,7 +211,8 @@ function sourceOf(
       coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
     },
     contested: contestedKeys(store).length + sum(selected.map(({ contested }) => contested)),
-    filters: { coder, batch, status },
+    view,
+    filters: { batch, status },
   };
 }
 
@@ -231,5 +249,5 @@ function placedUnder(store: Store, { framework, passes }: SelectedCoding): CaseK
 
 /** Who left a keyword out of a case: a person, whose word is final, or the rules. */
 function screeningOf({ caseId, keyword: { coder } }: CaseKeyword): Filtered {
-  return { caseId, coder: coder ?? MACHINE_CODER, status: coder === null ? 'proposed' : 'confirmed' };
+  return { caseId, status: coder === null ? 'proposed' : 'confirmed' };
 }

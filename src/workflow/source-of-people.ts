@@ -1,4 +1,5 @@
 import type { TableSource } from '../model/table-source.js';
+import { SETTLED } from '../model/view.js';
 import { countRegions } from '../project/count-regions.js';
 import { countExcluded } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
@@ -23,6 +24,7 @@ export function sourceOfPeople(
     regions: countRegions(store, current),
     confirmed: { count: 0, of: 0, coders: [] },
     contested: 0,
-    filters: { coder, status: 'all' },
+    view: coder === undefined ? SETTLED : { kind: 'coder', coder },
+    filters: { status: 'all' },
   };
 }

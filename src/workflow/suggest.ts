@@ -1,5 +1,7 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import { chooseView } from '../project/choose-view.js';
 import { frameworkInUse } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { requireKnown, wordsAsKnown } from '../project/known-words.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
@@ -19,6 +21,8 @@ export interface SuggestRequest {
   readonly codebook?: string | undefined;
   /** Who is shown the suggestions; without a name every coder is. */
   readonly coder?: string | undefined;
+  /** Whose unmapped keywords and learnt terms; `blind` is that of the coder who is shown them. */
+  readonly view?: string | undefined;
 }
 
 /** The codes suggested for a keyword, the best first. */
@@ -34,10 +38,25 @@ const TOP = 3;
  * Suggests core keywords (open codes) for keywords, each with its reasons, and remembers that they were shown: a
  * decision that follows one is not blind. Nothing is coded by it.
  */
-export function suggestCodes(
+export function suggestCodes(store: Store, request: SuggestRequest): SuggestedCodes[] {
+  const { view, coder, codebook } = request;
+  const reading = { depth: 'mappings', codebooks: [codebook] } as const;
+  const chosen = chooseView(store, view === 'blind' ? { view, coder } : { view });
+  const { codebookId, suggested } = inView(store, chosen, reading, () => suggestIn(store, request));
+  store.transaction(() => {
+    for (const { word, suggestions } of suggested) {
+      for (const { codeId } of suggestions) {
+        saveShownSuggestion(store, { coder: coder ?? '', codebookId, word, codeId });
+      }
+    }
+  });
+  return suggested;
+}
+
+function suggestIn(
   store: Store,
-  { words: written = [], top = TOP, codebook, coder = '' }: SuggestRequest,
-): SuggestedCodes[] {
+  { words: written = [], top = TOP, codebook }: SuggestRequest,
+): { readonly codebookId: string; readonly suggested: SuggestedCodes[] } {
   const {
     codebook: { id: codebookId },
     open,
@@ -52,13 +71,7 @@ export function suggestCodes(
     contexts,
     new Set(readVerdicts(store).flatMap(({ word, verdict }) => (verdict.kind === 'merge' ? [word] : []))),
   );
-  const suggested = words.map((word) => ({ word, suggestions: suggest(word, top) }));
-  store.transaction(() => {
-    for (const { word, suggestions } of suggested) {
-      for (const { codeId } of suggestions) saveShownSuggestion(store, { coder, codebookId, word, codeId });
-    }
-  });
-  return suggested;
+  return { codebookId, suggested: words.map((word) => ({ word, suggestions: suggest(word, top) })) };
 }
 
 /** The keywords that no code took, each once, in the order of the cases. */

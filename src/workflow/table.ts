@@ -1,10 +1,11 @@
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
+import type { ViewRequest } from '../project/choose-view.js';
 import type { CodingFilter } from '../project/select-coding.js';
 import type { PairOptions } from '../stages/tabulate/tabulate-pairs.js';
 
 /** Which table, over what. */
-export interface TableRequest extends CodingFilter {
+export interface TableRequest extends CodingFilter, ViewRequest {
   readonly name: TableName;
   /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
   readonly by?: string | undefined;

@@ -170,7 +170,8 @@ describe('the rows that scripts read', () => {
     const keywords = await json<PillarRow[]>('tables', 'keywords', '--by', 'province', '--weight', 'tfidf');
     expect([...new Set(keywords.map(({ group }) => group))]).toEqual(['江西', '甘肃']);
     expect(await json('tables', 'evidence', '--status', 'confirmed')).toEqual([]);
-    expect(await json('tables', 'evidence', '--coder', 'nobody')).toEqual([]);
+    const nobody = await inProject('tables', 'evidence', '--view', 'coder:nobody');
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('"nobody"')]);
     expect(await json('tables', 'evidence', '--batch', '1')).toEqual(await json('tables', 'evidence'));
     const heads = await inProject('tables', 'coding', '--lang', 'zh');
     expect(heads.out).toMatch(/选择式编码 +轴心编码 +开放式编码/);

@@ -49,7 +49,7 @@ describe('what contradicts a code', () => {
   });
 
   it('is shown beside what supports the code when passages are compared', () => {
-    const passages = compareCodes(store, ['防贫保险'], 'six-pillars');
+    const passages = compareCodes(store, ['防贫保险'], { codebook: 'six-pillars' });
     const polarities = passages.flatMap(({ codes }) => codes.map(({ polarity }) => polarity));
     expect(new Set(polarities)).toEqual(new Set(['supports', 'contradicts']));
   });

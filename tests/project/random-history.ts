@@ -83,13 +83,15 @@ const CODEBOOK = (id: string, isSmall: boolean) => ({
 const text = fc
   .array(fc.constantFrom(...PIECES), { minLength: 15, maxLength: 60 })
   .map((parts) => parts.join(''));
-const line = fc.record({ text, province: fc.constantFrom('甲', '乙', '丙') });
+/** A case of a random history. */
+export const line = fc.record({ text, province: fc.constantFrom('甲', '乙', '丙') });
 const word = fc.constantFrom(...WORDS, ...WORDS, '扶贫', '产业', ...LABELS);
 const code = fc.constantFrom(...LABELS, ...LABELS, ...WORDS);
 const coder = fc.constantFrom('左', '李', '王');
 const inGroup = fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.nat(3));
 
-const step = fc.oneof(
+/** A step of a random history. */
+export const step = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
@@ -165,7 +167,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 /** What of a project is derived, as rows in their order, with the ids of decisions that the state hash leaves out. */
 function derivedRows(store: Store): unknown {
@@ -182,7 +185,7 @@ function derivedRows(store: Store): unknown {
 }
 
 /** Does one step; returns whether it was a decision that was accepted. */
-async function take(
+export async function take(
   context: Context,
   folder: string,
   one: Step,
@@ -244,6 +247,27 @@ async function importLines(context: Context, path: string, lines: readonly objec
   await importCases(context, { paths: [path] });
 }
 
+/** Makes a coded project of some cases in a folder; returns some of its groups. */
+export async function makeProject(
+  context: Context,
+  folder: string,
+  { lines, by, isGrown }: { readonly lines: readonly Line[]; readonly by: string; readonly isGrown: boolean },
+): Promise<string[]> {
+  await importLines(
+    context,
+    join(folder, 'cases.jsonl'),
+    lines.map((one, at) => ({ ...one, id: `c${at}` })),
+  );
+  await mineKeywords(context, { minFrequency: 2, by, top: 6 });
+  for (const book of [CODEBOOK('big', false), CODEBOOK('small', true)]) {
+    const path = join(folder, `${book.id}.yaml`);
+    writeFileSync(path, JSON.stringify(book));
+    await codeCases(context, { codebook: path });
+  }
+  if (isGrown) await codeCases(context, { codebook: 'none' });
+  return by === 'case' ? ['c0', 'c1'] : [...new Set(lines.map(({ province }) => province))];
+}
+
 /**
  * Checks, for random histories, that after each decision the derived rows are those that screening and coding everything
  * again makes of the same project. Returns how many decisions were checked.
@@ -261,19 +285,7 @@ export async function checkHistories(options: fc.Parameters<unknown>): Promise<n
         const store = openStore(join(folder.path, 'zhagen.db'), { mode: 'create' });
         try {
           const context = contextOf(store);
-          await importLines(
-            context,
-            join(folder.path, 'cases.jsonl'),
-            lines.map((one, at) => ({ ...one, id: `c${at}` })),
-          );
-          await mineKeywords(context, { minFrequency: 2, by, top: 6 });
-          for (const book of [CODEBOOK('big', false), CODEBOOK('small', true)]) {
-            const path = join(folder.path, `${book.id}.yaml`);
-            writeFileSync(path, JSON.stringify(book));
-            await codeCases(context, { codebook: path });
-          }
-          if (isGrown) await codeCases(context, { codebook: 'none' });
-          const groups = by === 'case' ? ['c0', 'c1'] : [...new Set(lines.map(({ province }) => province))];
+          const groups = await makeProject(context, folder.path, { lines, by, isGrown });
           for (const [at, one] of steps.entries()) {
             if (!(await take(context, folder.path, one, at, groups))) continue;
             checked += 1;

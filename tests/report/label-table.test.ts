@@ -4,6 +4,7 @@ import { screeningReasonSchema } from '../../src/model/keyword.js';
 import { keywordKindSchema } from '../../src/model/mapping.js';
 import { rawRowSchema, rowShapes, type TableName, tableNames } from '../../src/model/table-rows.js';
 import type { TableSource } from '../../src/model/table-source.js';
+import { SETTLED } from '../../src/model/view.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { captionTables } from '../../src/report/caption-tables.js';
 import { labelTable } from '../../src/report/label-table.js';
@@ -27,7 +28,8 @@ const SOURCE: TableSource = {
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
   contested: 0,
-  filters: { coder: '左', batch: '2', status: 'confirmed' },
+  view: { kind: 'coder', coder: '左' },
+  filters: { batch: '2', status: 'confirmed' },
 };
 
 const HAN = /\p{Script=Han}/u;
@@ -99,7 +101,7 @@ describe('a caption', () => {
       '48 个案例',
       '分组：province',
       'six-pillars（1.0.0）',
-      '编码者：左',
+      '只按 左 的判定',
       '批次：2',
       '仅含已确认',
       '运行：0123456789abcdef',
@@ -112,7 +114,7 @@ describe('a caption', () => {
       '48 cases',
       'grouped by province',
       'codebook six-pillars (1.0.0)',
-      'coder 左',
+      'verdicts of 左 alone',
       'batch 2',
       'confirmed only',
       'run 0123456789abcdef',
@@ -133,11 +135,11 @@ describe('a caption', () => {
   });
 
   it('without codebook, grouping and filters says nothing of them', () => {
-    const plain = { ...SOURCE, codebooks: [], by: null, filters: { status: 'all' } as const };
+    const plain = { ...SOURCE, codebooks: [], by: null, view: SETTLED, filters: { status: 'all' } as const };
     expect(captionTable('frequency', plain, 'en')).not.toMatch(
-      /; codebook |grouped|; coder |batch|confirmed only/,
+      /; codebook |grouped|verdicts of|batch|confirmed only/,
     );
-    expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|编码者：|批次|仅含/);
+    expect(captionTable('frequency', plain, 'zh')).not.toMatch(/编码框架：|分组：|的判定|批次|仅含/);
   });
 
   it('page names the file of every table', () => {

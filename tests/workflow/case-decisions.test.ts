@@ -99,7 +99,7 @@ describe('an excluded case', () => {
     const quote = rowsOf(context, 'uncoded').find(({ caseId }) => caseId === 'GS02')?.quote;
     const passage = { caseId: 'GS02', quote, codes: ['courtyard-economy'], nth: 1 };
     await codePassage(context, { ...LI, ...passage });
-    const coded = () => rowsOf(context, 'evidence', { coder: '李' }).map(({ caseId }) => caseId);
+    const coded = () => rowsOf(context, 'evidence', { view: 'coder:李', status: 'confirmed' }).map(({ caseId }) => caseId);
     expect(coded()).toEqual(['GS02']);
     await excludeCases(context, { ...LI, coder: '王', cases: ['GS02'] });
     expect(coded()).toEqual([]);
@@ -181,6 +181,7 @@ describe('a case chosen next', () => {
       { order: 1, caseId: 'JX01', because: '对照', coder: '李' },
       { order: 2, caseId: 'GS01', because: '极端', coder: '王' },
     ]);
+    expect(rowsOf(context, 'sampling', { view: 'coder:王' }).map(({ caseId }) => caseId)).toEqual(['GS01']);
     await undo(context, { coder: '王', reason: '' });
     expect(rowsOf(context, 'sampling').map(({ caseId }) => caseId)).toEqual(['JX01']);
   });

@@ -65,7 +65,7 @@ describe('a memo', () => {
     expect(memos(context)[3]).toMatchObject({ passage: row?.passage, quote: row?.quote, orphaned: false });
     expect(listMemos(context.store, { on: 'code:分红到户' })).toHaveLength(1);
     expect(listMemos(context.store, { type: 'methodological' })).toHaveLength(1);
-    expect(rowsOf(context, 'memos', { coder: '李' })).toEqual([]);
+    expect(rowsOf(context, 'memos', { view: 'blind', coder: '李' })).toEqual([]);
   });
 
   it('keeps what it said before, each text once, until an edit is taken back', async () => {

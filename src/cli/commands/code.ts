@@ -1,4 +1,6 @@
 import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
+import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -8,7 +10,7 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'code',
     io.say.commands.code,
     (command) =>
-      command
+      viewAndWhose(command, io)
         .option('codebook', { type: 'string', describe: io.say.options.codebook })
         .option('explain', { type: 'string', describe: io.say.options.explain })
         .option('dry-run', { type: 'boolean', default: false, describe: io.say.options['dry-run'] }),
@@ -16,7 +18,10 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { explain, codebook } = argv;
       if (explain !== undefined) {
         const { printExplanation } = await import('../explain.js');
-        return printExplanation(io, argv, explain, codebook);
+        return printExplanation(io, argv, explain, viewRequest(argv));
+      }
+      if (argv.view !== undefined || argv.coder !== undefined) {
+        throw new UserError('cli/usage', { problem: io.say.usage.viewOfCoding });
       }
       const { codeCases } = await import('../../workflow/code-cases.js');
       // A rehearsal works on a copy of a project, which must be there.

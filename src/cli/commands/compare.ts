@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { shortRule } from '../short-rule.js';
@@ -11,7 +12,7 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'compare <codes..>',
     commands.compare,
     (command) =>
-      command
+      viewAndWhose(command, io)
         .positional('codes', { type: 'string', array: true, demandOption: true, describe: options.codes })
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
@@ -19,7 +20,7 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (length > 2) throw new UserError('cli/usage', { problem: io.say.usage.tooManyCodes(length) });
       const { compareCodes } = await import('../../workflow/compare-codes.js');
       const rows = await inProject(io, argv, 'read', ({ store }) =>
-        compareCodes(store, argv.codes, argv.codebook),
+        compareCodes(store, argv.codes, viewRequest(argv)),
       );
       if (argv.json) return io.print(JSON.stringify(rows));
       if (rows.length === 0) io.note(reports.nothingFound);

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
+import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { textWidth } from '../text-width.js';
@@ -11,12 +12,16 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'kwic <word|code>',
     commands.kwic,
     (command) =>
-      command.positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode }),
+      viewAndWhose(command, io).positional('word', {
+        type: 'string',
+        demandOption: true,
+        describe: options.wordOrCode,
+      }),
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
       const { leftOutKinds } = await import('../../project/left-out-passages.js');
       const { lines, kinds } = await inProject(io, argv, 'read', ({ store }) => {
-        const found = concordance(store, argv.word);
+        const found = concordance(store, argv.word, viewRequest(argv));
         return { lines: found, kinds: found.length === 0 ? leftOutKinds(store, argv.word) : [] };
       });
       if (argv.json) return io.json(lines);

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { who } from '../coder-options.js';
+import { view, who } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { atLeast } from '../options.js';
@@ -11,7 +11,7 @@ export function addSuggest(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'suggest [words..]',
     commands.suggest,
     (command) =>
-      who(command, io)
+      view(who(command, io), io)
         .positional('words', { type: 'string', array: true, describe: options.words })
         .option('top', { type: 'number', describe: options.top, default: 3, coerce: atLeast(io, 1, 'top') })
         .option('codebook', { type: 'string', describe: options.codebook }),

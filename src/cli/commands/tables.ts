@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { tableNames } from '../../model/table-name.js';
 import type { Row } from '../../workflow/table.js';
+import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { escapeSteering, type Globals, type Io, printable } from '../io.js';
 import { atLeast } from '../options.js';
@@ -20,11 +21,10 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'tables <table>',
     commands.tables,
     (command) =>
-      command
+      viewAndWhose(command, io)
         .positional('table', { choices: tableNames, demandOption: true, describe: options.table })
         .option('by', { type: 'string', describe: options.by })
         .option('codebook', { type: 'string', describe: options.codebook })
-        .option('coder', { type: 'string', describe: options.coder })
         .option('batch', { type: 'string', describe: options.batch })
         .option('status', {
           choices: ['all', 'confirmed'] as const,
@@ -40,7 +40,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { makeTable } = await import('../../workflow/make-table.js');
       const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
       const table = await inProject(io, argv, 'read', ({ store }) =>
-        makeTable(store, { ...argv, name: argv.table, codebooks: argv.codebooks?.split(',') }),
+        makeTable(store, { ...viewRequest(argv), name: argv.table, codebooks: argv.codebooks?.split(',') }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');
       if (format !== 'text') {
