@@ -77,7 +77,7 @@ export const errors: Messages['errors'] = {
   'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
   'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
   'import/bad-files': ({ problems, total }) =>
-    `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them, or skip them with --skip-bad:`,
+    `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them${problems.length < total ? ', or skip them with --skip-bad' : ''}:`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
   'import/reserved-value': ({ place, field, value }) =>

@@ -74,7 +74,7 @@ export const errors: Messages['errors'] = {
   'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
   'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
   'import/bad-files': ({ problems, total }) =>
-    `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正，或加 --skip-bad 跳过：`,
+    `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正${problems.length < total ? '，或加 --skip-bad 跳过' : ''}：`,
   'import/duplicate-id': ({ id, first, second }) =>
     `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
   'import/reserved-value': ({ place, field, value }) =>

@@ -166,6 +166,8 @@ async function importAll(
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
   const added = new Set(saved.added);
+  // Where everything is faulty, skipping it leaves nothing.
+  if (cases.length === 0) refuse(problems, total, false);
   if (cases.length === 0) throw new UserError('import/nothing-to-import', { path: options.paths.join(' ') });
   if (options.by !== undefined) groupCases(store, options.by);
   saveAttributeTypes(store, options.attributeTypes ?? {});

@@ -45,6 +45,16 @@ describe('importing', () => {
     expect(skipped.map(({ code }) => code)).toEqual(['import/bad-record']);
   });
 
+  it('names what is bad where everything is, also when that is to be left out', async () => {
+    const bad = folderOf({ 'b.txt': '', 'c.pdf': 'no pdf' });
+    for (const skipBad of [false, true]) {
+      await expect(importing(temporaryStore(), bad, { skipBad })).rejects.toMatchObject({
+        code: 'import/bad-files',
+        params: { problems: [{ code: 'import/empty-file' }, {}] },
+      });
+    }
+  });
+
   it('reports near-duplicates, within the import and with earlier batches, and drops none', async () => {
     const store = temporaryStore();
     const long = `${TEXT}`.repeat(3);
