@@ -11,6 +11,7 @@ export type { Span } from './model/span.js';
 export type { Context } from './project/context.js';
 export { listAttributes } from './project/type-attributes.js';
 export { adjudicate } from './workflow/adjudicate.js';
+export { adjudicatePassages } from './workflow/adjudicate-passages.js';
 export { showRegions } from './workflow/case-regions.js';
 export { changeRegions, listRegions } from './workflow/change-regions.js';
 export { changeSetting, listSettings } from './workflow/change-settings.js';

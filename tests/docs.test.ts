@@ -86,6 +86,7 @@ describe('docs/commands.md', async () => {
       'table',
       'wordOrCode',
       'caseAction',
+      'contestedPassages',
       'caseNames',
       'cases',
       'attribute-list',

@@ -82,6 +82,7 @@ export type OptionName =
   | 'table'
   | 'wordOrCode'
   | 'caseAction'
+  | 'contestedPassages'
   | 'caseNames'
   | 'because'
   | 'cases'

@@ -79,6 +79,7 @@ export const options: Messages['options'] = {
   settingValue: 'what it is set to',
   table: 'which table',
   wordOrCode: 'a word, or a code by label or id',
+  contestedPassages: 'ids of passages that coders differ about (column passage of contested)',
   caseAction:
     'show a case, exclude or include cases, next for the case chosen next, set attributes of a case',
   caseNames: 'ids of cases; with set the id of one and NAME=VALUE',

@@ -7,6 +7,7 @@ import { readAllDone } from '../store/case-done-table.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { readSentenceAdjudications } from '../store/sentence-adjudication-table.js';
 import { readSentences } from '../store/sentence-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -53,6 +54,7 @@ function settle(
   return settleSentences({
     judgements,
     done: readAllDone(store).filter((one) => one.codebookId === codebookId),
+    adjudicated: readSentenceAdjudications(store, codebookId),
     leadCoder: getSetting(store, 'lead-coder'),
     // Passages that a new text lost stay with the old one, whose sentences nobody counts.
     sentencesOf: (caseId, version) => {

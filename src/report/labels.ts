@@ -220,7 +220,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded:
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     contested:
-      '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，由主编码者定（zhagen settings lead-coder）。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
+      '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，裁决用 zhagen adjudicate --passage。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
     memos:
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
@@ -249,7 +249,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded:
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     contested:
-      'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: a lead coder, zhagen settings). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
+      'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: zhagen adjudicate --passage). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
     memos:
       'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
     sampling:

@@ -72,6 +72,9 @@ const CONTENT: Readonly<Record<string, string>> = {
   memos: `SELECT coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id'), version, start_at, end_at
     FROM memo LEFT JOIN memo_place ON memo_id = memo.id LEFT JOIN case_version USING (version_no)
     ORDER BY coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id')`,
+  sentenceAdjudications: `SELECT codebook_id, id, code_id, label, verdict_of, coder, reason
+    FROM sentence_adjudication JOIN project_case USING (case_no)
+    ORDER BY codebook_id, id, code_id, verdict_of, coder, reason, label`,
   caseStandings: `SELECT id, standing, position, coder, reason FROM case_standing JOIN project_case USING (case_no)
     ORDER BY id, standing`,
   casesDone: `SELECT codebook_id, id, version, coding_of, coder, reason

@@ -3,6 +3,7 @@ import type { CaseStanding } from '../model/decisions/case-standing.js';
 import type { Decision, State } from '../model/decisions/decision.js';
 import type { Memo } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
+import type { SentenceAdjudication } from '../model/decisions/sentence-adjudication.js';
 import type { SettingValue } from '../model/decisions/setting.js';
 import type { Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
@@ -18,6 +19,7 @@ import {
 } from './judgement-table.js';
 import { putMemo, readMemo } from './memo-table.js';
 import { putPassageVerdict, readPassageVerdict } from './passage-verdict-table.js';
+import { putSentenceAdjudication, readSentenceAdjudication } from './sentence-adjudication-table.js';
 import { givenSetting, setSetting } from './setting-table.js';
 import type { Store } from './store.js';
 import { keyOfCode, putVerdict, readVerdict } from './verdict-table.js';
@@ -45,6 +47,8 @@ export function readState(store: Store, target: Target, coder: string): State | 
       const value = readAttribute(store, target.caseId, target.name);
       return value === undefined ? null : { value };
     }
+    case 'sentence':
+      return readSentenceAdjudication(store, target);
     case 'done':
       return readDone(store, target, coder);
     case 'adjudication': {
@@ -79,6 +83,9 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       break;
     case 'attribute':
       putAttribute(store, target.caseId, target.name, (after as SettingValue | null)?.value ?? null);
+      break;
+    case 'sentence':
+      putSentenceAdjudication(store, target, after as SentenceAdjudication | null);
       break;
     case 'done':
       putDone(store, target, coder, after as CaseStanding | null);

@@ -420,6 +420,26 @@ export function fillCases(store: Store): void {
   ]);
 }
 
+/** Adds an adjudication of the sentence that `fillPassages` has coders judge. */
+export function fillAdjudication(store: Store): void {
+  const { kind: _, ...decision } = makeDecision(40, '左', 'keep', '');
+  const settles = [18, 19].map((number) => makeDecision(number, '李', 'keep', '').id);
+  recordDecisions(store, [
+    {
+      ...decision,
+      kind: 'adjudicate',
+      target: {
+        type: 'sentence',
+        codebookId: 'six-pillars',
+        codeId: 'workshop',
+        caseId: GANSU.id,
+        settles,
+      },
+      after: { verdictOf: '王', label: '扶贫车间', coder: '左', reason: '协商一致' },
+    },
+  ]);
+}
+
 /** Adds what coders said of a passage: one coded it, another rejects that. */
 export function fillPassages(store: Store): void {
   const target = {

@@ -18,6 +18,7 @@ import { wasShown } from '../../src/store/suggestion-table.js';
 import { readTaughtWords } from '../../src/store/taught-word-table.js';
 import { readVerdicts } from '../../src/store/verdict-table.js';
 import {
+  fillAdjudication,
   fillCases,
   fillMemos,
   fillPassages,
@@ -74,6 +75,20 @@ it.each([
       fillPassages,
       fillMemos,
       fillCases,
+    ),
+  ],
+  [
+    20,
+    filledBy(
+      ...UP_TO_9,
+      fillVersion10,
+      fillVersion11,
+      fillVersion13,
+      fillVersion15,
+      fillPassages,
+      fillMemos,
+      fillCases,
+      fillAdjudication,
     ),
   ],
 ] as const)(

@@ -17,6 +17,7 @@ import { readTerms, saveTerms, shareTerms } from '../../src/store/term-table.js'
 import { replaceTokenCounts } from '../../src/store/token-count-table.js';
 import {
   CLEAN_JIANGSU,
+  fillAdjudication,
   fillCases,
   fillMemos,
   fillPassages,
@@ -164,6 +165,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'passage_verdict.time': 'a time',
   'memo.id': 'a random id',
   'memo_place.memo_id': 'a random id',
+  'sentence_adjudication.settles': 'random ids',
   'project_case.case_no': 'a row number',
   'case_version.version_no': 'a row number',
   'case_version.source': 'a path',
@@ -189,6 +191,7 @@ it('every column of every table is in the state hash or left out by name', () =>
     fillPassages,
     fillMemos,
     fillCases,
+    fillAdjudication,
   ])
     fill(store);
   const columns = store.all<{ table: string; column: string }>(

@@ -99,7 +99,8 @@ describe('an excluded case', () => {
     const quote = rowsOf(context, 'uncoded').find(({ caseId }) => caseId === 'GS02')?.quote;
     const passage = { caseId: 'GS02', quote, codes: ['courtyard-economy'], nth: 1 };
     await codePassage(context, { ...LI, ...passage });
-    const coded = () => rowsOf(context, 'evidence', { view: 'coder:李', status: 'confirmed' }).map(({ caseId }) => caseId);
+    const coded = () =>
+      rowsOf(context, 'evidence', { view: 'coder:李', status: 'confirmed' }).map(({ caseId }) => caseId);
     expect(coded()).toEqual(['GS02']);
     await excludeCases(context, { ...LI, coder: '王', cases: ['GS02'] });
     expect(coded()).toEqual([]);

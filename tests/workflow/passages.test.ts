@@ -4,6 +4,7 @@ import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
+import { adjudicatePassages } from '../../src/workflow/adjudicate-passages.js';
 import { changeSetting } from '../../src/workflow/change-settings.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { redo, undo } from '../../src/workflow/decide.js';
@@ -242,6 +243,27 @@ describe('a sentence that another coder, who is done with the case, left uncoded
     await review(context, 'confirm', { passages: [mine(context)[0]?.passage ?? ''], coder: '李' });
     expect(rowsOf(context, 'contested')).toEqual([]);
     expect(mine(context)[0]?.coders).toEqual(['左', '李']);
+  });
+
+  it('is as was adjudicated, also by silence, until a verdict that it settled changes', async () => {
+    const context = copyProject(PROJECT);
+    await code(context);
+    await done(context, '李');
+    const [own] = mine(context);
+    const hash = stateHash(context.store);
+    const decision = { ...by('王'), passages: [own?.passage ?? ''], verdictOf: '李' };
+    await expect(adjudicatePassages(context, { ...decision, verdictOf: '王' })).rejects.toThrow(
+      'decide/no-verdict-of',
+    );
+    await adjudicatePassages(context, decision);
+    expect([mine(context), rowsOf(context, 'contested')]).toEqual([[], []]);
+    await expect(adjudicatePassages(context, decision)).rejects.toThrow('decide/not-contested');
+    await undo(context, by('王'));
+    expect([mine(context), stateHash(context.store)]).toEqual([[own], hash]);
+    await redo(context, by('王'));
+    expect(mine(context)).toEqual([]);
+    await code(context, { coder: '赵' });
+    expect(rowsOf(context, 'contested').map(({ coder }) => coder)).toEqual(['左', '赵', '李']);
   });
 
   it('leaves the proposals of the program as they were', async () => {

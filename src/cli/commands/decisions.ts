@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
 import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
@@ -59,16 +60,34 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       ),
     withCodes,
   );
-  return withUndo.command(
-    'adjudicate <words..>',
+  return addAdjudicate(withUndo, io);
+}
+
+/** `zhagen adjudicate [words…]`, or with `--passage` the sentences that passages touch: whose verdict is in force. */
+function addAdjudicate(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { commands, options, usage } = io.say;
+  return cli.command(
+    'adjudicate [words..]',
     commands.adjudicate,
     (command) =>
-      named(whoAndWhy(command, io), io)
-        .option('verdict-of', { type: 'string', demandOption: true, describe: io.say.options['verdict-of'] })
-        .option('group', { type: 'string', describe: io.say.options.group }),
-    async (argv) => {
-      const { adjudicate } = await import('../../workflow/adjudicate.js');
-      const result = await inProject(io, argv, 'write', (context) => adjudicate(context, argv));
+      whoAndWhy(command, io)
+        .positional('words', { type: 'string', array: true, default: [], describe: options.words })
+        .option('passage', { type: 'string', array: true, describe: options.contestedPassages })
+        .option('verdict-of', { type: 'string', demandOption: true, describe: options['verdict-of'] })
+        .option('group', { type: 'string', describe: options.group })
+        .option('codebook', { type: 'string', describe: options.codebook }),
+    async ({ passage: passages, ...argv }) => {
+      const { words } = argv;
+      if (passages && words.length > 0) {
+        throw new UserError('cli/usage', { problem: usage.notTogether(words.join(' '), '--passage') });
+      }
+      if (!passages && words.length === 0)
+        throw new UserError('cli/usage', { problem: usage.missingArgument });
+      const result = await inProject(io, argv, 'write', async (context) => {
+        if (!passages) return (await import('../../workflow/adjudicate.js')).adjudicate(context, argv);
+        const { adjudicatePassages } = await import('../../workflow/adjudicate-passages.js');
+        return adjudicatePassages(context, { ...argv, passages });
+      });
       report(io, argv, result, io.say.reports.decided(result));
     },
   );

@@ -4,18 +4,27 @@ import { type CaseStanding, caseStandingSchema } from './case-standing.js';
 import { decisionKindSchema } from './kind.js';
 import { type Memo, memoSchema } from './memo.js';
 import { type PassageVerdict, passageVerdictSchema } from './passage-verdict.js';
+import { type SentenceAdjudication, sentenceAdjudicationSchema } from './sentence-adjudication.js';
 import { type SettingValue, settingValueSchema } from './setting.js';
 import { type Target, targetSchema } from './target.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
 /** What is in force at a target. */
-export type State = Verdict | Adjudication | PassageVerdict | CaseStanding | SettingValue | Memo;
+export type State =
+  | Verdict
+  | Adjudication
+  | PassageVerdict
+  | CaseStanding
+  | SentenceAdjudication
+  | SettingValue
+  | Memo;
 
 const stateSchema = z.union([
   verdictSchema,
   adjudicationSchema,
   passageVerdictSchema,
   caseStandingSchema,
+  sentenceAdjudicationSchema,
   settingValueSchema,
   memoSchema,
 ]);

@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.js';
 /** Returns the verdict that a state is or that an adjudication chose; null for any other state. */
 export function verdictOf(state: State | null): Verdict | null {
   if (state === null || 'value' in state || 'says' in state) return null;
-  if ('text' in state || 'standing' in state) return null;
+  if ('text' in state || 'standing' in state || 'verdictOf' in state) return null;
   return 'settles' in state ? state.verdict : state;
 }
 
@@ -20,7 +20,7 @@ const VERBS: Readonly<Record<CaseStanding['standing'], Decision['kind']>> = {
 /** Returns the verb of what is in force; undefined for a setting or an attribute. */
 export function verbOf(state: State | null): Decision['kind'] | undefined {
   if (state !== null && 'text' in state) return 'memo';
-  if (state !== null && 'settles' in state) return 'adjudicate';
+  if (state !== null && ('settles' in state || 'verdictOf' in state)) return 'adjudicate';
   if (state !== null && 'standing' in state) return VERBS[state.standing];
   return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
 }
@@ -31,6 +31,7 @@ export function verbOf(state: State | null): Decision['kind'] | undefined {
  */
 export function objectOf(state: State | null): string {
   if (state !== null && 'says' in state) return state.cleanQuote;
+  if (state !== null && 'verdictOf' in state) return state.verdictOf;
   if (state !== null && 'text' in state) return beginningOf(state.text);
   if (state !== null && 'value' in state) return state.value;
   const verdict = verdictOf(state);
@@ -46,6 +47,10 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
   if ('word' in about) return about.word;
   if (about.type === 'memo') return subjectOfMemo((after ?? before) as Memo);
   if (about.type === 'case') return about.caseId;
+  if (about.type === 'sentence') {
+    const state = after ?? before;
+    return `${about.caseId} ${state !== null && 'verdictOf' in state ? state.label : about.codeId}`;
+  }
   if (about.type === 'attribute') return `${about.caseId} ${about.name}`;
   if (about.type === 'done') return `${about.caseId} (${about.codingOf})`;
   if ('name' in about) return about.name;

@@ -37,6 +37,18 @@ const doneTargetSchema = z
   })
   .readonly();
 
+/** The sentences of a case with a code that coders judged otherwise, named by the decisions whose verdicts are settled. */
+const sentenceTargetSchema = z
+  .object({
+    type: z.literal('sentence'),
+    codebookId: text,
+    codeId: text,
+    caseId: text,
+    /** Ids of decisions in code point order. */
+    settles: z.array(text).readonly(),
+  })
+  .readonly();
+
 /** What a judgement is about. */
 export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
 
@@ -44,7 +56,7 @@ export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
  * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder, who also say themselves when they are
  * `done` with a case; `code` and `level` of a codebook (the codebook people grow has the empty id), a question about a `case`
  * and an `attribute` of one have one state for all; a `memo` is named by the decision that made it; an `adjudication` settles
- * what coders judged otherwise; a `setting` is one of the project.
+ * what coders judged otherwise of a word, a `sentence` of one and a code; a `setting` is one of the project.
  */
 export const targetSchema = z.discriminatedUnion('type', [
   ...judgedTargets,
@@ -57,10 +69,12 @@ export const targetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case'), caseId: text, question: caseQuestionSchema }).readonly(),
   z.object({ type: z.literal('attribute'), caseId: text, name: text }).readonly(),
   doneTargetSchema,
+  sentenceTargetSchema,
 ]);
 
 export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
 export type PassageTarget = z.infer<typeof passageTargetSchema>;
+export type SentenceTarget = z.infer<typeof sentenceTargetSchema>;
 export type DoneTarget = z.infer<typeof doneTargetSchema>;
 export type Target = z.infer<typeof targetSchema>;
 
@@ -98,6 +112,14 @@ export function keyOf(target: Target): string {
       return JSON.stringify([target.type, target.question, target.caseId]);
     case 'attribute':
       return JSON.stringify([target.type, target.caseId, target.name]);
+    case 'sentence':
+      return JSON.stringify([
+        target.type,
+        target.codebookId,
+        target.caseId,
+        target.codeId,
+        ...target.settles,
+      ]);
     case 'done':
       return JSON.stringify([target.type, target.codebookId, target.caseId, target.version, target.codingOf]);
   }

@@ -14,6 +14,8 @@ export interface JudgedPassages {
     readonly version: string;
     readonly coder: string;
   }[];
+  /** Whose verdict was chosen where coders differed, as long as the decisions on a sentence are those that it settles. */
+  readonly adjudicated: readonly { readonly settles: readonly string[]; readonly verdictOf: string }[];
   /** The coder whose verdict decides where coders differ, if the project names one. */
   readonly leadCoder: string | undefined;
   /** The sentences of a case version; null where its passages are settled each by itself. */
@@ -35,13 +37,15 @@ export interface SettledSentence
   readonly inForce: SentenceVerdict;
   /** Of all coders who judged, the earliest first, silent ones last. */
   readonly verdicts: readonly SentenceVerdict[];
+  /** Ids of the decisions that the verdicts rest on, in code point order. */
+  readonly decisions: readonly string[];
   readonly isContested: boolean;
 }
 
 /**
  * Settles each sentence and code that coders judged, among those who judged a passage that touches it and those who are
- * done with the case. In force is what all of them agree on, else the lead coder's verdict, else the earliest that somebody
- * gave (by time, then id), which is contested.
+ * done with the case. In force is what was adjudicated, else what all of them agree on, else the lead coder's verdict, else
+ * the earliest that somebody gave (by time, then id), which is contested.
  *
  * Who is done and said nothing says that the sentence is uncoded, but only where another coded it or confirmed that it is
  * coded: a proposal that nobody else touched stays a proposal.
@@ -49,10 +53,12 @@ export interface SettledSentence
 export function settleSentences({
   judgements,
   done,
+  adjudicated,
   leadCoder,
   sentencesOf,
 }: JudgedPassages): SettledSentence[] {
   const doneIn = groupBy(done, versionKey);
+  const chosen = new Map(adjudicated.map(({ settles, verdictOf }) => [settles.join(), verdictOf]));
   const touched = judgements.flatMap((judgement) =>
     sentencesTouched(judgement, sentencesOf(judgement.caseId, judgement.version)).map((sentence) => ({
       judgement,
@@ -76,19 +82,25 @@ export function settleSentences({
     ];
     const [earliest] = verdicts as [SentenceVerdict, ...SentenceVerdict[]];
     const isAgreed = verdicts.every(({ isCoded }) => isCoded === earliest.isCoded);
-    const lead = isAgreed ? undefined : verdicts.find(({ coder }) => coder === leadCoder);
+    const decisions = decisionsOn(unit.map((one) => one.judgement));
+    const of = (name: string | undefined) => verdicts.find(({ coder }) => coder === name);
+    const deciding = of(chosen.get(decisions.join())) ?? (isAgreed ? undefined : of(leadCoder));
     return {
       caseId,
       version,
       codeId,
       polarity,
       ...sentence,
-      inForce: lead ?? earliest,
+      inForce: deciding ?? earliest,
       verdicts,
-      isContested: !isAgreed && !lead,
+      decisions,
+      isContested: !isAgreed && !deciding,
     };
   });
 }
+
+const decisionsOn = (judgements: readonly PassageJudgement[]) =>
+  judgements.map(({ verdict }) => verdict.decisionId).sort(compareByCodePoint);
 
 /** Names a place and a code in one string. */
 export function placeKey({

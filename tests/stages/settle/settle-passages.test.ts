@@ -68,11 +68,12 @@ function proposed(span: Span, origin: Assignment['origin'] = 'rule'): Assignment
 
 function settle(
   judgements: readonly PassageJudgement[],
-  { done = [], leadCoder, proposals = [] }: Partial<Given> = {},
+  { done = [], adjudicated = [], leadCoder, proposals = [] }: Partial<Given> = {},
 ) {
   const asked: JudgedPassages = {
     judgements,
     done: done.map((coder) => ({ ...CASE, coder })),
+    adjudicated,
     leadCoder,
     sentencesOf: () => SENTENCES,
   };
@@ -86,6 +87,7 @@ function settle(
 
 interface Given {
   readonly done: readonly string[];
+  readonly adjudicated: JudgedPassages['adjudicated'];
   readonly leadCoder: string | undefined;
   readonly proposals: readonly Assignment[];
 }
@@ -146,6 +148,18 @@ describe('a sentence and a code', () => {
     expect(assignments.filter(({ origin }) => origin === 'rule')).toMatchObject([{ status: 'rejected' }]);
   });
 
+  it('is settled as adjudicated, until one of the decisions that were settled is another', () => {
+    const judgements = [said('左', 'code', sentence(0)), said('李', 'reject', sentence(0))];
+    const settles = judgements.map(({ verdict }) => verdict.decisionId).sort();
+    const adjudicated = [{ settles, verdictOf: '李' }];
+    const { sentences } = settle(judgements, { adjudicated, leadCoder: '左' });
+    expect(sentences).toMatchObject([{ isContested: false, inForce: { coder: '李', isCoded: false } }]);
+    const [first, again] = [judgements[0] as PassageJudgement, said('李', 'reject', sentence(0))];
+    expect(settle([first, again], { adjudicated }).sentences).toMatchObject([
+      { isContested: true, inForce: { coder: '左' } },
+    ]);
+  });
+
   it('names all coders of the passage that stands', () => {
     const { assignments } = settle([
       said('左', 'code', sentence(0)),
@@ -184,7 +198,12 @@ const judgements = fc.uniqueArray(judgement, {
 });
 const proposals = fc.subarray([0, 1, 2, 3, 4]).map((of) => of.map((index) => proposed(sentence(index))));
 const leadCoder = fc.option(coder, { nil: undefined });
-const given = fc.record({ done: fc.uniqueArray(coder), leadCoder, proposals });
+const given = fc.record({
+  done: fc.uniqueArray(coder),
+  leadCoder,
+  proposals,
+  adjudicated: fc.constant([]),
+});
 const touches = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
 
 describe('settled passages, of any judgements,', () => {

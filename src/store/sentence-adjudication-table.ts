@@ -1,0 +1,54 @@
+import type { SentenceAdjudication } from '../model/decisions/sentence-adjudication.js';
+import type { SentenceTarget } from '../model/decisions/target.js';
+import type { Store } from './store.js';
+
+const KEY = `codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?) AND code_id = ?
+  AND settles = ?`;
+
+const keyOf = ({ codebookId, caseId, codeId, settles }: SentenceTarget) =>
+  [codebookId, caseId, codeId, JSON.stringify(settles)] as const;
+
+/** What was adjudicated about a sentence and a code. */
+export function readSentenceAdjudication(store: Store, target: SentenceTarget): SentenceAdjudication | null {
+  const row = store.get<SentenceAdjudication>(
+    `SELECT verdict_of AS verdictOf, label, coder, reason FROM sentence_adjudication WHERE ${KEY}`,
+    ...keyOf(target),
+  );
+  return row ?? null;
+}
+
+/** Puts an adjudication in force; null takes it away. Only the decision log calls this. */
+export function putSentenceAdjudication(
+  store: Store,
+  target: SentenceTarget,
+  now: SentenceAdjudication | null,
+): void {
+  store.run(`DELETE FROM sentence_adjudication WHERE ${KEY}`, ...keyOf(target));
+  if (now === null) return;
+  const [codebookId, caseId, codeId, settles] = keyOf(target);
+  store.run(
+    `INSERT INTO sentence_adjudication SELECT ?, case_no, ?, ?, ?, ?, ?, ? FROM project_case WHERE id = ?`,
+    codebookId,
+    codeId,
+    settles,
+    now.label,
+    now.verdictOf,
+    now.coder,
+    now.reason,
+    caseId,
+  );
+}
+
+/** Whose verdicts were chosen under a codebook, each with the ids of the decisions that it settles. */
+export function readSentenceAdjudications(
+  store: Store,
+  codebookId: string,
+): { readonly settles: readonly string[]; readonly verdictOf: string }[] {
+  return store
+    .all<{ settles: string; verdictOf: string }>(
+      `SELECT settles, verdict_of AS verdictOf FROM sentence_adjudication
+       WHERE codebook_id = ? ORDER BY settles`,
+      codebookId,
+    )
+    .map(({ settles, verdictOf }) => ({ settles: JSON.parse(settles) as string[], verdictOf }));
+}
