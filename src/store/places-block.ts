@@ -19,7 +19,9 @@ const NO_SYMBOL = -1;
 export function openPlacesAtEnd(store: Store): OpenPlaces {
   let { block, symbols, used } = readLastBlock(store);
   let stored = used;
-  const save = () => saveBlock(store, block, symbols.subarray(0, used), stored);
+  // The same for all blocks: new ones for each are not collected before several megabytes of them lie about.
+  const room = { places: new Uint32Array(PLACES_PER_BLOCK), ends: new Uint32Array(SYMBOLS + 1) };
+  const save = () => saveBlock(store, block, { symbols: symbols.subarray(0, used), from: stored, ...room });
   const put = (symbol: number) => {
     if (used === PLACES_PER_BLOCK) {
       save();
@@ -56,10 +58,18 @@ function readLastBlock(store: Store): { block: number; symbols: Int32Array; used
   return { block, symbols, used: Math.min(used, PLACES_PER_BLOCK) };
 }
 
-/** Stores the lists of the symbols that occur behind a place of a block; those of the others are stored already. */
-function saveBlock(store: Store, block: number, symbols: Int32Array, from: number): void {
+/** The symbols of a block by their places, and room for its places by their symbols and for where each of these ends. */
+interface FilledBlock {
+  readonly symbols: Int32Array;
+  readonly places: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly from: number;
+}
+
+/** Stores the lists of the symbols that occur at or behind place `from`; those of the others are stored already. */
+function saveBlock(store: Store, block: number, { symbols, places, ends, from }: FilledBlock): void {
   // Plain loops: there are millions of places.
-  const ends = new Uint32Array(SYMBOLS + 1);
+  ends.fill(0);
   for (let place = 0; place < symbols.length; place += 1) {
     const symbol = symbols[place] as number;
     if (symbol !== NO_SYMBOL) ends[symbol + 1] = (ends[symbol + 1] as number) + 1;
@@ -68,7 +78,6 @@ function saveBlock(store: Store, block: number, symbols: Int32Array, from: numbe
     ends[symbol] = (ends[symbol] as number) + (ends[symbol - 1] as number);
   }
   // Sorted by symbol: when all places are written, `ends` has moved from where each list begins to where it ends.
-  const places = new Uint32Array(symbols.length);
   for (let place = 0; place < symbols.length; place += 1) {
     const symbol = symbols[place] as number;
     if (symbol === NO_SYMBOL) continue;
