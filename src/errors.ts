@@ -93,6 +93,7 @@ export interface ErrorParams {
   'decide/redo-blocked': { decision: string };
   'decide/coder-without-name': Record<never, never>;
   'decide/machine-coder': { coder: string };
+  'decide/changed-since': { coders: readonly string[]; stages: readonly string[] };
   'decide/not-contested': { word: string };
   'decide/no-verdict-of': { coder: string; word: string; coders: string };
   'decide/needs-target': { verb: string };

@@ -9,6 +9,7 @@ export type { NewWord } from './model/new-word.js';
 export type { Run } from './model/run.js';
 export type { Span } from './model/span.js';
 export type { Context } from './project/context.js';
+export { currentRevision } from './project/require-revision.js';
 export { listAttributes } from './project/type-attributes.js';
 export { adjudicate } from './workflow/adjudicate.js';
 export { adjudicatePassages } from './workflow/adjudicate-passages.js';

@@ -201,6 +201,10 @@ export const errors: Messages['errors'] = {
   'decide/coder-without-name': () => 'A coder needs a name. Give it with --coder NAME, or set ZHAGEN_CODER.',
   'decide/machine-coder': ({ coder }) =>
     `"${coder}" is the program's own name among the coders. Use another name with --coder.`,
+  'decide/changed-since': ({ coders, stages }) => {
+    const by = [...(coders.length > 0 ? [`decisions by ${coders.join(', ')}`] : []), ...stages].join('; ');
+    return `The project changed after you read it (${by}), so nothing was decided. Read it again, then decide: zhagen history`;
+  },
   'decide/not-contested': ({ word }) =>
     `Coders do not differ about "${word}" there, so there is nothing to adjudicate. See: zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>

@@ -3,6 +3,7 @@ import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
+import { stages } from './stages-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
 
@@ -189,6 +190,13 @@ export const errors: Messages['errors'] = {
     `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
   'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
   'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
+  'decide/changed-since': ({ coders, stages: done }) => {
+    const by = [
+      ...(coders.length > 0 ? [`${coders.join('、')} 的决定`] : []),
+      ...done.map((stage) => stages[stage] ?? stage),
+    ];
+    return `在您读取之后项目有变（${by.join('；')}），因此没有记入决定。请重新查看再作决定：zhagen history`;
+  },
   'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>
     `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,

@@ -5,4 +5,5 @@ export const stages: Readonly<Record<string, string>> = {
   screen: '筛选',
   code: '编码',
   tables: '制表',
+  regions: '更改文本区域',
 };

@@ -8,6 +8,8 @@ export interface Context {
   /** A random 128-bit id in hex. */
   readonly newId: () => string;
   readonly progress: Progress;
+  /** The revision that whoever decides has seen: the decision is refused where the project changed since. */
+  readonly expectedRevision?: number;
 }
 
 /**

@@ -6,6 +6,22 @@ export function projectRevision(store: Store): number {
   return row?.revision ?? 0;
 }
 
+/** A change of a project: `kind` is `decision`, `regions` or the stage of a run; only decisions have a coder. */
+export interface ProjectChange {
+  readonly revision: number;
+  readonly kind: string;
+  readonly coder: string | null;
+}
+
+/** What changed a project after a revision, the first change first. */
+export function changesSince(store: Store, revision: number): ProjectChange[] {
+  return store.all<ProjectChange>(
+    `SELECT revision, revision.kind, coder FROM revision LEFT JOIN decision USING (revision)
+     WHERE revision > ? ORDER BY revision`,
+    revision,
+  );
+}
+
 /** Counts a change of the project; `kind` is `decision` or the stage of a run. Returns its revision. */
 export function appendRevision(store: Store, kind: string): number {
   const revision = projectRevision(store) + 1;

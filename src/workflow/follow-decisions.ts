@@ -5,6 +5,7 @@ import type { DerivedRows } from '../project/derived-rows.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
 import { forgetView } from '../project/project-view.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
+import { currentRevision, requireRevision } from '../project/require-revision.js';
 import { latestRun } from '../store/run-table.js';
 import { recodeCases } from './code-cases.js';
 import { screenKeywords } from './screen-keywords.js';
@@ -44,7 +45,9 @@ export async function followDecisions(
 ): Promise<DecideReport> {
   const { store, progress } = context;
   const ids = repeatIds(context.newId);
+  let derivedFrom: number | null = null;
   const logAgain = () => {
+    requireRevision(store, context.expectedRevision, derivedFrom);
     const result = log({ ...context, newId: ids.fromTheFirst() });
     return { result, changes: result.changes };
   };
@@ -55,6 +58,7 @@ export async function followDecisions(
       const { result, rows } = appended;
       return reportOf(context, result, result.changes.length === 0 ? null : countRows(rows));
     }
+    derivedFrom ??= currentRevision(store);
     await deriveAll(context);
   }
 }

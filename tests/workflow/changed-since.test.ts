@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { errors as en } from '../../src/messages/errors-en.js';
+import { errors as zh } from '../../src/messages/errors-zh.js';
+import { currentRevision } from '../../src/project/require-revision.js';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import { decide, type Statement } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { withProject } from '../../src/workflow/open-project.js';
+import { runAll } from '../../src/workflow/run-all.js';
+import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+
+const folder = makeFolder();
+const PROJECT = join(folder.path, 'project.db');
+const CASES = join(folder.path, 'cases');
+let [first, second] = ['', ''];
+
+beforeAll(async () => {
+  mkdirSync(CASES);
+  const options = { mode: 'create', toolVersion: '0', progress: async () => {} } as const;
+  await withProject(PROJECT, options, async (context) => {
+    await runAll(context, { paths: [copyCases(CASES, 'JX01', 'JX02')], codebook: 'six-pillars' });
+    const kept = rowsOf(context, 'raw').filter((row) => row.kept && row.caseId === 'JX01');
+    [first = '', second = ''] = kept.map(({ rawKeyword }) => rawKeyword);
+  });
+});
+afterAll(() => folder.remove());
+
+const keep = (word: string, coder: string): Statement => ({ kind: 'keep', words: [word], coder, reason: '' });
+
+describe('a decision of somebody who says which revision they saw', () => {
+  it('is refused where another process decided since, and says who did', async () => {
+    const mine = copyProject(PROJECT);
+    const seen = currentRevision(mine.store);
+    const other = openStore(mine.store.path, { mode: 'write' });
+    try {
+      const theirs = contextOf(other, '2022-01-01T00:00:00Z');
+      await decide({ ...theirs, newId: () => 'f'.repeat(32), expectedRevision: seen }, keep(first, '李'));
+    } finally {
+      other.close();
+    }
+    const before = stateHash(mine.store);
+    const refused = decide({ ...mine, expectedRevision: seen }, keep(second, '左'));
+    await expect(refused).rejects.toMatchObject({
+      code: 'decide/changed-since',
+      params: { coders: ['李'], stages: [] },
+    });
+    expect(stateHash(mine.store)).toBe(before);
+    await decide({ ...mine, expectedRevision: currentRevision(mine.store) }, keep(second, '左'));
+    expect(listDecisions(mine).map(({ coder }) => coder)).toEqual(['李', '左']);
+  });
+
+  it('is accepted where rows are only derived again for it, and refused after a mining', async () => {
+    const context = copyProject(PROJECT);
+    rewrite(join(CASES, 'JX02.txt'), (text) => `${text}\n又及。`);
+    await importCases(context, { paths: [CASES] });
+    const seen = currentRevision(context.store);
+    await decide({ ...context, expectedRevision: seen }, keep(second, '左'));
+    expect(currentRevision(context.store)).toBeGreaterThan(seen + 1);
+    const beforeMining = currentRevision(context.store);
+    await mineKeywords(context, {});
+    const error = await decide({ ...context, expectedRevision: beforeMining }, keep(first, '左')).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).toBeInstanceOf(UserError);
+    expect(error).toMatchObject({ params: { coders: [], stages: ['mine'] } });
+    const params = { coders: ['李', '王'], stages: ['mine'] };
+    expect(en['decide/changed-since'](params)).toContain('decisions by 李, 王; mine');
+    expect(zh['decide/changed-since'](params)).toContain('李、王 的决定；挖掘');
+  });
+});
