@@ -213,7 +213,7 @@ describe('the rows that scripts read', () => {
       inProject('kwic', '产业'),
       inProject('runs'),
     ]);
-    expect(listed.out).toMatch(/^编号 +题名 +字数 +批次 +属性 +状态\nGS01 /);
+    expect(listed.out).toMatch(/^编号 +题名 +字数 +批次 +属性\nGS01 /);
     expect(kwic.out).toMatch(/^JX01 .*【产业】/m);
     expect(kwic.err).toBe(
       `${lines.length} occurrences in ${new Set(lines.map((line) => Object.values(line)[0])).size} cases.\n`,
