@@ -134,6 +134,7 @@ export type OptionName =
   | 'format'
   | 'weight'
   | 'unit'
+  | 'rows'
   | 'level'
   | 'codebooks'
   | 'reason'

@@ -136,6 +136,7 @@ export const options: Messages['options'] = {
   format: 'output format',
   weight: 'our weight, or TF-IDF to compare with',
   unit: 'cooccurrence, crosswalk: count passages (the default) or cases',
+  rows: 'only the first so many rows',
   level: 'cooccurrence, crosswalk: codes of which level, 1 being the top (default: the lowest)',
   codebooks: 'crosswalk: two codebooks, separated by a comma',
   reason: 'why',

@@ -135,6 +135,7 @@ export const options: Messages['options'] = {
   format: '输出格式',
   weight: '本程序的权重，或用作对照的 TF-IDF',
   unit: 'cooccurrence、crosswalk：按句（passage，默认）或按案例（case）计数',
+  rows: '只列前若干行',
   level: 'cooccurrence、crosswalk：取第几级编码，1 为最高一级（默认最低一级）',
   codebooks: 'crosswalk：两个编码框架，用逗号隔开',
   reason: '理由',

@@ -43,5 +43,7 @@ export interface TableSource {
   readonly filters: {
     readonly batch?: string | undefined;
     readonly status: 'all' | 'confirmed';
+    /** So many rows of it, the first, where not all of them are shown. */
+    readonly rows?: number | undefined;
   };
 }

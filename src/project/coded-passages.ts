@@ -17,16 +17,18 @@ import { findPassage } from './find-quote.js';
 /**
  * Reads the coded passages of a codebook: what the program proposed, with what coders said of it and coded themselves, as it is
  * settled. Rejected ones are among them.
- * @param caseIds the cases to read, with every case that coders judged among them; otherwise all
+ * @param caseIds the cases to read; otherwise all
  */
 export function readCodedPassages(
   store: Store,
   codebookId: string,
   caseIds?: readonly string[],
 ): Assignment[] {
+  const settled = readSettledSentences(store, codebookId);
+  const wanted = caseIds && new Set(caseIds);
   return settlePassages(
     readAssignments(store, { codebookId, caseIds }),
-    readSettledSentences(store, codebookId),
+    wanted ? settled.filter(({ caseId }) => wanted.has(caseId)) : settled,
     ({ caseId, version }, span) => {
       const one = readCase(store, caseId, version);
       if (!one) throw new Error(`case ${caseId} has no version ${version}`);

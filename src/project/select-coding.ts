@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { type Assignment, MACHINE_CODER, type Status } from '../model/assignment.js';
+import { type Assignment, MACHINE_CODER, type Polarity, type Status } from '../model/assignment.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
@@ -16,6 +16,7 @@ import { readMappings } from '../store/mapping-table.js';
 import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { groupBy } from '../text/group-by.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { readCodedPassages } from './coded-passages.js';
 import { contestedSentences } from './contested-sentences.js';
@@ -41,6 +42,9 @@ interface Confirmable extends Filtered {
   readonly coder: string;
 }
 
+/** Reads evidence in the order of the cases, all of it or the first of so many pieces. */
+export type ReadEvidence = (first?: number) => readonly Evidence[];
+
 /** The coding under one codebook (null: none) that passes a filter. */
 export interface SelectedCoding {
   readonly run: Run;
@@ -49,8 +53,8 @@ export interface SelectedCoding {
   readonly passes: (row: Filtered) => boolean;
   readonly mappings: readonly Mapping[];
   /** What supports a code, and apart from it what contradicts it; read when it is asked for. */
-  readonly evidence: () => readonly Evidence[];
-  readonly counterEvidence: () => readonly Evidence[];
+  readonly evidence: ReadEvidence;
+  readonly counterEvidence: ReadEvidence;
   /** How often codes stand in cases, counted from what supports them. */
   readonly references: () => readonly ReferenceCount[];
   readonly confirmed: TableSource['confirmed'];
@@ -73,9 +77,19 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const mappings = readMappings(store, codebookId).filter(isInScope);
   const select = (assignments: readonly Assignment[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
-  const readMerged = once(() =>
-    mergeEvidence(select(readCodedPassages(store, codebookId)).filter(hasStatus)),
-  );
+  const caseIds = current.map(({ caseId }) => caseId);
+  const readCases = (ids?: readonly string[]) => {
+    const merged = mergeEvidence(select(readCodedPassages(store, codebookId, ids)).filter(hasStatus));
+    const byCase = groupBy(merged, ({ caseId }) => caseId);
+    return (ids ?? caseIds).flatMap((id) => byCase.get(id) ?? []);
+  };
+  const readAll = once(() => readCases());
+  const evidenceOf =
+    (wanted: Polarity): ReadEvidence =>
+    (first) =>
+      first === undefined
+        ? readAll().filter(({ polarity }) => polarity === wanted)
+        : readFirst(caseIds, first, (ids) => readCases(ids).filter(({ polarity }) => polarity === wanted));
   const { read, count } = countCoded(store, codebookId);
   const judged = select(read);
   const inScope = (counts: readonly CountedAssignments[]) => counts.filter((one) => versions.has(one.caseId));
@@ -83,11 +97,11 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   return {
     run,
     framework,
-    caseIds: current.map(({ caseId }) => caseId),
+    caseIds,
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: mappings.filter(hasStatus),
-    evidence: () => readMerged().filter(({ polarity }) => polarity === 'supports'),
-    counterEvidence: () => readMerged().filter(({ polarity }) => polarity === 'contradicts'),
+    evidence: evidenceOf('supports'),
+    counterEvidence: evidenceOf('contradicts'),
     references: () =>
       supportingReferences(status === 'all' ? all : inScope(count(status)), judged.filter(hasStatus)),
     confirmed: confirmedOf(
@@ -138,6 +152,22 @@ function confirmedOf(rows: readonly Confirmable[], proposed: number): TableSourc
     of: rows.length + proposed,
     coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
   };
+}
+
+/** How many cases are read together by who asks for the first rows alone. */
+const CASES_AT_ONCE = 20;
+
+/** Reads a few cases at a time, until there are so many rows or no case is left. */
+function readFirst<T>(
+  caseIds: readonly string[],
+  first: number,
+  read: (caseIds: readonly string[]) => readonly T[],
+): T[] {
+  const rows: T[] = [];
+  for (let at = 0; at < caseIds.length && rows.length < first; at += CASES_AT_ONCE) {
+    rows.push(...read(caseIds.slice(at, at + CASES_AT_ONCE)));
+  }
+  return rows.slice(0, first);
 }
 
 /** Computes a value when it is first asked for. */

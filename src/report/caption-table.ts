@@ -10,6 +10,13 @@ const MINED: readonly TableName[] = ['keywords', 'weights'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
+  const caption = describeTable(name, source, language);
+  const { rows } = source.filters;
+  if (rows === undefined) return caption;
+  return language === 'zh' ? `${caption}仅列前 ${rows} 行。` : `${caption} Only the first ${rows} rows.`;
+}
+
+function describeTable(name: TableName, source: TableSource, language: Language): string {
   const parts = [meanings[language][name]];
   if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);

@@ -64,6 +64,19 @@ export function makeTable(store: Store, request: TableRequest): Table {
     }
   }
   requireBatch(store, request.batch);
+  const table = wholeTable(store, request);
+  const { rows: first } = request;
+  if (first === undefined) return table;
+  const { source } = table;
+  return {
+    ...table,
+    rows: table.rows.slice(0, first),
+    source: { ...source, filters: { ...source.filters, rows: first } },
+  };
+}
+
+function wholeTable(store: Store, request: TableRequest): Table {
+  const { name } = request;
   const view = chooseView(store, request);
   // What is mined is the same in every view.
   if (name === 'keywords' || name === 'weights')
@@ -112,7 +125,7 @@ function codedTable(
     selected = selectCoding(store, request.name, request),
   }: { readonly view?: View; readonly selected?: SelectedCoding },
 ): Table {
-  const { name, by, batch, unit = 'passage', level } = request;
+  const { name, by, batch, unit = 'passage', level, rows: first } = request;
   const { framework, caseIds, mappings, evidence, counterEvidence, references } = selected;
   const scope = new Set(caseIds);
   const tokens = () =>
@@ -125,8 +138,8 @@ function codedTable(
     coding: () => tabulateCoding(coded(), mappings, references()),
     pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, references()),
     matrix: () => tabulateMatrix(coded(), mappings, references(), tokens()),
-    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence())),
-    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence())),
+    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence(first))),
+    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence(first))),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     contested: () => listContested(store, framework, batch),

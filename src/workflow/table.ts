@@ -13,6 +13,8 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   /** What pairs of codes are counted in: by default passages, at the lowest level. */
   readonly unit?: PairOptions['unit'] | undefined;
   readonly level?: number | undefined;
+  /** The first rows alone, so many of them; evidence is then read no further. */
+  readonly rows?: number | undefined;
   /** The two codebooks of a crosswalk. */
   readonly codebooks?: readonly string[] | undefined;
 }

@@ -34,6 +34,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
         .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })
+        .option('rows', { type: 'number', describe: options.rows, coerce: atLeast(io, 1, 'rows') })
         .option('codebooks', { type: 'string', describe: options.codebooks })
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
     async (argv) => {
