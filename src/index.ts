@@ -4,42 +4,98 @@ export type { Assignment } from './model/assignment.js';
 export type { Candidate } from './model/candidate.js';
 export type { Case } from './model/case.js';
 export type { Codebook } from './model/codebook.js';
+export type { RegionChange } from './model/counted-regions.js';
 export type { Decision } from './model/decisions/decision.js';
+export type { SettingName } from './model/decisions/setting.js';
+export type { Language } from './model/language.js';
 export type { NewWord } from './model/new-word.js';
 export type { Run } from './model/run.js';
 export type { Span } from './model/span.js';
-export type { Context } from './project/context.js';
+export type { TableName } from './model/table-name.js';
+export type { CodedRequest, ViewRequest } from './project/choose-view.js';
+export type { Context, Progress } from './project/context.js';
 export { currentRevision } from './project/require-revision.js';
-export { listAttributes } from './project/type-attributes.js';
-export { adjudicate } from './workflow/adjudicate.js';
-export { adjudicatePassages } from './workflow/adjudicate-passages.js';
-export { showRegions } from './workflow/case-regions.js';
-export { changeRegions, listRegions } from './workflow/change-regions.js';
-export { changeSetting, listSettings } from './workflow/change-settings.js';
-export { chooseCase } from './workflow/choose-case.js';
-export { codeCases } from './workflow/code-cases.js';
-export { concordance } from './workflow/concordance.js';
-export { countInFiles } from './workflow/count-filter.js';
-export { decide, redo, undo } from './workflow/decide.js';
-export { defineCode } from './workflow/define-code.js';
+export { type AttributeSummary, listAttributes } from './project/type-attributes.js';
+export type { CodebookChange } from './stages/code/compare-codebooks.js';
+export type { LevelSize } from './stages/code/describe-codebook.js';
+export { type AdjudicateOptions, adjudicate } from './workflow/adjudicate.js';
+export { type AdjudicatePassagesOptions, adjudicatePassages } from './workflow/adjudicate-passages.js';
+export { assessGold, type GoldReport } from './workflow/assess-gold.js';
+export { type AuditReport, auditCodebook, formatAudit, publishedStudies } from './workflow/audit-codebook.js';
+export { type CaseRegions, showRegions } from './workflow/case-regions.js';
+export { changeRegions, listRegions, type RegionReport } from './workflow/change-regions.js';
+export { changeSetting, listSettings, type SettingChange } from './workflow/change-settings.js';
+export { type CaseChoice, chooseCase } from './workflow/choose-case.js';
+export { type CodeOptions, type CodeReport, codeCases } from './workflow/code-cases.js';
+export {
+  type CodebookSummary,
+  codebookStats,
+  diffCodebooks,
+  listCodebooks,
+  showCodebook,
+  type ValidatedCodebook,
+  validateCodebook,
+} from './workflow/codebooks.js';
+export { type ComparedPassage, compareCodes } from './workflow/compare-codes.js';
+export { type ConcordanceLine, concordance } from './workflow/concordance.js';
+export { type CountFilterOptions, countInFiles } from './workflow/count-filter.js';
+export {
+  type DecideReport,
+  decide,
+  redo,
+  type Statement,
+  type UndoOptions,
+  undo,
+} from './workflow/decide.js';
+export { type CodeDecision, type DefineOptions, defineCode } from './workflow/define-code.js';
 export { deleteCode } from './workflow/delete-code.js';
-export { discoverInFiles } from './workflow/discover-filter.js';
+export { type DiscoverFilterOptions, discoverInFiles } from './workflow/discover-filter.js';
 export { discoverInCounts } from './workflow/discover-in-counts.js';
-export { excludeCases, includeCases } from './workflow/exclude-cases.js';
-export { checkCases, finishCases } from './workflow/finish-cases.js';
+export { type CasesDecision, excludeCases, includeCases } from './workflow/exclude-cases.js';
+export { type ExplainedPassage, explainCase } from './workflow/explain-case.js';
+export {
+  type CodebookFormat,
+  type ExportedCodebook,
+  exportCodebook,
+  exportEffective,
+  writeCodebook,
+} from './workflow/export-codebook.js';
+export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
-export { importCases } from './workflow/import-cases.js';
-export { codePassage, recodePassage, reviewPassages, uncodePassage } from './workflow/judge-passages.js';
-export { keywordsOfLines } from './workflow/keywords-filter.js';
+export { type ImportOptions, type ImportReport, importCases } from './workflow/import-cases.js';
+export {
+  codePassage,
+  type PassageOptions,
+  type ReviewOptions,
+  recodePassage,
+  reviewPassages,
+  uncodePassage,
+} from './workflow/judge-passages.js';
+export {
+  type KeywordsFilterOptions,
+  keywordsOfLines,
+  type LineKeywords,
+} from './workflow/keywords-filter.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
-export { listMemos } from './workflow/list-memos.js';
+export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
 export { makeTable } from './workflow/make-table.js';
 export { mergeCountsOfFiles } from './workflow/merge-counts.js';
-export { mineKeywords } from './workflow/mine-keywords.js';
-export { withProject, withRehearsal } from './workflow/open-project.js';
-export { runAll } from './workflow/run-all.js';
-export { screenKeywords } from './workflow/screen-keywords.js';
-export { setAttributes } from './workflow/set-attributes.js';
-export { diffCase, listCases, listManifest, showCase } from './workflow/show-cases.js';
-export { addMemo, editMemo } from './workflow/write-memo.js';
+export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine-keywords.js';
+export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';
+export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
+export { type ScreenOptions, type ScreenReport, screenKeywords } from './workflow/screen-keywords.js';
+export { type AttributeChange, setAttributes } from './workflow/set-attributes.js';
+export {
+  type CaseDetail,
+  type CaseDiff,
+  type CaseSummary,
+  diffCase,
+  listCases,
+  listManifest,
+  type ManifestRow,
+  showCase,
+} from './workflow/show-cases.js';
+export { type SuggestedCodes, type SuggestRequest, suggestCodes } from './workflow/suggest.js';
+export type { Row, Table, TableRequest } from './workflow/table.js';
+export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export { writeTables } from './workflow/write-tables.js';

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
-import { PROGRAM } from '../paths.js';
+import { readToolVersion } from '../sources/tool-version.js';
 import { addCommands } from './commands.js';
 import { openIo, renderError } from './io.js';
 import { chooseLanguage } from './language.js';
@@ -12,9 +11,8 @@ import { makeParser } from './parser.js';
 // Left to itself V8 lets the heap grow fourfold before it looks for garbage: coding a text of 57 MB took 2.3 GB, not 1.3.
 setFlagsFromString('--heap-growing-percent=100');
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', PROGRAM), 'utf8'));
 const args = hideBin(process.argv);
-const io = openIo(chooseLanguage(args, process.env), version);
+const io = openIo(chooseLanguage(args, process.env), readToolVersion());
 
 // A reader that closes early (| head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -9,13 +9,16 @@ import { openWorkerPool } from '../engine/worker-pool.js';
 import { formatCountLine, formatCountsHeader } from '../formats/count-lines.js';
 import type { CountsKind } from '../model/string-counts.js';
 import { PROGRAM } from '../paths.js';
+import { readToolVersion } from '../sources/tool-version.js';
 import { countAll } from '../stages/discover/count-strings.js';
 import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
 import { type DiscoverFilterOptions, textsOf } from './discover-filter.js';
 
 /** What `count` reads and how. */
-export interface CountFilterOptions extends CountsKind {
+export interface CountFilterOptions extends Pick<CountsKind, 'maxLength'> {
+  /** What the header of the counts names as the program's version; without it that of package.json. */
+  readonly toolVersion?: string | undefined;
   readonly files: readonly string[];
   /** Cleans the texts first; otherwise they are taken as they are, one paragraph a line. */
   readonly clean: boolean;
@@ -39,6 +42,7 @@ const WORKER = new URL('engine/counting-worker.js', PROGRAM);
  */
 export async function* countInFiles(options: CountFilterOptions): AsyncGenerator<Uint8Array | string> {
   const { files, clean, workers = DEFAULT_WORKERS } = options;
+  const { maxLength, toolVersion = readToolVersion() } = options;
   const batches = textBatches(textsOf(files, clean, options.onUnread));
   const first = await batches.next();
   const second = first.done ? first : await batches.next();
@@ -53,7 +57,7 @@ export async function* countInFiles(options: CountFilterOptions): AsyncGenerator
         yield* batches;
       })(),
       folder,
-      options,
+      { maxLength, toolVersion },
       steps,
     );
   } finally {

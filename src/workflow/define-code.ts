@@ -10,7 +10,7 @@ import { notInForce, verdictDecision } from '../project/verdict-decision.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** A code that somebody decides about, of any codebook in use or of the named one. */
-export interface CodeOptions {
+export interface CodeDecision {
   readonly code: string;
   readonly codebook?: string | undefined;
   readonly coder: string;
@@ -18,7 +18,7 @@ export interface CodeOptions {
 }
 
 /** What belongs to a code and what does not: what is left out stays as it is, what is empty is taken away. */
-export interface DefineOptions extends CodeOptions {
+export interface DefineOptions extends CodeDecision {
   readonly definition?: string | undefined;
   readonly limits?: readonly string[] | undefined;
   readonly examples?: readonly string[] | undefined;

@@ -7,14 +7,14 @@ import { verdictsInForce } from '../project/project-view.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { verdictDecision } from '../project/verdict-decision.js';
-import type { CodeOptions } from './define-code.js';
+import type { CodeDecision } from './define-code.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /**
  * Takes a code out of its codebook that has nothing: no passage, keyword or code, and no word that occurs in a case.
  * @throws UserError delete/not-empty, code/unknown-code
  */
-export async function deleteCode(context: Context, options: CodeOptions): Promise<DecideReport> {
+export async function deleteCode(context: Context, options: CodeDecision): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
   return followDecisions(context, (again) => {
     const { store } = again;

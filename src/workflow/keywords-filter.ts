@@ -15,6 +15,8 @@ import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
 import { chunksOf, type NumberedLine, readTextLines, STANDARD_INPUT } from '../sources/text-lines.js';
 
+export type { LineKeywords } from '../engine/answer-lines.js';
+
 /** What `keywords` reads and how. */
 export interface KeywordsFilterOptions extends VocabularyFiles {
   readonly file: string;

@@ -3,19 +3,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSpillFolder } from '../engine/spill.js';
 import type { Context, Progress } from '../project/context.js';
+import { readToolVersion } from '../sources/tool-version.js';
 import { openStore, type StoreMode } from '../store/open.js';
 
 /** How a project is opened. */
 export interface ProjectOptions {
   readonly mode: StoreMode;
-  readonly toolVersion: string;
-  readonly progress: Progress;
+  /** What runs name as the program's version; without it that of package.json. */
+  readonly toolVersion?: string | undefined;
+  /** Told how far long work is; without it nobody is. */
+  readonly progress?: Progress | undefined;
 }
 
 /** Opens the project in a file, does the work with it, and closes it whatever happens. */
 export async function withProject<T>(
   path: string,
-  { mode, toolVersion, progress }: ProjectOptions,
+  { mode, toolVersion = readToolVersion(), progress = async () => {} }: ProjectOptions,
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
   const store = openStore(path, { mode });
