@@ -51,7 +51,12 @@ export interface ErrorParams {
     passages: number;
     keywords: readonly string[];
     terms: readonly string[];
+    relations: number;
   };
+  'relate/no-type': Record<never, never>;
+  'relate/itself': { code: string };
+  'relate/unknown': { from: string; kind: string; to: string };
+  'relate/not-core': { code: string };
   'memo/empty': Record<never, never>;
   'memo/unknown': { id: string };
   'memo/unknown-decision': { id: string };

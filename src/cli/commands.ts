@@ -19,6 +19,7 @@ import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
 import { addRegions } from './commands/regions.js';
+import { addRelate } from './commands/relate.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addScreen } from './commands/screen.js';
@@ -38,6 +39,7 @@ const commands = [
   addSuggest,
   addDecisions,
   addCodes,
+  addRelate,
   addPassages,
   addMemo,
   addFinish,

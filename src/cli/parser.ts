@@ -38,6 +38,8 @@ const VALUES: readonly OptionName[] = [
   'on',
   'type',
   'memo',
+  'as',
+  'to',
   'idf',
   'against',
   'user-words',
@@ -46,7 +48,7 @@ const VALUES: readonly OptionName[] = [
 ];
 
 /** The flags whose value may be empty. */
-const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property'];
+const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property', 'storyline'];
 
 /** The reader of the command line, without its commands; what it cannot read is `cli/usage`. */
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {

@@ -74,6 +74,8 @@ export const en: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
     needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
+    relate:
+      'zhagen relate takes a code with --to and --as, a code with --core, --storyline "…", or --list; one of them at a time.',
     memo: {
       add: 'zhagen memo add takes one text and what it is on, such as: zhagen memo add "…" --on project',
       edit: 'zhagen memo edit takes the id of a memo and its new text, such as: zhagen memo edit 3f9a0c12 "…"',

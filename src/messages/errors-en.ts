@@ -122,15 +122,22 @@ export const errors: Messages['errors'] = {
     `Say what is defined of ${code}: --definition, --limits, --example or --property.`,
   'define/bad-property': ({ property }) =>
     `"${property}" is not a property. Write its name and its dimensions, such as 强度=强,弱.`,
-  'delete/not-empty': ({ code, children, passages, keywords, terms }) => {
+  'delete/not-empty': ({ code, children, passages, keywords, terms, relations }) => {
     const has = [
       children.length > 0 && `codes under it (${firstOf(children)})`,
       passages > 0 && `coded passages (${passages})`,
       keywords.length > 0 && `keywords (${firstOf(keywords)})`,
       terms.length > 0 && `words that occur in cases (${firstOf(terms)})`,
+      relations > 0 && `relations (${relations}; zhagen relate --list)`,
     ].filter(Boolean);
     return `Only an empty code can be deleted, and "${code}" has ${has.join('; ')}. Merge it into another: zhagen merge ${code} <code>; or move what is under it: zhagen move <codes> <parent>`;
   },
+  'relate/no-type': () =>
+    'Say what the first code is to the second: --as, such as "causal condition" or a type of your own.',
+  'relate/itself': ({ code }) => `"${code}" cannot be related to itself. Name another code with --to.`,
+  'relate/unknown': ({ from, kind, to }) =>
+    `"${from}" is not related to "${to}" as ${kind}. See: zhagen relate --list`,
+  'relate/not-core': ({ code }) => `"${code}" is not the core category. See: zhagen relate --list`,
   'memo/empty': () => 'The memo is empty. Write its text, or - to read it from standard input.',
   'memo/unknown': ({ id }) => `There is no memo "${id}". List the memos with their ids: zhagen memo list`,
   'memo/unknown-decision': ({ id }) =>

@@ -116,15 +116,20 @@ export const errors: Messages['errors'] = {
   'define/nothing': ({ code }) =>
     `请说明界定${code}的什么：--definition、--limits、--example 或 --property。`,
   'define/bad-property': ({ property }) => `“${property}”不是属性。请写属性名及其维度，如 强度=强,弱。`,
-  'delete/not-empty': ({ code, children, passages, keywords, terms }) => {
+  'delete/not-empty': ({ code, children, passages, keywords, terms, relations }) => {
     const has = [
       children.length > 0 && `下级编码（${firstOf(children)}）`,
       passages > 0 && `编码段落 ${passages} 个`,
       keywords.length > 0 && `关键词（${firstOf(keywords)}）`,
       terms.length > 0 && `案例中出现的词（${firstOf(terms)}）`,
+      relations > 0 && `范畴关系 ${relations} 个（zhagen relate --list）`,
     ].filter(Boolean);
     return `只能删除空的编码，“${code}”还有${has.join('；')}。可并入另一编码：zhagen merge ${code} <编码>；或移走下级编码：zhagen move <编码> <上级>`;
   },
+  'relate/no-type': () => '请用 --as 说明前一编码是后一编码的什么，如 因果条件，或自定的关系。',
+  'relate/itself': ({ code }) => `“${code}”不能与自己建立关系。请用 --to 给出另一编码。`,
+  'relate/unknown': ({ from, kind, to }) => `“${from}”不是“${to}”的${kind}。查看：zhagen relate --list`,
+  'relate/not-core': ({ code }) => `“${code}”不是核心范畴。查看：zhagen relate --list`,
   'memo/empty': () => '备忘没有内容。请写出内容，或用 - 从标准输入读取。',
   'memo/unknown': ({ id }) => `没有编号为“${id}”的备忘。列出备忘及其编号：zhagen memo list`,
   'memo/unknown-decision': ({ id }) => `没有编号为“${id}”的决定。编号见最后一列：zhagen history`,

@@ -15,6 +15,7 @@ import type { CodebookConflict, CodeReport, CodingChanges } from '../workflow/co
 import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
 import type { ImportReport } from '../workflow/import-cases.js';
+import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
 import type { CaseState } from '../workflow/show-cases.js';
@@ -52,6 +53,8 @@ export interface Messages {
     /** What was decided about a case, each as a phrase. */
     readonly caseState: (state: CaseState) => string[];
     readonly decision: (decision: Decision) => string;
+    /** The core category and the storyline, above a list of relations. */
+    readonly theory: (theory: ListedTheory) => string[];
     /** The group it was decided for; empty where it is about no keyword. */
     readonly decisionGroup: (decision: Decision) => string;
     readonly reason: (reason: SuggestionReason) => string;
@@ -112,6 +115,7 @@ export interface Messages {
     readonly tooManyCodes: (given: number) => string;
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;
+    readonly relate: string;
     readonly memo: Readonly<Record<'add' | 'edit', string>>;
     readonly needsCase: (action: string) => string;
     readonly oneCase: (action: string) => string;

@@ -19,6 +19,7 @@ export const commandNames = [
   'move',
   'define',
   'delete',
+  'relate',
   'confirm',
   'reject',
   'passage',
@@ -67,6 +68,11 @@ export type OptionName =
   | 'passageQuote'
   | 'to'
   | 'decidedCode'
+  | 'as'
+  | 'core'
+  | 'storyline'
+  | 'remove'
+  | 'list'
   | 'definition'
   | 'limits'
   | 'example'

@@ -1,6 +1,12 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { objectOf, subjectOf, verbOf, verdictOf } from '../model/decisions/describe-decision.js';
+import {
+  objectOf,
+  replacedCore,
+  subjectOf,
+  verbOf,
+  verdictOf,
+} from '../model/decisions/describe-decision.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
@@ -214,8 +220,13 @@ export const reports: Messages['reports'] = {
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${kind} ${was}` : kind;
     const object = objectOf(state);
-    return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}`;
+    const replaced = replacedCore(decision);
+    return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}${replaced === undefined ? '' : ` (until now ${replaced})`}`;
   },
+  theory: ({ core, storyline }) => [
+    `Core category: ${core ?? 'none yet (zhagen relate CODE --core)'}`,
+    `Storyline: ${storyline ?? 'none yet (zhagen relate --storyline "…")'}`,
+  ],
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;
     if (!('group' in about)) return '';

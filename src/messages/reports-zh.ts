@@ -1,7 +1,13 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Decision } from '../model/decisions/decision.js';
-import { objectOf, subjectOf, verbOf, verdictOf } from '../model/decisions/describe-decision.js';
+import {
+  objectOf,
+  replacedCore,
+  subjectOf,
+  verbOf,
+  verdictOf,
+} from '../model/decisions/describe-decision.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
@@ -30,6 +36,10 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   move: '移动',
   define: '界定',
   delete: '删除',
+  relate: '关联',
+  unrelate: '去掉关联',
+  core: '核心范畴',
+  storyline: '故事线',
   code: '段落编码',
   recode: '换编码',
   uncode: '去掉编码',
@@ -249,8 +259,13 @@ export const reports: Messages['reports'] = {
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
     const object = objectOf(state);
-    return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}`;
+    const replaced = replacedCore(decision);
+    return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}${replaced === undefined ? '' : `（原为 ${replaced}）`}`;
   },
+  theory: ({ core, storyline }) => [
+    `核心范畴：${core ?? '尚未确定（zhagen relate 编码 --core）'}`,
+    `故事线：${storyline ?? '尚未写（zhagen relate --storyline "…"）'}`,
+  ],
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;
     if (!('group' in about)) return '';

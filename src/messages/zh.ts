@@ -111,6 +111,8 @@ export const zh: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
     needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
+    relate:
+      'zhagen relate 需要编码及 --to 和 --as，或编码及 --core，或 --storyline "…"，或 --list，每次一种。',
     memo: {
       add: 'zhagen memo add 需要一段内容和对象，如：zhagen memo add "…" --on project',
       edit: 'zhagen memo edit 需要备忘编号和新的内容，如：zhagen memo edit 3f9a0c12 "…"',

@@ -13,6 +13,7 @@ export const tableNames = [
   'uncoded',
   'contested',
   'memos',
+  'relations',
   'sampling',
   'cooccurrence',
   'crosswalk',

@@ -97,6 +97,17 @@ const samplingRowSchema = z.strictObject({
   coder: z.string(),
 });
 
+/** A relation of two codes of a codebook; nobody decided one of the file, whose `coder` is null. */
+const relationRowSchema = z.strictObject({
+  from: z.string(),
+  fromId: z.string(),
+  relation: z.string(),
+  to: z.string(),
+  toId: z.string(),
+  coder: z.string().nullable(),
+  reason: z.string(),
+});
+
 /** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
 export const frequencyRowSchema = z.strictObject({
   coreKeyword: z.string(),
@@ -234,12 +245,14 @@ export const rowShapes = {
   uncoded: uncodedRowSchema.shape,
   contested: contestedRowSchema.shape,
   memos: memoRowSchema.shape,
+  relations: relationRowSchema.shape,
   sampling: samplingRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;
 
 export type ContestedRow = z.infer<typeof contestedRowSchema>;
+export type RelationRow = z.infer<typeof relationRowSchema>;
 export type MemoRow = z.infer<typeof memoRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;

@@ -58,7 +58,7 @@ export function findUsedCode(store: Store, name: string, verb: string, codebookI
  * The codebook last applied, or the named one, before and after people's decisions.
  * @throws UserError decide/not-coded, tables/unknown-codebook
  */
-function codebookToDecide(
+export function codebookToDecide(
   store: Store,
   verb: string,
   codebookId?: string,

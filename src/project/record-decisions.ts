@@ -10,7 +10,7 @@ import {
 } from '../store/decision-log.js';
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
-import { keyOfCode } from '../store/verdict-table.js';
+import { isOfStructure, keyOfCode } from '../store/verdict-table.js';
 import { type SettledChange, settleQuestions } from './settle-questions.js';
 
 /** Decisions as they were logged, and what became another in force for all by them. */
@@ -43,7 +43,7 @@ function settled(store: Store, logAll: () => Decision[]): RecordedDecisions {
 }
 
 function changeOfCode({ target, before, after }: Decision): SettledChange[] {
-  if (target.type !== 'code' && target.type !== 'level') return [];
+  if (!isOfStructure(target)) return [];
   return [{ ...keyOfCode(target), before: before as Verdict | null, after: after as Verdict | null }];
 }
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../model/decisions/verdict.js';
 
 /** What people decide, as somebody states it: fold, merge, group and move take their last word as the target. */
 export interface Statement {
-  readonly kind: Exclude<Verdict['kind'], 'define' | 'delete'>;
+  readonly kind: Exclude<Verdict['kind'], 'define' | 'delete' | 'relate' | 'unrelate' | 'core' | 'storyline'>;
   readonly words: readonly string[];
   readonly coder: string;
   readonly reason: string;
@@ -16,6 +16,7 @@ export interface Statement {
 }
 
 /** One question that a statement answers, and what it leaves in force there. */
-export interface PlannedDecision extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code'> {
+export interface PlannedDecision
+  extends Pick<Verdict, 'into' | 'caseId' | 'quote' | 'added' | 'code' | 'relation' | 'theory'> {
   readonly target: Exclude<Target, { type: 'adjudication' | 'setting' | 'passage' | 'memo' }>;
 }

@@ -59,10 +59,14 @@ function englishSource({ runIds, codebooks, by, cases, excluded, view, filters }
   return `${parts.filter(Boolean).join('; ')}.`;
 }
 
-/** Whose words alone a table of people's own words shows. */
-function writtenBy({ view }: TableSource, language: Language): string {
-  if (view.kind === 'settled') return '';
-  return language === 'zh' ? `编码者：${view.coder}。` : ` Coder: ${view.coder}.`;
+/** Whose words alone a table of people's own words shows, and about which codebook. */
+function writtenBy({ view, codebooks: [codebook] }: TableSource, language: Language): string {
+  const { id, version } = codebook ?? {};
+  const coder = view.kind === 'settled' ? undefined : view.coder;
+  if (language === 'zh') {
+    return (id ? `编码框架：${id}（${version}）。` : '') + (coder ? `编码者：${coder}。` : '');
+  }
+  return (id ? ` Codebook: ${id} (${version}).` : '') + (coder ? ` Coder: ${coder}.` : '');
 }
 
 /** Tells apart the statistics that the groups of a table are ranked with. */

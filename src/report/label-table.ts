@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import { paradigmParts } from '../model/paradigm.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
@@ -21,6 +22,8 @@ export interface LabelledTable {
   /** Which columns hold numbers and stand flush right. */
   readonly numeric: readonly boolean[];
 }
+
+const englishParts: Readonly<Record<string, string>> = paradigmParts;
 
 type Cell = string | number | boolean | null | readonly string[];
 
@@ -80,6 +83,7 @@ function labelCell(column: string, value: Cell, source: TableSource, language: L
     const level = source.codebooks.flatMap(({ levels }) => levels).find(({ id }) => id === value);
     return level?.name[language] ?? String(value);
   }
+  if (language === 'en' && column === 'relation') return englishParts[String(value)] ?? String(value);
   if (language === 'en') return (column === 'group' && englishGroups[String(value)]) || String(value);
   if (column === 'inCodebook') return value ? '框架内' : '框架外';
   if (typeof value === 'boolean') return value ? '是' : '否';

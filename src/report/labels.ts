@@ -20,6 +20,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded: '未编码句子表',
     contested: '意见不同的判定',
     memos: '备忘录',
+    relations: '典型关系结构表',
     sampling: '理论抽样过程',
     cooccurrence: '编码共现表',
     crosswalk: '框架对照表',
@@ -38,6 +39,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded: 'Uncoded sentences',
     contested: 'Contested verdicts',
     memos: 'Memos',
+    relations: 'Relations of codes',
     sampling: 'Theoretical sampling',
     cooccurrence: 'Co-occurrence of codes',
     crosswalk: 'Crosswalk of two codebooks',
@@ -61,6 +63,11 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   versions: '版本数',
   orphaned: '未能在新文本中定位',
   memo: '备忘编号',
+  from: '范畴',
+  fromId: '范畴代号',
+  relation: '关系',
+  to: '相关范畴',
+  toId: '相关范畴代号',
   coder: '编码者',
   rank: '序号',
   word: '词语',
@@ -184,7 +191,7 @@ export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
 export const englishGroups: Readonly<Record<string, string>> = { 全部: 'all cases', 未注明: 'not stated' };
 
 /** The tables of what people wrote, which no run made. */
-export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling'];
+export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations'];
 
 /** The tables of pairs of codes. */
 export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
@@ -221,6 +228,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     contested:
       '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，裁决用 zhagen adjudicate --passage。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
+    relations:
+      '每行一种关系：前一范畴是后一范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。',
     memos:
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
@@ -250,6 +259,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     contested:
       'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: zhagen adjudicate --passage). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
+    relations:
+      'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file.',
     memos:
       'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
     sampling:

@@ -34,6 +34,8 @@ export function readState(store: Store, target: Target, coder: string): State | 
       return readPassageVerdict(store, target, coder);
     case 'code':
     case 'level':
+    case 'relation':
+    case 'theory':
       return readVerdict(store, keyOfCode(target));
     case 'memo':
       return readMemo(store, target.id);
@@ -70,6 +72,8 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       break;
     case 'code':
     case 'level':
+    case 'relation':
+    case 'theory':
       putVerdict(store, keyOfCode(target), after as Verdict | null);
       break;
     case 'memo':

@@ -1,5 +1,5 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { codeKey, levelKey } from '../model/decisions/code-key.js';
+import { codeKey, levelKey, relationKey, theoryPrefix } from '../model/decisions/code-key.js';
 import type { Target } from '../model/decisions/target.js';
 import type { DecidedWord, Verdict } from '../model/decisions/verdict.js';
 import type { Store } from './store.js';
@@ -7,13 +7,30 @@ import type { Store } from './store.js';
 /** Where a verdict in force for all is kept. */
 export type VerdictKey = Pick<DecidedWord, 'group' | 'word' | 'aspect'>;
 
-/** Where the verdict on a code or level is kept. */
-export function keyOfCode(target: Extract<Target, { type: 'code' | 'level' }>): VerdictKey {
-  const word =
-    target.type === 'code'
-      ? codeKey(target.codebookId, target.codeId)
-      : levelKey(target.codebookId, target.levelId);
-  return { group: ALL_GROUPS, word, aspect: 'code' };
+/** What belongs to the structure of a codebook, which has one state for all. */
+type StructureTarget = Extract<Target, { type: 'code' | 'level' | 'relation' | 'theory' }>;
+
+/** Returns whether a target belongs to the structure of a codebook. */
+export function isOfStructure(target: Target): target is StructureTarget {
+  return ['code', 'level', 'relation', 'theory'].includes(target.type);
+}
+
+/** Where the verdict on a code, level or relation, or on the theory of a codebook, is kept. */
+export function keyOfCode(target: StructureTarget): VerdictKey {
+  return { group: ALL_GROUPS, word: nameOf(target), aspect: 'code' };
+}
+
+function nameOf(target: StructureTarget): string {
+  switch (target.type) {
+    case 'code':
+      return codeKey(target.codebookId, target.codeId);
+    case 'level':
+      return levelKey(target.codebookId, target.levelId);
+    case 'relation':
+      return relationKey(target.codebookId, target.from, target.kind, target.to);
+    case 'theory':
+      return theoryPrefix(target.codebookId) + target.part;
+  }
 }
 
 /** The verdict in force for all on one group, word and aspect. */

@@ -35,14 +35,15 @@ import { groupBy } from '../text/group-by.js';
 import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { memoTable } from './list-memos.js';
+import { relationTable } from './list-relations.js';
 import { samplingTable } from './sampling-table.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** The tables of what people wrote, which no coding made. */
-type TableOfPeople = 'memos' | 'sampling';
+type TableOfPeople = 'memos' | 'sampling' | 'relations';
 
-const OF_CODINGS = tableNames.filter((name) => name !== 'memos' && name !== 'sampling');
+const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
@@ -51,7 +52,7 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   unit: ['cooccurrence', 'crosswalk'],
   level: ['cooccurrence', 'crosswalk'],
   codebooks: ['crosswalk'],
-  codebook: OF_CODINGS,
+  codebook: [...OF_CODINGS, 'relations'],
   batch: OF_CODINGS,
 };
 
@@ -84,6 +85,7 @@ function wholeTable(store: Store, request: TableRequest): Table {
   const writer = view.kind === 'settled' ? {} : { coder: view.coder };
   if (name === 'memos') return memoTable(store, writer);
   if (name === 'sampling') return samplingTable(store, writer);
+  if (name === 'relations') return relationTable(store, { ...writer, codebook: request.codebook });
   if (name === 'contested' && view.kind !== 'settled') {
     throw new UserError('view/compares-coders', { table: name });
   }
@@ -105,6 +107,7 @@ export function* makeTables(
   for (const name of names) {
     if (name === 'memos') yield memoTable(store, {});
     else if (name === 'sampling') yield samplingTable(store, {});
+    else if (name === 'relations') yield relationTable(store, {});
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, {});
       yield keywordTable(store, name, mined);

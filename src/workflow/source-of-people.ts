@@ -1,3 +1,4 @@
+import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED } from '../model/view.js';
 import { countRegions } from '../project/count-regions.js';
@@ -5,15 +6,16 @@ import { countExcluded } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 
-/** What a table of people's own words is made from: no run and no codebook, only who wrote it. */
+/** What a table of people's own words is made from: no run, only who wrote it, and of relations the codebook. */
 export function sourceOfPeople(
   store: Store,
   { coder }: { readonly coder?: string | undefined },
+  codebook?: Codebook,
 ): TableSource {
   const current = currentVersions(store);
   return {
     runIds: [],
-    codebooks: [],
+    codebooks: codebook ? [{ ...codebook, id: codebook.id || NO_CODEBOOK }] : [],
     by: null,
     weight: 'zhagen',
     unit: 'passage',

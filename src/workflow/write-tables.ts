@@ -23,6 +23,7 @@ import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { formatInPieces } from './format-table.js';
+import { relationTable } from './list-relations.js';
 import { makeTables } from './make-table.js';
 import type { Table } from './table.js';
 
@@ -30,7 +31,7 @@ import type { Table } from './table.js';
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
 /** The tables that are written only when they have rows. */
-const IF_ANY = ['contested', 'memos', 'sampling'] as const;
+const IF_ANY = ['contested', 'memos', 'sampling', 'relations'] as const;
 
 const OF_ONE_CODEBOOK = tableNames.filter(
   (name) => !['crosswalk', ...IF_ANY].includes(name),
@@ -48,6 +49,7 @@ export function writeTables(store: Store, folder: string): string[] {
     contested: contestedKeys(store).length + contestedSentences(store, codebookId).length > 0,
     memos: readMemos(store).length > 0,
     sampling: readCaseStandings(store, 'chosen').size > 0,
+    relations: relationTable(store, {}).rows.length > 0,
   };
   const names = [
     ...(applied ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import type { Context } from '../../src/project/context.js';
+import { isUpToDate } from '../../src/project/derived-products.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
@@ -19,6 +20,7 @@ import { checkCases, finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../src/workflow/relate-codes.js';
 import { setAttributes } from '../../src/workflow/set-attributes.js';
 import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
@@ -125,6 +127,27 @@ export const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      does: fc.constant('relate' as const),
+      coder,
+      code: fc.constantFrom(...LABELS),
+      to: fc.constantFrom(...LABELS),
+      as: fc.constantFrom('因果条件', '自定'),
+      isRemoved: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('theory' as const),
+      coder,
+      code: fc.constantFrom(...LABELS),
+      isRemoved: fc.boolean(),
+      storyline: fc.constantFrom(undefined, '', '故事'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       does: fc.constant('memo' as const),
       coder,
       on: fc.oneof(
@@ -207,7 +230,13 @@ export async function take(
       await changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
     } else if (one.does === 'define') await defineCode(context, { ...one, reason: '' });
     else if (one.does === 'delete') await deleteCode(context, { ...one, reason: '' });
-    else if (one.does === 'memo') {
+    else if (one.does === 'relate') {
+      await (one.isRemoved ? unrelateCodes : relateCodes)(context, { ...one, reason: '' });
+    } else if (one.does === 'theory') {
+      const { storyline: text } = one;
+      if (text === undefined) await nameCore(context, { ...one, reason: '' });
+      else await writeStoryline(context, { ...one, text, reason: '' });
+    } else if (one.does === 'memo') {
       const { coder, on, edited } = one;
       const memos = listMemos(context.store);
       const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
@@ -288,6 +317,8 @@ export async function checkHistories(options: fc.Parameters<unknown>): Promise<n
           const groups = await makeProject(context, folder.path, { lines, by, isGrown });
           for (const [at, one] of steps.entries()) {
             if (!(await take(context, folder.path, one, at, groups))) continue;
+            // What nothing follows from leaves rows that an import put out of date as they are, and says so.
+            if (!isUpToDate(store)) continue;
             checked += 1;
             const path = join(folder.path, `oracle-${at}.db`);
             store.copyTo(path);

@@ -34,6 +34,7 @@ const MAY_BE_EMPTY: readonly TableName[] = [
   'contested',
   'memos',
   'sampling',
+  'relations',
 ];
 
 const level = (id: string, zh: string) => ({ id, name: { zh, en: id } });

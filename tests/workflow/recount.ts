@@ -95,6 +95,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   cooccurrence: pairAgain,
   contested: null,
   memos: null,
+  relations: null,
   sampling: null,
   crosswalk: null,
 };

@@ -26,22 +26,30 @@ export function subjectsOf({ target, before, after }: Stated): string[] {
       ? [about.codeId, ...codes].flatMap((id) => (id ? `code:${codeKey(about.codebookId, id)}` : []))
       : [];
   const ofOther =
-    'levelId' in about || 'name' in about || 'caseId' in about || about.type === 'memo'
+    'levelId' in about ||
+    about.type === 'relation' ||
+    about.type === 'theory' ||
+    'name' in about ||
+    'caseId' in about ||
+    about.type === 'memo'
       ? [`${about.type}:${keyOf(about)}`]
       : [];
+  const ofEnds = endsOf({ target, before, after }).map(
+    (id) => `code:${codeKey('codebookId' in about ? about.codebookId : '', id)}`,
+  );
   const ofSubject =
     on && 'codeId' in on
       ? [`code:${codeKey(on.codebookId, on.codeId)}`]
       : on?.type === 'memo'
         ? [`memo:${keyOf(on)}`]
         : [];
-  return [...new Set([...ofWord, ...ofCode, ...ofOther, ...ofSubject])];
+  return [...new Set([...ofWord, ...ofCode, ...ofOther, ...ofEnds, ...ofSubject])];
 }
 
 /**
  * Whether a later decision depends on an earlier one: it changed the same state (of a judged target, that of the same coder),
- * or names the word that was added or merged, or the code that was made, moved or named, or is a memo on a code or memo that
- * was made. An adjudication depends on the verdicts that it settled only by becoming stale.
+ * or names the word that was added or merged, or the code that was made, moved or named, is a memo on a code or memo that was
+ * made, or a relation of a code that was made. An adjudication depends on the verdicts that it settled only by becoming stale.
  */
 export function dependsOn(later: Stated, earlier: Stated): boolean {
   if (keyOf(later.target) === keyOf(earlier.target)) {
@@ -69,8 +77,9 @@ export function dependsOn(later: Stated, earlier: Stated): boolean {
   }
   if (target.type !== 'code') return false;
   if (about.type === 'mapping') return now?.into !== undefined && now.into === was?.code?.label;
-  if (about.type === 'passage') {
-    return isMade(earlier, about);
+  if (about.type === 'passage') return isMade(earlier, about);
+  if (about.type === 'relation' || about.type === 'theory') {
+    return endsOf(later).some((codeId) => isMade(earlier, { codebookId: about.codebookId, codeId }));
   }
   if (
     about.type !== 'code' ||
@@ -112,4 +121,11 @@ function isMade(
 /** What the memo is on that a decision made or edited. */
 function subjectOf({ before, after }: Pick<Stated, 'before' | 'after'>): MemoSubject {
   return ((after ?? before) as Memo).on;
+}
+
+/** The codes that a relation or core category is about. */
+function endsOf({ target, before, after }: Pick<Stated, 'target' | 'before' | 'after'>): string[] {
+  if (target.type === 'relation') return [target.from, target.to];
+  if (target.type !== 'theory' || target.part !== 'core') return [];
+  return [before, after].flatMap((state) => verdictOf(state)?.theory?.value ?? []);
 }

@@ -35,6 +35,9 @@ export function objectOf(state: State | null): string {
   if (state !== null && 'text' in state) return beginningOf(state.text);
   if (state !== null && 'value' in state) return state.value;
   const verdict = verdictOf(state);
+  if (verdict?.relation) return `${verdict.relation.kind} → ${verdict.relation.toName}`;
+  if (verdict?.theory?.value === null) return '–';
+  if (verdict?.theory?.part === 'storyline') return beginningOf(verdict.theory.value);
   return verdict?.kind === 'define' ? beginningOf(verdict.code?.definition ?? '') : (verdict?.into ?? '');
 }
 
@@ -58,7 +61,20 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
     const state = after ?? before;
     return `${about.caseId} ${state !== null && 'says' in state ? state.label : about.codeId}`;
   }
-  return verdictOf(after ?? before)?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
+  const verdict = verdictOf(after ?? before);
+  if (about.type === 'relation') return verdict?.relation?.fromName ?? about.from;
+  if (about.type === 'theory') return verdict?.theory?.name ?? (about.codebookId || 'none');
+  return verdict?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
+}
+
+/** Returns the core category that a decision puts another one in the place of; undefined for any other decision. */
+export function replacedCore({
+  kind,
+  before,
+  after,
+}: Pick<Decision, 'kind' | 'before' | 'after'>): string | undefined {
+  const [was, now] = [before, after].map((state) => verdictOf(state)?.theory);
+  return kind === 'core' && was?.value && now?.value ? was.name : undefined;
 }
 
 /** Returns what a memo is on as people name it; empty for the project. */

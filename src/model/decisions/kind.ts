@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The verbs that leave a verdict on a keyword, the mapping of one, a code or a level. */
+/** The verbs that leave a verdict on a keyword, the mapping of one, a code, a level or a relation of codes. */
 export const verdictKindSchema = z.enum([
   'keep',
   'drop',
@@ -14,6 +14,10 @@ export const verdictKindSchema = z.enum([
   'move',
   'define',
   'delete',
+  'relate',
+  'unrelate',
+  'core',
+  'storyline',
 ]);
 
 /** The verbs of people's decisions. */

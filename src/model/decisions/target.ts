@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { polaritySchema } from '../assignment.js';
 import { caseQuestionSchema } from './case-standing.js';
-import { codeKey } from './code-key.js';
+import { codeKey, relationKey } from './code-key.js';
 import { settingNameSchema } from './setting.js';
 
 const text = z.string();
@@ -54,7 +54,7 @@ export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
 
 /**
  * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder, who also say themselves when they are
- * `done` with a case; `code` and `level` of a codebook (the codebook people grow has the empty id), a question about a `case`
+ * `done` with a case; `code`, `level`, `relation` of codes and `theory` of a codebook (the codebook people grow has the empty id), a question about a `case`
  * and an `attribute` of one have one state for all; a `memo` is named by the decision that made it; an `adjudication` settles
  * what coders judged otherwise of a word, a `sentence` of one and a code; a `setting` is one of the project.
  */
@@ -63,6 +63,8 @@ export const targetSchema = z.discriminatedUnion('type', [
   passageTargetSchema,
   z.object({ type: z.literal('code'), codebookId: text, codeId: text }).readonly(),
   z.object({ type: z.literal('level'), codebookId: text, levelId: text }).readonly(),
+  z.object({ type: z.literal('relation'), codebookId: text, from: text, kind: text, to: text }).readonly(),
+  z.object({ type: z.literal('theory'), codebookId: text, part: z.enum(['core', 'storyline']) }).readonly(),
   z.object({ type: z.literal('memo'), id: text }).readonly(),
   z.object({ type: z.literal('adjudication'), of: judgedTargetSchema }).readonly(),
   z.object({ type: z.literal('setting'), name: settingNameSchema }).readonly(),
@@ -102,6 +104,13 @@ export function keyOf(target: Target): string {
       return JSON.stringify([target.type, codeKey(target.codebookId, target.codeId)]);
     case 'level':
       return JSON.stringify([target.type, target.codebookId, target.levelId]);
+    case 'relation':
+      return JSON.stringify([
+        target.type,
+        relationKey(target.codebookId, target.from, target.kind, target.to),
+      ]);
+    case 'theory':
+      return JSON.stringify([target.type, target.codebookId, target.part]);
     case 'memo':
       return JSON.stringify([target.type, target.id]);
     case 'adjudication':

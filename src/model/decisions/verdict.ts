@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { propertySchema } from '../theory.js';
+import { decidedPartSchema, decidedRelationSchema } from './decided-theory.js';
 import { verdictKindSchema } from './kind.js';
 
 /**
@@ -43,6 +44,10 @@ export const verdictSchema = z
     added: z.literal(true).optional(),
     /** Of a code: what was decided about it so far. */
     code: decidedCodeSchema.optional(),
+    /** Of two codes: how they are related. */
+    relation: decidedRelationSchema.optional(),
+    /** Of a codebook: its core category or storyline. */
+    theory: decidedPartSchema.optional(),
     /** add: the case and passage the reader found it in, when the word itself does not occur there. */
     caseId: z.string().optional(),
     quote: z.string().optional(),

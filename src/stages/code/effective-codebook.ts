@@ -11,11 +11,12 @@ import {
   mergeCodes,
   withOneOwner,
 } from './change-codes.js';
+import { effectiveTheory } from './effective-theory.js';
 import { growCoreKeywords, learnTerms } from './learn-terms.js';
 
 /**
  * A codebook as people's decisions leave it: codes renamed, moved, defined, added, merged and deleted, levels renamed, and
- * the keywords merged into a code for all groups among its terms. A codebook that people grow has, besides, every
+ * the keywords merged into a code for all groups among its terms; with the relations, core category and storyline they named. A codebook that people grow has, besides, every
  * core keyword they merged keywords into. Decisions that find nothing to act on (a code that a new version no
  * longer has) change nothing. The version says after `+` how many codes differ; a codebook in which none does
  * is returned as it is.
@@ -41,15 +42,24 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
     return label === undefined ? level : { ...level, name: { zh: label, en: label } };
   });
   const decided = withOneOwner([...codes.values()]);
+  const current = (id: string) => {
+    const now = merged.get(id) ?? id;
+    return codes.has(now) ? now : undefined;
+  };
+  const theory = effectiveTheory(base, decisions, current);
   const differing =
-    differences(base.codes, decided) + differences(base.levels, levels) + merged.size + deleted.length;
+    differences(base.codes, decided) +
+    differences(base.levels, levels) +
+    merged.size +
+    deleted.length +
+    Number(JSON.stringify(theory) !== JSON.stringify(base.theory));
   if (differing === 0) return base;
   return {
     ...base,
     levels,
     version: `${base.version}+${differing}`,
     codes: inTreeOrder(decided),
-    ...(base.theory && { theory: followMerges(base.theory, merged) }),
+    ...(theory && { theory }),
   };
 }
 
@@ -60,13 +70,4 @@ function differences<T extends { readonly id: string }>(before: readonly T[], af
     const was = old.get(one.id);
     return was !== one && JSON.stringify(was) !== JSON.stringify(one);
   }).length;
-}
-
-function followMerges(
-  theory: NonNullable<Codebook['theory']>,
-  merged: ReadonlyMap<string, string>,
-): NonNullable<Codebook['theory']> {
-  const now = (id: string) => merged.get(id) ?? id;
-  const relations = theory.relations.map((one) => ({ ...one, from: now(one.from), to: now(one.to) }));
-  return { ...theory, relations, ...(theory.core === undefined ? {} : { core: now(theory.core) }) };
 }

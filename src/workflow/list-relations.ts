@@ -1,0 +1,73 @@
+import type { Codebook } from '../model/codebook.js';
+import { type RelationRow, rowShapes } from '../model/table-rows.js';
+import { codebookInForce } from '../project/applied-codebook.js';
+import { codebookToDecide } from '../project/find-code.js';
+import { statedRelations } from '../project/stated-relations.js';
+import type { Store } from '../store/store.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { sourceOfPeople } from './source-of-people.js';
+import type { Table } from './table.js';
+
+/** Whose relations are listed, and of which codebook: the one last applied where none is named. */
+export interface RelationFilter {
+  readonly codebook?: string | undefined;
+  readonly coder?: string | undefined;
+}
+
+/** What grows out of the codes of a codebook. */
+export interface ListedTheory {
+  readonly core: string | null;
+  readonly storyline: string | null;
+  readonly relations: readonly RelationRow[];
+}
+
+/**
+ * Lists the core category, storyline and relations of a codebook.
+ * @throws UserError decide/not-coded, tables/unknown-codebook
+ */
+export function listTheory(store: Store, filter: RelationFilter = {}): ListedTheory {
+  const { codebook } = codebookToDecide(store, 'relate', filter.codebook);
+  const { core, storyline } = codebook.theory ?? {};
+  return {
+    core: codebook.codes.find(({ id }) => id === core)?.label.zh ?? null,
+    storyline: storyline ?? null,
+    relations: relationRows(store, codebook, filter),
+  };
+}
+
+/** The relations as a table, in code point order of their codes; none before any coding. */
+export function relationTable(store: Store, filter: RelationFilter): Table {
+  const codebook =
+    filter.codebook === undefined
+      ? codebookInForce(store)?.codebook
+      : codebookToDecide(store, 'relate', filter.codebook).codebook;
+  return {
+    name: 'relations',
+    columns: Object.keys(rowShapes.relations),
+    rows: codebook ? relationRows(store, codebook, filter) : [],
+    source: sourceOfPeople(store, filter, codebook),
+  };
+}
+
+function relationRows(store: Store, { id }: Codebook, { coder }: RelationFilter): RelationRow[] {
+  const rows = new Map<string, RelationRow>();
+  for (const { from, to, relation, coder: by } of statedRelations(store, id)) {
+    const key = JSON.stringify([from.id, relation.kind, to.id]);
+    if (rows.has(key) || (coder !== undefined && by !== coder)) continue;
+    rows.set(key, {
+      from: from.label,
+      fromId: from.id,
+      relation: relation.kind,
+      to: to.label,
+      toId: to.id,
+      coder: by,
+      reason: relation.memo ?? '',
+    });
+  }
+  return [...rows.values()].sort(
+    (one, other) =>
+      compareByCodePoint(one.from, other.from) ||
+      compareByCodePoint(one.relation, other.relation) ||
+      compareByCodePoint(one.to, other.to),
+  );
+}
