@@ -91,6 +91,9 @@ function labelCell(column: string, value: Cell, source: TableSource, language: L
   if (!known || typeof value !== 'string') return String(value);
   // A screening reason may be followed by what exactly acted: only the reason itself is translated.
   const [head = ''] = value.split(': ', 1);
+  const named = known[head];
+  // What is no reason of ours is a coder's own words.
+  if (named === undefined) return value;
   const detail = value.slice(head.length + 2);
-  return [known[head] ?? head, ...(detail ? [detail] : [])].join('：');
+  return [named, ...(detail ? [detail] : [])].join('：');
 }

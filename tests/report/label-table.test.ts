@@ -63,6 +63,7 @@ describe('a table in Chinese', () => {
 
   it('translates a screening reason and leaves what a person wrote behind it as it is', () => {
     expect(cells('raw', { reason: 'decided-drop: 见 a: b' })).toEqual(['人工剔除：见 a: b']);
+    expect(cells('contested', { reason: '见 a: b' })).toEqual(['见 a: b']);
   });
 });
 

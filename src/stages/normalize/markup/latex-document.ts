@@ -54,6 +54,8 @@ export function readLatexDocument(text: string): LatexDocument | null {
     else if (found === '}') closeGroup(start);
     else if (found.startsWith('\\\\')) drop(start, end, isLineEnd(end) ? '' : '\n');
     else if (/^\\[{}]$/.test(found)) drop(start, start + 1);
+    // A thin or wide space between two figures or marks.
+    else if (/^\\[,;:!]$/.test(found)) drop(start, end);
     else if (found.includes('%') && !found.startsWith('\\')) drop(start, end);
   }
   return { edits, notes, regions };

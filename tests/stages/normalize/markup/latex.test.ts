@@ -30,7 +30,7 @@ const PAPER = String.raw`\documentclass[UTF8]{ctexart}
 \end{tabular*}
 \end{table}
 \subsection*{访谈过程}
-访谈在农户家中进行，每户约四十分钟。
+访谈在农户家中进行，共约1\,200分钟。
 \begin{itemize}
 \item 种植业：辣椒与茶叶。
 \item[其次] 养殖业：黑山羊。
@@ -56,7 +56,7 @@ describe('a paper in LaTeX', () => {
       '新田\t12\t33%',
       '石桥\t24\t67%',
       '访谈过程',
-      '访谈在农户家中进行，每户约四十分钟。',
+      '访谈在农户家中进行，共约1200分钟。',
       '种植业：辣椒与茶叶。',
       '其次养殖业：黑山羊。',
       '小结：账本要公开。',
