@@ -78,12 +78,18 @@ export {
 } from './workflow/keywords-filter.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
 export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
-export { listTheory } from './workflow/list-relations.js';
+export { type ListedTheory, listTheory, type RelationFilter } from './workflow/list-relations.js';
 export { makeTable } from './workflow/make-table.js';
 export { mergeCountsOfFiles } from './workflow/merge-counts.js';
 export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine-keywords.js';
 export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';
-export { nameCore, relateCodes, unrelateCodes, writeStoryline } from './workflow/relate-codes.js';
+export {
+  nameCore,
+  type RelationOptions,
+  relateCodes,
+  unrelateCodes,
+  writeStoryline,
+} from './workflow/relate-codes.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
 export { type ScreenOptions, type ScreenReport, screenKeywords } from './workflow/screen-keywords.js';
 export { type AttributeChange, setAttributes } from './workflow/set-attributes.js';

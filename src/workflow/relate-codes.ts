@@ -8,11 +8,11 @@ import { requireCoder } from '../project/require-coder.js';
 import { statedRelations } from '../project/stated-relations.js';
 import type { PlannedDecision } from '../project/statement.js';
 import { notInForce, verdictDecision } from '../project/verdict-decision.js';
-import type { CodeOptions } from './define-code.js';
+import type { CodeDecision } from './define-code.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** Two codes of one codebook and what the first is to the second; a type of one's own, or a part of the paradigm model. */
-export interface RelationOptions extends CodeOptions {
+export interface RelationOptions extends CodeDecision {
   readonly to: string;
   readonly as: string;
 }
@@ -57,7 +57,7 @@ export async function unrelateCodes(context: Context, options: RelationOptions):
  */
 export async function nameCore(
   context: Context,
-  options: CodeOptions & { readonly isRemoved?: boolean | undefined },
+  options: CodeDecision & { readonly isRemoved?: boolean | undefined },
 ): Promise<DecideReport> {
   return stateTheory(context, options, 'core', (store) => {
     const { codebook, code } = findUsedCode(store, options.code, 'relate', options.codebook);
@@ -73,7 +73,7 @@ export async function nameCore(
 /** Writes the storyline of the codebook last applied (or of the named one); an empty one takes it away. */
 export async function writeStoryline(
   context: Context,
-  options: Omit<CodeOptions, 'code'> & { readonly text: string },
+  options: Omit<CodeDecision, 'code'> & { readonly text: string },
 ): Promise<DecideReport> {
   const text = options.text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
   return stateTheory(context, options, 'storyline', (store) => {
@@ -94,7 +94,7 @@ function endsOf(store: Context['store'], { code, to, as, codebook: wanted }: Rel
 
 function stateTheory(
   context: Context,
-  { coder: given, reason }: Pick<CodeOptions, 'coder' | 'reason'>,
+  { coder: given, reason }: Pick<CodeDecision, 'coder' | 'reason'>,
   kind: Verdict['kind'],
   plan: (store: Context['store']) => PlannedDecision[],
 ): Promise<DecideReport> {
