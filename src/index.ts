@@ -1,9 +1,9 @@
 /** The public API of zhagen: the verbs of the command line as functions, and the records they take and give. */
 export { UserError } from './errors.js';
-export type { Assignment } from './model/assignment.js';
 export type { Candidate } from './model/candidate.js';
 export type { Case } from './model/case.js';
 export type { Codebook } from './model/codebook.js';
+export type { CodedPassage } from './model/coded-passage.js';
 export type { RegionChange } from './model/counted-regions.js';
 export type { Decision } from './model/decisions/decision.js';
 export type { SettingName } from './model/decisions/setting.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/messages/en.js';
 import { commandNames } from '../src/messages/names.js';
-import { originSchema, polaritySchema, statusSchema } from '../src/model/assignment.js';
+import { originSchema, polaritySchema, statusSchema } from '../src/model/coded-passage.js';
 import { decisionKindSchema } from '../src/model/decisions/kind.js';
 import { screeningReasonSchema } from '../src/model/keyword.js';
 import { mappingMethodSchema } from '../src/model/mapping.js';

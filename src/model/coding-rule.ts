@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Polarity, polaritySchema } from './assignment.js';
+import { type Polarity, polaritySchema } from './coded-passage.js';
 
 /** Characters that may stand between the parts of a pattern, or around those of `near`, unless a rule says. */
 const DEFAULT_WITHIN = 10;

@@ -1,10 +1,10 @@
-import type { Assignment, Origin } from './assignment.js';
+import type { CodedPassage, Origin } from './coded-passage.js';
 
 /**
  * A code given to a passage, once, with everything that led to it: all keywords, terms and rules, where they came
  * from, and who gave them.
  */
-export interface Evidence extends Omit<Assignment, 'origin' | 'coder' | 'decisionId'> {
+export interface Evidence extends Omit<CodedPassage, 'origin' | 'coder' | 'decisionId'> {
   readonly origins: readonly Origin[];
   readonly coders: readonly string[];
   readonly decisionIds: readonly string[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { originSchema, statusSchema } from './assignment.js';
 import { candidateSchema } from './candidate.js';
+import { originSchema, statusSchema } from './coded-passage.js';
 import { keywordKindSchema } from './mapping.js';
 import { memoTypes } from './memo-type.js';
 import { type PassageNumber, passageNumberSchema } from './passage-number.js';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { MACHINE_CODER } from '../model/assignment.js';
+import { MACHINE_CODER } from '../model/coded-passage.js';
 import { SETTLED, type View } from '../model/view.js';
 import { readCoders } from '../store/coder-table.js';
 import type { Store } from '../store/store.js';

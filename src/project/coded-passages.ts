@@ -1,10 +1,10 @@
-import type { Assignment } from '../model/assignment.js';
+import type { CodedPassage } from '../model/coded-passage.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import { settlePassages } from '../stages/settle/settle-passages.js';
 import { type SettledSentence, settleSentences } from '../stages/settle/settle-sentences.js';
-import { readAssignments } from '../store/assignment-table.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { currentVersions, readCase } from '../store/case-table.js';
+import { readStoredPassages } from '../store/coded-passage-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readPassageJudgements } from '../store/passage-verdict-table.js';
 import { readSentenceAdjudications } from '../store/sentence-adjudication-table.js';
@@ -23,11 +23,11 @@ export function readCodedPassages(
   store: Store,
   codebookId: string,
   caseIds?: readonly string[],
-): Assignment[] {
+): CodedPassage[] {
   const settled = readSettledSentences(store, codebookId);
   const wanted = caseIds && new Set(caseIds);
   return settlePassages(
-    readAssignments(store, { codebookId, caseIds }),
+    readStoredPassages(store, { codebookId, caseIds }),
     wanted ? settled.filter(({ caseId }) => wanted.has(caseId)) : settled,
     ({ caseId, version }, span) => {
       const one = readCase(store, caseId, version);

@@ -1,8 +1,8 @@
-import type { Assignment } from '../model/assignment.js';
+import type { CodedPassage } from '../model/coded-passage.js';
 import type { TokenCount } from '../model/coded-text.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import { replaceKeywordEvidence, replaceProposals } from '../store/assignment-table.js';
+import { replaceKeywordEvidence, replaceProposals } from '../store/coded-passage-table.js';
 import { changeKeywords } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
 import { removeRuleDrop, saveRuleDrop } from '../store/ranking-table.js';
@@ -27,13 +27,13 @@ export interface DerivedRows {
   readonly evidence: (CaseVersion & {
     readonly codebookId: string;
     readonly word: string;
-    readonly rows: readonly Assignment[];
+    readonly rows: readonly CodedPassage[];
   })[];
   readonly proposals: (CaseVersion & {
     readonly codebookId: string;
     /** The codes that were looked for again. */
     readonly codeIds: ReadonlySet<string>;
-    readonly rows: readonly Assignment[];
+    readonly rows: readonly CodedPassage[];
     readonly tokens: readonly TokenCount[];
   })[];
 }

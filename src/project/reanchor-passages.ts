@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.js';
 import { anchorPassage } from '../stages/import/anchor-passage.js';
-import { readAssignments, replaceAssignments } from '../store/assignment-table.js';
 import { readCase } from '../store/case-table.js';
+import { readStoredPassages, replaceCodedPassages } from '../store/coded-passage-table.js';
 import { moveMemo, readMemoPassages } from '../store/memo-table.js';
 import { movePassages, readPassageJudgements } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
@@ -53,10 +53,10 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
     return place;
   };
   for (const codebookId of idsOfUsedCodebooks(store)) {
-    const carried = readAssignments(store, { codebookId }).map((one) => ({ ...one, ...find(one) }));
+    const carried = readStoredPassages(store, { codebookId }).map((one) => ({ ...one, ...find(one) }));
     for (const origin of new Set(carried.map((assignment) => assignment.origin))) {
       const ofOrigin = carried.filter((assignment) => assignment.origin === origin);
-      replaceAssignments(store, codebookId, origin, ofOrigin);
+      replaceCodedPassages(store, codebookId, origin, ofOrigin);
     }
     for (const { verdict, ...judged } of readPassageJudgements(store, codebookId)) {
       const place = find({ ...judged, quote: verdict.quote });

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { MACHINE_CODER } from '../model/assignment.js';
+import { MACHINE_CODER } from '../model/coded-passage.js';
 
 /**
  * Asks that somebody who decides has a name, which is not the program's own; blanks around it do not count.

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
-import { type Assignment, MACHINE_CODER, type Polarity, type Status } from '../model/assignment.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
+import { type CodedPassage, MACHINE_CODER, type Polarity, type Status } from '../model/coded-passage.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { Mapping } from '../model/mapping.js';
@@ -8,9 +8,9 @@ import type { ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
-import type { CountedAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
+import type { CountedPassages } from '../store/coded-passage-table.js';
 import { codingUnder, isCurrent } from '../store/derivation-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { latestCodingRun } from '../store/run-table.js';
@@ -75,7 +75,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
   const mappings = readMappings(store, codebookId).filter(isInScope);
-  const select = (assignments: readonly Assignment[]) =>
+  const select = (assignments: readonly CodedPassage[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
   const caseIds = current.map(({ caseId }) => caseId);
   const readCases = (ids?: readonly string[]) => {
@@ -92,7 +92,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
         : readFirst(caseIds, first, (ids) => readCases(ids).filter(({ polarity }) => polarity === wanted));
   const { read, count } = countCoded(store, codebookId);
   const judged = select(read);
-  const inScope = (counts: readonly CountedAssignments[]) => counts.filter((one) => versions.has(one.caseId));
+  const inScope = (counts: readonly CountedPassages[]) => counts.filter((one) => versions.has(one.caseId));
   const all = inScope(count());
   return {
     run,
@@ -134,7 +134,7 @@ function frameworkFor(store: Store, wanted: string | undefined): Framework | nul
 }
 
 /** The coded passages, each once for a code; who confirmed them comes before who proposed them. */
-function referencesOf(assignments: readonly Assignment[]): Confirmable[] {
+function referencesOf(assignments: readonly CodedPassage[]): Confirmable[] {
   return mergeEvidence(assignments.filter(({ origin }) => origin !== 'keyword')).map(
     ({ caseId, status, coders }) => ({
       caseId,

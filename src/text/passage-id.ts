@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Polarity } from '../model/assignment.js';
+import type { Polarity } from '../model/coded-passage.js';
 
 /** A code and a passage, where it lies now. */
 interface CodedPlace {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { MACHINE_CODER } from '../model/assignment.js';
+import { MACHINE_CODER } from '../model/coded-passage.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
 import type { Context } from '../project/context.js';

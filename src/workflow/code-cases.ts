@@ -1,5 +1,5 @@
-import type { Assignment } from '../model/assignment.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
+import type { CodedPassage } from '../model/coded-passage.js';
 import type { TokenCount } from '../model/coded-text.js';
 import type { CountedRegions } from '../model/counted-regions.js';
 import type { Framework } from '../model/framework.js';
@@ -27,9 +27,9 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
-import { replaceAssignments } from '../store/assignment-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
+import { replaceCodedPassages } from '../store/coded-passage-table.js';
 import { saveContent, saveParsed } from '../store/content-table.js';
 import {
   codingUnder,
@@ -176,8 +176,8 @@ async function codeUnder(
       saveCodebook(store, codebookId, hash);
     }
     replaceMappings(store, codebookId, mappings);
-    replaceAssignments(store, codebookId, 'keyword', coded.keywords);
-    replaceAssignments(store, codebookId, 'rule', coded.passages);
+    replaceCodedPassages(store, codebookId, 'keyword', coded.keywords);
+    replaceCodedPassages(store, codebookId, 'rule', coded.passages);
     replaceTokenCounts(store, codebookId, coded.tokens);
     markDerived(store, codingUnder(codebookId), isCurrentNow ? now : null);
     if (isLast) setSetting(store, 'codebook', codebookId || NO_CODEBOOK);
@@ -219,11 +219,11 @@ async function codeTexts(
   framework: Framework,
   mappings: readonly Mapping[],
   tracesOf: ReturnType<typeof keywordTraces>,
-): Promise<{ keywords: Assignment[]; passages: Assignment[]; tokens: TokenCount[] }> {
+): Promise<{ keywords: CodedPassage[]; passages: CodedPassage[]; tokens: TokenCount[] }> {
   const codePassages = passageCoder(framework);
   const mappingsOf = groupBy(mappings, ({ caseId }) => caseId);
-  const keywords: Assignment[] = [];
-  const passages: Assignment[] = [];
+  const keywords: CodedPassage[] = [];
+  const passages: CodedPassage[] = [];
   const tokens: TokenCount[] = [];
   let done = 0;
   for (const coded of codedTexts(store)) {

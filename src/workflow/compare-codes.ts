@@ -1,4 +1,4 @@
-import type { Polarity, Status } from '../model/assignment.js';
+import type { Polarity, Status } from '../model/coded-passage.js';
 import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { readCodedPassages } from '../project/coded-passages.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { Polarity } from '../model/assignment.js';
+import type { Polarity } from '../model/coded-passage.js';
 import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originSchema, statusSchema } from '../../src/model/assignment.js';
+import { originSchema, statusSchema } from '../../src/model/coded-passage.js';
 import { screeningReasonSchema } from '../../src/model/keyword.js';
 import { keywordKindSchema } from '../../src/model/mapping.js';
 import { rawRowSchema, rowShapes, type TableName, tableNames } from '../../src/model/table-rows.js';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Assignment } from '../../src/model/assignment.js';
 import type { CaseTerm } from '../../src/model/candidate.js';
 import type { Case } from '../../src/model/case.js';
+import type { CodedPassage } from '../../src/model/coded-passage.js';
 import type { MemoSubject } from '../../src/model/decisions/memo.js';
 import type { PassageVerdict } from '../../src/model/decisions/passage-verdict.js';
 import type { Verdict } from '../../src/model/decisions/verdict.js';
@@ -16,11 +16,11 @@ import type { NormalizedText } from '../../src/model/normalized-text.js';
 import type { Region } from '../../src/model/region.js';
 import type { Run, StageName } from '../../src/model/run.js';
 import { recordDecisions } from '../../src/project/record-decisions.js';
-import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveAttributeType } from '../../src/store/attribute-type-table.js';
 import { saveCaseFile } from '../../src/store/case-file-table.js';
 import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
+import { replaceCodedPassages } from '../../src/store/coded-passage-table.js';
 import { saveContent } from '../../src/store/content-table.js';
 import type { NewDecision } from '../../src/store/decision-log.js';
 import { type Statistics, saveGeneration } from '../../src/store/generation-table.js';
@@ -142,12 +142,12 @@ export function makeKeyword(group: string, word: string, rest: Partial<Keyword> 
   };
 }
 
-export function makeAssignment(
+export function makeCodedPassage(
   one: Case,
   start: number,
   end: number,
-  rest: Partial<Assignment> = {},
-): Assignment {
+  rest: Partial<CodedPassage> = {},
+): CodedPassage {
   const quote = [...one.text].slice(start, end).join('');
   return {
     caseId: one.id,
@@ -233,9 +233,9 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
     ]);
     replaceMappings(store, 'six-pillars', [MAPPING]);
     replaceTokenCounts(store, 'six-pillars', [{ caseId: GANSU.id, codeId: 'workshop', tokens: 2 }]);
-    replaceAssignments(store, 'six-pillars', 'rule', [
-      makeAssignment(GANSU, 4, 8),
-      makeAssignment(GANSU, 18, 22),
+    replaceCodedPassages(store, 'six-pillars', 'rule', [
+      makeCodedPassage(GANSU, 4, 8),
+      makeCodedPassage(GANSU, 18, 22),
     ]);
     recordDecisions(store, [
       makeDecision(1, '李', 'drop', '扶贫开发', { group: '江苏' }),
@@ -290,8 +290,8 @@ export function fillVersion7(store: Store): void {
     { ...makeDecision(4, '李', 'drop', '开发'), statement, isBulk: true },
   ]);
   saveShownSuggestion(store, { coder: '', codebookId: 'six-pillars', word: '车间', codeId: 'workshop' });
-  replaceAssignments(store, 'six-pillars', 'person', [
-    makeAssignment(SCANNED, 0, 7, { origin: 'person', coder: '李', polarity: 'contradicts' }),
+  replaceCodedPassages(store, 'six-pillars', 'person', [
+    makeCodedPassage(SCANNED, 0, 7, { origin: 'person', coder: '李', polarity: 'contradicts' }),
   ]);
 }
 
@@ -371,7 +371,7 @@ export function fillMemos(store: Store): void {
     };
   };
   const onCase = { type: 'case', caseId: GANSU.id } as const;
-  const { caseId, version, codebookId, codeId, polarity, start, end, quote } = makeAssignment(GANSU, 4, 8);
+  const { caseId, version, codebookId, codeId, polarity, start, end, quote } = makeCodedPassage(GANSU, 4, 8);
   const code = { codebookId, codeId, polarity, label: '扶贫车间' };
   const onPassage = { type: 'passage', ...code, caseId, version, start, end, quote } as const;
   recordDecisions(store, [

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { Case } from '../../src/model/case.js';
-import { readAssignments } from '../../src/store/assignment-table.js';
 import { readAttributeTypes } from '../../src/store/attribute-type-table.js';
 import { readCaseFile } from '../../src/store/case-file-table.js';
 import { caseIds, readCase } from '../../src/store/case-table.js';
+import { readStoredPassages } from '../../src/store/coded-passage-table.js';
 import { readDecisions } from '../../src/store/decision-log.js';
 import { readNormalizedText } from '../../src/store/normalized-text-table.js';
 import { openStore } from '../../src/store/open.js';
@@ -114,7 +114,7 @@ it.each([
         expect(readCaseFile(old, id, version)).toEqual(readCaseFile(today, id, version));
       }
       const coded = { codebookId: 'six-pillars' };
-      expect(readAssignments(old, coded)).toEqual(readAssignments(today, coded));
+      expect(readStoredPassages(old, coded)).toEqual(readStoredPassages(today, coded));
       const shown = { ...coded, coder: '王', word: '车间', codeId: 'workshop' };
       expect(wasShown(old, shown)).toBe(wasShown(today, shown));
       old.close();

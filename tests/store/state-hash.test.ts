@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordDecisions, recordUndo } from '../../src/project/record-decisions.js';
-import { replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveCases } from '../../src/store/case-table.js';
+import { replaceCodedPassages } from '../../src/store/coded-passage-table.js';
 
 import { saveGeneration } from '../../src/store/generation-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
@@ -34,8 +34,8 @@ import {
   GANSU,
   JIANGSU,
   MAPPING,
-  makeAssignment,
   makeCase,
+  makeCodedPassage,
   makeDecision,
   makeKeyword,
   makeRun,
@@ -117,7 +117,7 @@ describe('the state hash', () => {
     ],
     [
       'assignment',
-      (store) => replaceAssignments(store, 'six-pillars', 'rule', [makeAssignment(GANSU, 4, 8)]),
+      (store) => replaceCodedPassages(store, 'six-pillars', 'rule', [makeCodedPassage(GANSU, 4, 8)]),
     ],
     ['verdict', (store) => recordDecisions(store, [makeDecision(9, '张', 'keep', '就业')])],
   ];

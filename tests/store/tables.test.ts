@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAssignments, replaceAssignments } from '../../src/store/assignment-table.js';
 import { saveCases } from '../../src/store/case-table.js';
 import { codebooksInUse, saveCodebook } from '../../src/store/codebook-table.js';
+import { readStoredPassages, replaceCodedPassages } from '../../src/store/coded-passage-table.js';
 import { readContent, saveContent } from '../../src/store/content-table.js';
 import {
   dropUnusedGenerations,
@@ -31,8 +31,8 @@ import {
   GANSU,
   JIANGSU,
   MAPPING,
-  makeAssignment,
   makeCase,
+  makeCodedPassage,
   makeKeyword,
   makeRun,
   makeTerm,
@@ -261,13 +261,13 @@ describe('assignments', () => {
   it('of one origin are replaced, the others stay, and the filter picks', () => {
     const store = temporaryStore();
     saveCases(store, [{ ...JIANGSU, batch: '2' }, GANSU]);
-    const rule = makeAssignment(GANSU, 4, 8);
-    const late = makeAssignment(GANSU, 18, 22, { status: 'confirmed', cleanQuote: '扶贫车间（净）' });
-    const person = makeAssignment(JIANGSU, 4, 9, { origin: 'person', coder: '李', keywords: [] });
-    replaceAssignments(store, 'six-pillars', 'rule', [makeAssignment(GANSU, 0, 2)]);
-    replaceAssignments(store, 'six-pillars', 'rule', [late, rule]);
-    replaceAssignments(store, 'six-pillars', 'person', [person]);
-    const read = (filter: object) => readAssignments(store, { codebookId: 'six-pillars', ...filter });
+    const rule = makeCodedPassage(GANSU, 4, 8);
+    const late = makeCodedPassage(GANSU, 18, 22, { status: 'confirmed', cleanQuote: '扶贫车间（净）' });
+    const person = makeCodedPassage(JIANGSU, 4, 9, { origin: 'person', coder: '李', keywords: [] });
+    replaceCodedPassages(store, 'six-pillars', 'rule', [makeCodedPassage(GANSU, 0, 2)]);
+    replaceCodedPassages(store, 'six-pillars', 'rule', [late, rule]);
+    replaceCodedPassages(store, 'six-pillars', 'person', [person]);
+    const read = (filter: object) => readStoredPassages(store, { codebookId: 'six-pillars', ...filter });
     expect(read({})).toEqual([person, rule, late]);
     expect(read({ coder: '李' })).toEqual([person]);
     expect(read({ batch: '1' })).toEqual([rule, late]);
@@ -278,9 +278,9 @@ describe('assignments', () => {
   it('cannot be counted twice', () => {
     const store = temporaryStore();
     saveCases(store, [GANSU]);
-    const one = makeAssignment(GANSU, 4, 8);
-    replaceAssignments(store, 'six-pillars', 'rule', [one, one, { ...one, codeId: 'other' }]);
-    expect(readAssignments(store, { codebookId: 'six-pillars' }).map(({ codeId }) => codeId)).toEqual([
+    const one = makeCodedPassage(GANSU, 4, 8);
+    replaceCodedPassages(store, 'six-pillars', 'rule', [one, one, { ...one, codeId: 'other' }]);
+    expect(readStoredPassages(store, { codebookId: 'six-pillars' }).map(({ codeId }) => codeId)).toEqual([
       'other',
       'workshop',
     ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { polaritySchema } from '../assignment.js';
+import { polaritySchema } from '../coded-passage.js';
 import { type MemoType, memoTypes } from '../memo-type.js';
 
 const text = z.string();

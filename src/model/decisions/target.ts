@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { polaritySchema } from '../assignment.js';
+import { polaritySchema } from '../coded-passage.js';
 import { caseQuestionSchema } from './case-standing.js';
 import { codeKey, relationKey } from './code-key.js';
 import { settingNameSchema } from './setting.js';

@@ -1,4 +1,4 @@
-import { type Assignment, MACHINE_CODER } from '../../model/assignment.js';
+import { type CodedPassage, MACHINE_CODER } from '../../model/coded-passage.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
 import { type CodeChoice, matchFinder, type PassageMatch } from './find-matches.js';
@@ -6,7 +6,7 @@ import type { Passages } from './passages.js';
 
 /** The coded passages of one case and the occurrences of every code's terms in it. */
 export interface PassageCoding {
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly CodedPassage[];
   readonly tokens: readonly TokenCount[];
 }
 

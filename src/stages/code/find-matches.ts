@@ -1,5 +1,5 @@
-import type { Polarity } from '../../model/assignment.js';
 import type { Code } from '../../model/codebook.js';
+import type { Polarity } from '../../model/coded-passage.js';
 import type { CodedText } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
 import type { Span } from '../../model/span.js';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { CodedPassage } from '../../model/coded-passage.js';
 import type { CodedText } from '../../model/coded-text.js';
 import type { Mapping } from '../../model/mapping.js';
 import { offsetMap } from '../../text/code-points.js';
@@ -20,7 +20,7 @@ export function keywordEvidence(
   mappings: readonly Mapping[],
   tracesOf: (mapping: Mapping) => KeywordTraces,
   passages: Passages = passagesOf(coded),
-): Assignment[] {
+): CodedPassage[] {
   const clean = coded.normalized.text;
   const offsets = offsetMap(clean);
   return mappings.flatMap((mapping) => {

@@ -1,6 +1,6 @@
-import { MACHINE_CODER } from '../../model/assignment.js';
 import type { CaseKeyword } from '../../model/case-keyword.js';
 import type { Code } from '../../model/codebook.js';
+import { MACHINE_CODER } from '../../model/coded-passage.js';
 import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import type { DecidedWord, Verdict } from '../../model/decisions/verdict.js';
 import type { Framework } from '../../model/framework.js';

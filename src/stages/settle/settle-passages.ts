@@ -1,13 +1,13 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { CodedPassage } from '../../model/coded-passage.js';
 import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
 import type { Span } from '../../model/span.js';
 import { placeKey, type SettledSentence } from './settle-sentences.js';
 
 /** Reads how a part of a passage reads in the raw and in the clean text. */
 export type ReadPart = (
-  passage: Pick<Assignment, 'caseId' | 'version'>,
+  passage: Pick<CodedPassage, 'caseId' | 'version'>,
   part: Span,
-) => Pick<Assignment, 'quote' | 'cleanQuote'>;
+) => Pick<CodedPassage, 'quote' | 'cleanQuote'>;
 
 /**
  * Lays settled sentences over what the program proposed in one codebook: a proposal in a sentence that is settled as
@@ -19,10 +19,10 @@ export type ReadPart = (
  * rejected, since the sentence would else be counted twice.
  */
 export function settlePassages(
-  proposals: readonly Assignment[],
+  proposals: readonly CodedPassage[],
   settled: readonly SettledSentence[],
   readPart: ReadPart,
-): Assignment[] {
+): CodedPassage[] {
   if (settled.length === 0) return [...proposals];
   const standing = [...partsInForce(settled)].map(([judgement, part]) => {
     const isWhole = part.start === judgement.start && part.end === judgement.end;
@@ -30,7 +30,7 @@ export function settlePassages(
   });
   const places = new Set(standing.map(placeKey));
   const bySentence = new Map(settled.map((one) => [placeKey(one), one]));
-  const judged = proposals.map((proposal): Assignment => {
+  const judged = proposals.map((proposal): CodedPassage => {
     const inForce = bySentence.get(placeKey(proposal))?.inForce;
     if (!inForce || places.has(placeKey(proposal))) return proposal;
     // What a keyword alone found is no reference, and so not counted twice.
@@ -89,9 +89,9 @@ function runsOf<T>(items: readonly T[], holds: (item: T) => boolean): T[][] {
 /** The passages of other coders that are just where one stands. */
 function ofOthers(
   settled: readonly SettledSentence[],
-  standing: readonly Assignment[],
+  standing: readonly CodedPassage[],
   places: ReadonlySet<string>,
-): Assignment[] {
+): CodedPassage[] {
   const known = new Set(standing.map((one) => `${placeKey(one)}\t${one.coder}`));
   return [...sentencesOfPassages(settled).keys()]
     .filter((one) => places.has(placeKey(one)) && !known.has(`${placeKey(one)}\t${one.verdict.coder}`))
@@ -101,8 +101,8 @@ function ofOthers(
 function codingOf(
   { verdict, time: _, ...passage }: PassageJudgement,
   { start, end }: Span,
-  { quote, cleanQuote }: Pick<Assignment, 'quote' | 'cleanQuote'>,
-): Assignment {
+  { quote, cleanQuote }: Pick<CodedPassage, 'quote' | 'cleanQuote'>,
+): CodedPassage {
   const { coder, decisionId } = verdict;
   return {
     ...passage,

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../model/assignment.js';
+import type { CodedPassage } from '../../model/coded-passage.js';
 import type { Evidence } from '../../model/evidence.js';
 import { groupBy } from '../../text/group-by.js';
 
@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group-by.js';
  * Merges the assignments of one codebook that give the same code to the same passage, in the order of the first of
  * each. The status is that of the reference where there is one, since confirming a keyword confirms no passage.
  */
-export function mergeEvidence(assignments: readonly Assignment[]): Evidence[] {
+export function mergeEvidence(assignments: readonly CodedPassage[]): Evidence[] {
   const evidence: Evidence[] = [];
   // Case by case, so that the keys of one case at a time are in memory.
   for (const ofCase of groupBy(assignments, ({ caseId }) => caseId).values()) {
@@ -15,11 +15,11 @@ export function mergeEvidence(assignments: readonly Assignment[]): Evidence[] {
   return evidence;
 }
 
-const keyOf = ({ version, start, end, codeId, polarity }: Assignment) =>
+const keyOf = ({ version, start, end, codeId, polarity }: CodedPassage) =>
   [version, start, end, codeId, polarity].join('\t');
 
-function mergeSame(same: readonly Assignment[]): Evidence {
-  const { origin: _, coder: __, decisionId: ___, ...first } = same[0] as Assignment;
+function mergeSame(same: readonly CodedPassage[]): Evidence {
+  const { origin: _, coder: __, decisionId: ___, ...first } = same[0] as CodedPassage;
   const references = same.filter(({ origin }) => origin !== 'keyword');
   const deciding = references.length > 0 ? references : same;
   return {
@@ -30,7 +30,7 @@ function mergeSame(same: readonly Assignment[]): Evidence {
     coders: distinct(same.map(({ coder }) => coder)),
     decisionIds: distinct(same.flatMap(({ decisionId }) => decisionId ?? [])),
     status:
-      deciding.find(({ status }) => status === 'confirmed')?.status ?? (deciding[0] as Assignment).status,
+      deciding.find(({ status }) => status === 'confirmed')?.status ?? (deciding[0] as CodedPassage).status,
   };
 }
 

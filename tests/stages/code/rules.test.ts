@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { Polarity } from '../../../src/model/assignment.js';
 import type { codebookSchema } from '../../../src/model/codebook.js';
+import type { Polarity } from '../../../src/model/coded-passage.js';
 import { frameworkOf } from '../../../src/model/framework.js';
 import { checkCodebook } from '../../../src/stages/code/check-codebook.js';
 import { passageCoder } from '../../../src/stages/code/code-passages.js';

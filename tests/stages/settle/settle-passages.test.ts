@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '../../../src/model/assignment.js';
+import type { CodedPassage } from '../../../src/model/coded-passage.js';
 import type { PassageJudgement } from '../../../src/model/decisions/passage-verdict.js';
 import type { Span } from '../../../src/model/span.js';
 import { settlePassages } from '../../../src/stages/settle/settle-passages.js';
@@ -47,7 +47,7 @@ function said(
   };
 }
 
-function proposed(span: Span, origin: Assignment['origin'] = 'rule'): Assignment {
+function proposed(span: Span, origin: CodedPassage['origin'] = 'rule'): CodedPassage {
   const quote = TEXT.slice(span.start, span.end);
   return {
     ...CASE,
@@ -89,10 +89,10 @@ interface Given {
   readonly done: readonly string[];
   readonly adjudicated: JudgedPassages['adjudicated'];
   readonly leadCoder: string | undefined;
-  readonly proposals: readonly Assignment[];
+  readonly proposals: readonly CodedPassage[];
 }
 
-const inShort = (assignments: readonly Assignment[]) =>
+const inShort = (assignments: readonly CodedPassage[]) =>
   assignments
     .filter(({ status }) => status !== 'rejected')
     .map(({ coder, quote, status }) => `${coder} ${quote} ${status}`)

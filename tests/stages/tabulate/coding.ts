@@ -1,4 +1,4 @@
-import type { Origin } from '../../../src/model/assignment.js';
+import type { Origin } from '../../../src/model/coded-passage.js';
 import type { Evidence } from '../../../src/model/evidence.js';
 import type { Mapping } from '../../../src/model/mapping.js';
 

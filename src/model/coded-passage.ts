@@ -14,7 +14,7 @@ export const MACHINE_CODER = 'zhagen';
  * `keywords` are the raw keyword (origin keyword) or the terms that matched (origin rule), `rules` the coding rules
  * that matched, as they read.
  */
-export const assignmentSchema = z
+export const codedPassageSchema = z
   .object({
     caseId: z.string(),
     version: z.string(),
@@ -37,4 +37,4 @@ export const assignmentSchema = z
 export type Origin = z.infer<typeof originSchema>;
 export type Polarity = z.infer<typeof polaritySchema>;
 export type Status = z.infer<typeof statusSchema>;
-export type Assignment = z.infer<typeof assignmentSchema>;
+export type CodedPassage = z.infer<typeof codedPassageSchema>;

@@ -1,10 +1,10 @@
-import type { Assignment, Origin, Status } from '../model/assignment.js';
+import type { CodedPassage, Origin, Status } from '../model/coded-passage.js';
 import type { ReferenceCount } from '../model/reference-count.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
 /** Which assignments to read; what is left out does not limit. */
-export interface AssignmentFilter {
+export interface PassageFilter {
   readonly codebookId: string;
   readonly coder?: string | undefined;
   readonly batch?: string | undefined;
@@ -16,15 +16,15 @@ export interface AssignmentFilter {
  * Saves the assignments of one origin under a codebook, in the place of its earlier ones. The same evidence
  * given twice is kept once, as when two passages of an old text have become one.
  */
-export function replaceAssignments(
+export function replaceCodedPassages(
   store: Store,
   codebookId: string,
   origin: Origin,
-  assignments: readonly Assignment[],
+  assignments: readonly CodedPassage[],
 ): void {
   store.transaction(() => {
     store.run('DELETE FROM assignment WHERE codebook_id = ? AND origin = ?', codebookId, origin);
-    for (const one of assignments) addAssignment(store, origin, one);
+    for (const one of assignments) addCodedPassage(store, origin, one);
   });
 }
 
@@ -32,9 +32,9 @@ export function replaceAssignments(
 export function replaceProposals(
   store: Store,
   codebookId: string,
-  { caseId, version }: Pick<Assignment, 'caseId' | 'version'>,
+  { caseId, version }: Pick<CodedPassage, 'caseId' | 'version'>,
   codeIds: Iterable<string>,
-  proposals: readonly Assignment[],
+  proposals: readonly CodedPassage[],
 ): void {
   store.run(
     `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
@@ -43,16 +43,16 @@ export function replaceProposals(
     versionNumber(store, caseId, version),
     JSON.stringify([...codeIds]),
   );
-  for (const one of proposals) addAssignment(store, 'rule', one);
+  for (const one of proposals) addCodedPassage(store, 'rule', one);
 }
 
 /** Saves the evidence of one keyword in one case version under a codebook, in the place of what it had. */
 export function replaceKeywordEvidence(
   store: Store,
   codebookId: string,
-  { caseId, version }: Pick<Assignment, 'caseId' | 'version'>,
+  { caseId, version }: Pick<CodedPassage, 'caseId' | 'version'>,
   word: string,
-  evidence: readonly Assignment[],
+  evidence: readonly CodedPassage[],
 ): void {
   store.run(
     `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'keyword' AND triggers = ?`,
@@ -60,10 +60,10 @@ export function replaceKeywordEvidence(
     versionNumber(store, caseId, version),
     triggersOf({ keywords: [word], rules: [] }),
   );
-  for (const one of evidence) addAssignment(store, 'keyword', one);
+  for (const one of evidence) addCodedPassage(store, 'keyword', one);
 }
 
-function addAssignment(store: Store, origin: Origin, one: Assignment): void {
+function addCodedPassage(store: Store, origin: Origin, one: CodedPassage): void {
   store.run(
     `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
      ON CONFLICT DO NOTHING`,
@@ -89,9 +89,9 @@ function triggersOf({ keywords, rules }: Triggers): string {
 }
 
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
-export function readAssignments(store: Store, filter: AssignmentFilter): Assignment[] {
+export function readStoredPassages(store: Store, filter: PassageFilter): CodedPassage[] {
   const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
-  const rows = store.all<Omit<Assignment, 'keywords' | 'rules'> & { readonly triggers: string }>(
+  const rows = store.all<Omit<CodedPassage, 'keywords' | 'rules'> & { readonly triggers: string }>(
     `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, triggers,
        start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
        status, decision_id AS decisionId
@@ -110,18 +110,18 @@ export function readAssignments(store: Store, filter: AssignmentFilter): Assignm
 }
 
 /** How often codes stand in the current version of a case that counts, counted without reading a quote. */
-export interface CountedAssignments extends ReferenceCount, Pick<Assignment, 'polarity'> {}
+export interface CountedPassages extends ReferenceCount, Pick<CodedPassage, 'polarity'> {}
 
 /**
  * Counts the assignments under a codebook by case, code and polarity: the passages of its references, each once.
  * @param opening code points of a case that are its opening
  */
-export function countAssignments(
+export function countStoredPassages(
   store: Store,
-  { codebookId, status }: Pick<AssignmentFilter, 'codebookId' | 'status'>,
+  { codebookId, status }: Pick<PassageFilter, 'codebookId' | 'status'>,
   opening: number,
-): CountedAssignments[] {
-  const rows = store.all<Omit<CountedAssignments, 'isInOpening'> & { readonly first: number }>(
+): CountedPassages[] {
+  const rows = store.all<Omit<CountedPassages, 'isInOpening'> & { readonly first: number }>(
     `SELECT id AS caseId, codeId, polarity, "references", first FROM
        (SELECT version_no, code_id AS codeId, polarity, min(start_at) AS first,
           count(DISTINCT CASE WHEN origin <> 'keyword' THEN start_at << 32 | end_at END) AS "references"
@@ -134,4 +134,4 @@ export function countAssignments(
   return rows.map(({ first, ...row }) => ({ ...row, isInOpening: first < opening }));
 }
 
-type Triggers = Pick<Assignment, 'keywords' | 'rules'>;
+type Triggers = Pick<CodedPassage, 'keywords' | 'rules'>;
