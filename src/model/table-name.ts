@@ -12,6 +12,7 @@ export const tableNames = [
   'coverage',
   'uncoded',
   'contested',
+  'revisit',
   'memos',
   'relations',
   'sampling',

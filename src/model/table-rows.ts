@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateSchema } from './candidate.js';
 import { originSchema, statusSchema } from './coded-passage.js';
+import { passageVerdictSchema } from './decisions/passage-verdict.js';
 import { keywordKindSchema } from './mapping.js';
 import { memoTypes } from './memo-type.js';
 import { type PassageNumber, passageNumberSchema } from './passage-number.js';
@@ -70,6 +71,21 @@ export const contestedRowSchema = z.strictObject({
   inForce: z.boolean(),
   passage: z.string().nullable(),
   quote: z.string().nullable(),
+});
+
+/**
+ * A coder's verdict on a passage under which something changed since: `code` is the label of the code now, `judgedAs` the
+ * label then.
+ */
+const revisitRowSchema = z.strictObject({
+  caseId: z.string(),
+  passage: z.string(),
+  code: z.string(),
+  judgedAs: z.string(),
+  coder: z.string(),
+  verdict: passageVerdictSchema.unwrap().shape.says,
+  changed: z.enum(['definition', 'merged', 'gone', 'not-proposed']),
+  quote: z.string(),
 });
 
 /**
@@ -244,6 +260,7 @@ export const rowShapes = {
   coverage: coverageRowSchema.shape,
   uncoded: uncodedRowSchema.shape,
   contested: contestedRowSchema.shape,
+  revisit: revisitRowSchema.shape,
   memos: memoRowSchema.shape,
   relations: relationRowSchema.shape,
   sampling: samplingRowSchema.shape,
@@ -253,6 +270,7 @@ export const rowShapes = {
 
 export type ContestedRow = z.infer<typeof contestedRowSchema>;
 export type RelationRow = z.infer<typeof relationRowSchema>;
+export type RevisitRow = z.infer<typeof revisitRowSchema>;
 export type MemoRow = z.infer<typeof memoRowSchema>;
 export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;

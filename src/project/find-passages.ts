@@ -1,10 +1,26 @@
 import { UserError } from '../errors.js';
+import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { Evidence } from '../model/evidence.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
-import { readCodedPassages } from './coded-passages.js';
+import { judgementsByCounting, readCodedPassages } from './coded-passages.js';
+
+/** A code and a passage that somebody can judge; without any origin it is coded by nobody now. */
+export type JudgeablePassage = Pick<
+  Evidence,
+  | 'codebookId'
+  | 'codeId'
+  | 'polarity'
+  | 'caseId'
+  | 'version'
+  | 'start'
+  | 'end'
+  | 'quote'
+  | 'cleanQuote'
+  | 'origins'
+>;
 
 /** Reads the coded passages of the current texts under a codebook, rejected ones too. */
 export function currentPassages(store: Store, codebookId: string): Evidence[] {
@@ -15,20 +31,44 @@ export function currentPassages(store: Store, codebookId: string): Evidence[] {
 }
 
 /**
- * Finds coded passages of the current texts by their ids, under the first of some codebooks that has all of them.
+ * Finds passages of the current texts that are coded or were judged by their ids, under the first of some codebooks that has
+ * all of them.
  * @throws UserError passage/unknown
  */
 export function findPassages(
   store: Store,
   codebookIds: readonly string[],
   ids: readonly string[],
-): Evidence[] {
+): JudgeablePassage[] {
   let missing: string | undefined;
   for (const codebookId of codebookIds) {
-    const byId = new Map(currentPassages(store, codebookId).map((one) => [passageId(one), one]));
+    const known = [...judgedPassages(store, codebookId), ...currentPassages(store, codebookId)];
+    const byId = new Map(known.map((one) => [passageId(one), one]));
     const unknown = ids.find((id) => !byId.has(id));
-    if (unknown === undefined) return ids.map((id) => byId.get(id) as Evidence);
+    if (unknown === undefined) return ids.map((id) => byId.get(id) as JudgeablePassage);
     missing ??= unknown;
   }
   throw new UserError('passage/unknown', { id: missing ?? ids[0] ?? '' });
+}
+
+/** What coders judged, whether or not anything codes it now. */
+function judgedPassages(store: Store, codebookId: string): JudgeablePassage[] {
+  return currentJudgements(store, codebookId).map(({ verdict: { quote, cleanQuote }, ...place }) => ({
+    ...place,
+    quote,
+    cleanQuote,
+    origins: [],
+  }));
+}
+
+/** What coders said of passages of the current texts (of a batch) where these count, in the order of cases and places. */
+export function currentJudgements(
+  store: Store,
+  codebookId: string,
+  batch?: string | undefined,
+): PassageJudgement[] {
+  const versions = new Map(currentVersions(store, { batch }).map(({ caseId, version }) => [caseId, version]));
+  return judgementsByCounting(store, codebookId).counted.filter(
+    ({ caseId, version }) => versions.get(caseId) === version,
+  );
 }

@@ -19,6 +19,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coverage: '编码覆盖率表',
     uncoded: '未编码句子表',
     contested: '意见不同的判定',
+    revisit: '待复核的判定',
     memos: '备忘录',
     relations: '典型关系结构表',
     sampling: '理论抽样过程',
@@ -38,6 +39,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coverage: 'Coverage of the coding',
     uncoded: 'Uncoded sentences',
     contested: 'Contested verdicts',
+    revisit: 'Verdicts to revisit',
     memos: 'Memos',
     relations: 'Relations of codes',
     sampling: 'Theoretical sampling',
@@ -52,6 +54,8 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   question: '问题',
   verdict: '判定',
   into: '目标词',
+  judgedAs: '判定时的编码',
+  changed: '变化',
   inForce: '有效',
   order: '次序',
   because: '选取理由',
@@ -169,6 +173,12 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     decision: '决定',
     memo: '备忘',
   },
+  changed: {
+    definition: '定义、界限或位置已改',
+    merged: '编码已归并',
+    gone: '编码已不存在',
+    'not-proposed': '程序不再建议',
+  },
   type: { theoretical: '理论备忘', methodological: '方法备忘', note: '备忘' },
   verdict: {
     keep: '保留',
@@ -230,6 +240,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，裁决用 zhagen adjudicate --passage。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
     relations:
       '每行一种关系：前一范畴是后一范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。',
+    revisit:
+      '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，或已确认的段落程序不再建议。编码为现在的名称。仍然成立的再次 zhagen confirm 或 zhagen reject，即从表中移出；判定时没有记录定义的不查定义。',
     memos:
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
@@ -261,6 +273,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: zhagen adjudicate --passage). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
     relations:
       'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file.',
+    revisit:
+      'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, or the program no longer proposes a passage that was confirmed. code is the present label. zhagen confirm or zhagen reject again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
     memos:
       'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
     sampling:

@@ -4,16 +4,18 @@ import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Context } from '../project/context.js';
+import { definitionHash } from '../project/definition-hash.js';
 import { findCase } from '../project/find-case.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { onPassage } from '../project/find-memo-subject.js';
 import { currentPassages, findPassages } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
+import { type PlannedVerdict, planReviews, targetOf } from '../project/plan-reviews.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import type { NewDecision } from '../store/decision-log.js';
-import { readPassageVerdict, targetAtPlace } from '../store/passage-verdict-table.js';
+import { readPassageVerdict } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
@@ -58,13 +60,7 @@ export async function reviewPassages(
     const isBulk = byOne.length === 0;
     const codebookIds = () => [frameworkInUse(store, options.codebook).codebook.id];
     const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne);
-    return chosen.map((one) => ({
-      kind: says,
-      target: targetOf(store, one, coder),
-      says,
-      passage: one,
-      isBulk,
-    }));
+    return planReviews(store, says, chosen, { coder, isBulk });
   });
 }
 
@@ -103,15 +99,6 @@ export async function recodePassage(
   return record(context, { ...options, coder }, plan, () => memoSubject(store, options, [options.to]));
 }
 
-interface PlannedVerdict {
-  readonly kind: 'code' | 'recode' | 'uncode' | 'confirm' | 'reject';
-  readonly target: PassageTarget;
-  /** Null takes the coder's verdict away. */
-  readonly says: PassageVerdict['says'] | null;
-  readonly passage: Pick<FoundPassage, 'quote' | 'cleanQuote'>;
-  readonly isBulk: boolean;
-}
-
 /** Logs what is planned as one statement, with the memo that goes with it; what the coder said before is not said again. */
 function record(
   context: Context,
@@ -122,8 +109,11 @@ function record(
   return followDecisions(context, (again) => {
     const { store } = again;
     const planned = plan();
-    const isKnown = ({ target, says }: PlannedVerdict) =>
-      says !== null && readPassageVerdict(store, target, judge.coder)?.says === says;
+    const isKnown = ({ target, says, isProposed }: PlannedVerdict) => {
+      const said = readPassageVerdict(store, target, judge.coder);
+      if (said?.says !== says || said.definitionHash !== hashOf(store, target)) return false;
+      return isProposed || !said.isProposed;
+    };
     const { coder, memo } = judge;
     const fresh = [
       ...planned.filter((one) => !isKnown(one)).map((one) => decisionOf(again, judge, one)),
@@ -140,7 +130,7 @@ function record(
 function decisionOf(
   { store, now, newId }: Context,
   { coder, reason }: Judge,
-  { kind, target, says, passage, isBulk }: PlannedVerdict,
+  { kind, target, says, passage, isProposed, isBulk }: PlannedVerdict,
 ): NewDecision {
   const id = newId();
   const { quote, cleanQuote } = passage;
@@ -157,6 +147,8 @@ function decisionOf(
           decisionId: id,
           coder,
           reason,
+          definitionHash: hashOf(store, target),
+          ...(says === 'confirm' && isProposed && { isProposed }),
         };
   return {
     id,
@@ -171,6 +163,9 @@ function decisionOf(
     isBulk,
   };
 }
+
+const hashOf = (store: Store, { codebookId, codeId }: PassageTarget) =>
+  definitionHash(frameworkInUse(store, codebookId).codes.get(codeId));
 
 function planUncoding(
   store: Store,
@@ -210,13 +205,6 @@ function placeCodes(
 function memoSubject(store: Store, options: PassageOptions, codes: readonly string[]): MemoSubject {
   const { passage, places } = placeCodes(store, options, codes, options.coder);
   return onPassage(store, { ...(places[0] as Omit<PassageTarget, 'type'>), quote: passage.quote });
-}
-
-/** The target under which a coder judged a passage before, or else judges it now. */
-function targetOf(store: Store, place: Omit<PassageTarget, 'type'>, coder: string): PassageTarget {
-  const { codebookId, codeId, polarity, caseId, version, start, end } = place;
-  const target = { type: 'passage', codebookId, codeId, polarity, caseId, version, start, end } as const;
-  return targetAtPlace(store, target, coder) ?? target;
 }
 
 function choosePassages(store: Store, { code, cases = [], codebook }: ReviewOptions): Evidence[] {

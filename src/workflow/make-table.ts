@@ -36,6 +36,7 @@ import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } fro
 import { listContested } from './list-contested.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './list-relations.js';
+import { listRevisit } from './list-revisit.js';
 import { samplingTable } from './sampling-table.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
@@ -82,13 +83,15 @@ function wholeTable(store: Store, request: TableRequest): Table {
   // What is mined is the same in every view.
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
-  const writer = view.kind === 'settled' ? {} : { coder: view.coder };
+  const writer = { coder: coderOf(view) };
   if (name === 'memos') return memoTable(store, writer);
   if (name === 'sampling') return samplingTable(store, writer);
   if (name === 'relations') return relationTable(store, { ...writer, codebook: request.codebook });
   if (name === 'contested' && view.kind !== 'settled') {
     throw new UserError('view/compares-coders', { table: name });
   }
+  // What the program proposes and what codes mean is the same in every view.
+  if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
   const { codebook, codebooks = [codebook] } = request;
   return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () =>
     name === 'crosswalk'
@@ -96,6 +99,8 @@ function wholeTable(store: Store, request: TableRequest): Table {
       : codedTable(store, { ...request, name }, { view }),
   );
 }
+
+const coderOf = (view: View) => (view.kind === 'settled' ? undefined : view.coder);
 
 /** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
 export function* makeTables(
@@ -146,6 +151,7 @@ function codedTable(
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     contested: () => listContested(store, framework, batch),
+    revisit: () => listRevisit(store, framework, { batch, coder: coderOf(view) }),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence()), { unit, level }),
   };

@@ -24,6 +24,7 @@ import type { Store } from '../store/store.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { formatInPieces } from './format-table.js';
 import { relationTable } from './list-relations.js';
+import { listRevisit } from './list-revisit.js';
 import { makeTables } from './make-table.js';
 import type { Table } from './table.js';
 
@@ -31,7 +32,7 @@ import type { Table } from './table.js';
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
 /** The tables that are written only when they have rows. */
-const IF_ANY = ['contested', 'memos', 'sampling', 'relations'] as const;
+const IF_ANY = ['contested', 'revisit', 'memos', 'sampling', 'relations'] as const;
 
 const OF_ONE_CODEBOOK = tableNames.filter(
   (name) => !['crosswalk', ...IF_ANY].includes(name),
@@ -47,6 +48,7 @@ export function writeTables(store: Store, folder: string): string[] {
   const codebookId = applied?.framework.codebook.id ?? '';
   const hasRows = {
     contested: contestedKeys(store).length + contestedSentences(store, codebookId).length > 0,
+    revisit: listRevisit(store, applied?.framework ?? null).length > 0,
     memos: readMemos(store).length > 0,
     sampling: readCaseStandings(store, 'chosen').size > 0,
     relations: relationTable(store, {}).rows.length > 0,

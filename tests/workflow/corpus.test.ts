@@ -56,7 +56,7 @@ describe('a run over the sample corpus', () => {
     expect(report.code.caseKeywords).toBeGreaterThanOrEqual(report.code.mapped);
     // One needs two codebooks, the other several coders.
     const ofOneCodebook = tableNames.filter(
-      (name) => !['crosswalk', 'contested', 'memos', 'sampling', 'relations'].includes(name),
+      (name) => !['crosswalk', 'contested', 'revisit', 'memos', 'sampling', 'relations'].includes(name),
     );
     expect([...files.keys()].sort()).toEqual(
       [...ofOneCodebook.flatMap((name) => [`${name}.csv`, `${name}.json`]), 'tables.md'].sort(),

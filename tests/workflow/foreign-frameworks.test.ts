@@ -32,6 +32,7 @@ const MAY_BE_EMPTY: readonly TableName[] = [
   'counter-evidence',
   'cooccurrence',
   'contested',
+  'revisit',
   'memos',
   'sampling',
   'relations',

@@ -94,6 +94,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
     ),
   cooccurrence: pairAgain,
   contested: null,
+  revisit: null,
   memos: null,
   relations: null,
   sampling: null,

@@ -15,6 +15,10 @@ export const passageVerdictSchema = z
     decisionId: z.string(),
     coder: z.string(),
     reason: z.string(),
+    /** Hash of what the code meant then; verdicts of earlier versions of the program have none. */
+    definitionHash: z.string().optional(),
+    /** confirm: the program proposed it then. */
+    isProposed: z.literal(true).optional(),
   })
   .readonly();
 
