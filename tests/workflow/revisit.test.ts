@@ -6,6 +6,7 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide, type Statement, undo } from '../../src/workflow/decide.js';
 import { defineCode } from '../../src/workflow/define-code.js';
+import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { codePassage, type ReviewOptions, reviewPassages } from '../../src/workflow/judge-passages.js';
 import { runAll } from '../../src/workflow/run-all.js';
@@ -129,6 +130,20 @@ describe('the list of verdicts to revisit', () => {
     await review(context, 'reject', { passages: [row?.passage ?? ''] });
     expect(revisit(context)).toEqual([]);
     expect(evidence(context).filter(({ coders }) => coders.includes('左'))).toEqual([]);
+  });
+
+  it('lists what is of a deleted code, which nothing codes any more, until its coder says it again', async () => {
+    const context = copyProject(PROJECT);
+    await decide(context, { ...by('王'), kind: 'promote', words: ['龙宫探宝'], isNew: true });
+    await code(context, '龙宫探宝');
+    const [own] = evidence(context).filter(({ coders }) => coders.includes('左'));
+    await review(context, 'reject', { passages: [own?.passage ?? ''] });
+    await deleteCode(context, { ...by('王'), code: '龙宫探宝' });
+    expect(revisit(context)).toMatchObject([
+      { passage: own?.passage, code: '龙宫探宝', verdict: 'reject', changed: 'gone' },
+    ]);
+    await review(context, 'reject', { passages: [own?.passage ?? ''] });
+    expect(revisit(context)).toEqual([]);
   });
 
   it('lists a confirmed passage that the program no longer proposes, not what only people coded', async () => {
