@@ -54,8 +54,8 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
   };
   for (const codebookId of idsOfUsedCodebooks(store)) {
     const carried = readStoredPassages(store, { codebookId }).map((one) => ({ ...one, ...find(one) }));
-    for (const origin of new Set(carried.map((assignment) => assignment.origin))) {
-      const ofOrigin = carried.filter((assignment) => assignment.origin === origin);
+    for (const origin of new Set(carried.map(({ origin }) => origin))) {
+      const ofOrigin = carried.filter((one) => one.origin === origin);
       replaceCodedPassages(store, codebookId, origin, ofOrigin);
     }
     for (const { verdict, ...judged } of readPassageJudgements(store, codebookId)) {

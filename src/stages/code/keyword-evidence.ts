@@ -12,7 +12,7 @@ export interface KeywordTraces {
 }
 
 /**
- * The evidence of the mapped keywords of one case: one assignment for each sentence in which a keyword (or
+ * The evidence of the mapped keywords of one case: one coded passage for each sentence in which a keyword (or
  * a word folded into it) stands, or for a passage a reader quoted.
  */
 export function keywordEvidence(
