@@ -40,7 +40,7 @@ export interface ErrorParams {
   'passage/outside': { caseId: string; start: number; end: number; length: number };
   'passage/quote-not-found': { caseId: string; quote: string };
   'passage/quote-twice': { caseId: string; quote: string; count: number };
-  'passage/unknown': { id: string };
+  'passage/unknown': { id: string; sealed: string };
   'passage/nothing-chosen': Record<never, never>;
   'passage/not-coded-by': { coder: string; caseId: string; code: string };
   'define/nothing': { code: string };
@@ -135,6 +135,7 @@ export interface ErrorParams {
   'cases/unknown-batch': { batch: string; known: string };
   'cases/nothing-to-find': Record<never, never>;
   'cases/unknown-case': { id: string; near: string };
+  'cases/sealed': { id: string };
   'cases/no-attribute': { caseId: string };
   'cases/not-a-value': { given: string };
   'cases/unknown-attribute': { name: string; known: string };

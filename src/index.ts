@@ -47,11 +47,12 @@ export {
   type UndoOptions,
   undo,
 } from './workflow/decide.js';
+export type { CasesDecision } from './workflow/decide-standing.js';
 export { type CodeDecision, type DefineOptions, defineCode } from './workflow/define-code.js';
 export { deleteCode } from './workflow/delete-code.js';
 export { type DiscoverFilterOptions, discoverInFiles } from './workflow/discover-filter.js';
 export { discoverInCounts } from './workflow/discover-in-counts.js';
-export { type CasesDecision, excludeCases, includeCases } from './workflow/exclude-cases.js';
+export { excludeCases, includeCases } from './workflow/exclude-cases.js';
 export { type ExplainedPassage, explainCase } from './workflow/explain-case.js';
 export {
   type CodebookFormat,
@@ -92,6 +93,7 @@ export {
 } from './workflow/relate-codes.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
 export { type ScreenOptions, type ScreenReport, screenKeywords } from './workflow/screen-keywords.js';
+export { sealCases, unsealCases } from './workflow/seal-cases.js';
 export { type AttributeChange, setAttributes } from './workflow/set-attributes.js';
 export {
   type CaseDetail,

@@ -112,8 +112,10 @@ export const errors: Messages['errors'] = {
     `"${quote}" does not occur in ${caseId}. Copy the passage from: zhagen cases show ${caseId}`,
   'passage/quote-twice': ({ caseId, quote, count }) =>
     `"${quote}" occurs ${count} times in ${caseId}. Say which one with --nth (1 to ${count}), or quote more of it.`,
-  'passage/unknown': ({ id }) =>
-    `There is no coded passage ${id}. The ids are in the column passage of: zhagen tables evidence`,
+  'passage/unknown': ({ id, sealed }) =>
+    `There is no coded passage ${id}. The ids are in the column passage of: zhagen tables evidence${
+      sealed && `. Passages of sealed cases (${sealed}) cannot be chosen until zhagen cases unseal`
+    }`,
   'passage/nothing-chosen': () =>
     'No coded passage was chosen. Give the ids of passages, or --code or --case with coded passages.',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
@@ -277,6 +279,8 @@ export const errors: Messages['errors'] = {
     'The word to find is blank. Write a word or a code, for example: zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `There is no case "${id}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen cases`,
+  'cases/sealed': ({ id }) =>
+    `${id} is sealed: it is held out for a later check, and nobody codes or judges it. To open it: zhagen cases unseal ${id}`,
   'cases/no-attribute': ({ caseId }) =>
     `Name what is set: zhagen cases set ${caseId} NAME=VALUE (NAME= takes the value away).`,
   'cases/not-a-value': ({ given }) =>

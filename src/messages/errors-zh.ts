@@ -108,7 +108,10 @@ export const errors: Messages['errors'] = {
     `${caseId} 中没有“${quote}”。请从这里复制段落：zhagen cases show ${caseId}`,
   'passage/quote-twice': ({ caseId, quote, count }) =>
     `“${quote}”在 ${caseId} 中出现 ${count} 次。请用 --nth 指明第几处（1 至 ${count}），或多引几个字。`,
-  'passage/unknown': ({ id }) => `没有编号为 ${id} 的编码段落。编号见“段落编号”列：zhagen tables evidence`,
+  'passage/unknown': ({ id, sealed }) =>
+    `没有编号为 ${id} 的编码段落。编号见“段落编号”列：zhagen tables evidence${
+      sealed && `。预留案例（${sealed}）的段落不可选，要取消预留：zhagen cases unseal`
+    }`,
   'passage/nothing-chosen': () =>
     '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
@@ -260,6 +263,8 @@ export const errors: Messages['errors'] = {
   'cases/nothing-to-find': () => '要查找的词是空白的。请写出词或编码，例如：zhagen kwic 扶贫车间',
   'cases/unknown-case': ({ id, near }) =>
     `没有案例“${id}”。${near ? `是否指：${near}？` : ''}查看：zhagen cases`,
+  'cases/sealed': ({ id }) =>
+    `${id} 是预留案例，留待以后检验，不能编码，也不能作判定。要取消预留：zhagen cases unseal ${id}`,
   'cases/no-attribute': ({ caseId }) =>
     `请写出要设的属性：zhagen cases set ${caseId} 属性=值（只写 属性= 则去掉该值）。`,
   'cases/not-a-value': ({ given }) =>

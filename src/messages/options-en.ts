@@ -87,7 +87,7 @@ export const options: Messages['options'] = {
   wordOrCode: 'a word, or a code by label or id',
   contestedPassages: 'ids of passages that coders differ about (column passage of contested)',
   caseAction:
-    'show a case, exclude or include cases, next for the case chosen next, set attributes of a case',
+    'show a case, exclude or include cases, seal (hold out) or unseal cases, next for the case chosen next, set attributes of a case',
   caseNames: 'ids of cases; with set the id of one and NAME=VALUE',
   because: 'next: why this case was chosen',
   cases: 'ids of the cases',

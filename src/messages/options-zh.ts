@@ -86,7 +86,8 @@ export const options: Messages['options'] = {
   table: '哪一张表',
   wordOrCode: '词语，或编码的名称、代号',
   contestedPassages: '编码者意见不同的段落编号（“意见不同的判定”表的“段落编号”列）',
-  caseAction: 'show 显示，exclude 排除，include 恢复，next 选取下一个案例，set 设属性',
+  caseAction:
+    'show 显示，exclude 排除，include 恢复，seal 预留，unseal 取消预留，next 选取下一个案例，set 设属性',
   caseNames: '案例编号；set 时为一个编号和若干 属性=值',
   because: 'next：为什么选取这个案例',
   cases: '案例编号',

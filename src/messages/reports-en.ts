@@ -15,7 +15,7 @@ const BECAUSE = {
   first: '',
   cases: '',
   restat: '',
-  excluded: ' because cases were excluded since',
+  excluded: ' because cases were excluded or sealed since',
   options: ' because an option changed',
   vocabulary: ' because the vocabulary changed',
 };
@@ -200,13 +200,14 @@ export const reports: Messages['reports'] = {
             : `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
         ]
       : []),
-    ...(decisions.some(({ target }) => target.type === 'case' && target.question === 'excluded')
+    ...(decisions.some(({ target }) => target.type === 'case' && target.question !== 'chosen')
       ? ['New words and weights follow at the next mining: zhagen mine, then zhagen code']
       : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
-  caseState: ({ excluded, chosen, done }) => [
+  caseState: ({ excluded, sealed, chosen, done }) => [
     ...(excluded ? [`excluded: ${excluded.reason} (${excluded.coder})`] : []),
+    ...(sealed ? [`sealed: ${sealed.reason} (${sealed.coder})`] : []),
     ...(chosen ? [`choice ${chosen.order}: ${chosen.reason} (${chosen.coder})`] : []),
     ...done.map(
       ({ codebook, coder, checkedBy }) =>

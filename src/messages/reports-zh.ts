@@ -17,7 +17,7 @@ const BECAUSE = {
   first: '',
   cases: '',
   restat: '',
-  excluded: '有案例被排除，',
+  excluded: '有案例被排除或预留，',
   options: '选项有变，',
   vocabulary: '词表有变，',
 };
@@ -50,6 +50,8 @@ const VERBS: Readonly<Record<Decision['kind'], string>> = {
   adjudicate: '裁决',
   exclude: '排除案例',
   include: '恢复案例',
+  seal: '预留案例',
+  unseal: '取消预留',
   choose: '选取案例',
   done: '完成编码',
   'not-done': '尚未完成编码',
@@ -239,13 +241,14 @@ export const reports: Messages['reports'] = {
             : `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
         ]
       : []),
-    ...(decisions.some(({ target }) => target.type === 'case' && target.question === 'excluded')
+    ...(decisions.some(({ target }) => target.type === 'case' && target.question !== 'chosen')
       ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']
       : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
-  caseState: ({ excluded, chosen, done }) => [
+  caseState: ({ excluded, sealed, chosen, done }) => [
     ...(excluded ? [`已排除：${excluded.reason}（${excluded.coder}）`] : []),
+    ...(sealed ? [`已预留：${sealed.reason}（${sealed.coder}）`] : []),
     ...(chosen ? [`第 ${chosen.order} 个选取：${chosen.reason}（${chosen.coder}）`] : []),
     ...done.map(
       ({ codebook, coder, checkedBy }) =>

@@ -22,6 +22,8 @@ export interface TableSource {
   readonly cases: number;
   /** Cases (of the batch) that were excluded by decision: they are in none of the numbers. */
   readonly excluded: number;
+  /** Cases (of the batch) that are sealed and not excluded: they are in none of the numbers either. */
+  readonly sealed: number;
   /**
    * The generations of statistics of the groups whose keywords the table shows, the oldest first, each with the run and
    * the number of cases it was computed from and over, and how many groups it ranks; none for other tables.

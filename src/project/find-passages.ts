@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { Evidence } from '../model/evidence.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
+import { readCaseStandings } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
@@ -48,7 +49,8 @@ export function findPassages(
     if (unknown === undefined) return ids.map((id) => byId.get(id) as JudgeablePassage);
     missing ??= unknown;
   }
-  throw new UserError('passage/unknown', { id: missing ?? ids[0] ?? '' });
+  const sealed = [...readCaseStandings(store, 'sealed').keys()].join(', ');
+  throw new UserError('passage/unknown', { id: missing ?? ids[0] ?? '', sealed });
 }
 
 /** What coders judged, whether or not anything codes it now. */

@@ -3,17 +3,19 @@ import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Verdict } from '../model/decisions/verdict.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { currentVersions, readCase } from '../store/case-table.js';
+import { currentVersions } from '../store/case-table.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
 import { readVerdict } from '../store/verdict-table.js';
 import { findWords } from '../text/find-words.js';
 import { nearest } from '../text/nearest.js';
+import { findCase } from './find-case.js';
 import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
 import { kindsAround } from './left-out-passages.js';
 import { projectForm } from './project-form.js';
 import { groupsInForce } from './project-view.js';
+import { requireOpenCase } from './require-open-case.js';
 import type { PlannedDecision, Statement } from './statement.js';
 
 const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
@@ -29,7 +31,8 @@ export function requireWords({ kind, words }: Statement): void {
 
 /** What a statement about keywords leaves in force for each of its words. */
 export function planKeywordDecisions(store: Store, statement: Statement): PlannedDecision[] {
-  const { kind, words } = statement;
+  const { kind, words, caseId } = statement;
+  if (caseId !== undefined) requireOpenCase(store, caseId);
   const type = kind === 'merge' || kind === 'split' ? 'mapping' : 'keyword';
   const group = groupOf(store, statement);
   const hasTarget = TAKES_TARGET.includes(kind);
@@ -93,10 +96,9 @@ function evidenceOf(
     if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });
     throw new UserError('screen/add-without-evidence', { word });
   }
-  const current = readCase(store, caseId);
-  if (!current) throw unknownCase(store, caseId);
-  const steps = readStepCounts(store, caseId, current.version).map(({ step }) => stepNameSchema.parse(step));
-  const text = readCleanText(store, caseId, current.version) ?? '';
+  const { version } = findCase(store, caseId);
+  const steps = readStepCounts(store, caseId, version).map(({ step }) => stepNameSchema.parse(step));
+  const text = readCleanText(store, caseId, version) ?? '';
   const [passage] = findWords(text, normalizeText(quote, { steps }).text);
   if (!passage) throw new UserError('screen/quote-not-found', { caseId, quote });
   return { caseId, quote: text.slice(passage.start, passage.end) };

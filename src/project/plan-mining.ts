@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
-import { minedThoughExcluded } from '../store/case-standing-table.js';
+import { minedThoughLeftOut } from '../store/case-standing-table.js';
 import { caseIds } from '../store/case-table.js';
 import { type GenerationHead, newestGeneration } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
@@ -67,7 +67,7 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
     restat: options.restat,
     options: wanted.changed,
     vocabulary: changed,
-    excluded: minedThoughExcluded(store).length > 0,
+    excluded: minedThoughLeftOut(store).length > 0,
     cases: unseen.size > 0,
   };
   const [computedFor = null] = (Object.keys(reasons) as (keyof typeof reasons)[]).filter(

@@ -1,4 +1,4 @@
-import { minedThoughExcluded } from '../store/case-standing-table.js';
+import { minedThoughLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import {
   dropUnusedGenerations,
@@ -43,7 +43,7 @@ export function saveMined(
       started,
     });
     // Counted again they come as new ones, since statistics may have changed meanwhile.
-    for (const caseId of minedThoughExcluded(store)) forgetTerms(store, caseId);
+    for (const caseId of minedThoughLeftOut(store)) forgetTerms(store, caseId);
     const before = newestGeneration(store);
     if (computed) {
       // Computed again from the same, statistics are the same generation.

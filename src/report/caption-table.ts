@@ -29,10 +29,20 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   return parts.join(language === 'zh' ? '' : ' ');
 }
 
-function chineseSource({ runIds, codebooks, by, cases, excluded, view, filters }: TableSource): string {
+function chineseSource({
+  runIds,
+  codebooks,
+  by,
+  cases,
+  excluded,
+  sealed,
+  view,
+  filters,
+}: TableSource): string {
   const parts = [
     `共 ${cases} 个案例`,
     excluded > 0 && `另有 ${excluded} 个案例已排除`,
+    sealed > 0 && `另有 ${sealed} 个预留案例`,
     by && `分组：${by === 'case' ? '案例' : by}`,
     codebooks.length > 0 &&
       `编码框架：${codebooks.map(({ id, version }) => `${id}（${version}）`).join(' × ')}`,
@@ -44,10 +54,20 @@ function chineseSource({ runIds, codebooks, by, cases, excluded, view, filters }
   return `${parts.filter(Boolean).join('；')}。`;
 }
 
-function englishSource({ runIds, codebooks, by, cases, excluded, view, filters }: TableSource): string {
+function englishSource({
+  runIds,
+  codebooks,
+  by,
+  cases,
+  excluded,
+  sealed,
+  view,
+  filters,
+}: TableSource): string {
   const parts = [
     `${cases} cases`,
     excluded > 0 && `${excluded} more excluded`,
+    sealed > 0 && `${sealed} more sealed`,
     by && `grouped by ${by}`,
     codebooks.length > 0 &&
       `codebook ${codebooks.map(({ id, version }) => `${id} (${version})`).join(' × ')}`,

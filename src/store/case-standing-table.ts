@@ -48,21 +48,27 @@ export function readCaseStandings(store: Store, question: CaseQuestion): Map<str
   return new Map(rows.map((row) => [row.caseId, standingOf(question, row)]));
 }
 
-/** How many cases (of one batch) do not count. */
-export function countExcluded(store: Store, batch?: string | undefined): number {
-  const row = store.get<{ cases: number }>(
-    `SELECT count(*) AS cases FROM case_standing JOIN case_version USING (case_no)
-     WHERE standing = 'excluded' AND is_current = 1 AND batch = coalesce(?, batch)`,
+/** How many cases (of one batch) do not count: those that are excluded, and of the others those that are sealed. */
+export function countLeftOut(
+  store: Store,
+  batch?: string | undefined,
+): { readonly excluded: number; readonly sealed: number } {
+  const rows = store.all<{ standing: string; cases: number }>(
+    `SELECT standing, count(*) AS cases FROM (
+       SELECT min(standing) AS standing FROM case_standing JOIN case_version USING (case_no)
+       WHERE standing IN ('excluded', 'sealed') AND is_current = 1 AND batch = coalesce(?, batch) GROUP BY case_no
+     ) GROUP BY standing`,
     batch ?? null,
   );
-  return row?.cases ?? 0;
+  const counts = new Map(rows.map(({ standing, cases }) => [standing, cases]));
+  return { excluded: counts.get('excluded') ?? 0, sealed: counts.get('sealed') ?? 0 };
 }
 
 /** The cases that were mined and do not count any more, in code point order of the ids. */
-export function minedThoughExcluded(store: Store): string[] {
+export function minedThoughLeftOut(store: Store): string[] {
   const rows = store.all<{ id: string }>(
-    `SELECT id FROM case_standing JOIN project_case USING (case_no)
-     WHERE standing = 'excluded' AND case_no IN (SELECT case_no FROM mined_case) ORDER BY id`,
+    `SELECT DISTINCT id FROM case_standing JOIN project_case USING (case_no)
+     WHERE standing IN ('excluded', 'sealed') AND case_no IN (SELECT case_no FROM mined_case) ORDER BY id`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../project/context.js';
-import { findCase } from '../project/find-case.js';
 import { recordPlanned } from '../project/record-planned.js';
 import { requireCoder } from '../project/require-coder.js';
+import { requireOpenCase } from '../project/require-open-case.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
@@ -14,7 +14,7 @@ export interface CaseChoice {
 
 /**
  * Records which case was chosen as the next one and why (theoretical sampling, 理论抽样).
- * @throws UserError cases/unknown-case
+ * @throws UserError cases/unknown-case, cases/sealed
  */
 export async function chooseCase(
   context: Context,
@@ -22,7 +22,7 @@ export async function chooseCase(
 ): Promise<DecideReport> {
   const coder = requireCoder(choice.coder);
   return followDecisions(context, (again) => {
-    const { id } = findCase(again.store, caseId);
+    const { id } = requireOpenCase(again.store, caseId);
     const orders = [...readCaseStandings(again.store, 'chosen').values()].map(({ order = 0 }) => order);
     return recordPlanned(again, { coder, reason }, [
       {

@@ -1,13 +1,11 @@
-import { UserError } from '../errors.js';
 import type { Polarity } from '../model/coded-passage.js';
 import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
+import { requireOpenCase } from '../project/require-open-case.js';
 import { matchFinder } from '../stages/code/find-matches.js';
-import { caseIds, readCase } from '../store/case-table.js';
 import { readCountedText } from '../store/counted-text.js';
 import type { Store } from '../store/store.js';
-import { nearest } from '../text/nearest.js';
 
 /** Why a passage of a case is proposed for a code; `rule` is null where a label or term stands there. */
 export interface ExplainedPassage {
@@ -21,7 +19,10 @@ export interface ExplainedPassage {
   readonly polarity: Polarity;
 }
 
-/** Every passage of a case that terms and rules code under a view, and by which. */
+/**
+ * Every passage of a case that terms and rules code under a view, and by which.
+ * @throws UserError cases/unknown-case, cases/sealed
+ */
 export function explainCase(
   store: Store,
   caseId: string,
@@ -30,13 +31,9 @@ export function explainCase(
   const reading = { depth: 'codebooks', codebooks: [codebook] } as const;
   const framework = inView(store, chooseView(store, request), reading, () => frameworkInUse(store, codebook));
   const findMatches = matchFinder(framework);
-  const found = readCase(store, caseId);
-  const normalized = found && readCountedText(store, caseId, found.version);
-  if (!found || !normalized) {
-    const near = nearest(caseId, caseIds(store, { scope: 'all' }), 5).join(', ');
-    throw new UserError('cases/unknown-case', { id: caseId, near });
-  }
-  const { version, text } = found;
+  const { version, text } = requireOpenCase(store, caseId);
+  const normalized = readCountedText(store, caseId, version);
+  if (!normalized) throw new Error(`case ${caseId} has no clean text`);
   const { passages, matches } = findMatches({ caseId, version, text, normalized });
   return matches.map(({ code, sentence, keyword, rule, polarity }) => {
     const { start, end, cleanQuote: quote } = passages.passage(sentence);

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.js';
 import type { DoneTarget } from '../model/decisions/target.js';
 import type { Context } from '../project/context.js';
-import { findCase } from '../project/find-case.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { type PlannedState, recordPlanned } from '../project/record-planned.js';
 import { requireCoder } from '../project/require-coder.js';
+import { requireOpenCase } from '../project/require-open-case.js';
 import { readDone } from '../store/case-done-table.js';
 import type { Store } from '../store/store.js';
-import type { CasesDecision } from './exclude-cases.js';
+import type { CasesDecision } from './decide-standing.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** The cases that a coder is done with under a codebook (the one applied last). */
@@ -24,7 +24,7 @@ export interface CheckOptions extends DoneOptions {
 
 /**
  * Says that a coder is done with cases: what they left uncoded there counts as uncoded by them.
- * @throws UserError cases/unknown-case, tables/not-coded
+ * @throws UserError cases/unknown-case, cases/sealed, tables/not-coded
  */
 export async function finishCases(context: Context, options: DoneOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
@@ -41,7 +41,7 @@ export async function finishCases(context: Context, options: DoneOptions): Promi
 
 /**
  * Says that a coder checked the coding of another, who is done with the cases.
- * @throws UserError cases/unknown-case, cases/own-coding, cases/not-done, tables/not-coded
+ * @throws UserError cases/unknown-case, cases/sealed, cases/own-coding, cases/not-done, tables/not-coded
  */
 export async function checkCases(context: Context, options: CheckOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
@@ -65,7 +65,9 @@ export async function checkCases(context: Context, options: CheckOptions): Promi
 
 function targetsOf(store: Store, { cases, codebook }: DoneOptions, codingOf: string): DoneTarget[] {
   const codebookId = frameworkInUse(store, codebook).codebook.id;
-  const found = new Map(cases.map((id) => findCase(store, id)).map(({ id, version }) => [id, version]));
+  const found = new Map(
+    cases.map((id) => requireOpenCase(store, id)).map(({ id, version }) => [id, version]),
+  );
   return [...found].map(([caseId, version]) => ({ type: 'done', codebookId, caseId, version, codingOf }));
 }
 

@@ -5,7 +5,6 @@ import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Context } from '../project/context.js';
 import { definitionHash } from '../project/definition-hash.js';
-import { findCase } from '../project/find-case.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { onPassage } from '../project/find-memo-subject.js';
 import { currentPassages, findPassages } from '../project/find-passages.js';
@@ -14,6 +13,7 @@ import { memoDecision, memoText } from '../project/memo-decision.js';
 import { type PlannedVerdict, planReviews, targetOf } from '../project/plan-reviews.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
+import { requireOpenCase } from '../project/require-open-case.js';
 import type { NewDecision } from '../store/decision-log.js';
 import { readPassageVerdict } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
@@ -46,7 +46,7 @@ export interface PassageOptions extends Judge, PassagePlace {
 
 /**
  * Confirms or rejects coded passages for a coder, one by one or all of a code or case at once; which of the two is on record.
- * @throws UserError passage/nothing-chosen, passage/unknown, cases/unknown-case, code/unknown-code
+ * @throws UserError passage/nothing-chosen, passage/unknown, cases/unknown-case, cases/sealed, code/unknown-code
  */
 export async function reviewPassages(
   context: Context,
@@ -189,7 +189,7 @@ function placeCodes(
   coder: string,
 ): { passage: FoundPassage; places: Omit<PassageTarget, 'type'>[]; targets: PassageTarget[] } {
   if (codes.length === 0) throw new UserError('passage/no-code', {});
-  const one = findCase(store, options.caseId);
+  const one = requireOpenCase(store, options.caseId);
   const { codebook } = frameworkInUse(store, options.codebook);
   const passage = findPassage(store, one, options);
   const { start, end } = passage;
@@ -209,7 +209,7 @@ function memoSubject(store: Store, options: PassageOptions, codes: readonly stri
 
 function choosePassages(store: Store, { code, cases = [], codebook }: ReviewOptions): Evidence[] {
   if (code === undefined && cases.length === 0) throw new UserError('passage/nothing-chosen', {});
-  const ids = new Set(cases.map((id) => findCase(store, id).id));
+  const ids = new Set(cases.map((id) => requireOpenCase(store, id).id));
   const codeId = code && findCode(frameworkInUse(store, codebook).codebook, code).id;
   const chosen = currentPassages(store, frameworkInUse(store, codebook).codebook.id).filter(
     (one) => (codeId === undefined || one.codeId === codeId) && (ids.size === 0 || ids.has(one.caseId)),

@@ -8,7 +8,7 @@ import { BY_CASE, groupCases } from '../project/group-cases.js';
 import { explainCandidates, rankCandidates } from '../project/rank-candidates.js';
 import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { occurrenceCounter } from '../stages/tabulate/count-occurrences.js';
-import { countExcluded } from '../store/case-standing-table.js';
+import { countLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
@@ -46,7 +46,7 @@ export function minedKeywords(
       unit: 'passage',
       level: null,
       cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length,
-      excluded: countExcluded(store, batch),
+      ...countLeftOut(store, batch),
       regions: countRegions(store, currentVersions(store, { batch })),
       generations,
       confirmed: { count: 0, of: 0, coders: [] },

@@ -22,7 +22,7 @@ import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js'
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
-import { countExcluded } from '../store/case-standing-table.js';
+import { countLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { readSentences } from '../store/sentence-table.js';
@@ -224,7 +224,7 @@ function sourceOf(
     unit,
     level: level ?? null,
     cases: selected[0].caseIds.length,
-    excluded: countExcluded(store, batch),
+    ...countLeftOut(store, batch),
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
     regions: selected[0].regions,
     confirmed: {

@@ -20,6 +20,8 @@ import { groupBy } from '../text/group-by.js';
 /** What was decided about a case: whether it counts, whether it was chosen next, and who is done with its current version. */
 export interface CaseState {
   readonly excluded: Pick<CaseStanding, 'coder' | 'reason'> | null;
+  /** Held out until it is unsealed. */
+  readonly sealed: Pick<CaseStanding, 'coder' | 'reason'> | null;
   readonly chosen: Required<Pick<CaseStanding, 'order' | 'coder' | 'reason'>> | null;
   readonly done: readonly {
     readonly codebook: string;
@@ -47,12 +49,14 @@ export function listCases(store: Store, batch?: string): CaseSummary[] {
 
 function caseStates(store: Store): (caseId: string) => CaseState {
   const excluded = readCaseStandings(store, 'excluded');
+  const sealed = readCaseStandings(store, 'sealed');
   const chosen = readCaseStandings(store, 'chosen');
   const done = groupBy(readAllDone(store), ({ caseId }) => caseId);
   return (caseId) => {
-    const [out, choice] = [excluded.get(caseId), chosen.get(caseId)];
+    const choice = chosen.get(caseId);
     return {
-      excluded: out ? { coder: out.coder, reason: out.reason } : null,
+      excluded: whoAndWhy(excluded.get(caseId)),
+      sealed: whoAndWhy(sealed.get(caseId)),
       chosen: choice ? { order: choice.order ?? 0, coder: choice.coder, reason: choice.reason } : null,
       done: (done.get(caseId) ?? []).map(({ codebookId, coder, checkedBy }) => ({
         codebook: codebookId || NO_CODEBOOK,
@@ -61,6 +65,10 @@ function caseStates(store: Store): (caseId: string) => CaseState {
       })),
     };
   };
+}
+
+function whoAndWhy(standing: CaseStanding | undefined): Pick<CaseStanding, 'coder' | 'reason'> | null {
+  return standing ? { coder: standing.coder, reason: standing.reason } : null;
 }
 
 /** One case whole. */

@@ -2,7 +2,7 @@ import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED } from '../model/view.js';
 import { countRegions } from '../project/count-regions.js';
-import { countExcluded } from '../store/case-standing-table.js';
+import { countLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 
@@ -21,7 +21,7 @@ export function sourceOfPeople(
     unit: 'passage',
     level: null,
     cases: current.length,
-    excluded: countExcluded(store),
+    ...countLeftOut(store),
     generations: [],
     regions: countRegions(store, current),
     confirmed: { count: 0, of: 0, coders: [] },

@@ -21,6 +21,7 @@ import { importCases } from '../../src/workflow/import-cases.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../src/workflow/relate-codes.js';
+import { sealCases, unsealCases } from '../../src/workflow/seal-cases.js';
 import { setAttributes } from '../../src/workflow/set-attributes.js';
 import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
@@ -160,7 +161,8 @@ export const step = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      does: fc.constant('exclude' as const),
+      does: fc.constant('leave-out' as const),
+      isSeal: fc.boolean(),
       isTakenBack: fc.boolean(),
       coder,
       cases: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 2 }),
@@ -242,9 +244,11 @@ export async function take(
       const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
       if (id === undefined) await addMemo(context, { coder, on, text: `m${at}` });
       else await editMemo(context, { id, coder, text: `m${at}` });
-    } else if (one.does === 'exclude') {
-      const about = { cases: one.cases.map((at) => `c${at}`), coder: one.coder, reason: `r${at}` };
-      await (one.isTakenBack ? includeCases : excludeCases)(context, about);
+    } else if (one.does === 'leave-out') {
+      const { isSeal, isTakenBack, coder } = one;
+      const about = { cases: one.cases.map((at) => `c${at}`), coder, reason: `r${at}` };
+      const [begin, end] = isSeal ? [sealCases, unsealCases] : [excludeCases, includeCases];
+      await (isTakenBack ? end : begin)(context, about);
     } else if (one.does === 'set') {
       const { coder, province, chosen } = one;
       await setAttributes(context, { caseId: `c${chosen}`, values: { province }, coder, reason: '' });

@@ -24,6 +24,7 @@ const SOURCE: TableSource = {
   level: null,
   cases: 48,
   excluded: 0,
+  sealed: 0,
   generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },

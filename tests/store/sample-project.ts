@@ -420,6 +420,19 @@ export function fillCases(store: Store): void {
   ]);
 }
 
+/** Seals the case that `fillCases` excluded. */
+export function fillSealed(store: Store): void {
+  const { kind: _, ...decision } = makeDecision(50, '王', 'keep', '');
+  recordDecisions(store, [
+    {
+      ...decision,
+      kind: 'seal',
+      target: { type: 'case', caseId: JIANGSU.id, question: 'sealed' },
+      after: { standing: 'sealed', coder: '王', reason: '留待检验饱和' },
+    },
+  ]);
+}
+
 /** Adds an adjudication of the sentence that `fillPassages` has coders judge. */
 export function fillAdjudication(store: Store): void {
   const { kind: _, ...decision } = makeDecision(40, '左', 'keep', '');

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableNames } from '../../src/model/table-name.js';
 import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { casesContaining } from '../../src/store/string-index.js';
 import { chooseCase } from '../../src/workflow/choose-case.js';
@@ -17,43 +15,21 @@ import { makeTable } from '../../src/workflow/make-table.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { setAttributes } from '../../src/workflow/set-attributes.js';
 import { listCases, showCase } from '../../src/workflow/show-cases.js';
-import { ATTRIBUTES, contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+import { codedProject, idsIn, tablesOf } from './coded-project.js';
+import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
 const folder = makeFolder();
 afterAll(folder.remove);
 
-const SMALL = { by: 'province', top: 8, minFrequency: 2 };
 const LI = { coder: '李', reason: '理由' };
-
-/** A coded project of the sample cases whose ids begin so. */
-async function project(name: string, ...beginnings: string[]): Promise<string> {
-  const cases = makeFolder();
-  const path = join(folder.path, name);
-  const store = openStore(path, { mode: 'create' });
-  const context = contextOf(store);
-  copyCases(cases.path, ...beginnings);
-  await importCases(context, { paths: [cases.path], attributes: ATTRIBUTES, skipBad: true });
-  await mineKeywords(context, SMALL);
-  await codeCases(context, { codebook: 'six-pillars' });
-  store.close();
-  cases.remove();
-  return path;
-}
 
 let whole: string;
 let without: string;
 
 beforeAll(async () => {
-  whole = await project('whole.db', 'GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
-  without = await project('without.db', 'GS01', 'GS03', 'JX01', 'GZ01');
+  whole = await codedProject(folder.path, 'whole.db', 'GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
+  without = await codedProject(folder.path, 'without.db', 'GS01', 'GS03', 'JX01', 'GZ01');
 }, 60_000);
-
-const TABLES = tableNames.filter((name) => name !== 'crosswalk');
-const tablesOf = ({ store }: Context) => TABLES.map((name) => [name, makeTable(store, { name }).rows]);
-const idsIn = (context: Context) => {
-  const rows = tablesOf(context).flatMap(([, of]) => of as readonly Record<string, unknown>[]);
-  return new Set(rows.flatMap(({ caseId, group }) => [caseId, group]));
-};
 
 describe('an excluded case', () => {
   it('is in no table, and tables say how many were excluded', async () => {

@@ -24,6 +24,7 @@ const tableOf = (count: number): Table => ({
     level: null,
     cases: 1,
     excluded: 0,
+    sealed: 0,
     generations: [],
     regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
     confirmed: { count: 0, of: 0, coders: [] },

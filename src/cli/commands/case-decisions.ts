@@ -3,7 +3,9 @@ import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
 /** What people can decide about cases with `zhagen cases`. */
-export const caseActions = ['exclude', 'include', 'next', 'set'] as const;
+export const caseActions = ['exclude', 'include', 'seal', 'unseal', 'next', 'set'] as const;
+
+const NEED_REASON: readonly (typeof caseActions)[number][] = ['exclude', 'seal', 'next'];
 
 interface Decided extends Globals {
   readonly coder: string;
@@ -11,7 +13,7 @@ interface Decided extends Globals {
   readonly because?: string | undefined;
 }
 
-/** `zhagen cases exclude|include <ids…>`, `zhagen cases next <id>` and `zhagen cases set <id> <name=value…>`. */
+/** `zhagen cases exclude|include|seal|unseal <ids…>`, `zhagen cases next <id>` and `zhagen cases set <id> <name=value…>`. */
 export async function decideAboutCases(
   io: Io,
   argv: Decided,
@@ -20,24 +22,21 @@ export async function decideAboutCases(
 ): Promise<void> {
   const { coder } = argv;
   const reason = argv.because ?? argv.reason;
-  if (reason.trim() === '' && (action === 'exclude' || action === 'next')) {
+  if (reason.trim() === '' && NEED_REASON.includes(action)) {
     throw new UserError('cases/needs-reason', { verb: action });
   }
   const [caseId, ...others] = names;
+  const about = { cases: names, coder, reason };
   const result = await inProject(io, argv, 'write', async (context) => {
     switch (action) {
       case 'exclude':
-        return (await import('../../workflow/exclude-cases.js')).excludeCases(context, {
-          cases: names,
-          coder,
-          reason,
-        });
+        return (await import('../../workflow/exclude-cases.js')).excludeCases(context, about);
       case 'include':
-        return (await import('../../workflow/exclude-cases.js')).includeCases(context, {
-          cases: names,
-          coder,
-          reason,
-        });
+        return (await import('../../workflow/exclude-cases.js')).includeCases(context, about);
+      case 'seal':
+        return (await import('../../workflow/seal-cases.js')).sealCases(context, about);
+      case 'unseal':
+        return (await import('../../workflow/seal-cases.js')).unsealCases(context, about);
       case 'next':
         return (await import('../../workflow/choose-case.js')).chooseCase(context, { caseId, coder, reason });
       case 'set': {

@@ -7,7 +7,7 @@ import { renderTable } from '../render-table.js';
 import { stepCounts, stepLabel } from '../step-counts.js';
 import { caseActions, decideAboutCases } from './case-decisions.js';
 
-/** `zhagen cases`, `zhagen cases show <id>` and what people decide about cases: exclude, include, next, set. */
+/** `zhagen cases`, `zhagen cases show <id>` and what people decide about cases: exclude, include, seal, unseal, next, set. */
 export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands } = io.say;
   return cli.command(

@@ -13,6 +13,7 @@ export function verdictOf(state: State | null): Verdict | null {
 const VERBS: Readonly<Record<CaseStanding['standing'], Decision['kind']>> = {
   excluded: 'exclude',
   chosen: 'choose',
+  sealed: 'seal',
   done: 'done',
   checked: 'check',
 };

@@ -33,6 +33,8 @@ export const decisionKindSchema = z.enum([
   'adjudicate',
   'exclude',
   'include',
+  'seal',
+  'unseal',
   'choose',
   'done',
   'not-done',
