@@ -1,48 +1,16 @@
 import { UserError } from '../errors.js';
-import type { CaseKeyword } from '../model/case-keyword.js';
-import { NO_CODEBOOK } from '../model/codebook.js';
-import type { Evidence } from '../model/evidence.js';
-import type { Framework } from '../model/framework.js';
 import { type TableName, tableNames } from '../model/table-name.js';
-import { rowShapes } from '../model/table-rows.js';
-import type { TableSource } from '../model/table-source.js';
-import { SETTLED, type View } from '../model/view.js';
 import { chooseView } from '../project/choose-view.js';
-import { groupCases } from '../project/group-cases.js';
 import { inView } from '../project/in-view.js';
-import { numberRows } from '../project/passage-numbers.js';
 import { requireBatch } from '../project/require-batch.js';
-import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
-import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
-import { rankPillars } from '../stages/tabulate/rank-pillars.js';
-import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
-import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
-import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
-import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
-import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
-import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
-import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
-import { countLeftOut } from '../store/case-standing-table.js';
-import { currentVersions } from '../store/case-table.js';
-import { readMappings } from '../store/mapping-table.js';
-import { readSentences } from '../store/sentence-table.js';
+import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import type { Store } from '../store/store.js';
-import { readTextParts } from '../store/text-part-table.js';
-import { readTokenCounts } from '../store/token-count-table.js';
-import { contestedKeys } from '../store/verdict-table.js';
-import { compareByCodePoint } from '../text/code-points.js';
-import { groupBy } from '../text/group-by.js';
-import { keywordTable, type MinedKeywords, minedGenerations, minedKeywords } from './keyword-tables.js';
-import { listContested } from './list-contested.js';
+import { codedTable, coderOf, crosswalkTable } from './coded-tables.js';
+import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './list-relations.js';
-import { listRevisit } from './list-revisit.js';
 import { samplingTable } from './sampling-table.js';
-import { placedKeywords } from './screen-keywords.js';
-import type { Row, Table, TableRequest } from './table.js';
-
-/** The tables of what people wrote, which no coding made. */
-type TableOfPeople = 'memos' | 'sampling' | 'relations';
+import type { Table, TableRequest } from './table.js';
 
 const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
 
@@ -100,8 +68,6 @@ function wholeTable(store: Store, request: TableRequest): Table {
   );
 }
 
-const coderOf = (view: View) => (view.kind === 'settled' ? undefined : view.coder);
-
 /** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
 export function* makeTables(
   store: Store,
@@ -121,155 +87,4 @@ export function* makeTables(
       yield codedTable(store, { name }, { selected });
     }
   }
-}
-
-function codedTable(
-  store: Store,
-  request: TableRequest & {
-    readonly name: Exclude<TableName, 'keywords' | 'weights' | 'crosswalk' | TableOfPeople>;
-  },
-  {
-    view = SETTLED,
-    selected = selectCoding(store, request.name, request),
-  }: { readonly view?: View; readonly selected?: SelectedCoding },
-): Table {
-  const { name, by, batch, unit = 'passage', level, rows: first } = request;
-  const { framework, caseIds, mappings, evidence, counterEvidence, references } = selected;
-  const scope = new Set(caseIds);
-  const tokens = () =>
-    readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
-  const coded = () => requireFramework(store, name, framework);
-  const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
-  const rowsOf: Record<typeof name, () => readonly Row[]> = {
-    raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
-    frequency: () => tabulateFrequencies(framework, mappings, references(), tokens()),
-    coding: () => tabulateCoding(coded(), mappings, references()),
-    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, references()),
-    matrix: () => tabulateMatrix(coded(), mappings, references(), tokens()),
-    evidence: () => numberRows(store, tabulateEvidence(coded(), evidence(first))),
-    'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence(first))),
-    coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
-    uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
-    contested: () => listContested(store, framework, batch),
-    revisit: () => listRevisit(store, framework, { batch, coder: coderOf(view) }),
-    cooccurrence: () =>
-      tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence()), { unit, level }),
-  };
-  const rows = rowsOf[name]();
-  const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows);
-  return {
-    name,
-    columns,
-    rows: NUMBERED.has(name) ? rows.map((row) => pickColumns(row, columns)) : rows,
-    source: sourceOf(store, request, [selected], view),
-  };
-}
-
-/** The tables whose rows have passage numbers. */
-const NUMBERED: ReadonlySet<TableName> = new Set(['evidence', 'counter-evidence', 'uncoded']);
-
-/** A row with the columns of its table, in their order. */
-function pickColumns(row: Row, columns: readonly string[]): Row {
-  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
-}
-
-/** The columns of a table; who speaks is a column only where somebody is known to speak. */
-function columnsOf(name: TableName, rows: readonly Row[]): string[] {
-  const columns = Object.keys(rowShapes[name]);
-  if (rows.some(({ speaker }) => typeof speaker === 'string')) return columns;
-  return columns.filter((column) => column !== 'turn' && column !== 'speaker');
-}
-
-/** A column for each level that has codes, then the id and the counts. */
-function codingColumns(framework: Framework): string[] {
-  const columns = Object.keys(rowShapes.coding);
-  return [...usedLevels(framework).map(({ column }) => column), ...columns.slice(columns.indexOf('codeId'))];
-}
-
-/** Two codebooks over the same passages. */
-function crosswalkTable(store: Store, request: TableRequest, view: View): Table {
-  const { name, batch, unit = 'passage', level, codebooks = [] } = request;
-  const [first, second] = codebooks;
-  if (first === undefined || second === undefined || codebooks.length > 2 || first === second) {
-    throw new UserError('tables/needs-two-codebooks', { given: codebooks.join(', ') });
-  }
-  const one = selectCoding(store, name, { ...request, codebook: first });
-  const two = selectCoding(store, name, { ...request, codebook: second });
-  const framework = requireFramework(store, name, one.framework);
-  const other = requireFramework(store, name, two.framework);
-  const sentences = sentencesOf(store, batch, [...one.evidence(), ...two.evidence()]);
-  return {
-    name,
-    columns: Object.keys(rowShapes[name]),
-    rows: tabulatePairs(framework, other, sentences, { unit, level }),
-    source: sourceOf(store, request, [one, two], view),
-  };
-}
-
-function sourceOf(
-  store: Store,
-  { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
-  selected: readonly [SelectedCoding, ...SelectedCoding[]],
-  view: View,
-): TableSource {
-  return {
-    runIds: selected.map(({ run }) => run.id),
-    codebooks: selected.flatMap(({ framework }) => {
-      if (!framework) return [];
-      const { id, version, levels } = framework.codebook;
-      return [{ id: id || NO_CODEBOOK, version, levels }];
-    }),
-    by: name === 'pillars' ? (by ?? null) : null,
-    weight,
-    unit,
-    level: level ?? null,
-    cases: selected[0].caseIds.length,
-    ...countLeftOut(store, batch),
-    generations: name === 'raw' ? minedGenerations(store, batch) : [],
-    regions: selected[0].regions,
-    confirmed: {
-      count: sum(selected.map(({ confirmed }) => confirmed.count)),
-      of: sum(selected.map(({ confirmed }) => confirmed.of)),
-      coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
-    },
-    contested: contestedKeys(store).length + sum(selected.map(({ contested }) => contested)),
-    view,
-    filters: { batch, status },
-  };
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-
-function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
-  if (!framework) throw new UserError('tables/not-coded', { table, database: store.path });
-  return framework;
-}
-
-function* sentencesOf(
-  store: Store,
-  batch: string | undefined,
-  evidence: readonly Evidence[],
-): Generator<CodedSentence> {
-  const ofCases = groupBy(evidence, ({ caseId }) => caseId);
-  for (const { caseId, version } of currentVersions(store, { batch })) {
-    const { counted } = readSentences(store, caseId, version);
-    const readText = () => [...readTextParts(store, caseId, version)].join('');
-    yield* codedSentences({ caseId, sentences: counted, readText }, ofCases.get(caseId) ?? []);
-  }
-}
-
-/** The keywords that were considered, each judged by its mapping where it has one, else by its screening. */
-function placedUnder(store: Store, { framework, passes }: SelectedCoding): CaseKeyword[] {
-  const mapped = new Map(
-    readMappings(store, framework?.codebook.id ?? '').map((one) => [`${one.caseId}\t${one.word}`, one]),
-  );
-  return placedKeywords(store).filter((one) => {
-    const { kept, word } = one.keyword;
-    return passes((kept && mapped.get(`${one.caseId}\t${word}`)) || screeningOf(one));
-  });
-}
-
-/** Who left a keyword out of a case: a person, whose word is final, or the rules. */
-function screeningOf({ caseId, keyword: { coder } }: CaseKeyword): Filtered {
-  return { caseId, status: coder === null ? 'proposed' : 'confirmed' };
 }
