@@ -27,6 +27,8 @@ const SAMPLE_BYTES = 1 << 18;
 /** A reading that scores less is no Chinese text; one that scores so much is nothing else. */
 const ACCEPTABLE = 0.25;
 const CONVINCING = 1.2;
+/** Bytes of eight Han characters in two bytes each: fewer read as Chinese by chance. */
+const FEW_BYTES = 16;
 /** Of two readings whose scores lie closer together neither is certain. */
 const LEAST_MARGIN = 0.05;
 /** UTF-8 with at least so many good characters for each broken one was damaged; nothing else looks like it. */
@@ -63,7 +65,8 @@ export function openEncodingProbe(path: string): EncodingProbe {
       if (fits && !hasControls) return 'utf-8';
       if (!fits && isDamagedUtf8(sample.bytes())) return 'utf-8';
       const [best, second] = candidates(sample.bytes(), size);
-      if (fits && !hasNul && (best?.score ?? 0) < CONVINCING) return 'utf-8';
+      const isConvincing = size >= FEW_BYTES && (best?.score ?? 0) >= CONVINCING;
+      if (fits && !hasNul && !isConvincing) return 'utf-8';
       if (best === undefined || best.score < ACCEPTABLE) {
         throw hasNul || best === undefined
           ? new UserError('import/binary-file', { path })

@@ -67,6 +67,8 @@ describe('decodeText', () => {
         expect(decode(new TextEncoder().encode(text)).text).toBe(text);
         expect(decode(new TextEncoder().encode(`\ufeff${text}`)).text).toBe(text);
       }),
+      // Two bytes that UTF-16 reads as 气.
+      { examples: [['\u0014l']] },
     );
   });
 

@@ -12,7 +12,7 @@ export function compileStore(): string {
   // Another user than the one who runs the tests reads it, too.
   chmodSync(folder, 0o755);
   const dist = join(compiledProgram(), 'dist');
-  for (const name of [...ROOMS, 'errors.js'])
+  for (const name of [...ROOMS, 'errors.js', 'paths.js'])
     cpSync(join(dist, name), join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
