@@ -50,6 +50,11 @@ const VALUES: readonly OptionName[] = [
 /** The flags whose value may be empty. */
 const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property', 'storyline'];
 
+/** What yargs passes to a check beside the values, whatever its types say: among others the options that are lists. */
+interface Parsing {
+  readonly array: readonly string[];
+}
+
 /** The reader of the command line, without its commands; what it cannot read is `cli/usage`. */
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {
   const { options, usage } = say;
@@ -66,7 +71,7 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
       .demandCommand(1, usage.needsCommand)
       // Of `cases` it is a switch; where it is a file its own option says so.
       .requiresArg(VALUES.filter((name) => name !== 'attributes'))
-      .check((argv) => requireValues(argv, say))
+      .check((argv, parsing) => requireValues(argv, say, (parsing as unknown as Parsing).array))
       .epilogue(usage.example)
       .version(toolVersion)
       .wrap(Math.min(110, process.stdout.columns ?? 110))
@@ -90,13 +95,17 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
 }
 
 /** yargs takes a flag with an empty value, and a flag given twice, for what no command expects. */
-function requireValues(argv: Readonly<Record<string, unknown>>, { usage }: Messages): true {
+function requireValues(
+  argv: Readonly<Record<string, unknown>>,
+  { usage }: Messages,
+  lists: readonly string[],
+): true {
   for (const [name, value] of Object.entries(argv)) {
     const isFlag = VALUES.some((flag) => flag === name);
     if ([value].flat().includes('') && !MAY_BE_EMPTY.includes(name)) {
       throw new UserError('cli/usage', { problem: usage.needsValue(isFlag ? `--${name}` : name) });
     }
-    if (isFlag && Array.isArray(value)) {
+    if (isFlag && Array.isArray(value) && !lists.includes(name)) {
       throw new UserError('cli/usage', { problem: usage.givenTwice(`--${name}`) });
     }
   }

@@ -56,7 +56,7 @@ export async function followDecisions(
     if (appended === 'derive after') return logAndDeriveAll(context, logAgain);
     if (appended !== 'derive before') {
       const { result, rows } = appended;
-      return reportOf(context, result, result.changes.length === 0 ? null : countRows(rows));
+      return reportOf(context, result, countRows(rows));
     }
     derivedFrom ??= currentRevision(store);
     await deriveAll(context);
@@ -102,9 +102,18 @@ function reportOf(
   };
 }
 
-function countRows({ groups, mappings, removedMappings, evidence, proposals }: DerivedRows): DerivedChanges {
+/** Counts what became another; null where nothing did. */
+function countRows({
+  groups,
+  mappings,
+  removedMappings,
+  evidence,
+  proposals,
+}: DerivedRows): DerivedChanges | null {
   const cases = new Set([...evidence, ...proposals].map(({ caseId }) => caseId));
-  return { groups: groups.size, mappings: mappings.length + removedMappings.length, cases: cases.size };
+  const changed = mappings.length + removedMappings.length;
+  if (groups.size + changed + cases.size === 0) return null;
+  return { groups: groups.size, mappings: changed, cases: cases.size };
 }
 
 /** Ids that come again in the same order whenever one begins from the first. */

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decisions/decision.js';
-import type { ContestedRow, RawRow } from '../../src/model/table-rows.js';
+import type { ContestedRow, EvidenceRow, RawRow } from '../../src/model/table-rows.js';
+import { groupBy } from '../../src/text/group-by.js';
 import { hashOf, makeProgram } from './program.js';
 import { makeSampleProject } from './sample-project.js';
 
 const { zhagen, folder } = makeProgram();
 const { cwd, inProject, json } = makeSampleProject(zhagen, folder('project'));
+
+const idOf = ({ caseId }: EvidenceRow) => caseId;
 
 describe('decisions', () => {
   const kept = (rows: readonly RawRow[]) =>
@@ -119,5 +122,22 @@ describe('decisions', () => {
     expect([await isKept(), await json('tables', 'contested')]).toEqual([true, []]);
     const { code, err } = await inProject('settings', 'lead-coder', 'nobody');
     expect([code, err]).toEqual([1, expect.stringContaining('one, tester, three, two')]);
+  }, 120_000);
+
+  it('speak of the passages of a code in some cases', async () => {
+    const evidence = (...args: string[]) => json<EvidenceRow[]>('tables', 'evidence', ...args);
+    const proposals = (await evidence()).filter(({ origins }) => origins.includes('rule'));
+    const casesOf = groupBy(proposals, ({ code }) => code);
+    const [code = '', rows = []] = [...casesOf].find(([, of]) => new Set(of.map(idOf)).size >= 3) ?? [];
+    const [one = '', other = ''] = new Set(rows.map(idOf));
+    const wanted = rows.filter(({ caseId }) => caseId === one || caseId === other);
+    const confirmed = await inProject('confirm', '--code', code, '--case', one, '--case', other);
+    expect([confirmed.code, confirmed.err.split('\n').length - 1]).toEqual([0, wanted.length]);
+    const inForce = await evidence('--status', 'confirmed');
+    expect(inForce.filter((row) => row.code === code).map(({ passage }) => passage)).toEqual(
+      wanted.map(({ passage }) => passage),
+    );
+    const twice = await inProject('add', '产业', '--case', one, '--case', other);
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('--case')]);
   }, 120_000);
 });
