@@ -81,11 +81,12 @@ export async function checkBatches(numRuns: number): Promise<void> {
               one === batch ? [{ id: `c${index}`, ...rest }] : [],
             );
             if (lines.length === 0) continue;
-            const before = seen.length > 0 ? groupsOf(batches) : new Map();
+            const isFirst = seen.length === 0;
+            const before = isFirst ? new Map() : groupsOf(batches);
             seen.push(...lines);
             await importLines(batches, join(folder.path, `batch${batch}.jsonl`), lines);
             const { computedFor } = await mineKeywords(batches, { ...OPTIONS, by });
-            expect(computedFor).toBe(before.size > 0 ? 'cases' : 'first');
+            expect(computedFor).toBe(isFirst ? 'first' : 'cases');
 
             const atOnce = project(`at-once-${batch}.db`);
             await importLines(atOnce, join(folder.path, 'all.jsonl'), seen.toReversed());
@@ -105,6 +106,19 @@ export async function checkBatches(numRuns: number): Promise<void> {
         }
       },
     ),
-    { numRuns },
+    {
+      numRuns,
+      // A first batch without any term, and so without a group in any table.
+      examples: [
+        [
+          [
+            { text: '园。四联。的', province: '甲', batch: 1 },
+            { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
+            { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
+          ],
+          'case',
+        ],
+      ],
+    },
   );
 }
