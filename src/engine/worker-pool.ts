@@ -67,7 +67,7 @@ export function openWorkerPool({ worker, workers, setup }: WorkerPoolOptions): W
       if (task) settle(task, answer);
       proceed();
     });
-    const removeWorker = (reason: string) => {
+    const onWorkerExit = (reason: string) => {
       idle.delete(child);
       const task = release(child);
       if (task === undefined) return;
@@ -76,8 +76,8 @@ export function openWorkerPool({ worker, workers, setup }: WorkerPoolOptions): W
       else task.reject(new UserError('segment/worker-died', { reason }));
       proceed();
     };
-    child.once('exit', (code, signal) => removeWorker(String(signal ?? code)));
-    child.once('error', (error) => removeWorker(error.message));
+    child.once('exit', (code, signal) => onWorkerExit(String(signal ?? code)));
+    child.once('error', (error) => onWorkerExit(error.message));
     send(child, { setup });
     return child;
   };

@@ -57,68 +57,62 @@ async function importLines(context: Context, path: string, lines: readonly Line[
 }
 
 /**
- * Checks, for random corpora cut into three batches, that after each batch the groups with new cases are as if all cases
- * had been mined at once, in any order, and that the others are as they were.
+ * For random corpora cut into three batches: after each batch the groups with new cases are as if all cases had been mined
+ * at once, in any order, and the others are as they were.
  */
-export async function checkBatches(numRuns: number): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(caseOf, { minLength: 2, maxLength: 7 }),
-      fc.constantFrom('case', 'province'),
-      async (cases, by) => {
-        const folder = makeFolder();
-        const opened: Context['store'][] = [];
-        const project = (name: string): Context => {
-          const store = openStore(join(folder.path, name), { mode: 'create' });
-          opened.push(store);
-          return contextOf(store);
-        };
-        try {
-          const batches = project('batches.db');
-          const seen: Line[] = [];
-          for (let batch = 1; batch <= BATCHES; batch += 1) {
-            const lines = cases.flatMap(({ batch: one, ...rest }, index) =>
-              one === batch ? [{ id: `c${index}`, ...rest }] : [],
-            );
-            if (lines.length === 0) continue;
-            const isFirst = seen.length === 0;
-            const before = isFirst ? new Map() : groupsOf(batches);
-            seen.push(...lines);
-            await importLines(batches, join(folder.path, `batch${batch}.jsonl`), lines);
-            const { computedFor } = await mineKeywords(batches, { ...OPTIONS, by });
-            expect(computedFor).toBe(isFirst ? 'first' : 'cases');
+export const ranksAsIfMinedAtOnce = fc.asyncProperty(
+  fc.array(caseOf, { minLength: 2, maxLength: 7 }),
+  fc.constantFrom('case', 'province'),
+  async (cases, by) => {
+    const folder = makeFolder();
+    const opened: Context['store'][] = [];
+    const project = (name: string): Context => {
+      const store = openStore(join(folder.path, name), { mode: 'create' });
+      opened.push(store);
+      return contextOf(store);
+    };
+    try {
+      const batches = project('batches.db');
+      const seen: Line[] = [];
+      for (let batch = 1; batch <= BATCHES; batch += 1) {
+        const lines = cases.flatMap(({ batch: one, ...rest }, index) =>
+          one === batch ? [{ id: `c${index}`, ...rest }] : [],
+        );
+        if (lines.length === 0) continue;
+        const isFirst = seen.length === 0;
+        const before = isFirst ? new Map() : groupsOf(batches);
+        seen.push(...lines);
+        await importLines(batches, join(folder.path, `batch${batch}.jsonl`), lines);
+        const { computedFor } = await mineKeywords(batches, { ...OPTIONS, by });
+        expect(computedFor).toBe(isFirst ? 'first' : 'cases');
 
-            const atOnce = project(`at-once-${batch}.db`);
-            await importLines(atOnce, join(folder.path, 'all.jsonl'), seen.toReversed());
-            await mineKeywords(atOnce, { ...OPTIONS, by });
-            const [after, wanted] = [groupsOf(batches), groupsOf(atOnce)];
-            const withNew = new Set(lines.map(({ id, province }) => (by === 'case' ? id : province)));
-            for (const [group, content] of wanted) {
-              expect(after.get(group)).toEqual(withNew.has(group) ? content : before.get(group));
-            }
-            expect([...after.keys()]).toEqual([...wanted.keys()]);
-            const { number, runId, ...statistics } = statisticsOf(batches.store) ?? {};
-            expect(statisticsOf(atOnce.store)).toMatchObject(statistics);
-          }
-        } finally {
-          for (const store of opened) store.close();
-          folder.remove();
+        const atOnce = project(`at-once-${batch}.db`);
+        await importLines(atOnce, join(folder.path, 'all.jsonl'), seen.toReversed());
+        await mineKeywords(atOnce, { ...OPTIONS, by });
+        const [after, wanted] = [groupsOf(batches), groupsOf(atOnce)];
+        const withNew = new Set(lines.map(({ id, province }) => (by === 'case' ? id : province)));
+        for (const [group, content] of wanted) {
+          expect(after.get(group)).toEqual(withNew.has(group) ? content : before.get(group));
         }
-      },
-    ),
-    {
-      numRuns,
-      // A first batch without any term, and so without a group in any table.
-      examples: [
-        [
-          [
-            { text: '园。四联。的', province: '甲', batch: 1 },
-            { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
-            { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
-          ],
-          'case',
-        ],
-      ],
-    },
-  );
-}
+        expect([...after.keys()]).toEqual([...wanted.keys()]);
+        const { number, runId, ...statistics } = statisticsOf(batches.store) ?? {};
+        expect(statisticsOf(atOnce.store)).toMatchObject(statistics);
+      }
+    } finally {
+      for (const store of opened) store.close();
+      folder.remove();
+    }
+  },
+);
+
+/** A first batch without any term, and so without a group in any table. */
+export const FIRST_WITHOUT_TERM: [{ text: string; province: string; batch: number }[], string][] = [
+  [
+    [
+      { text: '园。四联。的', province: '甲', batch: 1 },
+      { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
+      { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
+    ],
+    'case',
+  ],
+];

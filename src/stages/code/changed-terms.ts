@@ -1,6 +1,6 @@
 import type { Code } from '../../model/codebook.js';
 import type { Framework } from '../../model/framework.js';
-import { neededLiterals } from './rule-matcher.js';
+import { triggerLiterals } from './rule-matcher.js';
 
 /** What a change of a codebook touches in texts and among keywords. */
 export interface ChangedTerms {
@@ -61,7 +61,7 @@ function passageClues(codes: readonly Code[]): Map<string, string> {
     for (const term of new Set([code.label.zh, ...code.terms])) {
       add([term], code, weak.has(term) && term !== code.label.zh);
     }
-    for (const [at, rule] of code.rules.entries()) add(neededLiterals(code, rule), code, [at, rule]);
+    for (const [at, rule] of code.rules.entries()) add(triggerLiterals(code, rule), code, [at, rule]);
   }
   // Codes stand in the order of their tree, which says nothing here.
   return new Map([...clues].map(([key, says]) => [key, says.sort().join()]));

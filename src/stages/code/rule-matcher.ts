@@ -91,7 +91,7 @@ function readRule({ any, all, near, not, within }: CodingRule): string {
 }
 
 /** The literals of which at least one stands in every sentence where a rule of a code holds. */
-export function neededLiterals(code: Code, rule: CodingRule): readonly string[] {
+export function triggerLiterals(code: Code, rule: CodingRule): readonly string[] {
   return literalsOf(compileRule(code, rule));
 }
 

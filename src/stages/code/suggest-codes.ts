@@ -2,6 +2,7 @@ import type { Code } from '../../model/codebook.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { quantise } from '../../text/quantise.js';
 import { pairsOf, type WordContext } from './contexts.js';
+import { lengthOf, sharedContext } from './shared-context.js';
 
 /** Why a code is suggested for a word, and what shows it. */
 export interface SuggestionReason {
@@ -222,31 +223,5 @@ function nearestTerm(
   return nearest;
 }
 
-const SHOWN_PAIRS = 3;
-
-/** What stands around a word and around the terms of a code; a pair that overlaps the word's edge is counted, not shown. */
-function sharedContext(
-  word: string,
-  vector: ReadonlyMap<string, number>,
-  length: number,
-  { context, length: other }: CodeProfile,
-): { readonly similarity: number; readonly shown: string[] } {
-  const products = [...vector].flatMap(([pair, value]) => {
-    const theirs = context.get(pair);
-    return theirs === undefined ? [] : [{ pair, product: value * theirs }];
-  });
-  const dot = products.reduce((sum, { product }) => sum + product, 0);
-  const [first = '', last = ''] = [word.charAt(0), word.at(-1)];
-  const apart = products.filter(({ pair }) => !pair.startsWith(last) && !pair.endsWith(first));
-  const shown = (apart.length > 0 ? apart : products)
-    .sort((a, b) => b.product - a.product || compareByCodePoint(a.pair, b.pair))
-    .slice(0, SHOWN_PAIRS)
-    .map(({ pair }) => pair);
-  return { similarity: dot === 0 ? 0 : dot / (length * other), shown };
-}
-
 const total = (letters: Iterable<string>, rarity: Rarities['ofCharacter']) =>
   [...letters].reduce((sum, letter) => sum + rarity(letter), 0);
-
-const lengthOf = (vector: ReadonlyMap<string, number>) =>
-  Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
