@@ -89,10 +89,11 @@ function isOneParagraph(
   if (line.isHeading || next.isHeading) return false;
   if (next.afterBlankLine && !layout.blankLinesAreSpacing) return false;
   if (layout.indents && next.indented) return false;
-  if (hasChapterMark(next) || changesLanguage(line, next)) return false;
+  const goesOnByMark = GOES_ON.test(line.text);
+  if ((hasChapterMark(next) && !goesOnByMark) || changesLanguage(line, next)) return false;
   if (FIELD.test(line.text) && FIELD.test(next.text)) return false;
   if (isContentsEntry(line) || (isContentsEntry(next) && hasNumberMark(next))) return false;
-  if (GOES_ON.test(line.text)) return true;
+  if (goesOnByMark) return true;
   const missing = column - line.width;
   if (endsSentence(line)) {
     return missing <= TOLERANCE / 2 && !beginsItem(next) && fillsOrCloses(next, column);

@@ -37,10 +37,8 @@ function layoutOf(lines: readonly Line[]): PageLayout | null {
   const body = lines.filter(({ width }) => Math.abs(width - column) <= TOLERANCE);
   const broken = body.filter(breaksOff);
   const wider = lines.filter(({ width }) => width > column + TOLERANCE);
-  // A few lines of a list are about as long as each other; those of a page are as long.
-  const full = broken.filter(({ width }) => Math.abs(width - column) <= TOLERANCE / 2);
   const isWrapped =
-    (broken.length >= FEWEST_SURE || full.length === broken.length) &&
+    (broken.length >= FEWEST_SURE || areOfOneWidth(broken)) &&
     body.length >= FEWEST_LINES &&
     broken.length >= FEWEST_BROKEN &&
     body.length * FEWEST_FULL >= lines.length &&
@@ -57,6 +55,12 @@ function layoutOf(lines: readonly Line[]): PageLayout | null {
     blankLinesAreSpacing: followers.filter((line) => line.afterBlankLine).length * 2 >= followers.length,
     indents: beginsParagraphs && lines.some((line) => line.indented),
   };
+}
+
+/** Whether a few lines are as long as each other: those of a page are, those of a list hardly. */
+function areOfOneWidth(lines: readonly Line[]): boolean {
+  const widths = lines.map(({ width }) => width);
+  return Math.max(...widths) - Math.min(...widths) <= TOLERANCE;
 }
 
 /** The width around which most lines lie; of several the widest, for other lines end where paragraphs do. */

@@ -26,3 +26,17 @@ describe('items of a list', () => {
     expect(clean(text)).toBe(text);
   });
 });
+
+describe('the lines of a short page', () => {
+  it('come together, though justified lines differ a little in width', () => {
+    const text =
+      '　　去年，全乡建起冷库3座，水果损耗明显下降，合作社同农户签了保底收购的合同，大家把这叫作“定心丸”\n合同一签三年，价格随行就市，只高不低，农户心里有了底，种植面积一年比一年大。\n　　乡里又请来技术员，把剪枝、疏果和套袋的办法编成顺口溜，逢集就在街口讲一遍，讲完还给每人发一张\n图，贴在灶台边上，一看就会。\n　　冷库的电费由村集体和合作社各出一半，账目每季度在村务公开栏里贴出来，谁都可以来查一查，问一问。\n有疑问的，当场解释，当场记录。';
+    expect(clean(text).split('\n')).toHaveLength(3);
+  });
+
+  it('go on after a comma with figures that look like the number of a chapter', () => {
+    const text =
+      '县城北面两道塬合拢，境内沟壑纵横，十年九旱，年均降水四百八十毫米，\n七、八、九三个月占去六成，其余月份常常一滴雨也没有，吃水要到沟底去挑。\n后来修了集雨场，家家有了水窖，水窖里的水够一家人用上大半年，牲口也不\n缺水了，地里的苹果树第一次有了灌溉，当年就挂了果，收成比往年好了许多。';
+    expect(clean(text)).not.toContain('\n七');
+  });
+});
