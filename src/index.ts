@@ -1,4 +1,5 @@
 /** The public API of zhagen: the verbs of the command line as functions, and the records they take and give. */
+export { type Engine, type EngineOptions, localEngine } from './engine/engine.js';
 export { UserError } from './errors.js';
 export type { Candidate } from './model/candidate.js';
 export type { Case } from './model/case.js';
@@ -13,7 +14,7 @@ export type { Run } from './model/run.js';
 export type { Span } from './model/span.js';
 export type { TableName } from './model/table-name.js';
 export type { CodedRequest, ViewRequest } from './project/choose-view.js';
-export type { Context, Progress } from './project/context.js';
+export type { Context, Progress, ReadContext } from './project/context.js';
 export { currentRevision } from './project/require-revision.js';
 export { type AttributeSummary, listAttributes } from './project/type-attributes.js';
 export type { CodebookChange } from './stages/code/compare-codebooks.js';

@@ -10,7 +10,7 @@ export async function printExplanation(
   caseId: string,
   request: CodedRequest,
 ): Promise<void> {
-  const rows = await inProject(io, globals, 'read', ({ store }) => explainCase(store, caseId, request));
+  const rows = await inProject(io, globals, 'read', (context) => explainCase(context, caseId, request));
   if (globals.json) return io.print(JSON.stringify(rows));
   if (rows.length === 0) io.note(io.say.reports.nothingFound);
   let before = -1;

@@ -15,6 +15,14 @@ const WORKER = new URL('engine/discovery-worker.js', PROGRAM);
 /** Child processes when nobody says how many. */
 export const DEFAULT_WORKERS = 2;
 
+/** What a discovery on this machine may use. */
+interface LocalMeans {
+  /** Child processes at a time. */
+  readonly workers: number;
+  /** Where folders for what is too large to be held are made; the system's temporary folder unless it is named. */
+  readonly spillFolder?: string | undefined;
+}
+
 /** Takes one step, here or in a child process. */
 type TakeStep = (step: DiscoveryStep) => Promise<WordTable | undefined>;
 
@@ -26,7 +34,7 @@ type TakeStep = (step: DiscoveryStep) => Promise<WordTable | undefined>;
 export async function discoverInTexts(
   texts: Iterable<TextSource> | AsyncIterable<TextSource>,
   options: DiscoverOptions,
-  workers: number,
+  { workers, spillFolder }: LocalMeans,
 ): Promise<Iterable<NewWord>> {
   const batches = textBatches(texts);
   const first = await batches.next();
@@ -40,7 +48,7 @@ export async function discoverInTexts(
       yield* batches;
     })(),
     options,
-    workers,
+    { workers, spillFolder },
   );
 }
 
@@ -56,9 +64,9 @@ async function discoverHere(
 async function discoverInWorkers(
   batches: AsyncIterable<readonly TextPiece[]>,
   options: DiscoverOptions,
-  workers: number,
+  { workers, spillFolder }: LocalMeans,
 ): Promise<Iterable<NewWord>> {
-  const { folder, close } = openSpillFolder();
+  const { folder, close } = openSpillFolder(spillFolder);
   const pool = openWorkerPool({ worker: WORKER, workers, setup: { folder, options } });
   try {
     const take: TakeStep = async (step) => (await pool.answer(step)) as WordTable | undefined;

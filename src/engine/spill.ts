@@ -73,11 +73,11 @@ export function spillText(folder: string, name: string): SpilledText {
 }
 
 /**
- * A new folder for spilled numbers, which is removed when it is closed and at the latest with this process. Throws
- * UserError `files/cannot-write` where there may be none.
+ * A new folder for spilled numbers within another (the system's temporary one), which is removed when it is closed and at
+ * the latest with this process. Throws UserError `files/cannot-write` where there may be none.
  */
-export function openSpillFolder(): { readonly folder: string; readonly close: () => void } {
-  const folder = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'zhagen-')));
+export function openSpillFolder(within = tmpdir()): { readonly folder: string; readonly close: () => void } {
+  const folder = writing(within, () => mkdtempSync(join(within, 'zhagen-')));
   const close = () => {
     process.off('exit', close);
     removeFolder(folder);

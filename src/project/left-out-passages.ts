@@ -9,6 +9,7 @@ import type { Store } from '../store/store.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 import { judgementsByCounting } from './coded-passages.js';
+import type { ReadContext } from './context.js';
 import { projectForm } from './project-form.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
@@ -76,7 +77,7 @@ export function kindsAround(
 }
 
 /** The kinds of regions in which a word occurs that the counted text of no case contains. */
-export function leftOutKinds(store: Store, written: string): RegionKind[] {
+export function leftOutKinds({ store }: ReadContext, written: string): RegionKind[] {
   const word = projectForm(store)(written);
   const cases = currentVersions(store).filter(
     ({ caseId, version }) => leftOutSpans(store, caseId, version).length > 0,

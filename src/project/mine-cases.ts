@@ -1,8 +1,6 @@
-import { DEFAULT_WORKERS, discoverInTexts } from '../engine/discover-in-texts.js';
 import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
-import { openSegmenter } from '../stages/segment/jieba.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
@@ -124,13 +122,13 @@ export async function cutForPeople(
 }
 
 async function discoverInCases(
-  { store, progress }: Context,
+  { store, engine, progress }: Context,
   cases: readonly CaseVersion[],
   options: StatisticsOptions,
   vocabulary: Vocabulary,
 ): Promise<NewWord[]> {
   await progress('discover', 0, null);
-  const found = await discoverInTexts(cleanTexts(store, cases), options, DEFAULT_WORKERS);
+  const found = await engine.discover(cleanTexts(store, cases), options);
   return [...found].filter(({ word }) => mayBeNewWord(vocabulary, word));
 }
 
@@ -197,13 +195,13 @@ async function scanCases(
 }
 
 async function segmentCases(
-  { store, progress }: Context,
+  { store, engine, progress }: Context,
   cases: readonly CaseVersion[],
   words: TaughtWords,
   { userWords, stopWords }: Vocabulary,
 ): Promise<MinedCase[]> {
   if (cases.length === 0) return [];
-  const segmenter = openSegmenter();
+  const segmenter = engine.openSegmenter();
   segmenter.addWords(words.newWords);
   segmenter.keepWords([...userWords, ...Array.from(words.accepted, (word) => ({ word, pos: 'n_new' }))]);
   const taught = posOfTaught(words);

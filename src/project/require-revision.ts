@@ -1,9 +1,10 @@
 import { UserError } from '../errors.js';
 import { changesSince, projectRevision } from '../store/revision-table.js';
 import type { Store } from '../store/store.js';
+import type { ReadContext } from './context.js';
 
 /** The revision of a project: who read it then can ask, when they decide, that nobody changed it since. */
-export function currentRevision(store: Store): number {
+export function currentRevision({ store }: ReadContext): number {
   return projectRevision(store);
 }
 

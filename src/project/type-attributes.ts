@@ -9,6 +9,7 @@ import {
 } from '../store/attribute-type-table.js';
 import { attributeNames } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
+import type { ReadContext } from './context.js';
 
 /** An attribute of the cases as it is listed. */
 export interface AttributeSummary extends TypedAttribute {
@@ -34,7 +35,7 @@ export function saveAttributeTypes(store: Store, given: Readonly<Record<string, 
 }
 
 /** The attributes of the project's cases with their types. */
-export function listAttributes(store: Store): AttributeSummary[] {
+export function listAttributes({ store }: ReadContext): AttributeSummary[] {
   return readAttributeTypes(store).map((attribute) => {
     const values = attributeValues(store, attribute.name).filter((value) => value.trim() !== '');
     const misfits = countMisfits(values, attribute.type);

@@ -3,6 +3,7 @@ import { readCsv } from '../formats/csv.js';
 import type { Framework } from '../model/framework.js';
 import type { MatrixRow, PillarRow } from '../model/table-rows.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
+import type { ReadContext } from '../project/context.js';
 import { codeNamed } from '../project/find-code.js';
 import { projectForm } from '../project/project-form.js';
 import { readTextFile } from '../sources/read-text-file.js';
@@ -30,7 +31,7 @@ export interface GoldReport {
  * @throws UserError assess/bad-gold, tables/not-coded
  */
 export function assessGold(
-  store: Store,
+  { store }: ReadContext,
   path: string,
   request: Omit<TableRequest, 'name' | 'by'> = {},
 ): GoldReport {
@@ -39,7 +40,7 @@ export function assessGold(
   const column = ['open_code', 'main_pillar'].find((name) => columns.includes(name));
   if (column === undefined || !columns.includes('case_id'))
     throw fail(1, { kind: 'columns-found', columns: columns.join(', ') });
-  const matrix = makeTable(store, { ...request, name: 'matrix' });
+  const matrix = makeTable({ store }, { ...request, name: 'matrix' });
   const framework = appliedCodebook(store, request.codebook)?.framework as Framework;
   const form = projectForm(store);
   const gold = rows.map(({ line, values }): CasePair => {
@@ -65,7 +66,7 @@ function pillarsOf(
   gold: readonly CasePair[],
   request: Omit<TableRequest, 'name' | 'by'>,
 ): GoldReport['pillars'] {
-  const { rows } = makeTable(store, { ...request, name: 'pillars', by: 'case' });
+  const { rows } = makeTable({ store }, { ...request, name: 'pillars', by: 'case' });
   const ranked = (rows as readonly PillarRow[]).filter(({ rank }) => rank !== null);
   const rankedOf = groupBy(ranked, ({ group }) => group);
   const placed = gold.map(({ caseId, codeId }) => {

@@ -1,5 +1,6 @@
 import type { Region, RegionKind } from '../model/region.js';
 import type { Span } from '../model/span.js';
+import type { ReadContext } from '../project/context.js';
 import { findCase } from '../project/find-case.js';
 import { openCleaning } from '../stages/normalize/normalize-text.js';
 import { kindsInScope } from '../store/counted-text.js';
@@ -35,7 +36,7 @@ export interface CaseRegions {
 const SHOWN = 40;
 
 /** All regions of a case in order, body included. */
-export function showRegions(store: Store, id: string): CaseRegions {
+export function showRegions({ store }: ReadContext, id: string): CaseRegions {
   const { version } = findCase(store, id);
   const scope = readTextScope(store, id, version);
   const counted = kindsInScope(store, scope);

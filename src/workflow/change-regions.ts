@@ -1,6 +1,6 @@
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
-import type { Context } from '../project/context.js';
+import type { Context, ReadContext } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { requireKinds } from '../project/require-kinds.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
@@ -29,7 +29,7 @@ export interface RegionReport {
 }
 
 /** Shows what counts in the project. */
-export function listRegions(store: Store): RegionReport {
+export function listRegions({ store }: ReadContext): RegionReport {
   return reportOf(store, []);
 }
 

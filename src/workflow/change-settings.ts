@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
-import type { Context } from '../project/context.js';
+import type { Context, ReadContext } from '../project/context.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { readCoders } from '../store/coder-table.js';
@@ -19,7 +19,9 @@ export interface SettingChange {
 }
 
 /** The settings that people decide about, with their values; an empty one is not set. */
-export function listSettings(store: Store): { readonly name: SettingName; readonly value: string }[] {
+export function listSettings({
+  store,
+}: ReadContext): { readonly name: SettingName; readonly value: string }[] {
   return settingNames.map((name) => ({ name, value: getSetting(store, name) ?? '' }));
 }
 

@@ -1,6 +1,7 @@
 import type { Polarity, Status } from '../model/coded-passage.js';
 import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import { readCodedPassages } from '../project/coded-passages.js';
+import type { ReadContext } from '../project/context.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { projectForm } from '../project/project-form.js';
@@ -31,7 +32,7 @@ export interface ComparedPassage {
  * @throws UserError regions/changed
  */
 export function compareCodes(
-  store: Store,
+  { store }: ReadContext,
   names: readonly string[],
   { codebook, ...request }: CodedRequest = {},
 ): ComparedPassage[] {

@@ -3,6 +3,7 @@ import type { Code } from '../model/codebook.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { chooseView, type ViewRequest } from '../project/choose-view.js';
+import type { ReadContext } from '../project/context.js';
 import { codeNamed } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { projectForm } from '../project/project-form.js';
@@ -25,7 +26,11 @@ export interface ConcordanceLine extends MatchInContext, PassageNumber {
 }
 
 /** Every occurrence of a word, or of the label and terms of a code (by id or label) under a view, in the order of the cases. */
-export function concordance(store: Store, wordOrCode: string, request: ViewRequest = {}): ConcordanceLine[] {
+export function concordance(
+  { store }: ReadContext,
+  wordOrCode: string,
+  request: ViewRequest = {},
+): ConcordanceLine[] {
   if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
   return inView(store, chooseView(store, request), { depth: 'codebooks', codebooks: [undefined] }, () =>
     linesWith(store, wordOrCode),

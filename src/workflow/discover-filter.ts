@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { DEFAULT_WORKERS, discoverInTexts } from '../engine/discover-in-texts.js';
+import { DEFAULT_WORKERS } from '../engine/discover-in-texts.js';
+import { localEngine } from '../engine/engine.js';
 import { readPlainText, readStandardInput } from '../engine/plain-text.js';
 import { UserError } from '../errors.js';
 import type { LongText } from '../model/case-record.js';
@@ -45,11 +46,8 @@ export async function* discoverInFiles(options: DiscoverFilterOptions): AsyncGen
   const texts = async function* () {
     for await (const text of textsOf(files, clean, options.onUnread)) yield looked(text);
   };
-  const words = await discoverInTexts(
-    texts(),
-    { profile, minFrequency, maxLength },
-    Math.min(workers, availableParallelism()),
-  );
+  const engine = localEngine({ workers: Math.min(workers, availableParallelism()) });
+  const words = await engine.discover(texts(), { profile, minFrequency, maxLength });
   if (!hasHan) throw new UserError('discover/no-han', { source: files.join(' ') });
   yield* choose(words);
 }

@@ -1,11 +1,11 @@
 import type { Polarity } from '../model/coded-passage.js';
 import { type CodedRequest, chooseView } from '../project/choose-view.js';
+import type { ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { requireOpenCase } from '../project/require-open-case.js';
 import { matchFinder } from '../stages/code/find-matches.js';
 import { readCountedText } from '../store/counted-text.js';
-import type { Store } from '../store/store.js';
 
 /** Why a passage of a case is proposed for a code; `rule` is null where a label or term stands there. */
 export interface ExplainedPassage {
@@ -24,7 +24,7 @@ export interface ExplainedPassage {
  * @throws UserError cases/unknown-case, cases/sealed
  */
 export function explainCase(
-  store: Store,
+  { store }: ReadContext,
   caseId: string,
   { codebook, ...request }: CodedRequest = {},
 ): ExplainedPassage[] {

@@ -58,7 +58,7 @@ export async function followDecisions(
       const { result, rows } = appended;
       return reportOf(context, result, countRows(rows));
     }
-    derivedFrom ??= currentRevision(store);
+    derivedFrom ??= currentRevision(context);
     await deriveAll(context);
   }
 }

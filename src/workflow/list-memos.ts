@@ -2,6 +2,7 @@ import type { MemoSubject } from '../model/decisions/memo.js';
 import type { MemoType } from '../model/memo-type.js';
 import { type MemoRow, rowShapes } from '../model/table-rows.js';
 import { type CurrentCode, codeFollower } from '../project/code-names.js';
+import type { ReadContext } from '../project/context.js';
 import { findMemoSubject } from '../project/find-memo-subject.js';
 import { currentVersions } from '../store/case-table.js';
 import {
@@ -11,7 +12,6 @@ import {
   readMemos,
   readMemoVersions,
 } from '../store/memo-table.js';
-import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { passageId } from '../text/passage-id.js';
 import { sourceOfPeople } from './source-of-people.js';
@@ -30,7 +30,7 @@ export interface ListedMemo extends MemoRow {
 }
 
 /** Lists memos by what they are on, the earliest first; `--json` of the command prints these. */
-export function listMemos(store: Store, filter: MemoFilter = {}): ListedMemo[] {
+export function listMemos({ store }: ReadContext, filter: MemoFilter = {}): ListedMemo[] {
   const current = codeFollower(store);
   const versions = readMemoVersions(store);
   const passages = new Map(readMemoPassages(store).map((one) => [one.id, one]));
@@ -69,11 +69,11 @@ export function listMemos(store: Store, filter: MemoFilter = {}): ListedMemo[] {
 }
 
 /** The memos as a table. */
-export function memoTable(store: Store, filter: MemoFilter): Table {
+export function memoTable({ store }: ReadContext, filter: MemoFilter): Table {
   return {
     name: 'memos',
     columns: Object.keys(rowShapes.memos),
-    rows: listMemos(store, filter).map(({ history: _, ...row }) => row),
+    rows: listMemos({ store }, filter).map(({ history: _, ...row }) => row),
     source: sourceOfPeople(store, filter),
   };
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from '../model/codebook.js';
 import { type RelationRow, rowShapes } from '../model/table-rows.js';
 import { codebookInForce } from '../project/applied-codebook.js';
+import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { statedRelations } from '../project/stated-relations.js';
 import type { Store } from '../store/store.js';
@@ -25,7 +26,7 @@ export interface ListedTheory {
  * Lists the core category, storyline and relations of a codebook.
  * @throws UserError decide/not-coded, tables/unknown-codebook
  */
-export function listTheory(store: Store, filter: RelationFilter = {}): ListedTheory {
+export function listTheory({ store }: ReadContext, filter: RelationFilter = {}): ListedTheory {
   const { codebook } = codebookToDecide(store, 'relate', filter.codebook);
   const { core, storyline } = codebook.theory ?? {};
   return {
@@ -36,7 +37,7 @@ export function listTheory(store: Store, filter: RelationFilter = {}): ListedThe
 }
 
 /** The relations as a table, in code point order of their codes; none before any coding. */
-export function relationTable(store: Store, filter: RelationFilter): Table {
+export function relationTable({ store }: ReadContext, filter: RelationFilter): Table {
   const codebook =
     filter.codebook === undefined
       ? codebookInForce(store)?.codebook

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { type TableName, tableNames } from '../model/table-name.js';
 import { chooseView } from '../project/choose-view.js';
+import type { ReadContext } from '../project/context.js';
 import { inView } from '../project/in-view.js';
 import { requireBatch } from '../project/require-batch.js';
 import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
@@ -26,7 +27,7 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
 };
 
 /** Makes one table from what the project holds now. */
-export function makeTable(store: Store, request: TableRequest): Table {
+export function makeTable({ store }: ReadContext, request: TableRequest): Table {
   const { name } = request;
   for (const [option, tables] of Object.entries(TABLES_OF)) {
     if (request[option as keyof TableRequest] !== undefined && !tables.includes(name)) {
@@ -52,9 +53,9 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
   const writer = { coder: coderOf(view) };
-  if (name === 'memos') return memoTable(store, writer);
+  if (name === 'memos') return memoTable({ store }, writer);
   if (name === 'sampling') return samplingTable(store, writer);
-  if (name === 'relations') return relationTable(store, { ...writer, codebook: request.codebook });
+  if (name === 'relations') return relationTable({ store }, { ...writer, codebook: request.codebook });
   if (name === 'contested' && view.kind !== 'settled') {
     throw new UserError('view/compares-coders', { table: name });
   }
@@ -70,15 +71,15 @@ function wholeTable(store: Store, request: TableRequest): Table {
 
 /** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
 export function* makeTables(
-  store: Store,
+  { store }: ReadContext,
   names: readonly Exclude<TableName, 'crosswalk'>[],
 ): Generator<Table> {
   let mined: MinedKeywords | undefined;
   let selected: SelectedCoding | undefined;
   for (const name of names) {
-    if (name === 'memos') yield memoTable(store, {});
+    if (name === 'memos') yield memoTable({ store }, {});
     else if (name === 'sampling') yield samplingTable(store, {});
-    else if (name === 'relations') yield relationTable(store, {});
+    else if (name === 'relations') yield relationTable({ store }, {});
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, {});
       yield keywordTable(store, name, mined);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSpillFolder } from '../engine/spill.js';
+import { type Engine, localEngine } from '../engine/engine.js';
 import type { Context, Progress } from '../project/context.js';
 import { readToolVersion } from '../sources/tool-version.js';
 import { openStore, type StoreMode } from '../store/open.js';
@@ -11,6 +11,8 @@ export interface ProjectOptions {
   readonly mode: StoreMode;
   /** What runs name as the program's version; without it that of package.json. */
   readonly toolVersion?: string | undefined;
+  /** What cuts the texts and looks through them; without it this machine, with the system's temporary folder. */
+  readonly engine?: Engine | undefined;
   /** Told how far long work is; without it nobody is. */
   readonly progress?: Progress | undefined;
 }
@@ -18,13 +20,19 @@ export interface ProjectOptions {
 /** Opens the project in a file, does the work with it, and closes it whatever happens. */
 export async function withProject<T>(
   path: string,
-  { mode, toolVersion = readToolVersion(), progress = async () => {} }: ProjectOptions,
+  {
+    mode,
+    engine = localEngine(),
+    toolVersion = readToolVersion(),
+    progress = async () => {},
+  }: ProjectOptions,
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
   const store = openStore(path, { mode });
   try {
     return await work({
       store,
+      engine,
       toolVersion,
       progress,
       now: () => new Date(),
@@ -41,7 +49,8 @@ export async function withRehearsal<T>(
   options: Omit<ProjectOptions, 'mode'>,
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
-  const { folder, close } = openSpillFolder();
+  const { engine = localEngine() } = options;
+  const { folder, close } = engine.openSpillFolder();
   const copy = join(folder, 'zhagen.db');
   try {
     if (existsSync(path)) {
@@ -52,7 +61,7 @@ export async function withRehearsal<T>(
         project.close();
       }
     }
-    return await withProject(copy, { ...options, mode: 'create' }, work);
+    return await withProject(copy, { ...options, engine, mode: 'create' }, work);
   } finally {
     close();
   }

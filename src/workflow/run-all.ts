@@ -48,6 +48,6 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
     screenKeywords(context, { rules, codebook: codebookToApply(context.store, codebook) }),
   );
   const coded = await timed('code', () => codeCases(context, { codebook, screening }));
-  const files = await timed('tables', () => (out === undefined ? [] : writeTables(context.store, out)));
+  const files = await timed('tables', () => (out === undefined ? [] : writeTables(context, out)));
   return { import: imported, mine: mined, screen: screening, code: coded, files, milliseconds };
 }

@@ -4,6 +4,7 @@ import { stepNameSchema } from '../model/cleaning-step.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import type { CaseStanding } from '../model/decisions/case-standing.js';
 import type { StepCount } from '../model/normalized-text.js';
+import type { ReadContext } from '../project/context.js';
 import { findCase } from '../project/find-case.js';
 import { requireBatch } from '../project/require-batch.js';
 import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cleaning.js';
@@ -37,7 +38,7 @@ export type CaseSummary = CaseHead & CaseState & { readonly characters: number }
 export type CaseDetail = Omit<Case, 'batch'> & { readonly cleanText: string };
 
 /** The current versions of all cases (of one batch), also those that do not count. */
-export function listCases(store: Store, batch?: string): CaseSummary[] {
+export function listCases({ store }: ReadContext, batch?: string): CaseSummary[] {
   requireBatch(store, batch);
   const stateOf = caseStates(store);
   return [...readCaseHeads(store, { batch, scope: 'all' })].map((head) => ({
@@ -72,7 +73,7 @@ function whoAndWhy(standing: CaseStanding | undefined): Pick<CaseStanding, 'code
 }
 
 /** One case whole. */
-export function showCase(store: Store, id: string): CaseDetail {
+export function showCase({ store }: ReadContext, id: string): CaseDetail {
   const found = findCase(store, id);
   const { title, text, attributes, source, version } = found;
   const cleanText = readCleanText(store, id, version) ?? '';
@@ -90,7 +91,7 @@ export interface CaseDiff {
 const CONTEXT = 12;
 
 /** Everything that cleaning changed in a case, by the steps that it was cleaned with. */
-export function diffCase(store: Store, id: string): CaseDiff {
+export function diffCase({ store }: ReadContext, id: string): CaseDiff {
   const { text, version } = findCase(store, id);
   const steps = readStepCounts(store, id, version);
   const names = steps.map(({ step }) => stepNameSchema.parse(step));
@@ -121,7 +122,7 @@ export interface ManifestRow {
 }
 
 /** The manifest of the corpus (of one batch): one row a case. */
-export function listManifest(store: Store, batch?: string): ManifestRow[] {
+export function listManifest({ store }: ReadContext, batch?: string): ManifestRow[] {
   requireBatch(store, batch);
   return [...readCaseHeads(store, { batch, scope: 'all' })].map((one) => {
     const { id, version, source } = one;

@@ -1,5 +1,6 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { chooseView } from '../project/choose-view.js';
+import type { Context } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { requireKnown, wordsAsKnown } from '../project/known-words.js';
@@ -38,7 +39,7 @@ const TOP = 3;
  * Suggests core keywords (open codes) for keywords, each with its reasons, and remembers that they were shown: a
  * decision that follows one is not blind. Nothing is coded by it.
  */
-export function suggestCodes(store: Store, request: SuggestRequest): SuggestedCodes[] {
+export function suggestCodes({ store }: Context, request: SuggestRequest): SuggestedCodes[] {
   const { view, coder, codebook } = request;
   const reading = { depth: 'mappings', codebooks: [codebook] } as const;
   const chosen = chooseView(store, view === 'blind' ? { view, coder } : { view });

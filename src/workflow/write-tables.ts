@@ -15,12 +15,12 @@ import { languageSchema } from '../model/language.js';
 import { type TableName, tableNames } from '../model/table-name.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { contestedSentences } from '../project/contested-sentences.js';
+import type { ReadContext } from '../project/context.js';
 import { captionTables } from '../report/caption-tables.js';
 import { systemReason } from '../sources/read-bytes.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
 import { readMemos } from '../store/memo-table.js';
 import { getSetting } from '../store/setting-table.js';
-import type { Store } from '../store/store.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { formatInPieces } from './format-table.js';
 import { relationTable } from './list-relations.js';
@@ -42,7 +42,7 @@ const OF_ONE_CODEBOOK = tableNames.filter(
  * Writes every table of the project into a folder, as CSV for Excel and as JSON, with their captions in
  * `tables.md`. The language is the project's. Returns the names of the files.
  */
-export function writeTables(store: Store, folder: string): string[] {
+export function writeTables({ store }: ReadContext, folder: string): string[] {
   const language = languageSchema.parse(getSetting(store, 'language'));
   const applied = appliedCodebook(store);
   const codebookId = applied?.framework.codebook.id ?? '';
@@ -51,7 +51,7 @@ export function writeTables(store: Store, folder: string): string[] {
     revisit: listRevisit(store, applied?.framework ?? null).length > 0,
     memos: readMemos(store).length > 0,
     sampling: readCaseStandings(store, 'chosen').size > 0,
-    relations: relationTable(store, {}).rows.length > 0,
+    relations: relationTable({ store }, {}).rows.length > 0,
   };
   const names = [
     ...(applied ? OF_ONE_CODEBOOK : WITHOUT_CODEBOOK),
@@ -65,7 +65,7 @@ export function writeTables(store: Store, folder: string): string[] {
   writing(folder, () => makeFolder(resolve(folder)));
   const sources: Pick<Table, 'name' | 'source'>[] = [];
   // One table after the other, and by and by: all of them together take many times the memory of the texts.
-  for (const table of makeTables(store, names)) {
+  for (const table of makeTables({ store }, names)) {
     for (const format of ['csv', 'json'] as const) {
       write(`${table.name}.${format}`, formatInPieces(table, format, language));
     }

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localEngine } from '../../dist/engine/engine.js';
 import { readKeywords } from '../../dist/store/keyword-table.js';
 import { openStore } from '../../dist/store/open.js';
 import { recodeCases } from '../../dist/workflow/code-cases.js';
@@ -90,7 +91,14 @@ async function makeProject(where, count) {
 function contextOf(store) {
   let ids = 0;
   const newId = () => `f${(ids++).toString(16).padStart(31, '0')}`;
-  return { store, toolVersion: 'bench', now: () => new Date(), newId, progress: async () => {} };
+  return {
+    store,
+    engine: localEngine(),
+    toolVersion: 'bench',
+    now: () => new Date(),
+    newId,
+    progress: async () => {},
+  };
 }
 
 function tell(what, times) {

@@ -49,7 +49,7 @@ describe('what contradicts a code', () => {
   });
 
   it('is shown beside what supports the code when passages are compared', () => {
-    const passages = compareCodes(store, ['防贫保险'], { codebook: 'six-pillars' });
+    const passages = compareCodes({ store }, ['防贫保险'], { codebook: 'six-pillars' });
     const polarities = passages.flatMap(({ codes }) => codes.map(({ polarity }) => polarity));
     expect(new Set(polarities)).toEqual(new Set(['supports', 'contradicts']));
   });
@@ -62,7 +62,7 @@ describe('coverage and the uncoded passages', () => {
     expect(coverage.map(({ caseId }) => caseId)).toEqual(['AH01', 'BT01', 'JX02', 'denials']);
     for (const row of coverage) {
       const { caseId, sentences, codedSentences, characters, codedCharacters } = row;
-      const { text, cleanText } = showCase(store, caseId);
+      const { text, cleanText } = showCase({ store }, caseId);
       const rest = uncoded.filter((row) => row.caseId === caseId);
       expect(sentences).toBe(splitSentences(cleanText).length);
       expect(codedSentences + rest.length).toBe(sentences);
@@ -100,14 +100,14 @@ describe('a crosswalk', () => {
   });
 
   it('names both codebooks in its source', () => {
-    const { source } = makeTable(store, { name: 'crosswalk', codebooks });
+    const { source } = makeTable({ store }, { name: 'crosswalk', codebooks });
     expect(source.codebooks.map(({ id }) => id)).toEqual(codebooks);
   });
 
   it.each([[undefined], [['six-pillars']], [['six-pillars', 'six-pillars']]])(
     'asks for two codebooks, not %o',
     (wanted) => {
-      expect(() => makeTable(store, { name: 'crosswalk', codebooks: wanted })).toThrow(
+      expect(() => makeTable({ store }, { name: 'crosswalk', codebooks: wanted })).toThrow(
         'tables/needs-two-codebooks',
       );
     },

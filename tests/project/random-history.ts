@@ -240,7 +240,7 @@ export async function take(
       else await writeStoryline(context, { ...one, text, reason: '' });
     } else if (one.does === 'memo') {
       const { coder, on, edited } = one;
-      const memos = listMemos(context.store);
+      const memos = listMemos(context);
       const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
       if (id === undefined) await addMemo(context, { coder, on, text: `m${at}` });
       else await editMemo(context, { id, coder, text: `m${at}` });

@@ -39,7 +39,7 @@ function tablesOf(
   return ['big', 'small', NO_CODEBOOK].flatMap((codebook) =>
     names.map((name) => {
       try {
-        return makeTable(store, { name, codebook, ...view }).rows;
+        return makeTable({ store }, { name, codebook, ...view }).rows;
       } catch (error) {
         if (error instanceof UserError) return error.code;
         throw error;

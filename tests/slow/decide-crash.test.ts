@@ -18,12 +18,14 @@ const ROUNDS = 200;
 const DECIDER = (path: string, round: number) => `
   import { randomBytes } from 'node:crypto';
   import { writeSync } from 'node:fs';
+  import { localEngine } from './engine/engine.js';
   import { openStore } from './store/open.js';
   import { readKeywords } from './store/keyword-table.js';
   import { decide, undo } from './workflow/decide.js';
   const store = openStore(${JSON.stringify(path)}, { mode: 'write' });
   const newId = () => randomBytes(16).toString('hex');
-  const context = { store, toolVersion: 'test', now: () => new Date(), newId, progress: async () => {} };
+  const progress = async () => {};
+  const context = { store, engine: localEngine(), toolVersion: 'test', now: () => new Date(), newId, progress };
   const keywords = readKeywords(store).filter(({ kept }) => kept);
   writeSync(1, 'begun\\n');
   for (let n = ${round}; ; n += 1) {

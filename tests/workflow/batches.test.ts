@@ -61,13 +61,13 @@ describe('importing again', () => {
     writeFileSync(table, 'id,title\nJX01,表中的题名\n');
     await importCases(context, { paths: [batch1], attributes: table });
     await importCases(context, { paths: [batch1] });
-    expect(showCase(context.store, 'JX01').title).toBe('表中的题名');
+    expect(showCase(context, 'JX01').title).toBe('表中的题名');
   });
 
   it('makes a new version of a changed file, moves its passages and lists those that are gone', async () => {
     const context = copyProject(PROJECT);
     const path = changeable('changed');
-    const { version } = showCase(context.store, 'JX01');
+    const { version } = showCase(context, 'JX01');
     const before = rowsOf(context, 'evidence').filter(({ caseId }) => caseId === 'JX01');
     const lost = before.find(({ quote }) => quote.includes('三金明白账') || quote.includes('合作社'));
     rewrite(join(path, 'JX01.txt'), (text) => `新的一行👍。\n${text.replace(lost?.quote ?? '', '删去了。')}`);
@@ -77,7 +77,7 @@ describe('importing again', () => {
     expect(report.reanchored.orphaned.map(({ quote }) => quote)).toContain(lost?.quote);
     expect(report.reanchored.moved + report.reanchored.orphaned.length).toBe(before.length);
 
-    const changed = showCase(context.store, 'JX01');
+    const changed = showCase(context, 'JX01');
     expect(changed.version).not.toBe(version);
     const after = rowsOf(context, 'evidence').filter(({ caseId }) => caseId === 'JX01');
     expect(after.map(({ quote }) => quote)).not.toContain(lost?.quote);
@@ -164,7 +164,7 @@ describe('a second batch', () => {
       kept: true,
       reason: 'decided-keep: 要紧',
     });
-    expect(listCases(store, '2').map(({ id }) => id)).toEqual(['HN01', 'HN02']);
+    expect(listCases({ store }, '2').map(({ id }) => id)).toEqual(['HN01', 'HN02']);
     expect(new Set(rowsOf(context, 'evidence', { batch: '2' }).map(({ caseId }) => caseId))).toEqual(
       new Set(['HN01', 'HN02']),
     );
@@ -192,7 +192,7 @@ describe('a second batch', () => {
     copyCases(path, 'HN04');
     const sentence = '村里办起了竹荪驿站，竹荪驿站请了老人，他们也都夸竹荪驿站好，外村人常来竹荪驿站。\n';
     rewrite(join(path, 'HN04.txt'), (text) => `${text}\n${sentence.repeat(2)}`);
-    const columns = makeTable(context.store, { name: 'keywords' }).columns;
+    const columns = makeTable(context, { name: 'keywords' }).columns;
     await importCases(context, { paths: [path], batch: '2' });
     await mineKeywords(context, {});
     const [word] = candidatesOf(context, new Set(['HN04']));
@@ -201,7 +201,7 @@ describe('a second batch', () => {
       new Set([1]),
     );
     for (const name of ['keywords', 'weights'] as const) {
-      const table = makeTable(context.store, { name });
+      const table = makeTable(context, { name });
       expect(table.columns.at(-1)).toBe('generation');
       const caption = captionTable(name, table.source, 'zh');
       expect(caption).toContain('第 1 代（10 个案例，运行');
@@ -209,7 +209,7 @@ describe('a second batch', () => {
     }
     const restat = await mineKeywords(context, { restat: true });
     expect(restat.generations).toMatchObject([{ number: 3, groups: [...firstCases, 'HN04'].sort() }]);
-    expect(makeTable(context.store, { name: 'keywords' }).columns).toEqual(columns);
+    expect(makeTable(context, { name: 'keywords' }).columns).toEqual(columns);
   });
 
   it('in a group with earlier cases takes the whole group to the new generation, and says so', async () => {
@@ -272,7 +272,7 @@ describe('a second batch', () => {
   it('has the words that people accepted as new words, also when its statistics would not find them', async () => {
     const context = copyProject(PROJECT);
     const accepted = '十里塅';
-    expect(showCase(context.store, 'JX01').cleanText).toContain(accepted);
+    expect(showCase(context, 'JX01').cleanText).toContain(accepted);
     await decide(context, { kind: 'add', words: [accepted], coder: '左', reason: '' });
     const path = join(folder.path, 'accepted');
     mkdirSync(path);

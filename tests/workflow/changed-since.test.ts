@@ -36,7 +36,7 @@ const keep = (word: string, coder: string): Statement => ({ kind: 'keep', words:
 describe('a decision of somebody who says which revision they saw', () => {
   it('is refused where another process decided since, and says who did', async () => {
     const mine = copyProject(PROJECT);
-    const seen = currentRevision(mine.store);
+    const seen = currentRevision(mine);
     const other = openStore(mine.store.path, { mode: 'write' });
     try {
       const theirs = contextOf(other, '2022-01-01T00:00:00Z');
@@ -51,7 +51,7 @@ describe('a decision of somebody who says which revision they saw', () => {
       params: { coders: ['李'], stages: [] },
     });
     expect(stateHash(mine.store)).toBe(before);
-    await decide({ ...mine, expectedRevision: currentRevision(mine.store) }, keep(second, '左'));
+    await decide({ ...mine, expectedRevision: currentRevision(mine) }, keep(second, '左'));
     expect(listDecisions(mine).map(({ coder }) => coder)).toEqual(['李', '左']);
   });
 
@@ -59,10 +59,10 @@ describe('a decision of somebody who says which revision they saw', () => {
     const context = copyProject(PROJECT);
     rewrite(join(CASES, 'JX02.txt'), (text) => `${text}\n又及。`);
     await importCases(context, { paths: [CASES] });
-    const seen = currentRevision(context.store);
+    const seen = currentRevision(context);
     await decide({ ...context, expectedRevision: seen }, keep(second, '左'));
-    expect(currentRevision(context.store)).toBeGreaterThan(seen + 1);
-    const beforeMining = currentRevision(context.store);
+    expect(currentRevision(context)).toBeGreaterThan(seen + 1);
+    const beforeMining = currentRevision(context);
     await mineKeywords(context, {});
     const error = await decide({ ...context, expectedRevision: beforeMining }, keep(first, '左')).catch(
       (caught: unknown) => caught,

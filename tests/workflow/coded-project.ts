@@ -26,7 +26,8 @@ export async function codedProject(folder: string, name: string, ...beginnings: 
 const TABLES = tableNames.filter((name) => name !== 'crosswalk');
 
 /** The rows of all tables under one codebook. */
-export const tablesOf = ({ store }: Context) => TABLES.map((name) => [name, makeTable(store, { name }).rows]);
+export const tablesOf = ({ store }: Context) =>
+  TABLES.map((name) => [name, makeTable({ store }, { name }).rows]);
 
 /** The cases and groups that any table names. */
 export const idsIn = (context: Context) => {

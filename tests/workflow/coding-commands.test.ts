@@ -30,7 +30,7 @@ afterAll(() => {
 it('assesses the coding against gold codes, over the cases of the gold file alone', () => {
   const gold = join(folder, 'gold.csv');
   writeFileSync(gold, 'case_id,open_code\nAH01,防贫预警\nAH01,特殊地区\n');
-  const { cases, codes, pillars } = assessGold(store, gold);
+  const { cases, codes, pillars } = assessGold({ store }, gold);
   expect([cases, pillars]).toEqual([1, null]);
   expect(codes.find(({ code }) => code === '防贫预警')).toMatchObject({ hits: 1, misses: 0, recall: 1 });
   expect(codes.find(({ code }) => code === '特殊地区')).toMatchObject({ hits: 0, misses: 1, recall: 0 });
@@ -39,7 +39,7 @@ it('assesses the coding against gold codes, over the cases of the gold file alon
 it('assesses the main pillar', () => {
   const gold = join(folder, 'pillars.csv');
   writeFileSync(gold, 'case_id,main_pillar\nBT01,落实防贫保障\nAH01,推进产业升级\n');
-  expect(assessGold(store, gold).pillars).toMatchObject({
+  expect(assessGold({ store }, gold).pillars).toMatchObject({
     of: 2,
     first: 1,
     missed: [{ caseId: 'AH01', gold: '推进产业升级', found: '落实防贫保障' }],
@@ -49,24 +49,24 @@ it('assesses the main pillar', () => {
 it('names the line of a gold file that it cannot use', () => {
   const gold = join(folder, 'bad.csv');
   writeFileSync(gold, 'case_id,open_code\nAH01,防贫预警\nAH01,没有的编码\n');
-  expect(problemOf(() => assessGold(store, gold))).toMatchObject({
+  expect(problemOf(() => assessGold({ store }, gold))).toMatchObject({
     code: 'assess/bad-gold',
     params: { line: 3 },
   });
 });
 
 it('shows the passages of two codes in one list, of a pillar those of all codes under it', () => {
-  const both = compareCodes(store, ['防贫保险', 'second-medical-insurance']);
+  const both = compareCodes({ store }, ['防贫保险', 'second-medical-insurance']);
   expect(new Set(both.flatMap(({ codes }) => codes.map(({ code }) => code)))).toEqual(
     new Set(['防贫保险', '第二医保']),
   );
-  expect(compareCodes(store, ['落实防贫保障']).length).toBeGreaterThan(both.length);
-  expect(problemOf(() => compareCodes(store, ['防贫保检']))).toMatchObject({ code: 'code/unknown-code' });
+  expect(compareCodes({ store }, ['落实防贫保障']).length).toBeGreaterThan(both.length);
+  expect(problemOf(() => compareCodes({ store }, ['防贫保检']))).toMatchObject({ code: 'code/unknown-code' });
 });
 
 it('tells the rule or term behind every proposed passage of a case', () => {
-  const rows = explainCase(store, 'AH01');
+  const rows = explainCase({ store }, 'AH01');
   expect(rows.some(({ rule }) => rule !== null)).toBe(true);
   for (const { quote, keyword } of rows) expect(quote).toContain(keyword);
-  expect(problemOf(() => explainCase(store, 'AH99'))).toMatchObject({ code: 'cases/unknown-case' });
+  expect(problemOf(() => explainCase({ store }, 'AH99'))).toMatchObject({ code: 'cases/unknown-case' });
 });

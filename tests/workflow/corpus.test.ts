@@ -83,8 +83,8 @@ describe('a run over the sample corpus', () => {
 
   it('counts the characters of the raw text and shows the text that spans point into', () => {
     const { store } = first.context;
-    const listed = listCases(store).find(({ id }) => id === 'JX01');
-    const { text, cleanText, attributes } = showCase(store, 'JX01');
+    const listed = listCases({ store }).find(({ id }) => id === 'JX01');
+    const { text, cleanText, attributes } = showCase({ store }, 'JX01');
     expect(text).toBe(readFileSync(join(CORPUS, 'JX01.txt'), 'utf8'));
     expect(listed?.characters).toBe([...text].length);
     expect(cleanText).toContain('扶贫产业园');
@@ -93,11 +93,11 @@ describe('a run over the sample corpus', () => {
 
   it('finds every occurrence of a word in context', () => {
     const { store } = first.context;
-    const lines = concordance(store, '扶贫产业园');
+    const lines = concordance({ store }, '扶贫产业园');
     expect(lines.length).toBeGreaterThan(10);
     for (const { caseId, keyword, start, end } of lines) {
       expect(keyword).toBe('扶贫产业园');
-      expect(sliceCodePoints(showCase(store, caseId).text, { start, end })).toBe('扶贫产业园');
+      expect(sliceCodePoints(showCase({ store }, caseId).text, { start, end })).toBe('扶贫产业园');
     }
   });
 });
@@ -114,9 +114,7 @@ describe('every number can be walked back to its sentences', () => {
   });
 
   it('quotes the raw text where it says it does', () => {
-    const texts = new Map(
-      listCases(first.context.store).map(({ id }) => [id, showCase(first.context.store, id).text]),
-    );
+    const texts = new Map(listCases(first.context).map(({ id }) => [id, showCase(first.context, id).text]));
     expect(evidence.length).toBeGreaterThan(500);
     for (const { caseId, start, end, quote } of evidence) {
       expect(sliceCodePoints(texts.get(caseId) ?? '', { start, end })).toBe(quote);
@@ -198,7 +196,7 @@ describe('every number can be walked back to its sentences', () => {
     const pillars = rowsOf(first.context, 'pillars', { by });
     const groupOf = (caseId: string): string | undefined => {
       if (by === undefined) return '全部';
-      return by === 'case' ? caseId : showCase(store, caseId).attributes[by];
+      return by === 'case' ? caseId : showCase({ store }, caseId).attributes[by];
     };
     const known = framework();
     const openings = new Set(
@@ -293,8 +291,8 @@ describe('the same input gives the same bytes', () => {
 describe('a table', () => {
   it('of one batch counts only its cases, and says when there is no such batch', () => {
     const { store } = first.context;
-    expect(makeTable(store, { name: 'matrix', batch: '1' }).source.cases).toBe(48);
-    expect(() => makeTable(store, { name: 'matrix', batch: 'none' })).toThrow('cases/unknown-batch');
+    expect(makeTable({ store }, { name: 'matrix', batch: '1' }).source.cases).toBe(48);
+    expect(() => makeTable({ store }, { name: 'matrix', batch: 'none' })).toThrow('cases/unknown-batch');
   });
 
   it.each([
@@ -303,17 +301,17 @@ describe('a table', () => {
     { name: 'evidence', level: 1 },
     { name: 'coverage', codebooks: ['six-pillars', 'sichuan-linkage'] },
   ] as const)('refuses an option that means nothing for it: %o', (request) => {
-    expect(() => makeTable(first.context.store, request)).toThrow('tables/option-elsewhere');
+    expect(() => makeTable(first.context, request)).toThrow('tables/option-elsewhere');
   });
 
   it('grouped by an unknown attribute names the known ones', () => {
-    expect(() => makeTable(first.context.store, { name: 'pillars', by: 'provinz' })).toThrow(
+    expect(() => makeTable(first.context, { name: 'pillars', by: 'provinz' })).toThrow(
       /unknown-attribute.*province/,
     );
   });
 
   it('of a codebook that was not applied names those that were', () => {
-    expect(() => makeTable(first.context.store, { name: 'coding', codebook: 'other' })).toThrow(
+    expect(() => makeTable(first.context, { name: 'coding', codebook: 'other' })).toThrow(
       /unknown-codebook.*six-pillars/,
     );
   });

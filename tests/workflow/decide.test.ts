@@ -148,7 +148,7 @@ describe('a decision', () => {
     );
     expect(evidence).toMatchObject({ caseId: 'JX01', coders: ['左'], status: 'confirmed' });
     expect(evidence?.quote).toContain(quote.replace('\n', ''));
-    const { text } = showCase(context.store, 'JX01');
+    const { text } = showCase(context, 'JX01');
     expect(sliceCodePoints(text, evidence as { start: number; end: number })).toBe(evidence?.quote);
     expect(rawOf(context, 'BJ01', '收益分红')).toBeUndefined();
   });
@@ -198,7 +198,7 @@ describe('a decision', () => {
     const context = copyProject(PROJECT);
     await say(context, 'add', ['转移就业'], {
       caseId: 'BJ01',
-      quote: showCase(context.store, 'BJ01').cleanText.slice(0, 12),
+      quote: showCase(context, 'BJ01').cleanText.slice(0, 12),
     });
     expect(rawOf(context, 'BJ01', '转移就业')).toBeDefined();
     const changed = makeFolder();
@@ -229,7 +229,7 @@ describe('taking decisions back', () => {
     ],
   ])('restores the state before a %s exactly, and neither is a run', async (kind, statementOf) => {
     const context = copyProject(PROJECT);
-    const run = () => makeTable(context.store, { name: 'coding' }).source.runIds[0];
+    const run = () => makeTable(context, { name: 'coding' }).source.runIds[0];
     const before = [stateHash(context.store), run()];
     const { words, ...rest } = statementOf(context);
     await say(context, kind, words, rest);
@@ -297,7 +297,7 @@ describe('the filters of the tables', () => {
     await say(context, 'merge', [second ?? '', '利益联结'], { group: 'JX01', coder: '李' });
     await say(context, 'drop', [firstOf(context, 'JX02', 'top')], { group: 'JX02', coder: '李' });
 
-    const confirmed = makeTable(context.store, { name: 'coding', status: 'confirmed' });
+    const confirmed = makeTable(context, { name: 'coding', status: 'confirmed' });
     const total = (rows: readonly { readonly ownAssignments: number }[]) =>
       rows.reduce((sum, { ownAssignments }) => sum + ownAssignments, 0);
     expect(total(rowsOf(context, 'coding', { status: 'confirmed' }))).toBe(2);

@@ -33,9 +33,9 @@ it.each<TableName>(['evidence', 'counter-evidence', 'frequency', 'keywords', 'un
   'the first rows of %s are those that the whole table begins with, however many',
   (name) => {
     const { store } = copyProject(PROJECT);
-    const all = makeTable(store, { name });
+    const all = makeTable({ store }, { name });
     for (const rows of [1, 7, 150, all.rows.length, all.rows.length + 10]) {
-      const first = makeTable(store, { name, rows });
+      const first = makeTable({ store }, { name, rows });
       // Turn and speaker are columns only where a row has one.
       const asShown = all.rows.slice(0, rows).map((row) => pickColumns(row, first.columns));
       expect(first.rows.map((row) => pickColumns(row, first.columns))).toEqual(asShown);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { localEngine } from '../../src/engine/engine.js';
 import type { Context } from '../../src/project/context.js';
 import { listAttributes } from '../../src/project/type-attributes.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -14,6 +15,7 @@ import { temporaryFolder, temporaryStore } from '../store/sample-project.js';
 
 const contextOf = (store: Store): Context => ({
   store,
+  engine: localEngine(),
   toolVersion: '0.1.0',
   now: () => new Date(0),
   newId: () => '0'.repeat(32),
@@ -105,7 +107,7 @@ describe('importing', () => {
     for (const archived of [files, backwards]) {
       const store = temporaryStore();
       await importing(store, folderOf({ 'x.zip': zipOf(archived) }));
-      expect(listManifest(store)).toMatchObject([
+      expect(listManifest({ store })).toMatchObject([
         { id: 'x/a', file: 'x/a.md' },
         { id: 'x/a.txt', file: 'x/a.txt' },
       ]);
@@ -116,10 +118,10 @@ describe('importing', () => {
     const store = temporaryStore();
     const folder = folderOf({ 'a.txt': `${TEXT}\n\n推 動\n` });
     await importing(store, folder, { steps: ['blank-lines', 'simplify'] });
-    expect(listManifest(store)).toMatchObject([
+    expect(listManifest({ store })).toMatchObject([
       { id: 'a', file: 'a.txt', format: 'txt', encoding: 'utf-8', characters: 34, cleanCharacters: 32 },
     ]);
-    const { steps, changes } = diffCase(store, 'a');
+    const { steps, changes } = diffCase({ store }, 'a');
     expect(steps.map(({ step }) => step)).toEqual(['blank-lines', 'simplify']);
     expect(changes.map(({ step, before, after }) => [step, before, after])).toEqual([
       ['blank-lines', '\n\n', '\n'],
@@ -137,13 +139,13 @@ describe('importing', () => {
     writeFileSync(attributes, 'id,year,place\na,2020,栖禾\n');
     const { withoutRow } = await importing(store, folder, { attributes });
     expect(withoutRow).toEqual(['b']);
-    expect(listAttributes(store).map(({ name, type }) => [name, type])).toEqual([
+    expect(listAttributes({ store }).map(({ name, type }) => [name, type])).toEqual([
       ['place', 'text'],
       ['year', 'integer'],
     ]);
     await importing(store, folder, { attributes, attributeTypes: { year: 'category' } });
     await importing(store, folder, { attributes });
-    expect(listAttributes(store)[1]).toMatchObject({ name: 'year', type: 'category', isGiven: true });
+    expect(listAttributes({ store })[1]).toMatchObject({ name: 'year', type: 'category', isGiven: true });
     const unknown = importing(store, folder, { attributeTypes: { colour: 'text' } });
     await expect(unknown).rejects.toMatchObject({ code: 'import/unknown-attribute' });
   });
@@ -158,7 +160,7 @@ describe('importing', () => {
       { source: attributes, name: '省', as: '省 2' },
       { source: 'a.csv', name: '备注', as: '备注 2' },
     ]);
-    expect(listAttributes(store).map(({ name }) => name)).toEqual(['备注', '备注 2', '省', '省 2']);
+    expect(listAttributes({ store }).map(({ name }) => name)).toEqual(['备注', '备注 2', '省', '省 2']);
   });
 
   it('can be rehearsed without a trace', async () => {

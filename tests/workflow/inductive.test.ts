@@ -171,7 +171,7 @@ describe('a codebook grown from nothing', () => {
     await found(context, 'merge', ...wordsOf(2), '另一核心词');
     expect(frequencyOf(third)).toBeUndefined();
     expect(sum(rowsOf(context, 'frequency'))).toBe(CASE_KEYWORDS);
-    expect(makeTable(context.store, { name: 'coding' }).source.codebooks).toMatchObject([{ id: 'none' }]);
+    expect(makeTable(context, { name: 'coding' }).source.codebooks).toMatchObject([{ id: 'none' }]);
   });
 
   it('takes the names of its levels from the project', async () => {

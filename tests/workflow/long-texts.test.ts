@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { localEngine } from '../../src/engine/engine.js';
 import type { Progress } from '../../src/project/context.js';
 import { readCase, readCaseHead } from '../../src/store/case-table.js';
 import { readNormalizedText } from '../../src/store/normalized-text-table.js';
@@ -17,7 +18,14 @@ const LONG_BYTES = 8_600_000;
 
 const importing = (store: Store, paths: string[], progress: Progress = async () => {}, skipBad = false) =>
   importCases(
-    { store, toolVersion: '0.1.0', now: () => new Date(0), newId: () => '0'.repeat(32), progress },
+    {
+      store,
+      engine: localEngine(),
+      toolVersion: '0.1.0',
+      now: () => new Date(0),
+      newId: () => '0'.repeat(32),
+      progress,
+    },
     { paths, skipBad },
   );
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -40,7 +48,7 @@ it('a text too long to be held gives the case that it gives when it is held, and
   expect(hashOf(readNormalizedText(store, 'long', version))).toBe(
     hashOf(readNormalizedText(store, 'held', version)),
   );
-  const [ofHeld, ofLong] = listManifest(store);
+  const [ofHeld, ofLong] = listManifest({ store });
   expect(ofLong).toMatchObject({
     characters: ofHeld?.characters,
     cleanCharacters: ofHeld?.cleanCharacters,
@@ -76,5 +84,5 @@ it('a long file that changes while it is imported is told, and nothing of it sta
   writeFileSync(long, longTextOf(LONG_BYTES));
   const { added, skipped } = await importing(store, [folder], changeHalfWay, true);
   expect([added, skipped]).toMatchObject([['a'], [problem]]);
-  expect([readCase(store, 'b'), listManifest(store).length]).toEqual([undefined, 1]);
+  expect([readCase(store, 'b'), listManifest({ store }).length]).toEqual([undefined, 1]);
 }, 60_000);

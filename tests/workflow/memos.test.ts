@@ -32,7 +32,7 @@ afterAll(() => {
 const by = (coder: string) => ({ coder, reason: '' });
 const add = (context: Context, on: string, rest: Partial<MemoOptions> = {}) =>
   addMemo(context, { text: '先记下来', on, coder: '左', ...rest });
-const memos = ({ store }: Context) => listMemos(store);
+const memos = ({ store }: Context) => listMemos({ store });
 const idOf = (context: Context) => memos(context)[0]?.memo ?? '';
 const problemOf = async (work: Promise<unknown>) => {
   const error = await work.catch((thrown: unknown) => thrown);
@@ -63,8 +63,8 @@ describe('a memo', () => {
       ['memo', first.slice(0, 8)],
     ]);
     expect(memos(context)[3]).toMatchObject({ passage: row?.passage, quote: row?.quote, orphaned: false });
-    expect(listMemos(context.store, { on: 'code:分红到户' })).toHaveLength(1);
-    expect(listMemos(context.store, { type: 'methodological' })).toHaveLength(1);
+    expect(listMemos(context, { on: 'code:分红到户' })).toHaveLength(1);
+    expect(listMemos(context, { type: 'methodological' })).toHaveLength(1);
     expect(rowsOf(context, 'memos', { view: 'blind', coder: '李' })).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('a memo', () => {
     expect(memos(context)[0]?.about).toBe('人情面子');
     await state('merge', '人情面子', '收益分红');
     expect(memos(context)[0]?.about).toBe('收益分红');
-    expect(listMemos(context.store, { on: 'code:收益分红' })).toHaveLength(1);
+    expect(listMemos(context, { on: 'code:收益分红' })).toHaveLength(1);
   });
 
   it('of a passage goes with the coding in one statement, and is taken back with it', async () => {

@@ -62,7 +62,7 @@ describe('a passage that a person codes', () => {
     await code(context);
     const [row] = evidence(context).filter(({ coders }) => coders.includes('左'));
     expect(row).toMatchObject({ caseId: 'JX01', code: '收益分红', origins: ['person'], status: 'confirmed' });
-    const { text } = showCase(context.store, 'JX01');
+    const { text } = showCase(context, 'JX01');
     expect([...text].slice(row?.start, row?.end).join('')).toBe(row?.quote);
     expect(row?.quote.replaceAll(/\s/g, '')).toBe(QUOTE);
     expect(referencesOf(context, '收益分红')).toBe(before + 1);
@@ -97,7 +97,7 @@ describe('a passage that a person codes', () => {
 
   it('is found by its span, or by which of several equal ones it is', async () => {
     const context = copyProject(PROJECT);
-    const { text } = showCase(context.store, 'JX01');
+    const { text } = showCase(context, 'JX01');
     await code(context, { quote: undefined, span: { start: 3, end: 9 } });
     expect(evidence(context).find(({ coders }) => coders.includes('左'))).toMatchObject({
       start: 3,
@@ -129,7 +129,7 @@ describe('a passage that a person codes', () => {
     await codeCases(context, {});
     expect(reanchored.orphaned).toEqual([]);
     const [row] = evidence(context).filter(({ coders }) => coders.includes('左'));
-    const { text } = showCase(context.store, 'JX01');
+    const { text } = showCase(context, 'JX01');
     expect([...text].slice(row?.start, row?.end).join('')).toBe(row?.quote);
     const again = evidence(context).filter(
       ({ quote, code: name }) => quote === machine.quote && name === machine.code,
@@ -217,11 +217,11 @@ describe('a sentence that another coder, who is done with the case, left uncoded
       },
       { ...both, coder: '李', verdict: 'silence', reason: '', inForce: false, passage: null, quote: null },
     ]);
-    const { source } = makeTable(context.store, { name: 'coding' });
+    const { source } = makeTable(context, { name: 'coding' });
     expect(source.contested).toBe(1);
     expect(captionTable('coding', source, 'zh')).toContain('尚未裁决的判定 1 个');
     await excludeCases(context, { ...by('王'), cases: ['JX01'] });
-    expect(makeTable(context.store, { name: 'coding' }).source.contested).toBe(0);
+    expect(makeTable(context, { name: 'coding' }).source.contested).toBe(0);
   });
 
   it('is uncoded where that is the lead coder, and coded again when they are not done yet', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
+import { localEngine } from '../../src/engine/engine.js';
 import type { rowShapes, TableName } from '../../src/model/table-rows.js';
 import type { Context } from '../../src/project/context.js';
 import { type Generation, newestGeneration, readStatistics } from '../../src/store/generation-table.js';
@@ -27,6 +28,7 @@ export function contextOf(store: Store, begin = '2021-01-01T00:00:00Z'): Context
   let ids = 0;
   return {
     store,
+    engine: localEngine(),
     toolVersion: 'test',
     now: () => new Date(Date.parse(begin) + 1000 * seconds++),
     newId: () => (++ids).toString(16).padStart(32, '0'),
@@ -79,5 +81,5 @@ export function rowsOf<N extends TableName>(
   name: N,
   request: Omit<TableRequest, 'name'> = {},
 ): readonly Rows[N][] {
-  return makeTable(store, { name, ...request }).rows as unknown as readonly Rows[N][];
+  return makeTable({ store }, { name, ...request }).rows as unknown as readonly Rows[N][];
 }

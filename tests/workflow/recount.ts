@@ -101,8 +101,8 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   crosswalk: null,
 };
 
-const idsOf = ({ context }: Ground) => listCases(context.store).map(({ id }) => id);
-const textOf = ({ context }: Ground, id: string) => showCase(context.store, id).cleanText;
+const idsOf = ({ context }: Ground) => listCases(context).map(({ id }) => id);
+const textOf = ({ context }: Ground, id: string) => showCase(context, id).cleanText;
 
 function distinctPassages(rows: readonly { caseId: string; start: number; end: number; codeId: string }[]) {
   const keys = rows.map(({ caseId, start, end, codeId }) => JSON.stringify({ caseId, start, end, codeId }));
@@ -146,7 +146,7 @@ function countsOf(ground: Ground, ids: readonly string[], caseId?: string) {
 /** The score as the English caption states it, with the numbers that stand there. */
 function rankAgain(ground: Ground): Row[] {
   const { context, book } = ground;
-  const caption = captionTable('pillars', makeTable(context.store, { name: 'pillars' }).source, 'en');
+  const caption = captionTable('pillars', makeTable(context, { name: 'pillars' }).source, 'en');
   const number = (pattern: RegExp) => Number(pattern.exec(caption)?.[1]);
   const growth = number(/n\^([\d.]+)/);
   const prior = number(/to the power ([\d.]+)\./);

@@ -103,7 +103,7 @@ describe('what does not count', () => {
     const counted = sentencesOf(linesOf('heading', 'body'));
     const all = [...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')];
     expect(new Set(all)).toEqual(new Set(counted));
-    expect(concordance(context.store, '扶贫车间').filter(({ caseId }) => caseId === 'paper')).toHaveLength(3);
+    expect(concordance(context, '扶贫车间').filter(({ caseId }) => caseId === 'paper')).toHaveLength(3);
     const words = rowsOf(context, 'keywords').map(({ word }) => word);
     expect(words).toContain('扶贫车间');
     expect(words.filter((word) => word.includes('王') || word.includes('研究'))).toEqual([]);
@@ -122,7 +122,7 @@ describe('what does not count', () => {
       characters: lengthOf(counted),
       codedCharacters: lengthOf(coded),
     });
-    const { regions } = makeTable(context.store, { name: 'coverage' }).source;
+    const { regions } = makeTable(context, { name: 'coverage' }).source;
     const whole = [...PAPER.map(([, line]) => line).join('\n')].length;
     expect(regions.characters).toBe(whole + [...VILLAGE].length);
     expect(regions.leftOut).toBe(lengthOf(linesOf('front-matter', 'question', 'caption', 'references')));
@@ -134,11 +134,11 @@ describe('what does not count', () => {
     const [row] = rowsOf(context, 'evidence').filter(({ quote }) => quote.startsWith('扶贫车间吸纳二'));
     expect(row).toMatchObject({ paragraph: 3, sentence: 2 });
     for (const column of ['turn', 'speaker']) expect(row).not.toHaveProperty(column);
-    const [line] = concordance(context.store, '河边');
+    const [line] = concordance(context, '河边');
     expect(line).toMatchObject({ paragraph: 5, sentence: 1 });
     changeRegions(context, { include: ['references', 'question'] });
-    expect(concordance(context.store, '河边')).toEqual([line]);
-    const cited = concordance(context.store, '公益岗位研究');
+    expect(concordance(context, '河边')).toEqual([line]);
+    const cited = concordance(context, '公益岗位研究');
     expect(cited).toMatchObject([{ paragraph: PAPER.length, sentence: 1 }]);
   });
 });
@@ -153,9 +153,9 @@ describe('a change of what counts', () => {
       notMined: ['paper'],
     });
     for (const name of ['evidence', 'coverage', 'pillars', 'frequency'] as const) {
-      expect(() => makeTable(context.store, { name })).toThrow('regions/changed');
+      expect(() => makeTable(context, { name })).toThrow('regions/changed');
     }
-    expect(() => compareCodes(context.store, ['扶贫车间'])).toThrow('regions/changed');
+    expect(() => compareCodes(context, ['扶贫车间'])).toThrow('regions/changed');
     expect((await codeCases(context, {})).notMined).toEqual(['paper']);
     expect((await mineAndCode(context)).notMined).toEqual([]);
     const all = [...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')];
@@ -169,7 +169,7 @@ describe('a change of what counts', () => {
     changeRegions(context, { include: ['body'] });
     await codeCases(context, { codebook });
     const tables = ['keywords', 'raw', 'evidence', 'uncoded', 'coverage', 'pillars', 'frequency'] as const;
-    const rows = () => tables.map((name) => makeTable(context.store, { name }).rows);
+    const rows = () => tables.map((name) => makeTable(context, { name }).rows);
     const before = rows();
     changeRegions(context, { include: ['references'] });
     await mineKeywords(context, { ...lists, restat: true });
@@ -201,7 +201,7 @@ describe('a change of what counts', () => {
       { kinds: ['body', 'heading', 'table', 'note'], cases: 1 },
     ]);
     await importCases(context, options);
-    expect(listRegions(context.store).regions.sets).toEqual([{ kinds: ['body', 'heading'], cases: 2 }]);
+    expect(listRegions(context).regions.sets).toEqual([{ kinds: ['body', 'heading'], cases: 2 }]);
   });
 
   it('is taken up by importing the same text when its regions are others', async () => {
@@ -221,12 +221,12 @@ describe('what a person found where the text does not count', () => {
 
   it('stays and is listed, and is not counted until its region counts', { timeout: 120_000 }, async () => {
     const context = copyProject(PROJECT);
-    const before = makeTable(context.store, { name: 'raw' }).rows;
+    const before = makeTable(context, { name: 'raw' }).rows;
     const { leftOutPassages } = await decide(context, { ...found, caseId: 'paper', quote });
     expect(leftOutPassages).toEqual([
       { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'] },
     ]);
-    expect(makeTable(context.store, { name: 'raw' }).rows).toEqual(before);
+    expect(makeTable(context, { name: 'raw' }).rows).toEqual(before);
     changeRegions(context, { include: ['references'] });
     expect((await mineAndCode(context)).leftOutPassages).toEqual([]);
     expect(rowsOf(context, 'raw').filter(({ rawKeyword }) => rawKeyword === '山林看护')).toHaveLength(1);
@@ -253,17 +253,17 @@ describe('a project made before regions were recognised', () => {
     const { store } = context;
     store.run('DELETE FROM region');
     store.run('DELETE FROM text_scope');
-    const { regions } = listRegions(store);
+    const { regions } = listRegions({ store });
     expect(regions).toMatchObject({ leftOut: 0, fromPlainText: 2 });
     expect(regions.sets[0]?.kinds).toContain('references');
     const version = currentVersions(store)[0]?.version as string;
-    expect(concordance(store, '王二小')).toHaveLength(2);
+    expect(concordance({ store }, '王二小')).toHaveLength(2);
     changeRegions(context, { exclude: ['note'] });
     expect(readTextScope(store, 'paper', version)).toEqual({
       characters: [...(readCleanText(store, 'paper', version) ?? '')].length,
       counted: null,
       isFromPlainText: true,
     });
-    expect(listRegions(store).regions.fromPlainText).toBe(2);
+    expect(listRegions({ store }).regions.fromPlainText).toBe(2);
   });
 });

@@ -152,7 +152,7 @@ describe('the core category and the storyline', () => {
       nameCore(context, { ...by('左'), code: name, isRemoved });
     const write = (text: string) => writeStoryline(context, { ...by('左'), text });
     const listed = () => {
-      const { core, storyline } = listTheory(context.store);
+      const { core, storyline } = listTheory(context);
       return [core, storyline];
     };
     expect(listed()).toEqual(['利益相连', null]);

@@ -138,10 +138,10 @@ describe('the same text', () => {
       const store = temporaryStore();
       const { added, nearDuplicates } = await importCases(contextOf(store), { paths: [folder] });
       expect(added).toHaveLength(Object.keys(files).length);
-      for (const id of added) expect(showCase(store, id).cleanText.split('\n'), id).toEqual(lines);
+      for (const id of added) expect(showCase({ store }, id).cleanText.split('\n'), id).toEqual(lines);
       const duplicates = new Set(nearDuplicates.flatMap(({ first, second }) => [first, second]));
       expect([...duplicates].sort()).toEqual([...added].sort());
-      const encodings = listManifest(store)
+      const encodings = listManifest({ store })
         .filter(({ format }) => format === 'txt')
         .map(({ file, encoding }) => [file, encoding]);
       expect(encodings).toEqual(

@@ -106,7 +106,7 @@ describe('coding under a codebook of one’s own', () => {
       ({ codeId, origins }) => codeId === park?.codeId && origins.includes('rule'),
     );
     expect(passages).toHaveLength(park?.references ?? -1);
-    expect(makeTable(context.store, { name: 'matrix' }).source.codebooks).toEqual([
+    expect(makeTable(context, { name: 'matrix' }).source.codebooks).toEqual([
       { id: 'village', version: '1', levels: codebook.levels },
     ]);
   });
@@ -172,16 +172,16 @@ describe('coding without a codebook', () => {
       `${name}.csv`,
       `${name}.json`,
     ]);
-    expect(writeTables(context.store, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
-    expect(() => makeTable(context.store, { name: 'coding' })).toThrow('tables/not-coded');
+    expect(writeTables(context, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
+    expect(() => makeTable(context, { name: 'coding' })).toThrow('tables/not-coded');
   });
 
   it('leaves the tables of the codebook applied before within reach, under the run that made them', async () => {
     const context = copyProject(PROJECT);
-    const before = makeTable(context.store, { name: 'coding' });
+    const before = makeTable(context, { name: 'coding' });
     const { runId } = await codeCases(context, { codebook: 'none' });
-    expect(makeTable(context.store, { name: 'frequency' }).source.runIds[0]).toBe(runId);
-    expect(makeTable(context.store, { name: 'coding', codebook: 'six-pillars' })).toEqual(before);
+    expect(makeTable(context, { name: 'frequency' }).source.runIds[0]).toBe(runId);
+    expect(makeTable(context, { name: 'coding', codebook: 'six-pillars' })).toEqual(before);
   });
 });
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   without = await codedProject(folder.path, 'without.db', 'GS01', 'GS03', 'JX01', 'GZ01');
 }, 60_000);
 
-const sealedIn = ({ store }: Context) => listCases(store).filter(({ sealed }) => sealed);
+const sealedIn = ({ store }: Context) => listCases({ store }).filter(({ sealed }) => sealed);
 
 describe('a sealed case', () => {
   it('is in no table, and tables say how many are sealed beside the excluded ones', async () => {
@@ -43,8 +43,8 @@ describe('a sealed case', () => {
     await excludeCases(context, { ...LI, cases: ['JX01'] });
     await sealCases(context, { ...LI, cases: ['GS02', 'JX01'] });
     expect(idsIn(context).has('GS02')).toBe(false);
-    const { source } = makeTable(context.store, { name: 'frequency' });
-    expect(source).toMatchObject({ excluded: 1, sealed: 1, cases: listCases(context.store).length - 2 });
+    const { source } = makeTable(context, { name: 'frequency' });
+    expect(source).toMatchObject({ excluded: 1, sealed: 1, cases: listCases(context).length - 2 });
     expect(captionTable('frequency', source, 'zh')).toContain('另有 1 个案例已排除；另有 1 个预留案例');
     expect(captionTable('frequency', source, 'en')).toContain('1 more excluded; 1 more sealed');
   });
@@ -107,7 +107,7 @@ describe('whoever decides about a sealed case is told how to open it', () => {
       'adding a word for it',
       (context) => decide(context, { ...LI, kind: 'add', words: ['人'], caseId: 'GS02' }),
     ],
-    ['asking what would code it', async ({ store }) => explainCase(store, 'GS02')],
+    ['asking what would code it', async ({ store }) => explainCase({ store }, 'GS02')],
   ])('%s', async (_, act) => {
     const context = copyProject(whole);
     await sealCases(context, { ...LI, cases });
@@ -127,7 +127,7 @@ describe('whoever decides about a sealed case is told how to open it', () => {
   it('while its text may be read, and coded again once it is unsealed', async () => {
     const context = copyProject(whole);
     await sealCases(context, { ...LI, cases });
-    const { text } = showCase(context.store, 'GS02');
+    const { text } = showCase(context, 'GS02');
     await unsealCases(context, { ...LI, cases });
     const quote = text
       .split('\n')

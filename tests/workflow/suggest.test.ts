@@ -26,7 +26,7 @@ it('every keyword that no code took is shown with codes, scores and reasons, and
   const tables = () => (['raw', 'coding', 'evidence'] as const).map((name) => rowsOf({ store }, name));
   const before = tables();
   const unmapped = rowsOf({ store }, 'raw').filter(({ kept, coreKeyword }) => kept && coreKeyword === null);
-  const suggested = suggestCodes(store, {});
+  const suggested = suggestCodes(contextOf(store), {});
   expect(new Set(suggested.map(({ word }) => word))).toEqual(
     new Set(unmapped.map(({ rawKeyword }) => rawKeyword)),
   );
@@ -40,7 +40,7 @@ it('every keyword that no code took is shown with codes, scores and reasons, and
       for (const { shown } of reasons) expect(shown.length).toBeGreaterThan(0);
     }
   }
-  expect(suggestCodes(store, {})).toEqual(suggested);
+  expect(suggestCodes(contextOf(store), {})).toEqual(suggested);
   expect(tables()).toEqual(before);
 });
 
@@ -51,14 +51,14 @@ it('nothing is suggested for a word that shares only what many codes have', asyn
     const quote = '村里';
     await decide(context, { kind: 'add', words: [word], coder: '左', reason: '', caseId: 'JX01', quote });
   }
-  for (const { word, suggestions } of suggestCodes(context.store, { words })) {
+  for (const { word, suggestions } of suggestCodes(context, { words })) {
     expect([word, suggestions.map(({ code }) => code)]).toEqual([word, []]);
   }
 });
 
 it('a word asked for must be known', () => {
   const { store } = copyProject(PROJECT);
-  expect(() => suggestCodes(store, { words: ['量子计算机'] })).toThrow('screen/unknown-word');
+  expect(() => suggestCodes(contextOf(store), { words: ['量子计算机'] })).toThrow('screen/unknown-word');
 });
 
 it('a decision teaches: a word like one that was merged is suggested the same code, because of that', async () => {
@@ -66,7 +66,7 @@ it('a decision teaches: a word like one that was merged is suggested the same co
   const say = (kind: 'add' | 'merge', ...words: string[]) =>
     decide(context, { kind, words, coder: '左', reason: '' });
   await say('add', '蓝皮折子', '巴掌大的蓝皮折子');
-  const best = () => suggestCodes(context.store, { words: ['巴掌大的蓝皮折子'] })[0]?.suggestions[0];
+  const best = () => suggestCodes(context, { words: ['巴掌大的蓝皮折子'] })[0]?.suggestions[0];
   expect(best()?.code).not.toBe('公益性岗位');
   await say('merge', '蓝皮折子', '公益性岗位');
   expect(best()).toMatchObject({
@@ -77,7 +77,7 @@ it('a decision teaches: a word like one that was merged is suggested the same co
 
 it('the log says whether a merge followed a suggestion that was shown', async () => {
   const context = copyProject(PROJECT);
-  const [first, second] = suggestCodes(context.store, { top: 1 });
+  const [first, second] = suggestCodes(context, { top: 1 });
   const shown = first?.suggestions[0]?.code ?? '';
   const merge = (word: string | undefined, into: string) =>
     decide(context, { kind: 'merge', words: [word ?? '', into], coder: '左', reason: '' });

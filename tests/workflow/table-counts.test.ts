@@ -28,7 +28,7 @@ describe.each(LEVEL_NAMES.map((names) => [names.length, names] as const))(
       'the numbers of %s are what its caption says, counted again from the evidence',
       (name) => {
         const byCase = name === 'pillars' ? { by: 'case' } : {};
-        const { rows } = makeTable(context.store, { name, ...byCase });
+        const { rows } = makeTable(context, { name, ...byCase });
         const again = RECOUNT[name]?.({ context, book }) ?? [];
         const byPlace = (given: readonly Readonly<Record<string, unknown>>[]) =>
           given.map((row) => closeTo(row)).sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -48,7 +48,7 @@ describe.each(LEVEL_NAMES.map((names) => [names.length, names] as const))(
 
     it('every column of the coding table is named after a level and holds only its labels', () => {
       for (const language of ['zh', 'en'] as const) {
-        const { header, cells } = labelledTable(makeTable(context.store, { name: 'coding' }), language);
+        const { header, cells } = labelledTable(makeTable(context, { name: 'coding' }), language);
         const levels = book.levels.map(({ name }) => name[language]);
         expect(header.slice(0, count)).toEqual(levels);
         book.levels.forEach(({ id }, at) => {
@@ -77,7 +77,7 @@ describe.each(LEVEL_NAMES.map((names) => [names.length, names] as const))(
     it('a case without evidence has no rank, and no table puts it under a pillar', () => {
       const rows = rowsOf(context, 'pillars', { by: 'case' }).filter(({ group }) => group === 'c3');
       expect(rows).toMatchObject([{ pillar: null, rank: null, score: 0, share: 0 }]);
-      const { cells } = labelledTable(makeTable(context.store, { name: 'pillars', by: 'case' }), 'zh');
+      const { cells } = labelledTable(makeTable(context, { name: 'pillars', by: 'case' }), 'zh');
       expect(cells.find(([group]) => group === 'c3')?.slice(0, 3)).toEqual(['c3', '无编码', '']);
     });
 
@@ -87,7 +87,7 @@ describe.each(LEVEL_NAMES.map((names) => [names.length, names] as const))(
       expect(moved).toMatchObject({ level: 'l1', keywords: [], rules: ['流转*土地'], origins: ['rule'] });
       const both = evidence.filter(({ origins }) => origins.length > 1);
       for (const { keywords } of both) expect(new Set(keywords).size).toBe(keywords.length);
-      const { header, cells } = labelledTable(makeTable(context.store, { name: 'evidence' }), 'zh');
+      const { header, cells } = labelledTable(makeTable(context, { name: 'evidence' }), 'zh');
       for (const row of cells) {
         const code = book.codes.find(({ id }) => id === row[header.indexOf('编码代号')]);
         expect(row[header.indexOf('层级')]).toBe(book.levels.find(({ id }) => id === code?.level)?.name.zh);
@@ -96,7 +96,7 @@ describe.each(LEVEL_NAMES.map((names) => [names.length, names] as const))(
 
     it('speaks one language in heads, values and captions', () => {
       for (const name of tableNames.filter((one) => one !== 'crosswalk')) {
-        const table = makeTable(context.store, { name });
+        const table = makeTable(context, { name });
         const { header, title } = labelledTable(table, 'zh');
         for (const head of [title, ...header]) expect(head).toMatch(/\p{Script=Han}/u);
         expect(new Set(header).size).toBe(header.length);
@@ -117,13 +117,12 @@ it('a crosswalk cites the runs of both codebooks and counts what people confirme
   const { runId: first } = await codeCases(context, {});
   await codeLevelled(context, folder.path, four as never);
   const { runId: second } = await codeCases(context, {});
-  const table = makeTable(context.store, { name: 'crosswalk', codebooks: ['levels-2', 'levels-4'] });
+  const table = makeTable(context, { name: 'crosswalk', codebooks: ['levels-2', 'levels-4'] });
   expect(table.source.runIds).toHaveLength(2);
   expect(table.source.runIds).toContain(second);
   expect(table.source.runIds[0]).not.toBe(table.source.runIds[1]);
   expect(first).not.toBe(second);
-  const of = (codebook: string) =>
-    makeTable(context.store, { name: 'evidence', codebook }).source.confirmed.of;
+  const of = (codebook: string) => makeTable(context, { name: 'evidence', codebook }).source.confirmed.of;
   expect(table.source.confirmed.of).toBe(of('levels-2') + of('levels-4'));
   expect(labelledTable(table, 'zh').header).toEqual(expect.arrayContaining(['主题', '另一概念']));
   context.store.close();

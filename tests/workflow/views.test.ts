@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
 import { compareCodes } from '../../src/workflow/compare-codes.js';
 import { concordance } from '../../src/workflow/concordance.js';
 import { decide } from '../../src/workflow/decide.js';
@@ -12,7 +13,7 @@ import { makeTable } from '../../src/workflow/make-table.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { runAll } from '../../src/workflow/run-all.js';
 import { suggestCodes } from '../../src/workflow/suggest.js';
-import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
 const folder = makeFolder();
 const PROJECT = join(folder.path, 'project.db');
@@ -33,13 +34,13 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 /** The keywords that no code took and that occur in a case. */
-function freeWords(store: Parameters<typeof makeTable>[0]): string[] {
+function freeWords(store: Store): string[] {
   const rows = rowsOf({ store }, 'raw').filter(({ kept, coreKeyword }) => kept && coreKeyword === null);
   return rows.map(({ rawKeyword }) => rawKeyword);
 }
 
 /** The word that 李 merged into a code. */
-const mergedWord = (store: Parameters<typeof makeTable>[0]) =>
+const mergedWord = (store: Store) =>
   rowsOf({ store }, 'raw', { status: 'confirmed' }).find(({ coreKeyword }) => coreKeyword === '防贫保险')
     ?.rawKeyword ?? '';
 
@@ -53,10 +54,10 @@ describe('the view of a coder', () => {
         .map(({ coreKeyword }) => coreKeyword);
     expect(new Set(targets({ view: 'coder:左' }))).toEqual(new Set(['防贫保险']));
     expect(new Set(targets({ view: 'blind', coder: '左' }))).toEqual(new Set([null]));
-    const lines = (view: object) => concordance(store, '防贫保险', view).map(({ keyword }) => keyword);
+    const lines = (view: object) => concordance({ store }, '防贫保险', view).map(({ keyword }) => keyword);
     expect(lines({ view: 'coder:左' })).toContain(word);
     expect(lines({ view: 'blind', coder: '左' })).not.toContain(word);
-    const led = (view: object) => explainCase(store, 'JX01', view).map(({ keyword }) => keyword);
+    const led = (view: object) => explainCase({ store }, 'JX01', view).map(({ keyword }) => keyword);
     expect(led({})).toContain(word);
     expect(led({ view: 'blind', coder: '左' })).not.toContain(word);
   });
@@ -70,7 +71,7 @@ describe('the view of a coder', () => {
     const { codeId = '' } =
       rowsOf({ store }, 'evidence', { view: 'coder:左' }).find(({ caseId }) => caseId === 'JX02') ?? {};
     const compared = (view: object) =>
-      new Set(compareCodes(store, [codeId], view).map(({ caseId }) => caseId));
+      new Set(compareCodes({ store }, [codeId], view).map(({ caseId }) => caseId));
     expect(compared({}).has('JX02')).toBe(false);
     expect(compared({ view: 'coder:左' }).has('JX02')).toBe(true);
   });
@@ -78,8 +79,13 @@ describe('the view of a coder', () => {
   it('is named in the source of a table, and of what is mined there is but one', () => {
     const { store } = copyProject(PROJECT);
     const view = { view: 'coder:左' };
-    expect(makeTable(store, { name: 'coding', ...view }).source.view).toEqual({ kind: 'coder', coder: '左' });
-    expect(makeTable(store, { name: 'keywords', ...view })).toEqual(makeTable(store, { name: 'keywords' }));
+    expect(makeTable({ store }, { name: 'coding', ...view }).source.view).toEqual({
+      kind: 'coder',
+      coder: '左',
+    });
+    expect(makeTable({ store }, { name: 'keywords', ...view })).toEqual(
+      makeTable({ store }, { name: 'keywords' }),
+    );
   });
 
   it('can be read in a file that may only be read, and suggests for the words that it leaves unmapped', () => {
@@ -91,7 +97,8 @@ describe('the view of a coder', () => {
     } finally {
       reader.close();
     }
-    const words = (view?: string) => suggestCodes(store, { view, coder: '左' }).map((one) => one.word);
+    const words = (view?: string) =>
+      suggestCodes(contextOf(store), { view, coder: '左' }).map((one) => one.word);
     expect(words()).not.toContain(word);
     expect(words('blind')).toContain(word);
   });
@@ -105,16 +112,16 @@ describe('the view of a coder', () => {
     [{ coder: '左' }, 'view/coder-elsewhere'],
   ])('asks for one that there is: %j', (view, code) => {
     const { store } = copyProject(PROJECT);
-    expect(() => makeTable(store, { name: 'coding', ...view })).toThrow(code);
+    expect(() => makeTable({ store }, { name: 'coding', ...view })).toThrow(code);
   });
 
   it('is refused for the verdicts of others, and where the coding is out of date', async () => {
     const context = copyProject(PROJECT);
     const { store } = context;
     const blind = { view: 'blind', coder: '左' };
-    expect(() => makeTable(store, { name: 'contested', ...blind })).toThrow('view/compares-coders');
+    expect(() => makeTable({ store }, { name: 'contested', ...blind })).toThrow('view/compares-coders');
     rewrite(join(CASES, 'JX01.txt'), (text) => `${text}\n又及。`);
     await importCases(context, { paths: [CASES] });
-    expect(() => makeTable(store, { name: 'coding', ...blind })).toThrow('view/out-of-date');
+    expect(() => makeTable({ store }, { name: 'coding', ...blind })).toThrow('view/out-of-date');
   });
 });

@@ -107,18 +107,18 @@ describe('what people write in traditional or wide characters in a project that 
       ['托育点', '1'],
       ['WIFI村通工程', '2'],
     ]);
-    expect(concordance(context.store, '扶貧車間')).toHaveLength(4);
-    expect(concordance(context.store, '托育點')).toHaveLength(2);
-    expect(compareCodes(context.store, ['就業車間'])).toHaveLength(3);
-    expect(suggestCodes(context.store, { words: ['托育點'] }).map(({ word }) => word)).toEqual(['托育点']);
+    expect(concordance(context, '扶貧車間')).toHaveLength(4);
+    expect(concordance(context, '托育點')).toHaveLength(2);
+    expect(compareCodes(context, ['就業車間'])).toHaveLength(3);
+    expect(suggestCodes(context, { words: ['托育點'] }).map(({ word }) => word)).toEqual(['托育点']);
   });
 });
 
 it('a project that does not simplify leaves traditional words as they are', async () => {
   const context = newProject();
   await importCases(context, { paths: [CASES] });
-  expect(concordance(context.store, '扶貧車間')).toHaveLength(3);
-  expect(concordance(context.store, '扶贫车间')).toHaveLength(1);
+  expect(concordance(context, '扶貧車間')).toHaveLength(3);
+  expect(concordance(context, '扶贫车间')).toHaveLength(1);
 });
 
 it.each([true, false])(

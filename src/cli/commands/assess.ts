@@ -15,8 +15,8 @@ export function addAssess(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
       const { assessGold } = await import('../../workflow/assess-gold.js');
-      const result = await inProject(io, argv, 'read', ({ store }) =>
-        assessGold(store, argv.gold, { codebook: argv.codebook }),
+      const result = await inProject(io, argv, 'read', (context) =>
+        assessGold(context, argv.gold, { codebook: argv.codebook }),
       );
       if (argv.json) return io.print(JSON.stringify(result));
       const { pillars, codes } = result;

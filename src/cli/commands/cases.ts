@@ -42,7 +42,7 @@ export function addCases(cli: Argv<Globals>, io: Io): Argv<Globals> {
 
 async function show(io: Io, argv: Globals, id: string): Promise<void> {
   const { showCase } = await import('../../workflow/show-cases.js');
-  const detail = await inProject(io, argv, 'read', ({ store }) => showCase(store, id));
+  const detail = await inProject(io, argv, 'read', (context) => showCase(context, id));
   if (argv.json) return io.json(detail);
   const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
   io.note([detail.id, detail.title, ...values, detail.source].join(' · '));
@@ -51,7 +51,7 @@ async function show(io: Io, argv: Globals, id: string): Promise<void> {
 
 async function list(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
   const { listCases } = await import('../../workflow/show-cases.js');
-  const cases = await inProject(io, argv, 'read', ({ store }) => listCases(store, argv.batch));
+  const cases = await inProject(io, argv, 'read', (context) => listCases(context, argv.batch));
   if (argv.json) return io.json(cases);
   const cells = cases.map(({ id, title, characters, batch, attributes, ...state }) => [
     id,
@@ -75,7 +75,7 @@ async function list(io: Io, argv: Globals & { readonly batch?: string | undefine
 
 async function diff(io: Io, argv: Globals, id: string): Promise<void> {
   const { diffCase } = await import('../../workflow/show-cases.js');
-  const { steps, changes } = await inProject(io, argv, 'read', ({ store }) => diffCase(store, id));
+  const { steps, changes } = await inProject(io, argv, 'read', (context) => diffCase(context, id));
   if (argv.json) return io.json({ id, steps, changes });
   if (changes.length === 0) io.note(io.say.reports.nothingFound);
   for (const { step, start, end, prefix, before, after, suffix } of changes) {
@@ -90,7 +90,7 @@ async function diff(io: Io, argv: Globals, id: string): Promise<void> {
 
 async function regions(io: Io, argv: Globals, id: string): Promise<void> {
   const { showRegions } = await import('../../workflow/case-regions.js');
-  const found = await inProject(io, argv, 'read', ({ store }) => showRegions(store, id));
+  const found = await inProject(io, argv, 'read', (context) => showRegions(context, id));
   if (argv.json) return io.json(found);
   const cells = found.regions.map((one) => [
     io.say.regionNames[one.kind],
@@ -114,7 +114,7 @@ function visible(text: string): string {
 
 async function manifest(io: Io, argv: Globals & { readonly batch?: string | undefined }): Promise<void> {
   const { listManifest } = await import('../../workflow/show-cases.js');
-  const rows = await inProject(io, argv, 'read', ({ store }) => listManifest(store, argv.batch));
+  const rows = await inProject(io, argv, 'read', (context) => listManifest(context, argv.batch));
   if (argv.json) return io.json(rows);
   const cells = rows.map((row) => [
     row.id,
@@ -135,7 +135,7 @@ async function manifest(io: Io, argv: Globals & { readonly batch?: string | unde
 
 async function attributes(io: Io, argv: Globals): Promise<void> {
   const { listAttributes } = await import('../../project/type-attributes.js');
-  const rows = await inProject(io, argv, 'read', ({ store }) => listAttributes(store));
+  const rows = await inProject(io, argv, 'read', (context) => listAttributes(context));
   if (argv.json) return io.json(rows);
   const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits }) => [
     name,

@@ -19,8 +19,8 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { length } = argv.codes;
       if (length > 2) throw new UserError('cli/usage', { problem: io.say.usage.tooManyCodes(length) });
       const { compareCodes } = await import('../../workflow/compare-codes.js');
-      const rows = await inProject(io, argv, 'read', ({ store }) =>
-        compareCodes(store, argv.codes, viewRequest(argv)),
+      const rows = await inProject(io, argv, 'read', (context) =>
+        compareCodes(context, argv.codes, viewRequest(argv)),
       );
       if (argv.json) return io.print(JSON.stringify(rows));
       if (rows.length === 0) io.note(reports.nothingFound);

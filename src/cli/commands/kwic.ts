@@ -20,9 +20,9 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
       const { leftOutKinds } = await import('../../project/left-out-passages.js');
-      const { lines, kinds } = await inProject(io, argv, 'read', ({ store }) => {
-        const found = concordance(store, argv.word, viewRequest(argv));
-        return { lines: found, kinds: found.length === 0 ? leftOutKinds(store, argv.word) : [] };
+      const { lines, kinds } = await inProject(io, argv, 'read', (context) => {
+        const found = concordance(context, argv.word, viewRequest(argv));
+        return { lines: found, kinds: found.length === 0 ? leftOutKinds(context, argv.word) : [] };
       });
       if (argv.json) return io.json(lines);
       for (const piece of alignedLines(lines, reports.passage)) io.print(printable(piece));

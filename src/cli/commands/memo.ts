@@ -52,8 +52,8 @@ async function list(
 ): Promise<void> {
   const { listMemos, memoTable } = await import('../../workflow/list-memos.js');
   const { labelledTable } = await import('../../workflow/format-table.js');
-  if (argv.json) return io.json(await inProject(io, argv, 'read', ({ store }) => listMemos(store, argv)));
-  const table = await inProject(io, argv, 'read', ({ store }) => memoTable(store, argv));
+  if (argv.json) return io.json(await inProject(io, argv, 'read', (context) => listMemos(context, argv)));
+  const table = await inProject(io, argv, 'read', (context) => memoTable(context, argv));
   if (table.rows.length === 0) return io.note(io.say.reports.nothingFound);
   const rows = table.rows.map((row) => ({ ...row, memo: String(row['memo']).slice(0, 8) }));
   io.print(renderTable(labelledTable({ ...table, rows }, io.language), process.stdout.columns));

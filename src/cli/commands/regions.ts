@@ -16,7 +16,7 @@ export function addRegions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const change = parseRegionChange(argv);
       const { changeRegions, listRegions } = await import('../../workflow/change-regions.js');
       const result = await inProject(io, argv, change ? 'write' : 'read', (context) =>
-        change ? changeRegions(context, change) : listRegions(context.store),
+        change ? changeRegions(context, change) : listRegions(context),
       );
       report(io, argv, result, reports.regions(result));
       if (argv.json) return;

@@ -54,12 +54,12 @@ async function listRelations(
 ): Promise<void> {
   const { listTheory, relationTable } = await import('../../workflow/list-relations.js');
   const { labelledTable } = await import('../../workflow/format-table.js');
-  await inProject(io, argv, 'read', ({ store }) => {
-    const theory = listTheory(store, argv);
+  await inProject(io, argv, 'read', (context) => {
+    const theory = listTheory(context, argv);
     if (argv.json) return io.json(theory);
     for (const line of io.say.reports.theory(theory)) io.print(printable(line));
     if (theory.relations.length === 0) return;
-    const table = labelledTable(relationTable(store, argv), io.language);
+    const table = labelledTable(relationTable(context, argv), io.language);
     io.print(`\n${renderTable(table, process.stdout.columns)}`);
   });
 }

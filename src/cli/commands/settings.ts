@@ -24,7 +24,7 @@ export function addSettings(cli: Argv<Globals>, io: Io): Argv<Globals> {
         );
         return report(io, argv, result, reports.decided(result));
       }
-      const rows = await inProject(io, argv, 'read', ({ store }) => listSettings(store));
+      const rows = await inProject(io, argv, 'read', (context) => listSettings(context));
       if (argv.json) return io.json(rows);
       const cells = rows.map((row) => [row.name, row.value]);
       io.print(

@@ -17,7 +17,7 @@ export function addSuggest(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: options.codebook }),
     async (argv) => {
       const { suggestCodes } = await import('../../workflow/suggest.js');
-      const rows = await inProject(io, argv, 'write', ({ store }) => suggestCodes(store, argv));
+      const rows = await inProject(io, argv, 'write', (context) => suggestCodes(context, argv));
       if (argv.json) return io.json(rows);
       if (rows.length === 0) return io.note(reports.nothingFound);
       for (const { word, suggestions } of rows) {

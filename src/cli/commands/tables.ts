@@ -40,8 +40,8 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       const { makeTable } = await import('../../workflow/make-table.js');
       const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
-      const table = await inProject(io, argv, 'read', ({ store }) =>
-        makeTable(store, { ...viewRequest(argv), name: argv.table, codebooks: argv.codebooks?.split(',') }),
+      const table = await inProject(io, argv, 'read', (context) =>
+        makeTable(context, { ...viewRequest(argv), name: argv.table, codebooks: argv.codebooks?.split(',') }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');
       if (format !== 'text') {
