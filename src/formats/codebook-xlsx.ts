@@ -4,9 +4,10 @@ import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-ta
 import { DEFAULT_LIMITS } from './limits.js';
 import { withSingleColumns } from './name-columns.js';
 import { readXlsx } from './xlsx.js';
+import { CELL_UNITS, writeXlsx } from './xlsx-write.js';
 
-/** What Excel has room for in one cell. */
-const LONGEST_CELL = 32_767;
+/** Of each column, in characters. */
+const WIDTH = 18;
 
 /**
  * A codebook as a workbook with the columns of the CSV, one row a code. Texts are text cells, whatever they
@@ -14,21 +15,19 @@ const LONGEST_CELL = 32_767;
  * @throws UserError code/bad-codebook
  */
 export async function writeCodebookXlsx(codebook: Codebook, path: string): Promise<Uint8Array> {
-  const { utils, write } = await import('@e965/xlsx');
   const rows = rowsOfCodebook(codebook).map((row, index) =>
     CODEBOOK_COLUMNS.map((column) => {
       const value = row[column] ?? '';
-      if (String(value).length <= LONGEST_CELL) return value;
-      const problem: Problem = { kind: 'cell-too-long', most: LONGEST_CELL };
+      if (String(value).length <= CELL_UNITS) return value;
+      const problem: Problem = { kind: 'cell-too-long', most: CELL_UNITS };
       throw new UserError('code/bad-codebook', { path, place: `codes[${index}].${column}`, problem });
     }),
   );
-  const sheet = utils.aoa_to_sheet([[...CODEBOOK_COLUMNS], ...rows]);
-  const workbook = utils.book_new();
-  utils.book_append_sheet(workbook, sheet, 'codes');
-  return new Uint8Array(
-    write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
-  );
+  return writeXlsx({
+    name: 'codes',
+    columns: CODEBOOK_COLUMNS.map((head) => ({ head, width: WIDTH })),
+    rows,
+  });
 }
 
 /**
