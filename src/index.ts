@@ -16,7 +16,6 @@ export type { TableName } from './model/table-name.js';
 export type { CodedRequest, ViewRequest } from './project/choose-view.js';
 export type { Context, Progress, ReadContext } from './project/context.js';
 export { currentRevision } from './project/require-revision.js';
-export { type AttributeSummary, listAttributes } from './project/type-attributes.js';
 export type { CodebookChange } from './stages/code/compare-codebooks.js';
 export type { LevelSize } from './stages/code/describe-codebook.js';
 export { type AdjudicateOptions, adjudicate } from './workflow/adjudicate.js';
@@ -78,6 +77,7 @@ export {
   keywordsOfLines,
   type LineKeywords,
 } from './workflow/keywords-filter.js';
+export { type AttributeSummary, listAttributes } from './workflow/list-attributes.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
 export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
 export { type ListedTheory, listTheory, type RelationFilter } from './workflow/list-relations.js';

@@ -134,7 +134,7 @@ async function manifest(io: Io, argv: Globals & { readonly batch?: string | unde
 }
 
 async function attributes(io: Io, argv: Globals): Promise<void> {
-  const { listAttributes } = await import('../../project/type-attributes.js');
+  const { listAttributes } = await import('../../workflow/list-attributes.js');
   const rows = await inProject(io, argv, 'read', (context) => listAttributes(context));
   if (argv.json) return io.json(rows);
   const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits }) => [
