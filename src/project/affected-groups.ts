@@ -2,7 +2,7 @@ import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { listsWithWord } from '../store/term-table.js';
 import type { ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
-import { wasFound } from './verdict-index.js';
+import { wasFound } from './verdict-question.js';
 
 /** Tells in which cases a word that readers found occurs. */
 export type ReadWordCases = (word: string) => readonly string[];
@@ -61,8 +61,8 @@ function foldedInto({ verdicts, rules }: ProjectView, word: string): Source[] {
   const sources: Source[] = [];
   const reached = new Set([word]);
   for (const target of reached) {
-    for (const one of verdicts.all) {
-      if (one.aspect !== 'screening' || (one.word !== target && one.verdict.into !== target)) continue;
+    for (const one of verdicts.naming(target)) {
+      if (one.aspect !== 'screening') continue;
       const { group } = one;
       sources.push({
         word: one.word,

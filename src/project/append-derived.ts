@@ -11,6 +11,7 @@ import {
   viewProject,
 } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
+import { takeBackChanges } from './verdict-index.js';
 
 /** What logging leaves behind: its own result, and the verdicts that became others. */
 export interface Logged<T> {
@@ -141,8 +142,6 @@ function takeBack(
   changes: readonly SettledChange[],
   frameworks: ReadonlyMap<string, AppliedFramework>,
 ): void {
-  for (const change of changes.toReversed()) {
-    view.verdicts.change({ ...change, before: change.after, after: change.before });
-  }
+  takeBackChanges(view.verdicts, changes);
   for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
 }

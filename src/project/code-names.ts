@@ -2,7 +2,7 @@ import type { Codebook } from '../model/codebook.js';
 import { codeKey } from '../model/decisions/code-key.js';
 import type { Store } from '../store/store.js';
 import { codebookInForce } from './applied-codebook.js';
-import { verdictsInForce } from './project-view.js';
+import { verdictsOnCodes } from './project-view.js';
 
 /** A code as it is now: one that was merged is the one it was merged into. */
 export interface CurrentCode {
@@ -14,7 +14,7 @@ export interface CurrentCode {
 /** Makes a function that follows codes through merges and new names; it reads each codebook once. */
 export function codeFollower(store: Store): (codebookId: string, codeId: string) => CurrentCode {
   const merges = new Map(
-    verdictsInForce(store).flatMap(({ aspect, word, verdict }) =>
+    verdictsOnCodes(store).flatMap(({ aspect, word, verdict }) =>
       aspect === 'code' && verdict.code?.mergedInto !== undefined ? [[word, verdict.code.mergedInto]] : [],
     ),
   );

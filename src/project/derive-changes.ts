@@ -4,8 +4,9 @@ import { type CodebookChange, deriveMappings, derivePassages } from './derive-co
 import { deriveKeywords } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { noRows } from './derived-rows.js';
-import { type AppliedFramework, applyVerdicts, type ProjectView } from './project-view.js';
+import { type AppliedFramework, applyVerdicts, type ProjectView, taughtBy } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
+import { takeBackChanges } from './verdict-index.js';
 
 /** How far rows are derived: no further than codebooks, or the mapping of keywords, or (all) the coded passages. */
 export type Depth = 'codebooks' | 'mappings' | 'passages';
@@ -36,6 +37,7 @@ function considerationBefore(
   { verdicts }: ProjectView,
   changes: readonly SettledChange[],
 ): (group: string, word: string) => boolean {
+  takeBackChanges(verdicts, changes);
   const groups = new Set(changes.map(({ group }) => group));
   const words = new Set(changes.flatMap(({ word, before, after }) => [word, before?.into, after?.into]));
   const mentioned = new Set<string>();
@@ -49,16 +51,14 @@ function considerationBefore(
 }
 
 /** Lays the verdicts over each codebook again where they say something else of its codes or terms. */
-function changeCodebooks(
-  { verdicts, taught = verdicts, frameworks }: ProjectView,
-  changes: readonly SettledChange[],
-): CodebookChange[] {
+function changeCodebooks(view: ProjectView, changes: readonly SettledChange[]): CodebookChange[] {
+  const { frameworks } = view;
   const mayChange = changes.some(
     ({ aspect, group }) => aspect === 'code' || (aspect === 'mapping' && group === ALL_GROUPS),
   );
   if (!mayChange) return [];
   return [...frameworks].map(([codebookId, { base, framework }]) => {
-    const now: AppliedFramework = applyVerdicts(base, taught);
+    const now: AppliedFramework = applyVerdicts(base, taughtBy(view));
     frameworks.set(codebookId, now);
     return { codebookId, before: framework, after: now.framework };
   });

@@ -147,8 +147,8 @@ function wordsLedElsewhere(
   { groups }: DerivedRows,
   { inKeywords, names }: ChangedTerms,
 ): Set<string> {
-  const decided = verdicts.all.filter(
-    ({ aspect, verdict: { into } }) => aspect === 'mapping' && into !== undefined && names.has(into),
+  const decided = [...names].flatMap((name) =>
+    verdicts.naming(name).filter(({ aspect, verdict: { into } }) => aspect === 'mapping' && into === name),
   );
   const words = new Set(decided.map(({ word }) => word));
   if (inKeywords.size === 0) return words;

@@ -11,7 +11,7 @@ import { nameTestOf } from './name-test.js';
 import type { ProjectView } from './project-view.js';
 import { screenGroup } from './screen-group.js';
 import type { SettledChange } from './settle-questions.js';
-import { wasFound } from './verdict-index.js';
+import { wasFound } from './verdict-question.js';
 
 /** The keywords affected so far, and which words people decide about for the first time. */
 export interface KeywordsToDerive {

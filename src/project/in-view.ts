@@ -11,7 +11,7 @@ import { type Depth, deriveChanges } from './derive-changes.js';
 import { type DerivedRows, saveRows, tablesOf } from './derived-rows.js';
 import { forgetView, freshView, keepView, type ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
-import { compareQuestions, indexVerdicts, keyOfQuestion } from './verdict-index.js';
+import { compareQuestions, keyOfQuestion, mentionTest } from './verdict-question.js';
 
 /** Where the verdicts are kept that a coder's take the place of. */
 const VERDICTS = ['verdict', 'passage_verdict', 'case_done'] as const;
@@ -34,7 +34,7 @@ export function inView<T>(store: Store, view: View, { depth, codebooks }: Readin
   return withShadows(store, VERDICTS, () => {
     const settled = freshView(store);
     if (!settled) throw new UserError('view/out-of-date', { database: store.path });
-    const inForce = [...settled.verdicts.all];
+    const inForce = readVerdicts(store);
     shadowVerdicts(store, view.coder);
     const own = readVerdicts(store);
     for (const id of unread(store, settled, codebooks)) settled.frameworks.delete(id);
@@ -75,7 +75,7 @@ function withMachine(
   inForce: readonly DecidedWord[],
   own: readonly DecidedWord[],
 ): ProjectView {
-  const { mentions } = indexVerdicts(inForce);
+  const mentions = mentionTest(inForce);
   const judged = new Set(own.map(keyOfQuestion));
   const others = inForce.filter(
     (one) => one.aspect === 'mapping' && one.group === ALL_GROUPS && !judged.has(keyOfQuestion(one)),
@@ -86,7 +86,7 @@ function withMachine(
       ...view.verdicts,
       mentions: (group, word) => view.verdicts.mentions(group, word) || mentions(group, word),
     },
-    taught: { all: [...own, ...others].sort(compareQuestions) },
+    taught: [...own, ...others].sort(compareQuestions),
   };
 }
 

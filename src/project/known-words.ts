@@ -5,11 +5,11 @@ import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';
 import { mappingsOfWord } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
+import { targetsOfVerdicts } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';
 import { projectForm } from './project-form.js';
-import { verdictsInForce } from './project-view.js';
 import type { Statement } from './statement.js';
 
 /** How many of the known names are offered for one that is not known. */
@@ -42,7 +42,7 @@ export function requireKnown(store: Store, words: readonly string[], group: stri
  */
 export function requireTarget(store: Store, { kind, words, isNew }: Statement): void {
   const target = words.at(-1) as string;
-  const named = verdictsInForce(store).flatMap(({ verdict: { into } }) => into ?? []);
+  const named = targetsOfVerdicts(store);
   const { codes } = codebookInForce(store)?.codebook ?? { codes: [] };
   const isKnown =
     isKeyword(store, target, ALL_GROUPS) ||

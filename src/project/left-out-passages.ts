@@ -6,7 +6,7 @@ import { leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readCleanText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
-import { readVerdicts } from '../store/verdict-table.js';
+import { verdictsWithQuote } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 import { judgementsByCounting } from './coded-passages.js';
 import type { ReadContext } from './context.js';
@@ -40,7 +40,7 @@ function leftOutCodings(store: Store): LeftOutPassage[] {
 }
 
 function leftOutQuotes(store: Store): LeftOutPassage[] {
-  const quoted = readVerdicts(store).flatMap(({ word, verdict: { caseId, quote, coder } }) =>
+  const quoted = verdictsWithQuote(store).flatMap(({ word, verdict: { caseId, quote, coder } }) =>
     caseId === undefined || quote === undefined ? [] : [{ caseId, word, quote, coder }],
   );
   if (quoted.length === 0) return [];

@@ -9,7 +9,7 @@ import { codebookInForce } from './applied-codebook.js';
 import { codeNamed, findCode } from './find-code.js';
 import { requireKnown, requireTarget, unknownTarget } from './known-words.js';
 import { type CodebookState, decidedBefore, type Named, newCode, planChange } from './plan-code-change.js';
-import { verdictsInForce } from './project-view.js';
+import { verdictsOnCodes } from './project-view.js';
 import type { PlannedDecision, Statement } from './statement.js';
 
 /**
@@ -25,7 +25,7 @@ export function planCodeDecisions(store: Store, statement: Statement): PlannedDe
     if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
     return null;
   }
-  const state = { store, ...found, verdicts: verdictsInForce(store) };
+  const state = { store, ...found, verdicts: verdictsOnCodes(store) };
   if (kind === 'group' || kind === 'move') return planPlacing(state, statement);
   if (kind === 'promote') return words.flatMap((name) => planPromotion(state, name, statement.isNew));
   if (kind === 'rename') return planRename(state, words);

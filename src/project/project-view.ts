@@ -9,7 +9,7 @@ import { type Basis, currentBasis, isSameBasis } from '../store/derivation-table
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { termLists } from '../store/term-table.js';
-import { readVerdicts } from '../store/verdict-table.js';
+import { readVerdictsOnCodes } from '../store/verdict-table.js';
 import { codebooksToDerive, isUpToDate } from './derived-products.js';
 import { BY_CASE, groupCases } from './group-cases.js';
 import { findGenerations, type Groups, generationOfCases, type RankedGroups } from './ranked-groups.js';
@@ -39,8 +39,8 @@ export interface ProjectView {
   readonly termListOf: ReadonlyMap<string, number>;
   readonly caseOfTermList: ReadonlyMap<number, string>;
   readonly verdicts: VerdictIndex;
-  /** What codebooks learn terms from, where it is not the same. */
-  readonly taught?: Pick<VerdictIndex, 'all'>;
+  /** The verdicts that codebooks follow, where they are not those of `verdicts`. */
+  readonly taught?: readonly DecidedWord[];
   /** By codebook id, the empty id for the codebook that people grow. */
   readonly frameworks: Map<string, AppliedFramework>;
   /** The words of numbers that were looked up. */
@@ -71,14 +71,15 @@ export function loadedView(store: Store): ProjectView | null {
   return known && isSameBasis(known.basis, currentBasis(store)) ? known : null;
 }
 
-/** The verdicts in force, in code point order of group, word and aspect. */
-export function verdictsInForce(store: Store): readonly DecidedWord[] {
-  return loadedView(store)?.verdicts.all ?? readVerdicts(store);
-}
-
 /** The verdicts that codes and their terms follow, in code point order of group, word and aspect. */
 export function verdictsOnCodes(store: Store): readonly DecidedWord[] {
-  return loadedView(store)?.taught?.all ?? verdictsInForce(store);
+  const view = loadedView(store);
+  return view ? taughtBy(view) : readVerdictsOnCodes(store);
+}
+
+/** The verdicts that the codebooks of a view follow. */
+export function taughtBy({ taught, verdicts }: ProjectView): readonly DecidedWord[] {
+  return taught ?? verdicts.onCodes();
 }
 
 /** The cases of the project by the groups in which people decide about keywords. */
@@ -101,7 +102,7 @@ function loadView(store: Store, basis: Basis): ProjectView {
   const generations = findGenerations(store, groups);
   const generationOf = generationOfCases(generations);
   const lists = termLists(store).filter(({ caseId, generation }) => generationOf.get(caseId) === generation);
-  const verdicts = indexVerdicts(readVerdicts(store));
+  const verdicts = indexVerdicts(store);
   return {
     store,
     basis,
@@ -118,7 +119,7 @@ function loadView(store: Store, basis: Basis): ProjectView {
       codebooksToDerive(store).map(({ codebookId, contentHash }) => {
         const base = contentHash === null ? frameworkOf(GROWING) : readBase(store, contentHash);
         if (!base) throw new Error(`codebook ${codebookId} was derived but not kept`);
-        return [codebookId, applyVerdicts(base.codebook, verdicts)];
+        return [codebookId, applyVerdicts(base.codebook, verdicts.onCodes())];
       }),
     ),
     words: new Map(),
@@ -140,6 +141,6 @@ export function readBase(store: Store, hash: string): Framework | undefined {
 }
 
 /** A codebook with the decisions in force on top. */
-export function applyVerdicts(base: Codebook, { all }: Pick<VerdictIndex, 'all'>): AppliedFramework {
-  return { base, framework: frameworkOf(effectiveCodebook(base, all)) };
+export function applyVerdicts(base: Codebook, verdicts: readonly DecidedWord[]): AppliedFramework {
+  return { base, framework: frameworkOf(effectiveCodebook(base, verdicts)) };
 }

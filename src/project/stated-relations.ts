@@ -2,7 +2,7 @@ import { type KnownRelation, knownRelations } from '../stages/code/effective-the
 import type { Store } from '../store/store.js';
 import { codebookInForce } from './applied-codebook.js';
 import { codeFollower } from './code-names.js';
-import { verdictsInForce } from './project-view.js';
+import { verdictsOnCodes } from './project-view.js';
 
 /** A relation as it was stated, and between which codes it is now. */
 export interface StatedRelation extends KnownRelation {
@@ -15,7 +15,7 @@ export function statedRelations(store: Store, codebookId: string): StatedRelatio
   const found = codebookInForce(store, codebookId);
   if (!found) return [];
   const current = codeFollower(store);
-  return knownRelations(found.base, verdictsInForce(store)).flatMap((one): StatedRelation[] => {
+  return knownRelations(found.base, verdictsOnCodes(store)).flatMap((one): StatedRelation[] => {
     const [from, to] = [one.relation.from, one.relation.to].map((id) => current(codebookId, id));
     if (!from || !to || from.label === null || to.label === null || from.id === to.id) return [];
     return [{ ...one, from: { ...from, label: from.label }, to: { ...to, label: to.label } }];

@@ -1,91 +1,132 @@
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Aspect, DecidedWord, Verdict } from '../model/decisions/verdict.js';
-import { compareByCodePoint } from '../text/code-points.js';
-import { partitionPoint } from '../text/partition-point.js';
+import type { Store } from '../store/store.js';
+import {
+  questionsOfGroup,
+  readVerdict,
+  readVerdictsOnCodes,
+  verdictsNaming,
+  verdictsWithQuote,
+} from '../store/verdict-table.js';
 import type { SettledChange } from './settle-questions.js';
+import { lazyVerdicts } from './verdict-list.js';
+import { keyOfQuestion, type Question, wasFound } from './verdict-question.js';
 
-type Question = Pick<DecidedWord, 'group' | 'word' | 'aspect'>;
-
-/** The verdicts in force, found by what they are about; kept up to date by `change`. */
+/**
+ * The verdicts in force, looked up in the project as they are asked for, with changes on top that may or may not be in the
+ * project already: a change says what is in force from now on, and making it twice is making it once.
+ */
 export interface VerdictIndex {
-  /** All of them, in code point order of group, word and aspect. */
-  readonly all: readonly DecidedWord[];
+  /** Those that codes and their terms follow: on codes, and on mappings in all groups; in code point order. */
+  readonly onCodes: () => readonly DecidedWord[];
   readonly find: (group: string, word: string, aspect: Aspect) => DecidedWord | undefined;
   /** Whether a verdict for a group (by its own name) is about a word or has it as its target. */
   readonly mentions: (group: string, word: string) => boolean;
   /** The words that readers found in a group, or in all of them. */
   readonly found: (group: string) => Iterable<string>;
-  /** Those that quote a passage, in the order of all. */
-  readonly quoting: () => DecidedWord[];
+  /** Those on a word or with it as their target, whatever the group. */
+  readonly naming: (word: string) => DecidedWord[];
+  /** Those that quote a passage, in code point order. */
+  readonly quoting: () => readonly DecidedWord[];
   readonly change: (change: SettledChange) => void;
 }
 
-/** Whether a reader found the word, whatever was decided about it since. */
-export const wasFound = (verdict: Verdict | null | undefined): boolean =>
-  verdict?.kind === 'add' || verdict?.added === true;
+/** What verdicts for one group are about, without what they say. */
+interface GroupQuestions {
+  readonly decided: Record<Aspect, Set<string>>;
+  /** By target, the questions whose verdicts have it. */
+  readonly targets: Map<string, Set<string>>;
+  readonly found: Set<string>;
+}
 
-/** Names what a verdict is about in one string. */
-export const keyOfQuestion = ({ group, word, aspect }: Question) => `${aspect}\t${group}\t${word}`;
-
-/** The order of verdicts. */
-export const compareQuestions = (one: Question, other: Question) =>
-  compareByCodePoint(one.group, other.group) ||
-  compareByCodePoint(one.word, other.word) ||
-  compareByCodePoint(one.aspect, other.aspect);
-
-/** Makes verdicts, given in code point order of group, word and aspect, ready to be looked up. */
-export function indexVerdicts(inOrder: readonly DecidedWord[]): VerdictIndex {
-  const all = [...inOrder];
-  const byKey = new Map(all.map((one) => [keyOfQuestion(one), one]));
-  const mentioned = new Map<string, Map<string, number>>();
-  const found = new Map<string, Set<string>>();
-  const quoting = new Map(
-    all.flatMap((one) => (one.verdict.quote ? [[keyOfQuestion(one), one] as const] : [])),
-  );
-  const count = ({ group, word, verdict: { into } }: DecidedWord, step: 1 | -1) => {
-    const ofGroup = mentioned.get(group) ?? new Map<string, number>();
-    mentioned.set(group, ofGroup);
-    for (const one of into === undefined ? [word] : [word, into]) {
-      ofGroup.set(one, (ofGroup.get(one) ?? 0) + step);
-    }
+/** Makes the verdicts of a project ready to be looked up. */
+export function indexVerdicts(store: Store): VerdictIndex {
+  const groups = new Map<string, GroupQuestions>();
+  const changed = new Map<string, DecidedWord | null>();
+  const onCodes = lazyVerdicts(() => readVerdictsOnCodes(store));
+  const quoting = lazyVerdicts(() => verdictsWithQuote(store));
+  const ofGroup = (group: string): GroupQuestions => {
+    const known = groups.get(group) ?? readQuestions(store, group);
+    groups.set(group, known);
+    return known;
   };
-  const noteFound = ({ group, word, aspect }: Question, verdict: Verdict | null) => {
-    if (aspect !== 'screening') return;
-    const ofGroup = found.get(group) ?? new Set<string>();
-    found.set(group, ofGroup);
-    if (wasFound(verdict)) ofGroup.add(word);
-    else ofGroup.delete(word);
-  };
-  for (const one of all) {
-    count(one, 1);
-    noteFound(one, one.verdict);
-  }
   return {
-    all,
-    find: (group, word, aspect) => byKey.get(keyOfQuestion({ group, word, aspect })),
-    mentions: (group, word) => (mentioned.get(group)?.get(word) ?? 0) > 0,
-    found: (group) => found.get(group) ?? [],
-    quoting: () => [...quoting.values()].sort(compareQuestions),
-    change({ after, before: _, ...question }) {
-      const key = keyOfQuestion(question);
-      const was = byKey.get(key);
-      const at = partitionPoint(
-        all.length,
-        (place) => compareQuestions(all[place] as DecidedWord, question) < 0,
-      );
-      if (was) count(was, -1);
-      if (after) {
-        const now = { ...question, verdict: after };
-        all.splice(at, was ? 1 : 0, now);
-        byKey.set(key, now);
-        if (after.quote) quoting.set(key, now);
-        else quoting.delete(key);
-        count(now, 1);
-      } else if (was) {
-        all.splice(at, 1);
-        byKey.delete(key);
-        quoting.delete(key);
-      }
-      noteFound(question, after);
+    onCodes: onCodes.all,
+    quoting: quoting.all,
+    find(group, word, aspect) {
+      if (!ofGroup(group).decided[aspect].has(word)) return undefined;
+      const question = { group, word, aspect };
+      const known = changed.get(keyOfQuestion(question));
+      if (known) return known;
+      const verdict = readVerdict(store, question);
+      return verdict ? { ...question, verdict } : undefined;
+    },
+    mentions(group, word) {
+      const { decided, targets } = ofGroup(group);
+      return Object.values(decided).some((words) => words.has(word)) || targets.has(word);
+    },
+    found: (group) => ofGroup(group).found,
+    naming(word) {
+      const stored = verdictsNaming(store, word).filter((one) => !changed.has(keyOfQuestion(one)));
+      const names = (one: DecidedWord | null) => one?.word === word || one?.verdict.into === word;
+      return [...stored, ...changed.values()].filter((one): one is DecidedWord => one !== null && names(one));
+    },
+    change({ before, after, ...question }) {
+      const now = after && { ...question, verdict: after };
+      changed.set(keyOfQuestion(question), now);
+      changeQuestions(ofGroup(question.group), question, before, after);
+      quoting.put(question, now?.verdict.quote ? now : null);
+      if (question.group === ALL_GROUPS && question.aspect !== 'screening') onCodes.put(question, now);
     },
   };
 }
+
+/** Brings verdicts to what they were before changes, whether or not these were made already. */
+export function takeBackChanges(verdicts: VerdictIndex, changes: readonly SettledChange[]): void {
+  for (const { before, after, ...question } of changes.toReversed()) {
+    verdicts.change({ ...question, before: after, after: before });
+  }
+}
+
+function readQuestions(store: Store, group: string): GroupQuestions {
+  const { decided, targets, found } = questionsOfGroup(store, group);
+  const questions: GroupQuestions = {
+    decided: { screening: new Set(), mapping: new Set(), code: new Set() },
+    targets: new Map(),
+    found: new Set(found),
+  };
+  for (const { aspect, word } of decided) questions.decided[aspect].add(word);
+  for (const { into, ...question } of targets) addTarget(questions, into, question);
+  return questions;
+}
+
+function changeQuestions(
+  questions: GroupQuestions,
+  question: Question,
+  before: Verdict | null,
+  after: Verdict | null,
+): void {
+  const { aspect, word } = question;
+  const { decided, targets, found } = questions;
+  if (after) decided[aspect].add(word);
+  else decided[aspect].delete(word);
+  if (before?.into !== undefined) {
+    const own = targets.get(before.into);
+    own?.delete(keyInGroup(question));
+    if (own?.size === 0) targets.delete(before.into);
+  }
+  if (after?.into !== undefined) addTarget(questions, after.into, question);
+  if (aspect !== 'screening') return;
+  if (wasFound(after)) found.add(word);
+  else found.delete(word);
+}
+
+function addTarget(
+  { targets }: GroupQuestions,
+  into: string,
+  question: Pick<Question, 'word' | 'aspect'>,
+): void {
+  targets.set(into, (targets.get(into) ?? new Set()).add(keyInGroup(question)));
+}
+
+const keyInGroup = ({ word, aspect }: Pick<Question, 'word' | 'aspect'>) => `${aspect}\t${word}`;

@@ -20,14 +20,19 @@ export function withShadows<T>(store: Store, tables: readonly string[], work: ()
 /** A temporary table goes before one of the file with the same name. It has the same keys, and no references or triggers. */
 function copyTable(store: Store, table: string): void {
   store.run(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table}`);
-  const indexes = store.all<{ name: string; isUnique: number; columns: string }>(
-    `SELECT list.name, list."unique" AS isUnique, group_concat(info.name) AS columns
+  const indexes = store.all<{ name: string; isUnique: number; columns: string; made: string | null }>(
+    `SELECT list.name, list."unique" AS isUnique, group_concat(info.name) AS columns,
+       (SELECT sql FROM main.sqlite_schema WHERE name = list.name) AS made
      FROM pragma_index_list(?, 'main') AS list, pragma_index_info(list.name, 'main') AS info
      GROUP BY list.name ORDER BY list.name`,
     table,
   );
-  for (const { name, isUnique, columns } of indexes) {
-    store.run(`CREATE ${isUnique ? 'UNIQUE' : ''} INDEX temp."copy of ${name}" ON ${table} (${columns})`);
+  for (const { name, isUnique, columns, made } of indexes) {
+    const unique = isUnique ? 'UNIQUE' : '';
+    store.run(
+      made?.replace('INDEX ', 'INDEX temp.') ??
+        `CREATE ${unique} INDEX temp."copy of ${name}" ON ${table} (${columns})`,
+    );
   }
 }
 

@@ -44,13 +44,77 @@ export function readVerdict(store: Store, { group, word, aspect }: VerdictKey): 
   return row === undefined ? null : (JSON.parse(row.verdict) as Verdict);
 }
 
+type VerdictRow = VerdictKey & { readonly verdict: string };
+
+const SELECT_VERDICT = 'SELECT group_name AS "group", word, aspect, verdict FROM verdict';
+
 /** The verdicts in force for all, in code point order of group, word and aspect. */
 export function readVerdicts(store: Store): DecidedWord[] {
+  return store.all<VerdictRow>(`${SELECT_VERDICT} ORDER BY group_name, word, aspect`).map(decidedOf);
+}
+
+/** The verdicts that codes and their terms follow: those on codes, and those on mappings in all groups, in the same order. */
+export function readVerdictsOnCodes(store: Store): DecidedWord[] {
+  const rows = store.all<VerdictRow>(
+    `${SELECT_VERDICT} WHERE aspect IN ('code', 'mapping') AND +group_name = ? ORDER BY word, aspect`,
+    ALL_GROUPS,
+  );
+  return rows.map(decidedOf);
+}
+
+/** The verdicts that quote a passage, in the same order. */
+export function verdictsWithQuote(store: Store): DecidedWord[] {
   return store
-    .all<VerdictKey & { verdict: string }>(
-      'SELECT group_name AS "group", word, aspect, verdict FROM verdict ORDER BY group_name, word, aspect',
+    .all<VerdictRow>(
+      `${SELECT_VERDICT} WHERE verdict ->> 'quote' IS NOT NULL ORDER BY group_name, word, aspect`,
     )
-    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as Verdict }));
+    .map(decidedOf);
+}
+
+/** The verdicts on a word, and those that name it as their target, in no order. */
+export function verdictsNaming(store: Store, word: string): DecidedWord[] {
+  const rows = store.all<VerdictRow>(
+    `${SELECT_VERDICT} WHERE aspect IN ('screening', 'mapping', 'code') AND word = ?
+     UNION ${SELECT_VERDICT} WHERE verdict ->> 'into' = ?`,
+    word,
+    word,
+  );
+  return rows.map(decidedOf);
+}
+
+/** What verdicts name as their targets, each once, in code point order. */
+export function targetsOfVerdicts(store: Store): string[] {
+  const rows = store.all<{ into: string }>(
+    `SELECT DISTINCT verdict ->> 'into' AS "into" FROM verdict WHERE verdict ->> 'into' IS NOT NULL
+     ORDER BY verdict ->> 'into'`,
+  );
+  return rows.map(({ into }) => into);
+}
+
+/** What the verdicts for one group are about, those with a target, and the words that readers found, in no order. */
+export function questionsOfGroup(
+  store: Store,
+  group: string,
+): {
+  readonly decided: readonly Pick<VerdictKey, 'word' | 'aspect'>[];
+  readonly targets: readonly (Pick<VerdictKey, 'word' | 'aspect'> & { readonly into: string })[];
+  readonly found: readonly string[];
+} {
+  return {
+    decided: store.all('SELECT word, aspect FROM verdict WHERE group_name = ?', group),
+    targets: store.all(
+      `SELECT word, aspect, verdict ->> 'into' AS "into" FROM verdict
+       WHERE group_name = ? AND verdict ->> 'into' IS NOT NULL`,
+      group,
+    ),
+    found: store
+      .all<{ word: string }>(
+        `SELECT word FROM verdict INDEXED BY verdict_found WHERE group_name = ? AND aspect = 'screening'
+         AND (verdict ->> 'kind' = 'add' OR verdict ->> 'added')`,
+        group,
+      )
+      .map(({ word }) => word),
+  };
 }
 
 /** The verdicts in force for all on one word, by group. */
@@ -99,4 +163,8 @@ export function putVerdict(
       Number(isContested),
     );
   }
+}
+
+function decidedOf(row: VerdictRow): DecidedWord {
+  return { ...row, verdict: JSON.parse(row.verdict) as Verdict };
 }

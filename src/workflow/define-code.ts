@@ -3,7 +3,7 @@ import type { DecidedCode } from '../model/decisions/verdict.js';
 import type { Context } from '../project/context.js';
 import { findUsedCode } from '../project/find-code.js';
 import { planChange } from '../project/plan-code-change.js';
-import { verdictsInForce } from '../project/project-view.js';
+import { verdictsOnCodes } from '../project/project-view.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { notInForce, verdictDecision } from '../project/verdict-decision.js';
@@ -38,7 +38,7 @@ export async function defineCode(context: Context, options: DefineOptions): Prom
     const { store } = again;
     const found = findUsedCode(store, options.code, 'define', options.codebook);
     const { id, level, label } = found.code;
-    const state = { ...found, store, verdicts: verdictsInForce(store) };
+    const state = { ...found, store, verdicts: verdictsOnCodes(store) };
     const planned = planChange(state, { id, level, name: label.zh, code: found.code }, change);
     const made = planned.map((one) =>
       verdictDecision(again, { kind: 'define', coder, reason: options.reason }, one),

@@ -3,7 +3,7 @@ import { codeContents } from '../project/code-contents.js';
 import type { Context } from '../project/context.js';
 import { findUsedCode } from '../project/find-code.js';
 import { planChange } from '../project/plan-code-change.js';
-import { verdictsInForce } from '../project/project-view.js';
+import { verdictsOnCodes } from '../project/project-view.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { verdictDecision } from '../project/verdict-decision.js';
@@ -24,7 +24,7 @@ export async function deleteCode(context: Context, options: CodeDecision): Promi
     if (Object.values(contents).some((one) => (typeof one === 'number' ? one : one.length) > 0)) {
       throw new UserError('delete/not-empty', { code: label.zh, ...contents });
     }
-    const state = { ...found, store, verdicts: verdictsInForce(store) };
+    const state = { ...found, store, verdicts: verdictsOnCodes(store) };
     const planned = planChange(state, { id, level, name: label.zh, code: found.code }, { isDeleted: true });
     const statement = { kind: 'delete', coder, reason: options.reason } as const;
     return recordDecisions(

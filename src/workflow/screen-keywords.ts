@@ -12,7 +12,7 @@ import { projectForm } from '../project/project-form.js';
 import { rankEachGroup } from '../project/rank-candidates.js';
 import { findGenerations, generationOfCases, type RankedGroups } from '../project/ranked-groups.js';
 import { fingerprint, recordRun, statisticsIdOf } from '../project/record-run.js';
-import { indexVerdicts } from '../project/verdict-index.js';
+import { mentionTest } from '../project/verdict-question.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
@@ -135,7 +135,7 @@ function rankGroups(
   top: number,
   verdicts: readonly DecidedWord[],
 ): { readonly considered: Map<string, Candidate[]>; readonly rankings: Map<string, Buffer> } {
-  const { mentions } = indexVerdicts(verdicts);
+  const mentions = mentionTest(verdicts);
   const considered = new Map<string, Candidate[]>();
   const rankings = new Map<string, Buffer>();
   for (const [group, ranked] of rankEachGroup(store, generations)) {
