@@ -38,3 +38,6 @@ export const mappingSchema = z
 type KeywordKind = z.infer<typeof keywordKindSchema>;
 export type MappingMethod = z.infer<typeof mappingMethodSchema>;
 export type Mapping = z.infer<typeof mappingSchema>;
+
+/** A keyword of a case that goes to a core keyword, as far as tables count it. */
+export type AssignedKeyword = Pick<Mapping, 'caseId' | 'word' | 'codeId' | 'coreKeyword'>;

@@ -64,7 +64,7 @@ export function tablesOf({
     ...(readWords.size > 0 ? ['read_word'] : []),
     ...(mappings.length + removedMappings.length > 0 ? ['mapping'] : []),
     ...(evidence.length + proposals.length > 0 ? ['assignment'] : []),
-    ...(proposals.length > 0 ? ['token_count'] : []),
+    ...(proposals.length > 0 ? ['token_count', 'reference_count'] : []),
   ];
 }
 

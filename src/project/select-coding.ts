@@ -3,16 +3,16 @@ import { NO_CODEBOOK } from '../model/codebook.js';
 import { type CodedPassage, MACHINE_CODER, type Polarity, type Status } from '../model/coded-passage.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
-import type { Mapping } from '../model/mapping.js';
-import type { ReferenceCount } from '../model/reference-count.js';
+import type { AssignedKeyword, Mapping } from '../model/mapping.js';
+import type { PlacedCount, ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
-import type { CountedPassages } from '../store/coded-passage-table.js';
 import { codingUnder, isCurrent } from '../store/derivation-table.js';
-import { readMappings } from '../store/mapping-table.js';
+import { countAssignedKeywords, readAssignedKeywords, readMappings } from '../store/mapping-table.js';
+import { sumReferences } from '../store/reference-count-table.js';
 import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -37,9 +37,11 @@ export interface Filtered {
   readonly status: Status;
 }
 
-/** A coding that somebody may have confirmed. */
-interface Confirmable extends Filtered {
+/** Codings that somebody may have confirmed. */
+interface Confirmable {
+  readonly status: Status;
   readonly coder: string;
+  readonly count: number;
 }
 
 /** Reads evidence in the order of the cases, all of it or the first of so many pieces. */
@@ -51,12 +53,17 @@ export interface SelectedCoding {
   readonly framework: Framework | null;
   readonly caseIds: readonly string[];
   readonly passes: (row: Filtered) => boolean;
-  readonly mappings: readonly Mapping[];
+  /** Where raw keywords go, also those that go nowhere. */
+  readonly mappings: () => readonly Mapping[];
+  /** The keywords that go to a core keyword. */
+  readonly assigned: () => readonly AssignedKeyword[];
   /** What supports a code, and apart from it what contradicts it; read when it is asked for. */
   readonly evidence: ReadEvidence;
   readonly counterEvidence: ReadEvidence;
   /** How often codes stand in cases, counted from what supports them. */
   readonly references: () => readonly ReferenceCount[];
+  /** The same, with what ranks pillars besides. */
+  readonly placedReferences: () => readonly PlacedCount[];
   readonly confirmed: TableSource['confirmed'];
   /** How many sentences coders differ about. */
   readonly contested: number;
@@ -74,7 +81,6 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
   const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
-  const mappings = readMappings(store, codebookId).filter(isInScope);
   const select = (assignments: readonly CodedPassage[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
   const caseIds = current.map(({ caseId }) => caseId);
@@ -90,23 +96,27 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       first === undefined
         ? readAll().filter(({ polarity }) => polarity === wanted)
         : readFirst(caseIds, first, (ids) => readCases(ids).filter(({ polarity }) => polarity === wanted));
-  const { read, count } = countCoded(store, codebookId);
-  const judged = select(read);
-  const inScope = (counts: readonly CountedPassages[]) => counts.filter((one) => versions.has(one.caseId));
-  const all = inScope(count());
+  const { judged, read, count, countPlaced } = countCoded(store, codebookId);
+  const selected = select(read);
+  const inScope = <T extends ReferenceCount>(counts: readonly T[]) =>
+    counts.filter((one) => versions.has(one.caseId));
+  const wanted = status === 'all' ? undefined : status;
   return {
     run,
     framework,
     caseIds,
     passes: (row) => isInScope(row) && hasStatus(row),
-    mappings: mappings.filter(hasStatus),
+    mappings: once(() => readMappings(store, codebookId).filter((row) => isInScope(row) && hasStatus(row))),
+    assigned: once(() => readAssignedKeywords(store, codebookId, { batch, status: wanted })),
     evidence: evidenceOf('supports'),
     counterEvidence: evidenceOf('contradicts'),
-    references: () =>
-      supportingReferences(status === 'all' ? all : inScope(count(status)), judged.filter(hasStatus)),
+    references: once(() => supportingReferences(inScope(count(wanted)), selected.filter(hasStatus))),
+    placedReferences: once(() =>
+      supportingReferences(inScope(countPlaced(wanted)), selected.filter(hasStatus)),
+    ),
     confirmed: confirmedOf(
-      [...mappings.filter(({ coreKeyword }) => coreKeyword !== null), ...referencesOf(judged)],
-      all.reduce((sum, one) => sum + one.references, 0),
+      [...countAssignedKeywords(store, codebookId, { batch }), ...referencesOf(selected)],
+      sumReferences(store, codebookId, { batch, without: judged }),
     ),
     contested: contestedSentences(store, codebookId, batch).length,
     regions: countRegions(store, current),
@@ -136,9 +146,9 @@ function frameworkFor(store: Store, wanted: string | undefined): Framework | nul
 /** The coded passages, each once for a code; who confirmed them comes before who proposed them. */
 function referencesOf(assignments: readonly CodedPassage[]): Confirmable[] {
   return mergeEvidence(assignments.filter(({ origin }) => origin !== 'keyword')).map(
-    ({ caseId, status, coders }) => ({
-      caseId,
+    ({ status, coders }) => ({
       status,
+      count: 1,
       coder: coders.find((coder) => coder !== MACHINE_CODER) ?? MACHINE_CODER,
     }),
   );
@@ -147,9 +157,10 @@ function referencesOf(assignments: readonly CodedPassage[]): Confirmable[] {
 /** @param proposed passages besides the rows that are proposals and no more */
 function confirmedOf(rows: readonly Confirmable[], proposed: number): TableSource['confirmed'] {
   const confirmed = rows.filter(({ status }) => status === 'confirmed');
+  const sum = (counted: readonly Confirmable[]) => counted.reduce((all, { count }) => all + count, 0);
   return {
-    count: confirmed.length,
-    of: rows.length + proposed,
+    count: sum(confirmed),
+    of: sum(rows) + proposed,
     coders: [...new Set(confirmed.map((row) => row.coder))].sort(compareByCodePoint),
   };
 }

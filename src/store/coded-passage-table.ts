@@ -1,5 +1,6 @@
 import type { CodedPassage, Origin, Status } from '../model/coded-passage.js';
-import type { ReferenceCount } from '../model/reference-count.js';
+import type { PlacedCount } from '../model/reference-count.js';
+import { type CountFilter, recountReferences, recountReferencesOf } from './reference-count-table.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -25,6 +26,7 @@ export function replaceCodedPassages(
   store.transaction(() => {
     store.run('DELETE FROM assignment WHERE codebook_id = ? AND origin = ?', codebookId, origin);
     for (const one of assignments) addCodedPassage(store, origin, one);
+    if (origin !== 'keyword') recountReferences(store, codebookId);
   });
 }
 
@@ -36,14 +38,17 @@ export function replaceProposals(
   codeIds: Iterable<string>,
   proposals: readonly CodedPassage[],
 ): void {
+  const versionNo = versionNumber(store, caseId, version);
+  const codes = [...codeIds];
   store.run(
     `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
        AND code_id IN (SELECT value FROM json_each(?))`,
     codebookId,
-    versionNumber(store, caseId, version),
-    JSON.stringify([...codeIds]),
+    versionNo,
+    JSON.stringify(codes),
   );
   for (const one of proposals) addCodedPassage(store, 'rule', one);
+  recountReferencesOf(store, codebookId, versionNo, codes);
 }
 
 /** Saves the evidence of one keyword in one case version under a codebook, in the place of what it had. */
@@ -110,28 +115,34 @@ export function readStoredPassages(store: Store, filter: PassageFilter): CodedPa
 }
 
 /** How often codes stand in the current version of a case that counts, counted without reading a quote. */
-export interface CountedPassages extends ReferenceCount, Pick<CodedPassage, 'polarity'> {}
+export interface PlacedPassages extends PlacedCount, Pick<CodedPassage, 'polarity'> {}
 
 /**
- * Counts the assignments under a codebook by case, code and polarity: the passages of its references, each once.
+ * Counts the assignments under a codebook by case, code and polarity: the passages of its references, each once, and
+ * whether any assignment stands in the opening.
  * @param opening code points of a case that are its opening
  */
 export function countStoredPassages(
   store: Store,
-  { codebookId, status }: Pick<PassageFilter, 'codebookId' | 'status'>,
+  { codebookId, status }: CountFilter,
   opening: number,
-): CountedPassages[] {
-  const rows = store.all<Omit<CountedPassages, 'isInOpening'> & { readonly first: number }>(
-    `SELECT id AS caseId, codeId, polarity, "references", first FROM
-       (SELECT version_no, code_id AS codeId, polarity, min(start_at) AS first,
-          count(DISTINCT CASE WHEN origin <> 'keyword' THEN start_at << 32 | end_at END) AS "references"
-        FROM assignment WHERE codebook_id = ? AND status = coalesce(?, status) AND status <> 'rejected'
-        GROUP BY version_no, code_id, polarity)
-       JOIN counted_version USING (version_no) JOIN project_case USING (case_no)`,
+): PlacedPassages[] {
+  const rows = store.all<Omit<PlacedPassages, 'isInOpening'> & { readonly isInOpening: number }>(
+    `SELECT id AS caseId, code_id AS codeId, polarity, sum(passages) AS "references", max(opens) AS isInOpening FROM
+       (SELECT version_no, code_id, polarity, ${status ?? 'passages'} AS passages, 0 AS opens
+        FROM reference_count WHERE codebook_id = ?
+        UNION ALL
+        SELECT DISTINCT version_no, code_id, polarity, 0, 1
+        FROM counted_version CROSS JOIN assignment USING (version_no)
+        WHERE codebook_id = ? AND start_at < ? AND status = coalesce(?, status) AND status <> 'rejected')
+       JOIN counted_version USING (version_no) JOIN project_case USING (case_no)
+     GROUP BY version_no, code_id, polarity`,
     codebookId,
+    codebookId,
+    opening,
     status ?? null,
   );
-  return rows.map(({ first, ...row }) => ({ ...row, isInOpening: first < opening }));
+  return rows.map((row) => ({ ...row, isInOpening: row.isInOpening === 1 }));
 }
 
 type Triggers = Pick<CodedPassage, 'keywords' | 'rules'>;

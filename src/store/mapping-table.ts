@@ -1,4 +1,5 @@
-import type { Mapping } from '../model/mapping.js';
+import type { Status } from '../model/coded-passage.js';
+import type { AssignedKeyword, Mapping } from '../model/mapping.js';
 import type { Store } from './store.js';
 
 const SELECT_MAPPING = `SELECT codebook_id AS codebookId, group_name AS "group", case_id AS caseId, word, code_id AS codeId,
@@ -67,6 +68,45 @@ export type MappingKey = Pick<Mapping, 'codebookId' | 'group' | 'caseId' | 'word
 /** The mappings under a codebook, in code point order of group, case and word. */
 export function readMappings(store: Store, codebookId: string): Mapping[] {
   return store.all<Mapping>(`${SELECT_MAPPING} ORDER BY group_name, case_id, word`, codebookId);
+}
+
+/** Which mappings tables count: of all cases that count or of one batch, all or what people confirmed. */
+export interface AssignedFilter {
+  readonly batch?: string | undefined;
+  readonly status?: Extract<Status, 'confirmed'> | undefined;
+}
+
+const FROM_ASSIGNED = `FROM mapping JOIN project_case ON id = case_id JOIN counted_version USING (case_no)
+  WHERE codebook_id = ? AND core_keyword IS NOT NULL AND status <> 'rejected'
+    AND batch = coalesce(?, batch) AND status = coalesce(?, status)`;
+
+/** The keywords that go to a core keyword under a codebook, in code point order of group, case and word. */
+export function readAssignedKeywords(
+  store: Store,
+  codebookId: string,
+  { batch, status }: AssignedFilter,
+): AssignedKeyword[] {
+  return store.all<AssignedKeyword>(
+    `SELECT case_id AS caseId, word, code_id AS codeId, core_keyword AS coreKeyword ${FROM_ASSIGNED}
+     ORDER BY group_name, case_id, word`,
+    codebookId,
+    batch ?? null,
+    status ?? null,
+  );
+}
+
+/** How many of these keywords each coder proposed or confirmed. */
+export function countAssignedKeywords(
+  store: Store,
+  codebookId: string,
+  { batch }: Pick<AssignedFilter, 'batch'>,
+): (Pick<Mapping, 'status' | 'coder'> & { readonly count: number })[] {
+  return store.all(
+    `SELECT status, coder, count(*) AS count ${FROM_ASSIGNED} GROUP BY status, coder`,
+    codebookId,
+    batch ?? null,
+    null,
+  );
 }
 
 /** Whether a coding under a codebook mapped any keyword. */

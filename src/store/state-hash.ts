@@ -56,6 +56,9 @@ const CONTENT: Readonly<Record<string, string>> = {
       quote, clean_quote, status
     FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY codebook_id, id, version, start_at, end_at, code_id, polarity, triggers, origin, coder`,
+  referenceCounts: `SELECT codebook_id, id, version, code_id, polarity, passages, confirmed
+    FROM reference_count JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY codebook_id, id, version, code_id, polarity`,
   tokenCounts: `SELECT codebook_id, id, code_id, tokens
     FROM token_count JOIN project_case USING (case_no) ORDER BY codebook_id, id, code_id`,
   shownSuggestions: `SELECT coder, codebook_id, word, code_id FROM shown_suggestion

@@ -37,11 +37,27 @@ function addTokenCount(store: Store, codebookId: string, { caseId, codeId, token
   );
 }
 
-/** The token counts under a codebook, in code point order of case and code. */
-export function readTokenCounts(store: Store, codebookId: string): TokenCount[] {
+/** The token counts under a codebook in the cases that count (of one batch), in code point order of case and code. */
+export function readTokenCounts(store: Store, codebookId: string, batch?: string | undefined): TokenCount[] {
   return store.all<TokenCount>(
-    `SELECT id AS caseId, code_id AS codeId, tokens
-     FROM token_count JOIN project_case USING (case_no) WHERE codebook_id = ? ORDER BY id, code_id`,
+    `SELECT id AS caseId, code_id AS codeId, tokens ${FROM_COUNTED} ORDER BY id, code_id`,
     codebookId,
+    batch ?? null,
   );
 }
+
+/** The same, summed over the cases. */
+export function sumTokens(
+  store: Store,
+  codebookId: string,
+  batch?: string | undefined,
+): Omit<TokenCount, 'caseId'>[] {
+  return store.all(
+    `SELECT code_id AS codeId, sum(tokens) AS tokens ${FROM_COUNTED} GROUP BY code_id ORDER BY code_id`,
+    codebookId,
+    batch ?? null,
+  );
+}
+
+const FROM_COUNTED = `FROM token_count JOIN counted_version USING (case_no) JOIN project_case USING (case_no)
+  WHERE codebook_id = ? AND batch = coalesce(?, batch)`;

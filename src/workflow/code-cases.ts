@@ -131,14 +131,14 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
 function readCoding(store: Store, framework: Framework): Coding {
   const codebookId = framework.codebook.id;
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  const { read, count } = countCoded(store, codebookId);
+  const { read, countPlaced } = countCoded(store, codebookId);
   const inForce = read.filter(
     ({ caseId, version, status }) => versions.get(caseId) === version && status !== 'rejected',
   );
   return {
     framework,
     mappings: readMappings(store, codebookId),
-    references: supportingReferences(count(), inForce),
+    references: supportingReferences(countPlaced(), inForce),
   };
 }
 

@@ -25,7 +25,7 @@ import { readMappings } from '../store/mapping-table.js';
 import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { readTextParts } from '../store/text-part-table.js';
-import { readTokenCounts } from '../store/token-count-table.js';
+import { readTokenCounts, sumTokens } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
@@ -50,18 +50,19 @@ export function codedTable(
   }: { readonly view?: View; readonly selected?: SelectedCoding },
 ): Table {
   const { name, by, batch, unit = 'passage', level, rows: first } = request;
-  const { framework, caseIds, mappings, evidence, counterEvidence, references } = selected;
-  const scope = new Set(caseIds);
-  const tokens = () =>
-    readTokenCounts(store, framework?.codebook.id ?? '').filter(({ caseId }) => scope.has(caseId));
+  const { framework, caseIds, assigned, evidence, counterEvidence, references } = selected;
+  const codebookId = framework?.codebook.id ?? '';
   const coded = () => requireFramework(store, name, framework);
   const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
-    raw: () => tabulateRaw(framework, placedUnder(store, selected), mappings),
-    frequency: () => tabulateFrequencies(framework, mappings, references(), tokens()),
-    coding: () => tabulateCoding(coded(), mappings, references()),
-    pillars: () => rankPillars(coded(), groupCases(store, by ?? null, batch), mappings, references()),
-    matrix: () => tabulateMatrix(coded(), mappings, references(), tokens()),
+    raw: () => tabulateRaw(framework, placedUnder(store, selected), selected.mappings()),
+    frequency: () =>
+      tabulateFrequencies(framework, assigned(), references(), sumTokens(store, codebookId, batch)),
+    coding: () => tabulateCoding(coded(), assigned(), references()),
+    pillars: () =>
+      rankPillars(coded(), groupCases(store, by ?? null, batch), assigned(), selected.placedReferences()),
+    matrix: () =>
+      tabulateMatrix(coded(), assigned(), references(), readTokenCounts(store, codebookId, batch)),
     evidence: () => numberRows(store, tabulateEvidence(coded(), evidence(first))),
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence(first))),
     coverage: () => coded() && tabulateCoverage(caseIds, sentences()),

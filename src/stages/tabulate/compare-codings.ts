@@ -1,6 +1,6 @@
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
-import type { ReferenceCount } from '../../model/reference-count.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
+import type { PlacedCount } from '../../model/reference-count.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import { countCodes } from './count-codes.js';
@@ -9,8 +9,8 @@ import { rankPillars } from './rank-pillars.js';
 /** A coding as the tables are made from it. */
 export interface Coding {
   readonly framework: Framework;
-  readonly mappings: readonly Mapping[];
-  readonly references: readonly ReferenceCount[];
+  readonly mappings: readonly AssignedKeyword[];
+  readonly references: readonly PlacedCount[];
 }
 
 /** The counts of one code before and after; a code that one of the two codebooks lacks is new or gone. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
-import type { ReferenceCount } from '../../model/reference-count.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
+import type { PlacedCount, ReferenceCount } from '../../model/reference-count.js';
 
 /**
  * What one code received: keyword assignments, coded passages, the cases with either, and those of them whose
@@ -15,8 +15,8 @@ export interface CodeCount {
 
 /** Returns the counts of every code that has any, by its id, each code for itself. */
 export function countCodes(
-  mappings: readonly Mapping[],
-  referenceCounts: readonly ReferenceCount[],
+  mappings: readonly AssignedKeyword[],
+  referenceCounts: readonly (ReferenceCount & Partial<PlacedCount>)[],
 ): Map<string, CodeCount> {
   const counts = new Map<string, CodeCount>();
   for (const { codeId, caseId } of mappings) {

@@ -1,10 +1,10 @@
 import { type Evidence, isReference } from '../../model/evidence.js';
 import { PILLAR_SCORE } from '../../model/pillar-score.js';
-import type { ReferenceCount } from '../../model/reference-count.js';
+import type { PlacedCount } from '../../model/reference-count.js';
 
 /** Counts the passages of each case and code. */
-export function countReferences(evidence: readonly Evidence[]): ReferenceCount[] {
-  const counts = new Map<string, { -readonly [K in keyof ReferenceCount]: ReferenceCount[K] }>();
+export function countReferences(evidence: readonly Evidence[]): PlacedCount[] {
+  const counts = new Map<string, { -readonly [K in keyof PlacedCount]: PlacedCount[K] }>();
   for (const one of evidence) {
     const { caseId, codeId, start } = one;
     const key = `${caseId}\t${codeId}`;

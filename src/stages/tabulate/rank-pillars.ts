@@ -1,8 +1,8 @@
 import type { Code } from '../../model/codebook.js';
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
 import { PILLAR_SCORE } from '../../model/pillar-score.js';
-import type { ReferenceCount } from '../../model/reference-count.js';
+import type { PlacedCount } from '../../model/reference-count.js';
 import type { PillarRow } from '../../model/table-rows.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
@@ -20,8 +20,8 @@ import { type CodeCount, countCodes, rollUpCounts } from './count-codes.js';
 export function rankPillars(
   framework: Framework,
   groups: ReadonlyMap<string, readonly string[]>,
-  mappings: readonly Mapping[],
-  references: readonly ReferenceCount[],
+  mappings: readonly AssignedKeyword[],
+  references: readonly PlacedCount[],
 ): PillarRow[] {
   const groupOf = new Map([...groups].flatMap(([group, cases]) => cases.map((id) => [id, group] as const)));
   const mapped = groupBy(mappings, ({ caseId }) => groupOf.get(caseId));

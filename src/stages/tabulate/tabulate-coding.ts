@@ -1,5 +1,5 @@
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
 import type { ReferenceCount } from '../../model/reference-count.js';
 import type { CodingRow } from '../../model/table-rows.js';
 import { countCodes, rollUpCounts } from './count-codes.js';
@@ -10,7 +10,7 @@ import { countCodes, rollUpCounts } from './count-codes.js';
  */
 export function tabulateCoding(
   framework: Framework,
-  mappings: readonly Mapping[],
+  mappings: readonly AssignedKeyword[],
   references: readonly ReferenceCount[],
 ): CodingRow[] {
   const own = countCodes(mappings, references);

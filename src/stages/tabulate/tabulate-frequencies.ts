@@ -1,6 +1,6 @@
 import type { TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
 import type { ReferenceCount } from '../../model/reference-count.js';
 import type { FrequencyRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
@@ -13,9 +13,9 @@ import { compareByCodePoint } from '../../text/code-points.js';
  */
 export function tabulateFrequencies(
   framework: Framework | null,
-  mappings: readonly Mapping[],
+  mappings: readonly AssignedKeyword[],
   referenceCounts: readonly ReferenceCount[],
-  tokens: readonly TokenCount[],
+  tokens: readonly Omit<TokenCount, 'caseId'>[],
 ): FrequencyRow[] {
   const byCode = new Map<string, Tally>();
   const outside = new Map<string, Tally>();

@@ -1,6 +1,6 @@
 import type { TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import type { Mapping } from '../../model/mapping.js';
+import type { AssignedKeyword } from '../../model/mapping.js';
 import type { ReferenceCount } from '../../model/reference-count.js';
 import type { MatrixRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
@@ -8,7 +8,7 @@ import { compareByCodePoint } from '../../text/code-points.js';
 /** The matrix case × code in long form: every pair with a count, by case and then in the codebook's order. */
 export function tabulateMatrix(
   { codes }: Framework,
-  mappings: readonly Mapping[],
+  mappings: readonly AssignedKeyword[],
   referenceCounts: readonly ReferenceCount[],
   tokens: readonly TokenCount[],
 ): MatrixRow[] {
