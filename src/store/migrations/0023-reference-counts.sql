@@ -1,4 +1,4 @@
--- Version 22: how many references each code has in each case version, counted from the assignments whenever these change.
+-- Version 23: how many references each code has in each case version, counted from the assignments whenever these change.
 -- Tables are made from these counts, since the assignments of some thousand cases take longer to read than a table may take.
 CREATE TABLE reference_count (
   codebook_id TEXT NOT NULL,
