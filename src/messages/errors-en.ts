@@ -102,7 +102,7 @@ export const errors: Messages['errors'] = {
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
   'passage/no-place': ({ caseId }) =>
-    `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text.`,
+    `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
   'passage/no-code': () => 'Name the code: --code; with recode also the code that takes its place: --to.',
   'passage/not-a-span': ({ span }) =>
     `"${span}" is not a span. Write start:end, two numbers of characters of the raw text, such as 120:164.`,

@@ -99,7 +99,8 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
-  'passage/no-place': ({ caseId }) => `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。`,
+  'passage/no-place': ({ caseId }) =>
+    `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-code': () => '请用 --code 给出编码；recode 还要用 --to 给出换成的编码。',
   'passage/not-a-span': ({ span }) => `“${span}”不是位置。请写成 起:止，即原文的两个字数，如 120:164。`,
   'passage/outside': ({ caseId, start, end, length }) =>

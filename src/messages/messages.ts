@@ -55,7 +55,9 @@ export interface Messages {
     readonly decision: (decision: Decision) => string;
     /** The core category and the storyline, above a list of relations. */
     readonly theory: (theory: ListedTheory) => string[];
-    /** The group it was decided for; empty where it is about no keyword. */
+    /** What is coded without a passage. */
+    readonly wholeCase: string;
+    /** The group it was decided for, or the case as a whole; empty where it is about neither. */
     readonly decisionGroup: (decision: Decision) => string;
     readonly reason: (reason: SuggestionReason) => string;
     readonly suggested: string;

@@ -62,7 +62,7 @@ export const options: Messages['options'] = {
   ofCase: 'id of the case',
   passageAction: 'code, recode or uncode',
   passageCode: 'the codes',
-  passageQuote: 'the words of the passage',
+  passageQuote: 'the words of the passage; without them and --span the case is coded as a whole',
   to: 'recode: the code that takes the place of the others; relate: the second code',
   as: 'what the first code is to the second: causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence, or a type of your own',
   core: 'the code is the core category',

@@ -62,7 +62,7 @@ export const options: Messages['options'] = {
   ofCase: '案例编号',
   passageAction: 'code 编码，recode 换编码，uncode 去掉编码',
   passageCode: '编码',
-  passageQuote: '段落的原文',
+  passageQuote: '段落的原文；不给它也不给 --span，就是对整个案例编码',
   to: 'recode：换成的编码；relate：后一编码',
   as: '前一编码是后一编码的什么：因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系',
   core: '该编码是核心范畴',

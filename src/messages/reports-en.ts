@@ -7,6 +7,7 @@ import {
   verbOf,
   verdictOf,
 } from '../model/decisions/describe-decision.js';
+import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
@@ -228,8 +229,10 @@ export const reports: Messages['reports'] = {
     `Core category: ${core ?? 'none yet (zhagen relate CODE --core)'}`,
     `Storyline: ${storyline ?? 'none yet (zhagen relate --storyline "…")'}`,
   ],
+  wholeCase: 'the case as a whole',
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;
+    if (about.type === 'passage' && isWholeCase(about)) return reports.wholeCase;
     if (!('group' in about)) return '';
     return about.group === ALL_GROUPS ? 'all groups' : about.group;
   },

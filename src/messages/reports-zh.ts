@@ -8,6 +8,7 @@ import {
   verbOf,
   verdictOf,
 } from '../model/decisions/describe-decision.js';
+import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
@@ -269,8 +270,10 @@ export const reports: Messages['reports'] = {
     `核心范畴：${core ?? '尚未确定（zhagen relate 编码 --core）'}`,
     `故事线：${storyline ?? '尚未写（zhagen relate --storyline "…"）'}`,
   ],
+  wholeCase: '整个案例',
   decisionGroup: ({ target }) => {
     const about = target.type === 'adjudication' ? target.of : target;
+    if (about.type === 'passage' && isWholeCase(about)) return reports.wholeCase;
     if (!('group' in about)) return '';
     return about.group === ALL_GROUPS ? '全部分组' : about.group;
   },

@@ -188,7 +188,8 @@ export const matrixRowSchema = z.strictObject({
 
 /**
  * A code given to a passage, with all keywords and rules that led to it; `level` is the id of the code's level;
- * `start`, `end` and `quote` point into the raw text of the case.
+ * `start`, `end` and `quote` point into the raw text of the case. A code given to a case as a whole (`isWholeCase`) has an
+ * empty quote and no number.
  */
 export const evidenceRowSchema = z.strictObject({
   caseId: z.string(),
@@ -198,6 +199,8 @@ export const evidenceRowSchema = z.strictObject({
   keywords: z.array(z.string()).readonly(),
   rules: z.array(z.string()).readonly(),
   ...passageNumber,
+  paragraph: passageNumber.paragraph.nullable(),
+  sentence: passageNumber.sentence.nullable(),
   start: count,
   end: count,
   quote: z.string(),
@@ -278,7 +281,7 @@ export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 /** A row before the number of its passage is looked up. */
-type Unnumbered<Row extends PassageNumber> = Omit<Row, keyof PassageNumber>;
+type Unnumbered<Row> = Omit<Row, keyof PassageNumber>;
 
 export type EvidenceRow = Unnumbered<z.infer<typeof evidenceRowSchema>>;
 export type CoverageRow = z.infer<typeof coverageRowSchema>;

@@ -38,6 +38,8 @@ export interface TableSource {
   readonly regions: CountedRegions;
   /** Of the proposals behind the table, how many a person confirmed, and who. */
   readonly confirmed: { readonly count: number; readonly of: number; readonly coders: readonly string[] };
+  /** How many of the references are codings of a case as a whole. */
+  readonly wholeCases: number;
   /** How many verdicts on words coders differ about, unadjudicated; the earliest is in force. */
   readonly contested: number;
   /** Whose verdicts the rows follow. */

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Case } from '../model/case.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import type { Span } from '../model/span.js';
+import { WHOLE_CASE } from '../model/whole-case.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
@@ -15,7 +16,10 @@ export interface FoundPassage extends Span {
   readonly cleanQuote: string;
 }
 
-/** Where a passage is: its words, as they read in the raw or the clean text, or its span in the raw text. */
+/**
+ * Where a passage is: its words, as they read in the raw or the clean text, or its span in the raw text; with neither it is
+ * the case as a whole.
+ */
 export interface PassagePlace {
   readonly quote?: string | undefined;
   /** Which one of several equal passages, from 1. */
@@ -24,7 +28,7 @@ export interface PassagePlace {
 }
 
 /**
- * Finds a passage of a case, wherever its words were broken or spaced in the copy.
+ * Finds a passage of a case, wherever its words were broken or spaced in the copy, or takes the case as a whole.
  * @throws UserError passage/no-place, passage/outside, passage/quote-not-found, passage/quote-twice
  */
 export function findPassage(store: Store, { id, version, text }: Case, place: PassagePlace): FoundPassage {
@@ -40,8 +44,9 @@ export function findPassage(store: Store, { id, version, text }: Case, place: Pa
     const quote = slice(place.span);
     return { start, end, quote, cleanQuote: cleanOf(quote) };
   }
-  const { quote = '', nth } = place;
-  if (quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
+  const { quote, nth } = place;
+  if (quote === undefined && nth === undefined) return { ...WHOLE_CASE, quote: '', cleanQuote: '' };
+  if (quote === undefined || quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
   const normalized = readNormalizedText(store, id, version);
   const found = normalized ? findWords(normalized.text, cleanOf(quote)) : [];
   if (found.length === 0) throw new UserError('passage/quote-not-found', { caseId: id, quote });

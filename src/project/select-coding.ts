@@ -7,6 +7,7 @@ import type { AssignedKeyword, Mapping } from '../model/mapping.js';
 import type { PlacedCount, ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
+import { isWholeCase } from '../model/whole-case.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
@@ -65,6 +66,8 @@ export interface SelectedCoding {
   /** The same, with what ranks pillars besides. */
   readonly placedReferences: () => readonly PlacedCount[];
   readonly confirmed: TableSource['confirmed'];
+  /** How many of the references are codings of a case as a whole. */
+  readonly wholeCases: number;
   /** How many sentences coders differ about. */
   readonly contested: number;
   readonly regions: TableSource['regions'];
@@ -118,6 +121,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       [...countAssignedKeywords(store, codebookId, { batch }), ...referencesOf(selected)],
       sumReferences(store, codebookId, { batch, without: judged }),
     ),
+    wholeCases: mergeEvidence(selected.filter(hasStatus)).filter(isWholeCase).length,
     contested: contestedSentences(store, codebookId, batch).length,
     regions: countRegions(store, current),
   };

@@ -25,6 +25,7 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   parts.push(describeCounted(source.regions, language));
   if (source.generations.length > 1) parts.push(generationsOf(source, language));
   if (!MINED.includes(name)) parts.push(confirmation(source, language));
+  if (source.wholeCases > 0) parts.push(ofWholeCases(source, language));
   if (source.contested > 0) parts.push(dissent(source, language));
   return parts.join(language === 'zh' ? '' : ' ');
 }
@@ -103,6 +104,13 @@ function generationsOf({ generations }: TableSource, language: Language): string
       `generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
   );
   return `Groups have different generations of statistics, whose frequencies (as segmented) and weights do not compare: ${each.join(', ')}.`;
+}
+
+/** How many references have no place in a text. */
+function ofWholeCases({ wholeCases }: TableSource, language: Language): string {
+  return language === 'zh'
+    ? `编码参考点中有 ${wholeCases} 个是对整个案例的编码：没有位置和原文，各计一个参考点，不与任何句子重叠。`
+    : `${wholeCases} of the references ${wholeCases === 1 ? 'codes a case as a whole: it has' : 'code a case as a whole: they have'} no place and no words, each counts as one reference and overlaps no sentence.`;
 }
 
 /** How much coders differ about, which the table shows as the earliest of them judged. */

@@ -17,7 +17,7 @@ import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-c
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
-import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
+import { type CodedUnit, caseUnits, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { countLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
@@ -49,7 +49,7 @@ export function codedTable(
     selected = selectCoding(store, request.name, request),
   }: { readonly view?: View; readonly selected?: SelectedCoding },
 ): Table {
-  const { name, by, batch, unit = 'passage', level, rows: first } = request;
+  const { name, by, batch, level, rows: first } = request;
   const { framework, caseIds, assigned, evidence, counterEvidence, references } = selected;
   const codebookId = framework?.codebook.id ?? '';
   const coded = () => requireFramework(store, name, framework);
@@ -70,7 +70,7 @@ export function codedTable(
     contested: () => listContested(store, framework, batch),
     revisit: () => listRevisit(store, framework, { batch, coder: coderOf(view) }),
     cooccurrence: () =>
-      tabulatePairs(coded(), undefined, sentencesOf(store, batch, evidence()), { unit, level }),
+      tabulatePairs(coded(), undefined, unitsOf(store, request, caseIds, evidence()), level),
   };
   const rows = rowsOf[name]();
   const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows);
@@ -105,7 +105,7 @@ function codingColumns(framework: Framework): string[] {
 
 /** Two codebooks over the same passages. */
 export function crosswalkTable(store: Store, request: TableRequest, view: View): Table {
-  const { name, batch, unit = 'passage', level, codebooks = [] } = request;
+  const { name, level, codebooks = [] } = request;
   const [first, second] = codebooks;
   if (first === undefined || second === undefined || codebooks.length > 2 || first === second) {
     throw new UserError('tables/needs-two-codebooks', { given: codebooks.join(', ') });
@@ -114,11 +114,11 @@ export function crosswalkTable(store: Store, request: TableRequest, view: View):
   const two = selectCoding(store, name, { ...request, codebook: second });
   const framework = requireFramework(store, name, one.framework);
   const other = requireFramework(store, name, two.framework);
-  const sentences = sentencesOf(store, batch, [...one.evidence(), ...two.evidence()]);
+  const units = unitsOf(store, request, one.caseIds, [...one.evidence(), ...two.evidence()]);
   return {
     name,
     columns: Object.keys(rowShapes[name]),
-    rows: tabulatePairs(framework, other, sentences, { unit, level }),
+    rows: tabulatePairs(framework, other, units, level),
     source: sourceOf(store, request, [one, two], view),
   };
 }
@@ -149,6 +149,7 @@ function sourceOf(
       of: sum(selected.map(({ confirmed }) => confirmed.of)),
       coders: [...new Set(selected.flatMap(({ confirmed }) => confirmed.coders))].sort(compareByCodePoint),
     },
+    wholeCases: sum(selected.map(({ wholeCases }) => wholeCases)),
     contested: contestedKeys(store).length + sum(selected.map(({ contested }) => contested)),
     view,
     filters: { batch, status },
@@ -173,6 +174,16 @@ function* sentencesOf(
     const readText = () => [...readTextParts(store, caseId, version)].join('');
     yield* codedSentences({ caseId, sentences: counted, readText }, ofCases.get(caseId) ?? []);
   }
+}
+
+/** What pairs of codes are counted in: sentences or cases. */
+function unitsOf(
+  store: Store,
+  { batch, unit }: TableRequest,
+  caseIds: readonly string[],
+  evidence: readonly Evidence[],
+): Iterable<CodedUnit> {
+  return unit === 'case' ? caseUnits(caseIds, evidence) : sentencesOf(store, batch, evidence);
 }
 
 /** The keywords that were considered, each judged by its mapping where it has one, else by its screening. */

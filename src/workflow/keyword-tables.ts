@@ -50,6 +50,7 @@ export function minedKeywords(
       regions: countRegions(store, currentVersions(store, { batch })),
       generations,
       confirmed: { count: 0, of: 0, coders: [] },
+      wholeCases: 0,
       contested: 0,
       view: SETTLED,
       filters: { batch, status: 'all' },

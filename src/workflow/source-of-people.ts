@@ -25,6 +25,7 @@ export function sourceOfPeople(
     generations: [],
     regions: countRegions(store, current),
     confirmed: { count: 0, of: 0, coders: [] },
+    wholeCases: 0,
     contested: 0,
     view: coder === undefined ? SETTLED : { kind: 'coder', coder },
     filters: { status: 'all' },

@@ -2,7 +2,6 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import type { ViewRequest } from '../project/choose-view.js';
 import type { CodingFilter } from '../project/select-coding.js';
-import type { PairOptions } from '../stages/tabulate/tabulate-pairs.js';
 
 /** Which table, over what. */
 export interface TableRequest extends CodingFilter, ViewRequest {
@@ -11,7 +10,7 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   readonly by?: string | undefined;
   readonly weight?: 'zhagen' | 'tfidf' | undefined;
   /** What pairs of codes are counted in: by default passages, at the lowest level. */
-  readonly unit?: PairOptions['unit'] | undefined;
+  readonly unit?: TableSource['unit'] | undefined;
   readonly level?: number | undefined;
   /** The first rows alone, so many of them; evidence is then read no further. */
   readonly rows?: number | undefined;

@@ -18,6 +18,12 @@ import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
 import { checkCases, finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
+import {
+  codePassage,
+  recodePassage,
+  reviewPassages,
+  uncodePassage,
+} from '../../src/workflow/judge-passages.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../src/workflow/relate-codes.js';
@@ -189,6 +195,19 @@ export const step = fc.oneof(
       notYet: fc.boolean(),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('code' as const),
+      action: fc.constantFrom(...(['code', 'code', 'recode', 'uncode', 'confirm', 'reject'] as const)),
+      coder,
+      chosen: fc.nat(4),
+      code: fc.constantFrom(...LABELS),
+      to: fc.constantFrom(...LABELS),
+      quote: fc.constantFrom(undefined, undefined, '扶贫车间', '老人'),
+      memo: fc.constantFrom(undefined, '备忘'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
@@ -258,7 +277,8 @@ export async function take(
       const { coder, codingOf, notYet } = one;
       const about = { cases: [`c${one.chosen}`], coder, codingOf, notYet, reason: '' };
       await (one.isCheck ? checkCases : finishCases)(context, about);
-    } else if (one.does === 'adjudicate') {
+    } else if (one.does === 'code') await judgePassage(context, one);
+    else if (one.does === 'adjudicate') {
       const { word, verdictOf } = one;
       await adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });
     } else {
@@ -273,6 +293,19 @@ export async function take(
     if (error instanceof UserError) return false;
     throw error;
   }
+}
+
+/** Codes a case as a whole or a passage of it, or judges what is coded in it. */
+async function judgePassage(
+  context: Context,
+  { action, coder, chosen, code, to, quote, memo }: Extract<Step, { does: 'code' }>,
+): Promise<void> {
+  const about = { coder, reason: '', codebook: 'big' };
+  const place = { ...about, caseId: `c${chosen}`, codes: [code], quote, nth: quote && 1 };
+  if (action === 'code') await codePassage(context, { ...place, memo });
+  else if (action === 'uncode') await uncodePassage(context, place);
+  else if (action === 'recode') await recodePassage(context, { ...place, to });
+  else await reviewPassages(context, action, { ...about, cases: [place.caseId] });
 }
 
 async function importLines(context: Context, path: string, lines: readonly object[]): Promise<void> {

@@ -28,6 +28,7 @@ const SOURCE: TableSource = {
   generations: [],
   regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
   confirmed: { count: 3, of: 120, coders: ['左', '李'] },
+  wholeCases: 0,
   contested: 0,
   view: { kind: 'coder', coder: '左' },
   filters: { batch: '2', status: 'confirmed' },

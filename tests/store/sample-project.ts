@@ -433,6 +433,44 @@ export function fillSealed(store: Store): void {
   ]);
 }
 
+/** Adds a code that a coder gave to a case as a whole, with a memo on that. */
+export function fillWholeCase(store: Store): void {
+  const { kind: _, ...decision } = makeDecision(60, '王', 'keep', '');
+  const { kind: __, ...memo } = makeDecision(61, '王', 'keep', '');
+  const place = { caseId: GANSU.id, version: GANSU.version, start: 0, end: 0 };
+  const code = { codebookId: 'six-pillars', codeId: 'workshop', polarity: 'supports' } as const;
+  const quotes = { quote: '', cleanQuote: '' };
+  recordDecisions(store, [
+    {
+      ...decision,
+      kind: 'code',
+      target: { type: 'passage', ...code, ...place },
+      after: {
+        says: 'code',
+        label: '扶贫车间',
+        ...quotes,
+        isInVivo: false,
+        decisionId: decision.id,
+        coder: '王',
+        reason: '通读全案',
+      },
+    },
+    {
+      ...memo,
+      kind: 'memo',
+      target: { type: 'memo', id: memo.id },
+      after: {
+        type: 'note',
+        on: { type: 'passage', ...code, ...place, label: '扶贫车间', quote: '' },
+        text: '全案以车间为主线',
+        coder: '王',
+        decisionId: memo.id,
+      },
+      reason: '',
+    },
+  ]);
+}
+
 /** Adds an adjudication of the sentence that `fillPassages` has coders judge. */
 export function fillAdjudication(store: Store): void {
   const { kind: _, ...decision } = makeDecision(40, '左', 'keep', '');

@@ -33,6 +33,7 @@ import {
   fillVersion11,
   fillVersion13,
   fillVersion15,
+  fillWholeCase,
   temporaryFolder,
   temporaryStore,
 } from './sample-project.js';
@@ -105,6 +106,22 @@ it.each([
       fillCases,
       fillAdjudication,
       fillSealed,
+    ),
+  ],
+  [
+    24,
+    filledBy(
+      ...UP_TO_9,
+      fillVersion10,
+      fillVersion11,
+      fillVersion13,
+      fillVersion15,
+      fillPassages,
+      fillMemos,
+      fillCases,
+      fillAdjudication,
+      fillSealed,
+      fillWholeCase,
     ),
   ],
 ] as const)(

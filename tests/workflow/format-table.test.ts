@@ -28,6 +28,7 @@ const tableOf = (count: number): Table => ({
     generations: [],
     regions: { sets: [], characters: 0, leftOut: 0, kinds: [], labels: 0, fromPlainText: 0 },
     confirmed: { count: 0, of: 0, coders: [] },
+    wholeCases: 0,
     contested: 0,
     view: { kind: 'settled' },
     filters: { status: 'all' },

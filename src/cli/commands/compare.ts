@@ -31,7 +31,7 @@ export function addCompare(cli: Argv<Globals>, io: Io): Argv<Globals> {
               `${polarity === 'contradicts' ? '−' : ''}${code}【${[...keywords, ...rules.map(shortRule)].join('；')}】`,
           )
           .join(' ');
-        io.print(printable(`${caseId}  ${given}\n    ${quote}`));
+        io.print(printable(`${caseId}  ${given}\n    ${quote || `（${reports.wholeCase}）`}`));
       }
     },
   );

@@ -22,7 +22,7 @@ const memoSubjectSchema = z.discriminatedUnion('type', [
       caseId: text,
       version: text,
       start: z.number().int().nonnegative(),
-      end: z.number().int().positive(),
+      end: z.number().int().nonnegative(),
       quote: text,
     })
     .readonly(),

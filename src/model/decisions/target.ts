@@ -12,7 +12,7 @@ const judgedTargets = [
   z.object({ type: z.literal('mapping'), group: text, word: text }).readonly(),
 ] as const;
 
-/** A code and a passage of a case version; `start` and `end` are code points of the raw text. */
+/** A code and a passage of a case version, or the case as a whole (`isWholeCase`); `start` and `end` are code points of the raw text. */
 const passageTargetSchema = z
   .object({
     type: z.literal('passage'),
@@ -22,7 +22,7 @@ const passageTargetSchema = z
     caseId: text,
     version: text,
     start: z.number().int().nonnegative(),
-    end: z.number().int().positive(),
+    end: z.number().int().nonnegative(),
   })
   .readonly();
 

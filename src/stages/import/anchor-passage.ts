@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js';
+import { WHOLE_CASE } from '../../model/whole-case.js';
 import { offsetMap } from '../../text/code-points.js';
 
 /** A passage of an earlier text: its words, those just before and after it, and where it began (code points). */
@@ -10,11 +11,11 @@ export interface Anchor {
 }
 
 /**
- * Where a passage stands in a changed text, or null when its words are gone. Of several places the one whose
+ * Where a passage stands in a changed text, or null when its words are gone; the case as a whole stays that. Of several places the one whose
  * surroundings agree furthest wins, of equals the one nearest to the old place.
  */
 export function anchorPassage(newText: string, { quote, prefix, suffix, start }: Anchor): Span | null {
-  if (quote === '') return null;
+  if (quote === '') return WHOLE_CASE;
   const offsets = offsetMap(newText);
   let best: { span: Span; agreement: number; distance: number } | null = null;
   for (let at = newText.indexOf(quote); at !== -1; at = newText.indexOf(quote, at + 1)) {

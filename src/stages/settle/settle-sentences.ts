@@ -1,5 +1,6 @@
 import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
 import type { Span } from '../../model/span.js';
+import { isWholeCase } from '../../model/whole-case.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 import type { SentenceList } from '../../text/sentence-list.js';
@@ -49,6 +50,9 @@ export interface SettledSentence
  *
  * Who is done and said nothing says that the sentence is uncoded, but only where another coded it or confirmed that it is
  * coded: a proposal that nobody else touched stays a proposal.
+ *
+ * A case as a whole is a unit beside its sentences. Who gave the code to passages of the case is not silent about the case as
+ * a whole, nor who gave it to the whole about its sentences: they chose another unit.
  */
 export function settleSentences({
   judgements,
@@ -58,6 +62,9 @@ export function settleSentences({
   sentencesOf,
 }: JudgedPassages): SettledSentence[] {
   const doneIn = groupBy(done, versionKey);
+  const coded = new Set(
+    judgements.filter(isCoding).map((one) => unitKey(one, isWholeCase(one), one.verdict.coder)),
+  );
   const chosen = new Map(adjudicated.map(({ settles, verdictOf }) => [settles.join(), verdictOf]));
   const touched = judgements.flatMap((judgement) =>
     sentencesTouched(judgement, sentencesOf(judgement.caseId, judgement.version)).map((sentence) => ({
@@ -73,7 +80,7 @@ export function settleSentences({
     const spoke = new Set(said.map(({ coder }) => coder));
     const silent = said.some(({ isCoded }) => isCoded)
       ? [...new Set((doneIn.get(versionKey(judgement)) ?? []).map(({ coder }) => coder))].filter(
-          (coder) => !spoke.has(coder),
+          (coder) => !spoke.has(coder) && !coded.has(unitKey(judgement, !isWholeCase(sentence), coder)),
         )
       : [];
     const verdicts = [
@@ -130,12 +137,18 @@ function sentencesTouched({ start, end }: Span, list: SentenceList | null): Span
 
 /** What a coder says by all their judgements on a sentence: who coded one passage of it may have rejected another. */
 function verdictOf([coder, own]: readonly [string, readonly PassageJudgement[]]): SentenceVerdict {
-  const coded = own.filter(({ verdict }) => verdict.says !== 'reject');
+  const coded = own.filter(isCoding);
   const isCoded = coded.length > 0;
   return { coder, isCoded, judgements: isCoded ? coded : own };
 }
 
 const versionKey = ({ caseId, version }: { readonly caseId: string; readonly version: string }) =>
   `${caseId}\t${version}`;
+
+const isCoding = ({ verdict }: PassageJudgement) => verdict.says !== 'reject';
+
+/** Names a code in a case, given to the whole or to passages of it, and who gave it. */
+const unitKey = ({ caseId, version, codeId, polarity }: PassageJudgement, isWhole: boolean, coder: string) =>
+  [caseId, version, codeId, polarity, isWhole, coder].join('\t');
 
 const coderOf = ({ verdict }: PassageJudgement) => verdict.coder;

@@ -4,16 +4,12 @@ import type { Framework } from '../../model/framework.js';
 import type { PairRow } from '../../model/table-rows.js';
 import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
-import type { CodedSentence } from './coded-sentences.js';
 
-/** What pairs of codes are counted in, and at which level: 1 is the top; without it the lowest. */
-export interface PairOptions {
-  readonly unit: 'passage' | 'case';
-  readonly level?: number | undefined;
+/** What pairs of codes are counted in: a sentence or a case with its codings. */
+export interface CodedUnit {
+  readonly caseId: string;
+  readonly evidence: readonly Evidence[];
 }
-
-/** A sentence or a case with its codings. */
-type Unit = Pick<CodedSentence, 'caseId' | 'evidence'>;
 
 interface Meeting {
   readonly code: Code;
@@ -22,23 +18,30 @@ interface Meeting {
   readonly cases: Set<string>;
 }
 
+/** Cases as units, each with all evidence in it: of its passages and of it as a whole. */
+export function caseUnits(caseIds: readonly string[], evidence: readonly Evidence[]): CodedUnit[] {
+  const ofCases = groupBy(evidence, ({ caseId }) => caseId);
+  return caseIds.map((caseId) => ({ caseId, evidence: ofCases.get(caseId) ?? [] }));
+}
+
 /**
  * The pairs of codes that meet in at least one unit, those that meet most often first: without an `other`
  * framework every two codes of a level once, else each code with each of the other's. A coded passage counts for the
  * code of that level above it, and for none when it was coded higher up.
+ * @param level 1 is the top; without it the lowest
  */
 export function tabulatePairs(
   framework: Framework,
   other: Framework | undefined,
-  sentences: Iterable<CodedSentence>,
-  { unit, level }: PairOptions,
+  units: Iterable<CodedUnit>,
+  level: number | undefined,
 ): PairRow[] {
   const codesOf = codesAtLevel(framework, level);
   const othersOf = other && codesAtLevel(other, level);
   const unitsOf = new Map<Code, number>();
   const meetings = new Map<string, Meeting>();
   let total = 0;
-  for (const { caseId, evidence } of unit === 'case' ? wholeCases(sentences) : sentences) {
+  for (const { caseId, evidence } of units) {
     total += 1;
     const codes = codesOf(evidence);
     const others = othersOf?.(evidence);
@@ -62,19 +65,19 @@ export function tabulatePairs(
       (a, b) => b.units - a.units || place(a.code) - place(b.code) || place(a.otherCode) - place(b.otherCode),
     )
     .map(({ code, otherCode, units: shared, cases }) => {
-      const units = unitsOf.get(code) as number;
+      const own = unitsOf.get(code) as number;
       const otherUnits = unitsOf.get(otherCode) as number;
       return {
         code: code.label.zh,
         codeId: code.id,
         otherCode: otherCode.label.zh,
         otherCodeId: otherCode.id,
-        units,
+        units: own,
         otherUnits,
         sharedUnits: shared,
         sharedCases: cases.size,
-        jaccard: quantise(shared / (units + otherUnits - shared)),
-        lift: quantise((shared * total) / (units * otherUnits)),
+        jaccard: quantise(shared / (own + otherUnits - shared)),
+        lift: quantise((shared * total) / (own * otherUnits)),
       };
     });
 }
@@ -96,10 +99,4 @@ function codesAtLevel(
     );
     return [...new Set(found)].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
   };
-}
-
-function* wholeCases(sentences: Iterable<CodedSentence>): Generator<Unit> {
-  for (const [caseId, own] of groupBy(sentences, (sentence) => sentence.caseId)) {
-    yield { caseId, evidence: own.flatMap((sentence) => sentence.evidence) };
-  }
 }

@@ -26,7 +26,11 @@ describe('anchorPassage', () => {
 
   it('finds nothing when the words are gone', () => {
     expect(anchorPassage('年底分粮给农户', anchor)).toBeNull();
-    expect(anchorPassage('年底分红', { ...anchor, quote: '' })).toBeNull();
+  });
+
+  it('leaves a case as a whole what it is', () => {
+    expect(anchorPassage('年底分红', { ...anchor, quote: '' })).toEqual({ start: 0, end: 0 });
+    expect(anchorPassage('', { ...anchor, quote: '' })).toEqual({ start: 0, end: 0 });
   });
 
   it('finds every passage of an unchanged text again, and the same words after an insertion', () => {
