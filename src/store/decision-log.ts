@@ -7,8 +7,8 @@ import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
 import { putState, readState } from './target-state.js';
 
-/** A decision as a coder makes it; the log adds what was in force before. */
-export type NewDecision = Omit<Decision, 'before' | 'undoes'>;
+/** A decision as a coder makes it, or as another log has it; this one adds what was in force before. */
+export type NewDecision = Omit<Decision, 'before' | 'undoes'> & Partial<Pick<Decision, 'undoes'>>;
 
 /** Who takes a statement back or makes it again, when and why, and where the ids of these decisions come from. */
 export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'> {
@@ -32,7 +32,7 @@ const SELECT_DECISION = `SELECT decision.revision, id, decision.statement, decis
 /** Logs a decision and puts what it leaves in force. */
 export function appendDecision(store: Store, decision: NewDecision): Decision {
   const before = readState(store, decision.target, decision.coder);
-  return log(store, { ...decision, before, undoes: null });
+  return log(store, { undoes: null, ...decision, before });
 }
 
 /**

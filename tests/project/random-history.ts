@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { UserError } from '../../src/errors.js';
+import type { Decision } from '../../src/model/decisions/decision.js';
 import type { Context } from '../../src/project/context.js';
 import { isUpToDate } from '../../src/project/derived-products.js';
 import { openStore } from '../../src/store/open.js';
@@ -17,20 +18,17 @@ import { defineCode } from '../../src/workflow/define-code.js';
 import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
 import { checkCases, finishCases } from '../../src/workflow/finish-cases.js';
+import type { DecideReport } from '../../src/workflow/follow-decisions.js';
 import { importCases } from '../../src/workflow/import-cases.js';
-import {
-  codePassage,
-  recodePassage,
-  reviewPassages,
-  uncodePassage,
-} from '../../src/workflow/judge-passages.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../src/workflow/relate-codes.js';
 import { sealCases, unsealCases } from '../../src/workflow/seal-cases.js';
 import { setAttributes } from '../../src/workflow/set-attributes.js';
+import { listCases, showCase } from '../../src/workflow/show-cases.js';
 import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
+import { passageStep, takePassageStep } from './passage-steps.js';
 
 const WORDS = [
   '晒谷坪',
@@ -49,7 +47,7 @@ const WORDS = [
 const PIECES = [...WORDS, '扶贫', '产业', '没有', '的', '在', '，', '。', '。', '\n'];
 const LABELS = ['就业', '产业振兴', '治理', '车间带动', '网格治理', '空类'];
 
-const CODEBOOK = (id: string, isSmall: boolean) => ({
+const CODEBOOK = (id: string, isSmall: boolean, term = '扶贫车间') => ({
   id,
   title: { zh: id, en: id },
   version: '1',
@@ -68,7 +66,7 @@ const CODEBOOK = (id: string, isSmall: boolean) => ({
       level: 'open',
       parent: 'jobs',
       definition: '车间',
-      terms: ['扶贫车间', '培训'],
+      terms: [...new Set([term, '培训'])],
       weak: ['培训'],
       rules: [{ all: ['农户', '产业'] }],
     },
@@ -195,20 +193,25 @@ export const step = fc.oneof(
       notYet: fc.boolean(),
     }),
   },
+  { weight: 10, arbitrary: passageStep },
   {
-    weight: 4,
+    weight: 2,
     arbitrary: fc.record({
-      does: fc.constant('code' as const),
-      action: fc.constantFrom(...(['code', 'code', 'recode', 'uncode', 'confirm', 'reject'] as const)),
-      coder,
-      chosen: fc.nat(4),
-      code: fc.constantFrom(...LABELS),
-      to: fc.constantFrom(...LABELS),
-      quote: fc.constantFrom(undefined, undefined, '扶贫车间', '老人'),
-      memo: fc.constantFrom(undefined, '备忘'),
+      does: fc.constant('import' as const),
+      line,
+      id: fc.constantFrom('n0', 'n1', 'c0', 'c1'),
+      grows: fc.boolean(),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), line }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('code' as const),
+      id: fc.constantFrom('big', 'small'),
+      isSmall: fc.boolean(),
+      term: fc.constantFrom(...WORDS),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -228,89 +231,115 @@ function derivedRows(store: Store): unknown {
   return Object.fromEntries(Object.entries(tables).map(([name, sql]) => [name, store.all(sql)]));
 }
 
-/** Does one step; returns whether it was a decision that was accepted. */
+/** Whether a step changes texts, statistics or codebooks, which is no decision. */
+export const isWhole = ({ does }: Step) => ['mine', 'import', 'code'].includes(does);
+
+/** Does one step; returns the decisions that it logged, none where it was refused or is no decision. */
 export async function take(
   context: Context,
   folder: string,
   one: Step,
   at: number,
   groups: readonly string[],
-): Promise<boolean> {
+): Promise<readonly Decision[]> {
   if (one.does === 'mine') {
     await mineKeywords(context, { minFrequency: 2 });
-    return false;
+    return [];
   }
   if (one.does === 'import') {
-    await importLines(context, join(folder, `more-${at}.jsonl`), [{ ...one.line, id: `n${at % 3}` }]);
-    return false;
+    const { line, id, grows } = one;
+    const known = listCases(context).some((found) => found.id === id);
+    const text = known && grows ? `${line.text}\n${showCase(context, id).text}` : line.text;
+    await importLines(context, join(folder, `more-${at}.jsonl`), [{ ...line, text, id }]);
+    return [];
   }
   try {
-    if (one.does === 'undo') await undo(context, { coder: one.coder, reason: '' });
-    else if (one.does === 'redo') await redo(context, { coder: one.coder, reason: '' });
-    else if (one.does === 'lead') {
-      await changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
-    } else if (one.does === 'define') await defineCode(context, { ...one, reason: '' });
-    else if (one.does === 'delete') await deleteCode(context, { ...one, reason: '' });
-    else if (one.does === 'relate') {
-      await (one.isRemoved ? unrelateCodes : relateCodes)(context, { ...one, reason: '' });
-    } else if (one.does === 'theory') {
-      const { storyline: text } = one;
-      if (text === undefined) await nameCore(context, { ...one, reason: '' });
-      else await writeStoryline(context, { ...one, text, reason: '' });
-    } else if (one.does === 'memo') {
-      const { coder, on, edited } = one;
-      const memos = listMemos(context);
-      const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
-      if (id === undefined) await addMemo(context, { coder, on, text: `m${at}` });
-      else await editMemo(context, { id, coder, text: `m${at}` });
-    } else if (one.does === 'leave-out') {
-      const { isSeal, isTakenBack, coder } = one;
-      const about = { cases: one.cases.map((at) => `c${at}`), coder, reason: `r${at}` };
-      const [begin, end] = isSeal ? [sealCases, unsealCases] : [excludeCases, includeCases];
-      await (isTakenBack ? end : begin)(context, about);
-    } else if (one.does === 'set') {
-      const { coder, province, chosen } = one;
-      await setAttributes(context, { caseId: `c${chosen}`, values: { province }, coder, reason: '' });
-    } else if (one.does === 'choose') {
-      await chooseCase(context, { caseId: `c${one.chosen}`, coder: one.coder, reason: `r${at}` });
-    } else if (one.does === 'finish') {
-      const { coder, codingOf, notYet } = one;
-      const about = { cases: [`c${one.chosen}`], coder, codingOf, notYet, reason: '' };
-      await (one.isCheck ? checkCases : finishCases)(context, about);
-    } else if (one.does === 'code') await judgePassage(context, one);
-    else if (one.does === 'adjudicate') {
-      const { word, verdictOf } = one;
-      await adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });
-    } else {
-      const { coder, kind, words, group, isNew, quoted } = one;
-      const quote = quoted === null || kind !== 'add' ? {} : { caseId: `c${quoted}`, quote: words.at(-1) };
-      const target = group === undefined ? {} : { group: groups[group % groups.length] };
-      const founding = isNew && ['fold', 'merge', 'group', 'promote', 'move'].includes(kind) ? { isNew } : {};
-      await decide(context, { kind, words, coder, reason: `r${at}`, ...target, ...quote, ...founding });
+    if (one.does === 'code') {
+      await applyCodebook(context, folder, CODEBOOK(one.id, one.isSmall, one.term));
+      return [];
     }
-    return true;
+    return (await decideStep(context, one, at, groups)).decisions;
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return [];
     throw error;
   }
 }
 
-/** Codes a case as a whole or a passage of it, or judges what is coded in it. */
-async function judgePassage(
+type DecidingStep = Exclude<Step, { does: 'mine' | 'import' | 'code' }>;
+
+async function decideStep(
   context: Context,
-  { action, coder, chosen, code, to, quote, memo }: Extract<Step, { does: 'code' }>,
-): Promise<void> {
-  const about = { coder, reason: '', codebook: 'big' };
-  const place = { ...about, caseId: `c${chosen}`, codes: [code], quote, nth: quote && 1 };
-  if (action === 'code') await codePassage(context, { ...place, memo });
-  else if (action === 'uncode') await uncodePassage(context, place);
-  else if (action === 'recode') await recodePassage(context, { ...place, to });
-  else await reviewPassages(context, action, { ...about, cases: [place.caseId] });
+  one: DecidingStep,
+  at: number,
+  groups: readonly string[],
+): Promise<DecideReport> {
+  if (one.does === 'passage' || one.does === 'review' || one.does === 'settle') {
+    return takePassageStep(context, one, at);
+  }
+  if (one.does === 'undo') return undo(context, { coder: one.coder, reason: '' });
+  if (one.does === 'redo') return redo(context, { coder: one.coder, reason: '' });
+  if (one.does === 'lead') {
+    return changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
+  }
+  if (one.does === 'define') return defineCode(context, { ...one, reason: '' });
+  if (one.does === 'delete') return deleteCode(context, { ...one, reason: '' });
+  if (one.does === 'relate') {
+    return (one.isRemoved ? unrelateCodes : relateCodes)(context, { ...one, reason: '' });
+  }
+  if (one.does === 'theory') {
+    const { storyline: text } = one;
+    if (text === undefined) return nameCore(context, { ...one, reason: '' });
+    return writeStoryline(context, { ...one, text, reason: '' });
+  }
+  if (one.does === 'memo') {
+    const { coder, on, edited } = one;
+    const memos = listMemos(context);
+    const id = edited === null ? undefined : memos[edited % memos.length]?.memo;
+    if (id === undefined) return addMemo(context, { coder, on, text: `m${at}` });
+    return editMemo(context, { id, coder, text: `m${at}` });
+  }
+  if (one.does === 'leave-out') {
+    const { isSeal, isTakenBack, coder } = one;
+    const about = { cases: one.cases.map((at) => `c${at}`), coder, reason: `r${at}` };
+    const [begin, end] = isSeal ? [sealCases, unsealCases] : [excludeCases, includeCases];
+    return (isTakenBack ? end : begin)(context, about);
+  }
+  if (one.does === 'set') {
+    const { coder, province, chosen } = one;
+    return setAttributes(context, { caseId: `c${chosen}`, values: { province }, coder, reason: '' });
+  }
+  if (one.does === 'choose') {
+    return chooseCase(context, { caseId: `c${one.chosen}`, coder: one.coder, reason: `r${at}` });
+  }
+  if (one.does === 'finish') {
+    const { coder, codingOf, notYet } = one;
+    const about = { cases: [`c${one.chosen}`], coder, codingOf, notYet, reason: '' };
+    return (one.isCheck ? checkCases : finishCases)(context, about);
+  }
+  if (one.does === 'adjudicate') {
+    const { word, verdictOf } = one;
+    return adjudicate(context, { words: [word], verdictOf, coder: '王', reason: '' });
+  }
+  const { coder, kind, words, group, isNew, quoted } = one;
+  const quote = quoted === null || kind !== 'add' ? {} : { caseId: `c${quoted}`, quote: words.at(-1) };
+  const target = group === undefined ? {} : { group: groups[group % groups.length] };
+  const founding = isNew && ['fold', 'merge', 'group', 'promote', 'move'].includes(kind) ? { isNew } : {};
+  return decide(context, { kind, words, coder, reason: `r${at}`, ...target, ...quote, ...founding });
 }
 
 async function importLines(context: Context, path: string, lines: readonly object[]): Promise<void> {
   writeFileSync(path, lines.map((one) => JSON.stringify(one)).join('\n'));
   await importCases(context, { paths: [path] });
+}
+
+async function applyCodebook(
+  context: Context,
+  folder: string,
+  book: ReturnType<typeof CODEBOOK>,
+): Promise<void> {
+  const path = join(folder, `${book.id}.yaml`);
+  writeFileSync(path, JSON.stringify(book));
+  await codeCases(context, { codebook: path });
 }
 
 /** Makes a coded project of some cases in a folder; returns some of its groups. */
@@ -326,9 +355,7 @@ export async function makeProject(
   );
   await mineKeywords(context, { minFrequency: 2, by, top: 6 });
   for (const book of [CODEBOOK('big', false), CODEBOOK('small', true)]) {
-    const path = join(folder, `${book.id}.yaml`);
-    writeFileSync(path, JSON.stringify(book));
-    await codeCases(context, { codebook: path });
+    await applyCodebook(context, folder, book);
   }
   if (isGrown) await codeCases(context, { codebook: 'none' });
   return by === 'case' ? ['c0', 'c1'] : [...new Set(lines.map(({ province }) => province))];
@@ -353,7 +380,7 @@ export async function checkHistories(options: fc.Parameters<unknown>): Promise<n
           const context = contextOf(store);
           const groups = await makeProject(context, folder.path, { lines, by, isGrown });
           for (const [at, one] of steps.entries()) {
-            if (!(await take(context, folder.path, one, at, groups))) continue;
+            if ((await take(context, folder.path, one, at, groups)).length === 0) continue;
             // What nothing follows from leaves rows that an import put out of date as they are, and says so.
             if (!isUpToDate(store)) continue;
             checked += 1;

@@ -13,7 +13,7 @@ import { reviewPassages } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import type { TableRequest } from '../../src/workflow/table.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
-import { line, makeProject, type Step, step, take } from './random-history.js';
+import { isWhole, line, makeProject, type Step, step, take } from './random-history.js';
 
 const TABLES = ['raw', 'frequency', 'coding', 'matrix', 'evidence', 'counter-evidence', 'coverage'] as const;
 const project = fc.record({
@@ -50,7 +50,7 @@ function tablesOf(
 
 /** Does what happens; tells whether it was accepted. */
 async function happen(context: Context, folder: string, one: Event, at: number, groups: readonly string[]) {
-  if (typeof one === 'object') return take(context, folder, one, at, groups);
+  if (typeof one === 'object') return (await take(context, folder, one, at, groups)).length > 0;
   try {
     const coder = ['左', '李', '王'][at % 3] as string;
     const which = { cases: [`c${at % 2}`], codebook: 'big', coder, reason: '' };
@@ -138,15 +138,20 @@ describe('a view', () => {
   it('that is blind does not change when another coder judges anything', { timeout: 300_000 }, async () => {
     const blindly = (store: Store) => tablesOf(store, { view: 'blind', coder: '左' }, ['raw', 'evidence']);
     const judging = ['keep', 'drop', 'add', 'fold', 'merge', 'split'];
+    const ofAll = ['define', 'delete', 'relate', 'theory', 'leave-out', 'set', 'choose'];
+    const isOfStructure = (one: Step) =>
+      ofAll.includes(one.does) || (one.does === 'decide' && !judging.includes(one.kind));
     await fc.assert(
       fc.asyncProperty(project, history, async (options, events) => {
         await inProject(options, async (context, folder, groups) => {
           let blind = blindly(context.store);
           for (const [at, one] of events.entries()) {
             const isReview = typeof one === 'string';
-            if (!isReview && (one.does === 'import' || one.does === 'mine')) continue;
+            if (!isReview && isWhole(one)) continue;
             const isOwn = isReview ? at % 3 === 0 : 'coder' in one && one.coder === '左';
-            if (!isReview && !isOwn && one.does === 'decide' && !judging.includes(one.kind)) continue;
+            // Codes, cases and attributes are the same for all.
+            const isOfAll = isReview ? false : isOfStructure(one);
+            if (!isOwn && isOfAll) continue;
             await happen(context, folder, one, at, groups);
             const now = blindly(context.store);
             if (!isOwn) expect(now).toEqual(blind);
