@@ -18,6 +18,7 @@ import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
+import { once } from '../text/once.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { readCodedPassages } from './coded-passages.js';
 import { contestedSentences } from './contested-sentences.js';
@@ -183,13 +184,4 @@ function readFirst<T>(
     rows.push(...read(caseIds.slice(at, at + CASES_AT_ONCE)));
   }
   return rows.slice(0, first);
-}
-
-/** Computes a value when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }

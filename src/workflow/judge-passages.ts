@@ -1,20 +1,18 @@
 import { UserError } from '../errors.js';
 import type { MemoSubject } from '../model/decisions/memo.js';
-import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Context } from '../project/context.js';
-import { definitionHash } from '../project/definition-hash.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { onPassage } from '../project/find-memo-subject.js';
 import { currentPassages, findPassages } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
+import { codeMeanings, isSaidAlready, passageDecision } from '../project/passage-decision.js';
 import { type PlannedVerdict, planReviews, targetOf } from '../project/plan-reviews.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { requireOpenCase } from '../project/require-open-case.js';
-import type { NewDecision } from '../store/decision-log.js';
 import { readPassageVerdict } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
@@ -109,14 +107,11 @@ function record(
   return followDecisions(context, (again) => {
     const { store } = again;
     const planned = plan();
-    const isKnown = ({ target, says, isProposed }: PlannedVerdict) => {
-      const said = readPassageVerdict(store, target, judge.coder);
-      if (said?.says !== says || said.definitionHash !== hashOf(store, target)) return false;
-      return isProposed || !said.isProposed;
-    };
+    const meaningOf = codeMeanings(store);
+    const isKnown = (one: PlannedVerdict) => isSaidAlready(store, judge.coder, one, meaningOf);
     const { coder, memo } = judge;
     const fresh = [
-      ...planned.filter((one) => !isKnown(one)).map((one) => decisionOf(again, judge, one)),
+      ...planned.filter((one) => !isKnown(one)).map((one) => passageDecision(again, judge, one, meaningOf)),
       ...(memo === undefined || !memoOn
         ? []
         : [memoDecision(again, { type: 'note', on: memoOn(), text: memoText(memo), coder })]),
@@ -126,46 +121,6 @@ function record(
     return { ...recordDecisions(store, logged), alreadyInForce };
   });
 }
-
-function decisionOf(
-  { store, now, newId }: Context,
-  { coder, reason }: Judge,
-  { kind, target, says, passage, isProposed, isBulk }: PlannedVerdict,
-): NewDecision {
-  const id = newId();
-  const { quote, cleanQuote } = passage;
-  const label = frameworkInUse(store, target.codebookId).codes.get(target.codeId)?.label.zh ?? target.codeId;
-  const after: PassageVerdict | null =
-    says === null
-      ? null
-      : {
-          says,
-          label,
-          quote,
-          cleanQuote,
-          isInVivo: says === 'code' && cleanQuote.includes(label),
-          decisionId: id,
-          coder,
-          reason,
-          definitionHash: hashOf(store, target),
-          ...(says === 'confirm' && isProposed && { isProposed }),
-        };
-  return {
-    id,
-    statement: id,
-    coder,
-    time: now().toISOString(),
-    kind,
-    target,
-    after,
-    reason,
-    suggestionShown: kind === 'confirm' || kind === 'reject',
-    isBulk,
-  };
-}
-
-const hashOf = (store: Store, { codebookId, codeId }: PassageTarget) =>
-  definitionHash(frameworkInUse(store, codebookId).codes.get(codeId));
 
 function planUncoding(
   store: Store,
