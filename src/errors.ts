@@ -34,6 +34,8 @@ export interface ErrorParams {
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'sheet/bad-sample': { sample: string };
+  'sheet/unknown-format': { path: string };
   'passage/no-place': { caseId: string };
   'passage/no-code': Record<never, never>;
   'passage/not-a-span': { span: string };

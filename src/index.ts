@@ -61,6 +61,7 @@ export {
   exportEffective,
   writeCodebook,
 } from './workflow/export-codebook.js';
+export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/export-sheet.js';
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
 export { type ImportOptions, type ImportReport, importCases } from './workflow/import-cases.js';

@@ -108,6 +108,12 @@ describe('docs/commands.md', async () => {
       'decidedCode',
       'text',
       'blindCoder',
+      'reviewAction',
+      'sheetFile',
+      'sheetOut',
+      'sheetCoder',
+      'sheetView',
+      'ofCoder',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -20,6 +20,7 @@ import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
+import { addReview } from './commands/review.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addScreen } from './commands/screen.js';
@@ -43,6 +44,7 @@ const commands = [
   addPassages,
   addMemo,
   addFinish,
+  addReview,
   addHistory,
   addSettings,
   addCases,

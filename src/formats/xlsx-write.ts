@@ -44,6 +44,10 @@ const LISTS = 'lists';
 /** The name under which LibreOffice finds the range that filters; Excel writes it, too. */
 const FILTERED = '_xlnm._FilterDatabase';
 const BOOK = 'xl/workbook.xml';
+/** Points of a line, and of the highest row that Excel has. */
+const [LINE_POINTS, HIGHEST] = [15, 409];
+/** The first character that is as wide as a Chinese one. */
+const WIDE = 0x2e80;
 const TEXT = '@';
 const FONT = { name: 'Calibri', size: 11 } as const;
 const LINE = { style: 'thin', color: { rgb: 'D0D0D0' } } as const;
@@ -90,6 +94,7 @@ export async function writeXlsx({
     columns: columns.map(({ width, isHidden = false }) => ({ width, hidden: isHidden, style: BODY })),
     rows: [columns.map(({ head }) => cellOf(head)), ...rows.map((row) => row.map(cellOf))],
     cells: new Map(columns.map(({ isOpen = false }, at) => [`0,${at}`, { style: headStyle(isOpen) }])),
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: filtered },
     dataValidations: offered,
@@ -115,6 +120,23 @@ export async function writeXlsx({
     Object.entries({ ...parts, [BOOK]: strToU8(book) }).map(([path, bytes]) => [path, [bytes, { mtime }]]),
   );
   return zipSync(packed);
+}
+
+/** How high a row must be for its longest cell; LibreOffice does not find it out when it opens a file. */
+function heightOf(row: readonly (string | number | null)[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width, isHidden = false }, at) => {
+    const cell = row[at];
+    if (isHidden || typeof cell !== 'string') return 1;
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+  });
+  return Math.min(HIGHEST, LINE_POINTS * Math.max(1, ...lines) + 1);
+}
+
+/** Characters of the default font: a Chinese one takes the room of two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) < WIDE ? 1 : 2;
+  return width;
 }
 
 /** The lists side by side, each in a column. */

@@ -82,6 +82,7 @@ export const en: Messages = {
     },
     needsCase: (action) => `zhagen cases ${action} needs the id of a case. List them: zhagen cases`,
     oneCase: (action) => `zhagen cases ${action} takes one case at a time.`,
+    needsOption: (option) => `Give the option ${option}.`,
     notTogether: (one, other) => `${one} and ${other} cannot be given together.`,
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',

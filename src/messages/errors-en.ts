@@ -101,6 +101,10 @@ export const errors: Messages['errors'] = {
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'sheet/bad-sample': ({ sample }) =>
+    `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
+  'sheet/unknown-format': ({ path }) =>
+    `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
   'passage/no-place': ({ caseId }) =>
     `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
   'passage/no-code': () => 'Name the code: --code; with recode also the code that takes its place: --to.',

@@ -99,6 +99,9 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
+  'sheet/unknown-format': ({ path }) =>
+    `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-code': () => '请用 --code 给出编码；recode 还要用 --to 给出换成的编码。',

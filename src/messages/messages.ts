@@ -14,6 +14,7 @@ import type { RegionReport } from '../workflow/change-regions.js';
 import type { CodebookConflict, CodeReport, CodingChanges } from '../workflow/code-cases.js';
 import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
+import type { ExportedSheet } from '../workflow/export-sheet.js';
 import type { ImportReport } from '../workflow/import-cases.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
@@ -50,6 +51,7 @@ export interface Messages {
     readonly changed: (changes: CodingChanges) => string[];
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
+    readonly exportedSheet: (sheet: ExportedSheet, path: string) => string[];
     /** What was decided about a case, each as a phrase. */
     readonly caseState: (state: CaseState) => string[];
     readonly decision: (decision: Decision) => string;
@@ -121,6 +123,7 @@ export interface Messages {
     readonly memo: Readonly<Record<'add' | 'edit', string>>;
     readonly needsCase: (action: string) => string;
     readonly oneCase: (action: string) => string;
+    readonly needsOption: (option: string) => string;
     readonly notTogether: (one: string, other: string) => string;
     /** `command` is empty or ends in a space. */
     readonly see: (command: string) => string;

@@ -27,6 +27,7 @@ export const commandNames = [
   'done',
   'checked',
   'adjudicate',
+  'review',
   'undo',
   'redo',
   'history',
@@ -94,6 +95,15 @@ export type OptionName =
   | 'cases'
   | 'coding-of'
   | 'not-yet'
+  | 'reviewAction'
+  | 'sheetFile'
+  | 'what'
+  | 'sheetOut'
+  | 'sheetCoder'
+  | 'sheetView'
+  | 'ofCoder'
+  | 'sample'
+  | 'seed'
   | 'db'
   | 'action'
   | 'codebookFile'

@@ -188,6 +188,10 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
+  exportedSheet: ({ coder, rows, of }, path) => [
+    `${path}: ${counted(rows, 'row')}${rows < of ? ` of ${of}` : ''} for ${coder}.`,
+    ...(rows === 0 ? ['There is nothing of this kind to judge.'] : []),
+  ],
   decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}: already in force; nothing was logged`),
     ...decisions.map((decision) => {

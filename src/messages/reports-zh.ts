@@ -229,6 +229,10 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
+  exportedSheet: ({ coder, rows, of }, path) => [
+    `${path}：${rows} 行${rows < of ? `（共 ${of} 行中抽取）` : ''}，编码者 ${coder}。`,
+    ...(rows === 0 ? ['目前没有这一类内容需要判定。'] : []),
+  ],
   decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
     ...decisions.map((decision) => {

@@ -119,6 +119,7 @@ export const zh: Messages = {
     },
     needsCase: (action) => `zhagen cases ${action} 需要案例编号。查看：zhagen cases`,
     oneCase: (action) => `zhagen cases ${action} 一次只用于一个案例。`,
+    needsOption: (option) => `请写明选项 ${option}。`,
     notTogether: (one, other) => `${one} 与 ${other} 不能同时使用。`,
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { Case } from '../model/case.js';
 import { stepNameSchema } from '../model/cleaning-step.js';
 import type { Span } from '../model/span.js';
-import { isWholeCase, WHOLE_CASE } from '../model/whole-case.js';
+import { WHOLE_CASE } from '../model/whole-case.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { readNormalizedText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
@@ -50,7 +50,7 @@ export function openPassages(
     return normalized && { normalized, offsets: offsetMap(normalized.text) };
   });
   return ({ span, quote, nth }) => {
-    if (span && !isWholeCase(span)) {
+    if (span) {
       const { start, end } = span;
       if (!(start < end && end <= raw.length)) {
         throw new UserError('passage/outside', { caseId: id, start, end, length: raw.length });
@@ -58,7 +58,7 @@ export function openPassages(
       const words = slice(span);
       return { start, end, quote: words, cleanQuote: cleanOf(words) };
     }
-    if (span || (quote === undefined && nth === undefined)) return { ...WHOLE_CASE, quote: '', cleanQuote: '' };
+    if (quote === undefined && nth === undefined) return { ...WHOLE_CASE, quote: '', cleanQuote: '' };
     if (quote === undefined || quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
     const clean = readClean();
     const found = clean ? findWords(clean.normalized.text, cleanOf(quote)) : [];

@@ -11,12 +11,12 @@ export interface CutCase {
 }
 
 /** A sentence of a case: where it stands in the raw text, its length when clean, and the codings that touch it. */
-export interface CodedSentence extends Span {
+export interface CodedSentence<Coding extends Span = Evidence> extends Span {
   readonly caseId: string;
   readonly quote: string;
   /** Code points of the clean text. */
   readonly characters: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Coding[];
 }
 
 /**
@@ -24,10 +24,10 @@ export interface CodedSentence extends Span {
  * passage, else those whose passages overlap it, as people and reading may choose them. What stood inside a sentence
  * and was set apart lies within the raw stretch of that sentence without being part of it.
  */
-export function codedSentences(
+export function codedSentences<Coding extends Span>(
   { caseId, sentences: list, readText }: CutCase,
-  evidence: readonly Evidence[],
-): CodedSentence[] {
+  evidence: readonly Coding[],
+): CodedSentence<Coding>[] {
   let raw: { readonly text: string; readonly offsets: OffsetMap } | undefined;
   const quote = (start: number, end: number) => {
     if (raw === undefined) {
@@ -47,7 +47,7 @@ export function codedSentences(
         return quote(start, end);
       },
       characters: (list.cleanEnds[index] as number) - (list.cleanStarts[index] as number),
-      evidence: [] as Evidence[],
+      evidence: [] as Coding[],
     };
   });
   const byPlace = new Map(sentences.map((sentence) => [`${sentence.start} ${sentence.end}`, sentence]));

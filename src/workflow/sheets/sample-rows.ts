@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../errors.js';
+import type { SheetRow } from '../../model/sheet.js';
+import { compareByCodePoint } from '../../text/code-points.js';
+
+/** How many rows are drawn, and from which seed. */
+export interface Sample {
+  /** A number of rows, or a share of them such as `20%`. */
+  readonly sample?: string | undefined;
+  readonly seed?: number | undefined;
+}
+
+/**
+ * Draws rows by chance, the same ones for the same seed and the same rows, and leaves them in their order.
+ * @throws UserError sheet/bad-sample
+ */
+export function sampleRows(rows: readonly SheetRow[], { sample, seed = 1 }: Sample): readonly SheetRow[] {
+  if (sample === undefined) return rows;
+  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(sample.normalize('NFKC').trim()) ?? [];
+  const wanted = Number(number);
+  const isShare = percent === '%';
+  if (!(wanted > 0) || (isShare ? wanted > 100 : !Number.isInteger(wanted))) {
+    throw new UserError('sheet/bad-sample', { sample });
+  }
+  const count = isShare ? Math.ceil((rows.length * wanted) / 100) : wanted;
+  const drawn = rows
+    .map((row, at) => ({ at, lot: lotOf(seed, row) }))
+    .sort((one, other) => compareByCodePoint(one.lot, other.lot) || one.at - other.at)
+    .slice(0, count)
+    .map(({ at }) => at)
+    .sort((one, other) => one - other);
+  return drawn.map((at) => rows[at] as SheetRow);
+}
+
+/** A row's own number, which others before it do not change. */
+function lotOf(seed: number, { key }: SheetRow): string {
+  const { decisions: _, ...about } = key;
+  return createHash('sha256')
+    .update(JSON.stringify([seed, about]))
+    .digest('hex');
+}
