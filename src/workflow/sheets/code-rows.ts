@@ -2,7 +2,7 @@ import type { Code } from '../../model/codebook.js';
 import { codeKey } from '../../model/decisions/code-key.js';
 import { type Framework, frameworkOf } from '../../model/framework.js';
 import type { SheetColumnName, SheetRow } from '../../model/sheet.js';
-import { verdictsInForce } from '../../project/project-view.js';
+import { verdictsOnCodes } from '../../project/project-view.js';
 import type { Store } from '../../store/store.js';
 import type { SheetRequest, SheetRows } from './sheet-request.js';
 
@@ -13,7 +13,7 @@ export function codeRows(store: Store, { codebook }: SheetRequest): SheetRows {
   const { codes, levels, id } = framework.codebook;
   const parents = new Set(codes.map(({ parent }) => parent));
   const decided = new Map(
-    verdictsInForce(store).flatMap(({ aspect, word, verdict }) =>
+    verdictsOnCodes(store).flatMap(({ aspect, word, verdict }) =>
       aspect === 'code' ? [[word, verdict.decisionId]] : [],
     ),
   );

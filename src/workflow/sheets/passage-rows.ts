@@ -58,7 +58,7 @@ export function passageRows(store: Store, request: SheetRequest): SheetRows {
 }
 
 /** The codes above the code of a passage, in the columns of their levels. */
-export function pathCells(
+function pathCells(
   { paths, codebook }: Framework,
   { codeId }: Pick<Evidence, 'codeId'>,
 ): Partial<Record<`level${number}`, string>> {

@@ -1,5 +1,5 @@
 import { NO_CODEBOOK } from '../../model/codebook.js';
-import type { SheetColumnName, SheetRow } from '../../model/sheet.js';
+import { codeColumns, type SheetColumnName, type SheetRow } from '../../model/sheet.js';
 import type { Span } from '../../model/span.js';
 import { selectCoding } from '../../project/select-coding.js';
 import { hashWords } from '../../project/sheets/row-key.js';
@@ -14,7 +14,7 @@ import { type OwnVerdicts, readOwnVerdicts } from './own-verdicts.js';
 import { placeOf } from './place-of.js';
 import type { SheetRequest, SheetRows } from './sheet-request.js';
 
-const OPEN: readonly SheetColumnName[] = ['code', 'code2', 'code3', 'memo'];
+const OPEN: readonly SheetColumnName[] = [...codeColumns, 'memo'];
 
 /** A passage of a case. */
 type Coded = Span & { readonly caseId: string };
