@@ -8,7 +8,7 @@ import { codingUnder, isCurrent } from '../store/derivation-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { projectForm } from './project-form.js';
-import { loadedView, readBase, verdictsOnCodes } from './project-view.js';
+import { type AppliedFramework, loadedView, readBase, verdictsOnCodes } from './project-view.js';
 
 /** A codebook under which a project is coded. */
 export interface AppliedCodebook {
@@ -62,9 +62,25 @@ export function codebookInForce(
   store: Store,
   codebookId?: string,
 ): { readonly base: Codebook; readonly codebook: Codebook } | null {
+  const known = knownFramework(store, codebookId);
+  if (known) return { base: known.base, codebook: known.framework.codebook };
   const applied = appliedCodebook(store, codebookId);
   if (applied === undefined) return null;
   if (applied === null)
     return { base: GROWING, codebook: effectiveCodebook(GROWING, verdictsOnCodes(store)) };
   return { base: applied.base, codebook: applied.framework.codebook };
+}
+
+/** The codebook last applied, ready to be asked; null before any coding, and while nobody made a code of their own. */
+export function frameworkInForce(store: Store): Framework | null {
+  return knownFramework(store)?.framework ?? appliedCodebook(store)?.framework ?? null;
+}
+
+/** A codebook that was applied already to derive rows; reading it again takes some milliseconds. */
+function knownFramework(
+  store: Store,
+  codebookId = getSetting(store, 'codebook'),
+): AppliedFramework | undefined {
+  const id = codebookId === NO_CODEBOOK ? GROWING.id : codebookId;
+  return id === undefined ? undefined : loadedView(store)?.frameworks.get(id);
 }

@@ -1,4 +1,5 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { MentionedBefore } from './affected-groups.js';
 import { type AffectedWords, affectedWords } from './affected-words.js';
 import { type CodebookChange, deriveMappings, derivePassages } from './derive-coding.js';
 import { deriveKeywords } from './derive-keywords.js';
@@ -21,22 +22,19 @@ export function* deriveChanges(
   depth: Depth = 'passages',
 ): Generator<void, DerivedRows> {
   const rows = noRows();
-  const isNewlyConsidered = considerationBefore(view, changes);
+  const wasMentioned = mentionsBefore(view, changes);
   for (const change of changes) view.verdicts.change(change);
   const codebooks = changeCodebooks(view, changes);
   if (depth === 'codebooks') return rows;
   const affected: AffectedWords = affectedWords(changes);
-  yield* deriveKeywords(view, changes, rows, { affected, isNewlyConsidered });
+  yield* deriveKeywords(view, changes, rows, { affected, wasMentioned });
   const work = yield* deriveMappings(view, codebooks, rows, affected);
   if (depth === 'passages') yield* derivePassages(view, codebooks, rows, work);
   return rows;
 }
 
-/** Tells which words of a group people decide about from now on: whether rules drop them is not known yet. */
-function considerationBefore(
-  { verdicts }: ProjectView,
-  changes: readonly SettledChange[],
-): (group: string, word: string) => boolean {
+/** Remembers which of the words that changes speak of verdicts named before; about others they say what they said. */
+function mentionsBefore({ verdicts }: ProjectView, changes: readonly SettledChange[]): MentionedBefore {
   takeBackChanges(verdicts, changes);
   const groups = new Set(changes.map(({ group }) => group));
   const words = new Set(changes.flatMap(({ word, before, after }) => [word, before?.into, after?.into]));
@@ -44,10 +42,10 @@ function considerationBefore(
   for (const group of [ALL_GROUPS, ...groups]) {
     for (const word of words) if (word && verdicts.mentions(group, word)) mentioned.add(`${group}\t${word}`);
   }
-  return (group, word) => {
-    if (!words.has(word) || mentioned.has(`${ALL_GROUPS}\t${word}`)) return false;
-    return !(groups.has(group) ? mentioned.has(`${group}\t${word}`) : verdicts.mentions(group, word));
-  };
+  const isRemembered = (group: string, word: string) =>
+    words.has(word) && (group === ALL_GROUPS || groups.has(group));
+  return (group, word) =>
+    isRemembered(group, word) ? mentioned.has(`${group}\t${word}`) : verdicts.mentions(group, word);
 }
 
 /** Lays the verdicts over each codebook again where they say something else of its codes or terms. */

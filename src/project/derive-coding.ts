@@ -7,9 +7,10 @@ import { changeCoder } from '../stages/code/code-again.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import { differentWords, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { differentWords, keywordsCountingFor, keywordsOfWord } from '../store/keyword-table.js';
 import { readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
+import { groupBy } from '../text/group-by.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { readCodedText } from './coded-texts.js';
@@ -57,7 +58,7 @@ export function* deriveMappings(
   const changes = new Map(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changedTerms(before, after)]),
   );
-  const rowsOf = keywordReader(view, rows);
+  const membersOf = memberReader(view, rows);
   const placesOf = keywordPlacer(view, readWordCases(view, rows));
   for (const codebookId of view.frameworks.keys()) {
     const changed = changes.get(codebookId);
@@ -79,7 +80,7 @@ export function* deriveMappings(
   /** Maps one keyword of a group in its cases, and notes whose evidence is to be found again. */
   function mapWord(codebookId: string, group: string, word: string): void {
     const framework = view.frameworks.get(codebookId)?.framework ?? null;
-    const members = rowsOf(group).filter(({ countsFor }) => countsFor === word);
+    const members = membersOf(group, word);
     const verdicts = [ALL_GROUPS, group].flatMap((of) => view.verdicts.find(of, word, 'mapping') ?? []);
     const mapped = mapKeywords(members, placesOf(members), framework, verdicts);
     const now = new Map(mapped.map((mapping) => [mapping.caseId, mapping]));
@@ -105,14 +106,15 @@ export function* derivePassages(
   const coders = new Map(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
   );
-  const rowsOf = keywordReader(view, rows);
-  const quoted = view.verdicts.quoting();
+  const membersOf = memberReader(view, rows);
+  const quoted = groupBy(view.verdicts.quoting(), ({ verdict }) => verdict.caseId);
   for (const [caseId, { evidence, codebookIds }] of work) {
     const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
     const passages = passagesOf(coded);
     const version = { caseId, version: coded.version };
     for (const { codebookId, word, mapping } of evidence) {
-      const tracesOf = keywordTraces(mapping ? rowsOf(mapping.group) : [], quoted);
+      const members = mapping ? membersOf(mapping.group, word) : [];
+      const tracesOf = keywordTraces(members, quoted.get(caseId) ?? []);
       const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
       rows.evidence.push({ ...version, codebookId, word, rows: found });
     }
@@ -158,16 +160,14 @@ function wordsLedElsewhere(
   return words;
 }
 
-function keywordReader(
+/** Makes a reader of the keywords of a group that count for a word, as they are now. */
+function memberReader(
   { store }: ProjectView,
   { groups }: DerivedRows,
-): (group: string) => readonly Keyword[] {
-  const known = new Map<string, readonly Keyword[]>();
-  return (group) => {
-    const keywords = groups.get(group)?.keywords ?? known.get(group) ?? keywordsOfGroup(store, group);
-    known.set(group, keywords);
-    return keywords;
-  };
+): (group: string, word: string) => readonly Keyword[] {
+  return (group, word) =>
+    groups.get(group)?.keywords.filter(({ countsFor }) => countsFor === word) ??
+    keywordsCountingFor(store, group, word);
 }
 
 function isSame(one: Mapping | undefined, other: Mapping): boolean {

@@ -4,7 +4,7 @@ import type { NameTest } from '../stages/screen/recognise-names.js';
 import { keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
-import { findAffectedGroups, type ReadWordCases } from './affected-groups.js';
+import { findAffectedGroups, type MentionedBefore, type ReadWordCases } from './affected-groups.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import type { DerivedRows } from './derived-rows.js';
 import { nameTestOf } from './name-test.js';
@@ -13,10 +13,10 @@ import { screenGroup } from './screen-group.js';
 import type { SettledChange } from './settle-questions.js';
 import { wasFound } from './verdict-question.js';
 
-/** The keywords affected so far, and which words people decide about for the first time. */
+/** The keywords affected so far, and about which words verdicts were before. */
 export interface KeywordsToDerive {
   readonly affected: AffectedWords;
-  readonly isNewlyConsidered: (group: string, word: string) => boolean;
+  readonly wasMentioned: MentionedBefore;
 }
 
 /**
@@ -27,7 +27,7 @@ export function* deriveKeywords(
   view: ProjectView,
   changes: readonly SettledChange[],
   rows: DerivedRows,
-  { affected, isNewlyConsidered }: KeywordsToDerive,
+  { affected, wasMentioned }: KeywordsToDerive,
 ): Generator<void> {
   const { store, verdicts } = view;
   const casesOf = readWordCases(view, rows);
@@ -37,10 +37,12 @@ export function* deriveKeywords(
     rows,
     found.map(({ word }) => word),
   );
+  const isNewlyConsidered = (group: string, word: string) =>
+    !wasMentioned(ALL_GROUPS, word) && !wasMentioned(group, word);
   const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view) };
   const read = new Set<string>();
   const noLongerRead = new Set(changes.flatMap(({ word, before }) => (wasFound(before) ? [word] : [])));
-  for (const group of findAffectedGroups(view, changes, casesOf)) {
+  for (const group of findAffectedGroups(view, changes, { casesOf, wasMentioned })) {
     const before = keywordsOfGroup(store, group);
     const screened = screenGroup(view, group, help);
     rows.groups.set(group, { ...screened, before });

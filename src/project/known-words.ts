@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js';
 import { isTerm } from '../store/term-table.js';
 import { targetsOfVerdicts } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { appliedCodebook, codebookInForce } from './applied-codebook.js';
+import { codebookInForce, frameworkInForce } from './applied-codebook.js';
 import { codeNamed } from './find-code.js';
 import { projectForm } from './project-form.js';
 import type { Statement } from './statement.js';
@@ -82,7 +82,7 @@ function labelsInForce(store: Store): string[] {
 
 /** Only a keyword that counts for another core keyword than itself can be split from it. */
 export function requireMerged(store: Store, word: string, group: string): void {
-  const codebookId = appliedCodebook(store)?.framework.codebook.id ?? '';
+  const codebookId = frameworkInForce(store)?.codebook.id ?? '';
   const isMerged = mappingsOfWord(store, codebookId, word).some(
     (mapping) =>
       (group === ALL_GROUPS || mapping.group === group) &&

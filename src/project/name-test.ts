@@ -1,7 +1,7 @@
 import { listDivisions } from '../stages/screen/divisions.js';
 import { type NameTest, nameTest } from '../stages/screen/recognise-names.js';
 import { dictionaryEntry } from '../stages/segment/jieba.js';
-import { readNewWords } from '../store/generation-table.js';
+import { newWordsOfPos } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
 import { generationsIn, type RankedGroups } from './ranked-groups.js';
 import { surroundingsReader } from './word-surroundings.js';
@@ -13,8 +13,7 @@ export function nameTestOf(store: Store, generations: RankedGroups): NameTest {
   const divisions = listDivisions();
   const tests = new Map(
     generationsIn(generations).map(({ number }) => {
-      const places = readNewWords(store, number).filter(({ pos }) => pos === 'ns_new');
-      const found = new Set(places.map(({ word }) => word));
+      const found = new Set(newWordsOfPos(store, number, 'ns_new'));
       return [number, nameTest({ lookUp: dictionaryEntry, divisions, found }, surroundings)];
     }),
   );

@@ -67,6 +67,16 @@ export function readStatistics(store: Store, { number, documents }: GenerationHe
   return { documents, newWords: readNewWords(store, number), documentFrequency };
 }
 
+/** The new words of a generation that have a part of speech, in code point order. */
+export function newWordsOfPos(store: Store, generation: number, pos: string): string[] {
+  const rows = store.all<{ word: string }>(
+    'SELECT word FROM new_word WHERE generation_no = ? AND pos = ? ORDER BY word',
+    generation,
+    pos,
+  );
+  return rows.map(({ word }) => word);
+}
+
 /** Removes the generations under which no case has terms. */
 export function dropUnusedGenerations(store: Store): void {
   store.run('DELETE FROM generation WHERE generation_no NOT IN (SELECT generation_no FROM mined_case)');

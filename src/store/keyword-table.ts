@@ -44,6 +44,17 @@ export function keywordsOfGroup(store: Store, group: string): Keyword[] {
     .map(keywordOf);
 }
 
+/** The screened keywords of one group that count for a word, in the order they were saved. */
+export function keywordsCountingFor(store: Store, group: string, word: string): Keyword[] {
+  return store
+    .all<KeywordRow>(
+      `${SELECT_KEYWORD} WHERE group_name = ? AND counts_for = ? ORDER BY position`,
+      group,
+      word,
+    )
+    .map(keywordOf);
+}
+
 /** The screened keywords that are a word, in code point order of their groups. */
 export function keywordsOfWord(store: Store, word: string): Keyword[] {
   return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE word = ? ORDER BY group_name`, word).map(keywordOf);

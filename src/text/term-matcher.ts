@@ -22,12 +22,13 @@ export interface Scan {
   readonly literals: readonly TermMatch[];
 }
 
-/** Nodes of the reversed terms and literals: where each goes, where it falls back to, and what ends at it. */
+/** Nodes of the reversed words of some sets: where each goes, where it falls back to, and what of each set ends at it. */
 interface Automaton {
+  /** Where each unit goes from the first node, at which most places of a text are. */
+  readonly first: Int32Array;
   readonly children: readonly ReadonlyMap<number, number>[];
   readonly fallback: Int32Array;
-  readonly terms: Endings;
-  readonly literals: Endings;
+  readonly endings: readonly Endings[];
 }
 
 /** The length of what ends at each node, or 0, and the next shorter node behind it at which anything ends, or 0. */
@@ -41,56 +42,83 @@ interface Endings {
  * backwards, so that the longest term ending at a node is the longest term starting at that place.
  */
 export function buildTermMatcher(terms: readonly string[]): TermMatcher {
-  const scan = buildScanner(terms, []);
-  return { find: (text) => [...scan(text).terms] };
+  const find = buildTermMatchers([terms]);
+  return { find: (text) => find(text)[0] as TermMatch[] };
+}
+
+/** A matcher of several sets of terms in one pass, each by itself: the matches of every set as `TermMatcher.find` gives them. */
+export function buildTermMatchers(sets: readonly (readonly string[])[]): (text: string) => TermMatch[][] {
+  const automaton = buildAutomaton(sets);
+  return (text) => {
+    const lengths = automaton.endings.map(() => new Int32Array(text.length));
+    readBackwards(automaton, text, (at, node) => {
+      for (const [set, endings] of automaton.endings.entries()) {
+        (lengths[set] as Int32Array)[at] = longestWhole(endings, node, text, at);
+      }
+    });
+    const matchAt = matcherAt(text);
+    return lengths.map((ofSet) => leftmostLongest(ofSet, matchAt));
+  };
 }
 
 /** A matcher that finds terms and literals in one and the same pass. */
 export function buildScanner(terms: readonly string[], literals: readonly string[]): (text: string) => Scan {
-  const automaton = buildAutomaton(terms, literals);
+  const automaton = buildAutomaton([terms, literals]);
+  const [ofTerms, ofLiterals] = automaton.endings as [Endings, Endings];
   return (text) => {
-    const offsets = offsetMap(text);
-    const matchAt = (at: number, length: number): TermMatch => ({
-      term: text.slice(at, at + length),
-      start: offsets.toCodePoint(at),
-      end: offsets.toCodePoint(at + length),
-    });
+    const matchAt = matcherAt(text);
     const found: TermMatch[] = [];
-    const lengths = readBackwards(automaton, text, (at, length) => found.push(matchAt(at, length)));
-    const matches: TermMatch[] = [];
-    for (let at = 0; at < text.length; ) {
-      const length = lengths[at] as number;
-      if (length > 0) matches.push(matchAt(at, length));
-      at += Math.max(length, 1);
-    }
-    return { terms: matches, literals: found.reverse() };
+    const lengths = new Int32Array(text.length);
+    readBackwards(automaton, text, (at, node) => {
+      lengths[at] = longestWhole(ofTerms, node, text, at);
+      for (let ending = node; ending !== 0; ending = ofLiterals.shorter[ending] as number) {
+        const length = ofLiterals.length[ending] as number;
+        if (length !== 0 && !isWithinWord(text, at + length)) found.push(matchAt(at, length));
+      }
+    });
+    return { terms: leftmostLongest(lengths, matchAt), literals: found.reverse() };
   };
 }
 
-/** For every UTF-16 position the length of the longest term that starts there, or 0; tells each literal. */
+type MatchAt = (at: number, length: number) => TermMatch;
+
+function matcherAt(text: string): MatchAt {
+  const offsets = offsetMap(text);
+  return (at, length) => ({
+    term: text.slice(at, at + length),
+    start: offsets.toCodePoint(at),
+    end: offsets.toCodePoint(at + length),
+  });
+}
+
+/** The matches that do not overlap, by the length of the longest term that starts at each place. */
+function leftmostLongest(lengths: Int32Array, matchAt: MatchAt): TermMatch[] {
+  const matches: TermMatch[] = [];
+  for (let at = 0; at < lengths.length; ) {
+    const length = lengths[at] as number;
+    if (length > 0) matches.push(matchAt(at, length));
+    at += Math.max(length, 1);
+  }
+  return matches;
+}
+
+/** Tells the node of every UTF-16 position at which anything may start, the last position first. */
 function readBackwards(
-  { children, fallback, terms, literals }: Automaton,
+  { first, children, fallback }: Automaton,
   text: string,
-  onLiteral: (at: number, length: number) => void,
-): Int32Array {
-  const lengths = new Int32Array(text.length);
+  visit: (at: number, node: number) => void,
+): void {
   let node = 0;
   for (let at = text.length - 1; at >= 0; at -= 1) {
     const unit = text.charCodeAt(at);
-    let next = children[node]?.get(unit);
-    while (next === undefined && node !== 0) {
-      node = fallback[node] as number;
+    let next: number | undefined;
+    while (node !== 0 && next === undefined) {
       next = children[node]?.get(unit);
+      if (next === undefined) node = fallback[node] as number;
     }
-    node = next ?? 0;
-    if (node === 0 || isWithinWord(text, at)) continue;
-    lengths[at] = longestWhole(terms, node, text, at);
-    for (let ending = node; ending !== 0; ending = literals.shorter[ending] as number) {
-      const length = literals.length[ending] as number;
-      if (length !== 0 && !isWithinWord(text, at + length)) onLiteral(at, length);
-    }
+    node = next ?? (first[unit] as number);
+    if (node !== 0 && !isWithinWord(text, at)) visit(at, node);
   }
-  return lengths;
 }
 
 function longestWhole({ length, shorter }: Endings, node: number, text: string, at: number): number {
@@ -101,7 +129,10 @@ function longestWhole({ length, shorter }: Endings, node: number, text: string, 
   return 0;
 }
 
-function buildAutomaton(terms: readonly string[], literals: readonly string[]): Automaton {
+/** How many UTF-16 units there are. */
+const UNITS = 0x10000;
+
+function buildAutomaton(sets: readonly (readonly string[])[]): Automaton {
   const children: Map<number, number>[] = [new Map()];
   const nodeOf = (word: string): number => {
     let node = 0;
@@ -117,16 +148,14 @@ function buildAutomaton(terms: readonly string[], literals: readonly string[]): 
     }
     return node;
   };
-  const termNodes = terms.map(nodeOf);
-  const literalNodes = literals.map(nodeOf);
-  const termEnds = endingsAt(termNodes, terms, children.length);
-  const literalEnds = endingsAt(literalNodes, literals, children.length);
+  const nodes = sets.map((words) => words.map(nodeOf));
+  const endings = sets.map((words, set) => endingsAt(nodes[set] as number[], words, children.length));
   const fallback = new Int32Array(children.length);
   const queue = [0];
   // Breadth first, so that a node's fallback, being shorter, is finished before the node itself.
   for (const node of queue) {
     const behind = fallback[node] as number;
-    for (const { length, shorter } of [termEnds, literalEnds]) {
+    for (const { length, shorter } of endings) {
       shorter[node] = length[behind] === 0 ? (shorter[behind] as number) : behind;
     }
     for (const [unit, child] of children[node] as Map<number, number>) {
@@ -137,7 +166,9 @@ function buildAutomaton(terms: readonly string[], literals: readonly string[]): 
       fallback[child] = children[back]?.get(unit) ?? 0;
     }
   }
-  return { children, fallback, terms: termEnds, literals: literalEnds };
+  const first = new Int32Array(UNITS);
+  for (const [unit, child] of children[0] as Map<number, number>) first[unit] = child;
+  return { first, children, fallback, endings };
 }
 
 function endingsAt(nodes: readonly number[], words: readonly string[], size: number): Endings {

@@ -1,4 +1,4 @@
-import { appliedCodebook } from '../project/applied-codebook.js';
+import { frameworkInForce } from '../project/applied-codebook.js';
 import type { Context } from '../project/context.js';
 import { wordsAsKnown } from '../project/known-words.js';
 import { planCodeDecisions } from '../project/plan-code-decisions.js';
@@ -60,7 +60,7 @@ function wasSuggested(
   if (kind === 'fold') {
     return isFoldSuggested(store, word, into);
   }
-  const framework = kind === 'merge' ? appliedCodebook(store)?.framework : undefined;
+  const framework = kind === 'merge' ? frameworkInForce(store) : null;
   const codeId = (framework?.codes.get(into) ?? framework?.termOwners.get(into))?.id;
   const codebookId = framework?.codebook.id ?? '';
   return codeId !== undefined && wasShown(store, { coder, codebookId, word, codeId });

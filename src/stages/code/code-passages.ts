@@ -1,7 +1,9 @@
+import type { Code } from '../../model/codebook.js';
 import { type CodedPassage, MACHINE_CODER } from '../../model/coded-passage.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import { type CodeChoice, matchFinder, type PassageMatch } from './find-matches.js';
+import type { TermMatch } from '../../text/term-matcher.js';
+import { matchFinder, type PassageMatch } from './find-matches.js';
 import type { Passages } from './passages.js';
 
 /** The coded passages of one case and the occurrences of every code's terms in it. */
@@ -19,16 +21,17 @@ interface Triggers {
 /**
  * A coder of passages for one framework: every sentence that holds a label, term or rule of a code, at any
  * level, is proposed as a reference of that code, once with all the terms and rules that led to it; likewise every
- * sentence that denies it as a passage that contradicts the code. Asked to choose, it proposes chosen codes alone.
+ * sentence that denies it as a passage that contradicts the code. It can be limited to some codes, as `matchFinder` can.
  */
 export function passageCoder(
   framework: Framework,
-): (coded: CodedText, passages?: Passages, choose?: CodeChoice) => PassageCoding {
-  const findMatches = matchFinder(framework);
+  codes?: readonly Code[],
+): (coded: CodedText, passages?: Passages, terms?: readonly TermMatch[]) => PassageCoding {
+  const findMatches = matchFinder(framework, codes);
   const codebookId = framework.codebook.id;
-  return (coded, given, choose) => {
+  return (coded, given, terms) => {
     const { caseId, version } = coded;
-    const { passages, matches } = findMatches(coded, given, choose);
+    const { passages, matches } = findMatches(coded, given, terms);
     const references = new Map<string, PassageMatch & Triggers>();
     const tokens = new Map<string, number>();
     for (const match of matches) {

@@ -34,26 +34,28 @@ type Finding = Pick<PassageMatch, 'code' | 'rule' | 'polarity' | 'isWeakRule'>;
 const DENIAL = /(?:(?<!有)没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
 const DENIAL_LENGTH = 3;
 
-/** Tells which codes to look for in a text, by the terms that stand there. */
-export type CodeChoice = (terms: readonly TermMatch[]) => (code: Code) => boolean;
-
-/** A finder of all terms and rules of one framework, or of those of chosen codes, in one pass over each text. */
+/**
+ * A finder of all terms and rules of one framework in one pass over each text, or of those of some of its codes: then the
+ * terms of all that stand in the text are to be given, since of several at one place the longest counts.
+ */
 export function matchFinder(
-  framework: Framework,
-): (coded: CodedText, passages?: Passages, choose?: CodeChoice) => FoundMatches {
-  const { codebook, termOwners } = framework;
-  const rules = ruleMatcher(framework);
-  const scan = buildScanner([...termOwners.keys()], [...new Set([...rules.literals, ...codebook.context])]);
+  { codebook, termOwners }: Framework,
+  codes: readonly Code[] = codebook.codes,
+): (coded: CodedText, passages?: Passages, terms?: readonly TermMatch[]) => FoundMatches {
+  const rules = ruleMatcher(codes);
+  const isAsked = new Set(codes);
+  const literals = [...new Set([...rules.literals, ...codebook.context])];
+  const scanAll = once(() => buildScanner([...termOwners.keys()], literals));
+  const scanLiterals = once(() => buildScanner([], literals));
   const fieldOf = fieldSentences(codebook);
   const unmentioned = withoutMentions(codebook);
-  return (coded, passages = passagesOf(coded), choose = allCodes) => {
+  return (coded, passages = passagesOf(coded), terms = undefined) => {
     const { text } = coded.normalized;
     const offsets = offsetMap(text);
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
-    const found = scan(text);
-    const isChosen = choose(found.terms);
-    const literals = groupBy(found.literals, ({ start }) => passages.indexAt(start));
-    const isOfField = fieldOf(literals, passages.count);
+    const found = terms ? { terms, literals: scanLiterals()(text).literals } : scanAll()(text);
+    const hitsBySentence = groupBy(found.literals, ({ start }) => passages.indexAt(start));
+    const isOfField = fieldOf(hitsBySentence, passages.count);
     const matches: PassageMatch[] = [];
     const add = (span: Span, sentence: number, { code, rule, polarity: says, isWeakRule }: Finding) => {
       const { start, end } = span;
@@ -68,18 +70,25 @@ export function matchFinder(
     };
     for (const span of found.terms) {
       const code = termOwners.get(span.term) as Code;
-      if (!isChosen(code)) continue;
+      if (!isAsked.has(code)) continue;
       add(span, passages.indexAt(span.start), { code, rule: null, polarity: 'supports', isWeakRule: false });
     }
-    for (const [sentence, hits] of literals) {
-      for (const span of rules.match(hits, isChosen)) add(span, sentence, span);
+    for (const [sentence, hits] of hitsBySentence) {
+      for (const span of rules.match(hits)) add(span, sentence, span);
     }
     const counting = unmentioned(withoutContradicted(matches), passages.count > 0 && passages.isHeading(0));
     return { passages, matches: counting.sort((a, b) => a.start - b.start) };
   };
 }
 
-const allCodes: CodeChoice = () => () => true;
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 function opposite(polarity: Polarity): Polarity {
   return polarity === 'supports' ? 'contradicts' : 'supports';

@@ -34,14 +34,13 @@ export function mapKeywords(
       .filter(({ aspect }) => aspect === 'mapping')
       .map((decided) => [keyOf(decided), decided.verdict]),
   );
-  const machineTarget = framework ? preparedTargets(framework) : standsForItself;
   const mappings = new Map<string, Mapping>();
   for (const { caseId, keyword } of placed) {
     const { group, countsFor: word } = keyword;
     const counted = kept.get(keyOf({ group, word }));
     if (!counted) continue;
     const verdict = verdicts.get(keyOf({ group, word })) ?? verdicts.get(keyOf({ group: ALL_GROUPS, word }));
-    const target = verdict ? decidedTarget(word, verdict, framework) : machineTarget(word);
+    const target = verdict ? decidedTarget(word, verdict, framework) : machineTarget(framework, word);
     const decidedBy = verdict ?? (counted.coder !== null && target.method === 'alias' ? counted : null);
     mappings.set(`${caseId}\t${word}`, {
       codebookId: framework?.codebook.id ?? '',
@@ -77,10 +76,11 @@ function decidedTarget(word: string, { kind, into }: Verdict, framework: Framewo
 /** What `machineTargets` made of each framework: a decision asks for few keywords, and again and again. */
 const prepared = new WeakMap<Framework, (word: string) => Target>();
 
-function preparedTargets(framework: Framework): (word: string) => Target {
-  const known = prepared.get(framework) ?? machineTargets(framework);
-  prepared.set(framework, known);
-  return known;
+function machineTarget(framework: Framework | null, word: string): Target {
+  if (!framework) return standsForItself(word);
+  const targetOf = prepared.get(framework) ?? machineTargets(framework);
+  prepared.set(framework, targetOf);
+  return targetOf(word);
 }
 
 /** In a codebook that people grow, what no code has stands for itself, as it did before there was any. */

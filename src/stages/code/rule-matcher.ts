@@ -1,7 +1,6 @@
 import type { Code } from '../../model/codebook.js';
 import type { Polarity } from '../../model/coded-passage.js';
 import type { CodingRule } from '../../model/coding-rule.js';
-import type { Framework } from '../../model/framework.js';
 import { groupBy } from '../../text/group-by.js';
 import type { TermMatch } from '../../text/term-matcher.js';
 import { findWording, parseWording, type Stretch, smallestHull, type Wording } from '../../text/wording.js';
@@ -14,10 +13,10 @@ export interface RuleMatch extends Stretch {
   readonly isWeakRule: boolean;
 }
 
-/** The rules of a framework made ready: their literals, and what holds where these stand in a sentence. */
+/** The rules of some codes made ready: their literals, and what holds where these stand in a sentence. */
 export interface RuleMatcher {
   readonly literals: readonly string[];
-  readonly match: (hits: readonly TermMatch[], isChosen: (code: Code) => boolean) => RuleMatch[];
+  readonly match: (hits: readonly TermMatch[]) => RuleMatch[];
 }
 
 interface CompiledRule {
@@ -32,9 +31,9 @@ interface CompiledRule {
   readonly not: readonly Wording[];
 }
 
-/** Compiles the rules of every code; a sentence is asked only for rules that have a literal in it. */
-export function ruleMatcher({ codebook }: Framework): RuleMatcher {
-  const rules = codebook.codes.flatMap((code) => code.rules.map((rule) => compileRule(code, rule)));
+/** Compiles the rules of codes; a sentence is asked only for rules that have a literal in it. */
+export function ruleMatcher(codes: readonly Code[]): RuleMatcher {
+  const rules = codes.flatMap((code) => code.rules.map((rule) => compileRule(code, rule)));
   const rulesByLiteral = new Map<string, number[]>();
   rules.forEach((rule, index) => {
     for (const literal of new Set(literalsOf(rule))) {
@@ -46,13 +45,11 @@ export function ruleMatcher({ codebook }: Framework): RuleMatcher {
   );
   return {
     literals: [...literals],
-    match: (hits, isChosen) => {
+    match: (hits) => {
       const terms = new Set(hits.map(({ term }) => term));
       const asked = new Set<number>();
       for (const term of terms) {
-        for (const index of rulesByLiteral.get(term) ?? []) {
-          if (isChosen((rules[index] as CompiledRule).code)) asked.add(index);
-        }
+        for (const index of rulesByLiteral.get(term) ?? []) asked.add(index);
       }
       if (asked.size === 0) return [];
       const places = groupBy(hits, ({ term }) => term);
