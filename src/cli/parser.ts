@@ -59,6 +59,7 @@ interface Parsing {
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {
   const { options, usage } = say;
   const cli = yargs(args);
+  skipUnseenHelp(cli);
   return (
     cli
       .scriptName('zhagen')
@@ -92,6 +93,14 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
         });
       })
   );
+}
+
+/** yargs lays out the help of a command whenever it begins one, for errors that show it: ours name `--help` instead. */
+function skipUnseenHelp(cli: Argv): void {
+  const { getInternalMethods } = cli as unknown as {
+    readonly getInternalMethods: () => { getUsageInstance: () => { cacheHelpMessage: () => void } };
+  };
+  getInternalMethods.call(cli).getUsageInstance().cacheHelpMessage = () => {};
 }
 
 /** yargs takes a flag with an empty value, and a flag given twice, for what no command expects. */

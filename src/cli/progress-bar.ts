@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { UserError } from '../errors.js';
 import type { Messages } from '../messages/messages.js';
 import type { Progress, ProgressStep } from '../project/context.js';
@@ -12,13 +12,7 @@ export function openProgress(
   say: Messages,
   { quiet }: { readonly quiet: boolean },
 ): { progress: Progress; close: () => void } {
-  const bar = new SingleBar({
-    format: '{step} {bar} {value}/{total}',
-    hideCursor: true,
-    clearOnComplete: true,
-    noTTYOutput: false,
-    stream: process.stderr,
-  });
+  let bar: SingleBar | undefined;
   let shown: ProgressStep | null = null;
   let breathed = 0;
   let interrupted = false;
@@ -27,8 +21,9 @@ export function openProgress(
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-  const show = (step: ProgressStep, done: number, total: number | null) => {
+  const show = async (step: ProgressStep, done: number, total: number | null) => {
     if (quiet || !process.stderr.isTTY) return;
+    bar ??= await makeBar();
     if (step !== shown) bar.start(total ?? 0, done, { step: say.steps[step] });
     else bar.update(done);
     shown = step;
@@ -38,14 +33,26 @@ export function openProgress(
       const now = performance.now();
       if (done !== total && done !== 0 && now - breathed < BREATH) return;
       breathed = now;
-      show(step, done, total);
+      await show(step, done, total);
       await setImmediate();
       if (interrupted) throw new UserError('cli/interrupted', {});
     },
     close: () => {
-      bar.stop();
+      bar?.stop();
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
     },
   };
+}
+
+/** Loaded when something takes long enough to be shown: most commands do not. */
+async function makeBar(): Promise<SingleBar> {
+  const { SingleBar } = await import('cli-progress');
+  return new SingleBar({
+    format: '{step} {bar} {value}/{total}',
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: false,
+    stream: process.stderr,
+  });
 }

@@ -1,10 +1,14 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { createRequire } from 'node:module';
 import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js';
 
 type Cell = string | number | boolean | null;
+
+// Loaded when a file is read or written: most commands do neither.
+const require = createRequire(import.meta.url);
+const loadReader = () => require('csv-parse/sync') as typeof import('csv-parse/sync');
+const loadWriter = () => require('csv-stringify/sync') as typeof import('csv-stringify/sync');
 
 /** What a spreadsheet would take for a formula, and what our own escaping makes of it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
@@ -56,7 +60,7 @@ export function writeCsv(
 
 /** Further rows of a CSV text that `writeCsv` began, cell by cell. */
 export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows.map((row) => row.map(escapeCell)));
+  return loadWriter().stringify(rows.map((row) => row.map(escapeCell)));
 }
 
 interface RawRecord {
@@ -85,6 +89,7 @@ function parseRecords(
   delimiter: string,
   fail: (line: number, problem: Problem) => UserError,
 ): RawRecord[] {
+  const { CsvError, parse } = loadReader();
   try {
     return parse(text, { bom: true, delimiter, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
   } catch (error) {

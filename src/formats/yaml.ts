@@ -1,4 +1,5 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, UserError } from '../errors.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
@@ -7,6 +8,9 @@ import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules' | 'assess/bad-claims';
 
 type Key = string | number;
+
+/** Loaded when a file is read: most commands find their codebook and rules parsed. */
+const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
 /** More aliases than a person would write mean a document that grows without end when read. */
 const MAX_ALIASES = 100;
@@ -42,6 +46,7 @@ export function readYamlLines<S extends z.ZodType>(
   schema: S,
   code: YamlErrorCode,
 ): { readonly content: z.output<S>; readonly lineOf: (keys: readonly Key[]) => number } {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (offset: number, place: string, problem: Problem) =>
@@ -66,7 +71,8 @@ export function readYamlLines<S extends z.ZodType>(
 }
 
 /** Where the value under the keys begins, or the innermost one around it that exists. */
-function offsetOf(document: ReturnType<typeof parseDocument>, keys: readonly Key[]): number {
+function offsetOf(document: Document.Parsed<ParsedNode>, keys: readonly Key[]): number {
+  const { isNode } = loadYaml();
   for (let depth = keys.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];

@@ -18,6 +18,7 @@ import { latestCodingRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
+import { pushAll } from '../text/many.js';
 import { once } from '../text/once.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { readCodedPassages } from './coded-passages.js';
@@ -170,8 +171,8 @@ function confirmedOf(rows: readonly Confirmable[], proposed: number): TableSourc
   };
 }
 
-/** How many cases are read together by who asks for the first rows alone. */
-const CASES_AT_ONCE = 20;
+/** How many cases are read first by who asks for the first rows alone; then twice as many, and so on. */
+const CASES_AT_FIRST = 4;
 
 /** Reads a few cases at a time, until there are so many rows or no case is left. */
 function readFirst<T>(
@@ -180,8 +181,10 @@ function readFirst<T>(
   read: (caseIds: readonly string[]) => readonly T[],
 ): T[] {
   const rows: T[] = [];
-  for (let at = 0; at < caseIds.length && rows.length < first; at += CASES_AT_ONCE) {
-    rows.push(...read(caseIds.slice(at, at + CASES_AT_ONCE)));
+  let at = 0;
+  for (let next = CASES_AT_FIRST; at < caseIds.length && rows.length < first; next *= 2) {
+    pushAll(rows, read(caseIds.slice(at, at + next)));
+    at += next;
   }
   return rows.slice(0, first);
 }

@@ -93,6 +93,10 @@ function triggersOf({ keywords, rules }: Triggers): string {
   return JSON.stringify({ keywords, rules });
 }
 
+/** The versions of some cases, by which their assignments are found. */
+const VERSIONS_OF = `SELECT version_no FROM json_each(?) JOIN project_case AS given ON given.id = value
+  JOIN case_version AS one ON one.case_no = given.case_no`;
+
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readStoredPassages(store: Store, filter: PassageFilter): CodedPassage[] {
   const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
@@ -102,14 +106,13 @@ export function readStoredPassages(store: Store, filter: PassageFilter): CodedPa
        status, decision_id AS decisionId
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
-       AND status = coalesce(?, status) AND (? OR project_case.id IN (SELECT value FROM json_each(?)))
+       AND status = coalesce(?, status) AND ${caseIds ? `version_no IN (${VERSIONS_OF})` : '? IS NULL'}
      ORDER BY project_case.id, start_at, end_at, code_id, polarity, triggers, origin, coder, version`,
     codebookId,
     coder,
     batch,
     status,
-    Number(caseIds === undefined),
-    JSON.stringify(caseIds ?? []),
+    caseIds ? JSON.stringify(caseIds) : null,
   );
   return rows.map(({ triggers, ...row }) => ({ ...row, ...(JSON.parse(triggers) as Triggers) }));
 }

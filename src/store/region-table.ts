@@ -81,14 +81,6 @@ export function readTextScope(store: Store, caseId: string, version: string): Te
   return row && scopeOf(row);
 }
 
-/** What of each case version counts, by its row number. */
-export function readTextScopes(store: Store): Map<number, TextScope> {
-  const rows = store.all<ScopeRow & { version_no: number }>(
-    'SELECT version_no, characters, counted, from_plain_text FROM text_scope',
-  );
-  return new Map(rows.map((row) => [row.version_no, scopeOf(row)]));
-}
-
 function scopeOf({ characters, counted, from_plain_text }: ScopeRow): TextScope {
   return {
     characters,
