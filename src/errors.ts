@@ -120,6 +120,15 @@ export interface ErrorParams {
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };
+  'agree/two-coders': { known: string };
+  'agree/too-many-coders': { most: number };
+  'agree/machine': { coder: string };
+  'agree/nothing-in-common': { coders: string; unit: string };
+  'agree/no-such-level': { level: number; levels: number };
+  'agree/no-such-version': { codebook: string; version: string; known: string };
+  'agree/sheet-coders': { path: string; found: string };
+  'agree/sheet-column': { path: string; column: string };
+  'agree/sheet-coder': { path: string; coder: string; found: string };
   'assess/no-claims': { name: string; known: string };
   'assess/bad-claims': { path: string; place: string; problem: Problem };
   'assess/bad-gold': { path: string; line: number; problem: Problem };

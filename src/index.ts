@@ -20,6 +20,8 @@ export type { CodebookChange } from './stages/code/compare-codebooks.js';
 export type { LevelSize } from './stages/code/describe-codebook.js';
 export { type AdjudicateOptions, adjudicate } from './workflow/adjudicate.js';
 export { type AdjudicatePassagesOptions, adjudicatePassages } from './workflow/adjudicate-passages.js';
+export { type AgreementReport, type AgreeRequest, agreeCoders } from './workflow/agree.js';
+export { agreeInSheet } from './workflow/agree-in-sheet.js';
 export { assessGold, type GoldReport } from './workflow/assess-gold.js';
 export { type AuditReport, auditCodebook, formatAudit, publishedStudies } from './workflow/audit-codebook.js';
 export { type CaseRegions, showRegions } from './workflow/case-regions.js';

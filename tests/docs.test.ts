@@ -114,6 +114,8 @@ describe('docs/commands.md', async () => {
       'sheetCoder',
       'sheetView',
       'ofCoder',
+      'agreeUnit',
+      'agreeLevel',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

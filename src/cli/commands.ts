@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { addAgree } from './commands/agree.js';
 import { addAssess } from './commands/assess.js';
 import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
@@ -53,6 +54,7 @@ const commands = [
   addRuns,
   addCodebook,
   addCompare,
+  addAgree,
   addAssess,
   addDiscover,
   addCount,

@@ -1,4 +1,5 @@
 import { englishRegionNames } from '../model/counted-regions.js';
+import { agreementWords } from './agreement-en.js';
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
@@ -19,6 +20,7 @@ export const en: Messages = {
     code: 'coding',
   },
   reports,
+  agreement: agreementWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

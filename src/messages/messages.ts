@@ -21,6 +21,7 @@ import type { MineReport } from '../workflow/mine-keywords.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
 import type { CaseState } from '../workflow/show-cases.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
+import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
 
 /** What commands report about regions. */
@@ -81,6 +82,7 @@ export interface Messages {
     readonly occurrences: (lines: readonly ConcordanceLine[]) => string;
     readonly occursInLeftOut: (kinds: readonly RegionKind[]) => string;
   };
+  readonly agreement: AgreementWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

@@ -41,6 +41,7 @@ export const commandNames = [
   'kwic',
   'runs',
   'codebook',
+  'agree',
   'assess',
   'compare',
   'demo',
@@ -162,4 +163,11 @@ export type OptionName =
   | 'idf'
   | 'user-words'
   | 'stop-words'
-  | 'reject-words';
+  | 'reject-words'
+  | 'coders'
+  | 'codebook-version'
+  | 'agreeUnit'
+  | 'agreeLevel'
+  | 'all'
+  | 'from'
+  | 'resamples';

@@ -1,4 +1,5 @@
 import { chineseRegionNames } from '../model/counted-regions.js';
+import { agreementWords } from './agreement-zh.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
@@ -20,6 +21,7 @@ export const zh: Messages = {
     code: '编码',
   },
   reports,
+  agreement: agreementWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

@@ -22,6 +22,11 @@ export function readContent(store: Store, hash: string): Content | undefined {
   return store.get<Content>('SELECT hash, kind, name, text FROM content WHERE hash = ?', hash);
 }
 
+/** The contents of a kind, in the order in which they were first kept. */
+export function readContents(store: Store, kind: string): Content[] {
+  return store.all<Content>('SELECT hash, kind, name, text FROM content WHERE kind = ? ORDER BY rowid', kind);
+}
+
 /** Keeps what a content says, so that nobody needs to read its text again. */
 export function saveParsed(store: Store, hash: string, value: unknown): void {
   store.run('INSERT OR REPLACE INTO parsed_content VALUES (?, ?)', hash, JSON.stringify(value));

@@ -83,6 +83,20 @@ export function readDecisions(store: Store): Decision[] {
     .map((decision) => decisionSchema.parse(decision) as Decision);
 }
 
+/** The ids of the decisions before which a suggestion of the program was shown to their coder. */
+export function decisionsAfterSuggestion(store: Store): Set<string> {
+  const rows = store.all<{ id: string }>('SELECT id FROM decision WHERE suggestion_shown = 1');
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** When codes, levels and their theory were decided about, in order. */
+export function timesOfCodebookChanges(store: Store): string[] {
+  const rows = store.all<{ time: string }>(
+    `SELECT time FROM decision WHERE target ->> 'type' IN ('code', 'level') ORDER BY time`,
+  );
+  return rows.map(({ time }) => time);
+}
+
 /** The last statement of undos that was not made again: redo walks back a row of undos, the last first. */
 function undosToRedo(store: Store, last: Logged): Logged[] {
   let from: Logged | undefined = last;

@@ -61,6 +61,16 @@ export function readJudgements(store: Store, { aspect, word }: Question): Judgem
     .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as Verdict }));
 }
 
+/** The judgements of all coders on all questions, in code point order of question, word, group and coder. */
+export function readAllJudgements(store: Store): (Question & Judgement)[] {
+  return store
+    .all<Question & Omit<Judgement, 'verdict'> & { verdict: string }>(
+      `SELECT aspect, word, coder, group_name AS "group", verdict, time FROM judgement
+       ORDER BY aspect, word, group_name, coder`,
+    )
+    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as Verdict }));
+}
+
 /** All questions that anybody judged, in code point order. */
 export function judgedQuestions(store: Store): Question[] {
   return store.all<Question>('SELECT DISTINCT aspect, word FROM judgement ORDER BY aspect, word');

@@ -125,7 +125,7 @@ export function placeKey({
  * The sentences that a passage touches: that which it is, else all it overlaps, since what was set apart lies within the raw
  * stretch of another sentence; else itself.
  */
-function sentencesTouched({ start, end }: Span, list: SentenceList | null): Span[] {
+export function sentencesTouched({ start, end }: Span, list: SentenceList | null): Span[] {
   const overlapping: Span[] = [];
   for (let index = 0; index < (list?.length ?? 0); index += 1) {
     const sentence = { start: list?.starts[index] as number, end: list?.ends[index] as number };
