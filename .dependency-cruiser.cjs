@@ -148,6 +148,14 @@ module.exports = {
       to: { path: '^src/cli/' },
     },
     {
+      name: 'plans-are-pure',
+      comment:
+        'What a statement leaves in force follows from the statement and the state: plans ask the state, never the store.',
+      severity: 'error',
+      from: { path: '^src/project/plan-(code-|keyword-|reviews)' },
+      to: { path: '^src/(store|sources)/' },
+    },
+    {
       name: 'index-shows-the-inside',
       comment:
         'The public API is the nouns, the stages, the verbs, the formats, the engine and the error; SQL, terminal and browser stay private.',
@@ -199,7 +207,7 @@ module.exports = {
       from: {
         path: '^src/(workflow|project)/',
         pathNot:
-          '^src/workflow/(concordance|show-cases|case-regions)\\.ts$|^src/project/(import-log|count-regions|passage-numbers|left-out-passages|plan-keyword-decisions|project-form|find-quote)\\.ts$',
+          '^src/workflow/(concordance|show-cases|case-regions)\\.ts$|^src/project/(import-log|count-regions|passage-numbers|left-out-passages|read-decision-state|project-form|find-quote)\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },

@@ -105,6 +105,7 @@ describe('layers', () => {
     ['a command reading the store', 'src/cli/commands/a.ts', '../../store/b.js', 'edge-calls-workflow'],
     ['a route reading a stage', 'src/web/routes/a.ts', '../../stages/code/b.js', 'edge-calls-workflow'],
     ['the server reading a command', 'src/web/server.ts', '../cli/commands/b.js', 'web-without-cli'],
+    ['a plan reading the store', 'src/project/plan-code-a.ts', '../store/b.js', 'plans-are-pure'],
     ['the public API showing the store', 'src/index.ts', './store/a.js', 'index-shows-the-inside'],
     ['a workflow going round by the index', 'src/workflow/a.ts', '../index.js', 'index-is-for-outsiders'],
     [

@@ -1,26 +1,18 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { currentVersions } from '../store/case-table.js';
-import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';
-import { mappingsOfWord } from '../store/mapping-table.js';
-import type { Store } from '../store/store.js';
-import { isTerm } from '../store/term-table.js';
-import { targetsOfVerdicts } from '../store/verdict-table.js';
 import { nearest } from '../text/nearest.js';
-import { codebookInForce, frameworkInForce } from './applied-codebook.js';
+import type { DecisionState } from './decision-state.js';
 import { codeNamed } from './find-code.js';
-import { projectForm } from './project-form.js';
 import type { Statement } from './statement.js';
 
 /** How many of the known names are offered for one that is not known. */
 const OFFERED = 5;
 
 /** Brings the words of a statement to the form of clean texts; a keyword that is not in it stays as it is. */
-export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
-  const form = projectForm(store);
+export function wordsAsKnown({ form, isKeyword }: DecisionState, words: readonly string[]): string[] {
   return words.map((word) => {
     const plain = form(word);
-    return plain === word || !isKeyword(store, word, ALL_GROUPS) ? plain : word;
+    return plain === word || !isKeyword(word, ALL_GROUPS) ? plain : word;
   });
 }
 
@@ -28,10 +20,10 @@ export function wordsAsKnown(store: Store, words: readonly string[]): string[] {
  * Asks that words are keywords of a group or terms of any case.
  * @throws UserError screen/unknown-word
  */
-export function requireKnown(store: Store, words: readonly string[], group: string): void {
-  const word = words.find((one) => !isKeyword(store, one, group) && !isTerm(store, one));
+export function requireKnown(state: DecisionState, words: readonly string[], group: string): void {
+  const word = words.find((one) => !state.isKeyword(one, group) && !state.isTerm(one));
   if (word === undefined) return;
-  const near = nearest(word, [...keywordsOf(store, group), ...labelsInForce(store)], OFFERED).join(', ');
+  const near = nearest(word, [...state.keywords(group), ...labelsOf(state)], OFFERED).join(', ');
   throw new UserError('screen/unknown-word', { word, group, near });
 }
 
@@ -40,19 +32,18 @@ export function requireKnown(store: Store, words: readonly string[], group: stri
  * founds it.
  * @throws UserError decide/unknown-target, decide/not-new
  */
-export function requireTarget(store: Store, { kind, words, isNew }: Statement): void {
+export function requireTarget(state: DecisionState, { kind, words, isNew }: Statement): void {
   const target = words.at(-1) as string;
-  const named = targetsOfVerdicts(store);
-  const { codes } = codebookInForce(store)?.codebook ?? { codes: [] };
+  const { codes } = state.codebook()?.codebook ?? { codes: [] };
   const isKnown =
-    isKeyword(store, target, ALL_GROUPS) ||
-    named.includes(target) ||
+    state.isKeyword(target, ALL_GROUPS) ||
+    state.targets().includes(target) ||
     codeNamed(codes, target) !== undefined ||
     codes.some(({ terms }) => terms.includes(target)) ||
-    isTerm(store, target);
+    state.isTerm(target);
   if (isKnown && isNew) throw new UserError('decide/not-new', { name: target });
   if (isKnown || isNew) return;
-  const known = new Set([...keywordsOf(store, ALL_GROUPS), ...named, ...labelsInForce(store)]);
+  const known = new Set([...state.keywords(ALL_GROUPS), ...state.targets(), ...labelsOf(state)]);
   throw unknownTarget(kind, target, [...known]);
 }
 
@@ -65,34 +56,6 @@ export function unknownTarget(verb: string, name: string, known: readonly string
   });
 }
 
-/** Whether a word is among the screened keywords of a group; what others are folded into is always one. */
-function isKeyword(store: Store, word: string, group: string): boolean {
-  const keywords = keywordsOfWord(store, word);
-  return keywords.some((keyword) => group === ALL_GROUPS || keyword.group === group);
-}
-
-function keywordsOf(store: Store, group: string): Set<string> {
-  const screened = readKeywords(store).filter((keyword) => group === ALL_GROUPS || keyword.group === group);
-  return new Set(screened.flatMap((keyword) => [keyword.word, keyword.countsFor]));
-}
-
-function labelsInForce(store: Store): string[] {
-  return codebookInForce(store)?.codebook.codes.map(({ label }) => label.zh) ?? [];
-}
-
-/** Only a keyword that counts for another core keyword than itself can be split from it. */
-export function requireMerged(store: Store, word: string, group: string): void {
-  const codebookId = frameworkInForce(store)?.codebook.id ?? '';
-  const isMerged = mappingsOfWord(store, codebookId, word).some(
-    (mapping) =>
-      (group === ALL_GROUPS || mapping.group === group) &&
-      (mapping.codeId !== null || ![null, word].includes(mapping.coreKeyword)),
-  );
-  if (!isMerged) throw new UserError('screen/nothing-to-split', { word });
-}
-
-/** The error that a case is not in the project. */
-export function unknownCase(store: Store, id: string): UserError {
-  const ids = currentVersions(store).map(({ caseId }) => caseId);
-  return new UserError('cases/unknown-case', { id, near: nearest(id, ids, 5).join(', ') });
+function labelsOf({ codebook }: DecisionState): string[] {
+  return codebook()?.codebook.codes.map(({ label }) => label.zh) ?? [];
 }

@@ -2,12 +2,10 @@ import type { Code, Codebook } from '../model/codebook.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeKey } from '../model/decisions/code-key.js';
 import type { DecidedCode, DecidedWord } from '../model/decisions/verdict.js';
-import type { Store } from '../store/store.js';
 import type { PlannedDecision } from './statement.js';
 
 /** The codebook people decide about: as its file has it, and as their decisions left it. */
 export interface CodebookState {
-  readonly store: Store;
   readonly base: Codebook;
   readonly codebook: Codebook;
   readonly verdicts: readonly DecidedWord[];

@@ -3,38 +3,41 @@ import type { Code, Codebook } from '../model/codebook.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeKey } from '../model/decisions/code-key.js';
 import { freeId } from '../stages/code/learn-terms.js';
-import type { Store } from '../store/store.js';
 import { toTextForm } from '../text/text-form.js';
-import { codebookInForce } from './applied-codebook.js';
+import type { DecisionState } from './decision-state.js';
 import { codeNamed, findCode } from './find-code.js';
 import { requireKnown, requireTarget, unknownTarget } from './known-words.js';
 import { type CodebookState, decidedBefore, type Named, newCode, planChange } from './plan-code-change.js';
-import { verdictsOnCodes } from './project-view.js';
 import type { PlannedDecision, Statement } from './statement.js';
+
+/** The codebook that a statement is about, and the project it is in force in. */
+interface KnownCodes extends CodebookState {
+  readonly of: DecisionState;
+}
 
 /**
  * What a statement about codes of the codebook last applied leaves in force. Null where it speaks of keywords:
  * any verb of screening, and a merge or split whose words name no codes.
  */
-export function planCodeDecisions(store: Store, statement: Statement): PlannedDecision[] | null {
+export function planCodeDecisions(state: DecisionState, statement: Statement): PlannedDecision[] | null {
   const { kind, words, group } = statement;
   const isOfCodes = ['group', 'promote', 'rename', 'move'].includes(kind);
   if (!isOfCodes && kind !== 'merge' && kind !== 'split') return null;
-  const found = codebookInForce(store);
-  if (!found) {
+  const codes = state.codebook();
+  if (!codes) {
     if (isOfCodes) throw new UserError('decide/not-coded', { verb: kind });
     return null;
   }
-  const state = { store, ...found, verdicts: verdictsOnCodes(store) };
-  if (kind === 'group' || kind === 'move') return planPlacing(state, statement);
-  if (kind === 'promote') return words.flatMap((name) => planPromotion(state, name, statement.isNew));
-  if (kind === 'rename') return planRename(state, words);
+  const known: KnownCodes = { ...codes, of: state };
+  if (kind === 'group' || kind === 'move') return planPlacing(known, statement);
+  if (kind === 'promote') return words.flatMap((name) => planPromotion(known, name, statement.isNew));
+  if (kind === 'rename') return planRename(codes, words);
   if (group !== undefined && group !== ALL_GROUPS) return null;
-  if (kind === 'merge') return planMerge(state, statement);
-  return kind === 'split' ? planRestoring(state, words) : null;
+  if (kind === 'merge') return planMerge(known, statement);
+  return kind === 'split' ? planRestoring(codes, words) : null;
 }
 
-function planPlacing(state: CodebookState, { kind, words, isNew }: Statement): PlannedDecision[] {
+function planPlacing(state: KnownCodes, { kind, words, isNew }: Statement): PlannedDecision[] {
   const { codebook } = state;
   const target = words.at(-1) as string;
   const members = words
@@ -62,7 +65,7 @@ function planPlacing(state: CodebookState, { kind, words, isNew }: Statement): P
 }
 
 /** A keyword becomes a code of the lowest level, a code one of the next level up. */
-function planPromotion(state: CodebookState, name: string, isNew: boolean | undefined): PlannedDecision[] {
+function planPromotion(state: KnownCodes, name: string, isNew: boolean | undefined): PlannedDecision[] {
   const { codebook } = state;
   if (isNew) requireFounded(codebook, { kind: 'promote', target: name, isNew });
   const one = codeOrKeyword(state, name, isNew);
@@ -99,8 +102,8 @@ function planRename(state: CodebookState, words: readonly string[]): PlannedDeci
 }
 
 /** Words that name codes of the target's level are merged as codes, the others as keywords; null: none does. */
-function planMerge(state: CodebookState, statement: Statement): PlannedDecision[] | null {
-  const { codebook, store } = state;
+function planMerge(state: KnownCodes, statement: Statement): PlannedDecision[] | null {
+  const { codebook, of } = state;
   const { words, isNew } = statement;
   const target = words.at(-1) as string;
   const subjects = words.slice(0, -1).map((name) => ({ name, code: codeNamed(codebook.codes, name) }));
@@ -108,7 +111,7 @@ function planMerge(state: CodebookState, statement: Statement): PlannedDecision[
   const found =
     codeNamed(codebook.codes, target) ?? codebook.codes.find(({ terms }) => terms.includes(target));
   if (levelOf === undefined || (!found && !isNew && codebook.id !== '')) return null;
-  requireTarget(store, statement);
+  requireTarget(of, statement);
   const level = found?.level ?? levelOf;
   if (subjects.every(({ code }) => code?.level !== level)) return null;
   if (subjects.some(({ code }) => code && code === found)) {
@@ -119,7 +122,7 @@ function planMerge(state: CodebookState, statement: Statement): PlannedDecision[
   const into = found?.label.zh ?? target;
   const merges = subjects.flatMap(({ name, code }): PlannedDecision[] => {
     if (code?.level === level) return planChange(state, existing(state, name), { mergedInto: id }, into);
-    requireKnown(store, [name], ALL_GROUPS);
+    requireKnown(of, [name], ALL_GROUPS);
     return [{ target: { type: 'mapping', group: ALL_GROUPS, word: name }, into }];
   });
   return [...made, ...merges];
@@ -170,10 +173,10 @@ function requireFounded(
 }
 
 /** The code of a name, else the code of the lowest level that the keyword (or a new name) is to become. */
-function codeOrKeyword(state: CodebookState, name: string, isNew = false): Named {
-  const { codebook, store } = state;
+function codeOrKeyword(state: KnownCodes, name: string, isNew = false): Named {
+  const { codebook, of } = state;
   if (codeNamed(codebook.codes, name)) return existing(state, name);
-  if (!isNew) requireKnown(store, [name], ALL_GROUPS);
+  if (!isNew) requireKnown(of, [name], ALL_GROUPS);
   const id = freeId(new Map(codebook.codes.map((code) => [code.id, code])), name);
   return { id, name, level: codebook.levels.at(-1)?.id ?? '', code: null };
 }

@@ -1,21 +1,9 @@
 import { UserError } from '../errors.js';
-import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Verdict } from '../model/decisions/verdict.js';
-import { normalizeText } from '../stages/normalize/normalize-text.js';
-import { currentVersions } from '../store/case-table.js';
-import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
-import type { Store } from '../store/store.js';
-import { casesContaining } from '../store/string-index.js';
-import { readVerdict } from '../store/verdict-table.js';
-import { findWords } from '../text/find-words.js';
 import { nearest } from '../text/nearest.js';
-import { findCase } from './find-case.js';
-import { requireKnown, requireMerged, requireTarget, unknownCase } from './known-words.js';
-import { kindsAround } from './left-out-passages.js';
-import { projectForm } from './project-form.js';
-import { groupsInForce } from './project-view.js';
-import { requireOpenCase } from './require-open-case.js';
+import type { DecisionState } from './decision-state.js';
+import { requireKnown, requireTarget } from './known-words.js';
 import type { PlannedDecision, Statement } from './statement.js';
 
 const TAKES_TARGET: readonly Verdict['kind'][] = ['fold', 'merge', 'group', 'move', 'rename'];
@@ -30,43 +18,43 @@ export function requireWords({ kind, words }: Statement): void {
 }
 
 /** What a statement about keywords leaves in force for each of its words. */
-export function planKeywordDecisions(store: Store, statement: Statement): PlannedDecision[] {
+export function planKeywordDecisions(state: DecisionState, statement: Statement): PlannedDecision[] {
   const { kind, words, caseId } = statement;
-  if (caseId !== undefined) requireOpenCase(store, caseId);
+  if (caseId !== undefined) state.openCase(caseId);
   const type = kind === 'merge' || kind === 'split' ? 'mapping' : 'keyword';
-  const group = groupOf(store, statement);
+  const group = groupOf(state, statement);
   const hasTarget = TAKES_TARGET.includes(kind);
   const into = hasTarget ? { into: words.at(-1) as string } : {};
-  if (hasTarget) requireTarget(store, statement);
+  if (hasTarget) requireTarget(state, statement);
   const subjects = hasTarget ? words.slice(0, -1) : words;
-  if (kind !== 'add') requireKnown(store, subjects, group);
+  if (kind !== 'add') requireKnown(state, subjects, group);
   return subjects.map((word) => {
     const planned = { target: { type, group, word }, ...into } as const;
-    if (kind === 'add') return { ...planned, ...evidenceOf(store, word, statement) };
-    if (kind === 'split') requireMerged(store, word, group);
-    return kind === 'fold' || kind === 'keep' ? { ...planned, ...additionOf(store, word, group) } : planned;
+    if (kind === 'add') return { ...planned, ...evidenceOf(state, word, statement) };
+    if (kind === 'split' && !state.isMerged(word, group)) {
+      throw new UserError('screen/nothing-to-split', { word });
+    }
+    return kind === 'fold' || kind === 'keep' ? { ...planned, ...additionOf(state, word, group) } : planned;
   });
 }
 
 /** How a reader had added a word that is now folded or kept: it goes on counting where it was found. */
 function additionOf(
-  store: Store,
+  { screening }: DecisionState,
   word: string,
   group: string,
 ): Pick<PlannedDecision, 'added' | 'caseId' | 'quote'> {
-  const inForce =
-    readVerdict(store, { group, word, aspect: 'screening' }) ??
-    readVerdict(store, { group: ALL_GROUPS, word, aspect: 'screening' });
+  const inForce = screening(word, group);
   if (inForce?.kind !== 'add' && !inForce?.added) return {};
   const { caseId, quote } = inForce;
   return { added: true, ...(caseId !== undefined && { caseId }), ...(quote !== undefined && { quote }) };
 }
 
 /** An addition for one case belongs to that case's group. */
-function groupOf(store: Store, { group, caseId }: Statement): string {
-  const groups = groupsInForce(store);
+function groupOf(state: DecisionState, { group, caseId }: Statement): string {
+  const groups = state.groups();
   if (group !== undefined && group !== ALL_GROUPS) {
-    const form = projectForm(store);
+    const { form } = state;
     const named = groups.has(group) ? group : [...groups.keys()].find((key) => form(key) === form(group));
     if (named === undefined) {
       throw new UserError('screen/unknown-group', {
@@ -78,28 +66,27 @@ function groupOf(store: Store, { group, caseId }: Statement): string {
   }
   if (caseId === undefined) return ALL_GROUPS;
   const ofCase = [...groups].find(([, ids]) => ids.includes(caseId));
-  if (!ofCase) throw unknownCase(store, caseId);
-  return ofCase[0];
+  if (ofCase) return ofCase[0];
+  throw new UserError('cases/unknown-case', {
+    id: caseId,
+    near: nearest(caseId, state.caseIds(), 5).join(', '),
+  });
 }
 
 /** A word that a reader adds must occur where the text counts, or be found in a passage, which may lie anywhere. */
 function evidenceOf(
-  store: Store,
+  state: DecisionState,
   word: string,
   { caseId, quote }: Statement,
 ): Pick<PlannedDecision, 'caseId' | 'quote'> {
   if (caseId === undefined || quote === undefined) {
-    const containing = casesContaining(store, [word]).get(word) ?? [];
+    const containing = state.casesWith(word);
     if (caseId === undefined ? containing.length > 0 : containing.includes(caseId)) return {};
-    const cases = currentVersions(store).filter((one) => caseId === undefined || one.caseId === caseId);
-    const kinds = [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
+    const kinds = state.kindsWith(word, caseId);
     if (kinds.length > 0) throw new UserError('screen/add-in-left-out-region', { word, kinds });
     throw new UserError('screen/add-without-evidence', { word });
   }
-  const { version } = findCase(store, caseId);
-  const steps = readStepCounts(store, caseId, version).map(({ step }) => stepNameSchema.parse(step));
-  const text = readCleanText(store, caseId, version) ?? '';
-  const [passage] = findWords(text, normalizeText(quote, { steps }).text);
-  if (!passage) throw new UserError('screen/quote-not-found', { caseId, quote });
-  return { caseId, quote: text.slice(passage.start, passage.end) };
+  const found = state.findQuote(caseId, quote);
+  if (found === null) throw new UserError('screen/quote-not-found', { caseId, quote });
+  return { caseId, quote: found };
 }

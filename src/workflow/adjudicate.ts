@@ -1,11 +1,13 @@
 import { UserError } from '../errors.js';
+import type { Judgement } from '../model/decisions/judgement.js';
 import type { Context } from '../project/context.js';
 import { wordsAsKnown } from '../project/known-words.js';
-import { recordDecisions } from '../project/record-decisions.js';
+import { readDecisionState } from '../project/read-decision-state.js';
+import { type PlannedState, recordPlanned } from '../project/record-planned.js';
 import { requireCoder } from '../project/require-coder.js';
 import { standingFor } from '../stages/settle/settle-word.js';
-import type { NewDecision } from '../store/decision-log.js';
 import { readJudgements } from '../store/judgement-table.js';
+import type { Store } from '../store/store.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
@@ -30,49 +32,54 @@ const ASPECTS = ['screening', 'mapping'] as const;
 export async function adjudicate(context: Context, options: AdjudicateOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
   return followDecisions(context, (within) => {
-    const words = wordsAsKnown(within.store, options.words);
-    const planned = words.flatMap((word) => planAdjudications(within, { ...options, coder }, word));
-    return recordDecisions(
-      within.store,
-      planned.map((one) => ({ ...one, statement: planned[0]?.id ?? '', isBulk: planned.length > 1 })),
+    const { store } = within;
+    const words = wordsAsKnown(readDecisionState(store), options.words);
+    const planned = words.flatMap((word) =>
+      planAdjudications(readContested(store, word, options.group), options, word),
     );
+    return recordPlanned(within, { coder, reason: options.reason }, planned);
+  });
+}
+
+/** A question of a word about which coders differ, with what they say of it. */
+interface ContestedQuestion {
+  readonly type: 'keyword' | 'mapping';
+  readonly group: string;
+  readonly standing: readonly Judgement[];
+}
+
+function readContested(store: Store, word: string, group: string | undefined): ContestedQuestion[] {
+  return ASPECTS.flatMap((aspect) => {
+    const question = { aspect, word };
+    return verdictsOnWord(store, question)
+      .filter((one) => one.isContested && (group === undefined || one.group === group))
+      .map((one) => ({
+        type: aspect === 'screening' ? ('keyword' as const) : ('mapping' as const),
+        group: one.group,
+        standing: standingFor(readJudgements(store, question), one.group),
+      }));
   });
 }
 
 function planAdjudications(
-  { store, now, newId }: Context,
-  { verdictOf, group, coder, reason }: AdjudicateOptions,
+  contested: readonly ContestedQuestion[],
+  { verdictOf }: AdjudicateOptions,
   word: string,
-): NewDecision[] {
-  const contested = ASPECTS.flatMap((aspect) =>
-    verdictsOnWord(store, { word, aspect })
-      .filter((one) => one.isContested && (group === undefined || one.group === group))
-      .map((one) => ({ question: { aspect, word }, group: one.group })),
-  );
+): PlannedState[] {
   if (contested.length === 0) throw new UserError('decide/not-contested', { word });
-  return contested.map(({ question, group: of }): NewDecision => {
-    const standing = standingFor(readJudgements(store, question), of);
+  return contested.map(({ type, group, standing }): PlannedState => {
     const chosen = standing.find((one) => one.coder === verdictOf);
     if (!chosen) {
       const coders = standing.map((one) => one.coder).join(', ');
       throw new UserError('decide/no-verdict-of', { coder: verdictOf, word, coders });
     }
-    const id = newId();
-    const type = question.aspect === 'screening' ? 'keyword' : 'mapping';
     return {
-      id,
-      statement: id,
-      coder,
-      time: now().toISOString(),
       kind: 'adjudicate',
-      target: { type: 'adjudication', of: { type, group: of, word } },
+      target: { type: 'adjudication', of: { type, group, word } },
       after: {
         verdict: chosen.verdict,
         settles: standing.map(({ verdict }) => verdict.decisionId).sort(),
       },
-      reason,
-      suggestionShown: false,
-      isBulk: false,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Context } from '../project/context.js';
 import { wordsAsKnown } from '../project/known-words.js';
 import { planCodeDecisions } from '../project/plan-code-decisions.js';
 import { planKeywordDecisions, requireWords } from '../project/plan-keyword-decisions.js';
+import { readDecisionState } from '../project/read-decision-state.js';
 import { recordDecisions, recordRedo, recordUndo } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import type { PlannedDecision, Statement } from '../project/statement.js';
@@ -26,9 +27,10 @@ export async function decide(context: Context, stated: Statement): Promise<Decid
   const coder = requireCoder(stated.coder);
   return followDecisions(context, (within) => {
     const { store } = within;
-    const statement = { ...stated, coder, words: wordsAsKnown(store, stated.words) };
+    const state = readDecisionState(store);
+    const statement = { ...stated, coder, words: wordsAsKnown(state, stated.words) };
     requireWords(statement);
-    const planned = planCodeDecisions(store, statement) ?? planKeywordDecisions(store, statement);
+    const planned = planCodeDecisions(state, statement) ?? planKeywordDecisions(state, statement);
     const made = planned.map((one) => ({
       ...verdictDecision(within, statement, one),
       suggestionShown: wasSuggested(store, { ...statement, ...one }),

@@ -38,7 +38,7 @@ export async function defineCode(context: Context, options: DefineOptions): Prom
     const { store } = again;
     const found = findUsedCode(store, options.code, 'define', options.codebook);
     const { id, level, label } = found.code;
-    const state = { ...found, store, verdicts: verdictsOnCodes(store) };
+    const state = { ...found, verdicts: verdictsOnCodes(store) };
     const planned = planChange(state, { id, level, name: label.zh, code: found.code }, change);
     const made = planned.map((one) =>
       verdictDecision(again, { kind: 'define', coder, reason: options.reason }, one),

@@ -24,7 +24,7 @@ export async function deleteCode(context: Context, options: CodeDecision): Promi
     if (Object.values(contents).some((one) => (typeof one === 'number' ? one : one.length) > 0)) {
       throw new UserError('delete/not-empty', { code: label.zh, ...contents });
     }
-    const state = { ...found, store, verdicts: verdictsOnCodes(store) };
+    const state = { ...found, verdicts: verdictsOnCodes(store) };
     const planned = planChange(state, { id, level, name: label.zh, code: found.code }, { isDeleted: true });
     const statement = { kind: 'delete', coder, reason: options.reason } as const;
     return recordDecisions(

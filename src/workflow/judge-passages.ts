@@ -9,7 +9,8 @@ import { currentPassages, findPassages } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
 import { codeMeanings, isSaidAlready, passageDecision } from '../project/passage-decision.js';
-import { type PlannedVerdict, planReviews, targetOf } from '../project/plan-reviews.js';
+import { type PlannedVerdict, planReviews } from '../project/plan-reviews.js';
+import { readPassageState, targetOf } from '../project/read-passage-state.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { requireOpenCase } from '../project/require-open-case.js';
@@ -58,7 +59,7 @@ export async function reviewPassages(
     const isBulk = byOne.length === 0;
     const codebookIds = () => [frameworkInUse(store, options.codebook).codebook.id];
     const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne);
-    return planReviews(store, says, chosen, { coder, isBulk });
+    return planReviews(readPassageState(store), says, chosen, { coder, isBulk });
   });
 }
 

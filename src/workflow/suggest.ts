@@ -4,6 +4,7 @@ import type { Context } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { requireKnown, wordsAsKnown } from '../project/known-words.js';
+import { readDecisionState } from '../project/read-decision-state.js';
 import { collectContexts } from '../stages/code/contexts.js';
 import { type CodeSuggestion, codeProfile, codeSuggester } from '../stages/code/suggest-codes.js';
 import { currentVersions } from '../store/case-table.js';
@@ -62,8 +63,9 @@ function suggestIn(
     codebook: { id: codebookId },
     open,
   } = frameworkInUse(store, codebook);
-  const asked = [...new Set(wordsAsKnown(store, written))];
-  requireKnown(store, asked, ALL_GROUPS);
+  const state = readDecisionState(store);
+  const asked = [...new Set(wordsAsKnown(state, written))];
+  requireKnown(state, asked, ALL_GROUPS);
   const words = asked.length > 0 ? asked : unmappedWords(store, codebookId);
   const terms = open.flatMap(({ label, terms: own }) => [label.zh, ...own]);
   const contexts = collectContexts([...new Set([...terms, ...words])], cleanTexts(store));
