@@ -37,6 +37,7 @@ export interface ErrorParams {
   'sheet/bad-sample': { sample: string };
   'sheet/unknown-format': { path: string };
   'passage/no-place': { caseId: string };
+  'passage/no-text': { caseId: string };
   'passage/no-code': Record<never, never>;
   'passage/not-a-span': { span: string };
   'passage/outside': { caseId: string; start: number; end: number; length: number };
@@ -73,6 +74,7 @@ export interface ErrorParams {
   'regions/nothing-left': Record<never, never>;
   'regions/changed': { database: string };
   'mine/no-cases': { database: string };
+  'mine/no-texts': { cases: number };
   'mine/reserved-group': { by: string; group: string; cases: string };
   'mine/unknown-attribute': { attribute: string; known: string };
   'segment/addon-missing': { addon: string; problem: string };

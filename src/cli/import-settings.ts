@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { type AttributeType, attributeTypeSchema } from '../model/attribute-type.js';
 import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../model/cleaning-step.js';
 import { DEFAULT_LIMITS, type Limits } from '../sources/read-case-file.js';
-import type { ImportOptions } from '../workflow/import-cases.js';
+import type { CaseColumns, ImportOptions } from '../workflow/import-cases.js';
 import type { importOptions } from './options.js';
 import { parseRegionChange } from './region-kinds.js';
 
@@ -17,7 +17,12 @@ export function importSettings(argv: ImportArguments): ImportOptions {
     (step) => (chosen.includes(step) && !without.includes(step)) || (step === 'simplify' && argv.simplify),
   );
   const { paths, attributes, batch, skipBad, encoding } = argv;
-  const columns = given({ text: argv.textColumn, title: argv.titleColumn, id: argv.idColumn });
+  const columns = given({
+    text: argv.textColumn,
+    title: argv.titleColumn,
+    id: argv.idColumn,
+    withoutText: argv.withoutText || undefined,
+  });
   return {
     paths,
     attributes,
@@ -32,8 +37,8 @@ export function importSettings(argv: ImportArguments): ImportOptions {
   };
 }
 
-function given(columns: Readonly<Record<string, string | undefined>>): Record<string, string> | undefined {
-  const named = Object.entries(columns).flatMap(([role, name]) => (name === undefined ? [] : [[role, name]]));
+function given(columns: CaseColumns): CaseColumns | undefined {
+  const named = Object.entries(columns).filter(([, column]) => column !== undefined);
   return named.length === 0 ? undefined : Object.fromEntries(named);
 }
 

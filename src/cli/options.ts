@@ -13,6 +13,7 @@ export function importOptions(command: Argv<Globals>, io: Io) {
     .option('attributes', { type: 'string', requiresArg: true, describe: options.attributes })
     .option('batch', { type: 'string', describe: options.batch })
     .option('skip-bad', { type: 'boolean', default: false, describe: options['skip-bad'] })
+    .option('without-text', { type: 'boolean', default: false, describe: options['without-text'] })
     .option('clean-steps', { type: 'string', describe: options['clean-steps'] })
     .option('without-steps', { type: 'string', describe: options['without-steps'] })
     .option('simplify', { type: 'boolean', default: false, describe: options.simplify })

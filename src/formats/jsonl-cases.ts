@@ -4,7 +4,7 @@ import type { CaseRecord } from '../model/case-record.js';
 import { problemOfJson } from './json-problem.js';
 import type { Limits } from './limits.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
-import type { CaseColumns } from './table-cases.js';
+import { type CaseColumns, textOfRow } from './table-cases.js';
 
 const rowSchema = z.record(z.string(), z.unknown());
 const idSchema = z.union([z.string(), z.number()]).nullish();
@@ -24,7 +24,11 @@ export function openRowReader(
   columns: CaseColumns = {},
 ): (value: unknown, line: number) => CaseRecord {
   const names = { id: columns.id ?? 'id', title: columns.title ?? 'title', text: columns.text ?? 'text' };
-  const members = z.object({ [names.id]: idSchema, [names.title]: titleSchema, [names.text]: textSchema });
+  const members = z.object({
+    [names.id]: idSchema,
+    [names.title]: titleSchema,
+    [names.text]: columns.withoutText ? textSchema.nullish() : textSchema,
+  });
   const schema = rowSchema.pipe(members.loose());
   return (value, line) => {
     const row = schema.safeParse(value, { reportInput: true });
@@ -45,7 +49,7 @@ export function openRowReader(
     return {
       ...(id || id === 0 ? { id: String(id) } : {}),
       ...(title ? { title: String(title) } : {}),
-      text: String(text),
+      ...textOfRow(String(text ?? ''), columns),
       attributes: Object.fromEntries(attributes),
       source: `${path}#${line}`,
     };

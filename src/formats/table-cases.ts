@@ -7,9 +7,11 @@ export interface CaseColumns {
   readonly text?: string | undefined;
   readonly title?: string | undefined;
   readonly id?: string | undefined;
+  /** A row may be a case without text, and a table of ids needs no column of texts. */
+  readonly withoutText?: boolean | undefined;
 }
 
-type Role = keyof CaseColumns;
+type Role = 'text' | 'title' | 'id';
 
 const USUAL: Readonly<Record<Role, readonly string[]>> = {
   text: ['text', '正文', '内容', '全文', '文本'],
@@ -17,9 +19,18 @@ const USUAL: Readonly<Record<Role, readonly string[]>> = {
   id: ['id', '编号', '序号'],
 };
 
-/** Whether a table has a column of texts, named or usual. */
+/** Whether a table has a column of texts, named or usual, or of ids where these need no texts. */
 export function holdsCases(table: AttributeTable, columns: CaseColumns): boolean {
-  return findColumn(table, columns, 'text') !== undefined;
+  const has = (role: Role) => findColumn(table, columns, role) !== undefined;
+  return has('text') || (columns.withoutText === true && columns.text === undefined && has('id'));
+}
+
+/** The text of a row, blank ones as a case without text where that is allowed. */
+export function textOfRow(
+  text: string,
+  { withoutText }: CaseColumns,
+): Pick<CaseRecord, 'text' | 'isWithoutText'> {
+  return withoutText && text.trim() === '' ? { text: '', isWithoutText: true } : { text };
 }
 
 /**
@@ -29,7 +40,8 @@ export function holdsCases(table: AttributeTable, columns: CaseColumns): boolean
 export function recordsOfTable(table: AttributeTable, columns: CaseColumns): CaseRecord[] {
   const [textColumn, titleColumn, idColumn] = (['text', 'title', 'id'] as const).map((role) => {
     const column = findColumn(table, columns, role);
-    if (column !== undefined || (role !== 'text' && columns[role] === undefined)) return column;
+    const isNeeded = columns[role] !== undefined || (role === 'text' && !holdsCases(table, columns));
+    if (column !== undefined || !isNeeded) return column;
     const found = table.columns.join(', ');
     throw new UserError('import/missing-column', { path: table.path, column: columns[role] ?? role, found });
   });
@@ -41,7 +53,7 @@ export function recordsOfTable(table: AttributeTable, columns: CaseColumns): Cas
     return {
       ...(id ? { id } : {}),
       ...(title ? { title } : {}),
-      text: cell(textColumn),
+      ...textOfRow(cell(textColumn), columns),
       attributes: Object.fromEntries(others.map((name) => [name, cell(name)])),
       source: `${table.path}#${line}`,
     };

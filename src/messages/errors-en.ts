@@ -48,7 +48,8 @@ export const errors: Messages['errors'] = {
     `${path}: no such file or folder. Check the spelling, or give the full path.`,
   'import/nothing-to-import': ({ path }) =>
     `${path}: nothing to import here. Put case texts into it (.txt .docx .pdf .html .xlsx .csv .jsonl …).`,
-  'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
+  'import/empty-file': ({ path }) =>
+    `${path}: has no text. Fill or remove it; rows of a table of cases may be cases without text: --without-text.`,
   'import/binary-file': ({ path }) =>
     `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
   'import/not-utf8': ({ path, offset }) =>
@@ -85,7 +86,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column; an attribute table goes with --attributes and needs "id" or "file".`,
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column, or --without-text and a column of ids if the cases have no texts; an attribute table goes with --attributes and needs "id" or "file".`,
   'import/doubled-column': ({ path, line, column }) =>
     `${path}:${line}: has two columns "${column}". Rename or remove one of them.`,
   'import/attribute-without-case': ({ path, line, id }) =>
@@ -107,6 +108,8 @@ export const errors: Messages['errors'] = {
     `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
   'passage/no-place': ({ caseId }) =>
     `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
+  'passage/no-text': ({ caseId }) =>
+    `${caseId} has no text. Code the case as a whole, without --quote, --span and --nth.`,
   'passage/no-code': () => 'Name the code: --code; with recode also the code that takes its place: --to.',
   'passage/not-a-span': ({ span }) =>
     `"${span}" is not a span. Write start:end, two numbers of characters of the raw text, such as 120:164.`,
@@ -163,6 +166,8 @@ export const errors: Messages['errors'] = {
   'regions/nothing-left': () => 'No kind of region would count. Leave at least one, such as body.',
   'regions/changed': ({ database }) =>
     `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
+  'mine/no-texts': ({ cases }) =>
+    `None of the ${cases} cases has a text, so there is nothing to mine. Apply a codebook (zhagen code --codebook …) and code the cases as a whole: zhagen passage code CASE --code CODE`,
   'mine/no-cases': ({ database }) =>
     `${database}: contains no cases yet. Import some: zhagen import <folder>`,
   'mine/reserved-group': ({ by, group, cases }) =>

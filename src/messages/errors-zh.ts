@@ -51,7 +51,8 @@ export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
   'import/nothing-to-import': ({ path }) =>
     `${path}：没有可导入的内容。请放入案例文本（.txt .docx .pdf .html .xlsx .csv .jsonl 等）。`,
-  'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
+  'import/empty-file': ({ path }) =>
+    `${path}：没有文字。请补全或移走；案例表的行如果本来就没有文本，请用 --without-text。`,
   'import/binary-file': ({ path }) =>
     `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
   'import/not-utf8': ({ path, offset }) =>
@@ -84,7 +85,7 @@ export const errors: Messages['errors'] = {
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明；属性表请用 --attributes，并需要 id 或 file 列。`,
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明，案例本来没有文本的用 --without-text 并要有编号列；属性表请用 --attributes，并需要 id 或 file 列。`,
   'import/doubled-column': ({ path, line, column }) =>
     `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
   'import/attribute-without-case': ({ path, line, id }) =>
@@ -105,6 +106,7 @@ export const errors: Messages['errors'] = {
     `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
+  'passage/no-text': ({ caseId }) => `${caseId} 没有文本。请对整个案例编码：不给 --quote、--span 和 --nth。`,
   'passage/no-code': () => '请用 --code 给出编码；recode 还要用 --to 给出换成的编码。',
   'passage/not-a-span': ({ span }) => `“${span}”不是位置。请写成 起:止，即原文的两个字数，如 120:164。`,
   'passage/outside': ({ caseId, start, end, length }) =>
@@ -156,6 +158,8 @@ export const errors: Messages['errors'] = {
   'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
   'regions/changed': ({ database }) =>
     `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
+  'mine/no-texts': ({ cases }) =>
+    `${cases} 个案例都没有文本，无可挖掘。请先用编码框架编码（zhagen code --codebook …），再对整个案例编码：zhagen passage code 案例 --code 编码`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
   'mine/reserved-group': ({ by, group, cases }) =>
     `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,

@@ -46,6 +46,10 @@ export interface Messages {
     readonly imported: (report: ImportReport) => string[];
     readonly unread: (parts: readonly UnreadPart[]) => string[];
     readonly mined: (report: MineReport) => string[];
+    /** That cases without text are left out of what reads texts; nothing where there are none. */
+    readonly withoutText: (cases: number) => string[];
+    /** Said of a case without text. */
+    readonly noText: string;
     readonly screened: (report: ScreenReport) => string[];
     readonly screenedBy: (rules: string) => string;
     readonly coded: (report: CodeReport) => string[];

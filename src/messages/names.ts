@@ -123,6 +123,7 @@ export type OptionName =
   | 'exclude-regions'
   | 'regions'
   | 'skip-bad'
+  | 'without-text'
   | 'clean-steps'
   | 'without-steps'
   | 'simplify'

@@ -122,6 +122,7 @@ export const options: Messages['options'] = {
     '计入这些文本区域，逗号分隔：正文、标题、表格、图表题、注释、参考文献、文前信息、目录、提问',
   'exclude-regions': '不计入这些文本区域，逗号分隔',
   'skip-bad': '跳过无法导入的内容',
+  'without-text': '案例表的行可以没有文本：这样的案例由人工整案编码',
   'clean-steps': '只用这些清洗步骤（逗号分隔）',
   'without-steps': '不用这些清洗步骤（逗号分隔）',
   simplify: '繁体转简体（原文保留）',

@@ -5,6 +5,7 @@ import type { RegionReports } from './messages.js';
 /** What commands report about regions, in English. */
 export const regionReports: RegionReports = {
   importedRegions: (regions) => {
+    if (regions.sets.length === 0) return [];
     const counts = regions.kinds.map((one) => `${one.kind} ${one.regions} (${one.characters} characters)`);
     return [`Regions: ${counts.join(', ')}.`, describeCounted(regions, 'en')];
   },

@@ -5,6 +5,7 @@ import type { RegionReports } from './messages.js';
 /** What commands report about regions, in Chinese. */
 export const regionReports: RegionReports = {
   importedRegions: (regions) => {
+    if (regions.sets.length === 0) return [];
     const counts = regions.kinds.map(
       (one) => `${chineseRegionNames[one.kind]} ${one.regions} 处（${one.characters} 字）`,
     );

@@ -36,6 +36,7 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    withoutText,
     sameNames,
     nearDuplicates,
     reanchored,
@@ -53,6 +54,7 @@ export const reports: Messages['reports'] = {
         ]
       : []),
     ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
+    ...(withoutText.length > 0 ? [`Without text: ${firstOf(withoutText)}`] : []),
     ...(recleaned.length > 0 ? [`Cleaned again: ${recleaned.join(', ')} (the next mine includes them)`] : []),
     ...(withoutRow.length > 0
       ? [
@@ -105,11 +107,13 @@ export const reports: Messages['reports'] = {
     by,
     top,
     rankChanges,
+    withoutText,
   }) => [
     computedFor
       ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
       : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...reports.withoutText(withoutText),
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`Groups with earlier cases now ranked with generation ${generation}: ${firstOf(groupsMoved)}`]
       : []),
@@ -129,8 +133,11 @@ export const reports: Messages['reports'] = {
       .slice(0, 20)
       .map(({ group, word, before, after }) => `  ${group} · ${word}: ${before ?? '–'} → ${after ?? '–'}`),
   ],
-  screened: ({ rules, considered, kept, suggestedFolds }) => [
+  withoutText: (cases) => (cases > 0 ? [`Left out: ${counted(cases, 'case')} without text.`] : []),
+  noText: 'This case has no text. To code it as a whole: zhagen passage code CASE --code CODE',
+  screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
+    ...reports.withoutText(withoutText),
     ...(suggestedFolds.length > 0 ? ['Near-synonyms you may want to fold:'] : []),
     ...suggestedFolds
       .slice(0, 10)

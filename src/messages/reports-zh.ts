@@ -73,6 +73,7 @@ export const reports: Messages['reports'] = {
     recleaned,
     attributesChanged,
     withoutRow,
+    withoutText,
     sameNames,
     nearDuplicates,
     reanchored,
@@ -92,6 +93,7 @@ export const reports: Messages['reports'] = {
     ...reanchored.orphaned.map(
       ({ caseId, codeId, quote }) => `  未能在新文本中定位：${caseId} · ${codeId} · ${quote}`,
     ),
+    ...(withoutText.length > 0 ? [`没有文本：${firstOf(withoutText)}`] : []),
     ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
     ...(withoutRow.length > 0
       ? [
@@ -144,11 +146,13 @@ export const reports: Messages['reports'] = {
     by,
     top,
     rankChanges,
+    withoutText,
   }) => [
     computedFor
       ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
       : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...reports.withoutText(withoutText),
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]
       : []),
@@ -171,8 +175,11 @@ export const reports: Messages['reports'] = {
       .slice(0, 20)
       .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
   ],
-  screened: ({ rules, considered, kept, suggestedFolds }) => [
+  withoutText: (cases) => (cases > 0 ? [`${cases} 个没有文本的案例不在其内。`] : []),
+  noText: '这个案例没有文本。对整个案例编码：zhagen passage code 案例 --code 编码',
+  screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,
+    ...reports.withoutText(withoutText),
     ...(suggestedFolds.length > 0 ? ['疑似近义词，可考虑合并：'] : []),
     ...suggestedFolds
       .slice(0, 10)

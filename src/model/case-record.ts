@@ -6,6 +6,8 @@ export interface CaseRecord<Text extends string | LongText = string> {
   readonly id?: string;
   readonly title?: string;
   readonly text: Text;
+  /** The case has no text, and is to have none; otherwise an empty text is a fault. */
+  readonly isWithoutText?: true;
   /** What the structure of the file says of stretches of the text. */
   readonly marks?: readonly Mark[];
   readonly attributes: Attributes;

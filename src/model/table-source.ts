@@ -20,6 +20,8 @@ export interface TableSource {
   /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
   readonly level: number | null;
   readonly cases: number;
+  /** How many of them have no text: people may code them, and nothing is mined, found or covered in them. */
+  readonly withoutText: number;
   /** Cases (of the batch) that were excluded by decision: they are in none of the numbers. */
   readonly excluded: number;
   /** Cases (of the batch) that are sealed and not excluded: they are in none of the numbers either. */

@@ -1,6 +1,7 @@
 import type { CountedRegions, RegionCount } from '../model/counted-regions.js';
 import { type RegionKind, regionKinds } from '../model/region-kind.js';
 import type { Run } from '../model/run.js';
+import { isWithoutText } from '../model/without-text.js';
 import { projectKinds } from '../store/counted-text.js';
 import { cleanLength } from '../store/normalized-text-table.js';
 import { countRegionRows } from '../store/region-counts.js';
@@ -8,8 +9,9 @@ import { splitKinds } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { versionNumbers } from '../store/version-number.js';
 
-/** Counts the regions of case versions by kind, and how much of them is mined, coded and counted. */
-export function countRegions(store: Store, cases: Run['cases']): CountedRegions {
+/** Counts the regions of case versions that have a text by kind, and how much of them is mined, coded and counted. */
+export function countRegions(store: Store, versions: Run['cases']): CountedRegions {
+  const cases = versions.filter((one) => !isWithoutText(one));
   const numberOf = versionNumbers(store);
   const scopes = countRegionRows(
     store,

@@ -30,7 +30,7 @@ export interface PassagePlace {
 
 /**
  * Finds a passage of a case, wherever its words were broken or spaced in the copy, or takes the case as a whole.
- * @throws UserError passage/no-place, passage/outside, passage/quote-not-found, passage/quote-twice
+ * @throws UserError passage/no-place, passage/no-text, passage/outside, passage/quote-not-found, passage/quote-twice
  */
 export function findPassage(store: Store, one: Case, place: PassagePlace): FoundPassage {
   return openPassages(store, one)(place);
@@ -50,6 +50,9 @@ export function openPassages(
     return normalized && { normalized, offsets: offsetMap(normalized.text) };
   });
   return ({ span, quote, nth }) => {
+    const isWhole = span === undefined && quote === undefined && nth === undefined;
+    if (isWhole) return { ...WHOLE_CASE, quote: '', cleanQuote: '' };
+    if (text === '') throw new UserError('passage/no-text', { caseId: id });
     if (span) {
       const { start, end } = span;
       if (!(start < end && end <= raw.length)) {
@@ -58,7 +61,6 @@ export function openPassages(
       const words = slice(span);
       return { start, end, quote: words, cleanQuote: cleanOf(words) };
     }
-    if (quote === undefined && nth === undefined) return { ...WHOLE_CASE, quote: '', cleanQuote: '' };
     if (quote === undefined || quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
     const clean = readClean();
     const found = clean ? findWords(clean.normalized.text, cleanOf(quote)) : [];

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { attributeNames, caseIds, valuesByCase } from '../store/case-table.js';
+import { attributeNames, type CaseFilter, caseIds, valuesByCase } from '../store/case-table.js';
+import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
@@ -14,13 +15,22 @@ const WITHOUT_VALUE = '未注明';
 /** The one group of a table that is not grouped. */
 const WHOLE_CORPUS = '全部';
 
+/** Ids of the cases with a text by group, as `groupCases` forms them: what is mined, screened and ranked. */
+export function groupTexts(
+  store: Store,
+  by = getSetting(store, 'by') ?? BY_CASE,
+  batch?: string | undefined,
+): Map<string, readonly string[]> {
+  return groupCases(store, by, { batch, scope: 'texts' });
+}
+
 /** Case ids by group, the groups in code point order; `by` null makes one group of all. */
 export function groupCases(
   store: Store,
   by: string | null,
-  batch?: string | undefined,
+  filter: CaseFilter = {},
 ): Map<string, readonly string[]> {
-  const ids = caseIds(store, batch === undefined ? {} : { batch });
+  const ids = caseIds(store, filter);
   if (by === null) return new Map([[WHOLE_CORPUS, ids]]);
   if (by === BY_CASE) return requireNames(new Map(ids.map((id) => [id, [id]])), by);
   const known = attributeNames(store);

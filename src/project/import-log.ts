@@ -3,6 +3,7 @@ import type { CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { StepCount } from '../model/normalized-text.js';
 import type { Region, RegionKind } from '../model/region.js';
+import { isWithoutText } from '../model/without-text.js';
 import {
   findNearDuplicates,
   LONGEST_COMPARED,
@@ -17,9 +18,14 @@ import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-ta
 import { kindsInScope } from '../store/counted-text.js';
 import { openTextIndex } from '../store/index-texts.js';
 import { isIndexed } from '../store/indexed-text-table.js';
-import { openCleanParts, readCleanParts } from '../store/normalized-text-table.js';
+import {
+  cleanLength,
+  openCleanParts,
+  readCleanParts,
+  readStepCounts,
+} from '../store/normalized-text-table.js';
 import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
-import { openSentences } from '../store/sentence-table.js';
+import { openSentences, readCharacters } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { forgetTerms } from '../store/term-table.js';
 import { openTextParts } from '../store/text-part-table.js';
@@ -48,6 +54,8 @@ export interface ImportLog extends SavedCases {
 export interface OpenImportLog {
   /** Saves a case, whose text comes in cleaned sections and is never held whole. */
   readonly save: (one: CaseHead, file: CaseFile, sections: AsyncIterable<CleanSection>) => Promise<void>;
+  /** Saves the title and attributes of a case, whose text stays. */
+  readonly describe: (one: CaseHead) => void;
   readonly close: () => ImportLog;
 }
 
@@ -73,9 +81,20 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
       else index.add(id, version);
       if (isDescribedAnew) attributesChanged.push(id);
       saveCaseFile(store, id, version, file);
-      sketches.set(id, saved.sketch);
+      // Cases without text are no duplicates of each other.
+      if (!isWithoutText(one)) sketches.set(id, saved.sketch);
       const { characters, cleanCharacters, steps } = saved;
       cases.push({ id, version, source, outcome, characters, cleanCharacters, steps });
+    },
+    describe: (one) => {
+      const { id, version, source } = one;
+      const { outcome, isDescribedAnew } = saveCaseHead(store, one);
+      if (isDescribedAnew) attributesChanged.push(id);
+      const lengths = {
+        characters: readCharacters(store, id, version),
+        cleanCharacters: cleanLength(store, id, version),
+      };
+      cases.push({ id, version, source, outcome, ...lengths, steps: readStepCounts(store, id, version) });
     },
     close: () => {
       index.close();
@@ -157,7 +176,9 @@ function digest(...hashes: readonly Hash[]): string {
 /** The near-duplicates among the imported cases, and between them and those that were there. */
 function duplicatesAmong(store: Store, imported: ReadonlyMap<string, Sketch>): NearDuplicate[] {
   const versions = new Map(
-    currentVersions(store, { scope: 'all' }).map(({ caseId, version }) => [caseId, version]),
+    currentVersions(store, { scope: 'all' })
+      .filter((one) => !isWithoutText(one))
+      .map(({ caseId, version }) => [caseId, version]),
   );
   const partsOf = (id: string) => readCleanParts(store, id, versions.get(id) ?? '');
   const sketches = new Map(imported);

@@ -63,7 +63,7 @@ export async function computeGeneration(
   earlier: GenerationHead | null,
 ): Promise<ComputedGeneration> {
   const { store } = context;
-  const versions = currentVersions(store);
+  const versions = currentVersions(store, { scope: 'texts' });
   const newWords = await discoverInCases(context, versions, options, vocabulary);
   const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
   const words = { newWords, accepted: toTeach };
@@ -101,7 +101,9 @@ export async function cutForPeople(
   const counted = new Set(
     changed.length === 0 ? [] : readRun(store, runId)?.cases.map(({ caseId }) => caseId),
   );
-  const versions = currentVersions(store).filter(({ caseId }) => caseIds.has(caseId) || counted.has(caseId));
+  const versions = currentVersions(store, { scope: 'texts' }).filter(
+    ({ caseId }) => caseIds.has(caseId) || counted.has(caseId),
+  );
   const containing = await findCasesContaining(context, versions, changed);
   const toCut = new Set([...containing.values()].flat());
   const cut = await segmentCases(
@@ -152,7 +154,7 @@ async function findCasesCutAlike(
       before.get(word) !== now.get(word),
   );
   const unseen = new Set(casesWithoutTerms(store, number).map(({ caseId }) => caseId));
-  const seen = currentVersions(store).filter(({ caseId }) => !unseen.has(caseId));
+  const seen = currentVersions(store, { scope: 'texts' }).filter(({ caseId }) => !unseen.has(caseId));
   const otherwise = new Set([...(await findCasesContaining(context, seen, differing)).values()].flat());
   return seen.map(({ caseId }) => caseId).filter((id) => !otherwise.has(id));
 }

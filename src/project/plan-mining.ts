@@ -2,13 +2,13 @@ import { UserError } from '../errors.js';
 import type { Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
 import { minedThoughLeftOut } from '../store/case-standing-table.js';
-import { caseIds } from '../store/case-table.js';
+import { caseIds, countWithoutText } from '../store/case-table.js';
 import { type GenerationHead, newestGeneration } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import { casesWithoutTerms } from '../store/term-table.js';
 import type { Context } from './context.js';
-import { BY_CASE, groupCases } from './group-cases.js';
+import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import type { StatisticsOptions } from './mine-cases.js';
 import { findGenerations, type Groups, generationsIn, type RankedGroups } from './ranked-groups.js';
@@ -54,9 +54,13 @@ const DEFAULT_TOP = 20;
 
 /** Finds out whether a generation of statistics is to be computed, and which groups are to be ranked with it. */
 export function planMining({ store, toolVersion }: Context, options: MineOptions): MiningPlan {
-  if (caseIds(store).length === 0) throw new UserError('mine/no-cases', { database: store.path });
+  if (caseIds(store, { scope: 'texts' }).length === 0) {
+    const cases = countWithoutText(store);
+    if (cases > 0) throw new UserError('mine/no-texts', { cases });
+    throw new UserError('mine/no-cases', { database: store.path });
+  }
   const by = options.by ?? getSetting(store, 'by') ?? BY_CASE;
-  const groups = groupCases(store, by);
+  const groups = groupTexts(store, by);
   const newest = newestGeneration(store);
   const earlierRun = newest && readRun(store, newest.runId);
   const wanted = statisticsOptions(options, earlierRun);

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.js';
 import { termLists } from '../store/term-table.js';
 import { readVerdictsOnCodes } from '../store/verdict-table.js';
 import { codebooksToDerive, isUpToDate } from './derived-products.js';
-import { BY_CASE, groupCases } from './group-cases.js';
+import { groupTexts } from './group-cases.js';
 import { findGenerations, type Groups, generationOfCases, type RankedGroups } from './ranked-groups.js';
 import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
 
@@ -84,7 +84,7 @@ export function taughtBy({ taught, verdicts }: ProjectView): readonly DecidedWor
 
 /** The cases of the project by the groups in which people decide about keywords. */
 export function groupsInForce(store: Store): Groups {
-  return loadedView(store)?.groups ?? groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  return loadedView(store)?.groups ?? groupTexts(store);
 }
 
 /** Keeps a view for who decides next. */
@@ -98,7 +98,7 @@ export function forgetView(store: Store): void {
 }
 
 function loadView(store: Store, basis: Basis): ProjectView {
-  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const groups = groupTexts(store);
   const generations = findGenerations(store, groups);
   const generationOf = generationOfCases(generations);
   const lists = termLists(store).filter(({ caseId, generation }) => generationOf.get(caseId) === generation);

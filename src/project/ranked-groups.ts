@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { countWithoutText } from '../store/case-table.js';
 import { type GenerationHead, generationHeads } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
 import { caseGenerations } from '../store/term-table.js';
@@ -25,7 +26,11 @@ export type RankedGroups = ReadonlyMap<string, RankedGroup>;
 export function findGenerations(store: Store, groups: Groups): RankedGroups {
   const heads = new Map(generationHeads(store).map((head) => [head.number, head]));
   const newest = [...heads.values()].at(-1);
-  if (!newest) throw new UserError('screen/not-mined', { database: store.path });
+  if (!newest) {
+    // Where no case has a text nothing is ever mined, and people code all the same.
+    if (groups.size === 0 && countWithoutText(store) > 0) return new Map();
+    throw new UserError('screen/not-mined', { database: store.path });
+  }
   const byCase = caseGenerations(store);
   return new Map(
     [...groups].map(([group, caseIds]) => {

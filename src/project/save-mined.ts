@@ -29,7 +29,7 @@ export function saveMined(
   return store.transaction(() => {
     setSetting(store, 'by', plan.by);
     setSetting(store, 'top', String(plan.top));
-    const cases = computed ? currentVersions(store) : casesOf(again);
+    const cases = computed ? currentVersions(store, { scope: 'texts' }) : casesOf(again);
     const run = recordRun(context, {
       stage: 'mine',
       options: { ...plan.options },

@@ -27,7 +27,7 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (!MINED.includes(name)) parts.push(confirmation(source, language));
   if (source.wholeCases > 0) parts.push(ofWholeCases(source, language));
   if (source.contested > 0) parts.push(dissent(source, language));
-  return parts.join(language === 'zh' ? '' : ' ');
+  return parts.filter((part) => part !== '').join(language === 'zh' ? '' : ' ');
 }
 
 function chineseSource({
@@ -35,6 +35,7 @@ function chineseSource({
   codebooks,
   by,
   cases,
+  withoutText,
   excluded,
   sealed,
   view,
@@ -42,6 +43,7 @@ function chineseSource({
 }: TableSource): string {
   const parts = [
     `共 ${cases} 个案例`,
+    withoutText > 0 && `其中 ${withoutText} 个没有文本（不挖掘、不筛选、不检索）`,
     excluded > 0 && `另有 ${excluded} 个案例已排除`,
     sealed > 0 && `另有 ${sealed} 个预留案例`,
     by && `分组：${by === 'case' ? '案例' : by}`,
@@ -60,6 +62,7 @@ function englishSource({
   codebooks,
   by,
   cases,
+  withoutText,
   excluded,
   sealed,
   view,
@@ -67,6 +70,7 @@ function englishSource({
 }: TableSource): string {
   const parts = [
     `${cases} cases`,
+    withoutText > 0 && `${withoutText} of them without text (not mined, screened or searched)`,
     excluded > 0 && `${excluded} more excluded`,
     sealed > 0 && `${sealed} more sealed`,
     by && `grouped by ${by}`,

@@ -233,7 +233,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence':
       '否定了编码的词语（没有、未……）或写出问题的句子（符合编码框架中标为与编码相反的规则）；一个段落的一个编码一行，各列同证据表；只计入覆盖率表，不计入其他各表。',
     coverage:
-      '句数与字数按清洗后计入的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；句覆盖率=已编码句数/句数；字覆盖率=已编码字数/字数，长句占得多；编码数=这些句子上不同编码的个数，各级分别计。',
+      '句数与字数按清洗后计入的文本计；与任一证据（含否定／问题表述）重叠的句子为已编码的句子；句覆盖率=已编码句数/句数；字覆盖率=已编码字数/字数，长句占得多；编码数=这些句子上不同编码的个数，各级分别计。没有文本的案例不列。',
     uncoded:
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     contested:
@@ -266,7 +266,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     'counter-evidence':
       'Sentences that deny the words of a code (没有, 未 …) or state a problem (a rule marked contradicts found them); one row for each code of each passage, columns as in evidence; only coverage counts them.',
     coverage:
-      'Sentences and characters are those of the counted clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedSentences / sentences; characterCoverage = codedCharacters / characters, where long sentences count more; codes = different codes of these sentences, each level for itself.',
+      'Sentences and characters are those of the counted clean text; a sentence that overlaps any evidence (or counter-evidence) is coded; coverage = codedSentences / sentences; characterCoverage = codedCharacters / characters, where long sentences count more; codes = different codes of these sentences, each level for itself. Cases without text are not listed.',
     uncoded:
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     contested:

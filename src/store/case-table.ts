@@ -1,4 +1,5 @@
 import type { Attributes, Case, CaseHead } from '../model/case.js';
+import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
 import type { Store } from './store.js';
 import { openTextParts, readTextParts } from './text-part-table.js';
 import { versionNumber } from './version-number.js';
@@ -22,10 +23,13 @@ export interface SavedCase {
   readonly needsText: boolean;
 }
 
-/** Which cases to read: without a batch those of all batches, and without `scope` only those that count (`counted_version`). */
+/**
+ * Which cases to read: without a batch those of all batches, and without `scope` only those that count (`counted_version`);
+ * `texts` are those of them that have a text.
+ */
 export interface CaseFilter {
   readonly batch?: string | undefined;
-  readonly scope?: 'counted' | 'all' | undefined;
+  readonly scope?: 'counted' | 'texts' | 'all' | undefined;
 }
 
 interface CaseRow {
@@ -126,9 +130,15 @@ export function currentVersions(
   return store.all(
     `SELECT id AS caseId, version
      FROM project_case JOIN ${scope === 'all' ? 'case_version' : 'counted_version'} USING (case_no)
-     WHERE is_current = 1 AND batch = coalesce(?, batch) ORDER BY id`,
+     WHERE is_current = 1 AND batch = coalesce(?, batch) AND version IS NOT ? ORDER BY id`,
     batch ?? null,
+    scope === 'texts' ? WITHOUT_TEXT : null,
   );
+}
+
+/** How many of the cases that count (of one batch) have no text. */
+export function countWithoutText(store: Store, batch?: string | undefined): number {
+  return currentVersions(store, { batch }).filter(isWithoutText).length;
 }
 
 /** The names of all attributes in code point order. */

@@ -1,4 +1,5 @@
 import type { CaseTerm } from '../model/candidate.js';
+import { WITHOUT_TEXT } from '../model/without-text.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 import { wordNumber } from './word-table.js';
@@ -188,18 +189,19 @@ export function firstWordNumbers(
   );
 }
 
-/** The ids of the cases that count and are not mined in their current version, in code point order. */
+/** The ids of the cases that count, have a text and are not mined in their current version, in code point order. */
 export function casesNotMined(store: Store): string[] {
   const rows = store.all<{ id: string }>(
     `SELECT id FROM project_case JOIN counted_version USING (case_no)
      WHERE version_no NOT IN (
        SELECT version_no FROM mined_case JOIN term_list USING (list_no)
-     ) ORDER BY id`,
+     ) AND version <> ? ORDER BY id`,
+    WITHOUT_TEXT,
   );
   return rows.map(({ id }) => id);
 }
 
-/** The case versions that count and have no terms under a generation, in code point order of the ids. */
+/** The case versions that count, have a text and no terms under a generation, in code point order of the ids. */
 export function casesWithoutTerms(
   store: Store,
   generation: number,
@@ -208,8 +210,9 @@ export function casesWithoutTerms(
     `SELECT id AS caseId, version FROM project_case JOIN counted_version USING (case_no)
      WHERE version_no NOT IN (
        SELECT version_no FROM mined_case JOIN term_list USING (list_no) WHERE generation_no = ?
-     ) ORDER BY id`,
+     ) AND version <> ? ORDER BY id`,
     generation,
+    WITHOUT_TEXT,
   );
 }
 

@@ -2,9 +2,10 @@ import { type CountedRegions, chineseRegionNames, nameKinds } from '../model/cou
 import type { Language } from '../model/language.js';
 import { type RegionKind, regionKinds } from '../model/region-kind.js';
 
-/** A sentence that says which kinds of regions count, and how much of the texts is left out. */
+/** A sentence that says which kinds of regions count, and how much of the texts is left out; none where no case has a text. */
 export function describeCounted(regions: CountedRegions, language: Language): string {
   const { sets, characters, leftOut, kinds, labels, fromPlainText } = regions;
+  if (sets.length === 0) return '';
   const isChinese = language === 'zh';
   const named = sets.map((set) => {
     const names = nameSet(set.kinds, language);

@@ -20,7 +20,7 @@ import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { type CodedUnit, caseUnits, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { countLeftOut } from '../store/case-standing-table.js';
-import { currentVersions } from '../store/case-table.js';
+import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
@@ -60,12 +60,12 @@ export function codedTable(
       tabulateFrequencies(framework, assigned(), references(), sumTokens(store, codebookId, batch)),
     coding: () => tabulateCoding(coded(), assigned(), references()),
     pillars: () =>
-      rankPillars(coded(), groupCases(store, by ?? null, batch), assigned(), selected.placedReferences()),
+      rankPillars(coded(), groupCases(store, by ?? null, { batch }), assigned(), selected.placedReferences()),
     matrix: () =>
       tabulateMatrix(coded(), assigned(), references(), readTokenCounts(store, codebookId, batch)),
     evidence: () => numberRows(store, tabulateEvidence(coded(), evidence(first))),
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence(first))),
-    coverage: () => coded() && tabulateCoverage(caseIds, sentences()),
+    coverage: () => coded() && tabulateCoverage(casesWithText(store, batch), sentences()),
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     contested: () => listContested(store, framework, batch),
     revisit: () => listRevisit(store, framework, { batch, coder: coderOf(view) }),
@@ -141,6 +141,7 @@ function sourceOf(
     unit,
     level: level ?? null,
     cases: selected[0].caseIds.length,
+    withoutText: countWithoutText(store, batch),
     ...countLeftOut(store, batch),
     generations: name === 'raw' ? minedGenerations(store, batch) : [],
     regions: selected[0].regions,
@@ -175,6 +176,9 @@ function* sentencesOf(
     yield* codedSentences({ caseId, sentences: counted, readText }, ofCases.get(caseId) ?? []);
   }
 }
+
+const casesWithText = (store: Store, batch: string | undefined) =>
+  currentVersions(store, { batch, scope: 'texts' }).map(({ caseId }) => caseId);
 
 /** What pairs of codes are counted in: sentences or cases. */
 function unitsOf(

@@ -1,9 +1,11 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
+import type { CaseHead } from '../model/case.js';
 import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
+import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
 import type { Context } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
@@ -26,7 +28,10 @@ import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
+import type { Store } from '../store/store.js';
 import { pushAll } from '../text/many.js';
+
+export type { CaseColumns } from '../formats/table-cases.js';
 
 /** What to import and how. */
 export interface ImportOptions extends ReadOptions {
@@ -60,6 +65,8 @@ export interface ImportReport {
   readonly attributesChanged: readonly string[];
   /** Cases that no row of the attribute table fits. */
   readonly withoutRow: readonly string[];
+  /** The imported cases that have no text. */
+  readonly withoutText: readonly string[];
   /** New cases whose ids keep the extension, because a case of another file has the id without. */
   readonly sameNames: readonly SameName[];
   readonly nearDuplicates: readonly NearDuplicate[];
@@ -91,8 +98,12 @@ export async function importCases(context: Context, options: ImportOptions): Pro
       files.map(({ source }) => source),
       {
         batch: options.batch ?? '1',
-        sourceBefore: (id) => readCaseHead(context.store, id)?.source,
-        titleBefore: (id, version) => readCaseHead(context.store, id, version)?.title,
+        // The file that brings the text of a case is its first one.
+        sourceBefore: (id) => headWithText(context.store, id)?.source,
+        // A case without text has no title of its own: it keeps that of its text.
+        titleBefore: (id, version) =>
+          (version === WITHOUT_TEXT ? headWithText(context.store, id) : undefined)?.title ??
+          readCaseHead(context.store, id, version)?.title,
       },
     );
     return await context.store.longTransaction(() =>
@@ -144,6 +155,11 @@ async function importAll(
           const one = builder.build(record);
           // After a fault nothing will be kept: what follows is only looked at for further faults.
           if (problems.length > 0 && !skipBad) continue;
+          const before = record.isWithoutText ? headWithText(store, one.id) : undefined;
+          if (before) {
+            log.describe({ ...one, version: before.version, source: before.source, batch: before.batch });
+            continue;
+          }
           const sections = cleanSections(record, steps, (bytes) => sawKilobytes(bytes / 1000));
           const save = () => log.save(one, file, sections);
           // Only a text that is still being read can fail half way.
@@ -186,6 +202,7 @@ async function importAll(
     runId: run.id,
     ...saved,
     withoutRow: builder.casesWithoutRow(),
+    withoutText: cases.filter(isWithoutText).map(({ id }) => id),
     sameNames: builder.sameNames().filter(({ id }) => added.has(id)),
     reanchored: reanchorPassages(store, saved.changed),
     skipped: problems,
@@ -197,6 +214,12 @@ async function importAll(
     doubledColumns: reader.doubledColumns(),
     ...(options.details ? { cases } : {}),
   };
+}
+
+/** The head of a case whose current version has a text. */
+function headWithText(store: Store, id: string): CaseHead | undefined {
+  const head = readCaseHead(store, id);
+  return head && !isWithoutText(head) ? head : undefined;
 }
 
 /** The kinds of regions that count in the imported cases alone, or null when the project's set applies to them. */

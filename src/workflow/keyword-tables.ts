@@ -4,12 +4,12 @@ import type { TableSource } from '../model/table-source.js';
 import { SETTLED } from '../model/view.js';
 import type { WeightFactors } from '../model/weight-factors.js';
 import { countRegions } from '../project/count-regions.js';
-import { BY_CASE, groupCases } from '../project/group-cases.js';
+import { BY_CASE, groupTexts } from '../project/group-cases.js';
 import { explainCandidates, rankCandidates } from '../project/rank-candidates.js';
 import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { occurrenceCounter } from '../stages/tabulate/count-occurrences.js';
 import { countLeftOut } from '../store/case-standing-table.js';
-import { currentVersions } from '../store/case-table.js';
+import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -28,7 +28,7 @@ export function minedKeywords(
   { by: wanted, batch, weight = 'zhagen' }: Pick<TableRequest, 'by' | 'batch' | 'weight'>,
 ): MinedKeywords {
   const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
-  const ranked = findGenerations(store, groupCases(store, by, batch));
+  const ranked = findGenerations(store, groupTexts(store, by, batch));
   const generations = countByGeneration(ranked);
   const top = Number(getSetting(store, 'top'));
   const candidates =
@@ -45,7 +45,8 @@ export function minedKeywords(
       weight,
       unit: 'passage',
       level: null,
-      cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length,
+      cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length + countWithoutText(store, batch),
+      withoutText: countWithoutText(store, batch),
       ...countLeftOut(store, batch),
       regions: countRegions(store, currentVersions(store, { batch })),
       generations,
@@ -60,9 +61,7 @@ export function minedKeywords(
 
 /** Lists the generations of statistics that the groups of the screened keywords (of one batch) are ranked with. */
 export function minedGenerations(store: Store, batch: string | undefined): TableSource['generations'] {
-  return countByGeneration(
-    findGenerations(store, groupCases(store, getSetting(store, 'by') ?? BY_CASE, batch)),
-  );
+  return countByGeneration(findGenerations(store, groupTexts(store, undefined, batch)));
 }
 
 function countByGeneration(ranked: RankedGroups): TableSource['generations'] {

@@ -11,6 +11,7 @@ import {
 import { countCandidates, rankCandidates } from '../project/rank-candidates.js';
 import { findGenerations, generationsIn, type RankedGroups } from '../project/ranked-groups.js';
 import { saveMined } from '../project/save-mined.js';
+import { countWithoutText } from '../store/case-table.js';
 import { type GenerationHead, readNewWords } from '../store/generation-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
@@ -54,6 +55,8 @@ export interface MineReport {
   readonly top: number;
   /** In groups with cases mined before that take the newest generation, or have cases that were segmented again. */
   readonly rankChanges: readonly RankChange[];
+  /** How many cases are left out because they have no text. */
+  readonly withoutText: number;
 }
 
 /**
@@ -103,6 +106,7 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
     by,
     top,
     rankChanges: compareRanks(before, rankCandidates(store, after, top)),
+    withoutText: countWithoutText(store),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Keyword } from '../model/keyword.js';
 import type { ScreeningRules } from '../model/screening-rules.js';
 import { chooseRules, rulesInForce, saveRules } from '../project/choose-rules.js';
 import type { Context } from '../project/context.js';
-import { BY_CASE, groupCases } from '../project/group-cases.js';
+import { groupTexts } from '../project/group-cases.js';
 import { nameTestOf } from '../project/name-test.js';
 import { projectForm } from '../project/project-form.js';
 import { rankEachGroup } from '../project/rank-candidates.js';
@@ -21,7 +21,7 @@ import { screenKeywords as screenCandidates } from '../stages/screen/screen-keyw
 import { dictionaryEntry } from '../stages/segment/jieba.js';
 import { type NearSynonyms, nearSynonyms } from '../stages/weigh/near-synonyms.js';
 import { sideBySide } from '../stages/weigh/opposites.js';
-import { currentVersions } from '../store/case-table.js';
+import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { saveParsed } from '../store/content-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { currentBasis, isSameBasis, markDerived, SCREENING } from '../store/derivation-table.js';
@@ -43,6 +43,8 @@ export interface ScreenReport {
   readonly kept: number;
   /** Kept keywords that look like near-synonyms: offered to people, never folded by the program. */
   readonly suggestedFolds: readonly SuggestedFold[];
+  /** How many cases are left out because they have no text. */
+  readonly withoutText: number;
 }
 
 /** Two kept keywords of one group that people may want to fold. */
@@ -75,7 +77,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
   const chosen = chooseRules(store, options);
   const { rules, name } = rulesInForce(chosen);
   const inForce = rulesInTextForm(rules, projectForm(store));
-  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const groups = groupTexts(store);
   const generations = findGenerations(store, groups);
   const top = Number(getSetting(store, 'top'));
   const basis = currentBasis(store);
@@ -112,7 +114,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
         groups: fingerprint([...groups]),
         decisions: fingerprint(verdicts),
       },
-      cases: currentVersions(store),
+      cases: currentVersions(store, { scope: 'texts' }),
       started,
     });
     return {
@@ -121,6 +123,7 @@ export async function screenKeywords(context: Context, options: ScreenOptions): 
       considered: keywords.length,
       kept: keywords.filter(({ kept }) => kept).length,
       suggestedFolds: suggestFolds(store, keywords),
+      withoutText: countWithoutText(store),
     };
   });
 }
@@ -166,7 +169,7 @@ function ruleDrops(
 export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
-  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const groups = groupTexts(store);
   const generations = generationOfCases(findGenerations(store, groups));
   const stands = new Set(
     keywordsAmongTerms(store)
@@ -221,7 +224,7 @@ export function isFoldSuggested(store: Store, word: string, into: string): boole
  * them side by side.
  */
 function suggestFolds(store: Store, keywords: readonly Keyword[]): SuggestedFold[] {
-  const groups = groupCases(store, getSetting(store, 'by') ?? BY_CASE);
+  const groups = groupTexts(store);
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   const kept = keywords.filter((keyword) => keyword.kept);
   return [...groupBy(kept, ({ group }) => group)].flatMap(([group, ofGroup]) => {

@@ -11,7 +11,7 @@ import { type CleaningChange, traceCleaning } from '../stages/normalize/trace-cl
 import { readAllDone } from '../store/case-done-table.js';
 import { readCaseFile } from '../store/case-file-table.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
-import { readCaseHeads } from '../store/case-table.js';
+import { countWithoutText, readCaseHeads } from '../store/case-table.js';
 import { cleanLength, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import { readTextScope } from '../store/region-table.js';
 import { readCharacters } from '../store/sentence-table.js';
@@ -46,6 +46,11 @@ export function listCases({ store }: ReadContext, batch?: string): CaseSummary[]
     characters: readCharacters(store, head.id, head.version),
     ...stateOf(head.id),
   }));
+}
+
+/** How many of the cases that count have no text, and so are in nothing that reads texts. */
+export function casesWithoutText({ store }: ReadContext): number {
+  return countWithoutText(store);
 }
 
 function caseStates(store: Store): (caseId: string) => CaseState {

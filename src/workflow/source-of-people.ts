@@ -3,7 +3,7 @@ import type { TableSource } from '../model/table-source.js';
 import { SETTLED } from '../model/view.js';
 import { countRegions } from '../project/count-regions.js';
 import { countLeftOut } from '../store/case-standing-table.js';
-import { currentVersions } from '../store/case-table.js';
+import { countWithoutText, currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 
 /** What a table of people's own words is made from: no run, only who wrote it, and of relations the codebook. */
@@ -21,6 +21,7 @@ export function sourceOfPeople(
     unit: 'passage',
     level: null,
     cases: current.length,
+    withoutText: countWithoutText(store),
     ...countLeftOut(store),
     generations: [],
     regions: countRegions(store, current),

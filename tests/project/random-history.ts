@@ -199,8 +199,9 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('import' as const),
       line,
-      id: fc.constantFrom('n0', 'n1', 'c0', 'c1'),
+      id: fc.constantFrom('n0', 'n1', 'c0', 'c1', 'c4'),
       grows: fc.boolean(),
+      isWithoutText: fc.boolean(),
     }),
   },
   {
@@ -247,10 +248,12 @@ export async function take(
     return [];
   }
   if (one.does === 'import') {
-    const { line, id, grows } = one;
+    const { line, id, grows, isWithoutText } = one;
     const known = listCases(context).some((found) => found.id === id);
     const text = known && grows ? `${line.text}\n${showCase(context, id).text}` : line.text;
-    await importLines(context, join(folder, `more-${at}.jsonl`), [{ ...line, text, id }]);
+    await importLines(context, join(folder, `more-${at}.jsonl`), [
+      { ...line, text: isWithoutText ? '' : text, id },
+    ]);
     return [];
   }
   try {
@@ -329,7 +332,7 @@ async function decideStep(
 
 async function importLines(context: Context, path: string, lines: readonly object[]): Promise<void> {
   writeFileSync(path, lines.map((one) => JSON.stringify(one)).join('\n'));
-  await importCases(context, { paths: [path] });
+  await importCases(context, { paths: [path], columns: { withoutText: true } });
 }
 
 async function applyCodebook(

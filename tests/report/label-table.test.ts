@@ -23,6 +23,7 @@ const SOURCE: TableSource = {
   unit: 'passage',
   level: null,
   cases: 48,
+  withoutText: 0,
   excluded: 0,
   sealed: 0,
   generations: [],

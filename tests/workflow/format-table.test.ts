@@ -23,6 +23,7 @@ const tableOf = (count: number): Table => ({
     unit: 'passage',
     level: null,
     cases: 1,
+    withoutText: 0,
     excluded: 0,
     sealed: 0,
     generations: [],

@@ -46,6 +46,7 @@ async function show(io: Io, argv: Globals, id: string): Promise<void> {
   if (argv.json) return io.json(detail);
   const values = Object.entries(detail.attributes).map(([name, value]) => `${name}=${value}`);
   io.note([detail.id, detail.title, ...values, detail.source].join(' · '));
+  if (detail.text === '') return io.note(io.say.reports.noText);
   io.print(printable(detail.cleanText));
 }
 

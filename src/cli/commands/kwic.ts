@@ -20,13 +20,16 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
       const { leftOutKinds } = await import('../../project/left-out-passages.js');
-      const { lines, kinds } = await inProject(io, argv, 'read', (context) => {
+      const { casesWithoutText } = await import('../../workflow/show-cases.js');
+      const { lines, kinds, withoutText } = await inProject(io, argv, 'read', (context) => {
         const found = concordance(context, argv.word, viewRequest(argv));
-        return { lines: found, kinds: found.length === 0 ? leftOutKinds(context, argv.word) : [] };
+        const kinds = found.length === 0 ? leftOutKinds(context, argv.word) : [];
+        return { lines: found, kinds, withoutText: casesWithoutText(context) };
       });
       if (argv.json) return io.json(lines);
       for (const piece of alignedLines(lines, reports.passage)) io.print(printable(piece));
       io.note(reports.occurrences(lines));
+      for (const note of reports.withoutText(withoutText)) io.note(note);
       if (kinds.length > 0) io.note(reports.occursInLeftOut(kinds));
     },
   );

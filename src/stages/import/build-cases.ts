@@ -50,7 +50,8 @@ export function openCaseBuilder(
       if (row) refuseReserved(row.place, row.attributes);
       refuseReserved(row?.place ?? record.source, { id });
       const { head, version } = describe(record.text);
-      if (head.trim() === '') throw new UserError('import/empty-file', { path: record.source });
+      if (head.trim() === '' && !record.isWithoutText)
+        throw new UserError('import/empty-file', { path: record.source });
       names.take(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
       const given = record.title ?? row?.title ?? titleBefore?.(id, version);

@@ -13,5 +13,5 @@ export function titleOf(text: string, source: string): string | undefined {
   if (heading) return heading;
   const firstLine = /\S[^\r\n]*/.exec(text)?.[0].trimEnd() ?? '';
   if (codePointLength(firstLine) > MAX_TITLE_LENGTH || ENDS_SENTENCE.test(firstLine)) return undefined;
-  return firstLine;
+  return firstLine || undefined;
 }
