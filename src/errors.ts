@@ -160,6 +160,8 @@ export interface ErrorParams {
   'store/not-a-project': { path: string };
   'store/newer-version': { path: string; found: number; known: number };
   'store/cannot-open': { path: string; reason: string };
+  'store/cannot-write': { path: string; reason: string };
+  'store/left-in-journal': { path: string; reason: string };
   'store/disk-full': { path: string };
   'store/busy': { path: string };
   'store/read-only': { path: string };

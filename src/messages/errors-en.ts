@@ -329,6 +329,10 @@ export const errors: Messages['errors'] = {
   'store/newer-version': ({ path, found, known }) =>
     `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
   'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/cannot-write': ({ path, reason }) =>
+    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
+  'store/left-in-journal': ({ path, reason }) =>
+    `${path}: what the command did was saved, but part of it still lies in ${path}-wal (${reason}). Keep the two files together and free some space: the next command that writes joins them.`,
   'store/disk-full': ({ path }) =>
     `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
   'store/busy': ({ path }) =>

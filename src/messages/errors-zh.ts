@@ -307,6 +307,10 @@ export const errors: Messages['errors'] = {
   'store/newer-version': ({ path, found, known }) =>
     `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
   'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
+  'store/cannot-write': ({ path, reason }) =>
+    `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后重新运行。`,
+  'store/left-in-journal': ({ path, reason }) =>
+    `${path}：命令的结果已保存，但一部分还在 ${path}-wal 中（${reason}）。请把两个文件放在一起，并清出空间：下一条写入命令会将其合并。`,
   'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
   'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
   'store/read-only': ({ path }) =>

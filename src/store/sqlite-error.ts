@@ -5,6 +5,8 @@ import { UserError } from '../errors.js';
 /** What the file system and SQLite call a place that may not be written. */
 const READ_ONLY = /^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/;
 const DISK_FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL)/;
+/** What a full quota or a limit of the size of files does, too. */
+const UNWRITTEN = /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|SHMMAP)$/;
 const BUSY = /^SQLITE_(BUSY|LOCKED|PROTOCOL)/;
 const NOT_A_DATABASE = /^SQLITE_(NOTADB|CORRUPT)/;
 const SURROUNDINGS = /^(E[A-Z]+$|SQLITE_(CANTOPEN|IOERR|NOMEM|NOLFS))/;
@@ -19,6 +21,7 @@ export function storeError(error: unknown, path: string): unknown {
   if (DISK_FULL.test(code)) return new UserError('store/disk-full', { path });
   if (READ_ONLY.test(code)) return new UserError('store/read-only', { path });
   if (BUSY.test(code)) return new UserError('store/busy', { path });
+  if (UNWRITTEN.test(code)) return new UserError('store/cannot-write', { path, reason: error.message });
   if (NOT_A_DATABASE.test(code) || SURROUNDINGS.test(code)) {
     return new UserError('store/cannot-open', { path, reason: error.message });
   }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { UserError } from '../errors.js';
 import type { SchemaVersions } from './migrate.js';
 import { removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
@@ -132,6 +133,7 @@ export class Store {
   /**
    * Closes the file. A writer first leaves WAL mode, so that the one file is the whole project; while
    * somebody else has it open, that is left to them. A new project that stayed blank leaves no file behind.
+   * @throws UserError store/left-in-journal where there is no room for what was saved in the one file
    */
   close(): void {
     if (!this.database.open) return;
@@ -140,9 +142,8 @@ export class Store {
       if (!this.database.readonly) this.database.pragma('journal_mode = DELETE');
       isAbandoned = this.kind.isNew === true && this.get(ANYTHING) === undefined;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) {
-        throw storeError(error, this.path);
-      }
+      if (!(error instanceof Error)) throw error;
+      if (!('code' in error) || error.code !== 'SQLITE_BUSY') throw this.closingError(error);
     } finally {
       this.database.close();
       this.kind.afterClose?.();
@@ -154,6 +155,15 @@ export class Store {
   forget(): void {
     this.wordNumbers.clear();
     this.remembered.clear();
+  }
+
+  /** What kept the file from being closed: what was saved may lie in the journal beside it. */
+  private closingError(error: Error): unknown {
+    const [state] = this.database.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    const isSaved = state !== undefined && state.log > state.checkpointed;
+    return isSaved
+      ? new UserError('store/left-in-journal', { path: this.path, reason: error.message })
+      : storeError(error, this.path);
   }
 
   private statement(sql: string): Database.Statement<Cell[]> {

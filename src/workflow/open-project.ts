@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, localEngine } from '../engine/engine.js';
+import { UserError } from '../errors.js';
 import type { Context, Progress } from '../project/context.js';
 import { readToolVersion } from '../sources/tool-version.js';
 import { openStore, type StoreMode } from '../store/open.js';
+import type { Store } from '../store/store.js';
 
 /** How a project is opened. */
 export interface ProjectOptions {
@@ -29,17 +31,31 @@ export async function withProject<T>(
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
   const store = openStore(path, { mode });
+  const context: Context = {
+    store,
+    engine,
+    toolVersion,
+    progress,
+    now: () => new Date(),
+    newId: () => randomBytes(16).toString('hex'),
+  };
+  let result: T;
   try {
-    return await work({
-      store,
-      engine,
-      toolVersion,
-      progress,
-      now: () => new Date(),
-      newId: () => randomBytes(16).toString('hex'),
-    });
-  } finally {
+    result = await work(context);
+  } catch (error) {
+    closeAfter(store);
+    throw error;
+  }
+  store.close();
+  return result;
+}
+
+/** Closes a project with which something failed already: that says why, whatever else fails now. */
+function closeAfter(store: Store): void {
+  try {
     store.close();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
   }
 }
 

@@ -239,7 +239,7 @@ describe('a full disk', () => {
     const folder = compileStore();
     const script = `import { openStore } from './store/open.js';
       try { openStore('new.db', { mode: 'create' }); } catch ({ code, message }) { console.log(code ?? message); }`;
-    expect(await outputOf(startCramped(folder, script))).toMatch(/^store\/(disk-full|cannot-open)\n$/);
+    expect(await outputOf(startCramped(folder, script))).toMatch(/^store\/(disk-full|cannot-write)\n$/);
     expect(readdirSync(folder).filter((name) => name.startsWith('new.db'))).toEqual([]);
   });
 
