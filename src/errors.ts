@@ -169,6 +169,7 @@ export interface ErrorParams {
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };
   'cli/interrupted': Record<never, never>;
+  'decide/interrupted': Record<never, never>;
 }
 
 /**

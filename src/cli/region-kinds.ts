@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
-import { chineseRegionNames, type RegionChange } from '../model/counted-regions.js';
-import { type RegionKind, regionKinds } from '../model/region-kind.js';
+import { kindOfName, type RegionChange, splitNames } from '../model/counted-regions.js';
+import type { RegionKind } from '../model/region-kind.js';
 
 /**
  * The change of the counted regions that the flags ask for, if any.
@@ -19,12 +19,11 @@ export function parseRegionChange(argv: {
  * The kinds of regions that a flag names, in English or Chinese, with commas or blanks between.
  */
 function parseKinds(value: string | undefined): RegionKind[] | undefined {
-  return value
-    ?.split(/[,，、;；\s]+/)
-    .filter((name) => name !== '')
-    .map((name) => {
-      const kind = regionKinds.find((one) => one === name.toLowerCase() || chineseRegionNames[one] === name);
-      if (kind === undefined) throw new UserError('regions/unknown-kind', { name });
-      return kind;
-    });
+  return value === undefined
+    ? undefined
+    : splitNames(value).map((name) => {
+        const kind = kindOfName(name);
+        if (kind === undefined) throw new UserError('regions/unknown-kind', { name });
+        return kind;
+      });
 }

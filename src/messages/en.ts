@@ -43,6 +43,7 @@ export const en: Messages = {
   runOptions: {},
   cleaningSteps: {},
   regionNames: englishRegionNames,
+  settingValue: (_, value) => value,
   outcomes: { added: 'new', changed: 'changed', unchanged: 'unchanged' },
   demo: {
     steps: ['cases', 'candidates', 'case × keyword pairs', 'core keywords'],

@@ -343,5 +343,7 @@ export const errors: Messages['errors'] = {
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) =>
     `--${option}: "${value}" is not a valid value. It can be: ${known}`,
+  'decide/interrupted': () =>
+    'Interrupted. Nothing was decided: the log and all tables are as they were before.',
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

@@ -318,5 +318,6 @@ export const errors: Messages['errors'] = {
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
+  'decide/interrupted': () => '已中断。没有记录任何决定，决定记录和各表都与之前一样。',
   'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

@@ -102,6 +102,8 @@ export interface Messages {
   readonly runOptions: Readonly<Record<string, string>>;
   readonly cleaningSteps: Readonly<Partial<Record<StepName, string>>>;
   readonly regionNames: Readonly<Record<RegionKind, string>>;
+  /** The value of a setting, as people read it. */
+  readonly settingValue: (name: string, value: string) => string;
   readonly outcomes: Readonly<Record<'added' | 'changed' | 'unchanged', string>>;
   readonly demo: {
     readonly steps: readonly [string, string, string, string];

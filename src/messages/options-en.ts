@@ -83,7 +83,8 @@ export const options: Messages['options'] = {
   type: 'theoretical, methodological or note (the default)',
   nth: 'which of several equal passages, from 1',
   span: 'the passage as start:end in the raw text (code points, end exclusive)',
-  settingName: 'lead-coder (whose verdict counts where coders differ) or language (of the files written)',
+  settingName:
+    'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement) or tradition (that the study follows)',
   settingValue: 'what it is set to',
   table: 'which table',
   wordOrCode: 'a word, or a code by label or id',

@@ -83,7 +83,8 @@ export const options: Messages['options'] = {
   type: 'theoretical 理论备忘，methodological 方法备忘，note 备忘（默认）',
   nth: '同样的段落有几处时，第几处（从 1 起）',
   span: '段落在原文中的位置 起:止（Unicode 码点，不含止）',
-  settingName: 'lead-coder（意见不同时以谁的判定为准）或 language（写出文件的语言）',
+  settingName:
+    'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）或 tradition（研究所循的方法传统）',
   settingValue: '设为什么',
   table: '哪一张表',
   wordOrCode: '词语，或编码的名称、代号',

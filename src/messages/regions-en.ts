@@ -17,7 +17,7 @@ export const regionReports: RegionReports = {
       : []),
     ...(changedCases.length > 0
       ? [
-          `The counted text of ${changedCases.length} cases changed. Mine and code again: zhagen mine, then zhagen code`,
+          `The counted text of ${changedCases.length} cases changed. Their keywords are missing until they are mined again: zhagen mine, then zhagen code`,
         ]
       : []),
     ...(changedCases.length === 0 ? regionReports.notMined(notMined) : []),

@@ -18,7 +18,7 @@ export const regionReports: RegionReports = {
       ? batches.map(({ batch, regions: own }) => `  批次 ${batch}：${describeCounted(own, 'zh')}`)
       : []),
     ...(changedCases.length > 0
-      ? [`${changedCases.length} 个案例计入的文字有变。请重新挖掘和编码：zhagen mine，然后 zhagen code`]
+      ? [`${changedCases.length} 个案例计入的文字有变，重新挖掘前缺少其关键词：zhagen mine，然后 zhagen code`]
       : []),
     ...(changedCases.length === 0 ? regionReports.notMined(notMined) : []),
   ],

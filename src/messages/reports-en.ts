@@ -1,6 +1,7 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import {
+  changesStatistics,
   objectOf,
   replacedCore,
   subjectOf,
@@ -212,7 +213,7 @@ export const reports: Messages['reports'] = {
             : `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
         ]
       : []),
-    ...(decisions.some(({ target }) => target.type === 'case' && target.question !== 'chosen')
+    ...(decisions.some(changesStatistics)
       ? ['New words and weights follow at the next mining: zhagen mine, then zhagen code']
       : []),
     ...reports.leftOutPassages(leftOutPassages),

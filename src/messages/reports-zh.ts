@@ -2,6 +2,7 @@ import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Decision } from '../model/decisions/decision.js';
 import {
+  changesStatistics,
   objectOf,
   replacedCore,
   subjectOf,
@@ -12,6 +13,7 @@ import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
 const BECAUSE = {
@@ -253,7 +255,7 @@ export const reports: Messages['reports'] = {
             : `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
         ]
       : []),
-    ...(decisions.some(({ target }) => target.type === 'case' && target.question !== 'chosen')
+    ...(decisions.some(changesStatistics)
       ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']
       : []),
     ...reports.leftOutPassages(leftOutPassages),
@@ -273,7 +275,8 @@ export const reports: Messages['reports'] = {
     const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
-    const object = objectOf(state);
+    const { target } = decision;
+    const object = target.type === 'setting' ? settingValue(target.name, objectOf(state)) : objectOf(state);
     const replaced = replacedCore(decision);
     return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}${replaced === undefined ? '' : `（原为 ${replaced}）`}`;
   },

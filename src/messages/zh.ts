@@ -5,6 +5,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
 import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
+import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
 /** 程序的中文消息。 */
@@ -82,6 +83,7 @@ export const zh: Messages = {
     simplify: '繁转简',
   },
   regionNames: chineseRegionNames,
+  settingValue,
   outcomes: { added: '新增', changed: '有改动', unchanged: '未变' },
   demo: {
     steps: ['案例', '候选词', '案例—关键词对', '核心关键词'],

@@ -22,6 +22,16 @@ export const englishRegionNames = Object.fromEntries(regionKinds.map((kind) => [
   Record<RegionKind, string>
 >;
 
+/** The names in a list, with commas or blanks between. */
+export function splitNames(list: string): string[] {
+  return list.split(/[,，、;；\s]+/).filter((name) => name !== '');
+}
+
+/** The kind of regions that a name in English or Chinese means. */
+export function kindOfName(name: string): RegionKind | undefined {
+  return regionKinds.find((kind) => kind === name.toLowerCase() || chineseRegionNames[kind] === name);
+}
+
 /** The names of kinds of regions in a language, in their own order. */
 export function nameKinds(kinds: readonly string[], language: Language): string {
   const known = regionKinds.filter((kind) => kinds.includes(kind));

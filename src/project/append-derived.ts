@@ -41,8 +41,12 @@ class AffectsMuch extends Error {
 /** Thrown to roll back what was logged, since the rows it affects are out of date. */
 class OutOfDate extends Error {}
 
-/** Thrown to roll back what was logged, since it changes which cases or groups everything is derived from. */
-class ChangesBasis extends Error {}
+/** Thrown to roll back what was logged, since it changes the cases, groups or regions that everything is derived from. */
+class ChangesBasis extends Error {
+  constructor(readonly result: unknown) {
+    super('a decision changes what all is derived from');
+  }
+}
 
 /** Rows that were computed before anything was logged, from which state, and the codebooks with which they agree. */
 interface DerivedAhead {
@@ -54,14 +58,14 @@ interface DerivedAhead {
 /**
  * Logs decisions and brings all derived rows up to date in one transaction: both are there, or neither. What affects much is
  * computed before, with progress, and computed again where somebody else changed the project meanwhile. Logs nothing where
- * rows are to be derived as a whole: before, since they are out of date, or after, since the decision changes the cases or
- * groups from which all of them are derived.
+ * rows are to be derived as a whole: before, since they are out of date, or ahead, since the decision changes the cases,
+ * groups or regions from which all of them are derived; what would have been logged is then returned.
  */
 export async function appendDerived<T>(
   store: Store,
   log: () => Logged<T>,
   progress: (done: number) => Promise<void>,
-): Promise<AppendedDecisions<T> | 'derive before' | 'derive after'> {
+): Promise<AppendedDecisions<T> | 'derive before' | { readonly deriveAhead: T }> {
   let ahead: DerivedAhead | null = null;
   for (;;) {
     try {
@@ -69,7 +73,7 @@ export async function appendDerived<T>(
         const before = currentBasis(store);
         const view = viewProject(store);
         const { result, changes } = log();
-        if (currentBasis(store).number !== before.number) throw new ChangesBasis();
+        if (currentBasis(store).number !== before.number) throw new ChangesBasis(result);
         if (!view && changes.length > 0) throw new OutOfDate();
         if (!view) return { result, rows: noRows() };
         const isAhead = ahead !== null && isSameBasis(ahead.basis, before);
@@ -82,7 +86,7 @@ export async function appendDerived<T>(
     } catch (error) {
       if (!(error instanceof AffectsMuch)) forgetView(store);
       if (error instanceof OutOfDate) return 'derive before';
-      if (error instanceof ChangesBasis) return 'derive after';
+      if (error instanceof ChangesBasis) return { deriveAhead: error.result as T };
       if (!(error instanceof AffectsMuch)) throw error;
       ahead = await deriveAhead(store, error.changes, progress);
     }

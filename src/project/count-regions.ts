@@ -2,10 +2,10 @@ import type { CountedRegions, RegionCount } from '../model/counted-regions.js';
 import { type RegionKind, regionKinds } from '../model/region-kind.js';
 import type { Run } from '../model/run.js';
 import { isWithoutText } from '../model/without-text.js';
-import { projectKinds } from '../store/counted-text.js';
+import { countedKinds, givenKinds } from '../store/counted-text.js';
 import { cleanLength } from '../store/normalized-text-table.js';
 import { countRegionRows } from '../store/region-counts.js';
-import { splitKinds } from '../store/region-table.js';
+import { splitScope } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { versionNumbers } from '../store/version-number.js';
 
@@ -23,9 +23,12 @@ export function countRegions(store: Store, versions: Run['cases']): CountedRegio
   ).sort((one, other) => one.position - other.position);
   const sets = new Map<string, { readonly kinds: readonly RegionKind[]; cases: number }>();
   const counts = new Map<RegionKind, { regions: number; characters: number; counted: number }>();
-  const ofProject = projectKinds(store);
-  for (const { counted, cases, kinds: found } of scopes) {
-    const kinds = counted === undefined ? regionKinds : counted === null ? ofProject : splitKinds(counted);
+  const given = givenKinds(store);
+  let countedLabels = 0;
+  for (const { counted, cases, kinds: found, labels } of scopes) {
+    const inScope = countedKinds(counted === undefined ? undefined : { counted: splitScope(counted) }, given);
+    const kinds = inScope ?? regionKinds;
+    if (inScope === null) countedLabels += labels;
     const set = sets.get(kinds.join()) ?? { kinds, cases: 0 };
     sets.set(kinds.join(), set);
     set.cases += cases;
@@ -46,7 +49,7 @@ export function countRegions(store: Store, versions: Run['cases']): CountedRegio
   return {
     sets: [...sets.values()].sort((a, b) => b.cases - a.cases),
     characters,
-    leftOut: characters - kinds.reduce((sum, kind) => sum + kind.counted, 0),
+    leftOut: characters - kinds.reduce((sum, kind) => sum + kind.counted, countedLabels),
     kinds,
     labels,
     fromPlainText: scopes.reduce((sum, one) => sum + one.fromPlainText, 0),

@@ -1,28 +1,48 @@
+import { defaultCountedKinds } from '../model/counted-regions.js';
 import type { NormalizedText } from '../model/normalized-text.js';
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
 import { readCleanParts, readNormalizedText } from './normalized-text-table.js';
 import { readRegions, readTextScope, splitKinds, type TextScope } from './region-table.js';
-import { getSetting } from './setting-table.js';
+import { givenSetting } from './setting-table.js';
 import type { Store } from './store.js';
 
-/** The kinds of regions that count in the cases without a set of their own. */
-export function projectKinds(store: Store): RegionKind[] {
-  return splitKinds(getSetting(store, 'regions') ?? '');
+/** The kinds of regions that count in the cases without a set of their own, as somebody gave them; null: nobody did. */
+export function givenKinds(store: Store): RegionKind[] | null {
+  const given = givenSetting(store, 'regions');
+  return given === undefined ? null : splitKinds(given);
 }
 
-/** The kinds of regions that count in a text; all where regions were never recognised. */
+/** The kinds of regions that count in the cases without a set of their own. */
+export function projectKinds(store: Store): readonly RegionKind[] {
+  return givenKinds(store) ?? defaultCountedKinds;
+}
+
+/**
+ * The kinds of regions that count in a text where the project's set is given or not; null: the whole text, which has the
+ * labels of turns, too, as where regions were never recognised.
+ */
+export function countedKinds(
+  scope: Pick<TextScope, 'counted'> | undefined,
+  given: readonly RegionKind[] | null,
+): readonly RegionKind[] | null {
+  if (scope === undefined) return null;
+  if (scope.counted === 'until-given') return given;
+  return scope.counted ?? given ?? defaultCountedKinds;
+}
+
+/** The kinds of regions that count in a text now. */
 export function kindsInScope(store: Store, scope: TextScope | undefined): readonly RegionKind[] {
-  if (scope === undefined) return regionKinds;
-  return scope.counted ?? projectKinds(store);
+  return countedKinds(scope, givenKinds(store)) ?? regionKinds;
 }
 
 /** The stretches of the clean text of a case version that do not count, in order and apart; labels of turns never do. */
 export function leftOutSpans(store: Store, caseId: string, version: string): Span[] {
   const scope = readTextScope(store, caseId, version);
-  if (scope === undefined) return [];
-  return spansOutside(readRegions(store, caseId, version), kindsInScope(store, scope), scope.characters);
+  const kinds = countedKinds(scope, givenKinds(store));
+  if (scope === undefined || kinds === null) return [];
+  return spansOutside(readRegions(store, caseId, version), kinds, scope.characters);
 }
 
 /** The clean text of a case version as far as it counts, with its origins: what is mined, coded and counted. */

@@ -35,6 +35,13 @@ export function isCurrent(
   return store.get(sql, product, number, revision) !== undefined;
 }
 
+/** The products that are derived, in code point order. */
+export function derivedProducts(store: Store): string[] {
+  return store
+    .all<{ product: string }>('SELECT product FROM derivation ORDER BY product')
+    .map(({ product }) => product);
+}
+
 /** Marks from which state a product is derived, in the transaction that writes it; null when the project changed meanwhile. */
 export function markDerived(store: Store, product: string, from: Basis | null): void {
   store.run('DELETE FROM derivation WHERE product = ?', product);

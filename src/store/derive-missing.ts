@@ -7,6 +7,17 @@ import type { Store } from './store.js';
  * without, more slowly.
  */
 export function deriveMissing(store: Store): void {
-  indexMissingTexts(store);
-  saveMissingSentences(store);
+  while (deriveSome(store));
+}
+
+/** How many texts are read in one transaction. */
+const AT_ONCE = 200;
+
+/** Derives what is missing of some texts; returns whether that may not have been all. */
+function deriveSome(store: Store): boolean {
+  return store.transaction(() => {
+    const indexed = indexMissingTexts(store, AT_ONCE);
+    const saved = saveMissingSentences(store, AT_ONCE);
+    return Math.max(indexed, saved) === AT_ONCE;
+  });
 }

@@ -42,11 +42,13 @@ export function openTextIndex(store: Store): OpenTextIndex {
   };
 }
 
-/** Indexes the texts that are not: all of a project that was made before texts were indexed. */
-export function indexMissingTexts(store: Store): void {
+/** Indexes the texts that are not, or the first of them: all of a project made before texts were indexed. Returns how many. */
+export function indexMissingTexts(store: Store, limit = Number.POSITIVE_INFINITY): number {
   const index = openTextIndex(store);
-  for (const { caseId, version } of casesWithoutIndex(store)) index.add(caseId, version);
+  const missing = casesWithoutIndex(store).slice(0, limit);
+  for (const { caseId, version } of missing) index.add(caseId, version);
   index.close();
+  return missing.length;
 }
 
 /** Symbols of a text that comes in parts. */

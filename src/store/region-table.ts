@@ -1,4 +1,5 @@
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
+import { WITHOUT_TEXT } from '../model/without-text.js';
 import { forgetDerived } from './forget-derived.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
@@ -7,11 +8,14 @@ import { versionNumber } from './version-number.js';
 export interface TextScope {
   /** Code points of the clean text. */
   readonly characters: number;
-  /** The kinds that count in this text alone; null: those of the project. */
-  readonly counted: readonly RegionKind[] | null;
+  /** The kinds that count in this text alone; null: those of the project; `until-given`: all, until somebody gives those. */
+  readonly counted: readonly RegionKind[] | null | 'until-given';
   /** Whether only the plain text was there to recognise the regions. */
   readonly isFromPlainText: boolean;
 }
+
+/** How the project file says that a whole text counts until somebody decides which kinds do. */
+const UNTIL_GIVEN = '*';
 
 interface ScopeRow {
   readonly characters: number;
@@ -52,7 +56,7 @@ export function openRegions(
         'INSERT OR REPLACE INTO text_scope VALUES (?, ?, ?, ?)',
         versionNo,
         characters,
-        counted === null ? null : joinKinds(counted),
+        joinScope(counted),
         Number(isFromPlainText),
       ),
   };
@@ -81,12 +85,41 @@ export function readTextScope(store: Store, caseId: string, version: string): Te
   return row && scopeOf(row);
 }
 
+/** What of each case version counts, by its row number. */
+export function readTextScopes(store: Store): Map<number, TextScope> {
+  const rows = store.all<ScopeRow & { version_no: number }>(
+    'SELECT version_no, characters, counted, from_plain_text FROM text_scope',
+  );
+  return new Map(rows.map((row) => [row.version_no, scopeOf(row)]));
+}
+
+/** The current versions that were imported before regions were recognised, in code point order of the case ids. */
+export function versionsWithoutScope(store: Store): { readonly caseId: string; readonly version: string }[] {
+  return store.all(
+    `SELECT id AS caseId, version FROM case_version JOIN project_case USING (case_no)
+     WHERE is_current = 1 AND version <> ? AND version_no NOT IN (SELECT version_no FROM text_scope)
+     ORDER BY id`,
+    WITHOUT_TEXT,
+  );
+}
+
 function scopeOf({ characters, counted, from_plain_text }: ScopeRow): TextScope {
   return {
     characters,
-    counted: counted === null ? null : splitKinds(counted),
+    counted: splitScope(counted),
     isFromPlainText: from_plain_text === 1,
   };
+}
+
+/** What counts in a text, as the project file has it. */
+export function splitScope(counted: string | null): TextScope['counted'] {
+  if (counted === UNTIL_GIVEN) return 'until-given';
+  return counted === null ? null : splitKinds(counted);
+}
+
+function joinScope(counted: TextScope['counted']): string | null {
+  if (counted === 'until-given') return UNTIL_GIVEN;
+  return counted && joinKinds(counted);
 }
 
 /** Kinds of regions as a setting keeps them. */

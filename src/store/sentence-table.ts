@@ -41,19 +41,24 @@ export function openSentences(
   };
 }
 
-/** Stores the sentences of the current versions of which none are stored. */
-export function saveMissingSentences(store: Store): void {
+/** Stores the sentences of the current versions of which none are stored, at most of so many. Returns of how many. */
+export function saveMissingSentences(store: Store, limit: number): number {
   const missing = store.all<{ caseId: string; version: string }>(
     `SELECT id AS caseId, version FROM project_case JOIN case_version USING (case_no)
        LEFT JOIN case_sentences USING (version_no)
-     WHERE is_current = 1 AND case_sentences.version_no IS NULL`,
+     WHERE is_current = 1 AND case_sentences.version_no IS NULL LIMIT ?`,
+    limit,
   );
+  let saved = 0;
   for (const { caseId, version } of missing) {
     const characters = lengthOfParts(readTextParts(store, caseId, version));
     const isLong = cleanLength(store, caseId, version) > LONGEST_STORED;
     const normalized = isLong ? null : readNormalizedText(store, caseId, version);
-    if (normalized !== undefined) insertSentences(store, caseId, version, characters, normalized);
+    if (normalized === undefined) continue;
+    insertSentences(store, caseId, version, characters, normalized);
+    saved += 1;
   }
+  return saved;
 }
 
 /** The sentences of a case version; what is not stored is cut now. */

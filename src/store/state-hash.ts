@@ -40,7 +40,7 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY generation_no, word`,
   taughtWords: `SELECT generation_no, word, cases FROM taught_word WHERE cases IS NOT NULL
     ORDER BY generation_no, word`,
-  minedCases: `SELECT id, generation_no, version
+  minedCases: `SELECT id, generation_no, version, counted, term_list.is_current
     FROM mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no) JOIN case_version USING (version_no)
     ORDER BY id, generation_no`,
   terms: `SELECT id, generation_no, word, pos, frequency, begins, ends, is_new

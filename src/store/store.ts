@@ -5,7 +5,7 @@ import { removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
 
 /** What SQLite stores in a cell, as far as we use it. */
-type Cell = string | number | Uint8Array | null;
+export type Cell = string | number | Uint8Array | null;
 
 const ANYTHING = `SELECT 1 FROM project_case UNION ALL SELECT 1 FROM setting
   UNION ALL SELECT 1 FROM content UNION ALL SELECT 1 FROM decision LIMIT 1`;
@@ -91,6 +91,13 @@ export class Store {
   /** Runs `work`, which only reads, on one unchanging view of the project. */
   snapshot<T>(work: () => T): T {
     return this.guarded(() => this.database.transaction(work).deferred());
+  }
+
+  /** Has the store see, until it is closed, one unchanging view of the project. */
+  freeze(): void {
+    this.guarded(() => this.database.exec('BEGIN'));
+    // The view is that of the first reading.
+    this.get('SELECT 1 FROM setting');
   }
 
   /** What `read` reads of the project; it is read again only after somebody has written anything. */

@@ -4,12 +4,13 @@ import type { Decision, State } from '../model/decisions/decision.js';
 import type { Memo } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { SentenceAdjudication } from '../model/decisions/sentence-adjudication.js';
-import type { SettingValue } from '../model/decisions/setting.js';
+import type { SettingName, SettingValue } from '../model/decisions/setting.js';
 import type { Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
 import { putDone, readDone } from './case-done-table.js';
 import { putCaseStanding, readCaseStanding } from './case-standing-table.js';
 import { putAttribute, readAttribute } from './case-table.js';
+import { putCountedKinds } from './counted-terms.js';
 import {
   putAdjudication,
   putJudgement,
@@ -80,7 +81,7 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       putMemo(store, target.id, after as Memo | null);
       break;
     case 'setting':
-      setSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
+      putSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
       break;
     case 'case':
       putCaseStanding(store, target, after as CaseStanding | null);
@@ -98,4 +99,9 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       putAdjudication(store, target.of, after as Adjudication | null);
       break;
   }
+}
+
+function putSetting(store: Store, name: SettingName, value: string | null): void {
+  if (name === 'regions') putCountedKinds(store, value);
+  else setSetting(store, name, value);
 }

@@ -1,5 +1,7 @@
 import type { CaseTerm } from '../model/candidate.js';
 import { WITHOUT_TEXT } from '../model/without-text.js';
+import { countedKinds, givenKinds } from './counted-text.js';
+import { joinKinds, readTextScope } from './region-table.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 import { wordNumber } from './word-table.js';
@@ -14,13 +16,16 @@ export interface TermsOfCase {
 
 type TermRow = Omit<CaseTerm, 'caseId' | 'isNew'> & { readonly isNew: number };
 
-/** The cases that count whose version was mined, once for each generation under which they have terms. */
-const MINED = `mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no)
+/** The lists of terms that were collected from what counts of their text now. */
+const CURRENT_LIST = '(SELECT * FROM term_list WHERE is_current = 1)';
+
+/** The cases that count and whose version was mined as it counts now, once for each generation under which they have terms. */
+const MINED = `mined_case JOIN project_case USING (case_no) JOIN ${CURRENT_LIST} AS term_list USING (list_no)
   JOIN counted_version ON counted_version.version_no = term_list.version_no`;
 
 /**
- * Saves the terms of a case version under a generation, in the place of those the case had under it and of all terms
- * of other versions. Equal terms under several generations are stored once.
+ * Saves the terms of a case version under a generation, in the place of those the case had under it and of all terms of
+ * other versions or of other regions. Equal terms under several generations are stored once.
  */
 export function saveTerms(store: Store, { caseId, version, generation, terms }: TermsOfCase): void {
   store.transaction(() => {
@@ -29,7 +34,7 @@ export function saveTerms(store: Store, { caseId, version, generation, terms }: 
       store.get<{ no: number }>('SELECT case_no AS no FROM project_case WHERE id = ?', caseId)?.no ?? null;
     store.run(
       `DELETE FROM mined_case WHERE case_no = ? AND (generation_no = ? OR
-         list_no IN (SELECT list_no FROM term_list WHERE version_no <> ?))`,
+         list_no IN (SELECT list_no FROM term_list WHERE version_no <> ? OR is_current = 0))`,
       caseNo,
       generation,
       versionNo,
@@ -41,7 +46,7 @@ export function saveTerms(store: Store, { caseId, version, generation, terms }: 
     const wanted = lists.length > 0 ? contentOf(terms) : '';
     const listNo =
       lists.find(({ no }) => contentOf(readList(store, caseId, no)) === wanted)?.no ??
-      addList(store, versionNo, terms);
+      addList(store, versionNo, countedOf(store, caseId, version), terms);
     store.run('INSERT INTO mined_case VALUES (?, ?, ?)', caseNo, generation, listNo);
   });
 }
@@ -194,7 +199,7 @@ export function casesNotMined(store: Store): string[] {
   const rows = store.all<{ id: string }>(
     `SELECT id FROM project_case JOIN counted_version USING (case_no)
      WHERE version_no NOT IN (
-       SELECT version_no FROM mined_case JOIN term_list USING (list_no)
+       SELECT version_no FROM mined_case JOIN ${CURRENT_LIST} USING (list_no)
      ) AND version <> ? ORDER BY id`,
     WITHOUT_TEXT,
   );
@@ -209,17 +214,29 @@ export function casesWithoutTerms(
   return store.all(
     `SELECT id AS caseId, version FROM project_case JOIN counted_version USING (case_no)
      WHERE version_no NOT IN (
-       SELECT version_no FROM mined_case JOIN term_list USING (list_no) WHERE generation_no = ?
+       SELECT version_no FROM mined_case JOIN ${CURRENT_LIST} USING (list_no) WHERE generation_no = ?
      ) AND version <> ? ORDER BY id`,
     generation,
     WITHOUT_TEXT,
   );
 }
 
-function addList(store: Store, versionNo: number | null, terms: readonly CaseTerm[]): number {
+/** The kinds of regions that count in a case version, as its terms keep them; null: the whole text. */
+function countedOf(store: Store, caseId: string, version: string): string | null {
+  const kinds = countedKinds(readTextScope(store, caseId, version), givenKinds(store));
+  return kinds && joinKinds(kinds);
+}
+
+function addList(
+  store: Store,
+  versionNo: number | null,
+  counted: string | null,
+  terms: readonly CaseTerm[],
+): number {
   const { no } = store.get<{ no: number }>(
-    'INSERT INTO term_list (version_no) VALUES (?) RETURNING list_no AS no',
+    'INSERT INTO term_list (version_no, counted) VALUES (?, ?) RETURNING list_no AS no',
     versionNo,
+    counted,
   ) as { no: number };
   for (const term of terms) {
     store.run(

@@ -2,11 +2,10 @@ import type { Region, RegionKind } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import type { ReadContext } from '../project/context.js';
 import { findCase } from '../project/find-case.js';
-import { openCleaning } from '../stages/normalize/normalize-text.js';
+import { recognisePlain } from '../project/recognise-regions.js';
 import { kindsInScope } from '../store/counted-text.js';
-import { readCleanParts, readNormalizedText } from '../store/normalized-text-table.js';
-import { openRegions, readRegions, readTextScope } from '../store/region-table.js';
-import type { Store } from '../store/store.js';
+import { readNormalizedText } from '../store/normalized-text-table.js';
+import { readRegions, readTextScope } from '../store/region-table.js';
 import { codePointLength, offsetMap } from '../text/code-points.js';
 import { rawSpan } from '../text/origins.js';
 import { partitionPoint } from '../text/partition-point.js';
@@ -65,31 +64,6 @@ export function showRegions({ store }: ReadContext, id: string): CaseRegions {
     ];
   });
   return { id, counted, isFromPlainText: scope?.isFromPlainText ?? true, regions };
-}
-
-/** Recognises the regions of a text that was imported before they were, and brings it under the project's set. */
-export function recogniseLater(store: Store, id: string, version: string): void {
-  if (readTextScope(store, id, version) !== undefined) return;
-  const rows = openRegions(store, id, version);
-  let characters = 0;
-  rows.add([
-    ...recognisePlain(
-      (function* () {
-        for (const part of readCleanParts(store, id, version)) {
-          characters += codePointLength(part);
-          yield part;
-        }
-      })(),
-    ),
-  ]);
-  rows.close({ characters, counted: null, isFromPlainText: true });
-}
-
-/** The regions of a clean text, as its words alone show them: cleaning in no step changes nothing. */
-function* recognisePlain(parts: Iterable<string>): Generator<Region> {
-  const cleaning = openCleaning({ steps: [] });
-  for (const part of parts) for (const { regions } of cleaning.add(part)) yield* regions;
-  yield* cleaning.end().regions;
 }
 
 /** Regions with the body between them. */

@@ -1,20 +1,21 @@
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
+import type { State } from '../model/decisions/decision.js';
+import type { SettingValue } from '../model/decisions/setting.js';
 import type { RegionKind } from '../model/region.js';
 import type { Context, ReadContext } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
+import { recogniseAll } from '../project/recognise-regions.js';
+import { recordPlanned } from '../project/record-planned.js';
+import { requireCoder } from '../project/require-coder.js';
 import { requireKinds } from '../project/require-kinds.js';
 import { batchNames, currentVersions } from '../store/case-table.js';
-import { leftOutSpans, projectKinds } from '../store/counted-text.js';
-import { deriveMissing } from '../store/derive-missing.js';
-import { forgetDerived } from '../store/forget-derived.js';
-import { joinKinds } from '../store/region-table.js';
-import { appendRevision } from '../store/revision-table.js';
+import { textsThatDiffer } from '../store/counted-terms.js';
+import { projectKinds } from '../store/counted-text.js';
+import { joinKinds, splitKinds } from '../store/region-table.js';
 import { latestRun } from '../store/run-table.js';
-import { setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { casesNotMined, forgetTerms } from '../store/term-table.js';
-import { versionNumber } from '../store/version-number.js';
-import { recogniseLater } from './case-regions.js';
+import { casesNotMined } from '../store/term-table.js';
+import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** What counts in the project, batch by batch. */
 export interface RegionReport {
@@ -22,45 +23,54 @@ export interface RegionReport {
   readonly counted: readonly RegionKind[];
   readonly regions: CountedRegions;
   readonly batches: readonly { readonly batch: string; readonly regions: CountedRegions }[];
-  /** Cases whose counted text a change made another one: they must be mined and coded again. */
+  /** Cases whose counted text a change made another one: they must be mined again. */
   readonly changedCases: readonly string[];
   /** Cases that mining, once it has begun, has still to take up. */
   readonly notMined: readonly string[];
+  /** What was decided and what followed from it; null where nothing was asked to change. */
+  readonly decided: DecideReport | null;
+}
+
+/** Which kinds of regions are to count, and who decides it, why. */
+export interface RegionDecision extends RegionChange {
+  readonly coder: string;
+  readonly reason: string;
 }
 
 /** Shows what counts in the project. */
 export function listRegions({ store }: ReadContext): RegionReport {
-  return reportOf(store, []);
+  return reportOf(store, null);
 }
 
 /**
- * Changes which kinds of regions count in all cases that have no set of their own. What was mined of a case whose
- * counted text changes is forgotten, so that the next mining takes it up.
+ * Decides which kinds of regions count in all cases that have no set of their own. Keywords and codings follow at once. What
+ * was mined of a case whose counted text changes does not count until the case is mined again.
+ * @throws UserError regions/nothing-left
  */
-export function changeRegions({ store }: Context, change: RegionChange): RegionReport {
-  return store.transaction(() => {
-    const kinds = requireKinds(changeKinds(projectKinds(store), change));
-    const cases = currentVersions(store, { scope: 'all' });
-    const spansOf = () => cases.map((one) => JSON.stringify(leftOutSpans(store, one.caseId, one.version)));
-    const before = spansOf();
-    for (const { caseId, version } of cases) recogniseLater(store, caseId, version);
-    setSetting(store, 'regions', joinKinds(kinds));
-    appendRevision(store, 'regions');
-    const after = spansOf();
-    const changed = cases.filter((_, at) => before[at] !== after[at]);
-    for (const { caseId, version } of changed) {
-      forgetTerms(store, caseId);
-      forgetDerived(store, versionNumber(store, caseId, version));
-    }
-    deriveMissing(store);
-    return reportOf(
-      store,
-      changed.map(({ caseId }) => caseId),
-    );
+export async function changeRegions(
+  context: Context,
+  { reason, ...decision }: RegionDecision,
+): Promise<RegionReport> {
+  const coder = requireCoder(decision.coder);
+  await recogniseAll(context);
+  const decided = await followDecisions(context, (again) => {
+    const kinds = requireKinds(changeKinds(projectKinds(again.store), decision));
+    return recordPlanned(again, { coder, reason }, [
+      { kind: 'set', target: { type: 'setting', name: 'regions' }, after: { value: joinKinds(kinds) } },
+    ]);
   });
+  return reportOf(context.store, decided);
 }
 
-function reportOf(store: Store, changedCases: readonly string[]): RegionReport {
+/** The cases whose counted text decisions about regions made another one. */
+function changedCases(store: Store, { decisions }: DecideReport): string[] {
+  const kindsOf = (state: State | null) => state && splitKinds((state as SettingValue).value);
+  return decisions.flatMap(({ before, after }) =>
+    textsThatDiffer(store, kindsOf(before), kindsOf(after)).map(({ caseId }) => caseId),
+  );
+}
+
+function reportOf(store: Store, decided: DecideReport | null): RegionReport {
   return {
     counted: projectKinds(store),
     regions: countRegions(store, currentVersions(store)),
@@ -68,7 +78,8 @@ function reportOf(store: Store, changedCases: readonly string[]): RegionReport {
       batch,
       regions: countRegions(store, currentVersions(store, { batch })),
     })),
-    changedCases,
+    changedCases: decided ? changedCases(store, decided) : [],
+    decided,
     notMined: latestRun(store, 'mine') ? casesNotMined(store) : [],
   };
 }

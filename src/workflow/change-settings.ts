@@ -1,12 +1,18 @@
 import { UserError } from '../errors.js';
+import { headlineMeasures } from '../model/agreement-measure.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
+import { kindOfName, splitNames } from '../model/counted-regions.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
+import { chineseTraditions, traditions } from '../model/tradition.js';
 import type { Context, ReadContext } from '../project/context.js';
-import { recordDecisions } from '../project/record-decisions.js';
+import { recogniseAll } from '../project/recognise-regions.js';
+import { recordPlanned } from '../project/record-planned.js';
 import { requireCoder } from '../project/require-coder.js';
+import { requireKinds } from '../project/require-kinds.js';
 import { readCoders } from '../store/coder-table.js';
-import { getSetting, givenSetting } from '../store/setting-table.js';
+import { joinKinds } from '../store/region-table.js';
+import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
@@ -26,41 +32,56 @@ export function listSettings({
 }
 
 /**
- * Sets one of the project's settings, by a decision that can be taken back, and brings what is settled up to date.
- * @throws UserError settings/unknown, settings/wrong-value
+ * Sets one of the project's settings, by a decision that can be taken back, and brings what follows up to date.
+ * @throws UserError settings/unknown, settings/wrong-value, regions/unknown-kind, regions/nothing-left
  */
 export async function changeSetting(context: Context, change: SettingChange): Promise<DecideReport> {
+  const { reason } = change;
   const coder = requireCoder(change.coder);
   const name = settingNames.find((one) => one === change.name);
   if (!name) throw new UserError('settings/unknown', { name: change.name, known: settingNames.join(', ') });
-  const value = change.value.normalize('NFC').trim();
-  return followDecisions(context, ({ store, now, newId }) => {
-    requireValue(store, name, value);
-    if (givenSetting(store, name) === value) return { decisions: [], changes: [], alreadyInForce: [name] };
-    const id = newId();
-    return recordDecisions(store, [
+  const given = change.value.normalize('NFC').trim();
+  if (name === 'regions') await recogniseAll(context);
+  return followDecisions(context, (again) =>
+    recordPlanned(again, { coder, reason }, [
       {
-        id,
-        statement: id,
-        coder,
-        time: now().toISOString(),
         kind: 'set',
         target: { type: 'setting', name },
-        after: { value },
-        reason: change.reason,
-        suggestionShown: false,
-        isBulk: false,
+        after: { value: keptValue(again.store, name, given) },
       },
-    ]);
-  });
+    ]),
+  );
 }
 
-function requireValue(store: Store, name: SettingName, value: string): void {
-  const allowed =
-    name === 'language'
-      ? languageSchema.options
-      : readCoders(store).flatMap(({ name: coder }) => (coder === MACHINE_CODER ? [] : [coder]));
-  if (!allowed.some((one) => one === value)) {
-    throw new UserError('settings/wrong-value', { name, value, allowed: allowed.join(', ') });
+/** The value of a setting as it is kept; kinds of regions and traditions may be given by their Chinese names. */
+function keptValue(store: Store, name: SettingName, given: string): string {
+  if (name === 'regions') return kindsIn(given);
+  const value = (name === 'tradition' && traditions.find((one) => chineseTraditions[one] === given)) || given;
+  const allowed = allowedValues(store, name);
+  if (!allowed.includes(value)) {
+    throw new UserError('settings/wrong-value', { name, value: given, allowed: allowed.join(', ') });
   }
+  return value;
+}
+
+function allowedValues(store: Store, name: Exclude<SettingName, 'regions'>): readonly string[] {
+  switch (name) {
+    case 'language':
+      return languageSchema.options;
+    case 'headline-measure':
+      return headlineMeasures;
+    case 'tradition':
+      return traditions;
+    case 'lead-coder':
+      return readCoders(store).flatMap(({ name: coder }) => (coder === MACHINE_CODER ? [] : [coder]));
+  }
+}
+
+function kindsIn(given: string): string {
+  const kinds = splitNames(given).map((name) => {
+    const kind = kindOfName(name);
+    if (!kind) throw new UserError('regions/unknown-kind', { name });
+    return kind;
+  });
+  return joinKinds(requireKinds(kinds));
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
@@ -6,9 +7,9 @@ import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passag
 import { forgetView } from '../project/project-view.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
 import { currentRevision, requireRevision } from '../project/require-revision.js';
-import { latestRun } from '../store/run-table.js';
-import { recodeCases } from './code-cases.js';
-import { screenKeywords } from './screen-keywords.js';
+import { currentBasis, isSameBasis } from '../store/derivation-table.js';
+import { deriveMissing } from '../store/derive-missing.js';
+import { deriveAhead, deriveAll, saveAhead } from './derive-ahead.js';
 
 /** What was logged, and what followed from it. */
 export interface DecideReport {
@@ -34,10 +35,15 @@ export interface DerivedChanges {
 /** Decisions as they were logged, or none, and what was in force already. */
 export type LoggedStatement = RecordedDecisions & Partial<Pick<DecideReport, 'alreadyInForce'>>;
 
+/** How often the whole project is derived ahead without the lock, while others change it again and again. */
+const ATTEMPTS = 3;
+
 /**
  * Logs decisions, all of them in one transaction with what follows from them. A project whose texts, statistics, groups or
- * rules changed since it was screened and coded is first screened and coded as a whole. `log` may be called again, with
- * the same ids, when what follows takes long.
+ * rules changed since it was screened and coded is first screened and coded as a whole. Decisions that change the cases,
+ * groups or regions from which all is derived are logged with the whole project derived ahead. `log` may be called again,
+ * with the same ids, when what follows takes long.
+ * @throws UserError decide/interrupted when `progress` was interrupted: nothing is logged
  */
 export async function followDecisions(
   context: Context,
@@ -51,41 +57,69 @@ export async function followDecisions(
     const result = log({ ...context, newId: ids.fromTheFirst() });
     return { result, changes: result.changes };
   };
-  for (;;) {
-    const appended = await appendDerived(store, logAgain, (done) => progress('code', done, null));
-    if (appended === 'derive after') return logAndDeriveAll(context, logAgain);
-    if (appended !== 'derive before') {
-      const { result, rows } = appended;
-      return reportOf(context, result, countRows(rows));
-    }
-    derivedFrom ??= currentRevision(context);
-    await deriveAll(context);
-  }
-}
-
-/** Logs decisions that change which cases or groups there are, and screens and codes everything, in one transaction. */
-async function logAndDeriveAll(
-  context: Context,
-  logAgain: () => { readonly result: LoggedStatement },
-): Promise<DecideReport> {
-  const { store } = context;
   try {
-    return await store.longTransaction(async () => {
-      const { result } = logAgain();
-      const wasDerived = latestRun(store, 'screen') !== undefined;
-      if (wasDerived) await deriveAll(context);
-      return reportOf(context, result, wasDerived ? 'all' : null);
-    });
+    for (let attempt = 1; ; ) {
+      const appended = await appendDerived(store, logAgain, (done) => progress('code', done, null));
+      if (appended === 'derive before') {
+        derivedFrom ??= currentRevision(context);
+        await deriveAll(context);
+      } else if ('deriveAhead' in appended) {
+        const report =
+          attempt > ATTEMPTS
+            ? await logAndDerive(context, logAgain)
+            : await deriveAndLog(context, logAgain, appended.deriveAhead);
+        if (report) return report;
+        attempt += 1;
+      } else {
+        return reportOf(context, appended.result, countRows(appended.rows));
+      }
+    }
   } catch (error) {
-    forgetView(store);
+    if (isInterruption(error)) throw new UserError('decide/interrupted', {});
     throw error;
   }
 }
 
-/** Screens the whole project, and codes it where it was coded before. */
-async function deriveAll(context: Context): Promise<void> {
-  if (latestRun(context.store, 'code')) await recodeCases(context);
-  else await screenKeywords(context, {});
+type LogAgain = () => { readonly result: LoggedStatement };
+
+/** Derives the whole project ahead, without the lock, then logs; null, and nothing logged, where others changed it meanwhile. */
+async function deriveAndLog(
+  context: Context,
+  logAgain: LogAgain,
+  { decisions }: LoggedStatement,
+): Promise<DecideReport | null> {
+  const { store } = context;
+  const seen = currentRevision(context);
+  const basis = currentBasis(store);
+  const ahead = await deriveAhead(context, decisions);
+  const report = store.transaction(() => {
+    if (currentRevision(context) !== seen || !isSameBasis(currentBasis(store), basis)) return null;
+    const { result } = logAgain();
+    if (ahead) saveAhead(store, ahead);
+    return reportOf(context, result, ahead && 'all');
+  });
+  if (report) deriveMissing(store);
+  return report;
+}
+
+/** Logs and derives the whole project while all others wait, since they did not stop changing it. */
+async function logAndDerive(context: Context, logAgain: LogAgain): Promise<DecideReport> {
+  const { store } = context;
+  try {
+    return await store.longTransaction(async () => {
+      const { result } = logAgain();
+      const ahead = await deriveAhead(context, result.decisions);
+      if (ahead) saveAhead(store, ahead);
+      deriveMissing(store);
+      return reportOf(context, result, ahead && 'all');
+    });
+  } finally {
+    forgetView(store);
+  }
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'cli/interrupted';
 }
 
 function reportOf(

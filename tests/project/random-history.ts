@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
 import { adjudicate } from '../../src/workflow/adjudicate.js';
+import { changeRegions } from '../../src/workflow/change-regions.js';
 import { changeSetting } from '../../src/workflow/change-settings.js';
 import { chooseCase } from '../../src/workflow/choose-case.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
@@ -45,6 +46,16 @@ const WORDS = [
   '培训',
 ];
 const PIECES = [...WORDS, '扶贫', '产业', '没有', '的', '在', '，', '。', '。', '\n'];
+/** What has regions of its own before and behind a text: a heading and a turn, a list of references. */
+const BEGINNINGS = [
+  '',
+  '一、产业园与农户\n',
+  '问：合作社怎么样？\n答：合作社好。老人多。\n问：电商呢？\n答：有电商直播。\n',
+];
+const ENDINGS = [
+  '',
+  '\n参考文献\n[1] 王二. 扶贫车间与农户培训研究[J]. 产业, 2019(2): 1-9.\n[2] 李三. 网格员[M]. 2020.',
+];
 const LABELS = ['就业', '产业振兴', '治理', '车间带动', '网格治理', '空类'];
 
 const CODEBOOK = (id: string, isSmall: boolean, term = '扶贫车间') => ({
@@ -87,8 +98,11 @@ const CODEBOOK = (id: string, isSmall: boolean, term = '扶贫车间') => ({
   ],
 });
 
-const text = fc
+const body = fc
   .array(fc.constantFrom(...PIECES), { minLength: 15, maxLength: 60 })
+  .map((parts) => parts.join(''));
+const text = fc
+  .tuple(fc.constantFrom(...BEGINNINGS), body, fc.constantFrom(...ENDINGS))
   .map((parts) => parts.join(''));
 /** A case of a random history. */
 export const line = fc.record({ text, province: fc.constantFrom('甲', '乙', '丙') });
@@ -213,6 +227,28 @@ export const step = fc.oneof(
       term: fc.constantFrom(...WORDS),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('regions' as const),
+      coder,
+      change: fc.constantFrom('include' as const, 'exclude' as const),
+      kind: fc.constantFrom('heading' as const, 'references' as const, 'question' as const, 'body' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('setting' as const),
+      coder,
+      setting: fc.constantFrom(
+        { name: 'language', value: 'en' },
+        { name: 'headline-measure', value: 'kappa' },
+        { name: 'tradition', value: '程序化扎根' },
+        { name: 'regions', value: '正文，参考文献' },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -284,6 +320,12 @@ async function decideStep(
   if (one.does === 'lead') {
     return changeSetting(context, { name: 'lead-coder', value: one.coder, coder: '左', reason: '' });
   }
+  if (one.does === 'regions') {
+    const { coder, change, kind } = one;
+    const { decided } = await changeRegions(context, { [change]: [kind], coder, reason: `r${at}` });
+    return decided as DecideReport;
+  }
+  if (one.does === 'setting') return changeSetting(context, { ...one.setting, coder: one.coder, reason: '' });
   if (one.does === 'define') return defineCode(context, { ...one, reason: '' });
   if (one.does === 'delete') return deleteCode(context, { ...one, reason: '' });
   if (one.does === 'relate') {

@@ -97,7 +97,7 @@ it('index and sentences are those of the texts as they are, after any history of
           } else {
             const kinds = [one.kind];
             const change = one.isCounted ? { include: kinds } : { exclude: kinds };
-            changeRegions(context, change);
+            await changeRegions(context, { ...change, coder: '李', reason: '' });
           }
           checkDerived(store);
         }

@@ -64,6 +64,8 @@ function markPaper(store: Store): void {
   rows.close({ characters: start - 1, counted, isFromPlainText: false });
 }
 
+const LI = { coder: '李', reason: '' };
+
 beforeAll(async () => {
   writeFileSync(codebook, CODEBOOK);
   writeFileSync(join(folder.path, 'paper.txt'), PAPER.map(([, line]) => line).join('\n'));
@@ -129,14 +131,14 @@ describe('what does not count', () => {
     expect(regions.sets).toEqual([{ kinds: ['body', 'heading', 'table'], cases: 2 }]);
   });
 
-  it('leaves the numbers of passages as they are in the whole text', () => {
+  it('leaves the numbers of passages as they are in the whole text', async () => {
     const context = copyProject(PROJECT);
     const [row] = rowsOf(context, 'evidence').filter(({ quote }) => quote.startsWith('扶贫车间吸纳二'));
     expect(row).toMatchObject({ paragraph: 3, sentence: 2 });
     for (const column of ['turn', 'speaker']) expect(row).not.toHaveProperty(column);
     const [line] = concordance(context, '河边');
     expect(line).toMatchObject({ paragraph: 5, sentence: 1 });
-    changeRegions(context, { include: ['references', 'question'] });
+    await changeRegions(context, { ...LI, include: ['references', 'question'] });
     expect(concordance(context, '河边')).toEqual([line]);
     const cited = concordance(context, '公益岗位研究');
     expect(cited).toMatchObject([{ paragraph: PAPER.length, sentence: 1 }]);
@@ -144,49 +146,55 @@ describe('what does not count', () => {
 });
 
 describe('a change of what counts', () => {
-  it('makes the coding stale until it is made again, and then counts what it says', async () => {
+  it('is followed by the coding at once, and by keywords at the next mining', async () => {
     const context = copyProject(PROJECT);
-    const report = changeRegions(context, { include: ['references'], exclude: ['heading'] });
+    const report = await changeRegions(context, { ...LI, include: ['references'], exclude: ['heading'] });
     expect(report).toMatchObject({
       counted: ['body', 'table', 'references'],
       changedCases: ['paper'],
       notMined: ['paper'],
     });
+    const all = () => new Set([...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')]);
+    expect(all()).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
+    expect((await codeCases(context, {})).notMined).toEqual(['paper']);
+    expect((await mineAndCode(context)).notMined).toEqual([]);
+    expect(all()).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
+  });
+
+  it('made by importing again makes the coding stale until it is made again', async () => {
+    const context = copyProject(PROJECT);
+    const options = { paths: [join(folder.path, 'paper.txt')], steps: ['line-ends'] } as const;
+    await importCases(context, { ...options, regions: { include: ['references'] } });
     for (const name of ['evidence', 'coverage', 'pillars', 'frequency'] as const) {
       expect(() => makeTable(context, { name })).toThrow('regions/changed');
     }
     expect(() => compareCodes(context, ['扶贫车间'])).toThrow('regions/changed');
-    expect((await codeCases(context, {})).notMined).toEqual(['paper']);
-    expect((await mineAndCode(context)).notMined).toEqual([]);
-    const all = [...quotesOf(context, 'evidence'), ...quotesOf(context, 'uncoded')];
-    expect(new Set(all)).toEqual(new Set(sentencesOf(linesOf('body', 'references'))));
   });
 
   it('and back again leads to the same keywords, codings and counts as before', {
     timeout: 120_000,
   }, async () => {
     const context = copyProject(PROJECT);
-    changeRegions(context, { include: ['body'] });
+    await changeRegions(context, { ...LI, include: ['body'] });
     await codeCases(context, { codebook });
     const tables = ['keywords', 'raw', 'evidence', 'uncoded', 'coverage', 'pillars', 'frequency'] as const;
     const rows = () => tables.map((name) => makeTable(context, { name }).rows);
     const before = rows();
-    changeRegions(context, { include: ['references'] });
+    await changeRegions(context, { ...LI, include: ['references'] });
     await mineKeywords(context, { ...lists, restat: true });
     await codeCases(context, {});
     expect(rows()).not.toEqual(before);
-    changeRegions(context, { exclude: ['references'] });
+    await changeRegions(context, { ...LI, exclude: ['references'] });
     await mineKeywords(context, { ...lists, restat: true });
     await codeCases(context, {});
     expect(rows()).toEqual(before);
   });
 
-  it('that leaves nothing is refused, and nothing changes', () => {
+  it('that leaves nothing is refused, and nothing changes', async () => {
     const context = copyProject(PROJECT);
     const hash = stateHash(context.store);
-    expect(() => changeRegions(context, { exclude: ['body', 'heading', 'table'] })).toThrow(
-      'regions/nothing-left',
-    );
+    const changing = changeRegions(context, { ...LI, exclude: ['body', 'heading', 'table'] });
+    await expect(changing).rejects.toMatchObject({ code: 'regions/nothing-left' });
     expect(stateHash(context.store)).toBe(hash);
   });
 
@@ -196,7 +204,7 @@ describe('a change of what counts', () => {
     const options = { paths: [path], steps: ['line-ends'] } as const;
     const own = await importCases(context, { ...options, regions: { include: ['note'] } });
     expect(own.regions.sets).toEqual([{ kinds: ['body', 'heading', 'table', 'note'], cases: 1 }]);
-    expect(changeRegions(context, { exclude: ['table'] }).regions.sets).toEqual([
+    expect((await changeRegions(context, { ...LI, exclude: ['table'] })).regions.sets).toEqual([
       { kinds: ['body', 'heading'], cases: 1 },
       { kinds: ['body', 'heading', 'table', 'note'], cases: 1 },
     ]);
@@ -227,7 +235,7 @@ describe('what a person found where the text does not count', () => {
       { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'] },
     ]);
     expect(makeTable(context, { name: 'raw' }).rows).toEqual(before);
-    changeRegions(context, { include: ['references'] });
+    await changeRegions(context, { ...LI, include: ['references'] });
     expect((await mineAndCode(context)).leftOutPassages).toEqual([]);
     expect(rowsOf(context, 'raw').filter(({ rawKeyword }) => rawKeyword === '山林看护')).toHaveLength(1);
     await undo(context, { coder: '左', reason: '' });
@@ -248,22 +256,22 @@ describe('what a person found where the text does not count', () => {
 });
 
 describe('a project made before regions were recognised', () => {
-  it('counts all of its texts and says so, until its set is changed', () => {
+  it('counts all of its texts and says so, until its set is changed', async () => {
     const context = copyProject(PROJECT);
     const { store } = context;
     store.run('DELETE FROM region');
     store.run('DELETE FROM text_scope');
-    const { regions } = listRegions({ store });
+    const { regions } = listRegions(context);
     expect(regions).toMatchObject({ leftOut: 0, fromPlainText: 2 });
     expect(regions.sets[0]?.kinds).toContain('references');
     const version = currentVersions(store)[0]?.version as string;
-    expect(concordance({ store }, '王二小')).toHaveLength(2);
-    changeRegions(context, { exclude: ['note'] });
+    expect(concordance(context, '王二小')).toHaveLength(2);
+    await changeRegions(context, { ...LI, exclude: ['note'] });
     expect(readTextScope(store, 'paper', version)).toEqual({
       characters: [...(readCleanText(store, 'paper', version) ?? '')].length,
-      counted: null,
+      counted: 'until-given',
       isFromPlainText: true,
     });
-    expect(listRegions({ store }).regions.fromPlainText).toBe(2);
+    expect(listRegions(context).regions.fromPlainText).toBe(2);
   });
 });

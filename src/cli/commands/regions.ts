@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { regionOptions } from '../options.js';
@@ -11,14 +12,17 @@ export function addRegions(cli: Argv<Globals>, io: Io): Argv<Globals> {
   return cli.command(
     'regions',
     commands.regions,
-    (command) => regionOptions(command, io),
+    (command) => whoAndWhy(regionOptions(command, io), io),
     async (argv) => {
       const change = parseRegionChange(argv);
       const { changeRegions, listRegions } = await import('../../workflow/change-regions.js');
       const result = await inProject(io, argv, change ? 'write' : 'read', (context) =>
-        change ? changeRegions(context, change) : listRegions(context),
+        change
+          ? changeRegions(context, { ...change, coder: argv.coder, reason: argv.reason })
+          : listRegions(context),
       );
-      report(io, argv, result, reports.regions(result));
+      const decided = result.decided ? reports.decided(result.decided) : [];
+      report(io, argv, result, [...decided, ...reports.regions(result)]);
       if (argv.json) return;
       const { kinds, characters } = result.regions;
       const cells = kinds.map((one) => [

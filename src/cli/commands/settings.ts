@@ -26,7 +26,7 @@ export function addSettings(cli: Argv<Globals>, io: Io): Argv<Globals> {
       }
       const rows = await inProject(io, argv, 'read', (context) => listSettings(context));
       if (argv.json) return io.json(rows);
-      const cells = rows.map((row) => [row.name, row.value]);
+      const cells = rows.map(({ name, value }) => [name, io.say.settingValue(name, value)]);
       io.print(
         renderTable({ header: heads.settings, cells, numeric: [false, false] }, process.stdout.columns),
       );

@@ -68,6 +68,12 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
   return verdict?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
 }
 
+/** Returns whether statistics still have what a decision leaves out, or not yet what it takes in, until the next mining. */
+export function changesStatistics({ target }: Pick<Decision, 'target'>): boolean {
+  if (target.type === 'setting') return target.name === 'regions';
+  return target.type === 'case' && target.question !== 'chosen';
+}
+
 /** Returns the core category that a decision puts another one in the place of; undefined for any other decision. */
 export function replacedCore({
   kind,
