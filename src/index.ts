@@ -25,7 +25,12 @@ export { agreeInSheet } from './workflow/agree-in-sheet.js';
 export { assessGold, type GoldReport } from './workflow/assess-gold.js';
 export { type AuditReport, auditCodebook, formatAudit, publishedStudies } from './workflow/audit-codebook.js';
 export { type CaseRegions, showRegions } from './workflow/case-regions.js';
-export { changeRegions, listRegions, type RegionReport } from './workflow/change-regions.js';
+export {
+  changeRegions,
+  listRegions,
+  type RegionDecision,
+  type RegionReport,
+} from './workflow/change-regions.js';
 export { changeSetting, listSettings, type SettingChange } from './workflow/change-settings.js';
 export { type CaseChoice, chooseCase } from './workflow/choose-case.js';
 export { type CodeOptions, type CodeReport, codeCases } from './workflow/code-cases.js';

@@ -8,7 +8,7 @@ export const chineseTraditions = {
   content: '内容分析',
 } as const;
 
-export type Tradition = keyof typeof chineseTraditions;
+type Tradition = keyof typeof chineseTraditions;
 
 /** The names of the traditions, as settings keep them. */
 export const traditions = Object.keys(chineseTraditions) as readonly Tradition[];

@@ -20,11 +20,13 @@ export function withShadows<T>(store: Store, tables: readonly string[], work: ()
 /** A temporary table goes before one of the file with the same name. It has the same keys, and no references or triggers. */
 export function copyTable(store: Store, table: string): void {
   store.run(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table}`);
-  const [key] = store.all<{ columns: string | null }>(
-    `SELECT group_concat(name) AS columns FROM pragma_table_info(?, 'main') WHERE pk > 0`,
+  // A whole number as a key has no index of its own in the file.
+  const [key] = store.all<{ column: string }>(
+    `SELECT name AS "column" FROM pragma_table_info(?1, 'main')
+     WHERE pk > 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?1, 'main') WHERE origin = 'pk')`,
     table,
   );
-  if (key?.columns) store.run(`CREATE INDEX temp."key of ${table}" ON ${table} (${key.columns})`);
+  if (key) store.run(`CREATE INDEX temp."key of ${table}" ON ${table} (${key.column})`);
   const indexes = store.all<{ name: string; isUnique: number; columns: string; made: string | null }>(
     `SELECT list.name, list."unique" AS isUnique, group_concat(info.name) AS columns,
        (SELECT sql FROM main.sqlite_schema WHERE name = list.name) AS made
