@@ -22,8 +22,9 @@ export function copyTable(store: Store, table: string): void {
   store.run(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table}`);
   // A whole number as a key has no index of its own in the file.
   const [key] = store.all<{ column: string }>(
-    `SELECT name AS "column" FROM pragma_table_info(?1, 'main')
-     WHERE pk > 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?1, 'main') WHERE origin = 'pk')`,
+    `SELECT name AS "column" FROM pragma_table_info(?, 'main')
+     WHERE pk > 0 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?, 'main') WHERE origin = 'pk')`,
+    table,
     table,
   );
   if (key) store.run(`CREATE INDEX temp."key of ${table}" ON ${table} (${key.column})`);

@@ -138,7 +138,17 @@ describe('a view', () => {
   it('that is blind does not change when another coder judges anything', { timeout: 300_000 }, async () => {
     const blindly = (store: Store) => tablesOf(store, { view: 'blind', coder: '左' }, ['raw', 'evidence']);
     const judging = ['keep', 'drop', 'add', 'fold', 'merge', 'split'];
-    const ofAll = ['define', 'delete', 'relate', 'theory', 'leave-out', 'set', 'choose'];
+    const ofAll = [
+      'define',
+      'delete',
+      'relate',
+      'theory',
+      'leave-out',
+      'set',
+      'choose',
+      'regions',
+      'setting',
+    ];
     const isOfStructure = (one: Step) =>
       ofAll.includes(one.does) || (one.does === 'decide' && !judging.includes(one.kind));
     await fc.assert(
