@@ -25,7 +25,8 @@ export interface LabelledTable {
 
 const englishParts: Readonly<Record<string, string>> = paradigmParts;
 
-type Cell = string | number | boolean | null | readonly string[];
+type Scalar = string | number | boolean | null;
+type Cell = Scalar | readonly string[];
 
 /** Puts a table's heads, values and caption into a language; numbers keep their digits. */
 export function labelTable(
@@ -35,13 +36,12 @@ export function labelTable(
   source: TableSource,
   language: Language,
 ): LabelledTable {
+  const labellers = columns.map((column) => cellLabeller(column, source, language));
   return {
     title: titles[language][name],
     caption: captionTable(name, source, language),
     header: withoutDoubles(columns.map((column) => headOf(name, column, source, language))),
-    cells: rows.map((row) =>
-      columns.map((column) => labelCell(column, row[column] ?? null, source, language)),
-    ),
+    cells: rows.map((row) => columns.map((column, at) => labellers[at]?.(row[column] ?? null) ?? '')),
     numeric: columns.map((column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number')),
   };
 }
@@ -73,27 +73,58 @@ function withoutDoubles(heads: readonly string[]): string[] {
   });
 }
 
-function labelCell(column: string, value: Cell, source: TableSource, language: Language): string {
-  if (typeof value === 'object' && value !== null) {
-    const parts = value.map((one) => labelCell(column, one, source, language));
-    return parts.join(language === 'zh' ? '；' : '; ');
-  }
-  if (value === null) return column === 'pillar' ? noCodes[language] : '';
+/** How the values of a column are written. */
+function cellLabeller(column: string, source: TableSource, language: Language): (value: Cell) => string {
+  const label = scalarLabeller(column, source, language);
+  const separator = language === 'zh' ? '；' : '; ';
+  return (value) =>
+    typeof value === 'object' && value !== null ? value.map(label).join(separator) : label(value);
+}
+
+function scalarLabeller(
+  column: string,
+  { codebooks }: TableSource,
+  language: Language,
+): (value: Scalar) => string {
+  const missing = column === 'pillar' ? noCodes[language] : '';
+  const ofText = textLabeller(column, codebooks, language);
+  return (value) => {
+    if (value === null) return missing;
+    if (typeof value === 'string') return ofText(value);
+    if (typeof value === 'number' || language === 'en') return String(value);
+    if (column === 'inCodebook') return value ? '框架内' : '框架外';
+    return value ? '是' : '否';
+  };
+}
+
+function textLabeller(
+  column: string,
+  codebooks: TableSource['codebooks'],
+  language: Language,
+): (value: string) => string {
   if (column === 'level') {
-    const level = source.codebooks.flatMap(({ levels }) => levels).find(({ id }) => id === value);
-    return level?.name[language] ?? String(value);
+    const levels = codebooks.flatMap((codebook) => codebook.levels).reverse();
+    const names = new Map(levels.map(({ id, name }) => [id, name[language]]));
+    return (value) => names.get(value) ?? value;
   }
-  if (language === 'en' && column === 'relation') return englishParts[String(value)] ?? String(value);
-  if (language === 'en') return (column === 'group' && englishGroups[String(value)]) || String(value);
-  if (column === 'inCodebook') return value ? '框架内' : '框架外';
-  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (language === 'en') {
+    const named = column === 'relation' ? englishParts : column === 'group' ? englishGroups : {};
+    return (value) => nameIn(named, value) ?? value;
+  }
   const known = chineseValues[column];
-  if (!known || typeof value !== 'string') return String(value);
-  // A screening reason may be followed by what exactly acted: only the reason itself is translated.
+  return known ? (value) => labelReason(known, value) : (value) => value;
+}
+
+/** A screening reason may be followed by what exactly acted: only the reason itself is translated. */
+function labelReason(known: Readonly<Record<string, string>>, value: string): string {
   const [head = ''] = value.split(': ', 1);
-  const named = known[head];
+  const named = nameIn(known, head);
   // What is no reason of ours is a coder's own words.
   if (named === undefined) return value;
   const detail = value.slice(head.length + 2);
   return [named, ...(detail ? [detail] : [])].join('：');
+}
+
+function nameIn(names: Readonly<Record<string, string>>, value: string): string | undefined {
+  return Object.hasOwn(names, value) ? names[value] : undefined;
 }

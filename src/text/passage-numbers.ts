@@ -12,7 +12,9 @@ export function numberPassages(
   regions: readonly Region[],
 ): (rawPlace: number) => PassageNumber {
   // A note that was set apart stands behind the clean text, and in the raw text inside another sentence.
-  const order = starts.map((_, index) => index).sort((a, b) => at(starts, a) - at(starts, b) || a - b);
+  const order = starts.map((_, index) => index);
+  if (order.some((one) => one > 0 && at(starts, one - 1) > at(starts, one)))
+    order.sort((a, b) => at(starts, a) - at(starts, b) || a - b);
   let furthest = 0;
   const reach = order.map((one) => {
     furthest = Math.max(furthest, at(ends, one));

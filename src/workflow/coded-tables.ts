@@ -87,7 +87,9 @@ const NUMBERED: ReadonlySet<TableName> = new Set(['evidence', 'counter-evidence'
 
 /** A row with the columns of its table, in their order. */
 function pickColumns(row: Row, columns: readonly string[]): Row {
-  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  const picked: Record<string, Row[string]> = {};
+  for (const column of columns) picked[column] = row[column] ?? null;
+  return picked;
 }
 
 /** The columns of a table; who speaks is a column only where somebody is known to speak. */

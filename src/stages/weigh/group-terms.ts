@@ -9,7 +9,17 @@ export type GroupTerm = Omit<Candidate, 'group' | 'rank' | 'weight'> & Pick<Case
 /** Adds up the terms of the cases of a group, word by word; the most frequent part of speech stands. */
 export function addUpTerms(terms: readonly CaseTerm[]): GroupTerm[] {
   const byWord = groupBy(terms, ({ word }) => word);
-  return [...byWord].map(([word, rows]) => ({
+  return Array.from(byWord, ([word, rows]) =>
+    rows.length === 1 ? ofOne(rows[0] as CaseTerm) : addUp(word, rows),
+  );
+}
+
+function ofOne({ word, pos, frequency, begins, ends, isNew }: CaseTerm): GroupTerm {
+  return { word, pos, frequency, begins, ends, cases: 1, isNew };
+}
+
+function addUp(word: string, rows: readonly CaseTerm[]): GroupTerm {
+  return {
     word,
     pos: mostFrequentPos(rows),
     frequency: sumOf(rows, 'frequency'),
@@ -17,7 +27,7 @@ export function addUpTerms(terms: readonly CaseTerm[]): GroupTerm[] {
     ends: sumOf(rows, 'ends'),
     cases: new Set(rows.map(({ caseId }) => caseId)).size,
     isNew: rows.some(({ isNew }) => isNew),
-  }));
+  };
 }
 
 /** Ranks the weighed words of a group, the heaviest first, ties by code point, and keeps the first `top`. */
@@ -28,10 +38,10 @@ export function rankTerms(
   top: number,
 ): Candidate[] {
   return terms
-    .map((term) => ({ ...term, weight: quantise(weigh(term)) }))
-    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.word, b.word))
+    .map((term) => ({ term, weight: quantise(weigh(term)) }))
+    .sort((a, b) => b.weight - a.weight || compareByCodePoint(a.term.word, b.term.word))
     .slice(0, top)
-    .map(({ word, pos, weight, frequency, cases, isNew }, index) => ({
+    .map(({ weight, term: { word, pos, frequency, cases, isNew } }, index) => ({
       group,
       rank: index + 1,
       word,
