@@ -48,6 +48,7 @@ export interface ErrorParams {
   'passage/not-coded-by': { coder: string; caseId: string; code: string };
   'define/nothing': { code: string };
   'define/bad-property': { property: string };
+  'define/bad-facet': { facet: string };
   'delete/not-empty': {
     code: string;
     children: readonly string[];

@@ -48,7 +48,7 @@ const VALUES: readonly OptionName[] = [
 ];
 
 /** The flags whose value may be empty. */
-const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property', 'storyline'];
+const MAY_BE_EMPTY = ['reason', 'definition', 'limits', 'example', 'property', 'facet', 'storyline'];
 
 /** What yargs passes to a check beside the values, whatever its types say: among others the options that are lists. */
 interface Parsing {

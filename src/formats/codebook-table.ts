@@ -1,6 +1,7 @@
 import { type Problem, UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
+import { facetLines, readFacet } from '../model/facets.js';
 import { readLevel } from './level-names.js';
 import { problemOfIssue } from './schema-problem.js';
 
@@ -19,6 +20,7 @@ export const CODEBOOK_COLUMNS = [
   'weight',
   'except',
   'properties',
+  'facets',
   'note',
 ] as const;
 
@@ -30,7 +32,7 @@ const WORD_LISTS: readonly string[] = ['terms', 'weak'];
 const WORD_SEPARATOR = /[、，；;|｜]|(?<!\d),|,(?!\d)/;
 const RULE_SEPARATOR = /[、，；;]|(?<!\d),|,(?!\d)/;
 
-/** One row a code: lists have one item a line; rules, properties and items of several lines stand as JSON. */
+/** One row a code: lists have one item a line; rules, properties and items of several lines stand as JSON, facets as people type them. */
 export function rowsOfCodebook({ codes }: Codebook): Record<string, string | number | null>[] {
   return codes.map((code) => ({
     id: code.id,
@@ -46,6 +48,7 @@ export function rowsOfCodebook({ codes }: Codebook): Record<string, string | num
     weight: code.weight,
     except: code.except?.join('\n') === '' ? NO_EXCEPTION : (code.except?.join('\n') ?? null),
     properties: code.properties.map((property) => JSON.stringify(property)).join('\n'),
+    facets: facetLines(code.facets).join('\n'),
     note: code.note ?? null,
   }));
 }
@@ -104,6 +107,7 @@ export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebo
       weight: cell('weight') === '' ? 1 : Number(cell('weight')),
       ...(except.length === 0 ? {} : { except: except.filter((one) => one !== NO_EXCEPTION) }),
       properties: jsonOf(linesOf('properties'), 'properties'),
+      ...(cell('facets') === '' ? {} : { facets: Object.fromEntries(linesOf('facets').map(readFacet)) }),
       ...(cell('note') === '' ? {} : { note: cell('note') }),
     };
   });

@@ -128,7 +128,9 @@ export const errors: Messages['errors'] = {
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} did not code that passage of ${caseId} as ${code}. To speak against another's coding: zhagen reject`,
   'define/nothing': ({ code }) =>
-    `Say what is defined of ${code}: --definition, --limits, --example or --property.`,
+    `Say what is defined of ${code}: --definition, --limits, --example, --property or --facet.`,
+  'define/bad-facet': ({ facet }) =>
+    `"${facet}" is not a facet. Write its name and its values, such as 工具类型=环境型,供给型.`,
   'define/bad-property': ({ property }) =>
     `"${property}" is not a property. Write its name and its dimensions, such as 强度=强,弱.`,
   'delete/not-empty': ({ code, children, passages, keywords, terms, relations }) => {

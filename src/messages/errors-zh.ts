@@ -124,7 +124,8 @@ export const errors: Messages['errors'] = {
   'passage/not-coded-by': ({ coder, caseId, code }) =>
     `${coder} 没有把 ${caseId} 的这个段落编为 ${code}。不同意他人的编码请用：zhagen reject`,
   'define/nothing': ({ code }) =>
-    `请说明界定${code}的什么：--definition、--limits、--example 或 --property。`,
+    `请说明界定${code}的什么：--definition、--limits、--example、--property 或 --facet。`,
+  'define/bad-facet': ({ facet }) => `“${facet}”不是分面。请写分面名及其取值，如 工具类型=环境型,供给型。`,
   'define/bad-property': ({ property }) => `“${property}”不是属性。请写属性名及其维度，如 强度=强,弱。`,
   'delete/not-empty': ({ code, children, passages, keywords, terms, relations }) => {
     const has = [

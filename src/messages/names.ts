@@ -79,6 +79,7 @@ export type OptionName =
   | 'limits'
   | 'example'
   | 'property'
+  | 'facet'
   | 'memo'
   | 'memoAction'
   | 'text'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codingRuleSchema } from './coding-rule.js';
+import { facetsSchema } from './facets.js';
 import { propertySchema, theorySchema } from './theory.js';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -43,6 +44,7 @@ export const codeSchema = z
     weight: z.number().positive().max(100).default(1),
     except: exceptSchema.optional(),
     properties: z.array(propertySchema).readonly().default([]),
+    facets: facetsSchema.optional(),
     note: z.string().optional(),
   })
   .strict()

@@ -1,4 +1,5 @@
 import type { Codebook } from '../model/codebook.js';
+import { facetLines } from '../model/facets.js';
 import type { Language } from '../model/language.js';
 
 const words = {
@@ -6,7 +7,7 @@ const words = {
   en: { core: 'Core category', relations: 'Relations', evidence: 'evidence', storyline: 'Storyline' },
 } as const;
 
-/** The lines of a codebook for people: codes with definitions and properties, then the theory. */
+/** The lines of a codebook for people: codes with definitions, properties and facets, then the theory. */
 export function describeForPeople({ levels, codes, theory }: Codebook, language: Language): string[] {
   const say = words[language];
   const depth = new Map(levels.map(({ id }, index) => [id, index]));
@@ -14,13 +15,14 @@ export function describeForPeople({ levels, codes, theory }: Codebook, language:
   const called = (id: string) => `${labels.get(id) ?? id} (${id})`;
   const { core, storyline, relations = [] } = theory ?? {};
   return [
-    ...codes.flatMap(({ id, label, level, definition, properties }) => {
+    ...codes.flatMap(({ id, label, level, definition, properties, facets }) => {
       const indent = '  '.repeat(depth.get(level) ?? 0);
       return [
         `${indent}${label[language]} (${id}): ${definition}`,
         ...properties.map(
           ({ name, dimensions }) => `${indent}  · ${[name, dimensions.join(' … ')].join(': ')}`,
         ),
+        ...facetLines(facets).map((line) => `${indent}  · ${line}`),
       ];
     }),
     ...(core === undefined ? [] : ['', `${say.core}: ${called(core)}`]),

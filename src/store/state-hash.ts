@@ -9,6 +9,7 @@ const VERDICT = `verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId', v
   verdict ->> 'reason', verdict ->> 'added', verdict ->> '$.code.label', verdict ->> '$.code.level',
   verdict -> '$.code.parent', verdict ->> '$.code.mergedInto', verdict -> '$.code.formerly',
   verdict ->> '$.code.definition', verdict -> '$.code.exclude', verdict -> '$.code.examples', verdict -> '$.code.properties',
+  verdict -> '$.code.facets',
   verdict -> '$.code.isDeleted', verdict -> 'relation', verdict -> 'theory'`;
 
 /**

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { DecidedCode } from '../model/decisions/verdict.js';
+import { readFacet } from '../model/facets.js';
 import type { Context } from '../project/context.js';
 import { findUsedCode } from '../project/find-code.js';
 import { planChange } from '../project/plan-code-change.js';
@@ -24,11 +25,13 @@ export interface DefineOptions extends CodeDecision {
   readonly examples?: readonly string[] | undefined;
   /** `property=dimension,dimension`, such as `强度=强,弱`. */
   readonly properties?: readonly string[] | undefined;
+  /** `facet=value,value`, such as `工具类型=环境型,供给型`. */
+  readonly facets?: readonly string[] | undefined;
 }
 
 /**
- * Writes the definition, limits, examples and properties of a code, by a decision that can be taken back.
- * @throws UserError define/nothing, define/bad-property, code/unknown-code
+ * Writes the definition, limits, examples, properties and facets of a code, by a decision that can be taken back.
+ * @throws UserError define/nothing, define/bad-property, define/bad-facet, code/unknown-code
  */
 export async function defineCode(context: Context, options: DefineOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
@@ -48,14 +51,15 @@ export async function defineCode(context: Context, options: DefineOptions): Prom
   });
 }
 
-type Definition = Pick<DecidedCode, 'definition' | 'exclude' | 'examples' | 'properties'>;
+type Definition = Pick<DecidedCode, 'definition' | 'exclude' | 'examples' | 'properties' | 'facets'>;
 
-function definitionOf({ definition, limits, examples, properties }: DefineOptions): Definition {
+function definitionOf({ definition, limits, examples, properties, facets }: DefineOptions): Definition {
   return {
     ...(definition !== undefined && { definition: toLine(definition) }),
     ...(limits && { exclude: written(limits) }),
     ...(examples && { examples: written(examples) }),
     ...(properties && { properties: written(properties).map(propertyOf) }),
+    ...(facets && { facets: Object.fromEntries(written(facets).map(facetOf)) }),
   };
 }
 
@@ -68,4 +72,10 @@ function propertyOf(text: string): NonNullable<Definition['properties']>[number]
   const [name = '', ...rest] = text.split(/[=＝]/).map(toLine);
   if (name === '' || rest.length > 1) throw new UserError('define/bad-property', { property: text });
   return { name, dimensions: written((rest[0] ?? '').split(/[,，、;；]/)) };
+}
+
+function facetOf(text: string): ReturnType<typeof readFacet> {
+  const [name, values] = readFacet(text);
+  if (name === '' || values.length === 0) throw new UserError('define/bad-facet', { facet: text });
+  return [name, values];
 }

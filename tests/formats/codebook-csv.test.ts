@@ -16,6 +16,7 @@ const RICH = codebook(
       include: ['大棚'],
       rules: ['建*园区', { all: ['建', '园区'], not: ['拆'], within: 5 }],
       weight: 2,
+      facets: { 主体: ['政府', '农户'], 工具类型: ['供给型'] },
       note: '两行\n的说明',
     },
   ],

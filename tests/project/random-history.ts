@@ -140,6 +140,7 @@ export const step = fc.oneof(
       code,
       definition: fc.constantFrom(undefined, '', '界定'),
       examples: fc.constantFrom(undefined, ['例子']),
+      facets: fc.constantFrom(undefined, [''], ['主体=政府,农户']),
     }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('delete' as const), coder, code }) },

@@ -5,6 +5,8 @@ import { UserError } from '../../src/errors.js';
 import type { Codebook } from '../../src/model/codebook.js';
 import { codebookInForce } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
+import { describeForPeople } from '../../src/report/describe-for-people.js';
+import { compareCodebooks } from '../../src/stages/code/compare-codebooks.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
@@ -88,6 +90,41 @@ describe('a code', () => {
       exclude: ['务工工资'],
     });
     for (let times = 0; times < 3; times += 1) await undo(context, by('左'));
+    expect(stateHash(context.store)).toBe(hash);
+  });
+
+  it('lies in facets, which go into the exported codebook, its listing and what it is compared with', async () => {
+    const context = copyProject(PROJECT);
+    const [hash, before] = [stateHash(context.store), await exportEffective(context, 'yaml')];
+    await define(context, { facets: ['主体=村集体', '工具类型＝环境型、供给型'] });
+    const facets = { 主体: ['村集体'], 工具类型: ['环境型', '供给型'] };
+    expect(codeOf(context, '收益分红')?.facets).toEqual(facets);
+    await expectUpToDate(context);
+    for (const format of ['yaml', 'csv'] as const) {
+      const path = join(projects.path, `facets.${format}`);
+      writeCodebook(await exportEffective(context, format), path);
+      const { codebook }: { codebook: Codebook } = await validateCodebook(path);
+      const code = codebook.codes.find(({ label }) => label.zh === '收益分红');
+      expect(code?.facets).toEqual(facets);
+      if (format === 'csv') continue;
+      expect(describeForPeople(codebook, 'zh').join('\n')).toContain('· 工具类型=环境型,供给型');
+      const old = join(projects.path, 'no-facets.yaml');
+      writeCodebook(before, old);
+      const was: { codebook: Codebook } = await validateCodebook(old);
+      expect(compareCodebooks(was.codebook, codebook)).toContainEqual({
+        codeId: code?.id,
+        change: 'changed',
+        field: 'facets',
+        before: '',
+        after: '主体=村集体、工具类型=环境型,供给型',
+      });
+    }
+    await expect(define(context, { facets: ['主体'] })).rejects.toThrow('define/bad-facet');
+    await expect(define(context, { facets: ['=政府'] })).rejects.toThrow('define/bad-facet');
+    await define(context, { facets: [''] });
+    expect(codeOf(context, '收益分红')?.facets).toBeUndefined();
+    await undo(context, by('左'));
+    await undo(context, by('左'));
     expect(stateHash(context.store)).toBe(hash);
   });
 

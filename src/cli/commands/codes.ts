@@ -16,11 +16,12 @@ export function addCodes(cli: Argv<Globals>, io: Io): Argv<Globals> {
           .option('definition', { type: 'string', describe: options.definition })
           .option('limits', { ...several, describe: options.limits })
           .option('example', { ...several, describe: options.example })
-          .option('property', { ...several, describe: options.property }),
-      async ({ example: examples, property: properties, ...argv }) => {
+          .option('property', { ...several, describe: options.property })
+          .option('facet', { ...several, describe: options.facet }),
+      async ({ example: examples, property: properties, facet: facets, ...argv }) => {
         const { defineCode } = await import('../../workflow/define-code.js');
         const result = await inProject(io, argv, 'write', (context) =>
-          defineCode(context, { ...argv, examples, properties }),
+          defineCode(context, { ...argv, examples, properties, facets }),
         );
         report(io, argv, result, io.say.reports.decided(result));
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { facetsSchema } from '../facets.js';
 import { propertySchema } from '../theory.js';
 import { decidedPartSchema, decidedRelationSchema } from './decided-theory.js';
 import { verdictKindSchema } from './kind.js';
@@ -29,6 +30,7 @@ export const decidedCodeSchema = z
     exclude: z.array(z.string()).readonly().optional(),
     examples: z.array(z.string()).readonly().optional(),
     properties: z.array(propertySchema).readonly().optional(),
+    facets: facetsSchema.optional(),
     /** It was empty and taken out of the codebook. */
     isDeleted: z.literal(true).optional(),
   })

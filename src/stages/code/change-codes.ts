@@ -55,13 +55,14 @@ export function changeCode(
   if (!code) return;
   const isNew = label !== undefined && label !== code.label.zh && !isTaken(codes, id, label, gone);
   const renamed = isNew ? label : undefined;
-  const { definition, exclude, examples, properties } = said;
+  const { definition, exclude, examples, properties, facets } = said;
   const next = {
     ...code,
     ...(definition !== undefined && { definition: definition || renamed || code.label.zh }),
     ...(exclude && { exclude }),
     ...(examples && { examples }),
     ...(properties && { properties }),
+    ...(facets && { facets: Object.keys(facets).length > 0 ? facets : undefined }),
     level: levels.find((known) => known.id === level)?.id ?? code.level,
     parent: parent !== undefined && (parent === null || codes.has(parent)) ? parent : code.parent,
     ...(renamed !== undefined && {

@@ -1,4 +1,5 @@
 import type { Code, Codebook } from '../../model/codebook.js';
+import { facetLines } from '../../model/facets.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
 /**
@@ -66,5 +67,7 @@ function changesOf(was: Code, is: Code): Pick<CodebookChange, 'field' | 'before'
     ) as [string[], string[]];
     return { field, before: without(before, after), after: without(after, before) };
   });
-  return [...single, ...lists].filter((fields) => fields.before !== fields.after);
+  const [before, after] = [facetLines(was.facets), facetLines(is.facets)];
+  const facets = { field: 'facets', before: without(before, after), after: without(after, before) };
+  return [...single, ...lists, facets].filter((fields) => fields.before !== fields.after);
 }
