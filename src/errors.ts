@@ -132,6 +132,8 @@ export interface ErrorParams {
   'agree/sheet-coders': { path: string; found: string };
   'agree/sheet-column': { path: string; column: string };
   'agree/sheet-coder': { path: string; coder: string; found: string };
+  'saturation/unknown-order': { order: string; known: string };
+  'saturation/too-few-cases': { cases: number; base: number; run: number };
   'assess/no-claims': { name: string; known: string };
   'assess/bad-claims': { path: string; place: string; problem: Problem };
   'assess/bad-gold': { path: string; line: number; problem: Problem };

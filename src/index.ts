@@ -101,6 +101,11 @@ export {
   writeStoryline,
 } from './workflow/relate-codes.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
+export {
+  measureProjectSaturation,
+  type SaturationReport,
+  type SaturationRequest,
+} from './workflow/saturation.js';
 export { type ScreenOptions, type ScreenReport, screenKeywords } from './workflow/screen-keywords.js';
 export { sealCases, unsealCases } from './workflow/seal-cases.js';
 export { type AttributeChange, setAttributes } from './workflow/set-attributes.js';

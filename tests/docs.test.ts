@@ -116,6 +116,8 @@ describe('docs/commands.md', async () => {
       'ofCoder',
       'agreeUnit',
       'agreeLevel',
+      'saturationForm',
+      'saturationLevel',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

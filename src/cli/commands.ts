@@ -24,6 +24,7 @@ import { addRelate } from './commands/relate.js';
 import { addReview } from './commands/review.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
+import { addSaturation } from './commands/saturation.js';
 import { addScreen } from './commands/screen.js';
 import { addSettings } from './commands/settings.js';
 import { addSuggest } from './commands/suggest.js';
@@ -55,6 +56,7 @@ const commands = [
   addCodebook,
   addCompare,
   addAgree,
+  addSaturation,
   addAssess,
   addDiscover,
   addCount,

@@ -82,10 +82,11 @@ export const agreementWords: AgreementWords = {
   notJudged: '(not judged)',
   segmentation: (value) =>
     `Segmentation, whatever the code: boundary similarity B ${value}, boundaries one character apart count half (Fournier 2013).`,
-  remarks: ({ isSingle, headline, coders }, all) => [
+  remarks: ({ isSingle, headline, coders, interval }, all) => [
     isSingle
       ? 'A unit has one code at most: agreement on several categories, no code being one.'
       : 'Where a unit may have several codes, each code is given or not, and the codes are pooled (De Vries et al. 2008).',
+    ...(interval.clusters < 10 ? ['With fewer than ten cases the intervals are rough.'] : []),
     ...(headline === 'kappa' && coders.length > 2
       ? ["Cohen's κ is for two coders: see the pairs of coders."]
       : []),

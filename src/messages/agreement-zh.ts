@@ -40,7 +40,7 @@ export const agreementWords: AgreementWords = {
     `范围：至少两人判断过的单元 ${universe.units} 个，其中有人编码的 ${universe.coded} 个。`,
     ...(codebook
       ? [
-          `编码框架：${codebook.id || '归纳所得'} ${codebook.version} 版，${codebook.isSettled ? '含此后的人工调整' : '以文件为准，不含人工调整'}。取仲裁前各人的判断。`,
+          `编码框架：${codebook.id || '归纳所得'} ${codebook.version} 版，${codebook.isSettled ? '含此后的人工调整' : '以文件为准，不含人工调整'}。取裁决前各人的判断。`,
         ]
       : []),
     ...(sheet
@@ -73,7 +73,7 @@ export const agreementWords: AgreementWords = {
   heads: {
     pooled: ['层级', '范围', '单元数'],
     pairs: ['编码者', '编码者'],
-    codes: ['编码', '有编码的单元', '占比', '占比指数', '偏差指数'],
+    codes: ['编码', '有编码的单元', '出现率', '出现率指数 PI', '偏差指数 BI'],
     confusion: ['前者', '后者', '单元数'],
     disagreements: ['案例', '位置', '原文'],
     drift: ['起', '止', '单元数', '编码框架改动'],
@@ -87,10 +87,11 @@ export const agreementWords: AgreementWords = {
   notJudged: '（未判断）',
   segmentation: (value) =>
     `切分一致性（不论何码）：边界相似度 B ${value}，相差一字的边界计一半（Fournier 2013）。`,
-  remarks: ({ isSingle, headline, coders }, all) => [
+  remarks: ({ isSingle, headline, coders, interval }, all) => [
     isSingle
       ? '一个单元只归一处，按多类目计算；无编码也算一类。'
       : '一个单元可有几个编码时，各编码分别按“有／无”计算再合并（De Vries 等 2008）。',
+    ...(interval.clusters < 10 ? ['案例少于 10 个，区间只是粗略估计。'] : []),
     ...(headline === 'kappa' && coders.length > 2 ? ['Cohen κ 只用于两名编码者，见两两比较。'] : []),
     ...(all
       ? ['K、R、CA 不校正偶然一致；R 随编码者人数升高，不作主要指标。S 的匹配规则：同一单元、同一编码。']

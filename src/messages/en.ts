@@ -5,6 +5,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
 import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
+import { saturationWords } from './saturation-en.js';
 
 /** What the program says in English. */
 export const en: Messages = {
@@ -21,6 +22,7 @@ export const en: Messages = {
   },
   reports,
   agreement: agreementWords,
+  saturation: saturationWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

@@ -278,6 +278,10 @@ export const errors: Messages['errors'] = {
     `${path}: has no column that names the unit. It may be called: ${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>
     `${path}: has no coder "${coder}". It has: ${found || 'none'}.`,
+  'saturation/unknown-order': ({ order, known }) =>
+    `There is no order "${order}" of the cases. Orders: ${known}`,
+  'saturation/too-few-cases': ({ cases, base, run }) =>
+    `${cases} cases are too few for a base of ${base} and a run of ${run}. Lower --base or --run, or collect more cases.`,
   'assess/no-claims': ({ name, known }) =>
     `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
   'assess/bad-claims': inYaml,

@@ -261,6 +261,9 @@ export const errors: Messages['errors'] = {
   'agree/sheet-column': ({ path, column }) => `${path}：没有说明单元的列。可用的列名：${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>
     `${path}：没有编码者“${coder}”。表中有：${found || '无'}。`,
+  'saturation/unknown-order': ({ order, known }) => `没有“${order}”这种案例顺序。可用：${known}`,
+  'saturation/too-few-cases': ({ cases, base, run }) =>
+    `只有 ${cases} 个案例，基数 ${base} 个加一轮 ${run} 个不够。可减小 --base、--run，或先收集更多案例。`,
   'assess/no-claims': ({ name, known }) =>
     `没有“${name}”的已发表数据。请用 --against 给出 claims.yaml 或其所在文件夹，或选用：${known}`,
   'assess/bad-claims': inYaml,

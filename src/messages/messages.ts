@@ -23,6 +23,7 @@ import type { CaseState } from '../workflow/show-cases.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
+import type { SaturationWords } from './saturation-words.js';
 
 /** What commands report about regions. */
 export interface RegionReports {
@@ -87,6 +88,7 @@ export interface Messages {
     readonly occursInLeftOut: (kinds: readonly RegionKind[]) => string;
   };
   readonly agreement: AgreementWords;
+  readonly saturation: SaturationWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

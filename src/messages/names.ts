@@ -42,6 +42,7 @@ export const commandNames = [
   'runs',
   'codebook',
   'agree',
+  'saturation',
   'assess',
   'compare',
   'demo',
@@ -172,4 +173,10 @@ export type OptionName =
   | 'agreeLevel'
   | 'all'
   | 'from'
-  | 'resamples';
+  | 'resamples'
+  | 'saturationForm'
+  | 'saturationLevel'
+  | 'order'
+  | 'base'
+  | 'run'
+  | 'runs';

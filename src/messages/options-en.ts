@@ -44,6 +44,7 @@ export const commands: Messages['commands'] = {
   runs: 'List the runs',
   codebook: 'List, show, validate, compare, count, export or audit codebooks',
   agree: 'Measure how coders agree: intercoder reliability with intervals',
+  saturation: 'Measure saturation: new codes case by case, in a named form',
   assess: 'Compare the coding with a gold standard: precision, recall, F1',
   compare: 'Show all passages of one or two codes side by side',
   demo: 'Run everything on the sample corpus and show the results',
@@ -178,4 +179,10 @@ export const options: Messages['options'] = {
   all: 'all measures, not the headline measure alone',
   from: 'a sheet (.xlsx, .csv) of what coders said, in place of a project',
   resamples: 'how many samples the intervals are drawn from',
+  saturationForm: 'inductive-thematic, a-priori-thematic or data (default: by the codebook)',
+  saturationLevel: 'level of the codes, 1 being the top (default: the lowest)',
+  order: 'order of the cases: import, shuffle or an attribute',
+  base: 'first cases that the base is counted in',
+  run: 'cases of a run',
+  runs: 'other, shuffled orders to compare with',
 };

@@ -44,6 +44,7 @@ export const commands: Messages['commands'] = {
   runs: '列出历次运行',
   codebook: '列出、查看、检查、比较、统计、导出或核对编码框架',
   agree: '计算编码者间信度及其区间',
+  saturation: '检验饱和度：逐个案例的新编码，并写明检验的形式',
   assess: '与人工标准编码（金标准）比较：查准率（精确率）、查全率（召回率）、F1',
   compare: '并排显示一个或两个编码的全部段落',
   demo: '用示例语料跑完全程并展示结果',
@@ -176,4 +177,11 @@ export const options: Messages['options'] = {
   all: '列出全部指标，而不只是主要指标',
   from: '记录各编码者判断的表格（.xlsx、.csv），不需项目',
   resamples: '区间估计重抽样的次数',
+  saturationForm:
+    'inductive-thematic（归纳主题饱和）、a-priori-thematic（先验主题饱和）或 data（资料饱和）（默认依编码框架）',
+  saturationLevel: '取第几级编码，1 为最高级（默认最低一级）',
+  order: '案例的顺序：import、shuffle 或某个属性',
+  base: '作为基数的前几个案例',
+  run: '一轮的案例数',
+  runs: '用来比较的随机顺序的次数',
 };

@@ -5,6 +5,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
 import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
+import { saturationWords } from './saturation-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
@@ -23,6 +24,7 @@ export const zh: Messages = {
   },
   reports,
   agreement: agreementWords,
+  saturation: saturationWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

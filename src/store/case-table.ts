@@ -141,6 +141,14 @@ export function countWithoutText(store: Store, batch?: string | undefined): numb
   return currentVersions(store, { batch }).filter(isWithoutText).length;
 }
 
+/** The ids of the cases that count, in the order in which they were first imported. */
+export function idsAsImported(store: Store): string[] {
+  const rows = store.all<{ id: string }>(
+    'SELECT id FROM project_case JOIN counted_version USING (case_no) WHERE is_current = 1 ORDER BY case_no',
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The names of all attributes in code point order. */
 export function attributeNames(store: Store): string[] {
   const rows = store.all<{ name: string }>('SELECT DISTINCT name FROM attribute ORDER BY name');
