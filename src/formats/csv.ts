@@ -5,11 +5,10 @@ import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js
 
 type Cell = string | number | boolean | null;
 
-/** Loaded when a file is read: most commands read none. */
-const loadReader = () => createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync');
-
-/** What a cell contains that must stand in quotes. */
-const QUOTED = /[",\n\r]/;
+// Loaded when a file is read or written: most commands do neither.
+const require = createRequire(import.meta.url);
+const loadReader = () => require('csv-parse/sync') as typeof import('csv-parse/sync');
+const loadWriter = () => require('csv-stringify/sync') as typeof import('csv-stringify/sync');
 
 /** What a spreadsheet would take for a formula, and what our own escaping makes of it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
@@ -61,7 +60,7 @@ export function writeCsv(
 
 /** Further rows of a CSV text that `writeCsv` began, cell by cell. */
 export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(writeCell).join()}\n`).join('');
+  return loadWriter().stringify(rows.map((row) => row.map(escapeCell)));
 }
 
 interface RawRecord {
@@ -98,11 +97,6 @@ function parseRecords(
       throw fail(Number(error['lines'] ?? 1), { kind: CSV_PROBLEMS[error.code] ?? 'csv-syntax' });
     throw error;
   }
-}
-
-function writeCell(cell: Cell): string {
-  const text = escapeCell(cell);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function escapeCell(cell: Cell): string {
