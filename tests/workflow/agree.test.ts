@@ -8,6 +8,7 @@ import { readSentences } from '../../src/store/sentence-table.js';
 import { adjudicatePassages } from '../../src/workflow/adjudicate-passages.js';
 import { type AgreeRequest, agreeCoders } from '../../src/workflow/agree.js';
 import { agreeInSheet } from '../../src/workflow/agree-in-sheet.js';
+import { changeSetting } from '../../src/workflow/change-settings.js';
 import { decide } from '../../src/workflow/decide.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
@@ -216,6 +217,8 @@ it('shows the headline measure alone, unless all are asked for', async () => {
   const names = (request: AgreeRequest) => Object.keys(agree(context, request).parts[0]?.all.measures ?? {});
   expect(names({})).toEqual(['percent', 'alpha']);
   expect(names({ all: true })).toEqual(expect.arrayContaining(['kappa', 'ac1', 'holsti']));
+  await changeSetting(context, { ...by('王'), name: 'headline-measure', value: 'ac1' });
+  expect([agree(context).headline, names({})]).toEqual(['ac1', ['percent', 'ac1']]);
 });
 
 describe('is refused', () => {
