@@ -1,16 +1,13 @@
-import { createRequire } from 'node:module';
 import type { Document, ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, UserError } from '../errors.js';
+import { loadYaml } from './load-yaml.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 
 /** The mistakes that a YAML file of a room may hold; all name a path, a place and a problem. */
 export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules' | 'assess/bad-claims';
 
 type Key = string | number;
-
-/** Loaded when a file is read: most commands find their codebook and rules parsed. */
-const loadYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
 /** More aliases than a person would write mean a document that grows without end when read. */
 const MAX_ALIASES = 100;

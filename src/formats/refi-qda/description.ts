@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { loadYaml } from '../load-yaml.js';
 import { readYaml } from '../yaml.js';
 
 /** The line after which a description goes on with the fields that REFI-QDA has no place for, as YAML. */
@@ -7,7 +7,7 @@ const MARK = '[zhagen]';
 
 /** A text for people with the fields below it that only zhagen understands. */
 export function writeDescription(text: string, fields: object): string {
-  return `${text}\n\n${MARK}\n${stringify(fields, { lineWidth: 0 })}`;
+  return `${text}\n\n${MARK}\n${loadYaml().stringify(fields, { lineWidth: 0 })}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DiceCoefficient, LevenshteinDistance } from 'natural/lib/natural/distance/index.js';
+import { createRequire } from 'node:module';
 import type { DictionaryLookup } from '../../model/token.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
@@ -14,6 +14,16 @@ export interface NearSynonyms {
   readonly head: string;
   /** 0–1; of the edit distance for a shared head, of the shared bigrams (Dice) for the same characters. */
   readonly similarity: number;
+}
+
+type Distance = typeof import('natural/lib/natural/distance/index.js');
+
+let distance: Distance | undefined;
+
+/** The measures of natural, loaded when words are compared: few decisions do. */
+function loadDistance(): Distance {
+  distance ??= createRequire(import.meta.url)('natural/lib/natural/distance/index.js') as Distance;
+  return distance;
 }
 
 const HEAD = 2;
@@ -44,7 +54,7 @@ export function nearSynonyms(words: readonly string[], lookUp: DictionaryLookup)
 function shareHead(words: readonly [string, string]): NearSynonyms {
   const [a, b] = words.map((word) => [...word]) as [string[], string[]];
   const length = Math.max(a.length, b.length);
-  const similarity = 1 - LevenshteinDistance(words[0], words[1]) / length;
+  const similarity = 1 - loadDistance().LevenshteinDistance(words[0], words[1]) / length;
   return { words, reason: 'shared-head', head: commonEnd(a, b), similarity: quantise(similarity) };
 }
 
@@ -59,7 +69,7 @@ function shareCharacters(words: readonly [string, string]): NearSynonyms {
     words,
     reason: 'same-characters',
     head: commonEnd(a, b),
-    similarity: quantise(DiceCoefficient(words[0], words[1])),
+    similarity: quantise(loadDistance().DiceCoefficient(words[0], words[1])),
   };
 }
 

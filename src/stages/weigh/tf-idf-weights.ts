@@ -1,6 +1,12 @@
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import { createRequire } from 'node:module';
 import type { Candidate, CaseTerm } from '../../model/candidate.js';
 import { addUpTerms, rankTerms } from './group-terms.js';
+
+/** Loaded when it is asked for: a decision never does. */
+const loadTfIdf = () =>
+  createRequire(import.meta.url)(
+    'natural/lib/natural/tfidf/index.js',
+  ) as typeof import('natural/lib/natural/tfidf/index.js');
 
 /**
  * Ranks the words of every group by plain TF-IDF, each group being one document: a second weight to compare
@@ -10,6 +16,7 @@ export function tfIdfWeights(
   groups: ReadonlyMap<string, readonly CaseTerm[]>,
   { top }: { readonly top: number },
 ): Candidate[] {
+  const { TfIdf } = loadTfIdf();
   const tfIdf = new TfIdf();
   for (const terms of groups.values()) {
     tfIdf.addDocument(terms.flatMap(({ word, frequency }) => new Array<string>(frequency).fill(word)));
