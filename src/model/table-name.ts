@@ -7,6 +7,7 @@ export const tableNames = [
   'coding',
   'pillars',
   'matrix',
+  'facets',
   'evidence',
   'counter-evidence',
   'coverage',

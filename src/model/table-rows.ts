@@ -175,6 +175,16 @@ export const pillarRowSchema = z.strictObject({
   share: z.number(),
 });
 
+/** What the codes with a value of a facet received, each code for itself; `codes` are so many codes. */
+const facetRowSchema = z.strictObject({
+  facet: z.string(),
+  value: z.string(),
+  codes: count,
+  assignments: count,
+  references: count,
+  cases: count,
+});
+
 /** Case × code, the pairs that have at least one count; each code of any level for itself. */
 export const matrixRowSchema = z.strictObject({
   caseId: z.string(),
@@ -258,6 +268,7 @@ export const rowShapes = {
   coding: codingRowSchema.shape,
   pillars: pillarRowSchema.shape,
   matrix: matrixRowSchema.shape,
+  facets: facetRowSchema.shape,
   evidence: evidenceRowSchema.shape,
   'counter-evidence': evidenceRowSchema.shape,
   coverage: coverageRowSchema.shape,
@@ -279,6 +290,7 @@ export type RawRow = z.infer<typeof rawRowSchema>;
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
+export type FacetRow = z.infer<typeof facetRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 /** A row before the number of its passage is looked up. */
 type Unnumbered<Row> = Omit<Row, keyof PassageNumber>;

@@ -14,6 +14,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coding: '编码表',
     pillars: '各案例主范畴得分表',
     matrix: '案例—编码矩阵',
+    facets: '分面表',
     evidence: '编码证据表',
     'counter-evidence': '否定／问题表述表',
     coverage: '编码覆盖率表',
@@ -34,6 +35,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     coding: 'Coding table',
     pillars: 'Pillars, ranked',
     matrix: 'Case by code matrix',
+    facets: 'Facets of codes',
     evidence: 'Evidence',
     'counter-evidence': 'Counter-evidence',
     coverage: 'Coverage of the coding',
@@ -97,6 +99,8 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   inCodebook: '框架内外',
   kept: '保留',
   reason: '理由',
+  facet: '分面',
+  value: '取值',
   coreKeyword: '核心关键词',
   decisionId: '决定编号',
   decisionIds: '决定编号',
@@ -228,6 +232,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     pillars: `得分=Σ 权重×层级×n^${growth}×(1+开头)，对该编码及其下各级编码求和，再除以这些编码个数（无证据的也算）的 ${prior} 次方。n=一个编码自身的频次（案例×关键词）与编码参考点数之和；权重由编码框架给出，未给出的为 1；层级由顶层的 ${topLevel} 均匀降到最低层的 1，只有一级时为 1；开头=该编码有频次或参考点的案例中，证据起始字符小于 ${opening} 的案例所占的比例。占比=得分/该组得分之和；与次位差距=（本行得分−下一行得分）/本行得分，小于 ${twoCandidates} 时视为两个候选；得分相等的名次相同，没有证据的编码没有名次，全组没有证据的记“无编码”。频次、编码参考点数为该编码及其下各级编码之和，材料来源数去重，与编码表一致。`,
     matrix:
       '只列有计数的“案例×编码”，各级编码只计自身，不含下级；频次（案例×关键词）、编码参考点数、词频（最长匹配）的含义同频次表。',
+    facets:
+      '每个分面的每个取值一行：编码数=有该取值的编码数；频次（案例×关键词）、编码参考点数为这些编码自身的各数之和，不含下级；材料来源数=其中有频次或参考点的案例数（去重）。一个编码在同一分面有几个取值的，各行都计，所以各行不可相加。',
     evidence:
       '一个段落的一个编码一行，列出得出它的全部关键词和规则：关键词=归入该编码的原始关键词，或命中的标签与词语。依据含规则或人工的行是编码参考点；只以关键词为依据的行是频次（案例×关键词）背后的句子，不计为参考点。状态为参考点的状态，不是参考点的为关键词归并的状态。起始字符、结束字符为原文中的位置（Unicode 码点，从 0 起，不含结束字符）；原文未经清洗。',
     'counter-evidence':
@@ -261,6 +267,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     pillars: `score = Σ weight × level × n^${growth} × (1 + opening) over the code and all codes under it, divided by the number of these codes (those without evidence too) to the power ${prior}. n = assignments + references of a code by itself; weight is the codebook’s, 1 unless given; level falls evenly from ${topLevel} at the top to 1 at the lowest level and is 1 where there is one level only; opening = of the cases with an assignment or a reference of the code, the share with evidence of it whose start is below ${opening}. share = score / sum of the scores of the group; margin = (score − score of the next row) / score, below ${twoCandidates} there are two candidates; equal scores share a rank, a code without evidence has no rank, and a group without evidence has “no codes”. assignments and references are sums over the code and all codes under it, cases are distinct, as in the coding table.`,
     matrix:
       'Only pairs of case and code with a count are listed, codes of all levels, each for itself without the codes under it; the counts mean what they mean in the frequency table.',
+    facets:
+      'One row for each value of each facet: codes = codes with that value; assignments and references are the sums of those of these codes, each for itself without the codes under it; cases = distinct cases with either. A code with several values of one facet counts in each of their rows, so the rows do not add up.',
     evidence:
       'One row for each code of each passage, with all keywords and rules that led to it; keywords = raw keywords merged into the code, or its label and terms that matched. Rows whose origins include a rule or a person are references; rows from keywords alone are the sentences behind assignments and are no references. The status is that of the reference, else that of the merge of the keyword. start and end are code point offsets into the raw text (from 0, end exclusive); the quote is uncleaned.',
     'counter-evidence':

@@ -15,6 +15,7 @@ import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
 import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
+import { tabulateFacets } from '../stages/tabulate/tabulate-facets.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
 import { type CodedUnit, caseUnits, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
@@ -63,6 +64,7 @@ export function codedTable(
       rankPillars(coded(), groupCases(store, by ?? null, { batch }), assigned(), selected.placedReferences()),
     matrix: () =>
       tabulateMatrix(coded(), assigned(), references(), readTokenCounts(store, codebookId, batch)),
+    facets: () => tabulateFacets(coded(), assigned(), references()),
     evidence: () => numberRows(store, tabulateEvidence(coded(), evidence(first))),
     'counter-evidence': () => numberRows(store, tabulateEvidence(coded(), counterEvidence(first))),
     coverage: () => coded() && tabulateCoverage(casesWithText(store, batch), sentences()),

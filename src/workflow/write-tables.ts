@@ -32,7 +32,7 @@ import type { Table } from './table.js';
 const WITHOUT_CODEBOOK = ['keywords', 'weights', 'raw', 'frequency'] as const;
 
 /** The tables that are written only when they have rows. */
-const IF_ANY = ['contested', 'revisit', 'memos', 'sampling', 'relations'] as const;
+const IF_ANY = ['facets', 'contested', 'revisit', 'memos', 'sampling', 'relations'] as const;
 
 const OF_ONE_CODEBOOK = tableNames.filter(
   (name) => !['crosswalk', ...IF_ANY].includes(name),
@@ -47,6 +47,7 @@ export function writeTables({ store }: ReadContext, folder: string): string[] {
   const applied = appliedCodebook(store);
   const codebookId = applied?.framework.codebook.id ?? '';
   const hasRows = {
+    facets: applied?.framework.codebook.codes.some(({ facets }) => facets !== undefined) === true,
     contested: contestedKeys(store).length + contestedSentences(store, codebookId).length > 0,
     revisit: listRevisit(store, applied?.framework ?? null).length > 0,
     memos: readMemos(store).length > 0,

@@ -19,7 +19,7 @@ import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { runAll } from '../../src/workflow/run-all.js';
 import { addMemo } from '../../src/workflow/write-memo.js';
-import { contextOf, copyCases, copyProject, makeFolder } from './project.js';
+import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
 
 const cases = makeFolder();
 const projects = makeFolder();
@@ -119,6 +119,28 @@ describe('a code', () => {
         after: '主体=村集体、工具类型=环境型,供给型',
       });
     }
+    const rows = rowsOf(context, 'facets');
+    const coded = rowsOf(context, 'coding').find((row) => row.code === '收益分红');
+    const counted = {
+      codes: 1,
+      assignments: coded?.ownAssignments,
+      references: coded?.ownReferences,
+      cases: coded?.cases,
+    };
+    expect(rows).toEqual([
+      { facet: '主体', value: '村集体', ...counted },
+      { facet: '工具类型', value: '供给型', ...counted },
+      { facet: '工具类型', value: '环境型', ...counted },
+    ]);
+    await define(context, { code: '利益联结', facets: ['主体=村集体'] });
+    const both = rowsOf(context, 'frequency').filter(({ coreKeyword }) =>
+      ['收益分红', '利益联结'].includes(coreKeyword),
+    );
+    expect(rowsOf(context, 'facets')[0]).toMatchObject({
+      codes: 2,
+      references: both.reduce((sum, { references }) => sum + references, 0),
+    });
+    await undo(context, by('左'));
     await expect(define(context, { facets: ['主体'] })).rejects.toThrow('define/bad-facet');
     await expect(define(context, { facets: ['=政府'] })).rejects.toThrow('define/bad-facet');
     await define(context, { facets: [''] });

@@ -60,6 +60,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
       };
     }),
   pillars: rankAgain,
+  facets: null,
   matrix: (ground) =>
     idsOf(ground).flatMap((caseId) =>
       ground.book.codes.flatMap(({ id, level }) => {
