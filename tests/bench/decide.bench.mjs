@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { localEngine } from '../../dist/engine/engine.js';
 import { readKeywords } from '../../dist/store/keyword-table.js';
@@ -8,8 +8,9 @@ import { decide, undo } from '../../dist/workflow/decide.js';
 import { fillLog } from './decide-log.mjs';
 import { makeCases, makeFolder, writeCases, zhagen } from './texts.mjs';
 
-const CASES = 2000;
-const DECISIONS = 20_000;
+// ZHAGEN_BENCH_CASES=10000 ZHAGEN_BENCH_DECISIONS=100000 npm run bench -- decide: that takes half an hour to make.
+const CASES = Number(process.env.ZHAGEN_BENCH_CASES ?? 2000);
+const DECISIONS = Number(process.env.ZHAGEN_BENCH_DECISIONS ?? 20_000);
 const EACH = 50;
 
 export const name = `decide, ${CASES} cases × 3,000 characters, ${DECISIONS} decisions logged`;
@@ -22,11 +23,18 @@ export async function prepare() {
   await makeProject(folder, CASES);
   const small = makeFolder();
   await makeProject(small, 48);
+  const made = openStore(path, { mode: 'read' });
+  const { group, word } = readKeywords(made).find(({ kept }) => kept);
+  made.close();
+  await tellOpening('an empty log', { kind: 'keep', words: [word], group });
+  const before = statSync(path).size;
   const store = openStore(path, { mode: 'write' });
-  const { group, word } = readKeywords(store).find(({ kept }) => kept);
   fillLog(store, DECISIONS);
   await recodeCases(contextOf(store));
   store.close();
+  const growth = (statSync(path).size - before) / DECISIONS;
+  console.log(`the file grew by ${Math.round(growth)} bytes a decision, rows that follow included`);
+  await tellOpening(`${DECISIONS} decisions`, { kind: 'keep', words: [word], group });
   for (const [count, project] of [
     [48, small],
     [CASES, folder],
@@ -79,6 +87,22 @@ export async function run() {
   }
   store.close();
   return made;
+}
+
+/** The processor time of the first decision after a project is opened, on a copy of it. */
+async function tellOpening(log, statement) {
+  const times = [];
+  // The first ones only make the code warm.
+  for (let n = -5; n < 5; n += 1) {
+    copyFileSync(path, join(folder, 'open.db'));
+    const store = openStore(join(folder, 'open.db'), { mode: 'write' });
+    const start = process.cpuUsage();
+    await decide(contextOf(store), { ...statement, coder: by.coder, reason: String(n) });
+    const { user, system } = process.cpuUsage(start);
+    if (n >= 0) times.push((user + system) / 1000);
+    store.close();
+  }
+  tell(`first decision with ${log}, CPU`, times);
 }
 
 async function makeProject(where, count) {
