@@ -172,6 +172,8 @@ export interface ErrorParams {
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };
   'cli/interrupted': Record<never, never>;
+  'coders/wrong-guid': { guid: string };
+  'coders/guid-taken': { guid: string; owner: string };
   'decide/interrupted': Record<never, never>;
 }
 

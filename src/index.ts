@@ -86,6 +86,7 @@ export {
   type LineKeywords,
 } from './workflow/keywords-filter.js';
 export { type AttributeSummary, listAttributes } from './workflow/list-attributes.js';
+export { type ListedCoder, listCoders } from './workflow/list-coders.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
 export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
 export { type ListedTheory, listTheory, type RelationFilter } from './workflow/list-relations.js';
@@ -109,6 +110,7 @@ export {
 export { type ScreenOptions, type ScreenReport, screenKeywords } from './workflow/screen-keywords.js';
 export { sealCases, unsealCases } from './workflow/seal-cases.js';
 export { type AttributeChange, setAttributes } from './workflow/set-attributes.js';
+export { type CoderGuid, setCoderGuid } from './workflow/set-coder-guid.js';
 export {
   type CaseDetail,
   type CaseDiff,

@@ -118,6 +118,7 @@ describe('docs/commands.md', async () => {
       'agreeLevel',
       'saturationForm',
       'saturationLevel',
+      'coderName',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -4,6 +4,7 @@ import { addAssess } from './commands/assess.js';
 import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
 import { addCodebook } from './commands/codebook.js';
+import { addCoders } from './commands/coders.js';
 import { addCodes } from './commands/codes.js';
 import { addCompare } from './commands/compare.js';
 import { addCount } from './commands/count.js';
@@ -49,6 +50,7 @@ const commands = [
   addReview,
   addHistory,
   addSettings,
+  addCoders,
   addCases,
   addRegions,
   addKwic,

@@ -65,6 +65,7 @@ export const en: Messages = {
     runs: ['id', 'time', 'stage', 'cases', 'seconds', 'options'],
     accuracy: ['code', 'hits', 'falseAlarms', 'misses', 'precision', 'recall', 'f1'],
     settings: ['setting', 'value'],
+    coders: ['coder', 'GUID', 'given'],
     history: ['time', 'coder', 'decision', 'group', 'reason', 'id'],
   },
   usage: {
@@ -79,6 +80,8 @@ export const en: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} needs a codebook: a file, or the name of a shipped one (zhagen codebook list).`,
     needsOut: (format) => `The format ${format} is not text. Name a file for it: --out codebook.${format}`,
+    coderGuid:
+      'Name the coder and the GUID: zhagen coders NAME --guid GUID. Without both, the coders are listed.',
     relate:
       'zhagen relate takes a code with --to and --as, a code with --core, --storyline "…", or --list; one of them at a time.',
     memo: {

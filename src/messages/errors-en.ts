@@ -349,6 +349,10 @@ export const errors: Messages['errors'] = {
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) =>
     `--${option}: "${value}" is not a valid value. It can be: ${known}`,
+  'coders/wrong-guid': ({ guid }) =>
+    `"${guid}" is not a GUID. A GUID has 32 hexadecimal digits, such as 1b4e28ba-2fa1-11d2-883f-0016d3cca427.`,
+  'coders/guid-taken': ({ guid, owner }) =>
+    `${guid} is the GUID of ${owner}. Give each coder one of their own.`,
   'decide/interrupted': () =>
     'Interrupted. Nothing was decided: the log and all tables are as they were before.',
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',

@@ -322,6 +322,9 @@ export const errors: Messages['errors'] = {
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
+  'coders/wrong-guid': ({ guid }) =>
+    `“${guid}”不是 GUID。GUID 由 32 个十六进制数字组成，例如 1b4e28ba-2fa1-11d2-883f-0016d3cca427。`,
+  'coders/guid-taken': ({ guid, owner }) => `${guid} 已是 ${owner} 的 GUID。每位编码者须各有自己的 GUID。`,
   'decide/interrupted': () => '已中断。没有记录任何决定，决定记录和各表都与之前一样。',
   'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

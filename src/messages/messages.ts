@@ -117,7 +117,9 @@ export interface Messages {
     readonly next: string;
   };
   /** Column heads of the lists that are no tables of the study. */
-  readonly heads: Readonly<Record<'cases' | 'runs' | 'history' | 'settings' | 'accuracy', readonly string[]>>;
+  readonly heads: Readonly<
+    Record<'cases' | 'runs' | 'history' | 'settings' | 'coders' | 'accuracy', readonly string[]>
+  >;
   readonly usage: {
     readonly needsCommand: string;
     readonly missingArgument: string;
@@ -130,6 +132,7 @@ export interface Messages {
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;
     readonly relate: string;
+    readonly coderGuid: string;
     readonly memo: Readonly<Record<'add' | 'edit', string>>;
     readonly needsCase: (action: string) => string;
     readonly oneCase: (action: string) => string;

@@ -32,6 +32,7 @@ export const commandNames = [
   'redo',
   'history',
   'settings',
+  'coders',
   'discover',
   'count',
   'merge-counts',
@@ -62,6 +63,8 @@ export type OptionName =
   | 'view'
   | 'blindCoder'
   | 'settingName'
+  | 'coderName'
+  | 'guid'
   | 'passages'
   | 'ofCode'
   | 'ofCases'

@@ -33,6 +33,7 @@ export const commands: Messages['commands'] = {
   undo: 'Take back a coder’s last statement',
   redo: 'Make the last statement again that was taken back',
   history: 'List the decisions',
+  coders: 'List the coders and their GUIDs, or give a coder the GUID that other programs know them by',
   settings: 'List the settings that people decide about, or set one',
   discover: 'Filter: discover the new words of texts',
   count: 'Filter: count all strings of texts, in lines that can be merged',
@@ -85,6 +86,8 @@ export const options: Messages['options'] = {
   type: 'theoretical, methodological or note (the default)',
   nth: 'which of several equal passages, from 1',
   span: 'the passage as start:end in the raw text (code points, end exclusive)',
+  coderName: 'the coder who is given a GUID',
+  guid: 'the GUID that exchange files (REFI-QDA) know the coder by',
   settingName:
     'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement) or tradition (that the study follows)',
   settingValue: 'what it is set to',

@@ -33,6 +33,7 @@ export const commands: Messages['commands'] = {
   undo: '撤销某编码者最后一次所作的决定',
   redo: '重做最近撤销的决定',
   history: '列出全部决定',
+  coders: '列出编码者及其 GUID，或为编码者指定其他软件所用的 GUID',
   settings: '列出项目设置，或改变其中一项',
   discover: '独立命令（不需项目）：发现文本中的新词',
   count: '独立命令（不需项目）：统计文本的全部字串，结果可以合并',
@@ -85,6 +86,8 @@ export const options: Messages['options'] = {
   type: 'theoretical 理论备忘，methodological 方法备忘，note 备忘（默认）',
   nth: '同样的段落有几处时，第几处（从 1 起）',
   span: '段落在原文中的位置 起:止（Unicode 码点，不含止）',
+  coderName: '要指定 GUID 的编码者',
+  guid: '交换文件（REFI-QDA）中该编码者的 GUID',
   settingName:
     'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）或 tradition（研究所循的方法传统）',
   settingValue: '设为什么',

@@ -103,6 +103,7 @@ export const zh: Messages = {
     runs: ['编号', '时间', '步骤', '案例', '秒', '选项'],
     accuracy: ['编码', '命中', '误报', '漏报', '查准率（精确率）', '查全率（召回率）', 'F1'],
     settings: ['设置', '值'],
+    coders: ['编码者', 'GUID', '已指定'],
     history: ['时间', '编码者', '决定', '分组', '理由', '编号'],
   },
   usage: {
@@ -117,6 +118,7 @@ export const zh: Messages = {
     needsCodebook: (action) =>
       `zhagen codebook ${action} 需要编码框架：文件，或自带框架的名称（zhagen codebook list）。`,
     needsOut: (format) => `${format} 不是文本格式。请指明写入的文件：--out codebook.${format}`,
+    coderGuid: '请同时给出编码者和 GUID：zhagen coders 编码者 --guid GUID。两者都不给则列出编码者。',
     relate:
       'zhagen relate 需要编码及 --to 和 --as，或编码及 --core，或 --storyline "…"，或 --list，每次一种。',
     memo: {

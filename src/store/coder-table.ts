@@ -12,6 +12,15 @@ export function saveCoder(store: Store, name: string): void {
   store.run('INSERT INTO coder VALUES (?, NULL) ON CONFLICT DO NOTHING', name);
 }
 
+/** Gives a coder the GUID that exchange files know them by, and makes them known to the project. */
+export function saveCoderGuid(store: Store, name: string, guid: string): void {
+  store.run(
+    'INSERT INTO coder VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET guid = excluded.guid',
+    name,
+    guid,
+  );
+}
+
 /** The coders of the project in code point order. */
 export function readCoders(store: Store): Coder[] {
   return store.all<Coder>('SELECT name, guid FROM coder ORDER BY name');

@@ -6,10 +6,9 @@ import { findMemoSubject } from '../project/find-memo-subject.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
-import { readArgument } from '../sources/read-argument.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
-/** A memo that a coder writes: `-` stands for the text of standard input. */
+/** A memo that a coder writes. */
 export interface MemoOptions {
   readonly text: string;
   /** `project`, `case:ID`, `code:NAME`, `passage:ID`, `decision:ID` or `memo:ID`. */
@@ -29,7 +28,7 @@ export interface MemoEdit extends Pick<MemoOptions, 'text' | 'coder'> {
  */
 export async function addMemo(context: Context, options: MemoOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
-  const text = memoText(await readArgument(options.text));
+  const text = memoText(options.text);
   const { type = 'note' } = options;
   return followDecisions(context, (again) => {
     const on = findMemoSubject(again.store, options.on);
@@ -43,7 +42,7 @@ export async function addMemo(context: Context, options: MemoOptions): Promise<D
  */
 export async function editMemo(context: Context, options: MemoEdit): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
-  const text = memoText(await readArgument(options.text));
+  const text = memoText(options.text);
   return followDecisions(context, (again) => {
     const { id, memo } = findMemo(again.store, options.id);
     const shown = id.slice(0, 8);

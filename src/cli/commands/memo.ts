@@ -26,11 +26,13 @@ export function addMemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (action === 'list') return list(io, argv);
       const [id, ...texts] = action === 'add' ? [undefined, ...given] : given;
       // yargs leaves out a lone -, so that it is what is missing; at a terminal nothing would come.
-      const [text, ...more] = texts.length > 0 || process.stdin.isTTY ? texts : ['-'];
-      if (text === undefined || more.length > 0 || (action === 'edit' && id === undefined)) {
+      const [argument, ...more] = texts.length > 0 || process.stdin.isTTY ? texts : ['-'];
+      if (argument === undefined || more.length > 0 || (action === 'edit' && id === undefined)) {
         throw new UserError('cli/usage', { problem: usage.memo[action] });
       }
       if (id === undefined && on === undefined) throw new UserError('memo/no-subject', {});
+      const { readArgument } = await import('../../sources/read-argument.js');
+      const text = await readArgument(argument);
       const write = await import('../../workflow/write-memo.js');
       const result = await inProject(io, argv, 'write', (context) =>
         id === undefined

@@ -52,7 +52,9 @@ export function addPassages(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async ({ action, case: caseId, code: codes, to, span: written, ...argv }) => {
       const judge = await import('../../workflow/judge-passages.js');
       const span = written === undefined ? undefined : parseSpan(written);
-      const asked = { ...argv, caseId, codes, span };
+      const { readArgument } = await import('../../sources/read-argument.js');
+      const memo = argv.memo === undefined ? undefined : await readArgument(argv.memo);
+      const asked = { ...argv, caseId, codes, span, memo };
       if (action === 'uncode' && argv.memo !== undefined) {
         throw new UserError('cli/usage', { problem: io.say.usage.notTogether('uncode', '--memo') });
       }

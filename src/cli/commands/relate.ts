@@ -36,9 +36,11 @@ export function addRelate(cli: Argv<Globals>, io: Io): Argv<Globals> {
       }
       if (list) return listRelations(io, argv);
       const verbs = await import('../../workflow/relate-codes.js');
+      const { readArgument } = await import('../../sources/read-argument.js');
       const said = { ...argv, coder, code: code ?? '' };
+      const story = storyline === undefined ? undefined : await readArgument(storyline);
       const result = await inProject(io, argv, 'write', (context) => {
-        if (storyline !== undefined) return verbs.writeStoryline(context, { ...said, text: storyline });
+        if (story !== undefined) return verbs.writeStoryline(context, { ...said, text: story });
         if (core) return verbs.nameCore(context, { ...said, isRemoved });
         const relation = { ...said, to: to ?? '', as: as ?? '' };
         return isRemoved ? verbs.unrelateCodes(context, relation) : verbs.relateCodes(context, relation);
