@@ -34,6 +34,25 @@ export interface ErrorParams {
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
+  'sheet/not-a-sheet': { path: string };
+  'sheet/mixed': { path: string };
+  'sheet/other-coder': { path: string; of: string; coder: string };
+  'sheet/bad-rows': { path: string; problems: readonly UserError[] };
+  'sheet/row': { line: number; problems: readonly UserError[] };
+  'sheet/unknown-code': { name: string; near: string };
+  'sheet/unknown-verdict': {
+    written: string;
+    allowed: readonly ('confirm' | 'reject' | 'keep' | 'drop' | 'fold')[];
+  };
+  'sheet/words-differ': Record<never, never>;
+  'sheet/passage-gone': { caseId: string };
+  'sheet/no-case': { cases: string };
+  'sheet/no-words': Record<never, never>;
+  'sheet/no-target': { word: string };
+  'sheet/one-code': { word: string };
+  'sheet/confirmed-and-changed': Record<never, never>;
+  'sheet/contradicts': { line: number };
+  'sheet/said-since': { decision: string };
   'sheet/bad-sample': { sample: string };
   'sheet/unknown-format': { path: string };
   'passage/no-place': { caseId: string };

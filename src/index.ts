@@ -72,6 +72,7 @@ export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
 export { type ImportOptions, type ImportReport, importCases } from './workflow/import-cases.js';
+export { type ImportedSheet, type ImportSheetOptions, importSheet } from './workflow/import-sheet.js';
 export {
   codePassage,
   type PassageOptions,

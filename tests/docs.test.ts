@@ -119,6 +119,9 @@ describe('docs/commands.md', async () => {
       'saturationForm',
       'saturationLevel',
       'coderName',
+      'newInSheet',
+      'sheetDryRun',
+      'sheetSkipBad',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));

@@ -1,6 +1,7 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
+import { verdictWord } from '../model/sheet-verdict.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -102,6 +103,35 @@ export const errors: Messages['errors'] = {
     `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'sheet/not-a-sheet': ({ path }) =>
+    `${path} is not a sheet of zhagen: it has no column zhagen:sheet. Write one with zhagen review export.`,
+  'sheet/mixed': ({ path }) =>
+    `${path} has rows of several sheets. Import each sheet from a file of its own.`,
+  'sheet/other-coder': ({ path, of, coder }) =>
+    `${path} is the sheet of ${of}, not of ${coder}. Import it without --coder.`,
+  'sheet/bad-rows': ({ path, problems }) =>
+    `${path}: ${problems.length} ${problems.length === 1 ? 'row' : 'rows'} could not be taken, so nothing was written. Fix the rows, or skip them with --skip-bad:`,
+  'sheet/row': ({ line }) => `row ${line}:`,
+  'sheet/unknown-code': ({ name, near }) =>
+    `No code is called "${name}".${near ? ` Nearly the same: ${near}.` : ''} To found it, import with --new.`,
+  'sheet/unknown-verdict': ({ written, allowed }) =>
+    `"${written}" is not a verdict. Write ${allowed.map((one) => verdictWord(one, 'en')).join(', ')}, or leave it blank.`,
+  'sheet/words-differ': () =>
+    'The words are not those that the row is about. Sort all columns together, or add a row of its own for other words.',
+  'sheet/passage-gone': ({ caseId }) =>
+    `The passage is not in the present text of ${caseId} any more. Paste its words as they are now into a new row.`,
+  'sheet/no-case': ({ cases }) =>
+    cases
+      ? `The words occur in several cases: ${cases}. Write the case into its column.`
+      : 'The words do not occur in any case. Copy them from the text, or write the case into its column.',
+  'sheet/no-words': () => 'The row has no words of a text. Paste the words that are coded.',
+  'sheet/no-target': ({ word }) => `Write into which keyword "${word}" is folded.`,
+  'sheet/one-code': ({ word }) => `The keyword "${word}" goes to one code. Write one.`,
+  'sheet/confirmed-and-changed': () =>
+    'The row confirms a code and has another in its place. Write both codes, or leave the verdict blank.',
+  'sheet/contradicts': ({ line }) => `Row ${line} puts the same code under another one.`,
+  'sheet/said-since': ({ decision }) =>
+    `Something else was decided since the sheet was written (${decision}). Look at it with zhagen history, and export the sheet again.`,
   'sheet/bad-sample': ({ sample }) =>
     `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
   'sheet/unknown-format': ({ path }) =>

@@ -1,6 +1,7 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
 import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
+import { verdictWord } from '../model/sheet-verdict.js';
 import { agreementUnitNames as unitNames } from './agreement-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
@@ -101,6 +102,31 @@ export const errors: Messages['errors'] = {
     `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
+  'sheet/not-a-sheet': ({ path }) =>
+    `${path} 不是 zhagen 的编码表：没有 zhagen:sheet 一列。编码表由 zhagen review export 导出。`,
+  'sheet/mixed': ({ path }) => `${path} 中有几张编码表的行。请把每张编码表各存为一个文件再导入。`,
+  'sheet/other-coder': ({ path, of, coder }) =>
+    `${path} 是 ${of} 的编码表，不是 ${coder} 的。导入时请不加 --coder。`,
+  'sheet/bad-rows': ({ path, problems }) =>
+    `${path}：有 ${problems.length} 行无法导入，因此没有写入任何内容。请修正这些行，或加 --skip-bad 跳过：`,
+  'sheet/row': ({ line }) => `第 ${line} 行：`,
+  'sheet/unknown-code': ({ name, near }) =>
+    `没有名为“${name}”的编码。${near ? `相近的有：${near}。` : ''}要新建，导入时加 --new。`,
+  'sheet/unknown-verdict': ({ written, allowed }) =>
+    `“${written}”不是判定。请写${allowed.map((one) => verdictWord(one, 'zh')).join('、')}，或留空。`,
+  'sheet/words-differ': () => '语句与这一行所指的不同。排序时请带上所有列；另选的语句请另加一行。',
+  'sheet/passage-gone': ({ caseId }) => `${caseId} 的新文本中已没有这段话。请把现在的语句贴到新的一行。`,
+  'sheet/no-case': ({ cases }) =>
+    cases
+      ? `这些语句出现在几个案例中：${cases}。请在“案例”一列写明。`
+      : '没有案例含有这些语句。请从原文复制，或在“案例”一列写明。',
+  'sheet/no-words': () => '这一行没有原文语句。请贴上所编码的语句。',
+  'sheet/no-target': ({ word }) => `请写明“${word}”并入哪个关键词。`,
+  'sheet/one-code': ({ word }) => `关键词“${word}”只能归入一个编码，请只写一个。`,
+  'sheet/confirmed-and-changed': () => '这一行既确认编码，又换成了别的编码。请把两个编码都写上，或不写判定。',
+  'sheet/contradicts': ({ line }) => `第 ${line} 行把同一个编码放在别的上级之下。`,
+  'sheet/said-since': ({ decision }) =>
+    `导出编码表之后又有了别的决定（${decision}）。请用 zhagen history 查看，并重新导出。`,
   'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
   'sheet/unknown-format': ({ path }) =>
     `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,

@@ -196,6 +196,21 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
+  importedSheet: (sheet) => [
+    `${sheet.isDryRun ? 'Would be taken in' : 'Taken in'}: sheet ${sheet.sheet} of ${sheet.coder}, ${counted(sheet.rows, 'row')}; ${
+      Object.entries(sheet.kinds)
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(', ') || 'no decisions'
+    }.`,
+    ...sheet.founded.map(
+      ({ name, near }) =>
+        `  new code: ${name}${near.length > 0 ? ` (nearly the same: ${near.join(', ')}; please check)` : ''}`,
+    ),
+    ...(sheet.alreadyInForce.length > 0 ? [`Already in force: ${sheet.alreadyInForce.length}.`] : []),
+    ...(sheet.problems.length > 0
+      ? [`${counted(sheet.problems.length, 'row')} ${sheet.isDryRun ? 'with a problem' : 'skipped'}:`]
+      : []),
+  ],
   exportedSheet: ({ coder, rows, of }, path) => [
     `${path}: ${counted(rows, 'row')}${rows < of ? ` of ${of}` : ''} for ${coder}.`,
     ...(rows === 0 ? ['There is nothing of this kind to judge.'] : []),

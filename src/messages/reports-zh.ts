@@ -238,6 +238,20 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
+  importedSheet: (sheet) => [
+    `${sheet.isDryRun ? '试导入' : '已导入'}：${sheet.coder} 的编码表 ${sheet.sheet}，${sheet.rows} 行；${
+      Object.entries(sheet.kinds)
+        .map(([kind, count]) => `${VERBS[kind as Decision['kind']]} ${count}`)
+        .join('、') || '没有新的决定'
+    }。`,
+    ...sheet.founded.map(
+      ({ name, near }) => `  新编码：${name}${near.length > 0 ? `（与${near.join('、')}相近，请核对）` : ''}`,
+    ),
+    ...(sheet.alreadyInForce.length > 0 ? [`此前已有的：${sheet.alreadyInForce.length}。`] : []),
+    ...(sheet.problems.length > 0
+      ? [`${sheet.isDryRun ? '有问题' : '跳过'}的行：${sheet.problems.length}`]
+      : []),
+  ],
   exportedSheet: ({ coder, rows, of }, path) => [
     `${path}：${rows} 行${rows < of ? `（共 ${of} 行中抽取）` : ''}，编码者 ${coder}。`,
     ...(rows === 0 ? ['目前没有这一类内容需要判定。'] : []),

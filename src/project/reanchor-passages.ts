@@ -15,14 +15,14 @@ export interface Reanchored {
 }
 
 /** A passage of a case version. */
-interface Passage extends Span {
+export interface VersionedPassage extends Span {
   readonly caseId: string;
   readonly version: string;
   readonly quote: string;
 }
 
 /** A code that a passage has. */
-interface Coded extends Passage {
+interface Coded extends VersionedPassage {
   readonly codebookId: string;
   readonly codeId: string;
   readonly polarity: string;
@@ -71,7 +71,9 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
 }
 
 /** Finds passages in the current versions of their cases, reading each text once for passages of one case after the other. */
-function placeFinder(store: Store): (passage: Passage) => 'there' | (Span & { version: string }) | null {
+export function placeFinder(
+  store: Store,
+): (passage: VersionedPassage) => 'there' | (Span & { version: string }) | null {
   let texts: ReturnType<typeof textsOf> | undefined;
   return ({ caseId, version, start, end, quote }) => {
     if (texts?.caseId !== caseId || texts.version !== version) texts = textsOf(store, caseId, version);

@@ -1,11 +1,8 @@
 import type { Language } from '../model/language.js';
-import { type SheetColumnName, type SheetKind, type SheetVerdict, sheetVerdicts } from '../model/sheet.js';
+import type { SheetColumnName, SheetKind } from '../model/sheet.js';
 import { chineseValues } from './labels.js';
 
 type ByLanguage = Readonly<Record<Language, string>>;
-
-/** The level names of a codebook, from the top. */
-export type LevelNames = readonly { readonly name: ByLanguage }[];
 
 /** What the sheets themselves are called. */
 export const sheetTitles: Readonly<Record<SheetKind, ByLanguage>> = {
@@ -17,55 +14,6 @@ export const sheetTitles: Readonly<Record<SheetKind, ByLanguage>> = {
   contested: { zh: '意见不同', en: 'Contested' },
   revisit: { zh: '待复核', en: 'Revisit' },
 };
-
-const HEADS: Readonly<Record<Exclude<SheetColumnName, `level${number}` | `code${string}`>, ByLanguage>> = {
-  number: { zh: '编号', en: 'No.' },
-  case: { zh: '案例', en: 'Case' },
-  place: { zh: '段/句', en: 'Paragraph/sentence' },
-  words: { zh: '原始语句（±1句）', en: 'Original words (±1 sentence)' },
-  group: { zh: '分组', en: 'Group' },
-  word: { zh: '关键词', en: 'Keyword' },
-  pos: { zh: '词性', en: 'Part of speech' },
-  frequency: { zh: '词频', en: 'Frequency' },
-  cases: { zh: '案例数', en: 'Cases' },
-  screened: { zh: '筛选结果', en: 'Screened' },
-  into: { zh: '并入', en: 'Fold into' },
-  verdict: { zh: '判定', en: 'Verdict' },
-  said: { zh: '原判定', en: 'Said before' },
-  changed: { zh: '变化', en: 'What changed' },
-  verdicts: { zh: '各编码者的判定', en: 'Verdicts of the coders' },
-  chosen: { zh: '采用谁的判定', en: 'Whose verdict counts' },
-  memo: { zh: '备忘', en: 'Memo' },
-};
-
-/** The words of verdicts; the first of each is offered, all are understood. */
-const VERDICTS: Readonly<Record<SheetVerdict, Readonly<Record<Language, readonly string[]>>>> = {
-  confirm: { zh: ['确认', '是', '对', '√'], en: ['confirm', 'yes', 'y'] },
-  reject: { zh: ['否决', '否', '不是', '×'], en: ['reject', 'no', 'n', 'x'] },
-  keep: { zh: ['保留', '留'], en: ['keep'] },
-  drop: { zh: ['剔除', '删除', '删'], en: ['drop'] },
-  fold: { zh: ['并入'], en: ['fold'] },
-};
-
-/** The word of a verdict in a language. */
-export function verdictWord(verdict: SheetVerdict, language: Language): string {
-  return VERDICTS[verdict][language][0] as string;
-}
-
-/** The verdict that a word means in any language, however wide it was typed. */
-export function verdictOfWord(word: string): SheetVerdict | undefined {
-  const plain = word.normalize('NFKC').trim().toLowerCase();
-  return sheetVerdicts.find((one) => Object.values(VERDICTS[one]).some((words) => words.includes(plain)));
-}
-
-/** The head of a column; where labels of codes stand, the name of their level in the study's codebook. */
-export function sheetHead(column: SheetColumnName, levels: LevelNames, language: Language): string {
-  const [, level] = /^level(\d)$/.exec(column) ?? [];
-  if (level !== undefined) return levels[Number(level) - 1]?.name[language] ?? column;
-  const [, nth] = /^code(\d?)$/.exec(column) ?? [];
-  if (nth !== undefined) return `${levels.at(-1)?.name[language] ?? column}${nth}`;
-  return HEADS[column as keyof typeof HEADS][language];
-}
 
 /** How wide a column is, in characters. */
 export function sheetWidth(column: SheetColumnName): number {

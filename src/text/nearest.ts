@@ -1,9 +1,16 @@
 import { compareByCodePoint } from './code-points.js';
 
-/** At most `n` of the known names that a misspelt one may stand for, the nearest first. */
-export function nearest(word: string, known: readonly string[], n: number): string[] {
+/**
+ * At most `n` of the known names that a misspelt one may stand for, the nearest first.
+ * @param limit how many letters may differ, half of them unless given
+ */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  n: number,
+  limit: number = Math.max(1, [...word].length >> 1),
+): string[] {
   const letters = [...word];
-  const limit = Math.max(1, letters.length >> 1);
   return [...new Set(known)]
     .map((name) => ({ name, distance: editDistance(letters, [...name]) }))
     .filter(({ distance }) => distance <= limit)

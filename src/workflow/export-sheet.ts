@@ -10,6 +10,8 @@ import {
   type SheetRow,
   sheetVerdicts,
 } from '../model/sheet.js';
+import { sheetHead } from '../model/sheet-head.js';
+import { verdictWord } from '../model/sheet-verdict.js';
 import { chooseView, type ViewRequest } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
@@ -17,7 +19,7 @@ import { inView } from '../project/in-view.js';
 import { requireBatch } from '../project/require-batch.js';
 import { requireCoder } from '../project/require-coder.js';
 import { hashSheet, KEY_HEADS, keyCells } from '../project/sheets/row-key.js';
-import { notInList, sheetHead, sheetTitles, sheetWidth, verdictWord } from '../report/sheet-heads.js';
+import { notInList, sheetTitles, sheetWidth } from '../report/sheet-heads.js';
 import { readCoders } from '../store/coder-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { getSetting } from '../store/setting-table.js';
@@ -69,10 +71,14 @@ export async function exportSheet(
   const codebook =
     options.what === 'screening' ? null : codebookToDecide(store, 'review', options.codebook).codebook;
   const isBlind = options.view === 'blind';
-  const request: SheetRequest = { ...options, coder, codebook, isBlind, language };
+  let of = 0;
+  const draw: SheetRequest['draw'] = (items, about) => {
+    of = items.length;
+    return sampleRows(items, about, options);
+  };
+  const request: SheetRequest = { ...options, coder, codebook, isBlind, language, draw };
   requireBatch(store, options.batch);
-  const { columns, open, rows: all } = rowsOf(store, request, options.view);
-  const rows = sampleRows(all, options);
+  const { columns, open, rows } = rowsOf(store, request, options.view);
   const head: SheetHead = {
     what: options.what,
     isBlind,
@@ -82,7 +88,7 @@ export async function exportSheet(
   };
   const sheet = layOut(store, request, { columns, open, rows }, head);
   writeNamedFile(out, format === 'csv' ? csvOf(sheet) : await writeXlsx(sheet));
-  return { what: options.what, coder, rows: rows.length, of: all.length, sheet: head.id };
+  return { what: options.what, coder, rows: rows.length, of, sheet: head.id };
 }
 
 function rowsOf(store: Store, request: SheetRequest, view: string | undefined): SheetRows {

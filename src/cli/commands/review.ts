@@ -1,14 +1,16 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { sheetKinds } from '../../model/sheet.js';
+import type { ExportOptions } from '../../workflow/export-sheet.js';
+import type { ImportedSheet } from '../../workflow/import-sheet.js';
 import { defaultCoder } from '../coder-options.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, report } from '../io.js';
+import { type Globals, type Io, renderError, report } from '../io.js';
 import { atLeast } from '../options.js';
 
-const actions = ['export'] as const;
+const actions = ['export', 'import'] as const;
 
-/** `zhagen review export`: sheets that coders fill in where they are at home. */
+/** `zhagen review export` and `zhagen review import <sheet>`: sheets that coders fill in where they are at home. */
 export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { commands, options, usage } = io.say;
   return cli.command(
@@ -26,15 +28,45 @@ export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('batch', { type: 'string', describe: options.batch })
         .option('sample', { type: 'string', requiresArg: true, describe: options.sample })
         .option('seed', { type: 'number', describe: options.seed, coerce: atLeast(io, 0, 'seed') })
-        .option('out', { type: 'string', describe: options.sheetOut }),
-    async ({ what, out, coder = defaultCoder(), ...argv }) => {
-      if (what === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--what') });
-      if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
-      const { exportSheet } = await import('../../workflow/export-sheet.js');
-      const exported = await inProject(io, argv, 'read', (context) =>
-        exportSheet(context, { ...argv, what, coder }, out),
+        .option('out', { type: 'string', describe: options.sheetOut })
+        .option('new', { type: 'boolean', describe: options.newInSheet })
+        .option('dry-run', { type: 'boolean', describe: options.sheetDryRun })
+        .option('skip-bad', { type: 'boolean', describe: options.sheetSkipBad }),
+    async ({ action, sheet, ...argv }) => {
+      if (action === 'export') return exportOne(io, argv);
+      if (sheet === undefined) throw new UserError('cli/usage', { problem: usage.missingArgument });
+      const { importSheet } = await import('../../workflow/import-sheet.js');
+      const { new: isNew, dryRun, skipBad, coder } = argv;
+      const result = await inProject(io, argv, 'write', (context) =>
+        importSheet(context, { path: sheet, coder, isNew, dryRun, skipBad }),
       );
-      report(io, argv, exported, io.say.reports.exportedSheet(exported, out));
+      report(io, argv, withProblems(io, result), io.say.reports.importedSheet(result));
+      if (argv.quiet) return;
+      for (const problem of result.problems) io.note(`  ${renderError(io.say, problem)}`);
     },
   );
+}
+
+/** The flags of an export, which may be missing. */
+type ExportFlags = Globals &
+  Omit<ExportOptions, 'what' | 'coder'> & {
+    readonly what?: ExportOptions['what'] | undefined;
+    readonly coder?: string | undefined;
+    readonly out?: string | undefined;
+  };
+
+async function exportOne(io: Io, { what, out, coder = defaultCoder(), ...argv }: ExportFlags): Promise<void> {
+  const { usage, reports } = io.say;
+  if (what === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--what') });
+  if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
+  const { exportSheet } = await import('../../workflow/export-sheet.js');
+  const exported = await inProject(io, argv, 'read', (context) =>
+    exportSheet(context, { ...argv, what, coder }, out),
+  );
+  report(io, argv, exported, reports.exportedSheet(exported, out));
+}
+
+/** The result with its problems as people read them. */
+function withProblems(io: Io, result: ImportedSheet) {
+  return { ...result, problems: result.problems.map((problem) => renderError(io.say, problem)) };
 }

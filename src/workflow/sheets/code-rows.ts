@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.js';
 import type { SheetRequest, SheetRows } from './sheet-request.js';
 
 /** One row for each code that has none under it, with those above it: who writes another above moves the one below. */
-export function codeRows(store: Store, { codebook }: SheetRequest): SheetRows {
+export function codeRows(store: Store, { codebook, draw }: SheetRequest): SheetRows {
   const framework: Framework | null = codebook && frameworkOf(codebook);
   if (!framework) return { columns: ['number', 'memo'], open: ['memo'], rows: [] };
   const { codes, levels, id } = framework.codebook;
@@ -35,7 +35,11 @@ export function codeRows(store: Store, { codebook }: SheetRequest): SheetRows {
         ),
       };
     });
-  return { columns: ['number', ...names, 'memo'], open: [...names.slice(1), 'memo'], rows };
+  return {
+    columns: ['number', ...names, 'memo'],
+    open: [...names.slice(1), 'memo'],
+    rows: draw(rows, ({ key }) => key.codes),
+  };
 }
 
 /** A code and all below it, each above its own. */

@@ -15,7 +15,7 @@ export function contestedRows(store: Store, request: SheetRequest): SheetRows {
   return {
     columns,
     open: ['chosen', 'memo'],
-    rows: [...wordRows(store, request), ...sentenceRows(store, request)],
+    rows: request.draw([...wordRows(store, request), ...sentenceRows(store, request)], ({ key }) => key),
   };
 }
 

@@ -16,13 +16,14 @@ import type { SheetRequest, SheetRows } from './sheet-request.js';
 /** One row for each kept keyword, with where it first occurs and the code that it was merged into. */
 export function keywordRows(
   store: Store,
-  { coder, isBlind, codebook, language }: SheetRequest,
+  { coder, isBlind, codebook, language, draw }: SheetRequest,
   mappings: readonly Mapping[],
 ): SheetRows {
   const labels = new Map((codebook?.codes ?? []).map(({ id, label }) => [id, label.zh]));
   const windowOf = sentenceWindows(store);
   const placeIn = placeFinder(store);
-  const rows = [...groupBy(mappings, ({ word }) => word)].flatMap(([word, [first, ...more]]): SheetRow[] => {
+  const keywords = draw([...groupBy(mappings, ({ word }) => word)], ([word]) => word);
+  const rows = keywords.flatMap(([word, [first, ...more]]): SheetRow[] => {
     if (!first) return [];
     const said = readJudgement(store, { type: 'mapping', group: ALL_GROUPS, word }, coder);
     const place = placeIn(first.caseId, word);

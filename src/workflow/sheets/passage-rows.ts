@@ -2,10 +2,10 @@ import { NO_CODEBOOK } from '../../model/codebook.js';
 import type { Evidence } from '../../model/evidence.js';
 import { type Framework, frameworkOf } from '../../model/framework.js';
 import type { SheetColumnName, SheetRow } from '../../model/sheet.js';
+import { verdictWord } from '../../model/sheet-verdict.js';
 import { selectCoding } from '../../project/select-coding.js';
 import { hashWords } from '../../project/sheets/row-key.js';
 import { sentenceWindows } from '../../project/sheets/sentence-window.js';
-import { verdictWord } from '../../report/sheet-heads.js';
 import type { Store } from '../../store/store.js';
 import { passageId } from '../../text/passage-id.js';
 import { readOwnVerdicts } from './own-verdicts.js';
@@ -18,18 +18,28 @@ export function passageRows(store: Store, request: SheetRequest): SheetRows {
   const selected = selectCoding(store, 'evidence', { codebook: request.codebook?.id || NO_CODEBOOK, batch });
   const framework = selected.framework ?? frameworkOf(request.codebook as Framework['codebook']);
   const own = readOwnVerdicts(store, framework.codebook.id, coder, batch);
-  const passages = selected.evidence().filter(({ coders }) => of === undefined || coders.includes(of));
-  const windowOf = sentenceWindows(store);
   const seen = new Set<string>();
-  const rows = passages.flatMap((one): SheetRow[] => {
+  const isFirst = (one: Evidence) => {
+    const known = seen.size;
+    return seen.add(JSON.stringify([one.caseId, one.start, one.end])).size > known;
+  };
+  const found = selected
+    .evidence()
+    .filter((one) => (of === undefined || one.coders.includes(of)) && (!isBlind || isFirst(one)));
+  const passages = request.draw(found, ({ caseId, version, start, end, codeId }) => [
+    caseId,
+    version,
+    start,
+    end,
+    ...(isBlind ? [] : [codeId]),
+  ]);
+  const windowOf = sentenceWindows(store);
+  const rows = passages.map((one): SheetRow => {
     const { caseId, version, start, end, codeId } = one;
-    const place = JSON.stringify([caseId, start, end]);
-    if (isBlind && seen.has(place)) return [];
-    seen.add(place);
     const { words, ...number } = windowOf(one);
     const key = { caseId, version, start, end, quote: hashWords(words) };
     const read = { case: caseId, place: placeOf(number, language), words };
-    if (isBlind) return [{ key, cells: read }];
+    if (isBlind) return { key, cells: read };
     const said = own.of(passageId(one))?.verdict;
     const cells = {
       ...read,
@@ -38,7 +48,7 @@ export function passageRows(store: Store, request: SheetRequest): SheetRows {
       verdict: said && said.says !== 'code' ? verdictWord(said.says, language) : '',
       memo: own.memoOn(passageId(one)),
     };
-    return [{ key: { ...key, codes: [codeId], decisions: said ? [said.decisionId] : [] }, cells }];
+    return { key: { ...key, codes: [codeId], decisions: said ? [said.decisionId] : [] }, cells };
   });
   const levels = framework.codebook.levels.length;
   const above = Array.from({ length: levels - 1 }, (_, at): SheetColumnName => `level${levels - 1 - at}`);

@@ -11,7 +11,10 @@ import { placeOf } from './place-of.js';
 import type { SheetRequest, SheetRows } from './sheet-request.js';
 
 /** One row for each verdict of the coder under which something changed since; whoever confirms it again keeps it. */
-export function revisitRows(store: Store, { coder, codebook, batch, language }: SheetRequest): SheetRows {
+export function revisitRows(
+  store: Store,
+  { coder, codebook, batch, language, draw }: SheetRequest,
+): SheetRows {
   const framework = codebook && frameworkOf(codebook);
   const own = readOwnVerdicts(store, codebook?.id ?? '', coder, batch);
   const windowOf = sentenceWindows(store);
@@ -44,5 +47,5 @@ export function revisitRows(store: Store, { coder, codebook, batch, language }: 
     ];
   });
   const columns = ['number', 'case', 'place', 'words', 'code', 'said', 'changed', 'verdict', 'memo'] as const;
-  return { columns, open: ['code', 'verdict', 'memo'], rows };
+  return { columns, open: ['code', 'verdict', 'memo'], rows: draw(rows, ({ key }) => key) };
 }

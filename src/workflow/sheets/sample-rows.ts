@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
-import type { SheetRow } from '../../model/sheet.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
 /** How many rows are drawn, and from which seed. */
@@ -12,9 +11,14 @@ export interface Sample {
 
 /**
  * Draws rows by chance, the same ones for the same seed and the same rows, and leaves them in their order.
+ * @param about what a row is about: others are drawn when that is another
  * @throws UserError sheet/bad-sample
  */
-export function sampleRows(rows: readonly SheetRow[], { sample, seed = 1 }: Sample): readonly SheetRow[] {
+export function sampleRows<T>(
+  rows: readonly T[],
+  about: (row: T) => unknown,
+  { sample, seed = 1 }: Sample,
+): readonly T[] {
   if (sample === undefined) return rows;
   const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(sample.normalize('NFKC').trim()) ?? [];
   const wanted = Number(number);
@@ -24,17 +28,16 @@ export function sampleRows(rows: readonly SheetRow[], { sample, seed = 1 }: Samp
   }
   const count = isShare ? Math.ceil((rows.length * wanted) / 100) : wanted;
   const drawn = rows
-    .map((row, at) => ({ at, lot: lotOf(seed, row) }))
+    .map((row, at) => ({ at, lot: lotOf(seed, about(row)) }))
     .sort((one, other) => compareByCodePoint(one.lot, other.lot) || one.at - other.at)
     .slice(0, count)
     .map(({ at }) => at)
     .sort((one, other) => one - other);
-  return drawn.map((at) => rows[at] as SheetRow);
+  return drawn.map((at) => rows[at] as T);
 }
 
-/** A row's own number, which others before it do not change. */
-function lotOf(seed: number, { key }: SheetRow): string {
-  const { decisions: _, ...about } = key;
+/** A row's own number, which other rows do not change. */
+function lotOf(seed: number, about: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify([seed, about]))
     .digest('hex');

@@ -1,16 +1,21 @@
 import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import { type SheetRow, type SheetVerdict, sheetVerdicts } from '../../model/sheet.js';
+import { verdictWord } from '../../model/sheet-verdict.js';
 import { groupTexts } from '../../project/group-cases.js';
-import { valueWord, verdictWord } from '../../report/sheet-heads.js';
+import { valueWord } from '../../report/sheet-heads.js';
 import { readJudgement } from '../../store/judgement-table.js';
 import { readKeywords } from '../../store/keyword-table.js';
 import type { Store } from '../../store/store.js';
 import type { SheetRequest, SheetRows } from './sheet-request.js';
 
 /** One row for each keyword of each group that was considered, with what the coder said of it. */
-export function screeningRows(store: Store, { coder, isBlind, batch, language }: SheetRequest): SheetRows {
+export function screeningRows(
+  store: Store,
+  { coder, isBlind, batch, language, draw }: SheetRequest,
+): SheetRows {
   const groups = groupTexts(store, undefined, batch);
-  const keywords = readKeywords(store).filter(({ group }) => groups.has(group));
+  const found = readKeywords(store).filter(({ group }) => groups.has(group));
+  const keywords = draw(found, ({ group, word }) => [group, word]);
   const rows = keywords.map((keyword): SheetRow => {
     const { group, word, pos, frequency, reason, countsFor } = keyword;
     const said =

@@ -29,35 +29,34 @@ export function sentenceRows(store: Store, request: SheetRequest): SheetRows {
   const coded = groupBy(what === 'open' ? [] : codedSpans(store, request, own), ({ caseId }) => caseId);
   const windowOf = sentenceWindows(store);
   const labels = new Map((codebook?.codes ?? []).map(({ id, label }) => [id, label.zh]));
-  const rows = currentVersions(store, { batch }).flatMap(({ caseId, version }): SheetRow[] => {
+  const sentences = currentVersions(store, { batch }).flatMap(({ caseId, version }) => {
     const cut = { caseId, sentences: readSentences(store, caseId, version).counted, readText: () => '' };
     return codedSentences(cut, coded.get(caseId) ?? [])
       .filter(({ evidence }) => evidence.length === 0)
-      .map(({ start, end }) => {
-        const span = { start, end };
-        const { words, ...number } = windowOf({ caseId, version, ...span });
-        const codes = own.codedAt({ caseId, ...span });
-        const names = codes.map(({ codeId }) => labels.get(codeId) ?? codeId);
-        return {
-          key: {
-            caseId,
-            version,
-            ...span,
-            quote: hashWords(words),
-            codes: codes.map(({ codeId }) => codeId),
-            decisions: codes.map(({ verdict }) => verdict.decisionId),
-          },
-          cells: {
-            case: caseId,
-            place: placeOf(number, language),
-            words,
-            code: names[0] ?? '',
-            code2: names[1] ?? '',
-            code3: names.slice(2).join('；'),
-            memo: codes[0] ? own.memoOn(passageId(codes[0])) : '',
-          },
-        };
-      });
+      .map(({ start, end }) => ({ caseId, version, start, end }));
+  });
+  const drawn = request.draw(sentences, Object.values);
+  const rows = drawn.map((sentence): SheetRow => {
+    const { words, ...number } = windowOf(sentence);
+    const codes = own.codedAt(sentence);
+    const names = codes.map(({ codeId }) => labels.get(codeId) ?? codeId);
+    return {
+      key: {
+        ...sentence,
+        quote: hashWords(words),
+        codes: codes.map(({ codeId }) => codeId),
+        decisions: codes.map(({ verdict }) => verdict.decisionId),
+      },
+      cells: {
+        case: sentence.caseId,
+        place: placeOf(number, language),
+        words,
+        code: names[0] ?? '',
+        code2: names[1] ?? '',
+        code3: names.slice(2).join('；'),
+        memo: codes[0] ? own.memoOn(passageId(codes[0])) : '',
+      },
+    };
   });
   return { columns: ['number', 'case', 'place', 'words', ...OPEN], open: OPEN, rows };
 }

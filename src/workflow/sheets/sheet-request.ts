@@ -13,6 +13,8 @@ export interface SheetRequest {
   readonly batch?: string | undefined;
   readonly codebook: Codebook | null;
   readonly language: Language;
+  /** Draws those that the sheet is to have, before the work of making rows of them. */
+  readonly draw: <T>(items: readonly T[], about: (item: T) => unknown) => readonly T[];
 }
 
 /** The rows of a sheet, in the order of the cases and places, and the columns that people read and write. */

@@ -1,0 +1,89 @@
+import { UserError } from '../../errors.js';
+import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
+import type { Verdict } from '../../model/decisions/verdict.js';
+import { verdictOfWord } from '../../model/sheet-verdict.js';
+import { readJudgement } from '../../store/judgement-table.js';
+import { wordsAsKnown } from '../known-words.js';
+import { planKeywordDecisions, requireWords } from '../plan-keyword-decisions.js';
+import type { Statement } from '../statement.js';
+import type { HandedRow, HandedSheet } from './handed-sheet.js';
+import { type PlannedRows, planRows, type RowPlan, requireUnchanged, type SheetState } from './sheet-plan.js';
+
+const SCREENED = ['keep', 'drop', 'fold'] as const;
+
+/** Plans what rows say about whether keywords stay. */
+export function planScreeningRows(state: SheetState, { rows }: HandedSheet): PlannedRows {
+  const { store, coder, isNew } = state;
+  return planRows(rows, (row): RowPlan => {
+    const { verdict: written = '', into = '', memo = '' } = row.cells;
+    if (written === '' && into === '') return {};
+    const { word, group = ALL_GROUPS } = requireOwnWord(row);
+    const kind = SCREENED.find((one) => one === (written === '' ? 'fold' : verdictOfWord(written)));
+    if (!kind) throw new UserError('sheet/unknown-verdict', { written, allowed: SCREENED });
+    const target = kind === 'fold' ? wordsAsKnown(store, [into]) : [];
+    if (kind === 'fold' && into === '') throw new UserError('sheet/no-target', { word });
+    const said =
+      readJudgement(store, { type: 'keyword', group, word }, coder) ??
+      readJudgement(store, { type: 'keyword', group: ALL_GROUPS, word }, coder);
+    if (saysAlready(said, kind, target[0], memo)) return {};
+    requireUnchanged(state, row, said);
+    const statement: Statement = { kind, words: [word, ...target], coder, reason: '', group };
+    requireWords(statement);
+    const planned = planFounding(statement, isNew, (one) => planKeywordDecisions(store, one));
+    return { words: planned.map((one) => ({ kind, planned: one, memo })) };
+  });
+}
+
+/** Plans what rows say about the codes that keywords go to. */
+export function planKeywordRows(state: SheetState, { rows }: HandedSheet): PlannedRows {
+  const { store, coder, codes } = state;
+  return planRows(rows, (row): RowPlan => {
+    const named = codes.read(row.cells.code ?? '');
+    const [codeId, ...others] = named;
+    if (codeId === undefined || row.key?.codes?.includes(codeId)) return {};
+    const { word } = requireOwnWord(row);
+    if (others.length > 0) throw new UserError('sheet/one-code', { word });
+    const into = codes.labelOf(codeId);
+    const memo = row.cells.memo ?? '';
+    const said = readJudgement(store, { type: 'mapping', group: ALL_GROUPS, word }, coder);
+    if (saysAlready(said, 'merge', into, memo)) return {};
+    requireUnchanged(state, row, said);
+    const isOwnName = into === word && codes.founded().some(({ id }) => id === codeId);
+    if (isOwnName) return {};
+    const planned = { target: { type: 'mapping', group: ALL_GROUPS, word }, into } as const;
+    return { words: [{ kind: 'merge', planned, memo }] };
+  });
+}
+
+function saysAlready(
+  said: Verdict | null,
+  kind: Verdict['kind'],
+  into: string | undefined,
+  memo: string,
+): boolean {
+  return said?.kind === kind && said.into === into && (memo === '' || said.reason.startsWith(memo));
+}
+
+/** The word that a row is about; the one that people read there must be the same. */
+function requireOwnWord({ key, cells }: HandedRow): {
+  readonly word: string;
+  readonly group?: string | undefined;
+} {
+  if (key?.word === undefined) throw new UserError('sheet/no-words', {});
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (cells.word !== undefined && cells.word !== '' && plain(cells.word) !== plain(key.word)) {
+    throw new UserError('sheet/words-differ', {});
+  }
+  return { word: key.word, group: key.group };
+}
+
+/** Plans a statement as it is, and as one that founds its target where that is new and may be. */
+function planFounding<T>(statement: Statement, isNew: boolean, plan: (statement: Statement) => T): T {
+  try {
+    return plan(statement);
+  } catch (error) {
+    const isUnknown = error instanceof UserError && error.code === 'decide/unknown-target';
+    if (!isNew || !isUnknown) throw error;
+    return plan({ ...statement, isNew });
+  }
+}

@@ -1,0 +1,153 @@
+import type { Memo } from '../../model/decisions/memo.js';
+import type { NewDecision } from '../../store/decision-log.js';
+import { readMemoPassages, readMemos } from '../../store/memo-table.js';
+import { passageId } from '../../text/passage-id.js';
+import type { Context } from '../context.js';
+import { onPassage } from '../find-memo-subject.js';
+import { memoDecision, memoText } from '../memo-decision.js';
+import { codeMeanings, isSaidAlready, passageDecision } from '../passage-decision.js';
+import { newCode } from '../plan-code-change.js';
+import { verdictsOnCodes } from '../project-view.js';
+import { type RecordedDecisions, recordDecisions } from '../record-decisions.js';
+import { verdictDecision } from '../verdict-decision.js';
+import type { ParentOf } from './plan-code-rows.js';
+import { type PlannedMemo, type RowPlan, type SheetState, sheetReason } from './sheet-plan.js';
+
+/** Logs what a sheet says as one statement: new codes first, then verdicts on words, codes and passages, then memos. */
+export function recordSheet(
+  context: Context,
+  state: SheetState,
+  plans: readonly RowPlan[],
+  parents: ParentOf,
+): RecordedDecisions & { readonly alreadyInForce: readonly string[] } {
+  const { store } = context;
+  const { coder, head } = state;
+  const shown = { suggestionShown: !head.isBlind };
+  const first = [
+    ...foundedCodes(context, state, parents),
+    ...plans.flatMap(({ words = [] }) =>
+      words.map(({ kind, planned, memo }) => ({
+        ...verdictDecision(context, { kind, coder, reason: sheetReason(memo, head) }, planned),
+        ...shown,
+      })),
+    ),
+    ...plans
+      .flatMap(({ states = [] }) => states)
+      .map(({ memo, ...planned }) => adjudication(context, state, planned, memo)),
+  ];
+  const statement = first[0]?.id;
+  const inOne = (made: readonly NewDecision[], id = made[0]?.id) =>
+    recordDecisions(
+      store,
+      made.map((one) => ({ ...one, statement: id ?? one.statement })),
+    );
+  const words = inOne(first, statement);
+  // A code that was founded just now has its meaning only from here on.
+  const meaningOf = codeMeanings(store);
+  const judge = { coder, reason: sheetReason('', head) };
+  const planned = plans.flatMap(({ passages = [] }) => passages);
+  const known = planned.filter((one) => isSaidAlready(store, coder, one, meaningOf));
+  const said = new Set(known);
+  const passages = planned
+    .filter((one) => !said.has(one))
+    .map((one) => ({ ...passageDecision(context, judge, one, meaningOf), ...shown }));
+  const memos = plannedMemos(
+    context,
+    state,
+    plans.flatMap(({ memo }) => memo ?? []),
+  );
+  const rest = inOne([...passages, ...memos], statement);
+  return {
+    decisions: [...words.decisions, ...rest.decisions],
+    changes: [...words.changes, ...rest.changes],
+    alreadyInForce: known.map(({ target }) => passageId(target)),
+  };
+}
+
+function foundedCodes(context: Context, state: SheetState, parents: ParentOf): NewDecision[] {
+  const { store, base, codebook, codes, coder, head } = state;
+  const codebookState = { store, base: base ?? codebook, codebook, verdicts: verdictsOnCodes(store) };
+  return codes.founded().flatMap(({ id, name, level }) => {
+    const parent = parents.get(id)?.parent;
+    const made = newCode(
+      codebookState,
+      { id, name, level, code: null },
+      parent === undefined ? {} : { parent },
+    );
+    return made.map((one) =>
+      verdictDecision(context, { kind: 'promote', coder, reason: sheetReason('', head) }, one),
+    );
+  });
+}
+
+function adjudication(
+  { now, newId }: Context,
+  { coder, head }: SheetState,
+  { kind, target, after }: Pick<NewDecision, 'kind' | 'target' | 'after'>,
+  memo: string,
+): NewDecision {
+  const id = newId();
+  const reason = sheetReason(memo, head);
+  const said = after !== null && 'verdictOf' in after ? { ...after, reason } : after;
+  return {
+    id,
+    statement: id,
+    coder,
+    time: now().toISOString(),
+    kind,
+    target,
+    after: said,
+    reason,
+    suggestionShown: false,
+    isBulk: false,
+  };
+}
+
+/** The memos that are new or another text; one that says the same is left as it is. */
+function plannedMemos(
+  context: Context,
+  { store, coder, codebook }: SheetState,
+  planned: readonly PlannedMemo[],
+): NewDecision[] {
+  if (planned.length === 0) return [];
+  const own = new Map(
+    readMemos(store)
+      .filter(({ memo }) => memo.coder === coder)
+      .map(({ id, memo }) => [id, memo]),
+  );
+  const atPlace = new Map<string, { readonly id: string; readonly memo: Memo }[]>();
+  const add = (key: string, id: string, memo: Memo) =>
+    atPlace.set(key, [...(atPlace.get(key) ?? []), { id, memo }]);
+  for (const { id, caseId, start, end } of readMemoPassages(store)) {
+    const memo = own.get(id);
+    if (memo) add(JSON.stringify([caseId, start, end]), id, memo);
+  }
+  for (const [id, memo] of own) if (memo.on.type === 'case') add(JSON.stringify([memo.on.caseId]), id, memo);
+  const once = new Map(
+    planned.map((one) => [JSON.stringify([one.caseId, one.span, one.codeId, one.text]), one]),
+  );
+  return [...once.values()].flatMap(({ caseId, version, span, quote, codeId, text: written }) => {
+    const text = memoText(codeId === undefined ? `【${quote}】${written}` : written);
+    const key = codeId === undefined ? [caseId] : [caseId, span.start, span.end];
+    const before = atPlace.get(JSON.stringify(key)) ?? [];
+    if (before.some(({ memo }) => memo.text === text)) return [];
+    const last = before.at(-1);
+    if (codeId !== undefined && last) {
+      const { decisionId: _, ...same } = last.memo;
+      return [memoDecision(context, { ...same, text }, last.id)];
+    }
+    const on =
+      codeId === undefined
+        ? ({ type: 'case', caseId } as const)
+        : onPassage(store, {
+            codebookId: codebook.id,
+            codeId,
+            polarity: 'supports',
+            caseId,
+            version,
+            ...span,
+            quote,
+          });
+    return [memoDecision(context, { type: 'note', on, text, coder })];
+  });
+}

@@ -1,0 +1,87 @@
+import { UserError } from '../../errors.js';
+import type { Codebook } from '../../model/codebook.js';
+import type { SheetHead } from '../../model/sheet.js';
+import type { Span } from '../../model/span.js';
+import type { Store } from '../../store/store.js';
+import type { PlannedVerdict } from '../plan-reviews.js';
+import type { PlannedState } from '../record-planned.js';
+import type { PlannedDecision, Statement } from '../statement.js';
+import type { CodeCells } from './code-cell.js';
+import type { HandedRow } from './handed-sheet.js';
+
+/** What planning a sheet needs to know. */
+export interface SheetState {
+  readonly store: Store;
+  readonly head: SheetHead;
+  readonly coder: string;
+  readonly base: Codebook | null;
+  readonly codebook: Codebook;
+  readonly codes: CodeCells;
+  readonly isNew: boolean;
+}
+
+/** A memo that goes with a row: on a passage under its first code, or on its case. */
+export interface PlannedMemo {
+  readonly caseId: string;
+  readonly version: string;
+  readonly span: Span;
+  readonly quote: string;
+  readonly codeId: string | undefined;
+  readonly text: string;
+}
+
+/** What one row says. */
+export interface RowPlan {
+  readonly passages?: readonly PlannedVerdict[];
+  readonly words?: readonly PlannedWord[];
+  readonly states?: readonly (PlannedState & { readonly memo: string })[];
+  readonly memo?: PlannedMemo | null;
+}
+
+/** A verdict on a word or code, with what the coder wrote beside it. */
+export interface PlannedWord {
+  readonly kind: Statement['kind'];
+  readonly planned: PlannedDecision;
+  readonly memo: string;
+}
+
+/** What a sheet says, and what is wrong with it, by rows. */
+export interface PlannedRows {
+  readonly plans: readonly RowPlan[];
+  readonly problems: readonly UserError[];
+}
+
+/** Plans rows one by one; a problem of one row leaves the others as they are. */
+export function planRows(rows: readonly HandedRow[], plan: (row: HandedRow) => RowPlan): PlannedRows {
+  const plans: RowPlan[] = [];
+  const problems: UserError[] = [];
+  for (const row of rows) {
+    try {
+      plans.push(plan(row));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(new UserError('sheet/row', { line: row.line, problems: [error] }));
+    }
+  }
+  return { plans, problems };
+}
+
+/** The reason of decisions that come from a sheet: the memo on a word, and which sheet it was. */
+export function sheetReason(memo: string, { id }: Pick<SheetHead, 'id'>): string {
+  return [memo, `[sheet ${id}]`].filter(Boolean).join(' ');
+}
+
+/** Whether a decision came from this sheet when it was handed in before. */
+export function isOfSheet(reason: string, { id }: Pick<SheetHead, 'id'>): boolean {
+  return reason.endsWith(`[sheet ${id}]`);
+}
+
+/** Asks that a coder said nothing else since the sheet was written, unless by the same sheet. */
+export function requireUnchanged(
+  { head }: Pick<SheetState, 'head'>,
+  row: HandedRow,
+  said: { readonly decisionId: string; readonly reason: string } | null | undefined,
+): void {
+  if (!said || isOfSheet(said.reason, head) || row.key?.decisions?.includes(said.decisionId)) return;
+  throw new UserError('sheet/said-since', { decision: said.decisionId.slice(0, 8) });
+}
