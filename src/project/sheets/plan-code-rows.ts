@@ -58,7 +58,7 @@ export function planCodeRows(
     requireUnchanged(state, row, said);
     const named = { id: child, name: code.label.zh, level: code.level, code };
     const changes = planChange(
-      { store, base: base ?? codebook, codebook, verdicts },
+      { base: base ?? codebook, codebook, verdicts },
       named,
       { parent },
       codes.labelOf(parent),

@@ -5,7 +5,8 @@ import { once } from '../../text/once.js';
 import { passageId } from '../../text/passage-id.js';
 import { codeFollower } from '../code-names.js';
 import { currentJudgements, currentPassages, type JudgeablePassage } from '../find-passages.js';
-import { type PlannedVerdict, planReviews, targetOf } from '../plan-reviews.js';
+import { type PlannedVerdict, planReviews } from '../plan-reviews.js';
+import { readPassageState, targetOf } from '../read-passage-state.js';
 import type { HandedRow, HandedSheet } from './handed-sheet.js';
 import { type RowPlace, rowPlaces } from './row-places.js';
 import {
@@ -30,6 +31,7 @@ interface Wanted {
 export function planPassageRows(state: SheetState, { rows }: HandedSheet): PlannedRows {
   const { store, head, coder, codebook, codes } = state;
   const placeOf = rowPlaces(store);
+  const readState = once(() => readPassageState(store));
   const follow = codeFollower(store);
   const own = ownByPlace(state);
   const coded = once(() => new Map(currentPassages(store, codebook.id).map((one) => [passageId(one), one])));
@@ -94,7 +96,7 @@ export function planPassageRows(state: SheetState, { rows }: HandedSheet): Plann
     if (said?.verdict.says === verdict && head.what !== 'revisit') return others;
     if (said?.verdict.says !== verdict) requireUnchanged(state, row, said?.verdict);
     return [
-      ...planReviews(store, verdict as 'confirm' | 'reject', [passage], { coder, isBulk: false }),
+      ...planReviews(readState(), verdict as 'confirm' | 'reject', [passage], { coder, isBulk: false }),
       ...others,
     ];
   }

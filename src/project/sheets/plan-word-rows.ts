@@ -5,6 +5,7 @@ import { verdictOfWord } from '../../model/sheet-verdict.js';
 import { readJudgement } from '../../store/judgement-table.js';
 import { wordsAsKnown } from '../known-words.js';
 import { planKeywordDecisions, requireWords } from '../plan-keyword-decisions.js';
+import { readDecisionState } from '../read-decision-state.js';
 import type { Statement } from '../statement.js';
 import type { HandedRow, HandedSheet } from './handed-sheet.js';
 import { type PlannedRows, planRows, type RowPlan, requireUnchanged, type SheetState } from './sheet-plan.js';
@@ -14,13 +15,14 @@ const SCREENED = ['keep', 'drop', 'fold'] as const;
 /** Plans what rows say about whether keywords stay. */
 export function planScreeningRows(state: SheetState, { rows }: HandedSheet): PlannedRows {
   const { store, coder, isNew } = state;
+  const known = readDecisionState(store);
   return planRows(rows, (row): RowPlan => {
     const { verdict: written = '', into = '', memo = '' } = row.cells;
     if (written === '' && into === '') return {};
     const { word, group = ALL_GROUPS } = requireOwnWord(row);
     const kind = SCREENED.find((one) => one === (written === '' ? 'fold' : verdictOfWord(written)));
     if (!kind) throw new UserError('sheet/unknown-verdict', { written, allowed: SCREENED });
-    const target = kind === 'fold' ? wordsAsKnown(store, [into]) : [];
+    const target = kind === 'fold' ? wordsAsKnown(known, [into]) : [];
     if (kind === 'fold' && into === '') throw new UserError('sheet/no-target', { word });
     const said =
       readJudgement(store, { type: 'keyword', group, word }, coder) ??
@@ -29,7 +31,7 @@ export function planScreeningRows(state: SheetState, { rows }: HandedSheet): Pla
     requireUnchanged(state, row, said);
     const statement: Statement = { kind, words: [word, ...target], coder, reason: '', group };
     requireWords(statement);
-    const planned = planFounding(statement, isNew, (one) => planKeywordDecisions(store, one));
+    const planned = planFounding(statement, isNew, (one) => planKeywordDecisions(known, one));
     return { words: planned.map((one) => ({ kind, planned: one, memo })) };
   });
 }

@@ -66,7 +66,7 @@ export function recordSheet(
 
 function foundedCodes(context: Context, state: SheetState, parents: ParentOf): NewDecision[] {
   const { store, base, codebook, codes, coder, head } = state;
-  const codebookState = { store, base: base ?? codebook, codebook, verdicts: verdictsOnCodes(store) };
+  const codebookState = { base: base ?? codebook, codebook, verdicts: verdictsOnCodes(store) };
   return codes.founded().flatMap(({ id, name, level }) => {
     const parent = parents.get(id)?.parent;
     const made = newCode(
