@@ -84,8 +84,11 @@ it('a plan about codes changes the code and founds what is new', () => {
     },
   ]);
   const founding = plan({ kind: 'move', words: ['产业', '治理'], isNew: true });
-  expect(founding[0]).toMatchObject({ code: { label: '治理', level: 'axial' } });
-  expect(founding[1]?.code?.parent).toBe((founding[0]?.target as { codeId: string }).codeId);
+  const codeId = 'u6cbb-7406';
+  expect(founding).toMatchObject([
+    { target: { codeId }, code: { label: '治理', level: 'axial' } },
+    { target: { codeId: 'trade' }, code: { parent: codeId } },
+  ]);
 });
 
 it('a plan is refused with what the state says', () => {
