@@ -6,6 +6,7 @@ export interface ErrorParams {
   'import/missing-path': { path: string };
   'import/nothing-to-import': { path: string };
   'import/empty-file': { path: string };
+  'import/empty-row': { path: string };
   'import/binary-file': { path: string };
   'import/not-utf8': { path: string; offset: number };
   'import/unknown-encoding': { encoding: string; known: string };

@@ -22,12 +22,12 @@ const NARROWEST = 8;
  */
 export function renderTable({ header, cells, numeric }: TextTable, columns: number | undefined): string {
   const rows = [header, ...cells].map((row) =>
-    row.map((cell) => printable(cell.replaceAll(/\s*\n\s*/g, ' '))),
+    row.map((cell) => measure(printable(cell.replaceAll(/\s*\n\s*/g, ' ')))),
   );
   const widths = shareWidth(
     header.map((_, at) =>
       greatest(
-        rows.map((row) => textWidth(row[at] ?? '')),
+        rows.map((row) => row[at]?.width ?? 0),
         1,
       ),
     ),
@@ -36,27 +36,39 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
   return rows.flatMap((row) => layOut(row, widths, numeric)).join('\n');
 }
 
+/** A text, and the columns that it takes. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+}
+
+const BLANK: Piece = { text: '', width: 0 };
+
+const measure = (text: string): Piece => ({ text, width: textWidth(text) });
+
 /** The lines of one row: each cell in its column, wrapped where it is wider. */
-function layOut(row: readonly string[], widths: readonly number[], numeric: readonly boolean[]): string[] {
-  const columns = widths.map((width, at) => wrap(row[at] ?? '', width));
+function layOut(row: readonly Piece[], widths: readonly number[], numeric: readonly boolean[]): string[] {
+  const columns = widths.map((width, at) => wrap(row[at] ?? BLANK, width));
   const height = greatest(
     columns.map((lines) => lines.length),
     1,
   );
   return Array.from({ length: height }, (_, at) =>
     columns
-      .map((lines, column) => pad(lines[at] ?? '', widths[column] as number, numeric[column] === true))
+      .map((lines, column) => pad(lines[at] ?? BLANK, widths[column] as number, numeric[column] === true))
       .join(' '.repeat(GAP))
       .trimEnd(),
   );
 }
 
-function wrap(text: string, width: number): string[] {
-  return textWidth(text) <= width ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
+function wrap(piece: Piece, width: number): Piece[] {
+  return piece.width <= width
+    ? [piece]
+    : wrapAnsi(piece.text, width, { hard: true }).split('\n').map(measure);
 }
 
-function pad(text: string, width: number, isFlushRight: boolean): string {
-  const room = ' '.repeat(Math.max(0, width - textWidth(text)));
+function pad({ text, width: taken }: Piece, width: number, isFlushRight: boolean): string {
+  const room = ' '.repeat(Math.max(0, width - taken));
   return isFlushRight ? room + text : text + room;
 }
 

@@ -49,8 +49,9 @@ export const errors: Messages['errors'] = {
     `${path}: no such file or folder. Check the spelling, or give the full path.`,
   'import/nothing-to-import': ({ path }) =>
     `${path}: nothing to import here. Put case texts into it (.txt .docx .pdf .html .xlsx .csv .jsonl …).`,
-  'import/empty-file': ({ path }) =>
-    `${path}: has no text. Fill or remove it; rows of a table of cases may be cases without text: --without-text.`,
+  'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
+  'import/empty-row': ({ path }) =>
+    `${path}: has no text. Fill or remove it, or say that cases may have no text: --without-text.`,
   'import/binary-file': ({ path }) =>
     `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
   'import/not-utf8': ({ path, offset }) =>

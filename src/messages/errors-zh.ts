@@ -52,8 +52,9 @@ export const errors: Messages['errors'] = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
   'import/nothing-to-import': ({ path }) =>
     `${path}：没有可导入的内容。请放入案例文本（.txt .docx .pdf .html .xlsx .csv .jsonl 等）。`,
-  'import/empty-file': ({ path }) =>
-    `${path}：没有文字。请补全或移走；案例表的行如果本来就没有文本，请用 --without-text。`,
+  'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
+  'import/empty-row': ({ path }) =>
+    `${path}：没有文字。请补全或移走；案例本来就没有文本的，请用 --without-text。`,
   'import/binary-file': ({ path }) =>
     `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
   'import/not-utf8': ({ path, offset }) =>

@@ -123,20 +123,25 @@ describe('a paper and an interview', () => {
 });
 
 describe('another set of regions', () => {
-  it('is a setting of the project: mining and coding follow it, and tables wait for them', SLOW, async () => {
-    const change = await inProject('regions', '--include-regions', '参考文献、提问', '--lang', 'zh');
-    expect(change.err).toContain('请重新挖掘和编码');
-    expect(change.out).toMatch(/参考文献 +1 +\d+ +[\d.]+% +[1-9]/);
-    expect(await kwic('王二小')).toHaveLength(1);
-    const stale = await inProject('tables', 'evidence');
-    expect([stale.code, stale.err]).toEqual([1, expect.stringContaining('Mine and code again')]);
-    await inProject('mine');
-    await inProject('code');
-    const quotes = (await rows('evidence')).map(({ quote }) => quote);
-    expect(quotes).toContain('公益岗位有几个？');
-    const { err } = await inProject('tables', 'coverage', '--lang', 'zh');
-    expect(err).toContain('计入的文本区域：正文、标题、表格、参考文献、提问；');
-  });
+  it(
+    'is a decision: codings follow it at once, new words and weights with the next mining',
+    SLOW,
+    async () => {
+      const change = await inProject('regions', '--include-regions', '参考文献、提问', '--lang', 'zh');
+      expect(change.err).toContain('已随之重新筛选和编码全部案例');
+      expect(change.err).toContain('新词和权重在下次挖掘时随之更新：zhagen mine');
+      expect(change.out).toMatch(/参考文献 +1 +\d+ +[\d.]+% +[1-9]/);
+      expect(await kwic('王二小')).toHaveLength(1);
+      const quotes = (await rows('evidence')).map(({ quote }) => quote);
+      expect(quotes).toContain('公益岗位有几个？');
+      const mined = await inProject('mine', '--lang', 'zh');
+      expect(mined.err).not.toContain('缺少其关键词');
+      await inProject('code');
+      expect((await rows('evidence')).map(({ quote }) => quote)).toEqual(quotes);
+      const { err } = await inProject('tables', 'coverage', '--lang', 'zh');
+      expect(err).toContain('计入的文本区域：正文、标题、表格、参考文献、提问；');
+    },
+  );
 
   it('is refused with the list of kinds when a name is unknown', SLOW, async () => {
     const { code, err } = await inProject('regions', '--exclude-regions', '脚标', '--lang', 'zh');

@@ -27,7 +27,7 @@ afterAll(folder.remove);
 /** These quote the texts, which may speak of anything. */
 const QUOTING: readonly TableName[] = ['evidence', 'counter-evidence', 'uncoded'];
 
-/** A text need not deny anything, nor two codes of two meet, nor coders differ, write memos or choose cases. */
+/** A text need not deny anything, nor two codes of two meet, nor codes have facets, nor coders differ or write memos. */
 const MAY_BE_EMPTY: readonly TableName[] = [
   'counter-evidence',
   'cooccurrence',
@@ -36,6 +36,7 @@ const MAY_BE_EMPTY: readonly TableName[] = [
   'memos',
   'sampling',
   'relations',
+  'facets',
 ];
 
 const level = (id: string, zh: string) => ({ id, name: { zh, en: id } });

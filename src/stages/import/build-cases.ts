@@ -9,7 +9,7 @@ import { titleOf } from './title-of.js';
 
 /** Makes cases of records one after the other, so that their texts need not be held together. */
 export interface CaseBuilder {
-  /** The case of a record. @throws UserError import/empty-file, import/duplicate-id, import/reserved-value */
+  /** The case of a record. @throws UserError import/empty-file, import/empty-row, import/duplicate-id, import/reserved-value */
   readonly build: <Text extends string | LongText>(
     record: CaseRecord<Text>,
   ) => CaseHead & { readonly text: Text };
@@ -50,8 +50,10 @@ export function openCaseBuilder(
       if (row) refuseReserved(row.place, row.attributes);
       refuseReserved(row?.place ?? record.source, { id });
       const { head, version } = describe(record.text);
-      if (head.trim() === '' && !record.isWithoutText)
-        throw new UserError('import/empty-file', { path: record.source });
+      if (head.trim() === '' && !record.isWithoutText) {
+        const code = record.id === undefined ? 'import/empty-file' : 'import/empty-row';
+        throw new UserError(code, { path: record.source });
+      }
       names.take(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
       const given = record.title ?? row?.title ?? titleBefore?.(id, version);
