@@ -10,6 +10,7 @@ import {
 } from '../model/decisions/describe-decision.js';
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
+import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
 
@@ -225,7 +226,7 @@ export const reports: Messages['reports'] = {
       ? [
           derived === 'all'
             ? 'Screened and coded again as a whole.'
-            : `Brought up to date: screening of ${counted(derived.groups, 'group')}, ${counted(derived.mappings, 'mapping')} changed, text of ${counted(derived.cases, 'case')} coded.`,
+            : `Brought up to date: ${broughtUpToDate(derived)}.`,
         ]
       : []),
     ...(decisions.some(changesStatistics)
@@ -312,4 +313,13 @@ function ofGeneration(generation: number): string {
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {
   return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`;
+}
+
+/** What followed from a decision, as far as anything did. */
+function broughtUpToDate({ groups, mappings, cases }: DerivedChanges): string {
+  return [
+    ...(groups > 0 ? [`screening of ${counted(groups, 'group')}`] : []),
+    ...(mappings > 0 ? [`${counted(mappings, 'mapping')} changed`] : []),
+    ...(cases > 0 ? [`text of ${counted(cases, 'case')} coded`] : []),
+  ].join(', ');
 }

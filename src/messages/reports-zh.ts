@@ -11,6 +11,7 @@ import {
 } from '../model/decisions/describe-decision.js';
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
+import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 import { settingValue } from './setting-value-zh.js';
@@ -263,11 +264,7 @@ export const reports: Messages['reports'] = {
       return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
     ...(derived
-      ? [
-          derived === 'all'
-            ? '已随之重新筛选和编码全部案例。'
-            : `已随之更新：重新筛选 ${derived.groups} 组，关键词归入变动 ${derived.mappings} 条，重新编码案例 ${derived.cases} 个。`,
-        ]
+      ? [derived === 'all' ? '已随之重新筛选和编码全部案例。' : `已随之更新：${broughtUpToDate(derived)}。`]
       : []),
     ...(decisions.some(changesStatistics)
       ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']
@@ -352,4 +349,13 @@ function ofGeneration(generation: number): string {
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {
   return `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
+}
+
+/** What followed from a decision, as far as anything did. */
+function broughtUpToDate({ groups, mappings, cases }: DerivedChanges): string {
+  return [
+    ...(groups > 0 ? [`重新筛选 ${groups} 组`] : []),
+    ...(mappings > 0 ? [`关键词归入变动 ${mappings} 条`] : []),
+    ...(cases > 0 ? [`重新编码案例 ${cases} 个`] : []),
+  ].join('，');
 }
