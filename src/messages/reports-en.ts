@@ -253,9 +253,14 @@ export const reports: Messages['reports'] = {
     const replaced = replacedCore(decision);
     return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}${replaced === undefined ? '' : ` (until now ${replaced})`}`;
   },
-  theory: ({ core, storyline }) => [
+  theory: ({ core, storyline, ofGoneCodes }) => [
     `Core category: ${core ?? 'none yet (zhagen relate CODE --core)'}`,
     `Storyline: ${storyline ?? 'none yet (zhagen relate --storyline "…")'}`,
+    ...(ofGoneCodes.length > 0
+      ? [
+          `Not listed, since the codebook no longer has one of their codes: ${ofGoneCodes.map(({ from, relation, to }) => `${from} → ${relation} → ${to}`).join('; ')}`,
+        ]
+      : []),
   ],
   wholeCase: 'the case as a whole',
   decisionGroup: ({ target }) => {

@@ -291,9 +291,14 @@ export const reports: Messages['reports'] = {
     const replaced = replacedCore(decision);
     return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}${replaced === undefined ? '' : `（原为 ${replaced}）`}`;
   },
-  theory: ({ core, storyline }) => [
+  theory: ({ core, storyline, ofGoneCodes }) => [
     `核心范畴：${core ?? '尚未确定（zhagen relate 编码 --core）'}`,
     `故事线：${storyline ?? '尚未写（zhagen relate --storyline "…"）'}`,
+    ...(ofGoneCodes.length > 0
+      ? [
+          `未列出（编码框架中已没有其中的编码）：${ofGoneCodes.map(({ from, relation, to }) => `${from} → ${relation} → ${to}`).join('；')}`,
+        ]
+      : []),
   ],
   wholeCase: '整个案例',
   decisionGroup: ({ target }) => {

@@ -3,7 +3,7 @@ import { type RelationRow, rowShapes } from '../model/table-rows.js';
 import { codebookInForce } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
-import { statedRelations } from '../project/stated-relations.js';
+import { type RelationInWords, relationsOfGoneCodes, statedRelations } from '../project/stated-relations.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { sourceOfPeople } from './source-of-people.js';
@@ -20,6 +20,8 @@ export interface ListedTheory {
   readonly core: string | null;
   readonly storyline: string | null;
   readonly relations: readonly RelationRow[];
+  /** Relations that name a code which the codebook no longer has: they count for nothing until it has it again. */
+  readonly ofGoneCodes: readonly RelationInWords[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function listTheory({ store }: ReadContext, filter: RelationFilter = {}):
     core: codebook.codes.find(({ id }) => id === core)?.label.zh ?? null,
     storyline: storyline ?? null,
     relations: relationRows(store, codebook, filter),
+    ofGoneCodes: relationsOfGoneCodes(store, codebook.id),
   };
 }
 

@@ -128,6 +128,24 @@ describe('relations of codes', () => {
     expect(rows(context).map(([from]) => from)).toEqual(['干群互信', '面子账', '面子账']);
   });
 
+  it('of a code that a new version of the codebook lacks are told, and come back with it', async () => {
+    const context = copyProject(PROJECT);
+    await relate(context, '面子账', '嵌入', '干群互信');
+    const path = join(folder.path, 'shorter.yaml');
+    const apply = async (codes: readonly object[]) => {
+      const book = { ...BOOK, version: '2', codes };
+      writeCodebook({ data: JSON.stringify(book), notCarried: [], withoutParent: [] }, path);
+      await codeCases(context, { codebook: path });
+    };
+    await apply(BOOK.codes.slice(0, 3));
+    expect(rows(context)).toEqual([OF_FILE]);
+    const lost = [{ from: 'face', relation: '嵌入', to: '干群互信' }];
+    expect(listTheory(context).ofGoneCodes).toEqual(lost);
+    await apply(BOOK.codes);
+    expect(listTheory(context).ofGoneCodes).toEqual([]);
+    expect(rows(context)).toContainEqual(['面子账', '嵌入', '干群互信', '左']);
+  });
+
   it('keep their codes from being deleted and from being taken back', async () => {
     const context = copyProject(PROJECT);
     await state(context, 'promote', ['人情账簿'], true);
