@@ -31,5 +31,11 @@ it('the examples of docs/api.md compile in a strict program', () => {
   const checked = ts.createProgram([PAGE], options, host);
   const page = checked.getSourceFile(PAGE);
   const faults = [...checked.getSyntacticDiagnostics(page), ...checked.getSemanticDiagnostics(page)];
-  expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+  expect(
+    faults.map(({ messageText, start }) =>
+      [ts.flattenDiagnosticMessageText(messageText, '\n'), page?.text.slice(start, (start ?? 0) + 60)].join(
+        ' at ',
+      ),
+    ),
+  ).toEqual([]);
 });
