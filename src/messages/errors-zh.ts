@@ -1,8 +1,8 @@
-import type { CountsFault, Problem, WordListFault } from '../errors.js';
+import type { Problem } from '../errors.js';
 import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
-import { verdictWord } from '../model/sheet-verdict.js';
 import { agreementUnitNames as unitNames } from './agreement-zh.js';
+import { errorsOfFiles } from './errors-of-files-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { stages } from './stages-zh.js';
@@ -13,35 +13,8 @@ const say = (problem: Problem) => sayProblem(problems, problem);
 const inYaml = ({ path, place, problem }: { path: string; place: string; problem: Problem }) =>
   `${path}：${[place, say(problem)].filter(Boolean).join(' ')}。请改正后重新运行。`;
 
-/** What is wrong with a line of a word list. */
 /** The types of attributes whose values can be wrong. */
 const ATTRIBUTE_TYPES: Readonly<Record<string, string>> = { integer: '整数', number: '数值', date: '日期' };
-
-const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
-  'not-utf8': () => '不是 UTF-8，请将文件另存为 UTF-8',
-  'no-word': () => '以空格开头，应先写词',
-  'other-pos': (first) => `与第 ${first} 行是同一个词而词性不同，请只留一行`,
-  'too-short': () => '只有一个字，词至少两个字',
-  'too-long': () => '超过 30 个字，不是词',
-  control: () => '含有控制字符（此处显示为 �），请删去',
-  'blank-inside': () => '汉字之间有空格；每行只写一个词（用户词典可加频次和词性）',
-  'bad-frequency': () => '的频次不是整数',
-  'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
-};
-
-/** What is wrong with a line of counts. */
-const countsFaults: Readonly<Record<CountsFault, string>> = {
-  'not-utf8': '不是 UTF-8',
-  header: '不是计数文件的首行（以 #zhagen-counts 开头）',
-  unfinished: '没有结束，文件已被截断',
-  'too-long': '超过 4 MB，不是计数行',
-  order: '按码点应在上一行之前，请按码点排序（LC_ALL=C sort）',
-  columns: '不是以制表符分隔的 11 列',
-  string: '的首列不是汉字串，或超过 max-length',
-  number: '的计数不是从 0 起的整数',
-  'more-than-frequency': '有计数超过字串的出现次数',
-  neighbours: '的邻字未按码点排列，或其总数与频次不符',
-};
 
 /** The first names of a list. */
 const firstOf = (names: readonly string[]) =>
@@ -49,88 +22,7 @@ const firstOf = (names: readonly string[]) =>
 
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
-  'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
-  'import/nothing-to-import': ({ path }) =>
-    `${path}：没有可导入的内容。请放入案例文本（.txt .docx .pdf .html .xlsx .csv .jsonl 等）。`,
-  'import/empty-file': ({ path }) => `${path}：没有文字。请补全或移走。`,
-  'import/empty-row': ({ path }) =>
-    `${path}：没有文字。请补全或移走；案例本来就没有文本的，请用 --without-text。`,
-  'import/binary-file': ({ path }) =>
-    `${path}：不是文本文件。请先另存为纯文本（UTF-8）；若确是文本，请用 --encoding 指明编码。`,
-  'import/not-utf8': ({ path, offset }) =>
-    `${path}：不是 UTF-8 编码（第 ${offset} 字节起）。请用编辑器“另存为”UTF-8。`,
-  'import/unknown-encoding': ({ encoding, known }) => `没有“${encoding}”这种编码。可用：${known}`,
-  'import/wrong-encoding': ({ path, encoding, offset }) =>
-    `${path}：第 ${offset} 字节不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
-  'import/unclear-encoding': ({ path, known }) =>
-    `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
-  'import/corrupt-file': ({ path, format, problem }) =>
-    `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
-  'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
-  'import/old-word': ({ path }) => `${path}：是旧版 Word 格式。请用 Word 或 LibreOffice 打开，另存为 .docx。`,
-  'import/over-limit': ({ path, limit, allowed }) =>
-    `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
-  'import/unknown-format': ({ path, extension }) =>
-    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .zip。`,
-  'import/symbolic-link': ({ path }) =>
-    `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
-  'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
-  'import/changed-file': ({ path }) => `${path}：读取过程中文件有改动。请等写入结束后再导入。`,
-  'import/bad-name': ({ path }) => `${path}：文件名不是 UTF-8 编码。请先改名。`,
-  'import/not-a-file': ({ path }) => `${path}：不是普通文件。请直接给出文件。`,
-  'import/bad-files': ({ problems, total }) =>
-    `${total} 项中有 ${problems.length} 项无法导入，因此一项也没有导入。请修正${problems.length < total ? '，或加 --skip-bad 跳过' : ''}：`,
-  'import/duplicate-id': ({ id, first, second }) =>
-    `${second}：编号“${id}”已被 ${first} 使用。请改用别的编号。`,
-  'import/reserved-value': ({ place, field, value }) =>
-    `${place}：${field === 'id' ? '编号' : `“${field}”`}的值是“${value}”，在人工判定中表示全部分组，不能作案例或分组的名称。请改写${field === 'id' ? '' : '，或留空'}。`,
-  'import/bad-record': ({ path, line, place, problem }) =>
-    `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
-  'import/missing-column': ({ path, column, found }) =>
-    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明，案例本来没有文本的用 --without-text 并要有编号列；属性表请用 --attributes，并需要 id 或 file 列。`,
-  'import/doubled-column': ({ path, line, column }) =>
-    `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
-  'import/attribute-without-case': ({ path, line, id }) =>
-    `${path}:${line}：这一行对应的案例“${id}”不存在。请改正编号或文件名，或一并导入该案例。`,
-  'import/unknown-attribute': ({ attribute, known }) =>
-    `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
-  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${say(problem)}）。`,
-  'import/needs-ocr': ({ path }) =>
-    `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
-  'import/unsafe-archive': ({ path, entry, problem }) =>
-    `${path}：压缩包中的“${entry}”不能接受（${say(problem)}）。请自行解压检查，再导入解压后的文件夹。`,
-  'import/reader-timeout': ({ path, seconds }) =>
-    `${path}：${seconds} 秒内没有读完，已放弃。文件可能损坏；如确需更久，请用 --limit readerSeconds=… 提高限额。`,
-  'import/reader-crashed': ({ path, megabytes }) =>
-    `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
-  'sheet/not-a-sheet': ({ path }) =>
-    `${path} 不是 zhagen 的编码表：没有 zhagen:sheet 一列。编码表由 zhagen review export 导出。`,
-  'sheet/mixed': ({ path }) => `${path} 中有几张编码表的行。请把每张编码表各存为一个文件再导入。`,
-  'sheet/other-coder': ({ path, of, coder }) =>
-    `${path} 是 ${of} 的编码表，不是 ${coder} 的。导入时请不加 --coder。`,
-  'sheet/bad-rows': ({ path, problems }) =>
-    `${path}：有 ${problems.length} 行无法导入，因此没有写入任何内容。请修正这些行，或加 --skip-bad 跳过：`,
-  'sheet/row': ({ line }) => `第 ${line} 行：`,
-  'sheet/unknown-code': ({ name, near }) =>
-    `没有名为“${name}”的编码。${near ? `相近的有：${near}。` : ''}要新建，导入时加 --new。`,
-  'sheet/unknown-verdict': ({ written, allowed }) =>
-    `“${written}”不是判定。请写${allowed.map((one) => verdictWord(one, 'zh')).join('、')}，或留空。`,
-  'sheet/words-differ': () => '语句与这一行所指的不同。排序时请带上所有列；另选的语句请另加一行。',
-  'sheet/passage-gone': ({ caseId }) => `${caseId} 的新文本中已没有这段话。请把现在的语句贴到新的一行。`,
-  'sheet/no-case': ({ cases }) =>
-    cases
-      ? `这些语句出现在几个案例中：${cases}。请在“案例”一列写明。`
-      : '没有案例含有这些语句。请从原文复制，或在“案例”一列写明。',
-  'sheet/no-words': () => '这一行没有原文语句。请贴上所编码的语句。',
-  'sheet/no-target': ({ word }) => `请写明“${word}”并入哪个关键词。`,
-  'sheet/one-code': ({ word }) => `关键词“${word}”只能归入一个编码，请只写一个。`,
-  'sheet/confirmed-and-changed': () => '这一行既确认编码，又换成了别的编码。请把两个编码都写上，或不写判定。',
-  'sheet/contradicts': ({ line }) => `第 ${line} 行把同一个编码放在别的上级之下。`,
-  'sheet/said-since': ({ decision }) =>
-    `导出编码表之后又有了别的决定（${decision}）。请用 zhagen history 查看，并重新导出。`,
-  'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
-  'sheet/unknown-format': ({ path }) =>
-    `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
+  ...errorsOfFiles,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-text': ({ caseId }) => `${caseId} 没有文本。请对整个案例编码：不给 --quote、--span 和 --nth。`,
@@ -193,27 +85,6 @@ export const errors: Messages['errors'] = {
     `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,
   'mine/unknown-attribute': ({ attribute, known }) =>
     `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
-  'segment/addon-missing': ({ addon, problem }) =>
-    `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
-  'segment/worker-died': ({ reason }) =>
-    `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
-  'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
-  'counts/bad-line': ({ path, line, fault }) =>
-    `${path}:${line}：此行${countsFaults[fault]}。请重新生成计数：zhagen count、zhagen merge-counts`,
-  'counts/different': ({ path, line, found, wanted, first }) =>
-    `${path}:${line}：计数方式为 ${found}，而 ${first} 为 ${wanted}。请用同一方式重新计数。`,
-  'counts/incomplete': ({ source, text }) =>
-    `${source}：缺少“${text}”一行，或它与其他行不符。计数被截断、改动或只给了一部分，请给出完整的计数。`,
-  'counts/too-short': ({ source, maxLength, wanted }) =>
-    `${source}：只计到 ${maxLength} 个字的字串。请用 --max-length ${maxLength} 或更小的值，或以 --max-length ${wanted} 重新计数。`,
-  'counts/too-many': ({ source, text, frequency, allowed }) =>
-    `${source}：“${text}”计有 ${frequency} 次，发现新词最多 ${allowed} 次。请减少文本。`,
-  'keywords/too-long': ({ path, line, characters, allowed }) =>
-    `${path}:${line}：文本至少有 ${characters} 字，提取关键词的文本不得超过 ${allowed} 字。请拆成多篇，每行一篇。`,
-  'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
-    `${path}:${line}：“${text}”${wordListFaults[fault](first)}。`,
-  'vocabulary/faulty': ({ path, total, problems }) =>
-    `${path}：有 ${total} 行有误${total > problems.length ? `，先列出 ${problems.length} 行` : ''}：`,
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>
@@ -333,25 +204,8 @@ export const errors: Messages['errors'] = {
   'cases/own-coding': ({ coder }) => `${coder} 不能检查自己的编码。请用 --coding-of 指明另一位编码者。`,
   'cases/not-done': ({ coder, cases }) =>
     `${coder} 尚未完成 ${cases} 现行版本的编码，没有可检查的编码。先运行：zhagen done ${cases} --coder ${coder}`,
-  'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
-  'store/not-a-project': ({ path }) => `${path}：不是 zhagen 项目，未作任何改动。请用 --db 指定别的文件。`,
-  'store/newer-version': ({ path, found, known }) =>
-    `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
-  'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
-  'store/cannot-write': ({ path, reason }) =>
-    `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后重新运行。`,
-  'store/left-in-journal': ({ path, reason }) =>
-    `${path}：命令的结果已保存，但一部分还在 ${path}-wal 中（${reason}）。请把两个文件放在一起，并清出空间：下一条写入命令会将其合并。`,
-  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
-  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
-  'store/read-only': ({ path }) =>
-    `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
-  'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
-  'cli/usage': ({ problem }) => problem,
-  'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
   'coders/wrong-guid': ({ guid }) =>
     `“${guid}”不是 GUID。GUID 由 32 个十六进制数字组成，例如 1b4e28ba-2fa1-11d2-883f-0016d3cca427。`,
   'coders/guid-taken': ({ guid, owner }) => `${guid} 已是 ${owner} 的 GUID。每位编码者须各有自己的 GUID。`,
   'decide/interrupted': () => '已中断。没有记录任何决定，决定记录和各表都与之前一样。',
-  'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

@@ -147,6 +147,12 @@ export interface Messages {
   readonly bug: string;
 }
 
+/** The messages for the errors of some rooms, which stand first in their codes. */
+export type ErrorsOf<Room extends string> = Pick<
+  Messages['errors'],
+  Extract<keyof Messages['errors'], `${Room}/${string}`>
+>;
+
 /** The sentence of a problem in the language of its sentences. */
 export function sayProblem(problems: Messages['problems'], problem: Problem): string {
   const say = problems[problem.kind] as (params: Problem) => string;

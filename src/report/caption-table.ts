@@ -3,7 +3,8 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
-import { meanings, OF_PEOPLE, PAIRS, units, weights } from './labels.js';
+import { OF_PEOPLE, PAIRS } from './labels.js';
+import { meanings, units, weights } from './meanings.js';
 
 /** The tables made before anything is coded. */
 const MINED: readonly TableName[] = ['keywords', 'weights'];

@@ -1,3 +1,10 @@
-import { fuzzReaders } from './fuzzed-readers.js';
+import { describe, expect, it } from 'vitest';
+import { harmOf, READERS } from './fuzzed-readers.js';
 
-fuzzReaders(200);
+const FILES = 200;
+
+describe('readers of files as they come', () => {
+  it.each(READERS)(`give text or a UserError, ${FILES} times: $name`, async (reader) => {
+    expect(await harmOf(reader, FILES)).toBeNull();
+  });
+});

@@ -1,0 +1,185 @@
+import type { CountsFault, Problem, WordListFault } from '../errors.js';
+import { verdictWord } from '../model/sheet-verdict.js';
+import { type ErrorsOf, sayProblem } from './messages.js';
+import { problems } from './problems-en.js';
+
+const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** What is wrong with a line of a word list. */
+const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
+  'not-utf8': () => 'is not UTF-8; save the file again as UTF-8',
+  'no-word': () => 'begins with a blank; the word comes first',
+  'other-pos': (first) => `line ${first} gives the same word another part of speech; keep one of them`,
+  'too-short': () => 'is one character; a word has at least two',
+  'too-long': () => 'is longer than 30 characters, which is not a word',
+  control: () => 'contains a control character (shown as � here); delete it',
+  'blank-inside': () =>
+    'has a blank between Chinese characters; a line contains one word (with frequency and part of speech in a user dictionary)',
+  'bad-frequency': () => 'has a frequency that is not a whole number',
+  'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
+};
+
+/** What is wrong with a line of counts. */
+const countsFaults: Readonly<Record<CountsFault, string>> = {
+  'not-utf8': 'is not UTF-8',
+  header: 'is not a header of counts, which begins with #zhagen-counts',
+  unfinished: 'has no end: the file was cut off',
+  'too-long': 'is longer than 4 MB, which is not a line of counts',
+  order: 'comes before the line above it by code point; sort by it (LC_ALL=C sort)',
+  columns: 'does not have 11 columns separated by tabs',
+  string: 'does not begin with a string of Chinese characters, or begins with one beyond max-length',
+  number: 'has a count that is not a whole number from 0 on',
+  'more-than-frequency': 'counts something more often than the string occurs in the texts',
+  neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
+};
+
+/** The messages for what is wrong with files, sheets, the command line and the project file, in English. */
+export const errorsOfFiles: ErrorsOf<
+  | 'import'
+  | 'files'
+  | 'counts'
+  | 'segment'
+  | 'vocabulary'
+  | 'discover'
+  | 'keywords'
+  | 'cli'
+  | 'sheet'
+  | 'store'
+> = {
+  'import/missing-path': ({ path }) =>
+    `${path}: no such file or folder. Check the spelling, or give the full path.`,
+  'import/nothing-to-import': ({ path }) =>
+    `${path}: nothing to import here. Put case texts into it (.txt .docx .pdf .html .xlsx .csv .jsonl …).`,
+  'import/empty-file': ({ path }) => `${path}: has no text. Fill or remove it.`,
+  'import/empty-row': ({ path }) =>
+    `${path}: has no text. Fill or remove it, or say that cases may have no text: --without-text.`,
+  'import/binary-file': ({ path }) =>
+    `${path}: is not a text. Save the case as plain text (UTF-8) first; if it is one, name its encoding with --encoding.`,
+  'import/not-utf8': ({ path, offset }) =>
+    `${path}: is not UTF-8 (byte ${offset}). Save it again as UTF-8, for instance with an editor's "Save as".`,
+  'import/unknown-encoding': ({ encoding, known }) =>
+    `There is no encoding "${encoding}". Use one of: ${known}`,
+  'import/wrong-encoding': ({ path, encoding, offset }) =>
+    `${path}: byte ${offset} is not valid ${encoding}. The file is damaged or cut off there; fix it, or name its real encoding with --encoding.`,
+  'import/unclear-encoding': ({ path, known }) =>
+    `${path}: could not detect the encoding. Name it with --encoding (${known}), or save the file as UTF-8.`,
+  'import/corrupt-file': ({ path, format, problem }) =>
+    `${path}: is not a valid ${format} file (${say(problem)}). Open it and save it again, or get another copy.`,
+  'import/encrypted-file': ({ path }) =>
+    `${path}: is protected by a password. Open it and save a copy without one.`,
+  'import/old-word': ({ path }) =>
+    `${path}: is in the old format of Word. Open it in Word or LibreOffice and save it as .docx.`,
+  'import/over-limit': ({ path, limit, allowed }) =>
+    `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
+  'import/unknown-format': ({ path, extension }) =>
+    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl and .zip.`,
+  'import/symbolic-link': ({ path }) =>
+    `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
+  'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
+  'import/changed-file': ({ path }) =>
+    `${path}: changed while it was read. Wait until nothing writes to it, then import again.`,
+  'import/bad-name': ({ path }) => `${path}: its name is not UTF-8. Rename the file first.`,
+  'import/not-a-file': ({ path }) => `${path}: is not a plain file. Name the file itself.`,
+  'import/bad-files': ({ problems, total }) =>
+    `${problems.length} of ${total} could not be imported, so nothing was imported. Fix them${problems.length < total ? ', or skip them with --skip-bad' : ''}:`,
+  'import/duplicate-id': ({ id, first, second }) =>
+    `${second}: the id "${id}" is already that of ${first}. Give one of them another id.`,
+  'import/reserved-value': ({ place, field, value }) =>
+    `${place}: ${field} is "${value}", which means all groups in decisions, so no case or group can have that name. Write something else${field === 'id' ? '' : ', or leave it empty'}.`,
+  'import/bad-record': ({ path, line, place, problem }) =>
+    `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
+  'import/missing-column': ({ path, column, found }) =>
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column, or --without-text and a column of ids if the cases have no texts; an attribute table goes with --attributes and needs "id" or "file".`,
+  'import/doubled-column': ({ path, line, column }) =>
+    `${path}:${line}: has two columns "${column}". Rename or remove one of them.`,
+  'import/attribute-without-case': ({ path, line, id }) =>
+    `${path}:${line}: no case "${id}" for this row. Correct its id or file name, or import that case too.`,
+  'import/unknown-attribute': ({ attribute, known }) =>
+    `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
+  'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${say(problem)}).`,
+  'import/needs-ocr': ({ path }) =>
+    `${path}: contains images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
+  'import/unsafe-archive': ({ path, entry, problem }) =>
+    `${path}: the entry "${entry}" is not acceptable (${say(problem)}). Unpack and check it, then import the folder.`,
+  'import/reader-timeout': ({ path, seconds }) =>
+    `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
+  'import/reader-crashed': ({ path, megabytes }) =>
+    `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
+  'sheet/not-a-sheet': ({ path }) =>
+    `${path} is not a sheet of zhagen: it has no column zhagen:sheet. Write one with zhagen review export.`,
+  'sheet/mixed': ({ path }) =>
+    `${path} has rows of several sheets. Import each sheet from a file of its own.`,
+  'sheet/other-coder': ({ path, of, coder }) =>
+    `${path} is the sheet of ${of}, not of ${coder}. Import it without --coder.`,
+  'sheet/bad-rows': ({ path, problems }) =>
+    `${path}: ${problems.length} ${problems.length === 1 ? 'row' : 'rows'} could not be taken, so nothing was written. Fix the rows, or skip them with --skip-bad:`,
+  'sheet/row': ({ line }) => `row ${line}:`,
+  'sheet/unknown-code': ({ name, near }) =>
+    `No code is called "${name}".${near ? ` Nearly the same: ${near}.` : ''} To found it, import with --new.`,
+  'sheet/unknown-verdict': ({ written, allowed }) =>
+    `"${written}" is not a verdict. Write ${allowed.map((one) => verdictWord(one, 'en')).join(', ')}, or leave it blank.`,
+  'sheet/words-differ': () =>
+    'The words are not those that the row is about. Sort all columns together, or add a row of its own for other words.',
+  'sheet/passage-gone': ({ caseId }) =>
+    `The passage is not in the present text of ${caseId} any more. Paste its words as they are now into a new row.`,
+  'sheet/no-case': ({ cases }) =>
+    cases
+      ? `The words occur in several cases: ${cases}. Write the case into its column.`
+      : 'The words do not occur in any case. Copy them from the text, or write the case into its column.',
+  'sheet/no-words': () => 'The row has no words of a text. Paste the words that are coded.',
+  'sheet/no-target': ({ word }) => `Write into which keyword "${word}" is folded.`,
+  'sheet/one-code': ({ word }) => `The keyword "${word}" goes to one code. Write one.`,
+  'sheet/confirmed-and-changed': () =>
+    'The row confirms a code and has another in its place. Write both codes, or leave the verdict blank.',
+  'sheet/contradicts': ({ line }) => `Row ${line} puts the same code under another one.`,
+  'sheet/said-since': ({ decision }) =>
+    `Something else was decided since the sheet was written (${decision}). Look at it with zhagen history, and export the sheet again.`,
+  'sheet/bad-sample': ({ sample }) =>
+    `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
+  'sheet/unknown-format': ({ path }) =>
+    `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
+  'segment/addon-missing': ({ addon, problem }) =>
+    `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
+  'segment/worker-died': ({ reason }) =>
+    `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
+  'discover/no-han': ({ source }) =>
+    `${source}: contains no Chinese text, so there are no words to discover.`,
+  'counts/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}: the line ${countsFaults[fault]}. Make the counts again: zhagen count, zhagen merge-counts`,
+  'counts/different': ({ path, line, found, wanted, first }) =>
+    `${path}:${line}: counted with ${found}, but ${first} with ${wanted}. Count all texts again with the same options.`,
+  'counts/incomplete': ({ source, text }) =>
+    `${source}: the line of "${text}" is missing or does not fit the others. Counts were cut off or changed, or only a part of them was given; give all of them.`,
+  'counts/too-short': ({ source, maxLength, wanted }) =>
+    `${source}: strings were counted up to ${maxLength} characters. Give --max-length ${maxLength} or less, or count again with --max-length ${wanted}.`,
+  'counts/too-many': ({ source, text, frequency, allowed }) =>
+    `${source}: "${text}" was counted ${frequency} times; words can be discovered up to ${allowed}. Give the counts of fewer texts.`,
+  'keywords/too-long': ({ path, line, characters, allowed }) =>
+    `${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
+  'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
+    `${path}:${line}: "${text}" ${wordListFaults[fault](first)}.`,
+  'vocabulary/faulty': ({ path, total, problems }) =>
+    `${path}: ${total} faulty lines${total > problems.length ? `, the first ${problems.length}` : ''}:`,
+  'store/missing-database': ({ path }) =>
+    `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
+  'store/not-a-project': ({ path }) =>
+    `${path}: is not a zhagen project. It was not changed; name another file with --db.`,
+  'store/newer-version': ({ path, found, known }) =>
+    `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
+  'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/cannot-write': ({ path, reason }) =>
+    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
+  'store/left-in-journal': ({ path, reason }) =>
+    `${path}: what the command did was saved, but part of it still lies in ${path}-wal (${reason}). Keep the two files together and free some space: the next command that writes joins them.`,
+  'store/disk-full': ({ path }) =>
+    `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
+  'store/busy': ({ path }) =>
+    `${path}: another program is writing to it. Wait until it is done and run the command again.`,
+  'store/read-only': ({ path }) =>
+    `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
+  'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
+  'cli/usage': ({ problem }) => problem,
+  'cli/bad-value': ({ option, value, known }) =>
+    `--${option}: "${value}" is not a valid value. It can be: ${known}`,
+  'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
+};
