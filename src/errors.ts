@@ -1,6 +1,7 @@
 /**
  * Every mistake a user can make, by `room/problem`, with what its message must name. The wording lives with
- * the languages (`messages/`), so that adding a code here without a message does not compile.
+ * the languages (`messages/`), so that adding a code here without a message does not compile. One list, however long,
+ * because that keeps each code unique.
  */
 export interface ErrorParams {
   'import/missing-path': { path: string };

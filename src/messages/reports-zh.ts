@@ -1,6 +1,5 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import type { Decision } from '../model/decisions/decision.js';
 import {
   changesStatistics,
   objectOf,
@@ -12,174 +11,17 @@ import {
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
+import { VERBS } from './decision-verbs-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { textReports } from './reports-of-texts-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
-const BECAUSE = {
-  first: '',
-  cases: '',
-  restat: '',
-  excluded: '有案例被排除或预留，',
-  options: '选项有变，',
-  vocabulary: '词表有变，',
-};
-
-/** What the kinds of decisions are called in history and confirmations. */
-const VERBS: Readonly<Record<Decision['kind'], string>> = {
-  keep: '保留',
-  drop: '剔除',
-  add: '补充',
-  fold: '并入',
-  merge: '归并',
-  split: '拆出',
-  group: '归组',
-  promote: '提升',
-  rename: '改名',
-  move: '移动',
-  define: '界定',
-  delete: '删除',
-  relate: '关联',
-  unrelate: '去掉关联',
-  core: '核心范畴',
-  storyline: '故事线',
-  code: '段落编码',
-  recode: '换编码',
-  uncode: '去掉编码',
-  confirm: '确认',
-  reject: '否决',
-  memo: '备忘',
-  edit: '改备忘',
-  adjudicate: '裁决',
-  exclude: '排除案例',
-  include: '恢复案例',
-  seal: '预留案例',
-  unseal: '取消预留',
-  choose: '选取案例',
-  done: '完成编码',
-  'not-done': '尚未完成编码',
-  check: '检查编码',
-  'not-checked': '取消检查',
-  set: '设置',
-  undo: '撤销',
-  redo: '重做',
-};
-
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
+  ...textReports,
   ...regionReports,
-  imported: ({
-    added,
-    changed,
-    unchanged,
-    recleaned,
-    attributesChanged,
-    withoutRow,
-    withoutText,
-    sameNames,
-    nearDuplicates,
-    reanchored,
-    skipped,
-    unread,
-    doubledColumns,
-    regions,
-  }) => [
-    `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
-      attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
-    }。`,
-    ...(changed.length > 0
-      ? [
-          `新版本：${changed.join('、')}。已编码的段落：${reanchored.moved} 处重新定位，${reanchored.orphaned.length} 处未能在新文本中定位。`,
-        ]
-      : []),
-    ...reanchored.orphaned.map(
-      ({ caseId, codeId, quote }) => `  未能在新文本中定位：${caseId} · ${codeId} · ${quote}`,
-    ),
-    ...(withoutText.length > 0 ? [`没有文本：${firstOf(withoutText)}`] : []),
-    ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
-    ...(withoutRow.length > 0
-      ? [
-          `属性表中没有这些案例（${withoutRow.length}）：${withoutRow.slice(0, 10).join('、')}${withoutRow.length > 10 ? ' 等' : ''}`,
-        ]
-      : []),
-    ...(sameNames.length > 0
-      ? [
-          `同名文件：${sameNames.length} 个新案例的编号保留扩展名。如要作为某案例的新版本，请在属性表中同时给出 id 和 file 再导入：`,
-        ]
-      : []),
-    ...sameNames
-      .slice(0, 10)
-      .map(({ id, otherId, otherSource }) => `  ${id}：编号 ${otherId} 属于 ${otherSource}`),
-    ...(sameNames.length > 10 ? ['  …'] : []),
-    ...(nearDuplicates.length > 0 ? ['近似重复，均已导入，请核对：'] : []),
-    ...nearDuplicates.map(
-      ({ first, second, similarity }) => `  ${first} ≈ ${second}（相似度 ${similarity.toFixed(2)}）`,
-    ),
-    ...reports.importedRegions(regions),
-    ...reports.unread(unread),
-    ...(doubledColumns.length > 0 ? ['同名的列，已加序号区分：'] : []),
-    ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
-    ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
-  ],
-  unread: (parts) => [
-    ...(parts.length > 0 ? ['未读取的部分：'] : []),
-    ...parts.map((part) => {
-      if ('pages' in part) {
-        return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
-      }
-      const lacks =
-        part.column === 'id'
-          ? '没有 id 或 file 列'
-          : '没有正文列（text、正文等；导入时可用 --text-column 指明）';
-      return `  ${part.source}：工作表 ${part.sheets.join('、')} ${lacks}，未读取。`;
-    }),
-  ],
-  mined: ({
-    statisticsRunId,
-    generation,
-    computedFor,
-    newWords,
-    generations,
-    groupsMoved,
-    casesMined,
-    casesAgain,
-    changedWords,
-    candidates,
-    by,
-    top,
-    rankChanges,
-    withoutText,
-  }) => [
-    computedFor
-      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
-      : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
-    `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
-    ...reports.withoutText(withoutText),
-    ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
-      ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]
-      : []),
-    ...(generations.length > 1
-      ? generations.map(({ number, groups }) => `按第 ${number} 代统计排名：${firstOf(groups)}`)
-      : []),
-    ...(casesAgain.length > 0
-      ? [
-          `重新切分以前挖掘的案例 ${casesAgain.length} 个，其中有此后人工确认的词：${changedWords
-            .slice(0, 12)
-            .map(
-              ({ word, change, cases }) =>
-                `${word}（${change === 'accepted' ? '采纳' : '撤回'}，${cases} 个案例）`,
-            )
-            .join('、')}${changedWords.length > 12 ? ` 等 ${changedWords.length} 个` : ''}`,
-        ]
-      : []),
-    ...(rankChanges.length > 0 ? [`${rankChanges.length} 个名次有变化：`] : []),
-    ...rankChanges
-      .slice(0, 20)
-      .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
-  ],
-  withoutText: (cases) => (cases > 0 ? [`${cases} 个没有文本的案例不在其内。`] : []),
-  noText: '这个案例没有文本。对整个案例编码：zhagen passage code 案例 --code 编码',
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,
     ...reports.withoutText(withoutText),
@@ -239,24 +81,6 @@ export const reports: Messages['reports'] = {
       ),
     ];
   },
-  importedSheet: (sheet) => [
-    `${sheet.isDryRun ? '试导入' : '已导入'}：${sheet.coder} 的编码表 ${sheet.sheet}，${sheet.rows} 行；${
-      Object.entries(sheet.kinds)
-        .map(([kind, count]) => `${VERBS[kind as Decision['kind']]} ${count}`)
-        .join('、') || '没有新的决定'
-    }。`,
-    ...sheet.founded.map(
-      ({ name, near }) => `  新编码：${name}${near.length > 0 ? `（与${near.join('、')}相近，请核对）` : ''}`,
-    ),
-    ...(sheet.alreadyInForce.length > 0 ? [`此前已有的：${sheet.alreadyInForce.length}。`] : []),
-    ...(sheet.problems.length > 0
-      ? [`${sheet.isDryRun ? '有问题' : '跳过'}的行：${sheet.problems.length}`]
-      : []),
-  ],
-  exportedSheet: ({ coder, rows, of }, path) => [
-    `${path}：${rows} 行${rows < of ? `（共 ${of} 行中抽取）` : ''}，编码者 ${coder}。`,
-    ...(rows === 0 ? ['目前没有这一类内容需要判定。'] : []),
-  ],
   decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
     ...decisions.map((decision) => {
@@ -345,16 +169,6 @@ export const reports: Messages['reports'] = {
   occursInLeftOut: (kinds) =>
     `只出现在未计入的文本区域（${nameKinds(kinds, 'zh')}）。要计入：zhagen regions --include-regions ${kinds.join(',')}`,
 };
-
-/** Which generation statistics are, when there were others before. */
-function ofGeneration(generation: number): string {
-  return generation > 1 ? `（第 ${generation} 代）` : '';
-}
-
-/** The first names of a list, and how many there are if these are not all. */
-function firstOf(names: readonly string[]): string {
-  return `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
-}
 
 /** What followed from a decision, as far as anything did. */
 function broughtUpToDate({ groups, mappings, cases }: DerivedChanges): string {

@@ -1,4 +1,4 @@
-/** Words that stand in no term: obligation, limits, passing on. */
+/** Words that occur in no term: obligation, limits, passing on. */
 export const NOWHERE: ReadonlySet<string> = new Set(
   (
     '与 同 和 跟 及 或 没有 没 不 一个 什么 怎么 还有 应当 应该 应 须 必须 不得 可以 能够 予以 采取 采取措施 鼓励 巩固 以上 以下 以外 以内 以及 交由 尤其是 特别是 不断 正在 仍然 两大 ' +
