@@ -1,31 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { codebookInForce } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide, type Statement, undo } from '../../src/workflow/decide.js';
 import { exportEffective } from '../../src/workflow/export-codebook.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
-import { runAll } from '../../src/workflow/run-all.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from '../workflow/project.js';
+import { ranProject } from '../workflow/coded-project.js';
+import { copyProject, makeFolder, rowsOf } from '../workflow/project.js';
 
-const cases = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 
-beforeAll(async () => {
-  const paths = [copyCases(cases.path, 'JX01', 'JX02')];
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+afterAll(projects.remove);
 
 const say = (context: Context, kind: Statement['kind'], words: string[], rest: Partial<Statement> = {}) =>
   decide(context, { kind, words, coder: '左', reason: '读过原文', ...rest });

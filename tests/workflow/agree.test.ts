@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { currentVersions } from '../../src/store/case-table.js';
-import { openStore } from '../../src/store/open.js';
 import { readSentences } from '../../src/store/sentence-table.js';
 import { adjudicatePassages } from '../../src/workflow/adjudicate-passages.js';
 import { type AgreeRequest, agreeCoders } from '../../src/workflow/agree.js';
@@ -13,24 +12,15 @@ import { decide } from '../../src/workflow/decide.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { codePassage, reviewPassages } from '../../src/workflow/judge-passages.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { sealCases } from '../../src/workflow/seal-cases.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyProject, makeFolder, rowsOf } from './project.js';
 
-const cases = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
 
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+afterAll(projects.remove);
 
 const by = (coder: string) => ({ coder, reason: '读过原文' });
 const code = (context: Context, coder: string, ...codes: string[]) =>
@@ -234,7 +224,7 @@ describe('is refused', () => {
 
 describe('a sheet', () => {
   const sheet = (name: string, csv: string) => {
-    const path = join(cases.path, name);
+    const path = join(projects.path, name);
     writeFileSync(path, csv);
     return path;
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -18,18 +18,10 @@ import { listCases, showCase } from '../../src/workflow/show-cases.js';
 import { codedProject, idsIn, tablesOf } from './coded-project.js';
 import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
-const folder = makeFolder();
-afterAll(folder.remove);
-
 const LI = { coder: '李', reason: '理由' };
 
-let whole: string;
-let without: string;
-
-beforeAll(async () => {
-  whole = await codedProject(folder.path, 'whole.db', 'GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
-  without = await codedProject(folder.path, 'without.db', 'GS01', 'GS03', 'JX01', 'GZ01');
-}, 60_000);
+const whole = await codedProject('GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
+const without = await codedProject('GS01', 'GS03', 'JX01', 'GZ01');
 
 describe('an excluded case', () => {
   it('is in no table, and tables say how many were excluded', async () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
@@ -12,26 +12,17 @@ import { importCases } from '../../src/workflow/import-cases.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { screenKeywords } from '../../src/workflow/screen-keywords.js';
 import { casesWithoutText, listCases, showCase } from '../../src/workflow/show-cases.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf, statisticsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { contextOf, copyProject, makeFolder, rowsOf, statisticsOf } from './project.js';
 
-const folder = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 const CODE = '收益分红';
 const ROWS = '编号,正文,省份\nB01,,江西\nB02, \t ,湖北\n';
 
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(folder.path, 'JX01', 'JX02')] });
-  store.close();
-});
-afterAll(() => {
-  folder.remove();
-  projects.remove();
-});
+afterAll(projects.remove);
 
 let files = 0;
 /** Imports a file of its own name with the given content. */

@@ -32,7 +32,7 @@ function writeBook(id: string, term: string): string {
 it('codebooks that somebody else applied since are followed by who decides next', {
   timeout: 60_000,
 }, async () => {
-  const context = copyProject(await codedProject(folder.path, 'project.db', 'GS01', 'JX01'));
+  const context = copyProject(await codedProject('GS01', 'JX01'));
   const words = [...new Set(rowsOf(context, 'raw').flatMap((row) => (row.kept ? [row.rawKeyword] : [])))];
   const keep = (at: number, into: string) =>
     decide(context, { kind: 'merge', words: [words[at] as string, into], coder: '左', reason: '' });

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import type { Codebook } from '../../src/model/codebook.js';
 import { codebookInForce } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
 import { describeForPeople } from '../../src/report/describe-for-people.js';
 import { compareCodebooks } from '../../src/stages/code/compare-codebooks.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
 import { validateCodebook } from '../../src/workflow/codebooks.js';
@@ -17,23 +16,14 @@ import { deleteCode } from '../../src/workflow/delete-code.js';
 import { exportEffective, writeCodebook } from '../../src/workflow/export-codebook.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { addMemo } from '../../src/workflow/write-memo.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyProject, makeFolder, rowsOf } from './project.js';
 
-const cases = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01');
 
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+afterAll(projects.remove);
 
 const by = (coder: string) => ({ coder, reason: '' });
 const state = (context: Context, kind: Statement['kind'], words: string[], isNew?: boolean) =>

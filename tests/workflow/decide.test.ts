@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { sliceCodePoints } from '../../src/text/code-points.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
@@ -9,24 +8,11 @@ import { type DecideReport, decide, type Statement, undo } from '../../src/workf
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { makeTable } from '../../src/workflow/make-table.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { showCase } from '../../src/workflow/show-cases.js';
-import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
-const cases = makeFolder();
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
-
-beforeAll(async () => {
-  const paths = [copyCases(cases.path, 'JX', 'BJ01')];
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+const PROJECT = await ranProject('JX', 'BJ01');
 
 const say = (
   context: Context,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import type { Context } from '../../src/project/context.js';
 import { readDecisions } from '../../src/store/decision-log.js';
@@ -20,15 +20,16 @@ afterAll(folder.remove);
 const LI = { coder: '李', reason: '' };
 const cases = ['GS02'];
 
-let project: string;
-let word: string;
+const project = await codedProject('GS01', 'GS02', 'JX01');
+const word = wordOf(project);
 
-beforeAll(async () => {
-  project = await codedProject(folder.path, 'project.db', 'GS01', 'GS02', 'JX01');
+function wordOf(_path: string): string {
   const store = openStore(project, { mode: 'read' });
-  word = rowsOf({ store }, 'raw').find(({ kept, caseId }) => kept && caseId === 'JX01')?.rawKeyword as string;
+  const word = rowsOf({ store }, 'raw').find(({ kept, caseId }) => kept && caseId === 'JX01')
+    ?.rawKeyword as string;
   store.close();
-}, 60_000);
+  return word;
+}
 
 const VERBS: Readonly<Record<string, (context: Context) => Promise<unknown>>> = {
   exclude: (context) => excludeCases(context, { ...LI, cases }),

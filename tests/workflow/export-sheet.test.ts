@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import type { Context } from '../../src/project/context.js';
@@ -11,10 +11,7 @@ import { codedProject } from './coded-project.js';
 import { copyProject, makeFolder, rowsOf } from './project.js';
 
 const folder = makeFolder();
-let project = '';
-beforeAll(async () => {
-  project = await codedProject(folder.path, 'sheets.db', 'JX', 'GZ');
-});
+const project = await codedProject('JX', 'GZ');
 afterAll(folder.remove);
 
 const OUT = join(folder.path, 'sheet.xlsx');

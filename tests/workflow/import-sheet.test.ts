@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/formats/csv.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
@@ -28,10 +28,7 @@ import { copyCases, copyProject, makeFolder, rowsOf } from './project.js';
 
 noteMissingPrograms();
 const folder = makeFolder();
-let project = '';
-beforeAll(async () => {
-  project = await codedProject(folder.path, 'sheets.db', 'JX', 'GZ');
-});
+const project = await codedProject('JX', 'GZ');
 afterAll(folder.remove);
 
 const SHEET = join(folder.path, 'sheet.xlsx');

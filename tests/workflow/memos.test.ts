@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import type { Context } from '../../src/project/context.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide, redo, undo } from '../../src/workflow/decide.js';
@@ -10,24 +9,12 @@ import { importCases } from '../../src/workflow/import-cases.js';
 import { codePassage, recodePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { addMemo, editMemo, type MemoOptions } from '../../src/workflow/write-memo.js';
-import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
-const cases = makeFolder();
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
-
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
 
 const by = (coder: string) => ({ coder, reason: '' });
 const add = (context: Context, on: string, rest: Partial<MemoOptions> = {}) =>

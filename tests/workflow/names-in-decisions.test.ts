@@ -1,29 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { codebookInForce } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
 import { codeNamed } from '../../src/project/find-code.js';
 import { groupCases } from '../../src/project/group-cases.js';
 import { loadCodebook } from '../../src/sources/load-codebook.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { decide, type Statement } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
-import { runAll } from '../../src/workflow/run-all.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyCases, copyProject, makeFolder, rowsOf } from './project.js';
 
-const cases = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const cases = makeFolder();
+copyCases(cases.path, 'JX01', 'JX02');
+const PROJECT = await ranProject('JX01', 'JX02');
 
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
-  store.close();
-});
 afterAll(() => {
   cases.remove();
   projects.remove();

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Codebook } from '../../src/model/codebook.js';
 import { loadCodebook } from '../../src/sources/load-codebook.js';
 import { openStore } from '../../src/store/open.js';
@@ -8,24 +8,14 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide } from '../../src/workflow/decide.js';
 import { withRehearsal } from '../../src/workflow/open-project.js';
-import { runAll } from '../../src/workflow/run-all.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyProject, makeFolder, rowsOf } from './project.js';
 
-const cases = makeFolder();
 const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02', 'GS01');
 const { codebook: SIX } = loadCodebook('six-pillars').framework;
 
-beforeAll(async () => {
-  const paths = [copyCases(cases.path, 'JX01', 'JX02', 'GS01')];
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+afterAll(projects.remove);
 
 /** The codebook with other codes, as its authors may change it; JSON is YAML. */
 function changed(change: (codes: Codebook['codes']) => readonly object[]): string {

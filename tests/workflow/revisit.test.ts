@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide, type Statement, undo } from '../../src/workflow/decide.js';
@@ -9,23 +7,11 @@ import { defineCode } from '../../src/workflow/define-code.js';
 import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { codePassage, type ReviewOptions, reviewPassages } from '../../src/workflow/judge-passages.js';
-import { runAll } from '../../src/workflow/run-all.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyProject, rowsOf } from './project.js';
 
-const cases = makeFolder();
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
-
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
 
 const by = (coder: string) => ({ coder, reason: '读过原文' });
 const code = (context: Context, name = '收益分红', coder = '左') =>

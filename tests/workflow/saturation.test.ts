@@ -1,20 +1,13 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { decide } from '../../src/workflow/decide.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { reviewPassages } from '../../src/workflow/judge-passages.js';
 import { measureProjectSaturation, type SaturationRequest } from '../../src/workflow/saturation.js';
 import { codedProject } from './coded-project.js';
-import { copyProject, makeFolder, rowsOf } from './project.js';
+import { copyProject, rowsOf } from './project.js';
 
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
-
-beforeAll(async () => {
-  await codedProject(projects.path, 'zhagen.db', 'JX', 'GS', 'GZ');
-});
-afterAll(() => projects.remove());
+const PROJECT = await codedProject('JX', 'GS', 'GZ');
 
 const measure = (context: Context, request: SaturationRequest = {}) =>
   measureProjectSaturation(context, { base: 2, run: 1, runs: 10, ...request });

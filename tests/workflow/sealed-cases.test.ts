@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -19,21 +19,13 @@ import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { sealCases, unsealCases } from '../../src/workflow/seal-cases.js';
 import { listCases, showCase } from '../../src/workflow/show-cases.js';
 import { codedProject, idsIn, tablesOf } from './coded-project.js';
-import { copyProject, makeFolder, rowsOf } from './project.js';
-
-const folder = makeFolder();
-afterAll(folder.remove);
+import { copyProject, rowsOf } from './project.js';
 
 const LI = { coder: '李', reason: '理由' };
 const cases = ['GS02'];
 
-let whole: string;
-let without: string;
-
-beforeAll(async () => {
-  whole = await codedProject(folder.path, 'whole.db', 'GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
-  without = await codedProject(folder.path, 'without.db', 'GS01', 'GS03', 'JX01', 'GZ01');
-}, 60_000);
+const whole = await codedProject('GS01', 'GS02', 'GS03', 'JX01', 'GZ01');
+const without = await codedProject('GS01', 'GS03', 'JX01', 'GZ01');
 
 const sealedIn = ({ store }: Context) => listCases({ store }).filter(({ sealed }) => sealed);
 

@@ -1,25 +1,11 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.js';
+import { expect, it } from 'vitest';
 import { decide } from '../../src/workflow/decide.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { suggestCodes } from '../../src/workflow/suggest.js';
-import { contextOf, copyCases, copyProject, makeFolder, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { contextOf, copyProject, rowsOf } from './project.js';
 
-const cases = makeFolder();
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
-
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02', 'GS01')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
+const PROJECT = await ranProject('JX01', 'JX02', 'GS01');
 
 it('every keyword that no code took is shown with codes, scores and reasons, and nothing else changes', () => {
   const { store } = copyProject(PROJECT);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { captionTable } from '../../src/report/caption-table.js';
-import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { adjudicatePassages } from '../../src/workflow/adjudicate-passages.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
@@ -22,25 +21,13 @@ import {
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { makeTable } from '../../src/workflow/make-table.js';
-import { runAll } from '../../src/workflow/run-all.js';
 import { sealCases } from '../../src/workflow/seal-cases.js';
-import { contextOf, copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
+import { ranProject } from './coded-project.js';
+import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
-const cases = makeFolder();
-const projects = makeFolder();
-const PROJECT = join(projects.path, 'zhagen.db');
+const PROJECT = await ranProject('JX01', 'JX02');
 const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
 const CODE = '收益分红';
-
-beforeAll(async () => {
-  const store = openStore(PROJECT, { mode: 'create' });
-  await runAll(contextOf(store), { paths: [copyCases(cases.path, 'JX01', 'JX02')] });
-  store.close();
-});
-afterAll(() => {
-  cases.remove();
-  projects.remove();
-});
 
 const by = (coder: string) => ({ coder, reason: '通读全案' });
 const code = (context: Context, rest: Partial<PassageOptions> = {}) =>
