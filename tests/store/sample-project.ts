@@ -245,7 +245,7 @@ export function fillProject(store: Store, order: (cases: Case[]) => Case[] = (ca
 }
 
 /** Adds what version 2 brought. */
-export function fillVersion2(store: Store): void {
+function fillVersion2(store: Store): void {
   const file = { sha256: 'c'.repeat(64), format: 'txt', encoding: 'gb18030', pagesWithoutText: [] };
   saveCaseFile(store, GANSU.id, GANSU.version, file);
   saveAttributeType(store, { name: 'province', type: 'category', isGiven: true });
@@ -280,7 +280,7 @@ export function fillVersion4(store: Store): void {
 const SCANNED = makeCase('扫描', '监测漏报两户。');
 
 /** Adds what versions 5 to 7 brought: pages without text, decisions stated together, shown suggestions, polarity. */
-export function fillVersion7(store: Store): void {
+function fillVersion7(store: Store): void {
   saveCases(store, [SCANNED]);
   const file = { sha256: 'd'.repeat(64), format: 'pdf', encoding: null, pagesWithoutText: [2, 5] };
   saveCaseFile(store, SCANNED.id, SCANNED.version, file);
@@ -296,12 +296,12 @@ export function fillVersion7(store: Store): void {
 }
 
 /** Adds what version 8 brought: words that people taught. */
-export function fillVersion8(store: Store): void {
+function fillVersion8(store: Store): void {
   saveTaughtWords(store, 1, new Map([['四联五防', 2]]));
 }
 
 /** Adds what version 9 brought: how many occurrences of a term begin and end a phrase. */
-export function fillVersion9(store: Store): void {
+function fillVersion9(store: Store): void {
   const terms = [{ ...makeTerm(GANSU.id, '车间', 3), begins: 0, ends: 2 }];
   saveTerms(store, { caseId: GANSU.id, version: GANSU.version, generation: 1, terms });
 }
@@ -313,14 +313,14 @@ const LONG_REGIONS: readonly Region[] = [
 ];
 
 /** Adds what version 10 brought: regions, and which of them count. */
-export function fillVersion10(store: Store): void {
+function fillVersion10(store: Store): void {
   const regions = openRegions(store, LONG.id, LONG.version);
   regions.add(LONG_REGIONS);
   regions.close({ characters: 19, counted: ['body', 'note'], isFromPlainText: false });
 }
 
 /** Adds what version 11 brought: a second generation of statistics, with terms of its own in one case. */
-export function fillVersion11(store: Store): void {
+function fillVersion11(store: Store): void {
   const run = makeRun('c', 'mine', [JIANGSU, GANSU]);
   store.transaction(() => {
     saveRun(store, run);
@@ -333,7 +333,7 @@ export function fillVersion11(store: Store): void {
 }
 
 /** Adds what version 13 brought: coders who judge a word otherwise, and one who adjudicates. */
-export function fillVersion13(store: Store): void {
+function fillVersion13(store: Store): void {
   const [first, second] = [
     makeDecision(13, '李', 'keep', '公益岗位'),
     makeDecision(14, '王', 'drop', '公益岗位'),
@@ -351,13 +351,13 @@ export function fillVersion13(store: Store): void {
 }
 
 /** Adds what version 15 brought: words that rules drop, and where words that readers found occur. */
-export function fillVersion15(store: Store): void {
+function fillVersion15(store: Store): void {
   saveRuleDrop(store, { group: '甘肃', word: '临夏', reason: '地名' });
   saveReadWord(store, '扶贫车间', [GANSU.id]);
 }
 
 /** Adds what versions 17 and 18 brought: memos on a case and on a passage, one of them edited. */
-export function fillMemos(store: Store): void {
+function fillMemos(store: Store): void {
   const write = (number: number, of: number, on: MemoSubject, text: string): NewDecision => {
     const { id, kind: _, ...decision } = makeDecision(number, '李', 'keep', '');
     const memo = makeDecision(of, '李', 'keep', '').id;
@@ -382,7 +382,7 @@ export function fillMemos(store: Store): void {
 }
 
 /** Adds what was decided about cases: one is excluded, one was chosen next, and a coder is done with it, which another checked. */
-export function fillCases(store: Store): void {
+function fillCases(store: Store): void {
   const { kind: _, target: __, after: ___, ...decision } = makeDecision(30, '李', 'keep', '');
   const done = {
     type: 'done',
@@ -421,7 +421,7 @@ export function fillCases(store: Store): void {
 }
 
 /** Seals the case that `fillCases` excluded. */
-export function fillSealed(store: Store): void {
+function fillSealed(store: Store): void {
   const { kind: _, ...decision } = makeDecision(50, '王', 'keep', '');
   recordDecisions(store, [
     {
@@ -434,7 +434,7 @@ export function fillSealed(store: Store): void {
 }
 
 /** Adds a code that a coder gave to a case as a whole, with a memo on that. */
-export function fillWholeCase(store: Store): void {
+function fillWholeCase(store: Store): void {
   const { kind: _, ...decision } = makeDecision(60, '王', 'keep', '');
   const { kind: __, ...memo } = makeDecision(61, '王', 'keep', '');
   const place = { caseId: GANSU.id, version: GANSU.version, start: 0, end: 0 };
@@ -472,7 +472,7 @@ export function fillWholeCase(store: Store): void {
 }
 
 /** Adds an adjudication of the sentence that `fillPassages` has coders judge. */
-export function fillAdjudication(store: Store): void {
+function fillAdjudication(store: Store): void {
   const { kind: _, ...decision } = makeDecision(40, '左', 'keep', '');
   const settles = [18, 19].map((number) => makeDecision(number, '李', 'keep', '').id);
   recordDecisions(store, [
@@ -492,7 +492,7 @@ export function fillAdjudication(store: Store): void {
 }
 
 /** Adds what coders said of a passage: one coded it, another rejects that. */
-export function fillPassages(store: Store): void {
+function fillPassages(store: Store): void {
   const target = {
     type: 'passage',
     codebookId: 'six-pillars',
@@ -519,4 +519,31 @@ export function fillPassages(store: Store): void {
     };
   };
   recordDecisions(store, [said(18, '李', 'code'), said(19, '王', 'reject')]);
+}
+
+/** What each version of the schema can hold for the first time, under the version of the fixture that has it. */
+const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[] = [
+  [1, (store) => fillProject(store)],
+  [2, fillVersion2],
+  [4, fillVersion4],
+  [7, fillVersion7],
+  [8, fillVersion8],
+  [9, fillVersion9],
+  [10, fillVersion10],
+  [11, fillVersion11],
+  [13, fillVersion13],
+  [16, fillVersion15],
+  [16, fillPassages],
+  [18, fillMemos],
+  [19, fillCases],
+  [20, fillAdjudication],
+  [21, fillSealed],
+  [24, fillWholeCase],
+];
+
+/** Fills a project with everything that a version of the schema can hold; with all there is today by itself. */
+export function fillUpTo(store: Store, version = Number.POSITIVE_INFINITY): void {
+  for (const [since, fill] of FILLS) {
+    if (since <= version) fill(store);
+  }
 }
