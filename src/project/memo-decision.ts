@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Memo } from '../model/decisions/memo.js';
 import type { NewDecision } from '../store/decision-log.js';
 import type { Context } from './context.js';
+import { newDecision } from './new-decision.js';
 
 /** The text of a memo as it is kept: one form of line ends and characters, nothing blank around it. */
 export function memoText(written: string): string {
@@ -12,21 +13,17 @@ export function memoText(written: string): string {
 
 /** The decision that writes a memo, a new one where no id is given. */
 export function memoDecision(
-  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  context: Pick<Context, 'now' | 'newId'>,
   memo: Omit<Memo, 'decisionId'>,
   ofMemo?: string,
 ): NewDecision {
-  const id = newId();
-  return {
+  const id = context.newId();
+  return newDecision(context, {
     id,
-    statement: id,
     coder: memo.coder,
-    time: now().toISOString(),
     kind: ofMemo === undefined ? 'memo' : 'edit',
     target: { type: 'memo', id: ofMemo ?? id },
     after: { ...memo, decisionId: id },
     reason: '',
-    suggestionShown: false,
-    isBulk: false,
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js';
 import type { Context } from './context.js';
 import { definitionHash } from './definition-hash.js';
 import { frameworkInUse } from './find-code.js';
+import { newDecision } from './new-decision.js';
 import type { PlannedVerdict } from './plan-reviews.js';
 
 /** What a code is called and means now. */
@@ -47,12 +48,12 @@ export function isSaidAlready(
 
 /** The decision that leaves what a coder says of a passage in force. */
 export function passageDecision(
-  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  context: Pick<Context, 'now' | 'newId'>,
   { coder, reason }: Pick<PassageVerdict, 'coder' | 'reason'>,
   { kind, target, says, passage, isProposed, isBulk }: PlannedVerdict,
   meaningOf: MeaningOf,
 ): NewDecision {
-  const id = newId();
+  const id = context.newId();
   const { quote, cleanQuote } = passage;
   const { label, hash } = meaningOf(target);
   const after: PassageVerdict | null =
@@ -71,14 +72,7 @@ export function passageDecision(
           ...(says === 'confirm' && isProposed && { isProposed }),
         };
   return {
-    id,
-    statement: id,
-    coder,
-    time: now().toISOString(),
-    kind,
-    target,
-    after,
-    reason,
+    ...newDecision(context, { id, kind, target, after, coder, reason }),
     suggestionShown: kind === 'confirm' || kind === 'reject',
     isBulk,
   };

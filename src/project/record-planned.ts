@@ -4,6 +4,7 @@ import type { NewDecision } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
 import { readState } from '../store/target-state.js';
 import type { Context } from './context.js';
+import { newDecision } from './new-decision.js';
 import { type RecordedDecisions, recordDecisions } from './record-decisions.js';
 
 /** One decision of a statement about cases or settings, before it has an id. */
@@ -20,13 +21,8 @@ export function recordPlanned(
   const ids = fresh.map(newId);
   const logged = fresh.map(
     (one, at): NewDecision => ({
-      ...one,
-      id: ids[at] as string,
+      ...newDecision({ now }, { ...one, id: ids[at] as string, coder, reason }),
       statement: ids[0] as string,
-      coder,
-      time: now().toISOString(),
-      reason,
-      suggestionShown: false,
       isBulk: fresh.length > 1,
     }),
   );

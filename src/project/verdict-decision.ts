@@ -5,29 +5,20 @@ import type { NewDecision } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
 import { readState } from '../store/target-state.js';
 import type { Context } from './context.js';
+import { newDecision } from './new-decision.js';
 import type { PlannedDecision } from './statement.js';
 
 type Verdicts = NewDecision & { readonly after: State };
 
 /** The decision that leaves what is planned in force. */
 export function verdictDecision(
-  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  context: Pick<Context, 'now' | 'newId'>,
   { kind, coder, reason }: Pick<Verdict, 'kind' | 'coder' | 'reason'>,
   { target, ...rest }: PlannedDecision,
 ): Verdicts {
-  const id = newId();
-  return {
-    id,
-    statement: id,
-    coder,
-    time: now().toISOString(),
-    kind,
-    target,
-    after: { kind, ...rest, decisionId: id, coder, reason },
-    reason,
-    suggestionShown: false,
-    isBulk: false,
-  };
+  const id = context.newId();
+  const after = { kind, ...rest, decisionId: id, coder, reason };
+  return { ...newDecision(context, { id, kind, target, after, coder, reason }), after };
 }
 
 /** Tells the decisions of a statement, ready to be logged together, from what their coder had decided just so before. */

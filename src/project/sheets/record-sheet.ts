@@ -5,6 +5,7 @@ import { passageId } from '../../text/passage-id.js';
 import type { Context } from '../context.js';
 import { onPassage } from '../find-memo-subject.js';
 import { memoDecision, memoText } from '../memo-decision.js';
+import { newDecision } from '../new-decision.js';
 import { codeMeanings, isSaidAlready, passageDecision } from '../passage-decision.js';
 import { newCode } from '../plan-code-change.js';
 import { verdictsOnCodes } from '../project-view.js';
@@ -81,26 +82,14 @@ function foundedCodes(context: Context, state: SheetState, parents: ParentOf): N
 }
 
 function adjudication(
-  { now, newId }: Context,
+  context: Context,
   { coder, head }: SheetState,
-  { kind, target, after }: Pick<NewDecision, 'kind' | 'target' | 'after'>,
+  { kind, target, after: state }: Pick<NewDecision, 'kind' | 'target' | 'after'>,
   memo: string,
 ): NewDecision {
-  const id = newId();
   const reason = sheetReason(memo, head);
-  const said = after !== null && 'verdictOf' in after ? { ...after, reason } : after;
-  return {
-    id,
-    statement: id,
-    coder,
-    time: now().toISOString(),
-    kind,
-    target,
-    after: said,
-    reason,
-    suggestionShown: false,
-    isBulk: false,
-  };
+  const after = state !== null && 'verdictOf' in state ? { ...state, reason } : state;
+  return newDecision(context, { id: context.newId(), kind, target, after, coder, reason });
 }
 
 /** The memos that are new or another text; one that says the same is left as it is. */
