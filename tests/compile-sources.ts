@@ -12,10 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { transformSync } from 'rolldown/utils';
 import type { TestProject } from 'vitest/node';
-
-const OPTIONS = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
 
 /** The folder of the program that `compileSources` made; `dist` in it is as `npm run build` makes it. */
 export function compiledProgram(): string {
@@ -43,9 +41,10 @@ function compileInto(folder: string): void {
     const source = join('src', name);
     const target = join(folder, name);
     if (name.endsWith('.ts')) {
-      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), { compilerOptions: OPTIONS });
+      const { code, errors } = transformSync(source, readFileSync(source, 'utf8'), { target: 'es2023' });
+      if (errors.length > 0) throw new Error(`${source}: ${errors[0]?.message}`);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target.replace(/ts$/, 'js'), outputText);
+      writeFileSync(target.replace(/ts$/, 'js'), code);
     } else if (/\.[a-z]+$/.test(name)) {
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(source, target);

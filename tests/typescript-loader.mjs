@@ -1,5 +1,6 @@
 // `./x.js` means `./x.ts` where only that exists, and types are stripped.
 import { readFileSync } from 'node:fs';
+import { transformSync } from 'rolldown/utils';
 
 /** Finds the TypeScript file of a module that is named as it will be compiled. */
 export async function resolve(specifier, context, next) {
@@ -14,9 +15,6 @@ export async function resolve(specifier, context, next) {
 /** Strips the types. */
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const { default: ts } = await import('typescript');
-  const { outputText } = ts.transpileModule(readFileSync(new URL(url), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-  });
-  return { format: 'module', source: outputText, shortCircuit: true };
+  const { code } = transformSync(url, readFileSync(new URL(url), 'utf8'), { target: 'es2023' });
+  return { format: 'module', source: code, shortCircuit: true };
 }
