@@ -31,9 +31,17 @@ export interface AppendedDecisions<T> {
  */
 const BOUND = 500;
 
-/** Thrown to roll back what was logged, since its rows are to be computed without the lock. */
+/** Rows that are being computed, by which changes, and the codebooks as they were before. */
+interface Deriving {
+  readonly view: ProjectView;
+  readonly changes: readonly SettledChange[];
+  readonly steps: Generator<void, DerivedRows>;
+  readonly frameworks: ReadonlyMap<string, AppliedFramework>;
+}
+
+/** Thrown to roll back what was logged, since its rows are to be computed to the end without the lock. */
 class AffectsMuch extends Error {
-  constructor(readonly changes: readonly SettledChange[]) {
+  constructor(readonly deriving: Deriving) {
     super('a decision affects much');
   }
 }
@@ -84,11 +92,11 @@ export async function appendDerived<T>(
         return { result, rows };
       });
     } catch (error) {
-      if (!(error instanceof AffectsMuch)) forgetView(store);
+      forgetView(store);
       if (error instanceof OutOfDate) return 'derive before';
       if (error instanceof ChangesBasis) return { deriveAhead: error.result as T };
       if (!(error instanceof AffectsMuch)) throw error;
-      ahead = await deriveAhead(store, error.changes, progress);
+      ahead = await deriveAhead(store, error.deriving, progress);
     }
   }
 }
@@ -96,32 +104,25 @@ export async function appendDerived<T>(
 function deriveAtOnce(view: ProjectView, changes: readonly SettledChange[]): DerivedRows {
   const frameworks = new Map(view.frameworks);
   const steps = deriveChanges(view, changes);
-  for (let done = 0; ; done += 1) {
+  for (let done = 0; done <= BOUND; done += 1) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (done <= BOUND) continue;
-    takeBack(view, changes, frameworks);
-    throw new AffectsMuch(changes);
   }
+  throw new AffectsMuch({ view, changes, steps, frameworks });
 }
 
+/** Goes on computing rows where the transaction left off that was rolled back. */
 async function deriveAhead(
   store: Store,
-  changes: readonly SettledChange[],
+  { view, changes, steps, frameworks: before }: Deriving,
   progress: (done: number) => Promise<void>,
-): Promise<DerivedAhead | null> {
-  const view = viewProject(store);
-  if (!view) return null;
+): Promise<DerivedAhead> {
   // Others who decide meanwhile must not see what nobody has logged yet.
   forgetView(store);
-  const before = new Map(view.frameworks);
-  const steps = deriveChanges(view, changes);
-  for (let done = 0; ; done += 1) {
+  for (let done = BOUND; ; done += 1) {
+    await progress(done);
     const step = steps.next();
-    if (!step.done) {
-      await progress(done);
-      continue;
-    }
+    if (!step.done) continue;
     const ahead = { basis: view.basis, rows: step.value, frameworks: new Map(view.frameworks) };
     takeBack(view, changes, before);
     if (!loadedView(store)) keepView(view);

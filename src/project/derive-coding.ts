@@ -7,7 +7,7 @@ import { changeCoder } from '../stages/code/code-again.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import { differentWords, keywordsCountingFor, keywordsOfWord } from '../store/keyword-table.js';
+import { differentWords, groupsWithKeyword, keywordsCountingFor } from '../store/keyword-table.js';
 import { readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { groupBy } from '../text/group-by.js';
@@ -33,6 +33,8 @@ interface CaseWork {
     readonly codebookId: string;
     readonly word: string;
     readonly mapping: Mapping | null;
+    /** The keywords that count for the word in its group. */
+    readonly members: readonly Keyword[];
   }[];
   readonly codebookIds: Set<string>;
 }
@@ -91,7 +93,7 @@ export function* deriveMappings(
       if (after && !isSame(before, after)) rows.mappings.push(after);
       if (before && !after) rows.removedMappings.push(key);
       const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
-      if (isCoded) workOn(caseId).evidence.push({ codebookId, word, mapping: after ?? null });
+      if (isCoded) workOn(caseId).evidence.push({ codebookId, word, mapping: after ?? null, members });
     }
   }
 }
@@ -106,14 +108,12 @@ export function* derivePassages(
   const coders = new Map(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
   );
-  const membersOf = memberReader(view, rows);
   const quoted = groupBy(view.verdicts.quoting(), ({ verdict }) => verdict.caseId);
   for (const [caseId, { evidence, codebookIds }] of work) {
     const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
     const passages = passagesOf(coded);
     const version = { caseId, version: coded.version };
-    for (const { codebookId, word, mapping } of evidence) {
-      const members = mapping ? membersOf(mapping.group, word) : [];
+    for (const { codebookId, word, mapping, members } of evidence) {
       const tracesOf = keywordTraces(members, quoted.get(caseId) ?? []);
       const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
       rows.evidence.push({ ...version, codebookId, word, rows: found });
@@ -136,7 +136,7 @@ function addEverywhere(
   words: Iterable<string>,
 ): void {
   for (const word of words) {
-    for (const { group } of keywordsOfWord(store, word)) addAffected(affected, group, word);
+    for (const group of groupsWithKeyword(store, word)) addAffected(affected, group, word);
     for (const [group, { keywords }] of groups) {
       if (keywords.some((one) => one.word === word)) addAffected(affected, group, word);
     }
@@ -145,18 +145,28 @@ function addEverywhere(
 
 /** The keywords that a changed term leads elsewhere, and those that people merged into a code by a changed name. */
 function wordsLedElsewhere(
-  { store, verdicts }: ProjectView,
-  { groups }: DerivedRows,
+  view: ProjectView,
+  rows: DerivedRows,
   { inKeywords, names }: ChangedTerms,
 ): Set<string> {
   const decided = [...names].flatMap((name) =>
-    verdicts.naming(name).filter(({ aspect, verdict: { into } }) => aspect === 'mapping' && into === name),
+    view.verdicts
+      .naming(name)
+      .filter(({ aspect, verdict: { into } }) => aspect === 'mapping' && into === name),
   );
   const words = new Set(decided.map(({ word }) => word));
   if (inKeywords.size === 0) return words;
   const matcher = buildTermMatcher([...inKeywords]);
-  const kept = [...groups.values()].flatMap(({ keywords }) => keywords.map(({ word }) => word));
-  for (const word of [...differentWords(store), ...kept]) if (matcher.find(word).length > 0) words.add(word);
+  for (const word of keywordWords(view, rows)) if (matcher.find(word).length > 0) words.add(word);
+  return words;
+}
+
+/** The different words of all keywords, as they are now. */
+function keywordWords(view: ProjectView, { groups }: DerivedRows): ReadonlySet<string> {
+  if (view.keywordWords) return view.keywordWords;
+  const words = new Set(differentWords(view.store));
+  for (const { keywords } of groups.values()) for (const { word } of keywords) words.add(word);
+  view.keywordWords = words;
   return words;
 }
 

@@ -1,7 +1,7 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
-import { keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { isSameKeyword, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { findAffectedGroups, type MentionedBefore, type ReadWordCases } from './affected-groups.js';
@@ -46,7 +46,10 @@ export function* deriveKeywords(
     const before = keywordsOfGroup(store, group);
     const screened = screenGroup(view, group, help);
     rows.groups.set(group, { ...screened, before });
-    for (const word of differingWords(before, screened.keywords)) addAffected(affected, group, word);
+    for (const word of differingWords(before, screened.keywords)) {
+      addAffected(affected, group, word);
+      view.keywordWords?.add(word);
+    }
     const [were, are] = [readWordsAmong(before), readWordsAmong(screened.keywords)];
     for (const word of are) if (!were.has(word)) read.add(word);
     for (const word of were) if (!are.has(word)) noLongerRead.add(word);
@@ -111,7 +114,7 @@ function differingWords(before: readonly Keyword[], after: readonly Keyword[]): 
   const words = new Set<string>();
   for (const word of new Set([...old.keys(), ...now.keys()])) {
     const [one, other] = [old.get(word), now.get(word)];
-    if (JSON.stringify(one) === JSON.stringify(other)) continue;
+    if (isSameKeyword(one, other)) continue;
     for (const row of [one, other]) if (row) words.add(row.countsFor).add(word);
   }
   return words;

@@ -45,6 +45,8 @@ export interface ProjectView {
   readonly frameworks: Map<string, AppliedFramework>;
   /** The words of numbers that were looked up. */
   readonly words: Map<number, string>;
+  /** The different words of all keywords, and some that were among them, once they were asked for. */
+  keywordWords: Set<string> | null;
 }
 
 const views = new WeakMap<Store, ProjectView>();
@@ -123,6 +125,7 @@ function loadView(store: Store, basis: Basis): ProjectView {
       }),
     ),
     words: new Map(),
+    keywordWords: null,
   };
 }
 

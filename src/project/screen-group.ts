@@ -56,14 +56,20 @@ export function screenGroup(
 /** The first candidates of a group, and those further down that people decided about. */
 function consideredWords({ store, top, verdicts, words }: ProjectView, group: string): RankedWord[] {
   const considered: RankedWord[] = [];
-  for (const [index, { wordNo, ...figures }] of readRanking(store, group).entries()) {
-    const word = words.get(wordNo) ?? wordOfNumber(store, wordNo);
-    words.set(wordNo, word);
+  for (const [index, one] of readRanking(store, group).entries()) {
+    const word = words.get(one.wordNo) ?? readWord(one.wordNo);
     const rank = index + 1;
     if (rank > top && !verdicts.mentions(group, word) && !verdicts.mentions(ALL_GROUPS, word)) continue;
+    const { wordNo, ...figures } = one;
     considered.push({ group, rank, word, ...figures });
   }
   return considered;
+
+  function readWord(wordNo: number): string {
+    const word = wordOfNumber(store, wordNo);
+    words.set(wordNo, word);
+    return word;
+  }
 }
 
 /** The verdicts of screening on words and on all that these are folded into, in the order of all verdicts. */

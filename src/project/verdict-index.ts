@@ -43,6 +43,7 @@ interface GroupQuestions {
 export function indexVerdicts(store: Store): VerdictIndex {
   const groups = new Map<string, GroupQuestions>();
   const changed = new Map<string, DecidedWord | null>();
+  const read = new Map<string, DecidedWord>();
   const onCodes = lazyVerdicts(() => readVerdictsOnCodes(store));
   const quoting = lazyVerdicts(() => verdictsWithQuote(store));
   const ofGroup = (group: string): GroupQuestions => {
@@ -56,14 +57,19 @@ export function indexVerdicts(store: Store): VerdictIndex {
     find(group, word, aspect) {
       if (!ofGroup(group).decided[aspect].has(word)) return undefined;
       const question = { group, word, aspect };
-      const known = changed.get(keyOfQuestion(question));
+      const key = keyOfQuestion(question);
+      const known = changed.get(key) ?? read.get(key);
       if (known) return known;
       const verdict = readVerdict(store, question);
-      return verdict ? { ...question, verdict } : undefined;
+      if (!verdict) return undefined;
+      const found = { ...question, verdict };
+      read.set(key, found);
+      return found;
     },
     mentions(group, word) {
       const { decided, targets } = ofGroup(group);
-      return Object.values(decided).some((words) => words.has(word)) || targets.has(word);
+      const { screening, mapping, code } = decided;
+      return screening.has(word) || targets.has(word) || mapping.has(word) || code.has(word);
     },
     found: (group) => ofGroup(group).found,
     naming(word) {

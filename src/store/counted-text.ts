@@ -1,9 +1,9 @@
 import { defaultCountedKinds } from '../model/counted-regions.js';
-import type { NormalizedText } from '../model/normalized-text.js';
+import type { TracedText } from '../model/normalized-text.js';
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
-import { readCleanParts, readNormalizedText } from './normalized-text-table.js';
+import { readCleanParts, readTracedText } from './normalized-text-table.js';
 import { readRegions, readTextScope, splitKinds, type TextScope } from './region-table.js';
 import { givenSetting } from './setting-table.js';
 import type { Store } from './store.js';
@@ -46,9 +46,9 @@ export function leftOutSpans(store: Store, caseId: string, version: string): Spa
 }
 
 /** The clean text of a case version as far as it counts, with its origins: what is mined, coded and counted. */
-export function readCountedText(store: Store, caseId: string, version: string): NormalizedText | undefined {
-  const normalized = readNormalizedText(store, caseId, version);
-  return normalized && leaveOut(normalized, leftOutSpans(store, caseId, version));
+export function readCountedText(store: Store, caseId: string, version: string): TracedText | undefined {
+  const traced = readTracedText(store, caseId, version);
+  return traced && leaveOut(traced, leftOutSpans(store, caseId, version));
 }
 
 /** The text of `readCountedText`, one part after the other. */

@@ -27,7 +27,7 @@ export function changeKeywords(
   after: readonly Keyword[],
 ): void {
   for (const [position, keyword] of after.entries()) {
-    if (!isSame(before[position], keyword)) putKeyword(store, position, keyword);
+    if (!isSameKeyword(before[position], keyword)) putKeyword(store, position, keyword);
   }
   store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, after.length);
 }
@@ -60,10 +60,22 @@ export function keywordsOfWord(store: Store, word: string): Keyword[] {
   return store.all<KeywordRow>(`${SELECT_KEYWORD} WHERE word = ? ORDER BY group_name`, word).map(keywordOf);
 }
 
+/** The groups that have a word among their screened keywords, in code point order. */
+export function groupsWithKeyword(store: Store, word: string): string[] {
+  const sql = 'SELECT group_name AS "group" FROM keyword WHERE word = ? ORDER BY group_name';
+  return store.all<{ group: string }>(sql, word).map(({ group }) => group);
+}
+
 /** The different words among the screened keywords, in code point order. */
 export function differentWords(store: Store): string[] {
   const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword ORDER BY word');
   return rows.map(({ word }) => word);
+}
+
+/** Whether two keywords agree in every field. */
+export function isSameKeyword(one: Keyword | undefined, other: Keyword | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field]);
 }
 
 function putKeyword(store: Store, position: number, keyword: Keyword): void {
@@ -87,11 +99,4 @@ function putKeyword(store: Store, position: number, keyword: Keyword): void {
 
 function keywordOf(row: KeywordRow): Keyword {
   return { ...row, kept: row.kept === 1 };
-}
-
-function isSame(one: Keyword | undefined, other: Keyword): boolean {
-  return (
-    one !== undefined &&
-    (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field])
-  );
 }

@@ -5,6 +5,7 @@ import {
   type OriginRun,
   type StepCount,
   stepCountSchema,
+  type TracedText,
 } from '../model/normalized-text.js';
 import { codePointLength } from '../text/code-points.js';
 import { forgetDerived } from './forget-derived.js';
@@ -59,9 +60,15 @@ export function readNormalizedText(
   version: string,
 ): NormalizedText | undefined {
   const steps = stepsOf(store, caseId, version);
-  if (steps === undefined) return undefined;
+  const traced = readTracedText(store, caseId, version);
+  return steps && traced && { ...traced, steps };
+}
+
+/** The clean text of a case version with its origins, without how it was cleaned. */
+export function readTracedText(store: Store, caseId: string, version: string): TracedText | undefined {
   const text = [...readCleanParts(store, caseId, version)].join('');
-  return { text, origins: readOrigins(store, caseId, version), steps };
+  if (text === '' && stepsOf(store, caseId, version) === undefined) return undefined;
+  return { text, origins: readOrigins(store, caseId, version) };
 }
 
 /** The origins of the clean text of a case version alone. */

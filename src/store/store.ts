@@ -24,6 +24,8 @@ interface StoreKind {
 export class Store {
   /** Numbers of words already interned, emptied on rollback because they may then be free again. */
   readonly wordNumbers = new Map<string, number>();
+  /** Numbers of case versions that were asked for, emptied likewise. */
+  readonly versionNumbers = new Map<string, number>();
   private readonly remembered = new Map<string, { readonly stamp: string; readonly value: unknown }>();
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
 
@@ -161,6 +163,7 @@ export class Store {
   /** Forgets what is remembered of the project, since a rollback may have undone it. */
   forget(): void {
     this.wordNumbers.clear();
+    this.versionNumbers.clear();
     this.remembered.clear();
   }
 

@@ -2,12 +2,17 @@ import type { Store } from './store.js';
 
 /** The row number of a case version; null breaks the constraint of whatever refers to it. */
 export function versionNumber(store: Store, caseId: string, version: string): number | null {
+  const key = `${version}\t${caseId}`;
+  const known = store.versionNumbers.get(key);
+  if (known !== undefined) return known;
   const row = store.get<{ version_no: number }>(
     'SELECT version_no FROM project_case JOIN case_version USING (case_no) WHERE id = ? AND version = ?',
     caseId,
     version,
   );
-  return row?.version_no ?? null;
+  if (row === undefined) return null;
+  store.versionNumbers.set(key, row.version_no);
+  return row.version_no;
 }
 
 /** The row numbers of all case versions, by case id and version. */

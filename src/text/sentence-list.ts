@@ -1,4 +1,4 @@
-import type { NormalizedText } from '../model/normalized-text.js';
+import type { TracedText } from '../model/normalized-text.js';
 import { offsetMap } from './code-points.js';
 import { rawSpan } from './origins.js';
 import { splitSentences } from './sentences.js';
@@ -18,7 +18,7 @@ export interface SentenceList {
 }
 
 /** Cuts a clean text into its numbered sentences. */
-export function listSentences(normalized: NormalizedText): SentenceList {
+export function listSentences(normalized: TracedText): SentenceList {
   const { text } = normalized;
   const offsets = offsetMap(text);
   const spans = splitSentences(text);

@@ -42,22 +42,16 @@ interface Endings {
  * backwards, so that the longest term ending at a node is the longest term starting at that place.
  */
 export function buildTermMatcher(terms: readonly string[]): TermMatcher {
-  const find = buildTermMatchers([terms]);
-  return { find: (text) => find(text)[0] as TermMatch[] };
-}
-
-/** A matcher of several sets of terms in one pass, each by itself: the matches of every set as `TermMatcher.find` gives them. */
-export function buildTermMatchers(sets: readonly (readonly string[])[]): (text: string) => TermMatch[][] {
-  const automaton = buildAutomaton(sets);
-  return (text) => {
-    const lengths = automaton.endings.map(() => new Int32Array(text.length));
-    readBackwards(automaton, text, (at, node) => {
-      for (const [set, endings] of automaton.endings.entries()) {
-        (lengths[set] as Int32Array)[at] = longestWhole(endings, node, text, at);
-      }
-    });
-    const matchAt = matcherAt(text);
-    return lengths.map((ofSet) => leftmostLongest(ofSet, matchAt));
+  const automaton = buildAutomaton([terms]);
+  const [endings] = automaton.endings as [Endings];
+  return {
+    find: (text) => {
+      const lengths = new Int32Array(text.length);
+      readBackwards(automaton, text, (at, node) => {
+        lengths[at] = longestWhole(endings, node, text, at);
+      });
+      return leftmostLongest(lengths, matcherAt(text));
+    },
   };
 }
 

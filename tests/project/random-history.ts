@@ -263,6 +263,7 @@ function derivedRows(store: Store): unknown {
     readWord: 'SELECT * FROM read_word ORDER BY word, case_no',
     mapping: 'SELECT * FROM mapping ORDER BY codebook_id, group_name, case_id, word',
     tokens: 'SELECT * FROM token_count ORDER BY codebook_id, case_no, code_id',
+    references: 'SELECT * FROM reference_count ORDER BY codebook_id, version_no, code_id, polarity',
     assignment: `SELECT * FROM assignment
       ORDER BY codebook_id, version_no, start_at, end_at, code_id, polarity, triggers, origin, coder`,
   };

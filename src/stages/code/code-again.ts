@@ -1,6 +1,8 @@
 import type { CodedText } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import { buildTermMatchers, type TermMatch } from '../../text/term-matcher.js';
+import { offsetMap } from '../../text/code-points.js';
+import { differentMatches, lookUpTerms, type TermPlace } from '../../text/longest-terms.js';
+import { buildScanner } from '../../text/term-matcher.js';
 import { changedCodes } from './changed-terms.js';
 import { type PassageCoding, passageCoder } from './code-passages.js';
 import type { Passages } from './passages.js';
@@ -19,7 +21,7 @@ export function changeCoder(
   before: Framework,
   after: Framework,
 ): (coded: CodedText, passages: Passages) => CodedAgain {
-  const find = buildTermMatchers([[...before.termOwners.keys()], [...after.termOwners.keys()]]);
+  const findMoved = movedCodes(before, after);
   const changed = changedCodes(before, after);
   const coders = new Map<string, ReturnType<typeof passageCoder>>();
   const coderOf = (codeIds: ReadonlySet<string>) => {
@@ -30,27 +32,33 @@ export function changeCoder(
     return coder;
   };
   return (coded, passages) => {
-    const [was, is] = find(coded.normalized.text) as [TermMatch[], TermMatch[]];
-    const codeIds = new Set(changed);
-    addMoved(codeIds, { terms: was, framework: before }, { terms: is, framework: after });
-    return { codeIds, ...coderOf(codeIds)(coded, passages, is) };
+    const codeIds = new Set([...changed, ...findMoved(coded.normalized.text)]);
+    return { codeIds, ...coderOf(codeIds)(coded, passages) };
   };
 }
 
-interface Found {
-  readonly terms: readonly TermMatch[];
-  readonly framework: Framework;
-}
-
-/** Adds the codes to which places of a text lead now and did not before, or the other way round. */
-function addMoved(codeIds: Set<string>, was: Found, is: Found): void {
-  const ownersOf = ({ terms, framework: { termOwners } }: Found) =>
-    new Map(terms.map(({ term, start }) => [`${start}\t${term}`, termOwners.get(term)?.id as string]));
-  const [old, now] = [ownersOf(was), ownersOf(is)];
-  for (const [one, other] of [
-    [old, now],
-    [now, old],
-  ] as const) {
-    for (const [place, codeId] of one) if (other.get(place) !== codeId) codeIds.add(codeId);
-  }
+/** A finder of the codes to which places of a text lead now and did not before, or the other way round. */
+function movedCodes(before: Framework, after: Framework): (text: string) => Set<string> {
+  const ownerOf = ({ termOwners }: Framework, term: string) => termOwners.get(term)?.id;
+  const terms = new Set([...before.termOwners.keys(), ...after.termOwners.keys()]);
+  const moved = [...terms].filter((term) => ownerOf(before, term) !== ownerOf(after, term));
+  const scan = buildScanner([], moved);
+  const [old, now] = [lookUpTerms(before.termOwners), lookUpTerms(after.termOwners)];
+  return (text) => {
+    const offsets = offsetMap(text);
+    const places = new Set(scan(text).literals.map(({ start }) => offsets.toUtf16(start)));
+    const found = differentMatches(old, now, text, places);
+    const ownersOf = (framework: Framework, matches: readonly TermPlace[]) =>
+      new Map(
+        matches.map(({ at, length }) => [
+          `${at}\t${length}`,
+          ownerOf(framework, text.slice(at, at + length)) as string,
+        ]),
+      );
+    const [was, is] = [ownersOf(before, found.before), ownersOf(after, found.after)];
+    const codeIds = new Set<string>();
+    for (const [place, codeId] of was) if (is.get(place) !== codeId) codeIds.add(codeId);
+    for (const [place, codeId] of is) if (was.get(place) !== codeId) codeIds.add(codeId);
+    return codeIds;
+  };
 }

@@ -2,7 +2,6 @@ import type { Code } from '../../model/codebook.js';
 import { type CodedPassage, MACHINE_CODER } from '../../model/coded-passage.js';
 import type { CodedText, TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import type { TermMatch } from '../../text/term-matcher.js';
 import { matchFinder, type PassageMatch } from './find-matches.js';
 import type { Passages } from './passages.js';
 
@@ -26,12 +25,12 @@ interface Triggers {
 export function passageCoder(
   framework: Framework,
   codes?: readonly Code[],
-): (coded: CodedText, passages?: Passages, terms?: readonly TermMatch[]) => PassageCoding {
+): (coded: CodedText, passages?: Passages) => PassageCoding {
   const findMatches = matchFinder(framework, codes);
   const codebookId = framework.codebook.id;
-  return (coded, given, terms) => {
+  return (coded, given) => {
     const { caseId, version } = coded;
-    const { passages, matches } = findMatches(coded, given, terms);
+    const { passages, matches } = findMatches(coded, given);
     const references = new Map<string, PassageMatch & Triggers>();
     const tokens = new Map<string, number>();
     for (const match of matches) {

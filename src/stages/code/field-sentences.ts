@@ -14,11 +14,12 @@ export function fieldSentences({ context }: Codebook) {
     literals: ReadonlyMap<number, readonly TermMatch[]>,
     sentences: number,
   ): ((sentence: number) => boolean) => {
+    if (words.size === 0) return () => true;
     const holding = new Set<number>();
     for (const [sentence, hits] of literals) {
       if (hits.some(({ term }) => words.has(term))) holding.add(sentence);
     }
-    if (words.size === 0 || holding.size >= THROUGHOUT * sentences) return () => true;
+    if (holding.size >= THROUGHOUT * sentences) return () => true;
     return (sentence) => [sentence - 1, sentence, sentence + 1].some((one) => holding.has(one));
   };
 }

@@ -5,7 +5,8 @@ import type { Framework } from '../../model/framework.js';
 import type { Span } from '../../model/span.js';
 import { offsetMap } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
-import { buildScanner, type TermMatch } from '../../text/term-matcher.js';
+import { lookUpTerms, matchesAt } from '../../text/longest-terms.js';
+import { buildScanner, type Scan } from '../../text/term-matcher.js';
 import { fieldSentences } from './field-sentences.js';
 import { type Passages, passagesOf } from './passages.js';
 import { ruleMatcher } from './rule-matcher.js';
@@ -34,26 +35,21 @@ type Finding = Pick<PassageMatch, 'code' | 'rule' | 'polarity' | 'isWeakRule'>;
 const DENIAL = /(?:(?<!有)没有?|尚未|未|无|不是|并非|不|缺乏|缺少)$/;
 const DENIAL_LENGTH = 3;
 
-/**
- * A finder of all terms and rules of one framework in one pass over each text, or of those of some of its codes: then the
- * terms of all that stand in the text are to be given, since of several at one place the longest counts.
- */
+/** A finder of all terms and rules of one framework, or of those of some of its codes, in one pass over each text. */
 export function matchFinder(
   { codebook, termOwners }: Framework,
-  codes: readonly Code[] = codebook.codes,
-): (coded: CodedText, passages?: Passages, terms?: readonly TermMatch[]) => FoundMatches {
-  const rules = ruleMatcher(codes);
-  const isAsked = new Set(codes);
+  codes?: readonly Code[],
+): (coded: CodedText, passages?: Passages) => FoundMatches {
+  const rules = ruleMatcher(codes ?? codebook.codes);
   const literals = [...new Set([...rules.literals, ...codebook.context])];
-  const scanAll = once(() => buildScanner([...termOwners.keys()], literals));
-  const scanLiterals = once(() => buildScanner([], literals));
+  const scan = codes ? scanSome(termOwners, codes, literals) : buildScanner([...termOwners.keys()], literals);
   const fieldOf = fieldSentences(codebook);
   const unmentioned = withoutMentions(codebook);
-  return (coded, passages = passagesOf(coded), terms = undefined) => {
+  return (coded, passages = passagesOf(coded)) => {
     const { text } = coded.normalized;
     const offsets = offsetMap(text);
     const slice = (start: number, end: number) => text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
-    const found = terms ? { terms, literals: scanLiterals()(text).literals } : scanAll()(text);
+    const found = scan(text);
     const hitsBySentence = groupBy(found.literals, ({ start }) => passages.indexAt(start));
     const isOfField = fieldOf(hitsBySentence, passages.count);
     const matches: PassageMatch[] = [];
@@ -70,7 +66,6 @@ export function matchFinder(
     };
     for (const span of found.terms) {
       const code = termOwners.get(span.term) as Code;
-      if (!isAsked.has(code)) continue;
       add(span, passages.indexAt(span.start), { code, rule: null, polarity: 'supports', isWeakRule: false });
     }
     for (const [sentence, hits] of hitsBySentence) {
@@ -81,12 +76,29 @@ export function matchFinder(
   };
 }
 
-/** Makes something when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/**
+ * A scanner for the terms of some codes: where one stands, only what is around it is asked for the longer terms of others,
+ * which take its place.
+ */
+function scanSome(
+  termOwners: Framework['termOwners'],
+  codes: readonly Code[],
+  literals: readonly string[],
+): (text: string) => Scan {
+  const asked = new Set(codes);
+  const terms = new Set([...termOwners].flatMap(([term, code]) => (asked.has(code) ? [term] : [])));
+  const scan = buildScanner([], [...new Set([...terms, ...literals])]);
+  const lookup = lookUpTerms(termOwners);
+  return (text) => {
+    const offsets = offsetMap(text);
+    const found = scan(text).literals;
+    const places = found.flatMap(({ term, start }) => (terms.has(term) ? [offsets.toUtf16(start)] : []));
+    const matches = matchesAt(lookup, text, new Set(places)).map(({ at, length }) => ({
+      term: text.slice(at, at + length),
+      start: offsets.toCodePoint(at),
+      end: offsets.toCodePoint(at + length),
+    }));
+    return { terms: matches.filter(({ term }) => terms.has(term)), literals: found };
   };
 }
 

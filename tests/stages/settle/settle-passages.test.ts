@@ -13,7 +13,6 @@ const LENGTH = 4;
 const SENTENCES: SentenceList = listSentences({
   text: TEXT,
   origins: [{ start: 0, length: TEXT.length, origin: 0, width: null }],
-  steps: [],
 });
 const CASE = { caseId: '村', version: 'v' };
 const sentence = (index: number): Span => ({ start: index * LENGTH, end: (index + 1) * LENGTH });
