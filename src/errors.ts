@@ -55,6 +55,12 @@ export interface ErrorParams {
   'sheet/confirmed-and-changed': Record<never, never>;
   'sheet/contradicts': { line: number };
   'sheet/said-since': { decision: string };
+  'sheet/hides-no-names': { what: string };
+  'sheet/chosen-and-decided': Record<never, never>;
+  'sheet/decided-as-given': { code: string };
+  'sheet/needs-note': Record<never, never>;
+  'sheet/settled-since': { word: string };
+  'sheet/unknown-why': { written: string };
   'sheet/bad-sample': { sample: string };
   'sheet/unknown-format': { path: string };
   'passage/no-place': { caseId: string };

@@ -80,3 +80,11 @@ export function atLeast(
     return value;
   };
 }
+
+/** The names that an option lists, with commas between in any width; undefined where it is not given. */
+export function splitNames(names: string | undefined): string[] | undefined {
+  return names
+    ?.split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

@@ -1,4 +1,6 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
+import { adjudicationReasons } from '../model/adjudication-reason.js';
+import { adjudicationWord } from '../model/adjudication-word.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
@@ -134,6 +136,17 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/contradicts': ({ line }) => `Row ${line} puts the same code under another one.`,
   'sheet/said-since': ({ decision }) =>
     `Something else was decided since the sheet was written (${decision}). Look at it with zhagen history, and export the sheet again.`,
+  'sheet/hides-no-names': ({ what }) =>
+    `--hide-names does not apply to --what ${what}. It applies to: contested. Other coders' verdicts are hidden with --view blind.`,
+  'sheet/chosen-and-decided': () =>
+    'The row names a coder and decides otherwise. Leave one of the two cells blank.',
+  'sheet/decided-as-given': ({ code }) =>
+    `Coders gave the code "${code}" to this sentence themselves. Choose one of them in the row of that code.`,
+  'sheet/needs-note': () => 'None of the coders is followed here. Write in the column of memos why.',
+  'sheet/settled-since': ({ word }) =>
+    `"${word}" was settled since the sheet was written, and what is settled stays. Leave the row blank, or take that decision back first: zhagen history`,
+  'sheet/unknown-why': ({ written }) =>
+    `"${written}" is not a reason why coders differ. Write one of: ${adjudicationReasons.map((why) => adjudicationWord(why, 'en')).join(', ')}; anything else goes into the memo.`,
   'sheet/bad-sample': ({ sample }) =>
     `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
   'sheet/unknown-format': ({ path }) =>

@@ -1,4 +1,6 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
+import { adjudicationReasons } from '../model/adjudication-reason.js';
+import { adjudicationWord } from '../model/adjudication-word.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
@@ -124,6 +126,15 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/contradicts': ({ line }) => `第 ${line} 行把同一个编码放在别的上级之下。`,
   'sheet/said-since': ({ decision }) =>
     `导出编码表之后又有了别的决定（${decision}）。请用 zhagen history 查看，并重新导出。`,
+  'sheet/hides-no-names': ({ what }) =>
+    `--hide-names 不适用于 --what ${what}，只适用于 contested。隐藏他人的判定请用 --view blind。`,
+  'sheet/chosen-and-decided': () => '这一行既选了编码者，又另有所定。请把其中一格留空。',
+  'sheet/decided-as-given': ({ code }) => `已有编码者给这一句编了“${code}”。请在该编码的那一行选用其判定。`,
+  'sheet/needs-note': () => '此处没有采用任何一位编码者的判定。请在备忘一列写明理由。',
+  'sheet/settled-since': ({ word }) =>
+    `“${word}”在导出编码表之后已有裁决，已裁决的不再改动。请把这一行留空，或先撤销那个决定：zhagen history`,
+  'sheet/unknown-why': ({ written }) =>
+    `“${written}”不是分歧原因的选项。可写：${adjudicationReasons.map((why) => adjudicationWord(why, 'zh')).join('、')}；其他说明写在备忘一列。`,
   'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
   'sheet/unknown-format': ({ path }) =>
     `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,

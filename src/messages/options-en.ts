@@ -108,6 +108,9 @@ export const options: Messages['options'] = {
   sheetCoder: 'whose sheet it is; import takes the name from the sheet',
   sheetView:
     'export: settled (default), coder:NAME, or blind: a sheet without proposals and others’ verdicts',
+  'hide-names': 'export contested: letters (Coder A, Coder B) in the place of names',
+  attendees: 'who took part, with commas between, when a group adjudicates',
+  why: 'why the coders differ',
   ofCoder: 'export, passages: only what this coder coded',
   sample: 'export: draw so many rows (50) or such a share (20%) by chance',
   newInSheet: 'import: names that no code has found new codes',

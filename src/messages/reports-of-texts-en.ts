@@ -137,8 +137,13 @@ export const textReports: Pick<
       ? [`${counted(sheet.problems.length, 'row')} ${sheet.isDryRun ? 'with a problem' : 'skipped'}:`]
       : []),
   ],
-  exportedSheet: ({ coder, rows, of }, path) => [
+  exportedSheet: ({ coder, rows, of, agreement }, path) => [
     `${path}: ${counted(rows, 'row')}${rows < of ? ` of ${of}` : ''} for ${coder}.`,
+    ...(agreement
+      ? [
+          `Judged by several coders: in agreement, and in force as it is: ${agreement.agreed}; differing and settled before: ${agreement.settled}; open: ${agreement.contested}.`,
+        ]
+      : []),
     ...(rows === 0 ? ['There is nothing of this kind to judge.'] : []),
   ],
 };

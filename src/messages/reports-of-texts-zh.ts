@@ -142,8 +142,13 @@ export const textReports: Pick<
       ? [`${sheet.isDryRun ? '有问题' : '跳过'}的行：${sheet.problems.length}`]
       : []),
   ],
-  exportedSheet: ({ coder, rows, of }, path) => [
+  exportedSheet: ({ coder, rows, of, agreement }, path) => [
     `${path}：${rows} 行${rows < of ? `（共 ${of} 行中抽取）` : ''}，编码者 ${coder}。`,
+    ...(agreement
+      ? [
+          `多人判定的：意见一致、直接生效 ${agreement.agreed}；有分歧、此前已裁决 ${agreement.settled}；待裁决 ${agreement.contested}。`,
+        ]
+      : []),
     ...(rows === 0 ? ['目前没有这一类内容需要判定。'] : []),
   ],
 };

@@ -23,6 +23,8 @@ const HEADS: Readonly<Record<Exclude<SheetColumnName, `level${number}` | `code${
   changed: { zh: '变化', en: 'What changed' },
   verdicts: { zh: '各编码者的判定', en: 'Verdicts of the coders' },
   chosen: { zh: '采用谁的判定', en: 'Whose verdict counts' },
+  decided: { zh: '另定为', en: 'Decided otherwise' },
+  why: { zh: '分歧原因', en: 'Why they differ' },
   memo: { zh: '备忘', en: 'Memo' },
 };
 

@@ -33,6 +33,8 @@ export type SheetColumnName =
   | 'changed'
   | 'verdicts'
   | 'chosen'
+  | 'decided'
+  | 'why'
   | 'memo';
 
 /** The columns of which each takes codes of a passage. */
@@ -69,7 +71,7 @@ export interface SheetRow {
 /** For whom a sheet was written, from what, and which one it is. */
 export interface SheetHead {
   readonly what: SheetKind;
-  /** Whether it shows nothing of what the program or others say. */
+  /** Whether it shows nothing of what the program or others say; of what is contested, whether it hides who said what. */
   readonly isBlind: boolean;
   readonly coder: string;
   /** The codebook whose codes it takes, the empty id for the one that people grow; null for none. */

@@ -35,6 +35,8 @@ const WIDTHS = {
   changed: 18,
   screened: 18,
   chosen: 16,
+  decided: 18,
+  why: 16,
 };
 
 /** A value of a closed set as tables have it. */

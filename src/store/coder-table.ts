@@ -25,3 +25,10 @@ export function saveCoderGuid(store: Store, name: string, guid: string): void {
 export function readCoders(store: Store): Coder[] {
   return store.all<Coder>('SELECT name, guid FROM coder ORDER BY name');
 }
+
+/** The names of those who decided anything, in the order of their first decisions: it never changes, only grows. */
+export function codersInOrder(store: Store): string[] {
+  return store
+    .all<{ coder: string }>('SELECT coder FROM decision GROUP BY coder ORDER BY min(revision)')
+    .map(({ coder }) => coder);
+}

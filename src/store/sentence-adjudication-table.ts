@@ -1,3 +1,5 @@
+import type { AdjudicationReason } from '../model/adjudication-reason.js';
+import { givenGrounds } from '../model/decisions/adjudication-grounds.js';
 import type { SentenceAdjudication } from '../model/decisions/sentence-adjudication.js';
 import type { SentenceTarget } from '../model/decisions/target.js';
 import type { Store } from './store.js';
@@ -8,13 +10,21 @@ const KEY = `codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHE
 const keyOf = ({ codebookId, caseId, codeId, settles }: SentenceTarget) =>
   [codebookId, caseId, codeId, JSON.stringify(settles)] as const;
 
+interface AdjudicationRow extends Pick<SentenceAdjudication, 'verdictOf' | 'label' | 'coder' | 'reason'> {
+  readonly why: AdjudicationReason | null;
+  readonly attendees: string | null;
+}
+
 /** What was adjudicated about a sentence and a code. */
 export function readSentenceAdjudication(store: Store, target: SentenceTarget): SentenceAdjudication | null {
-  const row = store.get<SentenceAdjudication>(
-    `SELECT verdict_of AS verdictOf, label, coder, reason FROM sentence_adjudication WHERE ${KEY}`,
+  const row = store.get<AdjudicationRow>(
+    `SELECT verdict_of AS verdictOf, label, coder, reason, why, attendees FROM sentence_adjudication WHERE ${KEY}`,
     ...keyOf(target),
   );
-  return row ?? null;
+  if (row === undefined) return null;
+  const { why, attendees, ...said } = row;
+  const grounds = { why: why ?? undefined, attendees: JSON.parse(attendees ?? '[]') as string[] };
+  return { ...said, ...givenGrounds(grounds) };
 }
 
 /** Puts an adjudication in force; null takes it away. Only the decision log calls this. */
@@ -27,7 +37,7 @@ export function putSentenceAdjudication(
   if (now === null) return;
   const [codebookId, caseId, codeId, settles] = keyOf(target);
   store.run(
-    `INSERT INTO sentence_adjudication SELECT ?, case_no, ?, ?, ?, ?, ?, ? FROM project_case WHERE id = ?`,
+    `INSERT INTO sentence_adjudication SELECT ?, case_no, ?, ?, ?, ?, ?, ?, ?, ? FROM project_case WHERE id = ?`,
     codebookId,
     codeId,
     settles,
@@ -35,6 +45,8 @@ export function putSentenceAdjudication(
     now.verdictOf,
     now.coder,
     now.reason,
+    now.why ?? null,
+    now.attendees ? JSON.stringify(now.attendees) : null,
     caseId,
   );
 }

@@ -66,7 +66,8 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY codebook_id, word, code_id, coder`,
   judgements: `SELECT aspect, word, group_name, coder, ${VERDICT} FROM judgement
     ORDER BY aspect, word, group_name, coder`,
-  adjudications: `SELECT aspect, word, group_name, ${VERDICT}, json_array_length(adjudication -> 'settles')
+  adjudications: `SELECT aspect, word, group_name, ${VERDICT}, json_array_length(adjudication -> 'settles'),
+      adjudication ->> 'why', adjudication ->> 'attendees'
     FROM (SELECT *, adjudication -> 'verdict' AS verdict FROM adjudication) ORDER BY aspect, word, group_name`,
   passageVerdicts: `SELECT codebook_id, code_id, polarity, id, was.version, start_at, end_at, coder, now.version, now_start,
       now_end, verdict ->> 'says', verdict ->> 'quote', verdict ->> 'cleanQuote', verdict ->> 'isInVivo', verdict ->> 'reason',
@@ -77,9 +78,9 @@ const CONTENT: Readonly<Record<string, string>> = {
   memos: `SELECT coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id'), version, start_at, end_at
     FROM memo LEFT JOIN memo_place ON memo_id = memo.id LEFT JOIN case_version USING (version_no)
     ORDER BY coder, memo ->> 'type', memo ->> 'text', json_remove(memo -> 'on', '$.id')`,
-  sentenceAdjudications: `SELECT codebook_id, id, code_id, label, verdict_of, coder, reason
+  sentenceAdjudications: `SELECT codebook_id, id, code_id, label, verdict_of, coder, reason, why, attendees
     FROM sentence_adjudication JOIN project_case USING (case_no)
-    ORDER BY codebook_id, id, code_id, verdict_of, coder, reason, label`,
+    ORDER BY codebook_id, id, code_id, verdict_of, coder, reason, label, why, attendees`,
   caseStandings: `SELECT id, standing, position, coder, reason FROM case_standing JOIN project_case USING (case_no)
     ORDER BY id, standing`,
   casesDone: `SELECT codebook_id, id, version, coding_of, coder, reason

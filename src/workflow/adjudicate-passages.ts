@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { type AdjudicationGrounds, givenGrounds } from '../model/decisions/adjudication-grounds.js';
 import { contestedSentences } from '../project/contested-sentences.js';
 import type { Context } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
@@ -9,7 +10,7 @@ import { passageId } from '../text/passage-id.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** Whose verdict decides about contested sentences, and who says so. */
-export interface AdjudicatePassagesOptions {
+export interface AdjudicatePassagesOptions extends AdjudicationGrounds {
   /** Ids of passages that touch the sentences, as the table of contested verdicts has them. */
   readonly passages: readonly string[];
   /** The coder whose verdict is chosen: their passages, or their silence when they are done with the case. */
@@ -26,7 +27,7 @@ export interface AdjudicatePassagesOptions {
  */
 export async function adjudicatePassages(
   context: Context,
-  { passages, verdictOf, codebook, coder: name, reason }: AdjudicatePassagesOptions,
+  { passages, verdictOf, codebook, coder: name, reason, ...grounds }: AdjudicatePassagesOptions,
 ): Promise<DecideReport> {
   const coder = requireCoder(name);
   return followDecisions(context, (again) => {
@@ -38,7 +39,7 @@ export async function adjudicatePassages(
       return {
         kind: 'adjudicate',
         target: { type: 'sentence', codebookId: book.id, codeId, caseId, settles: decisions },
-        after: { verdictOf, label, coder, reason },
+        after: { verdictOf, label, coder, reason, ...givenGrounds(grounds) },
       };
     });
     const once = new Map(planned.map((one) => [JSON.stringify(one.target), one]));

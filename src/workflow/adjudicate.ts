@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { type AdjudicationGrounds, givenGrounds } from '../model/decisions/adjudication-grounds.js';
 import type { Judgement } from '../model/decisions/judgement.js';
 import type { Context } from '../project/context.js';
 import { wordsAsKnown } from '../project/known-words.js';
@@ -12,7 +13,7 @@ import { verdictsOnWord } from '../store/verdict-table.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** Whose verdict decides about contested words, and who says so. */
-export interface AdjudicateOptions {
+export interface AdjudicateOptions extends AdjudicationGrounds {
   readonly words: readonly string[];
   /** The coder whose verdicts are chosen. */
   readonly verdictOf: string;
@@ -63,7 +64,7 @@ function readContested(store: Store, word: string, group: string | undefined): C
 
 function planAdjudications(
   contested: readonly ContestedQuestion[],
-  { verdictOf }: AdjudicateOptions,
+  { verdictOf, ...grounds }: AdjudicateOptions,
   word: string,
 ): PlannedState[] {
   if (contested.length === 0) throw new UserError('decide/not-contested', { word });
@@ -79,6 +80,7 @@ function planAdjudications(
       after: {
         verdict: chosen.verdict,
         settles: standing.map(({ verdict }) => verdict.decisionId).sort(),
+        ...givenGrounds(grounds),
       },
     };
   });

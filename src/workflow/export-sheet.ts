@@ -14,13 +14,13 @@ import { sheetHead } from '../model/sheet-head.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { chooseView, type ViewRequest } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
+import { type AgreedCounts, countAgreed } from '../project/count-agreed.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { requireBatch } from '../project/require-batch.js';
 import { requireCoder } from '../project/require-coder.js';
 import { hashSheet, KEY_HEADS, keyCells } from '../project/sheets/row-key.js';
 import { notInList, sheetTitles, sheetWidth } from '../report/sheet-heads.js';
-import { readCoders } from '../store/coder-table.js';
 import { readMappings } from '../store/mapping-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -43,6 +43,8 @@ export interface ExportOptions extends Sample, ViewRequest {
   readonly batch?: string | undefined;
   /** passages: only what this coder coded. */
   readonly of?: string | undefined;
+  /** contested: letters stand in the place of names, the same ones in each sheet of the project. */
+  readonly hideNames?: boolean | undefined;
 }
 
 /** A sheet as it was written. */
@@ -53,11 +55,13 @@ export interface ExportedSheet {
   /** How many rows there are to draw from. */
   readonly of: number;
   readonly sheet: string;
+  /** contested: what became of all that several coders judged. */
+  readonly agreement: AgreedCounts | null;
 }
 
 /**
  * Writes what a coder is to judge as a sheet, .xlsx or .csv by its name.
- * @throws UserError sheet/bad-sample, sheet/unknown-format, decide/not-coded, view/unknown, files/cannot-write
+ * @throws UserError sheet/bad-sample, sheet/unknown-format, decide/not-coded, sheet/hides-no-names, view/unknown, files/cannot-write
  */
 export async function exportSheet(
   { store }: ReadContext,
@@ -66,11 +70,12 @@ export async function exportSheet(
 ): Promise<ExportedSheet> {
   const format = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
   if (format === undefined) throw new UserError('sheet/unknown-format', { path: out });
+  if (options.hideNames && options.what !== 'contested') throw new UserError('sheet/hides-no-names', options);
   const coder = requireCoder(options.coder);
   const language = languageSchema.parse(getSetting(store, 'language'));
   const codebook =
     options.what === 'screening' ? null : codebookToDecide(store, 'review', options.codebook).codebook;
-  const isBlind = options.view === 'blind';
+  const isBlind = options.view === 'blind' || options.hideNames === true;
   let of = 0;
   const draw: SheetRequest['draw'] = (items, about) => {
     of = items.length;
@@ -78,7 +83,8 @@ export async function exportSheet(
   };
   const request: SheetRequest = { ...options, coder, codebook, isBlind, language, draw };
   requireBatch(store, options.batch);
-  const { columns, open, rows } = rowsOf(store, request, options.view);
+  const sheetRows = rowsOf(store, request, options.view);
+  const { rows } = sheetRows;
   const head: SheetHead = {
     what: options.what,
     isBlind,
@@ -86,14 +92,15 @@ export async function exportSheet(
     codebookId: codebook?.id ?? null,
     id: hashSheet([options.what, isBlind, coder, rows]),
   };
-  const sheet = layOut(store, request, { columns, open, rows }, head);
+  const sheet = layOut(request, sheetRows, head);
   writeNamedFile(out, format === 'csv' ? csvOf(sheet) : await writeXlsx(sheet));
-  return { what: options.what, coder, rows: rows.length, of, sheet: head.id };
+  const agreement = options.what === 'contested' ? countAgreed(store, codebook?.id) : null;
+  return { what: options.what, coder, rows: rows.length, of, sheet: head.id, agreement };
 }
 
 function rowsOf(store: Store, request: SheetRequest, view: string | undefined): SheetRows {
   const { what, coder, codebook, isBlind } = request;
-  const whose = chooseView(store, isBlind ? { view, coder } : { view });
+  const whose = chooseView(store, view === 'blind' ? { view, coder } : { view });
   const codebooks = [codebook?.id];
   // A blind sheet has the excerpts that all others have: only what is said of them is hidden.
   const seen = isBlind ? chooseView(store, {}) : whose;
@@ -122,13 +129,12 @@ function rowsOf(store: Store, request: SheetRequest, view: string | undefined): 
 
 /** Puts rows under their heads, with the hidden columns behind what people read. */
 function layOut(
-  store: Store,
   { codebook, language, what }: SheetRequest,
-  { columns, open, rows }: SheetRows,
+  { columns, open, rows, offers = {} }: SheetRows,
   head: SheetHead,
 ): SheetToWrite {
   const levels = codebook?.levels ?? [];
-  const lists = listsOf(store, codebook, what).map(({ column, values }) => ({
+  const lists = listsOf(codebook, what).map(({ column, values }) => ({
     column,
     name: `${column}_list`,
     values,
@@ -154,7 +160,7 @@ function layOut(
     notInList: notInList[language],
   };
 
-  function listsOf(from: Store, book: Codebook | null, kind: SheetKind) {
+  function listsOf(book: Codebook | null, kind: SheetKind) {
     const labels = (level: string | undefined) =>
       (book?.codes ?? []).filter((code) => code.level === level).map(({ label }) => label.zh);
     const allowed = kind === 'screening' ? ['keep', 'drop', 'fold'] : ['confirm', 'reject'];
@@ -165,7 +171,7 @@ function layOut(
         column: 'verdict',
         values: sheetVerdicts.filter((one) => allowed.includes(one)).map((one) => verdictWord(one, language)),
       },
-      { column: 'chosen', values: readCoders(from).map(({ name }) => name) },
+      ...Object.entries(offers).map(([column, values = []]) => ({ column, values })),
     ];
   }
 }

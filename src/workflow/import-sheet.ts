@@ -26,6 +26,8 @@ export interface ImportSheetOptions {
   readonly isNew?: boolean | undefined;
   /** Rows with a problem are left out; otherwise nothing is written. */
   readonly skipBad?: boolean | undefined;
+  /** contested: who took part, when a group adjudicated. */
+  readonly attendees?: readonly string[] | undefined;
   /** Only says what would be written. */
   readonly dryRun?: boolean | undefined;
 }
@@ -49,7 +51,7 @@ export interface ImportedSheet extends DecideReport {
  * @throws UserError sheet/not-a-sheet, sheet/mixed, sheet/other-coder, sheet/bad-rows, decide/not-coded
  */
 export async function importSheet(context: Context, options: ImportSheetOptions): Promise<ImportedSheet> {
-  const { path, isNew = false, skipBad = false, dryRun = false } = options;
+  const { path, isNew = false, skipBad = false, dryRun = false, attendees = [] } = options;
   const tables = await readSheet(path);
   const levelsOf = ({ codebookId }: SheetHead) =>
     codebookId === null ? [] : codebookToDecide(context.store, 'review', codebookId).codebook.levels;
@@ -69,17 +71,17 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
     isDryRun: dryRun,
   });
   if (dryRun) {
-    const kinds = rehearse(context, planned);
+    const kinds = rehearse(context, planned, attendees);
     return { ...about(), kinds, decisions: [], alreadyInForce: [], derived: null, leftOutPassages: [] };
   }
   const report = await followDecisions(context, (within) => {
     planned = planSheetOrRefuse();
-    return recordSheet(within, planned.state, planned.plans, planned.parents);
+    return recordSheet(within, planned.state, planned.plans, planned.parents, attendees);
   });
   return { ...about(), ...report, kinds: countKinds(report.decisions) };
 
   function planSheetOrRefuse(): PlannedSheet {
-    const found = planSheet(context, sheet, coder, isNew);
+    const found = planSheet(context, sheet, { coder, isNew, attendees });
     if (found.problems.length > 0 && !skipBad && !dryRun) {
       throw new UserError('sheet/bad-rows', { path, problems: found.problems });
     }
@@ -95,11 +97,15 @@ class Rehearsed extends Error {
 }
 
 /** Logs a sheet, counts its decisions, and takes them back. */
-function rehearse(context: Context, { state, plans, parents }: PlannedSheet): Record<string, number> {
+function rehearse(
+  context: Context,
+  { state, plans, parents }: PlannedSheet,
+  attendees: readonly string[],
+): Record<string, number> {
   const { store } = context;
   try {
     return store.transaction((): never => {
-      throw new Rehearsed(countKinds(recordSheet(context, state, plans, parents).decisions));
+      throw new Rehearsed(countKinds(recordSheet(context, state, plans, parents, attendees).decisions));
     });
   } catch (error) {
     if (error instanceof Rehearsed) return error.kinds;
@@ -115,7 +121,17 @@ interface PlannedSheet extends PlannedRows {
   readonly parents: ParentOf;
 }
 
-function planSheet({ store }: Context, sheet: HandedSheet, coder: string, isNew: boolean): PlannedSheet {
+interface SheetGiven {
+  readonly coder: string;
+  readonly isNew: boolean;
+  readonly attendees: readonly string[];
+}
+
+function planSheet(
+  { store }: Context,
+  sheet: HandedSheet,
+  { coder, isNew, attendees }: SheetGiven,
+): PlannedSheet {
   viewProject(store);
   const { head } = sheet;
   const found = head.codebookId === null ? null : codebookInForce(store, head.codebookId);
@@ -123,15 +139,15 @@ function planSheet({ store }: Context, sheet: HandedSheet, coder: string, isNew:
   const state = { store, head, coder, base, codebook, isNew, codes: openCodeCells(codebook, isNew) };
   const none: ParentOf = new Map();
   if (head.what === 'axial') return { state, ...planCodeRows(state, sheet) };
-  return { state, parents: none, ...planOther(state, sheet) };
+  return { state, parents: none, ...planOther(state, sheet, attendees) };
 }
 
-function planOther(state: SheetState, sheet: HandedSheet): PlannedRows {
+function planOther(state: SheetState, sheet: HandedSheet, attendees: readonly string[]): PlannedRows {
   switch (state.head.what) {
     case 'screening':
       return planScreeningRows(state, sheet);
     case 'contested':
-      return planContestedRows(state, sheet);
+      return planContestedRows(state, sheet, attendees);
     case 'open': {
       const isOfWords = sheet.rows.some(({ key }) => key?.word !== undefined);
       return isOfWords ? planKeywordRows(state, sheet) : planPassageRows(state, sheet);

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
-import { atLeast } from '../options.js';
+import { atLeast, splitNames } from '../options.js';
 import { renderAgreement } from '../render-agreement.js';
 
 // Spelt out, because loading the verbs takes longer than the whole of --help.
@@ -43,7 +43,7 @@ export function addAgree(cli: Argv<Globals>, io: Io): Argv<Globals> {
           coerce: atLeast(io, 0, 'seed'),
         }),
     async (argv) => {
-      const request = { ...argv, coders: argv.coders?.split(/[,，、]/) };
+      const request = { ...argv, coders: splitNames(argv.coders) };
       const report = await measure();
       if (argv.json) return io.json(report);
       const { columns } = process.stdout;

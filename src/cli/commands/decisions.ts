@@ -1,8 +1,10 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { adjudicationReasons } from '../../model/adjudication-reason.js';
 import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
+import { splitNames } from '../options.js';
 
 const ofWords = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
 const ofCodes = ['group', 'promote', 'rename', 'move'] as const;
@@ -74,9 +76,12 @@ function addAdjudicate(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('words', { type: 'string', array: true, default: [], describe: options.words })
         .option('passage', { type: 'string', array: true, describe: options.contestedPassages })
         .option('verdict-of', { type: 'string', demandOption: true, describe: options['verdict-of'] })
+        .option('why', { choices: adjudicationReasons, requiresArg: true, describe: options.why })
+        .option('attendees', { type: 'string', requiresArg: true, describe: options.attendees })
         .option('group', { type: 'string', describe: options.group })
         .option('codebook', { type: 'string', describe: options.codebook }),
-    async ({ passage: passages, ...argv }) => {
+    async ({ passage: passages, ...given }) => {
+      const argv = { ...given, attendees: splitNames(given.attendees) };
       const { words } = argv;
       if (passages && words.length > 0) {
         throw new UserError('cli/usage', { problem: usage.notTogether(words.join(' '), '--passage') });

@@ -6,7 +6,7 @@ import type { ImportedSheet } from '../../workflow/import-sheet.js';
 import { defaultCoder } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
-import { atLeast } from '../options.js';
+import { atLeast, splitNames } from '../options.js';
 
 const actions = ['export', 'import'] as const;
 
@@ -24,6 +24,8 @@ export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('coder', { type: 'string', describe: options.sheetCoder })
         .option('view', { type: 'string', requiresArg: true, describe: options.sheetView })
         .option('of', { type: 'string', requiresArg: true, describe: options.ofCoder })
+        .option('hide-names', { type: 'boolean', describe: options['hide-names'] })
+        .option('attendees', { type: 'string', requiresArg: true, describe: options.attendees })
         .option('codebook', { type: 'string', describe: options.codebook })
         .option('batch', { type: 'string', describe: options.batch })
         .option('sample', { type: 'string', requiresArg: true, describe: options.sample })
@@ -37,8 +39,9 @@ export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (sheet === undefined) throw new UserError('cli/usage', { problem: usage.missingArgument });
       const { importSheet } = await import('../../workflow/import-sheet.js');
       const { new: isNew, dryRun, skipBad, coder } = argv;
+      const attendees = splitNames(argv.attendees);
       const result = await inProject(io, argv, 'write', (context) =>
-        importSheet(context, { path: sheet, coder, isNew, dryRun, skipBad }),
+        importSheet(context, { path: sheet, coder, isNew, dryRun, skipBad, attendees }),
       );
       report(io, argv, withProblems(io, result), io.say.reports.importedSheet(result));
       if (argv.quiet) return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjudicationGrounds } from './adjudication-grounds.js';
 
 /** Whose verdict is in force on a sentence and a code, for as long as the verdicts it settles stay as they were. */
 export const sentenceAdjudicationSchema = z
@@ -9,6 +10,7 @@ export const sentenceAdjudicationSchema = z
     label: z.string(),
     coder: z.string(),
     reason: z.string(),
+    ...adjudicationGrounds,
   })
   .readonly();
 

@@ -28,6 +28,8 @@ const READ: readonly SheetColumnName[] = [
   'verdict',
   'into',
   'chosen',
+  'decided',
+  'why',
   'memo',
 ];
 

@@ -80,7 +80,7 @@ function requireOwnWord({ key, cells }: HandedRow): {
 }
 
 /** Plans a statement as it is, and as one that founds its target where that is new and may be. */
-function planFounding<T>(statement: Statement, isNew: boolean, plan: (statement: Statement) => T): T {
+export function planFounding<T>(statement: Statement, isNew: boolean, plan: (statement: Statement) => T): T {
   try {
     return plan(statement);
   } catch (error) {

@@ -1,7 +1,9 @@
+import { givenGrounds } from '../../model/decisions/adjudication-grounds.js';
 import type { Memo } from '../../model/decisions/memo.js';
 import type { NewDecision } from '../../store/decision-log.js';
 import { readMemoPassages, readMemos } from '../../store/memo-table.js';
 import { passageId } from '../../text/passage-id.js';
+import { contestedSentences } from '../contested-sentences.js';
 import type { Context } from '../context.js';
 import { onPassage } from '../find-memo-subject.js';
 import { memoDecision, memoText } from '../memo-decision.js';
@@ -12,7 +14,13 @@ import { verdictsOnCodes } from '../project-view.js';
 import { type RecordedDecisions, recordDecisions } from '../record-decisions.js';
 import { verdictDecision } from '../verdict-decision.js';
 import type { ParentOf } from './plan-code-rows.js';
-import { type PlannedMemo, type RowPlan, type SheetState, sheetReason } from './sheet-plan.js';
+import {
+  type OwnSentence,
+  type PlannedMemo,
+  type RowPlan,
+  type SheetState,
+  sheetReason,
+} from './sheet-plan.js';
 
 /** Logs what a sheet says as one statement: new codes first, then verdicts on words, codes and passages, then memos. */
 export function recordSheet(
@@ -20,6 +28,7 @@ export function recordSheet(
   state: SheetState,
   plans: readonly RowPlan[],
   parents: ParentOf,
+  attendees: readonly string[],
 ): RecordedDecisions & { readonly alreadyInForce: readonly string[] } {
   const { store } = context;
   const { coder, head } = state;
@@ -33,8 +42,8 @@ export function recordSheet(
       })),
     ),
     ...plans
-      .flatMap(({ states = [] }) => states)
-      .map(({ memo, ...planned }) => adjudication(context, state, planned, memo)),
+      .flatMap(({ adjudications = [] }) => adjudications)
+      .map((planned) => adjudication(context, state, planned)),
   ];
   const statement = first[0]?.id;
   const inOne = (made: readonly NewDecision[], id = made[0]?.id) =>
@@ -58,9 +67,11 @@ export function recordSheet(
     plans.flatMap(({ memo }) => memo ?? []),
   );
   const rest = inOne([...passages, ...memos], statement);
+  const own = plans.flatMap(({ ownSentences = [] }) => ownSentences);
+  const last = inOne(ownAdjudications(context, state, own, attendees), statement);
   return {
-    decisions: [...words.decisions, ...rest.decisions],
-    changes: [...words.changes, ...rest.changes],
+    decisions: [words, rest, last].flatMap(({ decisions }) => decisions),
+    changes: [words, rest, last].flatMap(({ changes }) => changes),
     alreadyInForce: known.map(({ target }) => passageId(target)),
   };
 }
@@ -84,12 +95,51 @@ function foundedCodes(context: Context, state: SheetState, parents: ParentOf): N
 function adjudication(
   context: Context,
   { coder, head }: SheetState,
-  { kind, target, after: state }: Pick<NewDecision, 'kind' | 'target' | 'after'>,
-  memo: string,
+  { target, after, memo }: PlannedAdjudication,
 ): NewDecision {
+  const id = context.newId();
   const reason = sheetReason(memo, head);
-  const after = state !== null && 'verdictOf' in state ? { ...state, reason } : state;
-  return newDecision(context, { id: context.newId(), kind, target, after, coder, reason });
+  return newDecision(context, {
+    id,
+    kind: 'adjudicate',
+    target,
+    after: after({ id, reason }),
+    coder,
+    reason,
+  });
+}
+
+/** What whoever adjudicates coded themself counts, where others say otherwise of the same code. */
+function ownAdjudications(
+  context: Context,
+  state: SheetState,
+  own: readonly OwnSentence[],
+  attendees: readonly string[],
+): NewDecision[] {
+  if (own.length === 0) return [];
+  const { coder, codebook, codes } = state;
+  return contestedSentences(context.store, codebook.id)
+    .filter(
+      (one) =>
+        one.verdicts.some((verdict) => verdict.coder === coder && verdict.isCoded) &&
+        own.some(
+          ({ caseId, codeId, start, end }) =>
+            caseId === one.caseId && codeId === one.codeId && start < one.end && one.start < end,
+        ),
+    )
+    .map(({ caseId, codeId, decisions }) =>
+      adjudication(context, state, {
+        target: { type: 'sentence', codebookId: codebook.id, codeId, caseId, settles: decisions },
+        after: ({ reason }) => ({
+          verdictOf: coder,
+          label: codes.labelOf(codeId),
+          coder,
+          reason,
+          ...givenGrounds({ attendees }),
+        }),
+        memo: '',
+      }),
+    );
 }
 
 /** The memos that are new or another text; one that says the same is left as it is. */

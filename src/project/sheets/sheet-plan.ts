@@ -1,10 +1,11 @@
 import { UserError } from '../../errors.js';
 import type { Codebook } from '../../model/codebook.js';
+import type { State } from '../../model/decisions/decision.js';
+import type { Target } from '../../model/decisions/target.js';
 import type { SheetHead } from '../../model/sheet.js';
 import type { Span } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
 import type { PlannedVerdict } from '../plan-reviews.js';
-import type { PlannedState } from '../record-planned.js';
 import type { PlannedDecision, Statement } from '../statement.js';
 import type { CodeCells } from './code-cell.js';
 import type { HandedRow } from './handed-sheet.js';
@@ -30,11 +31,26 @@ export interface PlannedMemo {
   readonly text: string;
 }
 
+/** An adjudication before it has an id. */
+export interface PlannedAdjudication {
+  readonly target: Extract<Target, { type: 'adjudication' | 'sentence' }>;
+  readonly after: (made: { readonly id: string; readonly reason: string }) => State;
+  readonly memo: string;
+}
+
+/** A code that whoever adjudicates gives a sentence. */
+export interface OwnSentence extends Span {
+  readonly caseId: string;
+  readonly codeId: string;
+}
+
 /** What one row says. */
 export interface RowPlan {
   readonly passages?: readonly PlannedVerdict[];
   readonly words?: readonly PlannedWord[];
-  readonly states?: readonly (PlannedState & { readonly memo: string })[];
+  readonly adjudications?: readonly PlannedAdjudication[];
+  /** Sentences that whoever adjudicates codes themself: theirs counts there, whatever others say. */
+  readonly ownSentences?: readonly OwnSentence[];
   readonly memo?: PlannedMemo | null;
 }
 

@@ -48,7 +48,7 @@ export function standingFor(judgements: readonly Judgement[], group: string): Ju
 }
 
 /** Returns what a verdict comes to, equal for verdicts that agree: who added a word keeps it. */
-export function outcomeOf({ kind, into }: Verdict): string {
+export function outcomeOf({ kind, into }: Pick<Verdict, 'kind' | 'into'>): string {
   return `${kind === 'add' ? 'keep' : kind} ${into ?? ''}`;
 }
 

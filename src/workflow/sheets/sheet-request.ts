@@ -6,7 +6,7 @@ import type { SheetColumnName, SheetKind, SheetRow } from '../../model/sheet.js'
 export interface SheetRequest {
   readonly what: SheetKind;
   readonly coder: string;
-  /** Nothing of what the program or others say is shown. */
+  /** Nothing of what the program or others say is shown; of what is contested, not who said it. */
   readonly isBlind: boolean;
   /** Only what this coder coded. */
   readonly of?: string | undefined;
@@ -23,4 +23,6 @@ export interface SheetRows {
   /** The columns in which people write. */
   readonly open: readonly SheetColumnName[];
   readonly rows: readonly SheetRow[];
+  /** What cells of a column offer, besides codes and verdicts. */
+  readonly offers?: Readonly<Partial<Record<SheetColumnName, readonly string[]>>>;
 }
