@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import { writeXlsx } from '../../src/formats/xlsx-write.js';
@@ -22,10 +22,7 @@ const folder = makeFolder();
 const SHEET = join(folder.path, 'sheet.xlsx');
 const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
 const [WHOSE, OTHERWISE, WHY, MEMO] = ['采用谁的判定', '另定为', '分歧原因', '备忘'] as const;
-let project = '';
-beforeAll(async () => {
-  project = await codedProject(folder.path, 'contested.db', 'JX01', 'JX02');
-});
+const project = await codedProject('GS01', 'JX01');
 afterAll(folder.remove);
 
 type Row = Record<string, string>;

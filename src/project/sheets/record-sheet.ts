@@ -16,6 +16,7 @@ import { verdictDecision } from '../verdict-decision.js';
 import type { ParentOf } from './plan-code-rows.js';
 import {
   type OwnSentence,
+  type PlannedAdjudication,
   type PlannedMemo,
   type RowPlan,
   type SheetState,
