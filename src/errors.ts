@@ -63,6 +63,18 @@ export interface ErrorParams {
   'sheet/unknown-why': { written: string };
   'sheet/bad-sample': { sample: string };
   'sheet/unknown-format': { path: string };
+  'coding/bad-map': { part: string };
+  'coding/map-without': { what: 'case' | 'code' };
+  'coding/too-many-levels': { most: number };
+  'coding/bad-score': { score: number };
+  'coding/no-rows': { path: string };
+  'coding/bad-rows': { path: string; problems: readonly UserError[] };
+  'coding/cell': { line: number; column: string; problems: readonly UserError[] };
+  'coding/several-above': { cell: string };
+  'coding/two-above': { code: string; one: string; other: string; line: number | null };
+  'coding/unknown-level': { level: string; known: string };
+  'coding/unknown-case': { name: string; near: string };
+  'coding/several-cases': { name: string; cases: string };
   'passage/no-place': { caseId: string };
   'passage/no-text': { caseId: string };
   'passage/no-code': Record<never, never>;

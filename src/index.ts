@@ -72,6 +72,12 @@ export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
 export { type ImportOptions, type ImportReport, importCases } from './workflow/import-cases.js';
+export {
+  type DoubtfulQuote,
+  type ImportCodingOptions,
+  type ImportedCoding,
+  importCoding,
+} from './workflow/import-coding.js';
 export { type ImportedSheet, type ImportSheetOptions, importSheet } from './workflow/import-sheet.js';
 export {
   codePassage,

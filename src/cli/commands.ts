@@ -14,6 +14,7 @@ import { addDiscover } from './commands/discover.js';
 import { addFinish } from './commands/finish.js';
 import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
+import { addImportCoding } from './commands/import-coding.js';
 import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
 import { addMemo } from './commands/memo.js';
@@ -48,6 +49,7 @@ const commands = [
   addMemo,
   addFinish,
   addReview,
+  addImportCoding,
   addHistory,
   addSettings,
   addCoders,

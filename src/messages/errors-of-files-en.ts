@@ -46,6 +46,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'keywords'
   | 'cli'
   | 'sheet'
+  | 'coding'
   | 'store'
 > = {
   'import/missing-path': ({ path }) =>
@@ -151,6 +152,29 @@ export const errorsOfFiles: ErrorsOf<
     `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
   'sheet/unknown-format': ({ path }) =>
     `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
+  'coding/bad-map': ({ part }) =>
+    `"${part}" does not say what a column is. Write NAME=COLUMN, each name once: --map 案例=ID,核心词=Keyword`,
+  'coding/map-without': ({ what }) =>
+    what === 'case'
+      ? 'The map names no column of cases. Add it: --map 案例=COLUMN'
+      : 'The map names no column of codes. Name one column a level, from the lowest up (核心词=…,范畴=…), or 编码=… of a table with a row a coding, not both.',
+  'coding/too-many-levels': ({ most }) =>
+    `A codebook has at most ${most} levels. Leave some of them out of --map.`,
+  'coding/bad-score': ({ score }) => `${score} is not a score. Give --min-score a number above 0, at most 1.`,
+  'coding/no-rows': ({ path }) => `${path} has no row with a code. Check which columns --map names.`,
+  'coding/bad-rows': ({ path, problems }) =>
+    `${path}: ${problems.length} ${problems.length === 1 ? 'row' : 'rows'} could not be taken, so nothing was written. Fix the rows, or skip them with --skip-bad:`,
+  'coding/cell': ({ line, column }) => `row ${line}, column ${column}:`,
+  'coding/several-above': ({ cell }) =>
+    `"${cell}" is several codes, and a code has one above it. Write one in each row.`,
+  'coding/two-above': ({ code, one, other, line }) =>
+    `"${code}" is under "${other}" here and under "${one}" ${line === null ? 'in the codebook' : `in row ${line}`}. Correct the table${line === null ? ', or move the code with zhagen move' : ''}.`,
+  'coding/unknown-level': ({ level, known }) =>
+    `The codebook has no level "${level}". Its levels are: ${known}. Name these in --map, or give the codings a codebook of their own: --codebook NAME`,
+  'coding/unknown-case': ({ name, near }) =>
+    `No case is called "${name}".${near ? ` Nearly the same: ${near}.` : ''} Import its text, or add cases without text: --without-text`,
+  'coding/several-cases': ({ name, cases }) =>
+    `Several cases have the title "${name}": ${cases}. Write the id of the case.`,
   'segment/addon-missing': ({ addon, problem }) =>
     `The compiled part of ${addon} is missing (${problem}). Install a C++ compiler, make and Python 3, then run: npm rebuild ${addon}`,
   'segment/worker-died': ({ reason }) =>

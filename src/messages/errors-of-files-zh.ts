@@ -45,6 +45,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'keywords'
   | 'cli'
   | 'sheet'
+  | 'coding'
   | 'store'
 > = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
@@ -138,6 +139,26 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
   'sheet/unknown-format': ({ path }) =>
     `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
+  'coding/bad-map': ({ part }) =>
+    `“${part}”没有说明哪一列是什么。请写成 名称=列名，每个名称一次：--map 案例=编号,核心词=核心关键词`,
+  'coding/map-without': ({ what }) =>
+    what === 'case'
+      ? '没有指定案例列。请加上：--map 案例=列名'
+      : '没有指定编码列。每级一列的，由低到高写出各级（核心词=…,范畴=…）；每行一条编码的，写 编码=…；两者不能同时使用。',
+  'coding/too-many-levels': ({ most }) => `编码框架最多 ${most} 级。请在 --map 中减去几级。`,
+  'coding/bad-score': ({ score }) => `${score} 不能作相似度。--min-score 须大于 0，不超过 1。`,
+  'coding/no-rows': ({ path }) => `${path} 中没有带编码的行。请检查 --map 所指定的列。`,
+  'coding/bad-rows': ({ path, problems }) =>
+    `${path}：有 ${problems.length} 行不能导入，因此什么都没有写入。请修改这些行，或用 --skip-bad 跳过：`,
+  'coding/cell': ({ line, column }) => `第 ${line} 行，“${column}”列：`,
+  'coding/several-above': ({ cell }) => `“${cell}”是多个编码，而一个编码只有一个上级。请每行写一个。`,
+  'coding/two-above': ({ code, one, other, line }) =>
+    `“${code}”在此归入“${other}”，而${line === null ? '编码框架中' : `第 ${line} 行`}归入“${one}”。请改正表格${line === null ? '，或用 zhagen move 移动该编码' : ''}。`,
+  'coding/unknown-level': ({ level, known }) =>
+    `编码框架没有“${level}”这一级，只有：${known}。请在 --map 中使用这些名称，或另建编码框架：--codebook 名称`,
+  'coding/unknown-case': ({ name, near }) =>
+    `没有名为“${name}”的案例。${near ? `相近的有：${near}。` : ''}请先导入其文本，或添加没有文本的案例：--without-text`,
+  'coding/several-cases': ({ name, cases }) => `有几个案例的标题都是“${name}”：${cases}。请写案例编号。`,
   'segment/addon-missing': ({ addon, problem }) =>
     `${addon} 的编译组件缺失（${problem}）。请安装 C++ 编译器、make 和 Python 3，然后运行：npm rebuild ${addon}`,
   'segment/worker-died': ({ reason }) =>

@@ -16,6 +16,7 @@ import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
 import type { ExportedSheet } from '../workflow/export-sheet.js';
 import type { ImportReport } from '../workflow/import-cases.js';
+import type { ImportedCoding } from '../workflow/import-coding.js';
 import type { ImportedSheet } from '../workflow/import-sheet.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
@@ -58,6 +59,7 @@ export interface Messages {
     readonly changed: (changes: CodingChanges) => string[];
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
+    readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly exportedSheet: (sheet: ExportedSheet, path: string) => string[];
     /** What was decided about a case, each as a phrase. */

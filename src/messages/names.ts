@@ -28,6 +28,7 @@ export const commandNames = [
   'checked',
   'adjudicate',
   'review',
+  'import-coding',
   'undo',
   'redo',
   'history',
@@ -103,6 +104,14 @@ export type OptionName =
   | 'not-yet'
   | 'reviewAction'
   | 'sheetFile'
+  | 'codingFile'
+  | 'codingMap'
+  | 'codingCoder'
+  | 'codingCodebook'
+  | 'codingWithoutText'
+  | 'minScore'
+  | 'codingDryRun'
+  | 'codingSkipBad'
   | 'what'
   | 'sheetOut'
   | 'sheetCoder'

@@ -12,6 +12,7 @@ import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { counted } from './counted.js';
+import { handCodingReports } from './hand-coding-en.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
 import { textReports } from './reports-of-texts-en.js';
@@ -19,6 +20,7 @@ import { textReports } from './reports-of-texts-en.js';
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   ...textReports,
+  ...handCodingReports,
   ...regionReports,
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,

@@ -12,6 +12,7 @@ import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { VERBS } from './decision-verbs-zh.js';
+import { handCodingReports } from './hand-coding-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 import { textReports } from './reports-of-texts-zh.js';
@@ -21,6 +22,7 @@ import { stages } from './stages-zh.js';
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
   ...textReports,
+  ...handCodingReports,
   ...regionReports,
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,

@@ -11,8 +11,8 @@ export const MACHINE_CODER = 'zhagen';
 /**
  * A code given to a passage of a case, with its evidence. `start`, `end` and `quote` point into the raw text
  * of the case version; `cleanQuote` is the same passage as it reads without the layout.
- * `keywords` are the raw keyword (origin keyword) or the terms that matched (origin rule), `rules` the coding rules
- * that matched, as they read.
+ * `keywords` are the raw keyword (origin keyword), the terms that matched (origin rule) or those that a team named
+ * (origin person), `rules` the coding rules that matched, as they read.
  */
 export const codedPassageSchema = z
   .object({

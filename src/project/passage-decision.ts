@@ -38,11 +38,12 @@ function meaningNow(store: Store, codebookId: string, codeId: string): CodeMeani
 export function isSaidAlready(
   store: Store,
   coder: string,
-  { target, says, isProposed }: PlannedVerdict,
+  { target, says, isProposed, keywords }: PlannedVerdict,
   meaningOf: MeaningOf,
 ): boolean {
   const said = readPassageVerdict(store, target, coder);
   if (said?.says !== says || said.definitionHash !== meaningOf(target).hash) return false;
+  if (keywords && keywords.join('\n') !== said.keywords?.join('\n')) return false;
   return isProposed || !said.isProposed;
 }
 
@@ -50,7 +51,7 @@ export function isSaidAlready(
 export function passageDecision(
   context: Pick<Context, 'now' | 'newId'>,
   { coder, reason }: Pick<PassageVerdict, 'coder' | 'reason'>,
-  { kind, target, says, passage, isProposed, isBulk }: PlannedVerdict,
+  { kind, target, says, passage, isProposed, isBulk, keywords }: PlannedVerdict,
   meaningOf: MeaningOf,
 ): NewDecision {
   const id = context.newId();
@@ -69,6 +70,7 @@ export function passageDecision(
           coder,
           reason,
           definitionHash: hash,
+          ...(keywords && { keywords }),
           ...(says === 'confirm' && isProposed && { isProposed }),
         };
   return {

@@ -13,6 +13,8 @@ export interface PlannedVerdict {
   /** The program proposes that the passage has the code. */
   readonly isProposed?: boolean;
   readonly isBulk: boolean;
+  /** code: the keywords under which a team coded the passage by hand. */
+  readonly keywords?: readonly string[];
 }
 
 /** What plans about passages ask of a project. */

@@ -26,6 +26,7 @@ import { contestedSentences } from './contested-sentences.js';
 import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
+import { handKeywords, withHandKeywords } from './hand-coding/hand-keywords.js';
 
 /** The one filter of all tables. */
 export interface CodingFilter {
@@ -112,7 +113,12 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     caseIds,
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: once(() => readMappings(store, codebookId).filter((row) => isInScope(row) && hasStatus(row))),
-    assigned: once(() => readAssignedKeywords(store, codebookId, { batch, status: wanted })),
+    assigned: once(() =>
+      withHandKeywords(
+        readAssignedKeywords(store, codebookId, { batch, status: wanted }),
+        handKeywords(selected.filter(hasStatus), framework),
+      ),
+    ),
     evidence: evidenceOf('supports'),
     counterEvidence: evidenceOf('contradicts'),
     references: once(() => supportingReferences(inScope(count(wanted)), selected.filter(hasStatus))),
@@ -120,7 +126,11 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       supportingReferences(inScope(countPlaced(wanted)), selected.filter(hasStatus)),
     ),
     confirmed: confirmedOf(
-      [...countAssignedKeywords(store, codebookId, { batch }), ...referencesOf(selected)],
+      [
+        ...countAssignedKeywords(store, codebookId, { batch }),
+        ...handKeywords(selected, framework).map(({ coder, status }) => ({ coder, status, count: 1 })),
+        ...referencesOf(selected),
+      ],
       sumReferences(store, codebookId, { batch, without: judged }),
     ),
     wholeCases: mergeEvidence(selected.filter(hasStatus)).filter(isWholeCase).length,

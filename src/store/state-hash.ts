@@ -71,7 +71,7 @@ const CONTENT: Readonly<Record<string, string>> = {
     FROM (SELECT *, adjudication -> 'verdict' AS verdict FROM adjudication) ORDER BY aspect, word, group_name`,
   passageVerdicts: `SELECT codebook_id, code_id, polarity, id, was.version, start_at, end_at, coder, now.version, now_start,
       now_end, verdict ->> 'says', verdict ->> 'quote', verdict ->> 'cleanQuote', verdict ->> 'isInVivo', verdict ->> 'reason',
-      verdict ->> 'definitionHash', verdict ->> 'isProposed'
+      verdict ->> 'definitionHash', verdict ->> 'isProposed', verdict -> 'keywords'
     FROM passage_verdict JOIN case_version AS was USING (version_no) JOIN project_case USING (case_no)
       JOIN case_version AS now ON now.version_no = now_version
     ORDER BY codebook_id, id, was.version, start_at, end_at, code_id, polarity, coder`,

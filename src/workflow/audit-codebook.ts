@@ -10,12 +10,14 @@ import type { Language } from '../model/language.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
 import { PROGRAM } from '../paths.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';
-import { openCodebook } from '../sources/open-codebook.js';
+import { readAnyCodebook } from '../sources/open-codebook.js';
 import { readTextFile } from '../sources/read-text-file.js';
 import { auditStudy } from '../stages/assess/audit/audit-study.js';
 import { type PublishedTable, tableOfFile, tableOfList } from '../stages/assess/audit/published-table.js';
 import { wordsOf } from '../stages/assess/audit/words.js';
+import { codebookInTextForm } from '../stages/code/codebook-text-form.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { toTextForm } from '../text/text-form.js';
 
 const PUBLISHED = fileURLToPath(new URL('../codebooks/published/', PROGRAM));
 const CLAIMS = 'claims.yaml';
@@ -47,7 +49,8 @@ export function publishedStudies(): string[] {
  * @throws UserError assess/no-claims, assess/bad-claims, code/unknown-codebook, import/bad-csv
  */
 export async function auditCodebook(nameOrFile: string, against = nameOrFile): Promise<AuditReport> {
-  const book = nameOrFile === NO_CODEBOOK ? null : await openCodebook(nameOrFile);
+  // As it stands, for a code that has no place is among the things to find.
+  const book = nameOrFile === NO_CODEBOOK ? null : await readAnyCodebook(nameOrFile);
   const path = claimsFile(against);
   const name = basename(path);
   const { content: study, lineOf } = readYamlLines(
@@ -62,7 +65,7 @@ export async function auditCodebook(nameOrFile: string, against = nameOrFile): P
     if (table.kind === 'list') return tableOfList(table, { at: lineAt('tables', index), name: table.name });
     return tableOfFile(table, readCsv(readTextFile(join(dirname(path), table.file)), table.file));
   });
-  const codebook = book?.framework.codebook ?? null;
+  const codebook = book && codebookInTextForm(book.codebook, toTextForm);
   const { findings, statements } = auditStudy({
     study,
     tables,

@@ -20,6 +20,7 @@ import { keywordTraces } from '../project/keyword-traces.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
 import { projectForm } from '../project/project-form.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
+import type { LoadedCodebook } from '../sources/load-codebook.js';
 import { openCodebook } from '../sources/open-codebook.js';
 import { passageCoder } from '../stages/code/code-passages.js';
 import { type CodebookConflict, codebookConflicts } from '../stages/code/codebook-conflicts.js';
@@ -56,6 +57,8 @@ export type { CodingChanges } from '../stages/tabulate/compare-codings.js';
 /** What to code with. */
 export interface CodeOptions {
   readonly codebook?: string | undefined;
+  /** A codebook made just now, in the place of a named one. */
+  readonly made?: LoadedCodebook | undefined;
   /** A screening made just now; without it coding screens first. */
   readonly screening?: ScreenReport | undefined;
 }
@@ -97,11 +100,13 @@ const DEFAULT_CODEBOOK = 'six-pillars';
  */
 export async function codeCases(
   context: Context,
-  { codebook: wanted, screening: given }: CodeOptions,
+  { codebook: wanted, made, screening: given }: CodeOptions,
 ): Promise<CodeReport> {
   const { store } = context;
-  const applied = await chooseCodebook(store, wanted);
-  const screening = given ?? (await screenKeywords(context, { codebook: codebookToApply(store, wanted) }));
+  const applied = made ? withDecisions(store, made) : await chooseCodebook(store, wanted);
+  // The study of a codebook that was made just now has no rules of its own.
+  const rulesOf = made ? NO_CODEBOOK : codebookToApply(store, wanted);
+  const screening = given ?? (await screenKeywords(context, { codebook: rulesOf }));
   const codebookId = applied?.framework.codebook.id ?? '';
   const before = appliedCodebook(store, codebookId || NO_CODEBOOK);
   const coded = before && readCoding(store, before.framework);

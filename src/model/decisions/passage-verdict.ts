@@ -17,6 +17,8 @@ export const passageVerdictSchema = z
     reason: z.string(),
     /** Hash of what the code meant then; verdicts of earlier versions of the program have none. */
     definitionHash: z.string().optional(),
+    /** The keywords under which a team coded the passage by hand: each is one assignment of the case to the code. */
+    keywords: z.array(z.string()).readonly().optional(),
     /** confirm: the program proposed it then. */
     isProposed: z.literal(true).optional(),
   })

@@ -1,5 +1,6 @@
 import { givenGrounds } from '../../model/decisions/adjudication-grounds.js';
 import type { Memo } from '../../model/decisions/memo.js';
+import type { SheetHead } from '../../model/sheet.js';
 import type { NewDecision } from '../../store/decision-log.js';
 import { readMemoPassages, readMemos } from '../../store/memo-table.js';
 import { passageId } from '../../text/passage-id.js';
@@ -23,10 +24,15 @@ import {
   sheetReason,
 } from './sheet-plan.js';
 
+/** Of a sheet what is needed to log what it says. */
+export interface RecordedState extends Pick<SheetState, 'store' | 'coder' | 'base' | 'codebook' | 'codes'> {
+  readonly head: Pick<SheetHead, 'id' | 'isBlind'>;
+}
+
 /** Logs what a sheet says as one statement: new codes first, then verdicts on words, codes and passages, then memos. */
 export function recordSheet(
   context: Context,
-  state: SheetState,
+  state: RecordedState,
   plans: readonly RowPlan[],
   parents: ParentOf,
   attendees: readonly string[],
@@ -77,7 +83,7 @@ export function recordSheet(
   };
 }
 
-function foundedCodes(context: Context, state: SheetState, parents: ParentOf): NewDecision[] {
+function foundedCodes(context: Context, state: RecordedState, parents: ParentOf): NewDecision[] {
   const { store, base, codebook, codes, coder, head } = state;
   const codebookState = { base: base ?? codebook, codebook, verdicts: verdictsOnCodes(store) };
   return codes.founded().flatMap(({ id, name, level }) => {
@@ -95,7 +101,7 @@ function foundedCodes(context: Context, state: SheetState, parents: ParentOf): N
 
 function adjudication(
   context: Context,
-  { coder, head }: SheetState,
+  { coder, head }: RecordedState,
   { target, after, memo }: PlannedAdjudication,
 ): NewDecision {
   const id = context.newId();
@@ -146,7 +152,7 @@ function ownAdjudications(
 /** The memos that are new or another text; one that says the same is left as it is. */
 function plannedMemos(
   context: Context,
-  { store, coder, codebook }: SheetState,
+  { store, coder, codebook }: RecordedState,
   planned: readonly PlannedMemo[],
 ): NewDecision[] {
   if (planned.length === 0) return [];

@@ -108,7 +108,7 @@ function codingOf(
     ...passage,
     start,
     end,
-    keywords: [],
+    keywords: verdict.keywords ?? [],
     rules: [],
     quote,
     cleanQuote,
