@@ -156,7 +156,9 @@ async function importAll(
   const plans = states.map((state) => planCodings(state, byCoder.get(state.coder) ?? []));
   plans[0]?.push(planMoves(store, book, planned));
   const report = await followDecisions(context, (within) => {
-    const recorded = states.map((state, at) => recordSheet(within, state, plans[at] ?? [], planned.parents));
+    const recorded = states.map((state, at) =>
+      recordSheet(within, state, plans[at] ?? [], planned.parents, []),
+    );
     return {
       decisions: recorded.flatMap(({ decisions }) => decisions),
       changes: recorded.flatMap(({ changes }) => changes),

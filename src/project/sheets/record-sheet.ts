@@ -119,7 +119,7 @@ function adjudication(
 /** What whoever adjudicates coded themself counts, where others say otherwise of the same code. */
 function ownAdjudications(
   context: Context,
-  state: SheetState,
+  state: RecordedState,
   own: readonly OwnSentence[],
   attendees: readonly string[],
 ): NewDecision[] {
