@@ -79,6 +79,7 @@ export {
   importCoding,
 } from './workflow/import-coding.js';
 export { type ImportedSheet, type ImportSheetOptions, importSheet } from './workflow/import-sheet.js';
+export { type JoinOptions, type JoinReport, joinProject } from './workflow/join-projects.js';
 export {
   codePassage,
   type PassageOptions,

@@ -118,6 +118,8 @@ describe('docs/commands.md', async () => {
       'codingDryRun',
       'codingSkipBad',
       'sheetFile',
+      'otherProject',
+      'joinDryRun',
       'sheetOut',
       'sheetCoder',
       'sheetView',

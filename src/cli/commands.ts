@@ -15,6 +15,7 @@ import { addFinish } from './commands/finish.js';
 import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
 import { addImportCoding } from './commands/import-coding.js';
+import { addJoin } from './commands/join.js';
 import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
 import { addMemo } from './commands/memo.js';
@@ -50,6 +51,7 @@ const commands = [
   addFinish,
   addReview,
   addImportCoding,
+  addJoin,
   addHistory,
   addSettings,
   addCoders,

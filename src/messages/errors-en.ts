@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
+import { errorsOfJoin } from './errors-of-join-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -18,6 +19,7 @@ const firstOf = (names: readonly string[]) =>
 /** The messages for what a user can fix, in English. */
 export const errors: Messages['errors'] = {
   ...errorsOfFiles,
+  ...errorsOfJoin,
   'passage/no-place': ({ caseId }) =>
     `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
   'passage/no-text': ({ caseId }) =>

@@ -3,6 +3,7 @@ import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { regionKinds } from '../model/region-kind.js';
 import { agreementUnitNames as unitNames } from './agreement-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
+import { errorsOfJoin } from './errors-of-join-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { stages } from './stages-zh.js';
@@ -23,6 +24,7 @@ const firstOf = (names: readonly string[]) =>
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
   ...errorsOfFiles,
+  ...errorsOfJoin,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-text': ({ caseId }) => `${caseId} 没有文本。请对整个案例编码：不给 --quote、--span 和 --nth。`,

@@ -18,6 +18,7 @@ import type { ExportedSheet } from '../workflow/export-sheet.js';
 import type { ImportReport } from '../workflow/import-cases.js';
 import type { ImportedCoding } from '../workflow/import-coding.js';
 import type { ImportedSheet } from '../workflow/import-sheet.js';
+import type { JoinReport } from '../workflow/join-projects.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
@@ -61,6 +62,7 @@ export interface Messages {
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
+    readonly joined: (report: JoinReport) => string[];
     readonly exportedSheet: (sheet: ExportedSheet, path: string) => string[];
     /** What was decided about a case, each as a phrase. */
     readonly caseState: (state: CaseState) => string[];

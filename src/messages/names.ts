@@ -29,6 +29,7 @@ export const commandNames = [
   'adjudicate',
   'review',
   'import-coding',
+  'join',
   'undo',
   'redo',
   'history',
@@ -125,6 +126,12 @@ export type OptionName =
   | 'newInSheet'
   | 'sheetDryRun'
   | 'sheetSkipBad'
+  | 'otherProject'
+  | 'coder-map'
+  | 'settle'
+  | 'conflicts'
+  | 'settled'
+  | 'joinDryRun'
   | 'db'
   | 'action'
   | 'codebookFile'

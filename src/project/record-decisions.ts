@@ -3,6 +3,7 @@ import { isJudged, keyOf, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
 import {
   appendDecision,
+  keepDecision,
   type NewDecision,
   redoLast,
   type UndoRequest,
@@ -10,6 +11,7 @@ import {
 } from '../store/decision-log.js';
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
+import { putState, readState } from '../store/target-state.js';
 import { isOfStructure, keyOfCode } from '../store/verdict-table.js';
 import { type SettledChange, settleQuestions } from './settle-questions.js';
 
@@ -22,6 +24,25 @@ export interface RecordedDecisions {
 /** Logs decisions, in one transaction with what becomes in force by them. */
 export function recordDecisions(store: Store, decisions: readonly NewDecision[]): RecordedDecisions {
   return settled(store, () => decisions.map((decision) => appendDecision(store, decision)));
+}
+
+/**
+ * Adds decisions of another log as they are there, and puts in force what some of both logs leave, in one transaction with
+ * what becomes in force for all by them.
+ */
+export function recordJoined(
+  store: Store,
+  added: readonly Decision[],
+  inForce: readonly Decision[],
+): RecordedDecisions {
+  return settled(store, () => {
+    for (const decision of added) keepDecision(store, decision);
+    return inForce.map((decision) => {
+      const before = readState(store, decision.target, decision.coder);
+      putState(store, decision);
+      return { ...decision, before };
+    });
+  });
 }
 
 /** Takes back the coder's last statement that still stands, as `undoLast` does. */

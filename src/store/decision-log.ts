@@ -83,6 +83,28 @@ export function readDecisions(store: Store): Decision[] {
     .map((decision) => decisionSchema.parse(decision) as Decision);
 }
 
+/** Which decision is about what, by whom and when. */
+export interface LogEntry extends Pick<Decision, 'id' | 'statement' | 'coder' | 'time' | 'target'> {}
+
+/** The whole log without what the decisions say, first decision first. */
+export function readLogEntries(store: Store): LogEntry[] {
+  return store
+    .all<Omit<LogEntry, 'target'> & { target: string }>(
+      'SELECT id, statement, coder, time, target FROM decision ORDER BY revision',
+    )
+    .map((row) => ({ ...row, target: JSON.parse(row.target) }));
+}
+
+/** Reads decisions by their ids, in the order of the log; they may be those of a file that somebody else wrote. */
+export function readDecisionsOf(store: Store, ids: Iterable<string>): Decision[] {
+  return store
+    .all<DecisionRow>(
+      `${SELECT_DECISION} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY revision`,
+      JSON.stringify([...ids]),
+    )
+    .map((row) => decisionSchema.parse(withoutRevision(decisionOf(row))) as Decision);
+}
+
 /** The ids of the decisions before which a suggestion of the program was shown to their coder. */
 export function decisionsAfterSuggestion(store: Store): Set<string> {
   const rows = store.all<{ id: string }>('SELECT id FROM decision WHERE suggestion_shown = 1');
@@ -170,6 +192,13 @@ function standing(store: Store, which: string, ...cells: readonly (string | numb
 }
 
 function log(store: Store, decision: Decision): Decision {
+  keepDecision(store, decision);
+  putState(store, decision);
+  return decision;
+}
+
+/** Adds a decision to the log as another log has it; what it leaves in force is put by whoever knows what else was decided. */
+export function keepDecision(store: Store, decision: Decision): void {
   saveCoder(store, decision.coder);
   const revision = appendRevision(store, 'decision');
   store.run(
@@ -201,8 +230,6 @@ function log(store: Store, decision: Decision): Decision {
   } else {
     store.run('INSERT INTO standing_decision VALUES (?, ?, ?)', revision, decision.coder, decision.statement);
   }
-  putState(store, decision);
-  return decision;
 }
 
 function decisionOf(row: DecisionRow): Logged {

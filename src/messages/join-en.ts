@@ -1,0 +1,41 @@
+import type { Decision } from '../model/decisions/decision.js';
+import type { JoinReport } from '../workflow/join-projects.js';
+import { counted } from './counted.js';
+
+/** How many lines of one kind a report has. */
+const SHOWN = 20;
+
+/** What joining two projects reports, in English. */
+export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
+  const { casesAdded, casesChanged, decisions, coders, superseded, conflicts, statistics, mined } = report;
+  const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
+    `  ${describe(earlier)} (${earlier.coder}) / ${describe(later)} (${later.coder}): the ${kept} one is in force`;
+  const taken = [
+    `${counted(decisions, 'decision')}`,
+    `${counted(casesAdded.length, 'new case')}`,
+    ...(casesChanged.length > 0 ? [`newer texts of ${casesChanged.join(', ')}`] : []),
+    ...(coders.length > 0 ? [`the coders ${coders.join(', ')}`] : []),
+  ];
+  return [
+    `${report.isDryRun ? 'Would take over' : 'Took over'}: ${taken.join(', ')}.`,
+    ...listOf(superseded, 'One coder decided both ways in two copies; the later decision is in force', about),
+    ...listOf(conflicts, 'Decisions that contradict each other', about),
+    ...(statistics === 'there' ? ['The statistics are those of the other project, which are newer.'] : []),
+    ...(mined
+      ? [
+          `Each project had statistics of its own: generation ${mined.generation} was computed over all cases, and ${counted(mined.rankChanges.length, 'rank')} changed.`,
+          ...mined.rankChanges
+            .slice(0, SHOWN)
+            .map(
+              ({ group, word, before, after }) => `  ${group} ${word}: ${before ?? '–'} → ${after ?? '–'}`,
+            ),
+        ]
+      : []),
+  ];
+}
+
+function listOf<T>(items: readonly T[], head: string, line: (item: T) => string): string[] {
+  if (items.length === 0) return [];
+  const more = items.length > SHOWN ? [`  … (${items.length}; all with --json)`] : [];
+  return [`${head} (${items.length}):`, ...items.slice(0, SHOWN).map(line), ...more];
+}

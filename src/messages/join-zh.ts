@@ -1,0 +1,40 @@
+import type { Decision } from '../model/decisions/decision.js';
+import type { JoinReport } from '../workflow/join-projects.js';
+
+/** How many lines of one kind a report has. */
+const SHOWN = 20;
+
+/** What joining two projects reports, in Chinese. */
+export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
+  const { casesAdded, casesChanged, decisions, coders, superseded, conflicts, statistics, mined } = report;
+  const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
+    `  ${describe(earlier)}（${earlier.coder}）／${describe(later)}（${later.coder}）：采用${kept === 'earlier' ? '先' : '后'}作的`;
+  const taken = [
+    `判定 ${decisions} 条`,
+    `新案例 ${casesAdded.length} 个`,
+    ...(casesChanged.length > 0 ? [`${casesChanged.join('、')} 的新文本`] : []),
+    ...(coders.length > 0 ? [`编码者 ${coders.join('、')}`] : []),
+  ];
+  return [
+    `${report.isDryRun ? '将并入' : '已并入'}：${taken.join('，')}。`,
+    ...listOf(superseded, '同一编码者在两份项目中判定不同，采用后作的', about),
+    ...listOf(conflicts, '互相矛盾的判定', about),
+    ...(statistics === 'there' ? ['采用另一项目较新的统计。'] : []),
+    ...(mined
+      ? [
+          `两个项目各有统计：已对全部案例计算第 ${mined.generation} 代统计，${mined.rankChanges.length} 个名次有变化。`,
+          ...mined.rankChanges
+            .slice(0, SHOWN)
+            .map(
+              ({ group, word, before, after }) => `  ${group} ${word}：${before ?? '–'} → ${after ?? '–'}`,
+            ),
+        ]
+      : []),
+  ];
+}
+
+function listOf<T>(items: readonly T[], head: string, line: (item: T) => string): string[] {
+  if (items.length === 0) return [];
+  const more = items.length > SHOWN ? [`  ……（共 ${items.length} 条，全部见 --json）`] : [];
+  return [`${head}（${items.length} 条）：`, ...items.slice(0, SHOWN).map(line), ...more];
+}

@@ -1,0 +1,189 @@
+import { UserError } from '../errors.js';
+import { NO_CODEBOOK } from '../model/codebook.js';
+import type { Decision } from '../model/decisions/decision.js';
+import { subjectOf } from '../model/decisions/describe-decision.js';
+import { appendDerived } from '../project/append-derived.js';
+import type { Context } from '../project/context.js';
+import { codebooksToDerive } from '../project/derived-products.js';
+import { renameCoders } from '../project/join/map-coders.js';
+import { type JoinedDecision, type JoinedDecisions, planDecisions } from '../project/join/plan-decisions.js';
+import { type JoinPlan, planJoin } from '../project/join/plan-join.js';
+import { readSide } from '../project/join/read-side.js';
+import { changesGround, saveGround } from '../project/join/save-joined.js';
+import { settleConflicts } from '../project/join/settle-conflicts.js';
+import { forgetView } from '../project/project-view.js';
+import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
+import { type RecordedDecisions, recordJoined } from '../project/record-decisions.js';
+import { readCoders } from '../store/coder-table.js';
+import { readDecisionsOf } from '../store/decision-log.js';
+import { deriveMissing } from '../store/derive-missing.js';
+import { openStore } from '../store/open.js';
+import { latestRun } from '../store/run-table.js';
+import { getSetting, setSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { codeCases } from './code-cases.js';
+import { deriveAll } from './derive-ahead.js';
+import { type MineReport, mineKeywords } from './mine-keywords.js';
+import { readSettledSheet, type SettledConflicts, writeConflictSheet } from './sheets/conflict-sheet.js';
+
+/** What is joined, and how. */
+export interface JoinOptions {
+  /** The file of the other project, which is only read. */
+  readonly path: string;
+  /** What coders of the other project are called here, by their names there. */
+  readonly coderMap?: Readonly<Record<string, string>> | undefined;
+  /** Which of two contradicting decisions is in force. */
+  readonly settle?: JoinedDecision['kept'] | undefined;
+  /** A sheet of conflicts, filled in: it says so for each of them. */
+  readonly settled?: string | undefined;
+  /** Where to write the sheet of the conflicts; nothing is joined while there are any. */
+  readonly conflicts?: string | undefined;
+  /** Who settles conflicts. */
+  readonly coder: string;
+  /** Goes on with conflicts that nobody settled, to show what a join would do; only on a copy of the project. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/** What a join took over. */
+export interface JoinReport {
+  readonly casesAdded: readonly string[];
+  readonly casesChanged: readonly string[];
+  readonly reanchored: Reanchored;
+  /** Decisions that only the other project had. */
+  readonly decisions: number;
+  readonly coders: readonly string[];
+  readonly superseded: readonly JoinedDecision[];
+  readonly conflicts: readonly JoinedDecision[];
+  /** Whose statistics are in force. */
+  readonly statistics: JoinPlan['statistics']['take'];
+  /** Of a new generation of statistics: what moved. */
+  readonly mined: MineReport | null;
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Takes over what another project has and this one lacks: cases, codebooks, coders, statistics, and the decisions of its log.
+ * All of it is written in one transaction, or nothing. Joined either way, two projects come to the same state.
+ * @throws UserError join/obstacles, join/conflicts, sheet/unknown-format
+ */
+export async function joinProject(context: Context, options: JoinOptions): Promise<JoinReport> {
+  const { store } = context;
+  const settled = options.settled === undefined ? null : await readSettledSheet(options.settled);
+  const other = openStore(options.path, { mode: 'read' });
+  try {
+    const first = planAll(store, other, options, settled);
+    if (first.open.length > 0 && options.conflicts !== undefined) {
+      await writeConflictSheet(store, options.conflicts, first.decisions.conflicts);
+    }
+    if (!options.dryRun) refuseConflicts(first.open, options.conflicts);
+    return await store.longTransaction(() => joinAll(context, other, options, settled));
+  } finally {
+    other.close();
+    forgetView(store);
+  }
+}
+
+interface Planned {
+  readonly plan: JoinPlan;
+  readonly added: readonly Decision[];
+  readonly decisions: JoinedDecisions;
+  /** Conflicts that nobody settled. */
+  readonly open: readonly JoinedDecision[];
+}
+
+function planAll(
+  store: Store,
+  other: Store,
+  { coderMap = {}, settle }: JoinOptions,
+  settled: SettledConflicts | null,
+): Planned {
+  const plan = planJoin(readSide(store), readSide(other), new Map(Object.entries(coderMap)));
+  if (plan.problems.length > 0) throw new UserError('join/obstacles', { problems: plan.problems });
+  const { missing, targets } = plan.log;
+  const own = targets.flatMap(({ here, last }) => [here?.id ?? [], last.id].flat());
+  const theirs = [...missing, ...targets.flatMap(({ there }) => there?.id ?? [])];
+  const fromThere = readDecisionsOf(other, theirs).map((one) => renameCoders(one, plan.coders.nameOf));
+  const known = new Map([...fromThere, ...readDecisionsOf(store, own)].map((one) => [one.id, one]));
+  const isMissing = new Set(missing);
+  const open: JoinedDecision[] = [];
+  const decisions = planDecisions(
+    plan.log,
+    (id) => known.get(id) as Decision,
+    (conflict) => {
+      const kept = settle ?? settled?.(conflict);
+      if (kept === undefined) open.push({ ...conflict, kept: 'later' });
+      return kept ?? 'later';
+    },
+  );
+  return { plan, added: fromThere.filter(({ id }) => isMissing.has(id)), decisions, open };
+}
+
+function refuseConflicts(open: readonly JoinedDecision[], path: string | undefined): void {
+  if (open.length === 0) return;
+  throw new UserError('join/conflicts', {
+    about: open.map(
+      ({ earlier, later }) => `${subjectOf(earlier) || subjectOf(later)} (${earlier.coder} / ${later.coder})`,
+    ),
+    path: path ?? '',
+  });
+}
+
+async function joinAll(
+  context: Context,
+  other: Store,
+  options: JoinOptions,
+  settled: SettledConflicts | null,
+): Promise<JoinReport> {
+  const { store, progress, now, newId } = context;
+  await progress('save', 0, null);
+  const { plan, added, decisions, open } = planAll(store, other, options, settled);
+  if (!options.dryRun) refuseConflicts(open, undefined);
+  const known = new Set(readCoders(store).map(({ name }) => name));
+  saveGround(other, store, plan);
+  const settling = settleConflicts(decisions.conflicts, { ...options, time: now().toISOString(), newId });
+  const record = () => {
+    const result = recordJoined(store, [...added, ...settling], [...decisions.inForce, ...settling]);
+    return { result, changes: result.changes };
+  };
+  const isFollowed = !changesGround(plan) && (await followRecord(context, record));
+  if (!isFollowed) record();
+  const reanchored = reanchorPassages(store, plan.cases.withVersions);
+  const mined = plan.statistics.take === 'new' ? await mineKeywords(context, { restat: true }) : null;
+  if (!isFollowed) await deriveJoined(context, other);
+  deriveMissing(store);
+  const wasAdded = new Set(plan.cases.added);
+  return {
+    casesAdded: plan.cases.added,
+    casesChanged: plan.cases.changed.flatMap(({ caseId }) => (wasAdded.has(caseId) ? [] : caseId)),
+    reanchored,
+    decisions: added.length,
+    coders: readCoders(store).flatMap(({ name }) => (known.has(name) ? [] : name)),
+    superseded: decisions.superseded,
+    conflicts: decisions.conflicts,
+    statistics: plan.statistics.take,
+    mined,
+    isDryRun: options.dryRun ?? false,
+  };
+}
+
+/** Records, with the few derived rows that follow; nothing, where all of them are to be derived. */
+async function followRecord(
+  { store, progress }: Context,
+  record: () => { result: RecordedDecisions; changes: RecordedDecisions['changes'] },
+): Promise<boolean> {
+  const appended = await appendDerived(store, record, (done) => progress('code', done, null));
+  return appended !== 'derive before' && 'rows' in appended;
+}
+
+/** Screens and codes the whole project, also under no codebook where the other project was coded so. */
+async function deriveJoined(context: Context, other: Store): Promise<void> {
+  const { store } = context;
+  if (latestRun(store, 'screen') === undefined) return;
+  const isGrown = (project: Store) => codebooksToDerive(project).some(({ codebookId }) => codebookId === '');
+  if (isGrown(other) && !isGrown(store)) {
+    const last = getSetting(store, 'codebook') ?? null;
+    await codeCases(context, { codebook: NO_CODEBOOK });
+    setSetting(store, 'codebook', last);
+  }
+  await deriveAll(context);
+}

@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { UserError } from '../../src/errors.js';
+import type { Context } from '../../src/project/context.js';
+import { readSheet } from '../../src/sources/read-sheet.js';
+import { caseIds } from '../../src/store/case-table.js';
+import { openStore } from '../../src/store/open.js';
+import { stateHash } from '../../src/store/state-hash.js';
+import { decide } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
+import { joinProject } from '../../src/workflow/join-projects.js';
+import { codePassage } from '../../src/workflow/judge-passages.js';
+import { listCoders } from '../../src/workflow/list-coders.js';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { listMemos } from '../../src/workflow/list-memos.js';
+import { mineKeywords } from '../../src/workflow/mine-keywords.js';
+import { setCoderGuid } from '../../src/workflow/set-coder-guid.js';
+import { makeProject } from '../project/random-history.js';
+import { contextOf, makeFolder, rowsOf } from './project.js';
+
+const TEXT = '扶贫车间在晒谷坪。农户在扶贫车间，培训在驿站。积分榜没有老人。合作社的竹荪。';
+const OTHER = '网格员在驿站。电商直播的合作社在产业园，产业园的农户。晒谷坪没有积分榜。';
+const by = { reason: '' };
+
+/** Two copies of a small coded project, each with ids and times of its own. */
+async function twoCopies() {
+  const folder = makeFolder();
+  const path = (name: string) => join(folder.path, `${name}.db`);
+  const origin = contextOf(openStore(path('origin'), { mode: 'create' }));
+  const lines = [
+    { text: TEXT, province: '甲' },
+    { text: OTHER, province: '乙' },
+  ] as const;
+  await makeProject(origin, folder.path, { lines, by: 'case', isGrown: false });
+  for (const name of ['a', 'b']) origin.store.copyTo(path(name));
+  origin.store.close();
+  const open = (name: string, at: number): Context => {
+    const context = contextOf(openStore(path(name), { mode: 'write' }), `2022-01-0${at}T00:00:00Z`);
+    let ids = 0;
+    onTestFinished(() => context.store.close());
+    return { ...context, newId: () => `${at}${(++ids).toString(16).padStart(31, '0')}` };
+  };
+  onTestFinished(folder.remove);
+  const copyOf = ({ store }: Context, name: string, at: number) => {
+    store.copyTo(path(name));
+    return open(name, at);
+  };
+  return { folder: folder.path, path, a: open('a', 1), b: open('b', 2), copyOf };
+}
+
+async function importText(context: Context, folder: string, id: string, text: string): Promise<void> {
+  const file = join(folder, `${id}-${text.length}.jsonl`);
+  writeFileSync(file, JSON.stringify({ id, text, province: '丙' }));
+  await importCases(context, { paths: [file] });
+}
+
+const coding = (coder: string, caseId: string, code: string) => ({
+  ...by,
+  codebook: 'big',
+  coder,
+  caseId,
+  span: { start: 0, end: 8 },
+  codes: [code],
+});
+
+it('takes over cases, codings and memos of another project, whose statistics are computed again over all cases', {
+  timeout: 120_000,
+}, async () => {
+  const { folder, path, a, b, copyOf } = await twoCopies();
+  await importText(a, folder, 'n1', `${TEXT}${OTHER}`);
+  await importText(b, folder, 'n2', `${OTHER}${OTHER}网格员。`);
+  for (const context of [a, b]) await mineKeywords(context, {});
+  await codePassage(b, { ...coding('李', 'n2', '网格治理'), memo: '想一想' });
+  const [intoA, intoB] = [copyOf(a, 'into-a', 3), copyOf(b, 'into-b', 4)];
+  const report = await joinProject(intoA, { path: path('b'), coder: '左' });
+  expect(report).toMatchObject({ casesAdded: ['n2'], decisions: 2, coders: ['李'], statistics: 'new' });
+  expect(report.mined?.generation).toBe(3);
+  expect(caseIds(intoA.store)).toEqual(['c0', 'c1', 'n1', 'n2']);
+  expect(listMemos(intoA).map(({ text }) => text)).toEqual(['想一想']);
+  expect(rowsOf(intoA, 'evidence', { codebook: 'big' })).toContainEqual(
+    expect.objectContaining({ caseId: 'n2', code: '网格治理', coders: expect.arrayContaining(['李']) }),
+  );
+  await joinProject(intoB, { path: path('a'), coder: '左' });
+  const hash = stateHash(intoA.store);
+  expect(stateHash(intoB.store)).toBe(hash);
+  // The statistics over all cases are newer than those of either project, and are computed once.
+  const again = await joinProject(b, { path: path('into-a'), coder: '左' });
+  expect([again.statistics, again.casesAdded, stateHash(b.store)]).toEqual(['there', ['n1'], hash]);
+  expect((await joinProject(intoA, { path: path('a'), coder: '左' })).statistics).toBe('here');
+  expect(stateHash(intoA.store)).toBe(hash);
+});
+
+it('names decisions that contradict each other, and takes those that a sheet chose', {
+  timeout: 120_000,
+}, async () => {
+  const { path, folder, a, b, copyOf } = await twoCopies();
+  await decide(a, { ...by, kind: 'rename', words: ['就业', '就业帮扶'], coder: '左' });
+  await decide(b, { ...by, kind: 'rename', words: ['就业', '稳岗'], coder: '李' });
+  const before = stateHash(a.store);
+  const sheet = join(folder, 'conflicts.csv');
+  const refused = (await joinProject(a, { path: path('b'), coder: '左', conflicts: sheet }).catch(
+    (error) => error,
+  )) as UserError;
+  expect(refused).toMatchObject({
+    code: 'join/conflicts',
+    params: { about: ['就业 (左 / 李)'], path: sheet },
+  });
+  expect(stateHash(a.store)).toBe(before);
+  const [table] = await readSheet(sheet);
+  const [row] = table?.rows ?? [];
+  expect(Object.values(row?.values ?? {}).slice(1, 7)).toEqual([
+    '就业',
+    expect.stringContaining('就业帮扶'),
+    '左',
+    expect.stringContaining('稳岗'),
+    '李',
+    '',
+  ]);
+  const filled = join(folder, 'filled.csv');
+  const head = table?.columns ?? [];
+  const values = head.map((name) => (name === '采用' ? '先' : row?.values[name]));
+  writeFileSync(filled, `${head.join(',')}\n${values.join(',')}\n`);
+  const [intoA, intoB] = [copyOf(a, 'into-a', 3), copyOf(b, 'into-b', 4)];
+  for (const [into, other] of [
+    [intoA, 'b'],
+    [intoB, 'a'],
+  ] as const) {
+    const report = await joinProject(into, { path: path(other), coder: '左', settled: filled });
+    expect(report.conflicts.map(({ kept }) => kept)).toEqual(['earlier']);
+    expect(rowsOf(into, 'coding', { codebook: 'small' })[0]).toMatchObject({ code: '就业帮扶' });
+  }
+  expect(stateHash(intoB.store)).toBe(stateHash(intoA.store));
+  // Nothing is lost: both decisions and the one that settled them are on record.
+  expect(listDecisions(intoA).map(({ kind }) => kind)).toEqual(['rename', 'rename', 'undo']);
+  expect((await joinProject(intoA, { path: path('b'), coder: '左' })).conflicts).toEqual([]);
+});
+
+it('refuses what must be the same first, all of it at once, and changes nothing', async () => {
+  const { path, folder, a, b } = await twoCopies();
+  await importText(a, folder, 'c0', `${TEXT}一。`);
+  await importText(b, folder, 'c0', `${TEXT}一二。`);
+  await importText(a, folder, 'x1', '同一篇文本。');
+  await importText(b, folder, 'x2', '同一篇文本。');
+  await mineKeywords(b, { by: 'province' });
+  setCoderGuid(a, { name: '王', guid: '1b4e28ba-2fa1-11d2-883f-0016d3cca427' });
+  setCoderGuid(b, { name: '小王', guid: '1b4e28ba-2fa1-11d2-883f-0016d3cca427' });
+  const before = stateHash(a.store);
+  const refused = (await joinProject(a, { path: path('b'), coder: '左' }).catch(
+    (error) => error,
+  )) as UserError;
+  const { problems } = refused.params as { problems: readonly UserError[] };
+  expect([refused.code, problems.map(({ code }) => code).sort()]).toEqual([
+    'join/obstacles',
+    ['join/other-name', 'join/other-setting', 'join/other-text', 'join/same-text'],
+  ]);
+  expect(stateHash(a.store)).toBe(before);
+});
+
+it('knows coders by the names given for them', async () => {
+  const { path, a, b } = await twoCopies();
+  await codePassage(a, coding('王', 'c0', '车间带动'));
+  await codePassage(b, coding('小王', 'c1', '网格治理'));
+  await codePassage(b, coding('小王', 'c0', '就业'));
+  await joinProject(a, { path: path('b'), coder: '左', coderMap: { 小王: '王' } });
+  expect(listCoders(a).map(({ name }) => name)).toEqual(['zhagen', '王']);
+  const own = rowsOf(a, 'evidence', { codebook: 'big' }).filter(({ coders }) => coders.includes('王'));
+  expect(new Set(own.map(({ caseId, code }) => `${caseId} ${code}`))).toEqual(
+    new Set(['c0 车间带动', 'c0 就业', 'c1 网格治理']),
+  );
+});
