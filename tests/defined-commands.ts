@@ -14,7 +14,7 @@ export interface Option {
 /** The commands with their flags, recorded from what the program tells yargs. */
 export async function definedCommands(): Promise<Map<string, Map<string, Option>>> {
   const defined = new Map<string, Map<string, Option>>();
-  const io = openIo('en', '0.0.0');
+  const io = await openIo('en', '0.0.0');
   for (const file of readdirSync(COMMANDS)) {
     const module: Record<string, unknown> = await import(
       `../src/cli/commands/${file.replace(/\.ts$/, '.js')}`

@@ -1,7 +1,5 @@
 import type { UserError } from '../errors.js';
-import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
-import { zh } from '../messages/zh.js';
 import type { Language } from '../model/language.js';
 
 /** The flags that every command takes. */
@@ -21,12 +19,14 @@ export interface Io {
   readonly note: (line: string) => void;
 }
 
-/** The speech of one language on the real streams. */
-export function openIo(language: Language, toolVersion: string): Io {
+/** The speech of one language, loaded alone, on the real streams. */
+export async function openIo(language: Language, toolVersion: string): Promise<Io> {
+  const say =
+    language === 'zh' ? (await import('../messages/zh.js')).zh : (await import('../messages/en.js')).en;
   const print = (data: string) => void process.stdout.write(data.endsWith('\n') ? data : `${data}\n`);
   return {
     language,
-    say: language === 'zh' ? zh : en,
+    say,
     toolVersion,
     print,
     json: (value) => {

@@ -12,7 +12,7 @@ import { makeParser } from './parser.js';
 setFlagsFromString('--heap-growing-percent=100');
 
 const args = hideBin(process.argv);
-const io = openIo(chooseLanguage(args, process.env), readToolVersion());
+const io = await openIo(chooseLanguage(args, process.env), readToolVersion());
 
 // A reader that closes early (| head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

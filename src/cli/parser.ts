@@ -63,7 +63,9 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
   return (
     cli
       .scriptName('zhagen')
-      .locale(language === 'zh' ? 'zh_CN' : 'en')
+      // Its own words in other languages lie in files, which a program joined into few files does not have.
+      .locale(language)
+      .updateStrings(say.parser as Record<string, string>)
       .option('db', { type: 'string', default: 'zhagen.db', describe: options.db })
       .option('json', { type: 'boolean', default: false, describe: options.json })
       .option('quiet', { type: 'boolean', default: false, describe: options.quiet })

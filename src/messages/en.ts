@@ -95,5 +95,6 @@ export const en: Messages = {
     see: (command) => `See: zhagen ${command}--help`,
     example: 'Example: zhagen run cases/ --attributes cases.csv --by province --out tables/',
   },
+  parser: {},
   bug: 'This is a bug in zhagen. Please report it with the lines above.',
 };

@@ -148,6 +148,8 @@ export interface Messages {
     readonly see: (command: string) => string;
     readonly example: string;
   };
+  /** What the reader of the command line says itself, by its English, which is left where nothing is given. */
+  readonly parser: Readonly<Record<string, string | Readonly<Record<'one' | 'other', string>>>>;
   readonly bug: string;
 }
 

@@ -3,6 +3,7 @@ import { agreementWords } from './agreement-zh.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
+import { parser } from './parser-zh.js';
 import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
 import { saturationWords } from './saturation-zh.js';
@@ -132,5 +133,6 @@ export const zh: Messages = {
     see: (command) => `查看：zhagen ${command}--help`,
     example: '例：zhagen run 案例文件夹 --attributes cases.csv --by province --out 表格文件夹',
   },
+  parser,
   bug: '这是 zhagen 的缺陷，请附上以上内容报告。',
 };

@@ -4,8 +4,8 @@ import { openIo } from '../../src/cli/io.js';
 import { makeParser } from '../../src/cli/parser.js';
 import { commandNames } from '../../src/messages/names.js';
 
-function helpOf(language: 'zh' | 'en', ...args: string[]): Promise<string> {
-  const io = openIo(language, '0.0.0');
+async function helpOf(language: 'zh' | 'en', ...args: string[]): Promise<string> {
+  const io = await openIo(language, '0.0.0');
   return addCommands(makeParser(args, io), io).getHelp();
 }
 
