@@ -5,10 +5,12 @@ import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js
 
 type Cell = string | number | boolean | null;
 
-// Loaded when a file is read or written: most commands do neither.
+// Loaded when a file is read: most commands read none.
 const require = createRequire(import.meta.url);
 const loadReader = () => require('csv-parse/sync') as typeof import('csv-parse/sync');
-const loadWriter = () => require('csv-stringify/sync') as typeof import('csv-stringify/sync');
+
+/** What a cell contains that must stand in quotes. */
+const QUOTED = /[",\r\n]/;
 
 /** What a spreadsheet would take for a formula, and what our own escaping makes of it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
@@ -60,7 +62,7 @@ export function writeCsv(
 
 /** Further rows of a CSV text that `writeCsv` began, cell by cell. */
 export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
-  return loadWriter().stringify(rows.map((row) => row.map(escapeCell)));
+  return rows.map((row) => `${row.map(writeCell).join(',')}\n`).join('');
 }
 
 interface RawRecord {
@@ -99,9 +101,10 @@ function parseRecords(
   }
 }
 
-function escapeCell(cell: Cell): string {
-  if (typeof cell === 'string' && FORMULA.test(cell)) return `'${cell}`;
-  return cell === null ? '' : String(cell);
+function writeCell(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function unescapeCell(cell = ''): string {
