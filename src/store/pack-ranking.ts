@@ -18,7 +18,10 @@ const MORE = 1 << BITS;
  * names, then of each word its number, how much less it weighs than the word before, its frequency, and the place of its
  * part of speech, doubled and one more for a new word.
  */
-export function packRanking(ranked: readonly PackedWord[]): Buffer {
+export function packRanking<Ranked extends Omit<PackedWord, 'wordNo'>>(
+  ranked: readonly Ranked[],
+  numberOf: (one: Ranked) => number,
+): Buffer {
   const places = new Map<string, number>();
   for (const { pos } of ranked) if (!places.has(pos)) places.set(pos, places.size);
   const bytes: number[] = [];
@@ -35,9 +38,10 @@ export function packRanking(ranked: readonly PackedWord[]): Buffer {
   }
   let above = Math.round((ranked[0]?.weight ?? 0) * MILLION);
   put(above);
-  for (const { wordNo, pos, weight, frequency, isNew } of ranked) {
+  for (const one of ranked) {
+    const { pos, weight, frequency, isNew } = one;
     const millionths = Math.round(weight * MILLION);
-    put(wordNo);
+    put(numberOf(one));
     put(above - millionths);
     put(frequency);
     put(2 * (places.get(pos) as number) + Number(isNew));
@@ -46,8 +50,8 @@ export function packRanking(ranked: readonly PackedWord[]): Buffer {
   return Buffer.from(bytes);
 }
 
-/** Reads what `packRanking` packed. */
-export function unpackRanking(bytes: Buffer): PackedWord[] {
+/** Reads what `packRanking` packed, or the first words of it. */
+export function unpackRanking(bytes: Buffer, limit = Number.POSITIVE_INFINITY): PackedWord[] {
   let at = 0;
   const take = (): number => {
     let number = 0;
@@ -64,7 +68,7 @@ export function unpackRanking(bytes: Buffer): PackedWord[] {
   });
   let above = take();
   const ranked: PackedWord[] = [];
-  while (at < bytes.length) {
+  while (at < bytes.length && ranked.length < limit) {
     const wordNo = take();
     above -= take();
     const frequency = take();

@@ -15,13 +15,13 @@ export function packWords(
   store: Store,
   ranked: readonly (Omit<PackedWord, 'wordNo'> & { readonly word: string })[],
 ): Buffer {
-  return packRanking(ranked.map((one) => ({ ...one, wordNo: knownWordNumber(store, one.word) ?? 0 })));
+  return packRanking(ranked, ({ word }) => knownWordNumber(store, word) ?? 0);
 }
 
-/** The words of a group in the order of their weights; none for a group that was not ranked. */
-export function readRanking(store: Store, group: string): PackedWord[] {
+/** The words of a group in the order of their weights, at most so many; none for a group that was not ranked. */
+export function readRanking(store: Store, group: string, limit?: number): PackedWord[] {
   const row = store.get<{ words: Buffer }>('SELECT words FROM ranking WHERE group_name = ?', group);
-  return row ? unpackRanking(row.words) : [];
+  return row ? unpackRanking(row.words, limit) : [];
 }
 
 /** The number of a word of the project, or undefined. */

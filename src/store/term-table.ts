@@ -1,10 +1,11 @@
 import type { CaseTerm } from '../model/candidate.js';
 import { WITHOUT_TEXT } from '../model/without-text.js';
+import { once } from '../text/once.js';
 import { countedKinds, givenKinds } from './counted-text.js';
 import { joinKinds, readTextScope } from './region-table.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
-import { wordNumber } from './word-table.js';
+import { readWords, wordNumber } from './word-table.js';
 
 /** The terms of one case under a generation of statistics, in code point order. */
 export interface TermsOfCase {
@@ -108,19 +109,24 @@ export function* readTerms(
   }
 }
 
-/** Makes a reader of the terms of one case after the other, in any order, under a generation each. */
+/**
+ * Makes a reader of the terms of one case after the other, in no order, under a generation each: of all its words, or of
+ * those with the given numbers.
+ */
 export function termReader(
   store: Store,
   generations: ReadonlyMap<string, number>,
-): (caseId: string) => CaseTerm[] {
+): (caseId: string, wordNos?: readonly number[]) => CaseTerm[] {
+  const words = once(() => readWords(store));
   const lists = new Map(
     termLists(store)
       .filter(({ caseId, generation }) => generations.get(caseId) === generation)
       .map(({ caseId, listNo }) => [caseId, listNo]),
   );
-  return (caseId) => {
+  return (caseId, wordNos) => {
     const list = lists.get(caseId);
-    return list === undefined ? [] : readList(store, caseId, list);
+    if (list === undefined) return [];
+    return wordNos ? readOfList(store, caseId, list, wordNos) : readWholeList(store, caseId, list, words());
   };
 }
 
@@ -179,18 +185,24 @@ export function keywordsAmongTerms(
   );
 }
 
-/** Numbers of different words among the terms of each case under each of its generations, at most `limit` of each. */
+/** Numbers of different words among the terms of each case under its generation, at most `limit` of each. */
 export function firstWordNumbers(
   store: Store,
+  generations: ReadonlyMap<string, number>,
   limit: number,
-): { readonly caseId: string; readonly generation: number; readonly wordNo: number }[] {
-  return store.all(
-    `SELECT id AS caseId, generation_no AS generation, word_no AS wordNo
-     FROM ${MINED} JOIN (
-       SELECT list_no, word_no, row_number() OVER (PARTITION BY list_no) AS number
-       FROM term GROUP BY list_no, word_no
-     ) USING (list_no) WHERE number <= ?`,
+): Map<string, number[]> {
+  const rows = store.all<{ caseId: string; generation: number; words: string }>(
+    `SELECT id AS caseId, generation_no AS generation, (
+       SELECT json_group_array(word_no) FROM (
+         SELECT DISTINCT word_no FROM term WHERE term.list_no = term_list.list_no LIMIT ?
+       )
+     ) AS words FROM ${MINED}`,
     limit,
+  );
+  return new Map(
+    rows
+      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
+      .map(({ caseId, words }) => [caseId, JSON.parse(words)]),
   );
 }
 
@@ -265,6 +277,38 @@ function readList(store: Store, caseId: string, listNo: number): CaseTerm[] {
   const rows = store.all<TermRow>(
     `SELECT word, pos, frequency, begins, ends, is_new AS isNew
      FROM term JOIN word USING (word_no) WHERE list_no = ? ORDER BY word, pos`,
+    listNo,
+  );
+  return rows.map((row) => ({ ...row, caseId, isNew: row.isNew === 1 }));
+}
+
+/** The terms of a list; looking up the word of each row in the table of words takes longer than reading that table. */
+function readWholeList(
+  store: Store,
+  caseId: string,
+  listNo: number,
+  words: ReadonlyMap<number, string>,
+): CaseTerm[] {
+  const rows = store.all<Omit<TermRow, 'word'> & { readonly wordNo: number }>(
+    `SELECT word_no AS wordNo, pos, frequency, begins, ends, is_new AS isNew FROM term WHERE list_no = ?`,
+    listNo,
+  );
+  return rows.map(({ wordNo, pos, frequency, begins, ends, isNew }) => ({
+    word: words.get(wordNo) as string,
+    pos,
+    frequency,
+    begins,
+    ends,
+    caseId,
+    isNew: isNew === 1,
+  }));
+}
+
+function readOfList(store: Store, caseId: string, listNo: number, wordNos: readonly number[]): CaseTerm[] {
+  const rows = store.all<TermRow>(
+    `SELECT word, pos, frequency, begins, ends, is_new AS isNew
+     FROM json_each(?) CROSS JOIN term ON list_no = ? AND term.word_no = value JOIN word USING (word_no)`,
+    JSON.stringify(wordNos),
     listNo,
   );
   return rows.map((row) => ({ ...row, caseId, isNew: row.isNew === 1 }));

@@ -10,3 +10,9 @@ export function wordNumber(store: Store, word: string): number {
   store.wordNumbers.set(word, number);
   return number;
 }
+
+/** All words by their numbers. */
+export function readWords(store: Store): Map<number, string> {
+  const rows = store.all<{ no: number; word: string }>('SELECT word_no AS no, word FROM word');
+  return new Map(rows.map(({ no, word }) => [no, word]));
+}

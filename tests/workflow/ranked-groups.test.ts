@@ -3,10 +3,15 @@ import { groupCases } from '../../src/project/group-cases.js';
 import { countCandidates } from '../../src/project/rank-candidates.js';
 import { findGenerations } from '../../src/project/ranked-groups.js';
 import { saveCases } from '../../src/store/case-table.js';
+import { markDerived, SCREENING } from '../../src/store/derivation-table.js';
 import { saveGeneration } from '../../src/store/generation-table.js';
 import { saveRun } from '../../src/store/run-table.js';
 import { saveTerms } from '../../src/store/term-table.js';
 import { makeCase, makeRun, makeTerm, STATISTICS, temporaryStore } from '../store/sample-project.js';
+import { codedProject } from './coded-project.js';
+import { copyProject, rowsOf } from './project.js';
+
+const project = await codedProject('JX', 'GZ');
 
 /** A project of so many cases, two words in each, every case in a province of its own but the last two. */
 function minedProject(cases: number) {
@@ -50,3 +55,15 @@ it('grouping cases and counting candidates take as many queries whatever the num
   };
   expect(queriesFor(60)).toBe(queriesFor(5));
 });
+
+it.each([{}, { batch: '1' }, { by: 'case' }, { batch: '1', by: 'case' }])(
+  'the keywords of a screened project are those that weighing all terms ranks first, by %j',
+  (request) => {
+    const context = copyProject(project);
+    const tables = () => [rowsOf(context, 'keywords', request), rowsOf(context, 'weights', request)];
+    const screened = tables();
+    markDerived(context.store, SCREENING, null);
+    expect(screened[0]?.length).toBeGreaterThan(8);
+    expect(screened).toEqual(tables());
+  },
+);
