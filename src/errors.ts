@@ -143,6 +143,12 @@ export interface ErrorParams {
   'decide/coder-without-name': Record<never, never>;
   'decide/machine-coder': { coder: string };
   'decide/changed-since': { coders: readonly string[]; stages: readonly string[] };
+  'recipe/bad-recipe': { path: string; place: string; problem: Problem };
+  'recipe/unknown-kind': { kind: string };
+  'recipe/conflicts': { path: string; problems: readonly UserError[] };
+  'recipe/step': { number: number; problems: readonly UserError[] };
+  'recipe/other-codebook': { of: string; used: string };
+  'recipe/decided-otherwise': { word: string; kind: string; into: string; coder: string };
   'decide/not-contested': { word: string };
   'decide/no-verdict-of': { coder: string; word: string; coders: string };
   'decide/needs-target': { verb: string };

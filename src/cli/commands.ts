@@ -22,6 +22,7 @@ import { addMemo } from './commands/memo.js';
 import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
+import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
 import { addReview } from './commands/review.js';
@@ -52,6 +53,7 @@ const commands = [
   addReview,
   addImportCoding,
   addJoin,
+  addRecipes,
   addHistory,
   addSettings,
   addCoders,

@@ -5,7 +5,11 @@ import { loadYaml } from './load-yaml.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 
 /** The mistakes that a YAML file of a room may hold; all name a path, a place and a problem. */
-export type YamlErrorCode = 'code/bad-codebook' | 'screen/bad-rules' | 'assess/bad-claims';
+export type YamlErrorCode =
+  | 'code/bad-codebook'
+  | 'screen/bad-rules'
+  | 'assess/bad-claims'
+  | 'recipe/bad-recipe';
 
 type Key = string | number;
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
+import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
@@ -117,6 +118,16 @@ export const errors: Messages['errors'] = {
     const by = [...(coders.length > 0 ? [`decisions by ${coders.join(', ')}`] : []), ...stages].join('; ');
     return `The project changed after you read it (${by}), so nothing was decided. Read it again, then decide: zhagen history`;
   },
+  'recipe/bad-recipe': inYaml,
+  'recipe/unknown-kind': ({ kind }) =>
+    `"${kind}" is not a kind of decision that a recipe takes. Kinds: ${recipeKinds.join(', ')}`,
+  'recipe/conflicts': ({ path, problems }) =>
+    `${path}: ${problems.length} ${problems.length === 1 ? 'decision' : 'decisions'} cannot be taken over, so nothing was written. Take them out of the file, or skip them with --skip-bad:`,
+  'recipe/step': ({ number }) => `decision ${number}:`,
+  'recipe/other-codebook': ({ of, used }) =>
+    `It is about a code of the codebook "${of || 'none'}", and this project was last coded under "${used || 'none'}". Code under that one first: zhagen code --codebook ${of || 'none'}`,
+  'recipe/decided-otherwise': ({ word, kind, into, coder }) =>
+    `${coder} decided otherwise about "${word}" here (${kind}${into && ` ${into}`}), and that stays.`,
   'decide/not-contested': ({ word }) =>
     `Coders do not differ about "${word}" there, so there is nothing to adjudicate. See: zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>

@@ -1,7 +1,9 @@
 import type { Problem } from '../errors.js';
 import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
+import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { agreementUnitNames as unitNames } from './agreement-zh.js';
+import { VERBS } from './decision-verbs-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -115,6 +117,15 @@ export const errors: Messages['errors'] = {
     ];
     return `在您读取之后项目有变（${by.join('；')}），因此没有记入决定。请重新查看再作决定：zhagen history`;
   },
+  'recipe/bad-recipe': inYaml,
+  'recipe/unknown-kind': ({ kind }) => `“${kind}”不是可沿用的决定类型。可用：${recipeKinds.join('、')}`,
+  'recipe/conflicts': ({ path, problems }) =>
+    `${path}：有 ${problems.length} 个决定无法沿用，因此全部未写入。请从文件中删去，或用 --skip-bad 跳过：`,
+  'recipe/step': ({ number }) => `第 ${number} 个决定：`,
+  'recipe/other-codebook': ({ of, used }) =>
+    `它涉及编码框架“${of || 'none'}”中的编码，而本项目最近按“${used || 'none'}”编码。请先按该框架编码：zhagen code --codebook ${of || 'none'}`,
+  'recipe/decided-otherwise': ({ word, kind, into, coder }) =>
+    `${coder} 在本项目中对“${word}”另有判定（${VERBS[kind as keyof typeof VERBS]}${into && ` ${into}`}），予以保留。`,
   'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>
     `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,

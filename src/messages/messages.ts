@@ -14,6 +14,7 @@ import type { RegionReport } from '../workflow/change-regions.js';
 import type { CodebookConflict, CodeReport, CodingChanges } from '../workflow/code-cases.js';
 import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
+import type { AppliedRecipe, WrittenRecipe } from '../workflow/decision-recipes.js';
 import type { ExportedSheet } from '../workflow/export-sheet.js';
 import type { ImportReport } from '../workflow/import-cases.js';
 import type { ImportedCoding } from '../workflow/import-coding.js';
@@ -63,6 +64,8 @@ export interface Messages {
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly joined: (report: JoinReport) => string[];
+    readonly writtenRecipe: (recipe: WrittenRecipe, path: string) => string[];
+    readonly appliedRecipe: (recipe: AppliedRecipe) => string[];
     readonly exportedSheet: (sheet: ExportedSheet, path: string) => string[];
     /** What was decided about a case, each as a phrase. */
     readonly caseState: (state: CaseState) => string[];

@@ -30,6 +30,7 @@ export const commandNames = [
   'review',
   'import-coding',
   'join',
+  'decisions',
   'undo',
   'redo',
   'history',
@@ -117,6 +118,13 @@ export type OptionName =
   | 'sheetOut'
   | 'sheetCoder'
   | 'sheetView'
+  | 'recipeAction'
+  | 'recipeFile'
+  | 'recipeOut'
+  | 'kinds'
+  | 'newInRecipe'
+  | 'recipeDryRun'
+  | 'recipeSkipBad'
   | 'ofCoder'
   | 'hide-names'
   | 'attendees'

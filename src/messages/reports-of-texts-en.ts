@@ -14,7 +14,15 @@ const BECAUSE = {
 /** What commands report about texts and sheets that they read, in English. */
 export const textReports: Pick<
   Messages['reports'],
-  'imported' | 'unread' | 'mined' | 'withoutText' | 'noText' | 'importedSheet' | 'exportedSheet'
+  | 'imported'
+  | 'unread'
+  | 'mined'
+  | 'withoutText'
+  | 'noText'
+  | 'importedSheet'
+  | 'exportedSheet'
+  | 'writtenRecipe'
+  | 'appliedRecipe'
 > = {
   imported: ({
     added,
@@ -124,9 +132,7 @@ export const textReports: Pick<
   noText: 'This case has no text. To code it as a whole: zhagen passage code CASE --code CODE',
   importedSheet: (sheet) => [
     `${sheet.isDryRun ? 'Would be taken in' : 'Taken in'}: sheet ${sheet.sheet} of ${sheet.coder}, ${counted(sheet.rows, 'row')}; ${
-      Object.entries(sheet.kinds)
-        .map(([kind, count]) => `${kind} ${count}`)
-        .join(', ') || 'no decisions'
+      listKinds(sheet.kinds) || 'no decisions'
     }.`,
     ...sheet.founded.map(
       ({ name, near }) =>
@@ -135,6 +141,23 @@ export const textReports: Pick<
     ...(sheet.alreadyInForce.length > 0 ? [`Already in force: ${sheet.alreadyInForce.length}.`] : []),
     ...(sheet.problems.length > 0
       ? [`${counted(sheet.problems.length, 'row')} ${sheet.isDryRun ? 'with a problem' : 'skipped'}:`]
+      : []),
+  ],
+  writtenRecipe: ({ kinds, leftOut }, path) => [
+    `${path}: ${listKinds(kinds) || 'no decisions'}.`,
+    ...(leftOut.ofOneGroup > 0 ? [`Left out, for one group only: ${leftOut.ofOneGroup}.`] : []),
+    ...(leftOut.contested > 0 ? [`Left out, because coders differ: ${leftOut.contested}.`] : []),
+  ],
+  appliedRecipe: ({ recipe, coder, sources, kinds, alreadyInForce, problems, isDryRun }) => [
+    `${isDryRun ? 'Would be taken over' : 'Taken over'} from recipe ${recipe}: ${listKinds(kinds) || 'no decisions'}.`,
+    ...(sources.length > 0
+      ? [
+          `They ${isDryRun ? 'would be' : 'are'} decisions of ${coder} here; the reason of each names whose it was (${sources.join(', ')}).`,
+        ]
+      : []),
+    ...(alreadyInForce.length > 0 ? [`Already in force: ${alreadyInForce.length}.`] : []),
+    ...(problems.length > 0
+      ? [`${counted(problems.length, 'decision')} ${isDryRun ? 'with a problem' : 'skipped'}:`]
       : []),
   ],
   exportedSheet: ({ coder, rows, of, agreement }, path) => [
@@ -156,4 +179,11 @@ function ofGeneration(generation: number): string {
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {
   return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` … (${names.length})` : ''}`;
+}
+
+/** Kinds of decisions, each with its number. */
+function listKinds(kinds: Readonly<Record<string, number>>): string {
+  return Object.entries(kinds)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
 }

@@ -15,7 +15,15 @@ const BECAUSE = {
 /** What commands report about texts and sheets that they read, in Chinese. */
 export const textReports: Pick<
   Messages['reports'],
-  'imported' | 'unread' | 'mined' | 'withoutText' | 'noText' | 'importedSheet' | 'exportedSheet'
+  | 'imported'
+  | 'unread'
+  | 'mined'
+  | 'withoutText'
+  | 'noText'
+  | 'importedSheet'
+  | 'exportedSheet'
+  | 'writtenRecipe'
+  | 'appliedRecipe'
 > = {
   imported: ({
     added,
@@ -130,9 +138,7 @@ export const textReports: Pick<
   noText: '这个案例没有文本。对整个案例编码：zhagen passage code 案例 --code 编码',
   importedSheet: (sheet) => [
     `${sheet.isDryRun ? '试导入' : '已导入'}：${sheet.coder} 的编码表 ${sheet.sheet}，${sheet.rows} 行；${
-      Object.entries(sheet.kinds)
-        .map(([kind, count]) => `${VERBS[kind as Decision['kind']]} ${count}`)
-        .join('、') || '没有新的决定'
+      listKinds(sheet.kinds) || '没有新的决定'
     }。`,
     ...sheet.founded.map(
       ({ name, near }) => `  新编码：${name}${near.length > 0 ? `（与${near.join('、')}相近，请核对）` : ''}`,
@@ -141,6 +147,19 @@ export const textReports: Pick<
     ...(sheet.problems.length > 0
       ? [`${sheet.isDryRun ? '有问题' : '跳过'}的行：${sheet.problems.length}`]
       : []),
+  ],
+  writtenRecipe: ({ kinds, leftOut }, path) => [
+    `${path}：${listKinds(kinds) || '没有决定'}。`,
+    ...(leftOut.ofOneGroup > 0 ? [`只针对某一分组、未写入的：${leftOut.ofOneGroup}。`] : []),
+    ...(leftOut.contested > 0 ? [`编码者意见不同、未写入的：${leftOut.contested}。`] : []),
+  ],
+  appliedRecipe: ({ recipe, coder, sources, kinds, alreadyInForce, problems, isDryRun }) => [
+    `${isDryRun ? '试沿用' : '已沿用'}决定清单 ${recipe}：${listKinds(kinds) || '没有新的决定'}。`,
+    ...(sources.length > 0
+      ? [`在本项目中均记为 ${coder} 的决定，各自的理由中注明原判定者（${sources.join('、')}）。`]
+      : []),
+    ...(alreadyInForce.length > 0 ? [`此前已有的：${alreadyInForce.length}。`] : []),
+    ...(problems.length > 0 ? [`${isDryRun ? '有问题' : '跳过'}的决定：${problems.length}`] : []),
   ],
   exportedSheet: ({ coder, rows, of, agreement }, path) => [
     `${path}：${rows} 行${rows < of ? `（共 ${of} 行中抽取）` : ''}，编码者 ${coder}。`,
@@ -161,4 +180,11 @@ function ofGeneration(generation: number): string {
 /** The first names of a list, and how many there are if these are not all. */
 function firstOf(names: readonly string[]): string {
   return `${names.slice(0, 5).join('、')}${names.length > 5 ? ` 等 ${names.length} 个` : ''}`;
+}
+
+/** Kinds of decisions, each with its number. */
+function listKinds(kinds: Readonly<Record<string, number>>): string {
+  return Object.entries(kinds)
+    .map(([kind, count]) => `${VERBS[kind as Decision['kind']]} ${count}`)
+    .join('、');
 }
