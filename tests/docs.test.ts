@@ -132,6 +132,12 @@ describe('docs/commands.md', async () => {
       'newInSheet',
       'sheetDryRun',
       'sheetSkipBad',
+      'recipeAction',
+      'recipeFile',
+      'recipeOut',
+      'newInRecipe',
+      'recipeDryRun',
+      'recipeSkipBad',
       'settingValue',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));
