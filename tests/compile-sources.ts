@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,10 +32,17 @@ export default function compileSources(project: TestProject): () => void {
   for (const name of ['package.json', 'codebooks', 'corpus', 'node_modules']) {
     symlinkSync(join(process.cwd(), name), join(folder, name));
   }
-  compileInto(join(folder, 'dist'));
-  project.onTestsRerun(() => compileInto(join(folder, 'dist')));
+  cpSync('.build', join(folder, '.build'), { recursive: true });
+  buildInto(folder);
+  project.onTestsRerun(() => buildInto(folder));
   process.env['ZHAGEN_COMPILED'] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Makes `dist` in a folder; beside the joined files that people run, the single modules that tests load. */
+function buildInto(folder: string): void {
+  compileInto(join(folder, 'dist'));
+  execFileSync(process.execPath, ['.build/bundle.mjs'], { cwd: folder });
 }
 
 function compileInto(folder: string): void {
