@@ -168,6 +168,12 @@ export interface ErrorParams {
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };
+  'split/file-there': { path: string };
+  'split/bad-days': { after: string };
+  'split/nothing-done': { coder: string; done: number; after: string };
+  'split/no-cases': Record<never, never>;
+  'agree/one-coder': { coders: string };
+  'agree/batch-of-keywords': { batch: string };
   'join/obstacles': { problems: readonly UserError[] };
   'join/conflicts': { about: readonly string[]; path: string };
   'join/same-text': { here: string; there: string };

@@ -129,6 +129,7 @@ export {
   type ManifestRow,
   showCase,
 } from './workflow/show-cases.js';
+export { type SplitOptions, type SplitReport, splitWork } from './workflow/split-work.js';
 export { type SuggestedCodes, type SuggestRequest, suggestCodes } from './workflow/suggest.js';
 export type { Row, Table, TableRequest } from './workflow/table.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';

@@ -119,6 +119,7 @@ describe('docs/commands.md', async () => {
       'codingSkipBad',
       'sheetFile',
       'otherProject',
+      'workOut',
       'joinDryRun',
       'sheetOut',
       'sheetCoder',

@@ -31,6 +31,7 @@ import { addRuns } from './commands/runs.js';
 import { addSaturation } from './commands/saturation.js';
 import { addScreen } from './commands/screen.js';
 import { addSettings } from './commands/settings.js';
+import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
 import type { Globals, Io } from './io.js';
@@ -52,6 +53,7 @@ const commands = [
   addFinish,
   addReview,
   addImportCoding,
+  addSplitWork,
   addJoin,
   addRecipes,
   addHistory,

@@ -169,6 +169,10 @@ export const errors: Messages['errors'] = {
     `At most ${most} coders can be compared at once. Choose them with --coders.`,
   'agree/machine': ({ coder }) =>
     `"${coder}" is the program itself: agreement of people with it is validity, not intercoder reliability. Use zhagen assess.`,
+  'agree/one-coder': ({ coders }) =>
+    `A retest compares one coder with themself. Name one with --coders (given: ${coders || 'none'}).`,
+  'agree/batch-of-keywords': ({ batch }) =>
+    `Keywords are judged for groups, not for cases of the batch ${batch}. Leave out --batch, or compare passages: --unit sentence`,
   'agree/nothing-in-common': ({ coders, unit }) =>
     `${coders} judged no unit in common (${unit}). A sentence left without a code counts as judged once its coder is done with the case: zhagen done`,
   'agree/no-such-level': ({ level, levels }) =>

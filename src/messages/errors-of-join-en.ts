@@ -1,7 +1,7 @@
 import type { ErrorsOf } from './messages.js';
 
-/** The messages for what keeps two projects from being joined, in English. */
-export const errorsOfJoin: ErrorsOf<'join'> = {
+/** The messages for what keeps work from being split or projects from being joined, in English. */
+export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
   'join/obstacles': ({ problems }) =>
     `The projects cannot be joined yet, and nothing was changed. ${problems.length} thing${problems.length === 1 ? '' : 's'} must be the same in both first:`,
   'join/conflicts': ({ about, path }) =>
@@ -34,6 +34,12 @@ export const errorsOfJoin: ErrorsOf<'join'> = {
     `"${given}" does not map coders. Write their names there and here, such as --coder-map 小王=王,小李=李.`,
   'join/not-conflicts': ({ path }) =>
     `${path} is not a sheet of conflicts. Write one with: zhagen join … --conflicts sheet.xlsx`,
+  'split/file-there': ({ path }) =>
+    `${path} is there already, perhaps with somebody's coding in it. Join or import it first, or write to another folder with --out.`,
+  'split/bad-days': ({ after }) => `"${after}" is not a number of days. Write, for example, --after 14d`,
+  'split/nothing-done': ({ coder, done, after }) =>
+    `${coder} is done with ${done} cases, ${after === '' ? 'so there are none' : `none of them ${after} ago,`} to code again. A coder is done with a case after: zhagen done`,
+  'split/no-cases': () => 'There are no cases with text to split. First: zhagen import',
   'join/unknown-choice': ({ path, line, written }) =>
     `${path}:${line}: "${written}" is not a choice. Write earlier or later in the last column.`,
 };

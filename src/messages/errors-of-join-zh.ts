@@ -1,7 +1,7 @@
 import type { ErrorsOf } from './messages.js';
 
-/** The messages for what keeps two projects from being joined, in Chinese. */
-export const errorsOfJoin: ErrorsOf<'join'> = {
+/** The messages for what keeps work from being split or projects from being joined, in Chinese. */
+export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
   'join/obstacles': ({ problems }) =>
     `两个项目还不能合并，没有作任何改动。先使以下 ${problems.length} 处在两个项目中一致：`,
   'join/conflicts': ({ about, path }) =>
@@ -33,6 +33,12 @@ export const errorsOfJoin: ErrorsOf<'join'> = {
   'join/bad-coder-map': ({ given }) =>
     `“${given}”不是编码者的对应。请写“对方的名字=这里的名字”，如 --coder-map 小王=王,小李=李。`,
   'join/not-conflicts': ({ path }) => `${path} 不是合并冲突表。可这样写出：zhagen join … --conflicts 表.xlsx`,
+  'split/file-there': ({ path }) =>
+    `${path} 已存在，其中可能已有编码。请先并入或导入，或用 --out 写到另一文件夹。`,
+  'split/bad-days': ({ after }) => `“${after}”不是天数。例如：--after 14d`,
+  'split/nothing-done': ({ coder, done, after }) =>
+    `${coder} 已完成 ${done} 个案例，${after === '' ? '' : `没有在 ${after} 之前完成的，`}没有可再编的案例。完成案例后请运行：zhagen done`,
+  'split/no-cases': () => '没有可分配的有文本的案例。请先：zhagen import',
   'join/unknown-choice': ({ path, line, written }) =>
     `${path}:${line}：“${written}”不是可选的值。请在最后一列写“先”或“后”。`,
 };

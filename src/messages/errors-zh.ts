@@ -162,6 +162,10 @@ export const errors: Messages['errors'] = {
   'agree/too-many-coders': ({ most }) => `一次最多比较 ${most} 名编码者。请用 --coders 选择。`,
   'agree/machine': ({ coder }) =>
     `“${coder}”是程序本身：人与程序的一致是效度，不是编码者间信度。请用 zhagen assess。`,
+  'agree/one-coder': ({ coders }) =>
+    `再测比较同一名编码者的前后两次编码，请用 --coders 只写一名（现为：${coders || '无'}）。`,
+  'agree/batch-of-keywords': ({ batch }) =>
+    `关键词按组判定，不属于批次 ${batch} 的案例。请不用 --batch，或比较句子：--unit sentence`,
   'agree/nothing-in-common': ({ coders, unit }) =>
     `${coders} 没有共同判断过的单元（${unitNames[unit as keyof typeof unitNames] ?? unit}）。未编码的句子，须编码者声明已编完该案例才算其判断：zhagen done`,
   'agree/no-such-level': ({ level, levels }) => `编码框架没有第 ${level} 级，共 ${levels} 级（1 为最高级）。`,

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decisions/decision.js';
 import type { JoinReport } from '../workflow/join-projects.js';
+import type { SplitReport } from '../workflow/split-work.js';
 import { counted } from './counted.js';
 
 /** How many lines of one kind a report has. */
@@ -38,4 +39,22 @@ function listOf<T>(items: readonly T[], head: string, line: (item: T) => string)
   if (items.length === 0) return [];
   const more = items.length > SHOWN ? [`  … (${items.length}; all with --json)`] : [];
   return [`${head} (${items.length}):`, ...items.slice(0, SHOWN).map(line), ...more];
+}
+
+/** What splitting work reports, in English. */
+export function splitReport({ overlap, chosen, files }: SplitReport, folder: string): string[] {
+  const isSheets = files.some(({ file }) => file.endsWith('.xlsx'));
+  return [
+    ...files.map(
+      ({ coder, cases, file }) => `${folder}/${file}: ${counted(cases.length, 'case')} for ${coder}`,
+    ),
+    ...(overlap.length > 0 ? [`All of them code: ${overlap.join(', ')}`] : []),
+    ...(chosen.length > 0
+      ? [`Chosen for what they may show, so not in the overlap: ${chosen.join(', ')}`]
+      : []),
+    `Take them in again with: zhagen ${isSheets ? 'review import' : 'join'} ${folder}/${files[0]?.file ?? ''}`,
+    ...files.map(({ coder, file }) =>
+      isSheets ? `  ${coder} fills in ${file}` : `  ${coder} codes with --db ${file} --coder ${coder}`,
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decisions/decision.js';
 import type { JoinReport } from '../workflow/join-projects.js';
+import type { SplitReport } from '../workflow/split-work.js';
 
 /** How many lines of one kind a report has. */
 const SHOWN = 20;
@@ -37,4 +38,18 @@ function listOf<T>(items: readonly T[], head: string, line: (item: T) => string)
   if (items.length === 0) return [];
   const more = items.length > SHOWN ? [`  ……（共 ${items.length} 条，全部见 --json）`] : [];
   return [`${head}（${items.length} 条）：`, ...items.slice(0, SHOWN).map(line), ...more];
+}
+
+/** What splitting work reports, in Chinese. */
+export function splitReport({ overlap, chosen, files }: SplitReport, folder: string): string[] {
+  const isSheets = files.some(({ file }) => file.endsWith('.xlsx'));
+  return [
+    ...files.map(({ coder, cases, file }) => `${folder}/${file}：${coder}，案例 ${cases.length} 个`),
+    ...(overlap.length > 0 ? [`共同编码（双编样本）：${overlap.join('、')}`] : []),
+    ...(chosen.length > 0 ? [`因理论抽样而选，不进入双编样本：${chosen.join('、')}`] : []),
+    `收回：zhagen ${isSheets ? 'review import' : 'join'} ${folder}/${files[0]?.file ?? ''}`,
+    ...files.map(({ coder, file }) =>
+      isSheets ? `  ${coder} 填写 ${file}` : `  ${coder} 编码时用 --db ${file} --coder ${coder}`,
+    ),
+  ];
 }

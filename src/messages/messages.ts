@@ -24,6 +24,7 @@ import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
 import type { CaseState } from '../workflow/show-cases.js';
+import type { SplitReport } from '../workflow/split-work.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
@@ -63,6 +64,7 @@ export interface Messages {
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
+    readonly splitWork: (report: SplitReport, folder: string) => string[];
     readonly joined: (report: JoinReport) => string[];
     readonly writtenRecipe: (recipe: WrittenRecipe, path: string) => string[];
     readonly appliedRecipe: (recipe: AppliedRecipe) => string[];

@@ -29,6 +29,7 @@ export const commandNames = [
   'adjudicate',
   'review',
   'import-coding',
+  'split-work',
   'join',
   'decisions',
   'undo',
@@ -134,6 +135,13 @@ export type OptionName =
   | 'newInSheet'
   | 'sheetDryRun'
   | 'sheetSkipBad'
+  | 'overlap'
+  | 'stratify'
+  | 'again'
+  | 'after'
+  | 'sheets'
+  | 'workOut'
+  | 'round'
   | 'otherProject'
   | 'coder-map'
   | 'settle'

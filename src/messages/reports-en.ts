@@ -13,7 +13,7 @@ import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { counted } from './counted.js';
 import { handCodingReports } from './hand-coding-en.js';
-import { joinReport } from './join-en.js';
+import { joinReport, splitReport } from './join-en.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
 import { textReports } from './reports-of-texts-en.js';
@@ -23,6 +23,7 @@ export const reports: Messages['reports'] = {
   ...textReports,
   ...handCodingReports,
   ...regionReports,
+  splitWork: splitReport,
   joined: (report) => joinReport(report, reports.decision),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,

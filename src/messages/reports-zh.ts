@@ -13,7 +13,7 @@ import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { VERBS } from './decision-verbs-zh.js';
 import { handCodingReports } from './hand-coding-zh.js';
-import { joinReport } from './join-zh.js';
+import { joinReport, splitReport } from './join-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 import { textReports } from './reports-of-texts-zh.js';
@@ -25,6 +25,7 @@ export const reports: Messages['reports'] = {
   ...textReports,
   ...handCodingReports,
   ...regionReports,
+  splitWork: splitReport,
   joined: (report) => joinReport(report, reports.decision),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,

@@ -1,4 +1,5 @@
 import type { HeadlineMeasure } from '../model/agreement-measure.js';
+import type { RoundApart } from '../model/coder-round.js';
 import type { Confusion } from '../stages/assess/agreement/confusion.js';
 import type { DriftWindow } from '../stages/assess/agreement/drift.js';
 import type { Agreement } from '../stages/assess/agreement/measure-agreement.js';
@@ -18,6 +19,10 @@ export type AgreementUnit = (typeof agreementUnits)[number];
 export interface AgreeRequest {
   /** Of a sheet: all that it has, where nobody is named. */
   readonly coders?: readonly string[] | undefined;
+  /** A round apart from the formal one: the training round of these coders, or one coder's retest beside their first coding. */
+  readonly round?: RoundApart | undefined;
+  /** Only what is of the cases of this batch; of a project, and not of keywords. */
+  readonly batch?: string | undefined;
   readonly codebook?: string | undefined;
   /** A version of the codebook's file, without people's decisions; otherwise settled, with them. */
   readonly codebookVersion?: string | undefined;

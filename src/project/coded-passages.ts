@@ -1,4 +1,5 @@
 import type { CodedPassage } from '../model/coded-passage.js';
+import { isApart } from '../model/coder-round.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import { settlePassages } from '../stages/settle/settle-passages.js';
 import { type SettledSentence, settleSentences } from '../stages/settle/settle-sentences.js';
@@ -41,7 +42,8 @@ export function readCodedPassages(
 export function readSettledSentences(store: Store, codebookId: string): readonly SettledSentence[] {
   return store.remember(`settled sentences ${codebookId}`, () => {
     const { counted } = judgementsByCounting(store, codebookId);
-    return counted.length === 0 ? [] : settle(store, codebookId, counted);
+    const formal = counted.filter(({ verdict }) => !isApart(verdict.coder));
+    return formal.length === 0 ? [] : settle(store, codebookId, formal);
   });
 }
 
@@ -55,7 +57,7 @@ function settle(
   const lists = new Map<string, SentenceList>();
   return settleSentences({
     judgements,
-    done: readAllDone(store).filter((one) => one.codebookId === codebookId),
+    done: readAllDone(store).filter((one) => one.codebookId === codebookId && !isApart(one.coder)),
     adjudicated: readSentenceAdjudications(store, codebookId),
     leadCoder: getSetting(store, 'lead-coder'),
     // Passages that a new text lost stay with the old one, whose sentences nobody counts.

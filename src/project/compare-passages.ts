@@ -18,14 +18,15 @@ interface PassagesAsked {
   readonly unit: PassageUnit;
   readonly level: number | undefined;
   readonly resampling: Resampling;
+  readonly batch?: string | undefined;
 }
 
 /** Collects what coders said of units of the texts, to be measured at each level. */
 export function comparePassages(
   store: Store,
-  { coders, coding, unit, level: asked, resampling }: PassagesAsked,
+  { coders, coding, unit, level: asked, resampling, batch }: PassagesAsked,
 ): Collected {
-  const judged = judgedPassages(store, coding.framework.codebook.id, coders, unit);
+  const judged = judgedPassages(store, coding.framework.codebook.id, coders, unit, batch);
   const { units, boundaries, unitsOfOne, verdictsLeftOut } = judged;
   return {
     questions: levelsToMeasure(coding, asked).map((level) => ({

@@ -50,11 +50,12 @@ export function judgedPassages(
   codebookId: string,
   coders: readonly string[],
   unit: PassageUnit,
+  batch?: string | undefined,
 ): JudgedPassageUnits {
   const bitOf = new Map(coders.map((coder, at) => [coder, 1 << at]));
   const { counted, leftOut } = judgementsByCounting(store, codebookId);
   const isAsked = ({ verdict }: PassageJudgement) => bitOf.has(verdict.coder);
-  const versions = currentVersions(store);
+  const versions = currentVersions(store, { batch });
   const current = new Map(versions.map(({ caseId, version }) => [caseId, version]));
   const judged = counted.filter(isAsked);
   const here = groupBy(

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
+import { nameInRound } from '../model/coder-round.js';
 import type { AgreementReport, AgreementUnit, AgreeRequest } from '../project/agreement-report.js';
 import { assembleAgreement } from '../project/assemble-agreement.js';
 import { codingUnderVersion } from '../project/coded-under.js';
@@ -7,6 +8,7 @@ import { compareKeywords } from '../project/compare-keywords.js';
 import { comparePassages } from '../project/compare-passages.js';
 import type { ReadContext } from '../project/context.js';
 import { headlineMeasure } from '../project/headline-measure.js';
+import { requireBatch } from '../project/require-batch.js';
 import { MOST_CODERS } from '../stages/assess/agreement/ratings.js';
 import { DEFAULT_RESAMPLING } from '../stages/assess/agreement/resample.js';
 import { countLeftOut } from '../store/case-standing-table.js';
@@ -24,7 +26,8 @@ export type { AgreementReport, AgreeRequest } from '../project/agreement-report.
  * agree/no-such-version, tables/not-coded, view/unknown-coder
  */
 export function agreeCoders({ store }: ReadContext, request: AgreeRequest): AgreementReport {
-  const coders = requireCoders(store, request.coders ?? []);
+  const coders = requireCoders(store, inRound(request));
+  requireBatch(store, request.batch);
   const coding = codingUnderVersion(store, request.codebook, request.codebookVersion);
   const { id } = coding.framework.codebook;
   const unit = request.unit ?? usualUnit(store, id, coders);
@@ -32,11 +35,12 @@ export function agreeCoders({ store }: ReadContext, request: AgreeRequest): Agre
     resamples: request.resamples ?? DEFAULT_RESAMPLING.resamples,
     seed: request.seed ?? DEFAULT_RESAMPLING.seed,
   };
-  const { level } = request;
+  const { level, batch } = request;
+  if (unit === 'keyword' && batch !== undefined) throw new UserError('agree/batch-of-keywords', { batch });
   const collected =
     unit === 'keyword'
       ? compareKeywords(store, coders, coding, level)
-      : comparePassages(store, { coders, coding, unit, level, resampling });
+      : comparePassages(store, { coders, coding, unit, level, resampling, batch });
   const questions = collected.questions.filter(({ units }) => units.length > 0);
   if (questions.length === 0) {
     throw new UserError('agree/nothing-in-common', { coders: coders.join(', '), unit });
@@ -65,6 +69,15 @@ export function agreeCoders({ store }: ReadContext, request: AgreeRequest): Agre
     },
     unitsAfterSuggestion: collected.decisions.filter((ids) => ids.some((one) => shown.has(one))).length,
   };
+}
+
+/** The names that coders have in the round that is asked for; a retest is compared with the first coding. */
+function inRound({ coders = [], round }: AgreeRequest): readonly string[] {
+  if (round === undefined) return coders;
+  const named = coders.map((coder) => nameInRound(coder.normalize('NFC').trim(), round));
+  if (round === 'pilot') return named;
+  if (coders.length !== 1) throw new UserError('agree/one-coder', { coders: coders.join(', ') });
+  return [...coders, ...named];
 }
 
 /** Sentences where any of the coders judged passages, else keywords. */

@@ -41,6 +41,8 @@ export interface ExportOptions extends Sample, ViewRequest {
   readonly coder: string;
   readonly codebook?: string | undefined;
   readonly batch?: string | undefined;
+  /** uncoded: only sentences of these cases. */
+  readonly cases?: readonly string[] | undefined;
   /** passages: only what this coder coded. */
   readonly of?: string | undefined;
   /** contested: letters stand in the place of names, the same ones in each sheet of the project. */

@@ -88,7 +88,7 @@ export function requireWritableFolder(folder: string): void {
 }
 
 /** Makes a folder and those above it; the system's own way to do so never ends where none can be made (/proc). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);

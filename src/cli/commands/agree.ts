@@ -9,7 +9,7 @@ import { renderAgreement } from '../render-agreement.js';
 const units = ['keyword', 'case', 'sentence', 'paragraph'] as const;
 
 /** What does not apply to a sheet. */
-const OF_PROJECT = ['unit', 'level', 'codebook', 'codebook-version'] as const;
+const OF_PROJECT = ['unit', 'level', 'codebook', 'codebook-version', 'round', 'batch'] as const;
 
 /** `zhagen agree --coders a,b`: how coders agree. */
 export function addAgree(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -20,6 +20,8 @@ export function addAgree(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       command
         .option('coders', { type: 'string', requiresArg: true, describe: options.coders })
+        .option('round', { choices: ['pilot', 'retest'] as const, describe: options.round })
+        .option('batch', { type: 'string', requiresArg: true, describe: options.batch })
         .option('unit', { choices: units, describe: options.agreeUnit })
         .option('level', { type: 'number', describe: options.agreeLevel, coerce: atLeast(io, 1, 'level') })
         .option('all', { type: 'boolean', default: false, describe: options.all })

@@ -27,4 +27,6 @@ export interface JoinSide {
   readonly codedAt: string;
   /** Whether all derived rows are those of the project as it is. */
   readonly isUpToDate: boolean;
+  /** Whether it was coded without a codebook. */
+  readonly isGrown: boolean;
 }

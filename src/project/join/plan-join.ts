@@ -17,7 +17,7 @@ export interface JoinPlan {
     readonly withGuid: readonly { readonly name: string; readonly guid: string }[];
   };
   readonly log: MergedLogs;
-  /** Whether all derived rows of both projects are those of what the projects say. */
+  /** Whether this project has all derived rows that follow from what it says, so that only what the other adds is to follow. */
   readonly isUpToDate: boolean;
   /** What must be the same in both projects before they can be joined. */
   readonly problems: readonly UserError[];
@@ -47,7 +47,7 @@ export function planJoin(
     statistics: planStatistics(here.mined, there.mined),
     coders: { nameOf, withGuid },
     log: mergeLogs(here.log, theirs),
-    isUpToDate: here.isUpToDate && there.isUpToDate,
+    isUpToDate: here.isUpToDate && (here.isGrown || !there.isGrown),
     problems: [...problems, ...cases.problems, ...settings.problems],
   };
 }

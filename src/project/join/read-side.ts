@@ -8,7 +8,7 @@ import { contentHashes, readAllAttributes, readSettings } from '../../store/join
 import { readMinedState } from '../../store/join/statistics.js';
 import { latestRun } from '../../store/run-table.js';
 import type { Store } from '../../store/store.js';
-import { isUpToDate } from '../derived-products.js';
+import { codebooksToDerive, isUpToDate } from '../derived-products.js';
 import type { JoinSide, NamedCoder } from './join-side.js';
 
 /** Reads of a project what a join has to know. */
@@ -25,6 +25,7 @@ export function readSide(store: Store): JoinSide {
     mined: readMinedState(store),
     codedAt: latestRun(store, 'code')?.time ?? '',
     isUpToDate: isUpToDate(store),
+    isGrown: codebooksToDerive(store).some(({ codebookId }) => codebookId === ''),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isApart } from '../../model/coder-round.js';
 import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
 import type { AdjudicatedGroup, Judgement, SettledVerdict } from '../../model/decisions/judgement.js';
 import type { Verdict } from '../../model/decisions/verdict.js';
@@ -38,9 +39,13 @@ export function settleWord({ judgements, adjudicated, leadCoder }: QuestionOfWor
   });
 }
 
-/** Returns each coder's judgement for a group, the earliest first: their own for it, else theirs for all groups. */
+/**
+ * Returns each coder's judgement for a group, the earliest first: their own for it, else theirs for all groups. What was said
+ * in a round apart is not among them.
+ */
 export function standingFor(judgements: readonly Judgement[], group: string): Judgement[] {
-  return [...groupBy(judgements, ({ coder }) => coder).values()]
+  const formal = judgements.filter(({ coder }) => !isApart(coder));
+  return [...groupBy(formal, ({ coder }) => coder).values()]
     .flatMap(
       (own) => own.find((one) => one.group === group) ?? own.find((one) => one.group === ALL_GROUPS) ?? [],
     )

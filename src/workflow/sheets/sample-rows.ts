@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { lotOf } from '../../text/lot.js';
 
 /** How many rows are drawn, and from which seed. */
 export interface Sample {
@@ -20,13 +20,7 @@ export function sampleRows<T>(
   { sample, seed = 1 }: Sample,
 ): readonly T[] {
   if (sample === undefined) return rows;
-  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(sample.normalize('NFKC').trim()) ?? [];
-  const wanted = Number(number);
-  const isShare = percent === '%';
-  if (!(wanted > 0) || (isShare ? wanted > 100 : !Number.isInteger(wanted))) {
-    throw new UserError('sheet/bad-sample', { sample });
-  }
-  const count = isShare ? Math.ceil((rows.length * wanted) / 100) : wanted;
+  const count = sizeOfSample(sample, rows.length);
   const drawn = rows
     .map((row, at) => ({ at, lot: lotOf(seed, about(row)) }))
     .sort((one, other) => compareByCodePoint(one.lot, other.lot) || one.at - other.at)
@@ -36,9 +30,16 @@ export function sampleRows<T>(
   return drawn.map((at) => rows[at] as T);
 }
 
-/** A row's own number, which other rows do not change. */
-function lotOf(seed: number, about: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([seed, about]))
-    .digest('hex');
+/**
+ * How many a sample has: a number, or a share of all.
+ * @throws UserError sheet/bad-sample
+ */
+export function sizeOfSample(sample: string, of: number): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(sample.normalize('NFKC').trim()) ?? [];
+  const wanted = Number(number);
+  const isShare = percent === '%';
+  if (!(wanted > 0) || (isShare ? wanted > 100 : !Number.isInteger(wanted))) {
+    throw new UserError('sheet/bad-sample', { sample });
+  }
+  return isShare ? Math.ceil((of * wanted) / 100) : wanted;
 }

@@ -24,12 +24,14 @@ type Coded = Span & { readonly caseId: string };
  * these are the ones that the coder did not code, since what is missing would show what others did.
  */
 export function sentenceRows(store: Store, request: SheetRequest): SheetRows {
-  const { what, coder, batch, language, codebook } = request;
+  const { what, coder, batch, language, codebook, cases } = request;
+  const asked = cases && new Set(cases);
   const own = readOwnVerdicts(store, codebook?.id ?? '', coder, batch);
   const coded = groupBy(what === 'open' ? [] : codedSpans(store, request, own), ({ caseId }) => caseId);
   const windowOf = sentenceWindows(store);
   const labels = new Map((codebook?.codes ?? []).map(({ id, label }) => [id, label.zh]));
-  const sentences = currentVersions(store, { batch }).flatMap(({ caseId, version }) => {
+  const versions = currentVersions(store, { batch }).filter(({ caseId }) => asked?.has(caseId) ?? true);
+  const sentences = versions.flatMap(({ caseId, version }) => {
     const cut = { caseId, sentences: readSentences(store, caseId, version).counted, readText: () => '' };
     return codedSentences(cut, coded.get(caseId) ?? [])
       .filter(({ evidence }) => evidence.length === 0)

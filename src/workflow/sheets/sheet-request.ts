@@ -11,6 +11,8 @@ export interface SheetRequest {
   /** Only what this coder coded. */
   readonly of?: string | undefined;
   readonly batch?: string | undefined;
+  /** Only sentences of these cases. */
+  readonly cases?: readonly string[] | undefined;
   readonly codebook: Codebook | null;
   readonly language: Language;
   /** Draws those that the sheet is to have, before the work of making rows of them. */
