@@ -4,16 +4,12 @@ import { join } from 'node:path';
 import { compiledProgram } from '../compile-sources.js';
 import { temporaryFolder } from './sample-project.js';
 
-const ROOMS = ['store', 'model', 'text'];
-
-/** The compiled store in a folder of its own where plain `node` runs it, for tests that need a process of their own. */
+/** The compiled program in a folder of its own where plain `node` runs it, for tests of the store that need a process of their own. */
 export function compileStore(): string {
   const folder = temporaryFolder();
   // Another user than the one who runs the tests reads it, too.
   chmodSync(folder, 0o755);
-  const dist = join(compiledProgram(), 'dist');
-  for (const name of [...ROOMS, 'errors.js', 'paths.js'])
-    cpSync(join(dist, name), join(folder, name), { recursive: true });
+  cpSync(join(compiledProgram(), 'dist'), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
