@@ -46,8 +46,9 @@ export function findAffectedGroups(
     }
   }
   for (const word of words) for (const group of groupsWithWord(view, word)) affected.add(group);
+  const isMentioned = view.verdicts.mentionedIn(ALL_GROUPS);
   for (const word of namedOnly) {
-    if (view.verdicts.mentions(ALL_GROUPS, word) === wasMentioned(ALL_GROUPS, word)) continue;
+    if (isMentioned(word) === wasMentioned(ALL_GROUPS, word)) continue;
     for (const group of groupsWithWord(view, word)) if (!isAmongFirst(view, group, word)) affected.add(group);
   }
   for (const word of foundWords) {

@@ -40,12 +40,13 @@ function mentionsBefore({ verdicts }: ProjectView, changes: readonly SettledChan
   const words = new Set(changes.flatMap(({ word, before, after }) => [word, before?.into, after?.into]));
   const mentioned = new Set<string>();
   for (const group of [ALL_GROUPS, ...groups]) {
-    for (const word of words) if (word && verdicts.mentions(group, word)) mentioned.add(`${group}\t${word}`);
+    const isMentioned = verdicts.mentionedIn(group);
+    for (const word of words) if (word && isMentioned(word)) mentioned.add(`${group}\t${word}`);
   }
   const isRemembered = (group: string, word: string) =>
     words.has(word) && (group === ALL_GROUPS || groups.has(group));
   return (group, word) =>
-    isRemembered(group, word) ? mentioned.has(`${group}\t${word}`) : verdicts.mentions(group, word);
+    isRemembered(group, word) ? mentioned.has(`${group}\t${word}`) : verdicts.mentionedIn(group)(word);
 }
 
 /** Lays the verdicts over each codebook again where they say something else of its codes or terms. */

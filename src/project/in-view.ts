@@ -84,7 +84,10 @@ function withMachine(
     ...view,
     verdicts: {
       ...view.verdicts,
-      mentions: (group, word) => view.verdicts.mentions(group, word) || mentions(group, word),
+      mentionedIn: (group) => {
+        const isMentioned = view.verdicts.mentionedIn(group);
+        return (word) => isMentioned(word) || mentions(group, word);
+      },
     },
     taught: [...own, ...others].sort(compareQuestions),
   };

@@ -2,7 +2,7 @@ import { stepNameSchema } from '../model/cleaning-step.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { normalizeText } from '../stages/normalize/normalize-text.js';
 import { currentVersions } from '../store/case-table.js';
-import { keywordsOfWord, readKeywords } from '../store/keyword-table.js';
+import { groupsWithKeyword, readKeywords } from '../store/keyword-table.js';
 import { mappingsOfWord } from '../store/mapping-table.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
@@ -28,7 +28,7 @@ export function readDecisionState(store: Store): DecisionState {
     groups: () => groupsInForce(store),
     form: projectForm(store),
     isKeyword: (word, group) =>
-      keywordsOfWord(store, word).some((keyword) => group === ALL_GROUPS || keyword.group === group),
+      groupsWithKeyword(store, word).some((one) => group === ALL_GROUPS || one === group),
     isTerm: (word) => isTerm(store, word),
     keywords: (group) => {
       const screened = readKeywords(store).filter(

@@ -56,12 +56,13 @@ export function screenGroup(
 /** The first candidates of a group, and those further down that people decided about. */
 function consideredWords({ store, top, verdicts, words }: ProjectView, group: string): RankedWord[] {
   const considered: RankedWord[] = [];
-  for (const [index, one] of readRanking(store, group).entries()) {
-    const word = words.get(one.wordNo) ?? readWord(one.wordNo);
+  const isMentioned = verdicts.mentionedIn(group);
+  const isMentionedForAll = verdicts.mentionedIn(ALL_GROUPS);
+  for (const [index, { wordNo, pos, weight, frequency, isNew }] of readRanking(store, group).entries()) {
+    const word = words.get(wordNo) ?? readWord(wordNo);
     const rank = index + 1;
-    if (rank > top && !verdicts.mentions(group, word) && !verdicts.mentions(ALL_GROUPS, word)) continue;
-    const { wordNo, ...figures } = one;
-    considered.push({ group, rank, word, ...figures });
+    if (rank > top && !isMentionedForAll(word) && !isMentioned(word)) continue;
+    considered.push({ group, rank, word, pos, weight, frequency, isNew });
   }
   return considered;
 

@@ -20,8 +20,8 @@ export interface VerdictIndex {
   /** Those that codes and their terms follow: on codes, and on mappings in all groups; in code point order. */
   readonly onCodes: () => readonly DecidedWord[];
   readonly find: (group: string, word: string, aspect: Aspect) => DecidedWord | undefined;
-  /** Whether a verdict for a group (by its own name) is about a word or has it as its target. */
-  readonly mentions: (group: string, word: string) => boolean;
+  /** Tells of words whether a verdict for a group (by its own name) is about one or has it as its target. */
+  readonly mentionedIn: (group: string) => (word: string) => boolean;
   /** The words that readers found in a group, or in all of them. */
   readonly found: (group: string) => Iterable<string>;
   /** Those on a word or with it as their target, whatever the group. */
@@ -66,10 +66,10 @@ export function indexVerdicts(store: Store): VerdictIndex {
       read.set(key, found);
       return found;
     },
-    mentions(group, word) {
+    mentionedIn(group) {
       const { decided, targets } = ofGroup(group);
       const { screening, mapping, code } = decided;
-      return screening.has(word) || targets.has(word) || mapping.has(word) || code.has(word);
+      return (word) => screening.has(word) || targets.has(word) || mapping.has(word) || code.has(word);
     },
     found: (group) => ofGroup(group).found,
     naming(word) {

@@ -84,7 +84,7 @@ it('verdicts that are looked up say what all of them say, whether changes are in
 function answersOf(index: VerdictIndex) {
   return {
     found: GROUPS.map((group) => [...index.found(group)].sort()),
-    mentioned: everywhere((group, word) => index.mentions(group, word)),
+    mentioned: everywhere((group, word) => index.mentionedIn(group)(word)),
     said: everywhere((group, word) => ASPECTS.map((aspect) => index.find(group, word, aspect))),
     naming: WORDS.map((word) => [...index.naming(word)].sort(compareQuestions)),
     quoting: index.quoting(),
