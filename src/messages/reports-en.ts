@@ -91,13 +91,7 @@ export const reports: Messages['reports'] = {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(derived
-      ? [
-          derived === 'all'
-            ? 'Screened and coded again as a whole.'
-            : `Brought up to date: ${broughtUpToDate(derived)}.`,
-        ]
-      : []),
+    ...(derived ? [`Brought up to date: ${broughtUpToDate(derived)}.`] : []),
     ...(decisions.some(changesStatistics)
       ? ['New words and weights follow at the next mining: zhagen mine, then zhagen code']
       : []),

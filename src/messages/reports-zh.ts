@@ -92,9 +92,7 @@ export const reports: Messages['reports'] = {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
-    ...(derived
-      ? [derived === 'all' ? '已随之重新筛选和编码全部案例。' : `已随之更新：${broughtUpToDate(derived)}。`]
-      : []),
+    ...(derived ? [`已随之更新：${broughtUpToDate(derived)}。`] : []),
     ...(decisions.some(changesStatistics)
       ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']
       : []),

@@ -1,23 +1,12 @@
-import { type Basis, currentBasis, followRevision, isSameBasis } from '../store/derivation-table.js';
+import { currentBasis, followBasis, isSameBasis } from '../store/derivation-table.js';
+import { latestRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
+import { type AffectedCases, affectedCases, type CaseMove, moveCases } from './affected-cases.js';
+import { type DerivedAhead, deriveElsewhere, goOnDeriving, type StepsDone } from './derive-ahead.js';
 import { deriveChanges } from './derive-changes.js';
 import { type DerivedRows, noRows, saveRows } from './derived-rows.js';
-import {
-  type AppliedFramework,
-  forgetView,
-  keepView,
-  loadedView,
-  type ProjectView,
-  viewProject,
-} from './project-view.js';
-import type { SettledChange } from './settle-questions.js';
-import { takeBackChanges } from './verdict-index.js';
-
-/** What logging leaves behind: its own result, and the verdicts that became others. */
-export interface Logged<T> {
-  readonly result: T;
-  readonly changes: readonly SettledChange[];
-}
+import { forgetView, type ProjectView, putFrameworks, putGround, viewProject } from './project-view.js';
+import type { RecordedDecisions } from './record-decisions.js';
 
 /** What was logged, and the rows that followed it. */
 export interface AppendedDecisions<T> {
@@ -31,17 +20,15 @@ export interface AppendedDecisions<T> {
  */
 const BOUND = 500;
 
-/** Rows that are being computed, by which changes, and the codebooks as they were before. */
-interface Deriving {
-  readonly view: ProjectView;
-  readonly changes: readonly SettledChange[];
-  readonly steps: Generator<void, DerivedRows>;
-  readonly frameworks: ReadonlyMap<string, AppliedFramework>;
-}
+/** As how many of them a case counts that is ranked, screened and coded as a whole. */
+const WHOLE_CASE = 20;
 
-/** Thrown to roll back what was logged, since its rows are to be computed to the end without the lock. */
+/** How often what follows is derived ahead, while others change the project again and again. */
+const ATTEMPTS = 3;
+
+/** Thrown to roll back what was logged, since its rows are to be computed without the lock. */
 class AffectsMuch extends Error {
-  constructor(readonly deriving: Deriving) {
+  constructor(readonly derive: (progress: StepsDone) => Promise<DerivedAhead | null>) {
     super('a decision affects much');
   }
 }
@@ -49,104 +36,91 @@ class AffectsMuch extends Error {
 /** Thrown to roll back what was logged, since the rows it affects are out of date. */
 class OutOfDate extends Error {}
 
-/** Thrown to roll back what was logged, since it changes the cases, groups or regions that everything is derived from. */
-class ChangesBasis extends Error {
-  constructor(readonly result: unknown) {
-    super('a decision changes what all is derived from');
-  }
-}
-
-/** Rows that were computed before anything was logged, from which state, and the codebooks with which they agree. */
-interface DerivedAhead {
-  readonly basis: Basis;
-  readonly rows: DerivedRows;
-  readonly frameworks: ReadonlyMap<string, AppliedFramework>;
-}
-
 /**
  * Logs decisions and brings all derived rows up to date in one transaction: both are there, or neither. What affects much is
- * computed before, with progress, and computed again where somebody else changed the project meanwhile. Logs nothing where
- * rows are to be derived as a whole: before, since they are out of date, or ahead, since the decision changes the cases,
- * groups or regions from which all of them are derived; what would have been logged is then returned.
+ * computed before, with progress, and computed again where somebody else changed the project meanwhile; in the end all others
+ * wait. Logs nothing where rows are out of date, which are then to be derived as a whole before.
  */
-export async function appendDerived<T>(
+export async function appendDerived<T extends RecordedDecisions>(
   store: Store,
-  log: () => Logged<T>,
-  progress: (done: number) => Promise<void>,
-): Promise<AppendedDecisions<T> | 'derive before' | { readonly deriveAhead: T }> {
+  log: () => T,
+  progress: StepsDone,
+): Promise<AppendedDecisions<T> | 'derive before'> {
   let ahead: DerivedAhead | null = null;
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return store.transaction(() => {
         const before = currentBasis(store);
         const view = viewProject(store);
-        const { result, changes } = log();
-        if (currentBasis(store).number !== before.number) throw new ChangesBasis(result);
-        if (!view && changes.length > 0) throw new OutOfDate();
+        const result = log();
+        const affected = affectedCases(store, result.decisions);
+        if (!view && asksForRows(store, result, affected)) throw new OutOfDate();
         if (!view) return { result, rows: noRows() };
         const isAhead = ahead !== null && isSameBasis(ahead.basis, before);
-        const rows = ahead && isAhead ? showAhead(view, changes, ahead) : deriveAtOnce(view, changes);
+        const bound = attempt > ATTEMPTS ? Number.POSITIVE_INFINITY : BOUND;
+        const rows =
+          ahead && isAhead ? showAhead(view, result, ahead) : deriveAtOnce(view, result, affected, bound);
         saveRows(store, rows);
-        followRevision(store, before);
+        const { number, revision } = currentBasis(store);
+        // A change that no decision accounts for leaves rows out of date.
+        followBasis(store, before, { number: affected ? number : before.number, revision });
         view.basis = currentBasis(store);
         return { result, rows };
       });
     } catch (error) {
       forgetView(store);
       if (error instanceof OutOfDate) return 'derive before';
-      if (error instanceof ChangesBasis) return { deriveAhead: error.result as T };
       if (!(error instanceof AffectsMuch)) throw error;
-      ahead = await deriveAhead(store, error.deriving, progress);
+      ahead = await error.derive(progress);
     }
   }
 }
 
-function deriveAtOnce(view: ProjectView, changes: readonly SettledChange[]): DerivedRows {
+/** Whether anything that is derived follows; where cases stand changes nothing before the first screening. */
+function asksForRows(store: Store, { changes }: RecordedDecisions, affected: AffectedCases | null): boolean {
+  return changes.length > 0 || (affected !== null && latestRun(store, 'screen') !== undefined);
+}
+
+/** Derives what follows while others wait, where it is not more than `bound`. */
+function deriveAtOnce(
+  view: ProjectView,
+  logged: RecordedDecisions,
+  affected: AffectedCases | null,
+  bound: number,
+): DerivedRows {
+  const { changes } = logged;
   const frameworks = new Map(view.frameworks);
-  const steps = deriveChanges(view, changes);
-  for (let done = 0; done <= BOUND; done += 1) {
+  const moves = affected ? moveCases(view, affected) : [];
+  const steps = deriveChanges(view, { changes, moves });
+  for (let done = costOf(view, moves); done <= bound; done += 1) {
     const step = steps.next();
     if (step.done) return step.value;
   }
-  throw new AffectsMuch({ view, changes, steps, frameworks });
+  // What cases are about is rolled back with what was logged; verdicts lie on top of the project.
+  throw new AffectsMuch((progress) =>
+    affected
+      ? deriveElsewhere(view.store, logged, progress)
+      : goOnDeriving({ view, changes, steps, frameworks }, progress),
+  );
 }
 
-/** Goes on computing rows where the transaction left off that was rolled back. */
-async function deriveAhead(
-  store: Store,
-  { view, changes, steps, frameworks: before }: Deriving,
-  progress: (done: number) => Promise<void>,
-): Promise<DerivedAhead> {
-  // Others who decide meanwhile must not see what nobody has logged yet.
-  forgetView(store);
-  for (let done = BOUND; ; done += 1) {
-    await progress(done);
-    const step = steps.next();
-    if (!step.done) continue;
-    const ahead = { basis: view.basis, rows: step.value, frameworks: new Map(view.frameworks) };
-    takeBack(view, changes, before);
-    if (!loadedView(store)) keepView(view);
-    return ahead;
-  }
+/** How much moves ask for: the cases themselves, and to rank all cases of their groups. */
+function costOf({ groups }: ProjectView, moves: readonly CaseMove[]): number {
+  const moved = new Set(moves.flatMap(({ from, to }) => [from ?? '', to ?? '']));
+  let cases = 0;
+  for (const group of moved) cases += groups.get(group)?.length ?? 0;
+  return cases + moves.length * WHOLE_CASE;
 }
 
 /** Brings a view to where rows lead that were derived from the same state before. */
 function showAhead(
   view: ProjectView,
-  changes: readonly SettledChange[],
-  { rows, frameworks }: DerivedAhead,
+  { changes }: RecordedDecisions,
+  { rows, frameworks, ground }: DerivedAhead,
 ): DerivedRows {
   for (const change of changes) view.verdicts.change(change);
-  for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
+  putFrameworks(view, frameworks);
+  putGround(view, ground);
+  view.keywordWords = null;
   return rows;
-}
-
-/** Brings a view back to where it was before changes. */
-function takeBack(
-  view: ProjectView,
-  changes: readonly SettledChange[],
-  frameworks: ReadonlyMap<string, AppliedFramework>,
-): void {
-  takeBackChanges(view.verdicts, changes);
-  for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
 }

@@ -1,4 +1,5 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import type { CaseMove } from './affected-cases.js';
 import type { MentionedBefore } from './affected-groups.js';
 import { type AffectedWords, affectedWords } from './affected-words.js';
 import { type CodebookChange, deriveMappings, derivePassages } from './derive-coding.js';
@@ -9,16 +10,23 @@ import { type AppliedFramework, applyVerdicts, type ProjectView, taughtBy } from
 import type { SettledChange } from './settle-questions.js';
 import { takeBackChanges } from './verdict-index.js';
 
+/** What became another in force for all. */
+export interface Changes {
+  readonly changes: readonly SettledChange[];
+  /** The cases that count otherwise; the ground of the view is where they went. */
+  readonly moves: readonly CaseMove[];
+}
+
 /** How far rows are derived: no further than codebooks, or the mapping of keywords, or (all) the coded passages. */
 export type Depth = 'codebooks' | 'mappings' | 'passages';
 
 /**
- * Computes what derived rows become by changed verdicts, and brings the view up to date with them; yields after each group
- * that is screened and each text that is read. The rows are still to be written (`saveRows`).
+ * Computes what derived rows become by changed verdicts and cases that count otherwise, and brings the view up to date with
+ * them; yields after each group that is ranked or screened and each text that is read. The rows are still to be written (`saveRows`).
  */
 export function* deriveChanges(
   view: ProjectView,
-  changes: readonly SettledChange[],
+  { changes, moves }: Changes,
   depth: Depth = 'passages',
 ): Generator<void, DerivedRows> {
   const rows = noRows();
@@ -27,8 +35,8 @@ export function* deriveChanges(
   const codebooks = changeCodebooks(view, changes);
   if (depth === 'codebooks') return rows;
   const affected: AffectedWords = affectedWords(changes);
-  yield* deriveKeywords(view, changes, rows, { affected, wasMentioned });
-  const work = yield* deriveMappings(view, codebooks, rows, affected);
+  yield* deriveKeywords(view, changes, rows, { affected, moves, wasMentioned });
+  const work = yield* deriveMappings(view, { codebooks, affected, moves }, rows);
   if (depth === 'passages') yield* derivePassages(view, codebooks, rows, work);
   return rows;
 }

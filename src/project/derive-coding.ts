@@ -4,14 +4,21 @@ import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
 import { type ChangedTerms, changedTerms } from '../stages/code/changed-terms.js';
 import { changeCoder } from '../stages/code/code-again.js';
+import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import { differentWords, groupsWithKeyword, keywordsCountingFor } from '../store/keyword-table.js';
-import { readMapping } from '../store/mapping-table.js';
+import {
+  differentWords,
+  groupsWithKeyword,
+  keywordsCountingFor,
+  keywordsOfGroup,
+} from '../store/keyword-table.js';
+import { mappingsOfCase, readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { groupBy } from '../text/group-by.js';
 import { buildTermMatcher } from '../text/term-matcher.js';
+import type { CaseMove } from './affected-cases.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { readCodedText } from './coded-texts.js';
 import { readWordCases } from './derive-keywords.js';
@@ -27,8 +34,17 @@ export interface CodebookChange {
   readonly after: Framework;
 }
 
+/** What of mappings is to be derived: under which codebooks that changed, of which words, and in which cases all of them. */
+export interface MappingsToDerive {
+  readonly codebooks: readonly CodebookChange[];
+  readonly affected: AffectedWords;
+  readonly moves: readonly CaseMove[];
+}
+
 /** What is to be looked for in the text of one case. */
 interface CaseWork {
+  /** Whether all codes are looked for, or what they had is removed, since the case does not count any more. */
+  readonly move: CaseMove | undefined;
   readonly evidence: {
     readonly codebookId: string;
     readonly word: string;
@@ -45,15 +61,19 @@ export type TextWork = ReadonlyMap<string, CaseWork>;
 /** Maps the affected keywords again; returns in which texts what leads to codes is another. */
 export function* deriveMappings(
   view: ProjectView,
-  codebooks: readonly CodebookChange[],
+  { codebooks, affected, moves }: MappingsToDerive,
   rows: DerivedRows,
-  affected: AffectedWords,
 ): Generator<void, TextWork> {
   const work = new Map<string, CaseWork>();
   if (view.frameworks.size === 0) return work;
   addEverywhere(view, rows, affected, affected.everywhere);
+  const moveOf = new Map(moves.map((move) => [move.caseId, move]));
   const workOn = (caseId: string): CaseWork => {
-    const known = work.get(caseId) ?? { evidence: [], codebookIds: new Set<string>() };
+    const known = work.get(caseId) ?? {
+      move: moveOf.get(caseId),
+      evidence: [],
+      codebookIds: new Set<string>(),
+    };
     work.set(caseId, known);
     return known;
   };
@@ -62,7 +82,9 @@ export function* deriveMappings(
   );
   const membersOf = memberReader(view, rows);
   const placesOf = keywordPlacer(view, readWordCases(view, rows));
+  for (const { caseId } of moves) workOn(caseId);
   for (const codebookId of view.frameworks.keys()) {
+    for (const move of moves) leaveGroup(codebookId, move);
     const changed = changes.get(codebookId);
     const words: AffectedWords = { ofGroup: new Map(), everywhere: new Set() };
     for (const [group, own] of affected.ofGroup) for (const word of own) addAffected(words, group, word);
@@ -76,17 +98,39 @@ export function* deriveMappings(
       for (const word of own) mapWord(codebookId, group, word);
       yield;
     }
+    for (const { caseId, to: group } of moves) {
+      if (group === null) continue;
+      const own = new Set(keywordsNow(view, rows, group).map(({ countsFor }) => countsFor));
+      for (const word of own) {
+        if (!words.ofGroup.get(group)?.has(word)) mapWord(codebookId, group, word, [caseId]);
+      }
+      yield;
+    }
   }
   return work;
 
-  /** Maps one keyword of a group in its cases, and notes whose evidence is to be found again. */
-  function mapWord(codebookId: string, group: string, word: string): void {
+  /** Takes the keywords of a group away from a case that went out of it. */
+  function leaveGroup(codebookId: string, { caseId, from, to }: CaseMove): void {
+    if (from === null || from === to) return;
+    for (const { group, word, codeId } of mappingsOfCase(view.store, codebookId, from, caseId)) {
+      rows.removedMappings.push({ codebookId, group, caseId, word });
+      if (codeId !== null) workOn(caseId).evidence.push({ codebookId, word, mapping: null, members: [] });
+    }
+  }
+
+  /** Maps one keyword of a group in its cases, or in some of them, and notes whose evidence is to be found again. */
+  function mapWord(
+    codebookId: string,
+    group: string,
+    word: string,
+    caseIds = view.generations.get(group)?.caseIds ?? [],
+  ): void {
     const framework = view.frameworks.get(codebookId)?.framework ?? null;
     const members = membersOf(group, word);
     const verdicts = [ALL_GROUPS, group].flatMap((of) => view.verdicts.find(of, word, 'mapping') ?? []);
     const mapped = mapKeywords(members, placesOf(members), framework, verdicts);
     const now = new Map(mapped.map((mapping) => [mapping.caseId, mapping]));
-    for (const caseId of view.generations.get(group)?.caseIds ?? []) {
+    for (const caseId of caseIds) {
       const key = { codebookId, group, caseId, word };
       const before = readMapping(view.store, key);
       const after = now.get(caseId);
@@ -109,7 +153,11 @@ export function* derivePassages(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
   );
   const quoted = groupBy(view.verdicts.quoting(), ({ verdict }) => verdict.caseId);
-  for (const [caseId, { evidence, codebookIds }] of work) {
+  for (const [caseId, { move, evidence, codebookIds }] of work) {
+    if (move?.to === null) {
+      forgetCoding(view, rows, move, evidence);
+      continue;
+    }
     const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
     const passages = passagesOf(coded);
     const version = { caseId, version: coded.version };
@@ -118,7 +166,11 @@ export function* derivePassages(
       const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
       rows.evidence.push({ ...version, codebookId, word, rows: found });
     }
-    for (const codebookId of codebookIds) {
+    for (const [codebookId, { framework }] of move?.isReread ? view.frameworks : []) {
+      const { assignments, tokens } = wholeCoder(framework)(coded, passages);
+      rows.proposals.push({ ...version, codebookId, codeIds: codesOf(framework), rows: assignments, tokens });
+    }
+    for (const codebookId of move?.isReread ? [] : codebookIds) {
       const again = coders.get(codebookId)?.(coded, passages);
       if (!again) continue;
       const { codeIds, assignments, tokens } = again;
@@ -126,6 +178,33 @@ export function* derivePassages(
     }
     yield;
   }
+}
+
+/** Takes all that was found in the text of a case away, since it does not count any more. */
+function forgetCoding(
+  { frameworks }: ProjectView,
+  rows: DerivedRows,
+  { caseId, version }: CaseMove,
+  evidence: CaseWork['evidence'],
+): void {
+  for (const { codebookId, word } of evidence) {
+    rows.evidence.push({ caseId, version, codebookId, word, rows: [] });
+  }
+  for (const [codebookId, { framework }] of frameworks) {
+    rows.proposals.push({ caseId, version, codebookId, codeIds: codesOf(framework), rows: [], tokens: [] });
+  }
+}
+
+const codesOf = ({ codebook }: Framework) => new Set(codebook.codes.map(({ id }) => id));
+
+/** Coders by what they look for, since making one takes longer than coding a case. */
+const wholeCoders = new WeakMap<Framework, ReturnType<typeof passageCoder>>();
+
+/** A coder of whole texts. */
+function wholeCoder(framework: Framework): ReturnType<typeof passageCoder> {
+  const coder = wholeCoders.get(framework) ?? passageCoder(framework);
+  wholeCoders.set(framework, coder);
+  return coder;
 }
 
 /** Adds words to the affected ones in all groups that have them among their keywords. */
@@ -168,6 +247,11 @@ function keywordWords(view: ProjectView, { groups }: DerivedRows): ReadonlySet<s
   for (const { keywords } of groups.values()) for (const { word } of keywords) words.add(word);
   view.keywordWords = words;
   return words;
+}
+
+/** The keywords of a group as they are now. */
+function keywordsNow({ store }: ProjectView, { groups }: DerivedRows, group: string): readonly Keyword[] {
+  return groups.get(group)?.keywords ?? keywordsOfGroup(store, group);
 }
 
 /** Makes a reader of the keywords of a group that count for a word, as they are now. */

@@ -4,18 +4,21 @@ import type { NameTest } from '../stages/screen/recognise-names.js';
 import { isSameKeyword, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
+import type { CaseMove } from './affected-cases.js';
 import { findAffectedGroups, type MentionedBefore, type ReadWordCases } from './affected-groups.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
+import { findMovedWords, rankAgain } from './derive-cases.js';
 import type { DerivedRows } from './derived-rows.js';
 import { nameTestOf } from './name-test.js';
 import type { ProjectView } from './project-view.js';
-import { screenGroup } from './screen-group.js';
+import { emptyGroup, screenGroup } from './screen-group.js';
 import type { SettledChange } from './settle-questions.js';
 import { wasFound } from './verdict-question.js';
 
-/** The keywords affected so far, and about which words verdicts were before. */
+/** The keywords affected so far, the cases that moved, and about which words verdicts were before. */
 export interface KeywordsToDerive {
   readonly affected: AffectedWords;
+  readonly moves: readonly CaseMove[];
   readonly wasMentioned: MentionedBefore;
 }
 
@@ -27,7 +30,7 @@ export function* deriveKeywords(
   view: ProjectView,
   changes: readonly SettledChange[],
   rows: DerivedRows,
-  { affected, wasMentioned }: KeywordsToDerive,
+  { affected, moves, wasMentioned }: KeywordsToDerive,
 ): Generator<void> {
   const { store, verdicts } = view;
   const casesOf = readWordCases(view, rows);
@@ -37,14 +40,18 @@ export function* deriveKeywords(
     rows,
     found.map(({ word }) => word),
   );
+  findMovedWords(view, moves, rows);
   const isNewlyConsidered = (group: string, word: string) =>
     !wasMentioned(ALL_GROUPS, word) && !wasMentioned(group, word);
-  const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view) };
+  const ranked = (group: string) => rows.rankings.get(group) ?? undefined;
+  const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view), ranked };
+  const regrouped = yield* rankAgain(view, moves, rows);
   const read = new Set<string>();
   const noLongerRead = new Set(changes.flatMap(({ word, before }) => (wasFound(before) ? [word] : [])));
-  for (const group of findAffectedGroups(view, changes, { casesOf, wasMentioned })) {
+  for (const group of findAffectedGroups(view, changes, { casesOf, wasMentioned })) regrouped.add(group);
+  for (const group of regrouped) {
     const before = keywordsOfGroup(store, group);
-    const screened = screenGroup(view, group, help);
+    const screened = view.generations.has(group) ? screenGroup(view, group, help) : emptyGroup(store, group);
     rows.groups.set(group, { ...screened, before });
     for (const word of differingWords(before, screened.keywords)) {
       addAffected(affected, group, word);

@@ -5,7 +5,7 @@ import type { Mapping } from '../model/mapping.js';
 import { replaceKeywordEvidence, replaceProposals } from '../store/coded-passage-table.js';
 import { changeKeywords } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
-import { removeRuleDrop, saveRuleDrop } from '../store/ranking-table.js';
+import { removeRanking, removeRuleDrop, saveRanking, saveRuleDrop } from '../store/ranking-table.js';
 import { removeReadWord, saveReadWord } from '../store/read-word-table.js';
 import type { Store } from '../store/store.js';
 import { replaceTokenCountsOfCase } from '../store/token-count-table.js';
@@ -20,6 +20,8 @@ interface CaseVersion {
 /** The derived rows that become others by changed verdicts. */
 export interface DerivedRows {
   readonly groups: Map<string, ScreenedGroup & { readonly before: readonly Keyword[] }>;
+  /** All words of the groups that were ranked again, packed; null for a group that has no cases any more. */
+  readonly rankings: Map<string, Buffer | null>;
   /** In which cases words that readers found occur; null for a word that is no longer one. */
   readonly readWords: Map<string, readonly string[] | null>;
   readonly mappings: Mapping[];
@@ -42,6 +44,7 @@ export interface DerivedRows {
 export function noRows(): DerivedRows {
   return {
     groups: new Map(),
+    rankings: new Map(),
     readWords: new Map(),
     mappings: [],
     removedMappings: [],
@@ -53,6 +56,7 @@ export function noRows(): DerivedRows {
 /** Names the tables that `saveRows` writes some rows into. */
 export function tablesOf({
   groups,
+  rankings,
   readWords,
   mappings,
   removedMappings,
@@ -61,6 +65,7 @@ export function tablesOf({
 }: DerivedRows): string[] {
   return [
     ...(groups.size > 0 ? ['keyword', 'rule_drop'] : []),
+    ...(rankings.size > 0 ? ['ranking'] : []),
     ...(readWords.size > 0 ? ['read_word'] : []),
     ...(mappings.length + removedMappings.length > 0 ? ['mapping'] : []),
     ...(evidence.length + proposals.length > 0 ? ['assignment'] : []),
@@ -74,6 +79,10 @@ export function saveRows(store: Store, rows: DerivedRows): void {
     changeKeywords(store, group, before, keywords);
     for (const word of oldDrops) removeRuleDrop(store, group, word);
     for (const [word, reason] of newDrops) saveRuleDrop(store, { group, word, reason });
+  }
+  for (const [group, bytes] of rows.rankings) {
+    if (bytes === null) removeRanking(store, group);
+    else saveRanking(store, group, bytes);
   }
   for (const [word, caseIds] of rows.readWords) {
     if (caseIds === null) removeReadWord(store, word);

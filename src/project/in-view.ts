@@ -59,7 +59,7 @@ function unread(store: Store, { frameworks }: ProjectView, codebooks: Reading['c
 }
 
 function deriveAll(view: ProjectView, changes: readonly SettledChange[], depth: Depth): DerivedRows {
-  const steps = deriveChanges(view, changes, depth);
+  const steps = deriveChanges(view, { changes, moves: [] }, depth);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

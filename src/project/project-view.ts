@@ -3,16 +3,15 @@ import type { DecidedWord } from '../model/decisions/verdict.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import type { ScreeningRules } from '../model/screening-rules.js';
 import { effectiveCodebook } from '../stages/code/effective-codebook.js';
-import { currentVersions } from '../store/case-table.js';
 import { readParsed, readParsedText } from '../store/content-table.js';
 import { type Basis, currentBasis, isSameBasis } from '../store/derivation-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { termLists } from '../store/term-table.js';
 import { readVerdictsOnCodes } from '../store/verdict-table.js';
 import { codebooksToDerive, isUpToDate } from './derived-products.js';
 import { groupTexts } from './group-cases.js';
-import { findGenerations, type Groups, generationOfCases, type RankedGroups } from './ranked-groups.js';
+import { type Ground, readGround } from './project-ground.js';
+import type { Groups } from './ranked-groups.js';
 import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
 
 /** A codebook under which the project is coded, as its file has it and as people's decisions leave it. */
@@ -23,21 +22,14 @@ export interface AppliedFramework {
 
 /**
  * What decisions need to know of a project whose derived rows are up to date, loaded once. Whoever derives rows from a
- * decision changes `verdicts`, `frameworks` and `basis` with them.
+ * decision changes `verdicts`, `frameworks`, `basis` and the ground (`putGround`) with them.
  */
-export interface ProjectView {
+export interface ProjectView extends Ground {
   readonly store: Store;
   basis: Basis;
   /** How many candidates of each group are considered whether or not people decided about them. */
   readonly top: number;
   readonly rules: ScreeningRules;
-  readonly groups: Groups;
-  readonly generations: RankedGroups;
-  readonly groupOf: ReadonlyMap<string, string>;
-  readonly versions: ReadonlyMap<string, string>;
-  /** The list of terms of each mined case under the generation of its group. */
-  readonly termListOf: ReadonlyMap<string, number>;
-  readonly caseOfTermList: ReadonlyMap<number, string>;
   readonly verdicts: VerdictIndex;
   /** The verdicts that codebooks follow, where they are not those of `verdicts`. */
   readonly taught?: readonly DecidedWord[];
@@ -89,6 +81,16 @@ export function groupsInForce(store: Store): Groups {
   return loadedView(store)?.groups ?? groupTexts(store);
 }
 
+/** Brings codebooks of a view to another state. */
+export function putFrameworks(view: ProjectView, frameworks: ReadonlyMap<string, AppliedFramework>): void {
+  for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
+}
+
+/** Brings a view to another ground. */
+export function putGround(view: ProjectView, ground: Ground): void {
+  Object.assign(view, ground);
+}
+
 /** Keeps a view for who decides next. */
 export function keepView(view: ProjectView): void {
   views.set(view.store, view);
@@ -100,22 +102,13 @@ export function forgetView(store: Store): void {
 }
 
 function loadView(store: Store, basis: Basis): ProjectView {
-  const groups = groupTexts(store);
-  const generations = findGenerations(store, groups);
-  const generationOf = generationOfCases(generations);
-  const lists = termLists(store).filter(({ caseId, generation }) => generationOf.get(caseId) === generation);
   const verdicts = indexVerdicts(store);
   return {
     store,
     basis,
     top: Number(getSetting(store, 'top')),
     rules: readParsed(store, getSetting(store, 'rules') ?? '') as ScreeningRules,
-    groups,
-    generations,
-    groupOf: new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group] as const))),
-    versions: new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version])),
-    termListOf: new Map(lists.map(({ caseId, listNo }) => [caseId, listNo])),
-    caseOfTermList: new Map(lists.map(({ caseId, listNo }) => [listNo, caseId])),
+    ...readGround(store),
     verdicts,
     frameworks: new Map(
       codebooksToDerive(store).map(({ codebookId, contentHash }) => {

@@ -5,7 +5,9 @@ import type { Keyword } from '../model/keyword.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords } from '../stages/screen/screen-keywords.js';
+import { type PackedWord, unpackRanking } from '../store/pack-ranking.js';
 import { readRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
+import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { ReadWordCases } from './affected-groups.js';
 import type { ProjectView } from './project-view.js';
@@ -23,21 +25,25 @@ export interface ScreeningHelp {
   readonly casesOf: ReadWordCases;
   /** Whether people decide about a word of a group for the first time: whether rules drop it is not known yet. */
   readonly isNewlyConsidered: (group: string, word: string) => boolean;
+  /** The words of a group that was ranked again, packed; nothing that was found of such a group before holds. */
+  readonly ranked: (group: string) => Buffer | undefined;
   readonly isName: NameTest;
 }
 
-/** Screens one group again, from what the last full screening ranked and found that rules drop. */
+/** Screens one group again, from its ranking and what was found before that rules drop. */
 export function screenGroup(
   view: ProjectView,
   group: string,
-  { casesOf, isNewlyConsidered, isName }: ScreeningHelp,
+  { casesOf, isNewlyConsidered, isName, ranked }: ScreeningHelp,
 ): ScreenedGroup {
   const { store, rules, verdicts, generations } = view;
-  const candidates = consideredWords(view, group);
-  const drops = readRuleDrops(store, group);
+  const again = ranked(group);
+  const candidates = consideredWords(view, group, again ? unpackRanking(again) : readRanking(store, group));
+  const known = readRuleDrops(store, group);
+  const drops = again ? new Map<string, string>() : known;
   const newDrops = new Map<string, string>();
   for (const one of candidates) {
-    if (one.rank <= view.top || !isNewlyConsidered(group, one.word)) continue;
+    if (!again && (one.rank <= view.top || !isNewlyConsidered(group, one.word))) continue;
     const reason = dropReason(one, rules.drop, isName);
     if (reason !== null) newDrops.set(one.word, reason);
   }
@@ -50,15 +56,25 @@ export function screenGroup(
     (_, word) => casesOf(word).some((id) => ids.has(id)),
     ({ word }) => newDrops.get(word) ?? drops.get(word) ?? null,
   );
-  return { keywords, newDrops, oldDrops: [...drops.keys()].filter((word) => !considered.has(word)) };
+  const isOld = (word: string) => !considered.has(word) || (again !== undefined && !newDrops.has(word));
+  return { keywords, newDrops, oldDrops: [...known.keys()].filter(isOld) };
+}
+
+/** What is left of a group that has no cases any more: nothing. */
+export function emptyGroup(store: Store, group: string): ScreenedGroup {
+  return { keywords: [], newDrops: new Map(), oldDrops: [...readRuleDrops(store, group).keys()] };
 }
 
 /** The first candidates of a group, and those further down that people decided about. */
-function consideredWords({ store, top, verdicts, words }: ProjectView, group: string): RankedWord[] {
+function consideredWords(
+  { store, top, verdicts, words }: ProjectView,
+  group: string,
+  ranking: readonly PackedWord[],
+): RankedWord[] {
   const considered: RankedWord[] = [];
   const isMentioned = verdicts.mentionedIn(group);
   const isMentionedForAll = verdicts.mentionedIn(ALL_GROUPS);
-  for (const [index, { wordNo, pos, weight, frequency, isNew }] of readRanking(store, group).entries()) {
+  for (const [index, { wordNo, pos, weight, frequency, isNew }] of ranking.entries()) {
     const word = words.get(wordNo) ?? readWord(wordNo);
     const rank = index + 1;
     if (rank > top && !isMentionedForAll(word) && !isMentioned(word)) continue;

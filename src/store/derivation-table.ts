@@ -43,13 +43,6 @@ export function isCurrent(
   return store.get(sql, product, number, revision) !== undefined;
 }
 
-/** The products that are derived, in code point order. */
-export function derivedProducts(store: Store): string[] {
-  return store
-    .all<{ product: string }>('SELECT product FROM derivation ORDER BY product')
-    .map(({ product }) => product);
-}
-
 /** Marks from which state a product is derived, in the transaction that writes it; null when the project changed meanwhile. */
 export function markDerived(store: Store, product: string, from: Basis | null): void {
   store.run('DELETE FROM derivation WHERE product = ?', product);
@@ -57,13 +50,13 @@ export function markDerived(store: Store, product: string, from: Basis | null): 
   store.run('INSERT INTO derivation VALUES (?, ?, ?)', product, from.number, from.revision);
 }
 
-/** Marks all products that were current at a revision as current at the one of now: a decision brought them up to date. */
-export function followRevision(store: Store, before: Basis): void {
-  const { revision } = currentBasis(store);
+/** Marks all products that were current in one state as current in another: a decision brought them up to date. */
+export function followBasis(store: Store, from: Basis, to: Pick<Basis, 'number' | 'revision'>): void {
   store.run(
-    'UPDATE derivation SET revision = ? WHERE basis = ? AND revision = ?',
-    revision,
-    before.number,
-    before.revision,
+    'UPDATE derivation SET basis = ?, revision = ? WHERE basis = ? AND revision = ?',
+    to.number,
+    to.revision,
+    from.number,
+    from.revision,
   );
 }

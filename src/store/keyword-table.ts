@@ -66,6 +66,12 @@ export function groupsWithKeyword(store: Store, word: string): string[] {
   return store.all<{ group: string }>(sql, word).map(({ group }) => group);
 }
 
+/** The different words among the screened keywords that readers found. */
+export function wordsOfReading(store: Store): string[] {
+  const sql = `SELECT DISTINCT word FROM keyword WHERE source = 'reading'`;
+  return store.all<{ word: string }>(sql).map(({ word }) => word);
+}
+
 /** The different words among the screened keywords, in code point order. */
 export function differentWords(store: Store): string[] {
   const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword ORDER BY word');

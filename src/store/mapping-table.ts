@@ -62,6 +62,12 @@ export function mappingsOfWord(store: Store, codebookId: string, word: string): 
   return store.all<Mapping>(`${SELECT_MAPPING} AND word = ? ORDER BY group_name, case_id`, codebookId, word);
 }
 
+/** The mappings of one case of a group under a codebook, in code point order of the words. */
+export function mappingsOfCase(store: Store, codebookId: string, group: string, caseId: string): Mapping[] {
+  const sql = `${SELECT_MAPPING} AND group_name = ? AND case_id = ? ORDER BY word`;
+  return store.all<Mapping>(sql, codebookId, group, caseId);
+}
+
 /** What one mapping is about. */
 export type MappingKey = Pick<Mapping, 'codebookId' | 'group' | 'caseId' | 'word'>;
 

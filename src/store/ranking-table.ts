@@ -7,7 +7,17 @@ export function replaceRankings(
   rankings: Iterable<readonly [group: string, bytes: Buffer]>,
 ): void {
   store.run('DELETE FROM ranking');
-  for (const [group, bytes] of rankings) store.run('INSERT INTO ranking VALUES (?, ?)', group, bytes);
+  for (const [group, bytes] of rankings) saveRanking(store, group, bytes);
+}
+
+/** Saves all words of a group, packed in the order of their weights. */
+export function saveRanking(store: Store, group: string, bytes: Buffer): void {
+  store.run('INSERT OR REPLACE INTO ranking VALUES (?, ?)', group, bytes);
+}
+
+/** Forgets the words of a group that has no cases any more. */
+export function removeRanking(store: Store, group: string): void {
+  store.run('DELETE FROM ranking WHERE group_name = ?', group);
 }
 
 /** Packs the ranked words of a group, which must be terms of the project. */

@@ -2,10 +2,22 @@ import type { Store } from './store.js';
 
 /** Saves in which cases a word that a reader found occurs, in the place of what was saved of it. */
 export function saveReadWord(store: Store, word: string, caseIds: readonly string[]): void {
-  removeReadWord(store, word);
-  for (const id of caseIds) {
-    store.run('INSERT INTO read_word SELECT ?, case_no FROM project_case WHERE id = ?', word, id);
+  const known = new Set(casesOfReadWord(store, word));
+  const wanted = new Set(caseIds);
+  const ofCase = '(SELECT case_no FROM project_case WHERE id = ?)';
+  for (const id of known) {
+    if (!wanted.has(id)) store.run(`DELETE FROM read_word WHERE word = ? AND case_no = ${ofCase}`, word, id);
   }
+  for (const id of wanted) {
+    if (!known.has(id)) store.run(`INSERT INTO read_word VALUES (?, ${ofCase})`, word, id);
+  }
+}
+
+/** Whether a word that a reader found is known to occur in a case. */
+export function isReadIn(store: Store, word: string, caseId: string): boolean {
+  const sql = `SELECT 1 FROM read_word
+    WHERE word = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?)`;
+  return store.get(sql, word, caseId) !== undefined;
 }
 
 /** Forgets in which cases a word occurs that no reader's decision speaks of any more. */

@@ -4,20 +4,20 @@ import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
 import type { DerivedRows } from '../project/derived-rows.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
-import { forgetView } from '../project/project-view.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
 import { currentRevision, requireRevision } from '../project/require-revision.js';
-import { currentBasis, isSameBasis } from '../store/derivation-table.js';
 import { deriveMissing } from '../store/derive-missing.js';
-import { deriveAhead, deriveAll, saveAhead } from './derive-ahead.js';
+import { latestRun } from '../store/run-table.js';
+import { recodeCases } from './code-cases.js';
+import { screenKeywords } from './screen-keywords.js';
 
 /** What was logged, and what followed from it. */
 export interface DecideReport {
   readonly decisions: readonly Decision[];
   /** What the coder had decided just so before: nothing was logged for it. */
   readonly alreadyInForce: readonly string[];
-  /** Null where nothing follows from what was logged; `all` where the whole project was screened and coded again. */
-  readonly derived: DerivedChanges | 'all' | null;
+  /** Null where nothing follows from what was logged. */
+  readonly derived: DerivedChanges | null;
   /** Passages that the decisions quote from what is left out: they stay, and are not counted. */
   readonly leftOutPassages: readonly LeftOutPassage[];
 }
@@ -35,14 +35,10 @@ export interface DerivedChanges {
 /** Decisions as they were logged, or none, and what was in force already. */
 export type LoggedStatement = RecordedDecisions & Partial<Pick<DecideReport, 'alreadyInForce'>>;
 
-/** How often the whole project is derived ahead without the lock, while others change it again and again. */
-const ATTEMPTS = 3;
-
 /**
  * Logs decisions, all of them in one transaction with what follows from them. A project whose texts, statistics, groups or
- * rules changed since it was screened and coded is first screened and coded as a whole. Decisions that change the cases,
- * groups or regions from which all is derived are logged with the whole project derived ahead. `log` may be called again,
- * with the same ids, when what follows takes long.
+ * rules changed since it was screened and coded is first screened and coded as a whole. `log` may be called again, with the same
+ * ids, when what follows takes long.
  * @throws UserError decide/interrupted when `progress` was interrupted: nothing is logged
  */
 export async function followDecisions(
@@ -54,25 +50,17 @@ export async function followDecisions(
   let derivedFrom: number | null = null;
   const logAgain = () => {
     requireRevision(store, context.expectedRevision, derivedFrom);
-    const result = log({ ...context, newId: ids.fromTheFirst() });
-    return { result, changes: result.changes };
+    return log({ ...context, newId: ids.fromTheFirst() });
   };
   try {
-    for (let attempt = 1; ; ) {
+    for (;;) {
       const appended = await appendDerived(store, logAgain, (done) => progress('code', done, null));
-      if (appended === 'derive before') {
-        derivedFrom ??= currentRevision(context);
-        await deriveAll(context);
-      } else if ('deriveAhead' in appended) {
-        const report =
-          attempt > ATTEMPTS
-            ? await logAndDerive(context, logAgain)
-            : await deriveAndLog(context, logAgain, appended.deriveAhead);
-        if (report) return report;
-        attempt += 1;
-      } else {
+      if (appended !== 'derive before') {
+        if (appended.result.decisions.some(changesTexts)) deriveMissing(store);
         return reportOf(context, appended.result, countRows(appended.rows));
       }
+      derivedFrom ??= currentRevision(context);
+      await deriveAll(context);
     }
   } catch (error) {
     if (isInterruption(error)) throw new UserError('decide/interrupted', {});
@@ -80,43 +68,14 @@ export async function followDecisions(
   }
 }
 
-type LogAgain = () => { readonly result: LoggedStatement };
-
-/** Derives the whole project ahead, without the lock, then logs; null, and nothing logged, where others changed it meanwhile. */
-async function deriveAndLog(
-  context: Context,
-  logAgain: LogAgain,
-  { decisions }: LoggedStatement,
-): Promise<DecideReport | null> {
-  const { store } = context;
-  const seen = currentRevision(context);
-  const basis = currentBasis(store);
-  const ahead = await deriveAhead(context, decisions);
-  const report = store.transaction(() => {
-    if (currentRevision(context) !== seen || !isSameBasis(currentBasis(store), basis)) return null;
-    const { result } = logAgain();
-    if (ahead) saveAhead(store, ahead);
-    return reportOf(context, result, ahead && 'all');
-  });
-  if (report) deriveMissing(store);
-  return report;
+/** Screens the whole project, and codes it where it was coded before. */
+async function deriveAll(context: Context): Promise<void> {
+  if (latestRun(context.store, 'code')) await recodeCases(context);
+  else await screenKeywords(context, {});
 }
 
-/** Logs and derives the whole project while all others wait, since they did not stop changing it. */
-async function logAndDerive(context: Context, logAgain: LogAgain): Promise<DecideReport> {
-  const { store } = context;
-  try {
-    return await store.longTransaction(async () => {
-      const { result } = logAgain();
-      const ahead = await deriveAhead(context, result.decisions);
-      if (ahead) saveAhead(store, ahead);
-      deriveMissing(store);
-      return reportOf(context, result, ahead && 'all');
-    });
-  } finally {
-    forgetView(store);
-  }
-}
+/** Whether other text of cases counts by a decision, so that strings and sentences are to be found in it again. */
+const changesTexts = ({ target }: Decision) => target.type === 'setting' && target.name === 'regions';
 
 function isInterruption(error: unknown): boolean {
   return error instanceof UserError && error.code === 'cli/interrupted';

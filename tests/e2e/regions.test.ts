@@ -128,7 +128,7 @@ describe('another set of regions', () => {
     SLOW,
     async () => {
       const change = await inProject('regions', '--include-regions', '参考文献、提问', '--lang', 'zh');
-      expect(change.err).toContain('已随之重新筛选和编码全部案例');
+      expect(change.err).toContain('已随之更新');
       expect(change.err).toContain('新词和权重在下次挖掘时随之更新：zhagen mine');
       expect(change.out).toMatch(/参考文献 +1 +\d+ +[\d.]+% +[1-9]/);
       expect(await kwic('王二小')).toHaveLength(1);

@@ -260,6 +260,7 @@ function derivedRows(store: Store): unknown {
   const tables = {
     keyword: 'SELECT * FROM keyword ORDER BY group_name, position',
     ruleDrop: 'SELECT * FROM rule_drop ORDER BY group_name, word',
+    ranking: 'SELECT group_name, hex(words) FROM ranking ORDER BY group_name',
     readWord: 'SELECT * FROM read_word ORDER BY word, case_no',
     mapping: 'SELECT * FROM mapping ORDER BY codebook_id, group_name, case_id, word',
     tokens: 'SELECT * FROM token_count ORDER BY codebook_id, case_no, code_id',

@@ -28,7 +28,10 @@ describe('an excluded case', () => {
     const context = copyProject(whole);
     expect(idsIn(context).has('GS02')).toBe(true);
     const report = await excludeCases(context, { ...LI, cases: ['GS02'] });
-    expect(report).toMatchObject({ derived: 'all', decisions: [{ kind: 'exclude', reason: '理由' }] });
+    expect(report).toMatchObject({
+      derived: { groups: 1 },
+      decisions: [{ kind: 'exclude', reason: '理由' }],
+    });
     expect(idsIn(context).has('GS02')).toBe(false);
     expect(rowsOf(context, 'coverage').map(({ caseId }) => caseId)).not.toContain('GS02');
     const { source } = makeTable(context, { name: 'frequency' });
@@ -118,7 +121,7 @@ describe('an attribute set by decision', () => {
     const groupsOf = () => new Set(rowsOf(context, 'keywords').map(({ group }) => group));
     expect(groupsOf().has('青海')).toBe(false);
     const moved = await setAttributes(context, { ...LI, caseId: 'GS02', values: { province: '青海' } });
-    expect(moved).toMatchObject({ derived: 'all' });
+    expect(moved).toMatchObject({ derived: { groups: 2 } });
     expect(groupsOf().has('青海')).toBe(true);
     await undo(context, LI);
     expect([stateHash(context.store), tablesOf(context)]).toEqual([hash, tables]);

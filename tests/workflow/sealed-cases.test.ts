@@ -62,7 +62,10 @@ describe('a sealed case', () => {
     await redo(context, LI);
     await mineKeywords(context, {});
     const opened = await unsealCases(context, { ...LI, coder: '王', cases });
-    expect(opened).toMatchObject({ decisions: [{ kind: 'unseal', coder: '王' }], derived: 'all' });
+    expect(opened).toMatchObject({
+      decisions: [{ kind: 'unseal', coder: '王' }],
+      derived: { groups: 1 },
+    });
     await mineKeywords(context, { restat: true });
     await codeCases(context, {});
     expect(tablesOf(context)).toEqual(tables);
