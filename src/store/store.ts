@@ -5,7 +5,7 @@ import { removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
 
 /** What SQLite stores in a cell, as far as we use it. */
-type Cell = string | number | Uint8Array | null;
+export type Cell = string | number | Uint8Array | null;
 
 const ANYTHING = `SELECT 1 FROM project_case UNION ALL SELECT 1 FROM setting
   UNION ALL SELECT 1 FROM content UNION ALL SELECT 1 FROM decision LIMIT 1`;

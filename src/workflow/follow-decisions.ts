@@ -7,9 +7,7 @@ import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passag
 import type { RecordedDecisions } from '../project/record-decisions.js';
 import { currentRevision, requireRevision } from '../project/require-revision.js';
 import { deriveMissing } from '../store/derive-missing.js';
-import { latestRun } from '../store/run-table.js';
-import { recodeCases } from './code-cases.js';
-import { screenKeywords } from './screen-keywords.js';
+import { deriveAll } from './derive-all.js';
 
 /** What was logged, and what followed from it. */
 export interface DecideReport {
@@ -66,12 +64,6 @@ export async function followDecisions(
     if (isInterruption(error)) throw new UserError('decide/interrupted', {});
     throw error;
   }
-}
-
-/** Screens the whole project, and codes it where it was coded before. */
-async function deriveAll(context: Context): Promise<void> {
-  if (latestRun(context.store, 'code')) await recodeCases(context);
-  else await screenKeywords(context, {});
 }
 
 /** Whether other text of cases counts by a decision, so that strings and sentences are to be found in it again. */

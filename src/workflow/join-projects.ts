@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { subjectOf } from '../model/decisions/describe-decision.js';
+import { isAboutGround } from '../project/affected-cases.js';
 import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
 import { codebooksToDerive } from '../project/derived-products.js';
@@ -22,7 +23,7 @@ import { latestRun } from '../store/run-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { codeCases } from './code-cases.js';
-import { deriveAll } from './derive-ahead.js';
+import { deriveAll } from './derive-all.js';
 import { type MineReport, mineKeywords } from './mine-keywords.js';
 import { readSettledSheet, type SettledConflicts, writeConflictSheet } from './sheets/conflict-sheet.js';
 
@@ -141,11 +142,10 @@ async function joinAll(
   const known = new Set(readCoders(store).map(({ name }) => name));
   saveGround(other, store, plan);
   const settling = settleConflicts(decisions.conflicts, { ...options, time: now().toISOString(), newId });
-  const record = () => {
-    const result = recordJoined(store, [...added, ...settling], [...decisions.inForce, ...settling]);
-    return { result, changes: result.changes };
-  };
-  const isFollowed = !changesGround(plan) && (await followRecord(context, record));
+  const logged = [...added, ...settling];
+  const record = () => recordJoined(store, logged, [...decisions.inForce, ...settling]);
+  const isOfGround = changesGround(plan) || logged.some(({ target }) => isAboutGround(store, target));
+  const isFollowed = !isOfGround && (await followRecord(context, record));
   if (!isFollowed) record();
   const reanchored = reanchorPassages(store, plan.cases.withVersions);
   const mined = plan.statistics.take === 'new' ? await mineKeywords(context, { restat: true }) : null;
@@ -167,12 +167,9 @@ async function joinAll(
 }
 
 /** Records, with the few derived rows that follow; nothing, where all of them are to be derived. */
-async function followRecord(
-  { store, progress }: Context,
-  record: () => { result: RecordedDecisions; changes: RecordedDecisions['changes'] },
-): Promise<boolean> {
+async function followRecord({ store, progress }: Context, record: () => RecordedDecisions): Promise<boolean> {
   const appended = await appendDerived(store, record, (done) => progress('code', done, null));
-  return appended !== 'derive before' && 'rows' in appended;
+  return appended !== 'derive before';
 }
 
 /** Screens and codes the whole project, also under no codebook where the other project was coded so. */
