@@ -42,7 +42,8 @@ export default function compileSources(project: TestProject): () => void {
 /** Makes `dist` in a folder; beside the joined files that people run, the single modules that tests load. */
 function buildInto(folder: string): void {
   compileInto(join(folder, 'dist'));
-  execFileSync(process.execPath, ['.build/bundle.mjs'], { cwd: folder });
+  for (const step of ['bundle', 'contents'])
+    execFileSync(process.execPath, [`.build/${step}.mjs`], { cwd: folder });
 }
 
 function compileInto(folder: string): void {

@@ -11,6 +11,7 @@ import { checkCodebook } from '../stages/code/check-codebook.js';
 import { codebookInTextForm } from '../stages/code/codebook-text-form.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { type TextForm, toTextForm } from '../text/text-form.js';
+import { builtContent } from './built-contents.js';
 import { readTextFile } from './read-text-file.js';
 
 const SHIPPED = fileURLToPath(new URL('../codebooks/', PROGRAM));
@@ -90,5 +91,5 @@ function textOf(nameOrFile: string): [name: string, text: string] {
 
 function decodeCodebook(name: string, text: string): Codebook {
   if (name.endsWith('.csv')) return readCodebookCsv(text, name);
-  return readYaml(text, name, codebookSchema, 'code/bad-codebook');
+  return builtContent('codebook', text) ?? readYaml(text, name, codebookSchema, 'code/bad-codebook');
 }

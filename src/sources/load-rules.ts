@@ -9,6 +9,7 @@ import {
   studyRulesSchema,
 } from '../model/screening-rules.js';
 import { PROGRAM } from '../paths.js';
+import { builtContent } from './built-contents.js';
 import { codebookPath } from './load-codebook.js';
 import { readTextFile } from './read-text-file.js';
 
@@ -31,7 +32,8 @@ export function loadRules(path: string | undefined): LoadedRules {
 
 /** Checks rules that were read before. */
 export function parseRules(name: string, text: string): LoadedRules {
-  return { name, text, rules: readYaml(text, name, screeningRulesSchema, 'screen/bad-rules') };
+  const read = () => readYaml(text, name, screeningRulesSchema, 'screen/bad-rules');
+  return { name, text, rules: builtContent('rules', text) ?? read() };
 }
 
 /** Reads and checks the rules of the study beside its codebook, `my.rules.yaml` for `my.yaml`; null where there are none. */
@@ -43,5 +45,6 @@ export function loadStudyRules(codebook: string): LoadedRules<StudyRules> | null
 
 /** Checks rules of a study that were read before. */
 export function parseStudyRules(name: string, text: string): LoadedRules<StudyRules> {
-  return { name, text, rules: readYaml(text, name, studyRulesSchema, 'screen/bad-rules') };
+  const read = () => readYaml(text, name, studyRulesSchema, 'screen/bad-rules');
+  return { name, text, rules: builtContent('study-rules', text) ?? read() };
 }
