@@ -198,6 +198,7 @@ export interface ErrorParams {
   'agree/sheet-coders': { path: string; found: string };
   'agree/sheet-column': { path: string; column: string };
   'agree/sheet-coder': { path: string; coder: string; found: string };
+  'verify/changed-meanwhile': Record<never, never>;
   'saturation/unknown-order': { order: string; known: string };
   'saturation/too-few-cases': { cases: number; base: number; run: number };
   'assess/no-claims': { name: string; known: string };

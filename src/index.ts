@@ -132,5 +132,6 @@ export {
 export { type SplitOptions, type SplitReport, splitWork } from './workflow/split-work.js';
 export { type SuggestedCodes, type SuggestRequest, suggestCodes } from './workflow/suggest.js';
 export type { Row, Table, TableRequest } from './workflow/table.js';
+export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export { writeTables } from './workflow/write-tables.js';

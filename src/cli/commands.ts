@@ -34,6 +34,7 @@ import { addSettings } from './commands/settings.js';
 import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
+import { addVerify } from './commands/verify.js';
 import type { Globals, Io } from './io.js';
 
 /** The commands in the order of the work. */
@@ -68,6 +69,7 @@ const commands = [
   addAgree,
   addSaturation,
   addAssess,
+  addVerify,
   addDiscover,
   addCount,
   addMergeCounts,

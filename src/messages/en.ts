@@ -6,6 +6,7 @@ import { commands, options } from './options-en.js';
 import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
 import { saturationWords } from './saturation-en.js';
+import { verifyWords } from './verify-en.js';
 
 /** What the program says in English. */
 export const en: Messages = {
@@ -19,10 +20,12 @@ export const en: Messages = {
     discover: 'discovering words',
     save: 'saving',
     code: 'coding',
+    verify: 'checking',
   },
   reports,
   agreement: agreementWords,
   saturation: saturationWords,
+  verify: verifyWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

@@ -185,6 +185,7 @@ export const errors: Messages['errors'] = {
     `${path}: has no column that names the unit. It may be called: ${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>
     `${path}: has no coder "${coder}". It has: ${found || 'none'}.`,
+  'verify/changed-meanwhile': () => 'The project changed while it was verified. Run zhagen verify again.',
   'saturation/unknown-order': ({ order, known }) =>
     `There is no order "${order}" of the cases. Orders: ${known}`,
   'saturation/too-few-cases': ({ cases, base, run }) =>

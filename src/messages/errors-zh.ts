@@ -176,6 +176,7 @@ export const errors: Messages['errors'] = {
   'agree/sheet-column': ({ path, column }) => `${path}：没有说明单元的列。可用的列名：${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>
     `${path}：没有编码者“${coder}”。表中有：${found || '无'}。`,
+  'verify/changed-meanwhile': () => '核验期间项目有变动，请重新运行 zhagen verify',
   'saturation/unknown-order': ({ order, known }) => `没有“${order}”这种案例顺序。可用：${known}`,
   'saturation/too-few-cases': ({ cases, base, run }) =>
     `只有 ${cases} 个案例，基数 ${base} 个加一轮 ${run} 个不够。可减小 --base、--run，或先收集更多案例。`,

@@ -29,6 +29,7 @@ import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
 import type { SaturationWords } from './saturation-words.js';
+import type { VerifyWords } from './verify-words.js';
 
 /** What commands report about regions. */
 export interface RegionReports {
@@ -100,6 +101,7 @@ export interface Messages {
   };
   readonly agreement: AgreementWords;
   readonly saturation: SaturationWords;
+  readonly verify: VerifyWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

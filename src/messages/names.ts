@@ -49,6 +49,7 @@ export const commandNames = [
   'agree',
   'saturation',
   'assess',
+  'verify',
   'compare',
   'demo',
 ] as const;

@@ -50,6 +50,7 @@ export const commands: Messages['commands'] = {
   codebook: 'List, show, validate, compare, count, export or audit codebooks',
   agree: 'Measure how coders agree: intercoder reliability with intervals',
   saturation: 'Measure saturation: new codes case by case, in a named form',
+  verify: 'Check the project against its texts, decisions and hashes',
   assess: 'Compare the coding with a gold standard: precision, recall, F1',
   compare: 'Show all passages of one or two codes side by side',
   demo: 'Run everything on the sample corpus and show the results',

@@ -9,6 +9,7 @@ import { reports } from './reports-zh.js';
 import { saturationWords } from './saturation-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
+import { verifyWords } from './verify-zh.js';
 
 /** 程序的中文消息。 */
 export const zh: Messages = {
@@ -22,10 +23,12 @@ export const zh: Messages = {
     discover: '发现新词',
     save: '保存',
     code: '编码',
+    verify: '核验',
   },
   reports,
   agreement: agreementWords,
   saturation: saturationWords,
+  verify: verifyWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

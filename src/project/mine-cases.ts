@@ -1,5 +1,6 @@
 import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
+import type { Run } from '../model/run.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
@@ -21,6 +22,9 @@ export interface StatisticsOptions {
   readonly minFrequency: number;
   readonly maxLength: number;
 }
+
+/** How statistics are taken where nobody says otherwise. */
+export const DEFAULTS: StatisticsOptions = { profile: 'both', minFrequency: 3, maxLength: 8 };
 
 /** A case as it reads now. */
 interface CaseVersion {
@@ -121,6 +125,21 @@ export async function cutForPeople(
       Array.from(containing, ([word, ids]) => [word, ids.filter((id) => caseIds.has(id))]),
     ),
   };
+}
+
+/** Computes again what a run computed over its cases, cut with the words that they are cut with now. */
+export async function recomputeGeneration(
+  context: Context,
+  { number, runId }: GenerationHead,
+  vocabulary: Vocabulary,
+): Promise<Omit<ComputedGeneration, 'taught'>> {
+  const { options, cases: versions } = readRun(context.store, runId) as Run;
+  const newWords = await discoverInCases(context, versions, { ...DEFAULTS, ...options }, vocabulary);
+  const accepted = new Set(readTaughtWords(context.store, number).keys());
+  const cases = await segmentCases(context, versions, { newWords, accepted }, vocabulary);
+  const documentFrequency = new Map<string, number>();
+  countCases(cases, documentFrequency);
+  return { statistics: { documents: versions.length, newWords, documentFrequency }, cases };
 }
 
 async function discoverInCases(

@@ -10,7 +10,7 @@ import { casesWithoutTerms } from '../store/term-table.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
-import type { StatisticsOptions } from './mine-cases.js';
+import { DEFAULTS, type StatisticsOptions } from './mine-cases.js';
 import { findGenerations, type Groups, generationsIn, type RankedGroups } from './ranked-groups.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
@@ -46,8 +46,6 @@ export interface MiningPlan extends Omit<ReturnType<typeof vocabularyInForce>, '
   /** Whether terms of the newest generation may be those of the next one. */
   readonly mayShareTerms: boolean;
 }
-
-const DEFAULTS: StatisticsOptions = { profile: 'both', minFrequency: 3, maxLength: 8 };
 
 /** How many candidates each group keeps. */
 const DEFAULT_TOP = 20;

@@ -14,7 +14,7 @@ export interface PlannedRun {
 }
 
 /** The id of a run: equal inputs, options and tool version give the same id on every machine. */
-function runIdOf(
+export function runIdOf(
   { stage, options, inputs, cases }: Omit<PlannedRun, 'started'>,
   toolVersion: string,
 ): string {

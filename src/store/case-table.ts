@@ -117,6 +117,11 @@ export function readCaseHead(store: Store, id: string, version?: string): CaseHe
   return { ...rest, attributes: readAttributes(store, case_no) };
 }
 
+/** How many texts are kept: one for each version of each case. */
+export function countVersions(store: Store): number {
+  return store.get<{ versions: number }>('SELECT count(*) AS versions FROM case_version')?.versions ?? 0;
+}
+
 /** The ids of the cases that count, in code point order. */
 export function caseIds(store: Store, filter: CaseFilter = {}): string[] {
   return currentVersions(store, filter).map((current) => current.caseId);

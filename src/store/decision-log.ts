@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
 import { type Decision, decisionSchema } from '../model/decisions/decision.js';
 import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
@@ -109,6 +110,33 @@ export function readDecisionsOf(store: Store, ids: Iterable<string>): Decision[]
 export function decisionsAfterSuggestion(store: Store): Set<string> {
   const rows = store.all<{ id: string }>('SELECT id FROM decision WHERE suggestion_shown = 1');
   return new Set(rows.map(({ id }) => id));
+}
+
+/** How many decisions were made. */
+export function countDecisions(store: Store): number {
+  return store.get<{ decisions: number }>('SELECT count(*) AS decisions FROM decision')?.decisions ?? 0;
+}
+
+/**
+ * One hash (sha256, hex) of the log of decisions up to a revision, each with what it says, by whom, when and why. Who keeps
+ * it elsewhere can tell whether what was decided until then was changed since.
+ */
+export function logHash(store: Store, revision = Number.MAX_SAFE_INTEGER): string {
+  const hash = createHash('sha256');
+  const rows = store.cells(
+    `SELECT id, statement, coder, time, kind, target, before, after, reason, suggestion_shown, is_bulk, undoes
+     FROM decision WHERE revision <= ${revision} ORDER BY revision`,
+  );
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
+  return hash.digest('hex');
+}
+
+/** What the index of the log says: the id of each decision with a word or code that it mentions. */
+export function subjectsInLog(store: Store): Set<string> {
+  const rows = store.all<{ entry: string }>(
+    `SELECT id || ' ' || subject AS entry FROM decision_subject LEFT JOIN decision USING (revision)`,
+  );
+  return new Set(rows.map(({ entry }) => entry));
 }
 
 /** When codes, levels and their theory were decided about, in order. */

@@ -9,6 +9,7 @@ import {
   removeProjectFile,
   requireWritable,
 } from './project-file.js';
+import { sealAll, sealWhatIsWritten } from './seals.js';
 import { openSqlite, storeError } from './sqlite-error.js';
 import { Store } from './store.js';
 import { copyToTemporaryFolder } from './temporary-copy.js';
@@ -58,12 +59,14 @@ function connect(path: string, mode: StoreMode, isNew: boolean): Store {
     prepare(database);
     const versions = readVersions(database, path);
     if (mode === 'read' && versions.found < versions.known) return openUpdatedCopy(path, database, versions);
-    const store = new Store(path, database, { isNew });
-    if (mode !== 'read') {
-      migrate(database, path, () => deriveMissing(store));
-      database.pragma('journal_mode = WAL');
-    }
-    return store;
+    if (mode === 'read') return new Store(path, database, {});
+    const unsealed = new Store(path, database, {});
+    migrate(database, path, () => {
+      deriveMissing(unsealed);
+      sealAll(database);
+    });
+    database.pragma('journal_mode = WAL');
+    return new Store(path, database, { isNew, beforeCommit: sealWhatIsWritten(database) });
   } catch (error) {
     database.close();
     throw error;

@@ -15,7 +15,12 @@ interface StoreKind {
   readonly isNew?: boolean;
   readonly copyOf?: SchemaVersions;
   readonly afterClose?: () => void;
+  /** Called within a transaction that is about to be committed. */
+  readonly beforeCommit?: () => void;
 }
+
+/** What changes rows; the rest are pragmas, savepoints and temporary tables. */
+const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
 
 /**
  * An open project file. The tables' own files hold the SQL; this class runs it, keeps prepared statements,
@@ -44,7 +49,8 @@ export class Store {
   transaction<T>(work: () => T): T {
     return this.guarded(() => {
       try {
-        return this.database.transaction(work).immediate();
+        if (this.database.inTransaction) return this.database.transaction(work).immediate();
+        return this.database.transaction(() => this.beforeCommit(work())).immediate();
       } catch (error) {
         this.forget();
         throw error;
@@ -60,7 +66,7 @@ export class Store {
     if (this.database.inTransaction) throw new Error('a transaction is already open');
     this.guarded(() => this.database.exec('BEGIN IMMEDIATE'));
     try {
-      const result = await work();
+      const result = this.beforeCommit(await work());
       this.database.exec('COMMIT');
       return result;
     } catch (error) {
@@ -117,6 +123,10 @@ export class Store {
 
   /** Runs a statement without result. */
   run(sql: string, ...cells: Cell[]): void {
+    if (this.kind.beforeCommit && !this.database.inTransaction && WRITES.test(sql)) {
+      this.transaction(() => this.run(sql, ...cells));
+      return;
+    }
     try {
       this.statement(sql).run(...cells);
     } catch (error) {
@@ -174,6 +184,11 @@ export class Store {
     return isSaved
       ? new UserError('store/left-in-journal', { path: this.path, reason: error.message })
       : storeError(error, this.path);
+  }
+
+  private beforeCommit<T>(result: T): T {
+    this.kind.beforeCommit?.();
+    return result;
   }
 
   private statement(sql: string): Database.Statement<Cell[]> {

@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { followDecisions } from '../../src/workflow/follow-decisions.js';
+import { verifyProject } from '../../src/workflow/verify-project.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
 import { isWhole, line, makeProject, step, take } from './random-history.js';
 
@@ -34,6 +35,7 @@ it('the log of decisions, with imports, minings and codebooks between them, make
           expect(again.decisions.map(({ before }) => before)).toEqual(decisions.map(({ before }) => before));
         }
         for (const context of [first, second]) await codeCases(context, {});
+        expect((await verifyProject(first)).faults).toEqual([]);
         expect(stateHash(second.store)).toBe(stateHash(first.store));
       } finally {
         first.store.close();

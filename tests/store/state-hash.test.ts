@@ -147,6 +147,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'judgement.time': 'a time',
   'ranking.*': 'computed from terms and statistics',
   'parsed_content.*': 'contents as they read',
+  'seal.*': 'hashes of the rows',
   'basis.*': 'counts changes',
   'derivation.*': 'how something came about: what is derived from which state',
   'read_word.case_no': 'a row number',

@@ -1,0 +1,96 @@
+import type { Decision } from '../model/decisions/decision.js';
+import { subjectsOf } from '../model/decisions/dependence.js';
+import { subjectOf } from '../model/decisions/describe-decision.js';
+import { isPerCoder, keyOf, type Target } from '../model/decisions/target.js';
+import type { Fault } from '../model/verification.js';
+import { settleWord } from '../stages/settle/settle-word.js';
+import { readDecisions, subjectsInLog } from '../store/decision-log.js';
+import { judgedQuestions, readAdjudications, readJudgements } from '../store/judgement-table.js';
+import { getSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
+import { readState } from '../store/target-state.js';
+import { verdictsOnWord } from '../store/verdict-table.js';
+import { canonicalJson } from '../text/canonical-json.js';
+
+/** What imports and settings of a run change, too, so that the log alone does not say it. */
+const NOT_BY_LOG_ALONE: readonly Target['type'][] = ['attribute', 'setting'];
+
+/**
+ * Goes through the log of decisions: each must have found in force what the one before it on the same question left there,
+ * and the last must be in force now. What is settled of the judgements is settled again.
+ */
+export function checkLog(store: Store): Fault[] {
+  const decisions = readDecisions(store);
+  return [...checkOrder(store, decisions), ...checkSubjects(store, decisions), ...checkSettled(store)];
+}
+
+function checkOrder(store: Store, decisions: readonly Decision[]): Fault[] {
+  const last = new Map<string, Decision>();
+  const faults: Fault[] = [];
+  for (const decision of decisions) {
+    if (NOT_BY_LOG_ALONE.includes(decision.target.type)) continue;
+    const key = questionOf(decision);
+    if (!isSame(last.get(key)?.after ?? null, decision.before)) faults.push(faultAt('log-broken', decision));
+    last.set(key, decision);
+  }
+  for (const decision of last.values()) {
+    const now = readState(store, decision.target, decision.coder);
+    if (!isSame(now, decision.after)) faults.push(faultAt('not-by-log', decision));
+  }
+  return faults;
+}
+
+/** The index of the log must name the words and codes of each decision. */
+function checkSubjects(store: Store, decisions: readonly Decision[]): Fault[] {
+  const indexed = subjectsInLog(store);
+  const written = new Set(
+    decisions.flatMap((decision) => subjectsOf(decision).map((subject) => `${decision.id} ${subject}`)),
+  );
+  const differing = [
+    ...[...written].filter((one) => !indexed.has(one)),
+    ...[...indexed].filter((one) => !written.has(one)),
+  ];
+  return differing.map((one) => ({
+    kind: 'not-by-log',
+    table: 'decision_subject',
+    at: { decision: one.slice(0, 8) },
+  }));
+}
+
+function checkSettled(store: Store): Fault[] {
+  const leadCoder = getSetting(store, 'lead-coder');
+  return judgedQuestions(store).flatMap((question): Fault[] => {
+    const settled = settleWord({
+      judgements: readJudgements(store, question),
+      adjudicated: readAdjudications(store, question),
+      leadCoder,
+    }).map(({ group, verdict, isContested }) => [group, verdict, isContested]);
+    const stored = verdictsOnWord(store, question).map(({ group, verdict, isContested }) => [
+      group,
+      verdict,
+      isContested,
+    ]);
+    if (isSame(inOrder(settled), inOrder(stored))) return [];
+    return [{ kind: 'not-by-log', table: 'verdict', at: { word: question.word } }];
+  });
+}
+
+function inOrder(rows: readonly unknown[]): string[] {
+  return rows.map(canonicalJson).sort();
+}
+
+function questionOf({ target, coder }: Decision): string {
+  return `${keyOf(target)} ${isPerCoder(target) ? coder : ''}`;
+}
+
+function faultAt(kind: Fault['kind'], decision: Decision): Fault {
+  return {
+    kind,
+    table: 'decision',
+    at: { decision: decision.id.slice(0, 8), subject: subjectOf(decision), coder: decision.coder },
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

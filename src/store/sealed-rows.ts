@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+
+/** A column by which rows are sealed together: of a whole number, those of `width` numbers in a row. */
+interface KeyPart {
+  readonly column: string;
+  readonly width?: number;
+}
+
+/** A table whose rows are sealed. */
+export interface SealedTable {
+  readonly name: string;
+  readonly by: readonly KeyPart[];
+  /** The columns of its primary key, for an order. */
+  readonly order: readonly string[];
+}
+
+/** What the rows of one seal have in common: a value for each part of the key. */
+export type SealKey = (string | number)[];
+
+const by = (...columns: readonly string[]): KeyPart[] => columns.map((column) => ({ column }));
+const some = (column: string, width: number): KeyPart => ({ column, width });
+
+/** How the rows of a table are put together, so that a decision seals few rows again; those of any other as a whole. */
+const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
+  setting: by('name'),
+  project_case: [some('case_no', 64)],
+  case_version: [some('version_no', 64)],
+  attribute: by('case_no'),
+  case_file: by('version_no'),
+  normalized_text: by('version_no'),
+  text_part: by('version_no'),
+  clean_part: by('version_no'),
+  region: by('version_no'),
+  text_scope: by('version_no'),
+  case_sentences: by('version_no'),
+  indexed_text: [some('start_at', 2 ** 20)],
+  character_places: [some('symbol', 64), { column: 'block_no' }],
+  content: by('hash'),
+  parsed_content: by('hash'),
+  codebook: by('id'),
+  case_set: by('hash'),
+  run: by('id'),
+  revision: [some('revision', 16)],
+  decision: [some('revision', 16)],
+  standing_decision: [some('revision', 16)],
+  generation: by('generation_no'),
+  new_word: by('generation_no'),
+  document_frequency: by('generation_no'),
+  taught_word: by('generation_no'),
+  mined_case: [some('case_no', 64)],
+  term_list: [some('list_no', 64)],
+  term: by('list_no'),
+  word: [some('word_no', 256)],
+  keyword: by('group_name'),
+  ranking: by('group_name'),
+  rule_drop: by('group_name'),
+  read_word: by('word'),
+  mapping: by('codebook_id', 'group_name'),
+  assignment: by('codebook_id', 'version_no'),
+  reference_count: by('codebook_id', 'version_no'),
+  token_count: by('codebook_id', 'case_no'),
+  judgement: by('aspect', 'word'),
+  adjudication: by('aspect', 'word'),
+  verdict: by('group_name', 'word'),
+  shown_suggestion: by('codebook_id', 'word'),
+  passage_verdict: by('codebook_id', 'version_no'),
+  memo: by('id'),
+  memo_place: by('memo_id'),
+  case_standing: by('case_no'),
+  case_done: by('codebook_id', 'version_no'),
+  sentence_adjudication: by('codebook_id', 'case_no'),
+};
+
+/** An index of the log, by words: it is compared with the log. */
+const UNSEALED = ['seal', 'decision_subject'];
+
+/** The tables of a project file whose rows are sealed, in code point order. */
+export function sealedTables(database: Database.Database): SealedTable[] {
+  const names = database
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .pluck()
+    .all();
+  const keys = database
+    .prepare<[string], string>(`SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk`)
+    .pluck();
+  return names
+    .filter((name) => !UNSEALED.includes(name))
+    .map((name) => ({ name, by: KEYS[name] ?? [], order: keys.all(name) }));
+}
+
+/** The value of a part of the key in a row, as SQL. */
+export function keySql({ column, width }: KeyPart, row = ''): string {
+  return width === undefined ? `${row}${column}` : `${row}${column} / ${width}`;
+}
+
+/** Which rows have a key, as SQL that finds them by the index of the primary key, and its values. */
+function rowsOf({ by: parts }: SealedTable, key: SealKey): { where: string; cells: SealKey } {
+  if (parts.length === 0) return { where: '', cells: [] };
+  const conditions = parts.map(({ column, width }) =>
+    width === undefined ? `${column} = ?` : `${column} BETWEEN ? AND ?`,
+  );
+  const cells = parts.flatMap(({ width }, at) => {
+    const value = key[at] as string | number;
+    return width === undefined ? [value] : [Number(value) * width, (Number(value) + 1) * width - 1];
+  });
+  return { where: `WHERE ${conditions.join(' AND ')}`, cells };
+}
+
+/** Every key that rows of a table have. */
+export function keysIn(database: Database.Database, { name, by: parts }: SealedTable): SealKey[] {
+  const columns = parts.map((part) => keySql(part)).join() || `'' WHERE EXISTS (SELECT 1 FROM main.${name})`;
+  const from = parts.length > 0 ? ` FROM main.${name}` : '';
+  const rows = database.prepare<[], (string | number)[]>(`SELECT DISTINCT ${columns}${from}`).raw().all();
+  return parts.length > 0 ? rows : rows.map(() => []);
+}
+
+/** The hash of the rows of a table that have a key; null where there is none. */
+export function hashRows(database: Database.Database, table: SealedTable, key: SealKey): string | null {
+  const { where, cells } = rowsOf(table, key);
+  const rows = statementOf(
+    database,
+    `SELECT * FROM main.${table.name} ${where} ORDER BY ${table.order.join()}`,
+  );
+  const hash = createHash('sha256');
+  let isEmpty = true;
+  for (const row of rows.iterate(...cells)) {
+    isEmpty = false;
+    hash.update(`${JSON.stringify(row)}\n`);
+  }
+  return isEmpty ? null : hash.digest('hex').slice(0, 32);
+}
+
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement<SealKey, unknown[]>>>();
+
+/** The statement of a query, whose rows are arrays, prepared once for each open file. */
+function statementOf(database: Database.Database, sql: string): Database.Statement<SealKey, unknown[]> {
+  const known = statements.get(database) ?? new Map();
+  statements.set(database, known);
+  const statement = known.get(sql) ?? database.prepare(sql).raw();
+  known.set(sql, statement);
+  return statement;
+}
