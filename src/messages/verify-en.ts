@@ -15,7 +15,7 @@ const faults: Readonly<Record<FaultKind, string>> = {
   'rows-gone': 'removed by another program',
   'rows-added': 'added by another program',
   'other-hash': 'does not match its hash',
-  'log-broken': 'does not follow from the decision before it',
+  'log-broken': 'does not follow from earlier decisions',
   'not-by-log': 'is not what the decisions leave in force',
   'not-derived': 'does not follow from texts and decisions',
 };

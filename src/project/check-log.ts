@@ -11,13 +11,14 @@ import type { Store } from '../store/store.js';
 import { readState } from '../store/target-state.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
 import { canonicalJson } from '../text/canonical-json.js';
+import { groupBy } from '../text/group-by.js';
 
 /** What imports and settings of a run change, too, so that the log alone does not say it. */
 const NOT_BY_LOG_ALONE: readonly Target['type'][] = ['attribute', 'setting'];
 
 /**
- * Goes through the log of decisions: each must have found in force what the one before it on the same question left there,
- * and the last must be in force now. What is settled of the judgements is settled again.
+ * Goes through the log of decisions: each must have found in force what an earlier one on the same question left there, and
+ * the last must be in force now. What is settled of the judgements is settled again.
  */
 export function checkLog(store: Store): Fault[] {
   const decisions = readDecisions(store);
@@ -25,19 +26,33 @@ export function checkLog(store: Store): Fault[] {
 }
 
 function checkOrder(store: Store, decisions: readonly Decision[]): Fault[] {
-  const last = new Map<string, Decision>();
-  const faults: Fault[] = [];
-  for (const decision of decisions) {
-    if (NOT_BY_LOG_ALONE.includes(decision.target.type)) continue;
-    const key = questionOf(decision);
-    if (!isSame(last.get(key)?.after ?? null, decision.before)) faults.push(faultAt('log-broken', decision));
-    last.set(key, decision);
-  }
-  for (const decision of last.values()) {
-    const now = readState(store, decision.target, decision.coder);
-    if (!isSame(now, decision.after)) faults.push(faultAt('not-by-log', decision));
-  }
-  return faults;
+  const byQuestion = groupBy(
+    decisions.filter(({ target }) => !NOT_BY_LOG_ALONE.includes(target.type)),
+    questionOf,
+  );
+  return [...byQuestion.values()].flatMap((asked): Fault[] => {
+    const left = new Set([canonicalJson(null)]);
+    const broken = asked.filter(({ before, after }) => {
+      const isKnown = left.has(canonicalJson(before));
+      left.add(canonicalJson(after));
+      return !isKnown;
+    });
+    const last = asked.at(-1) as Decision;
+    const now = readState(store, last.target, last.coder);
+    // Of a log that was joined with another the latest by its time is in force.
+    const inForce = [last, latest(asked)].some(({ after }) => isSame(now, after));
+    return [
+      ...broken.map((one) => faultAt('log-broken', one)),
+      ...(inForce ? [] : [faultAt('not-by-log', last)]),
+    ];
+  });
+}
+
+function latest(decisions: readonly Decision[]): Decision {
+  return decisions.reduce((one, other) => {
+    if (one.time !== other.time) return one.time < other.time ? other : one;
+    return one.statement <= other.statement ? other : one;
+  });
 }
 
 /** The index of the log must name the words and codes of each decision. */
