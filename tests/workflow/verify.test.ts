@@ -35,7 +35,7 @@ function alter({ store }: Context, sql: string): void {
 }
 
 describe('a project as the program left it', () => {
-  it('is intact, and its runs are made again with the same rows', async () => {
+  it('is intact, and its runs are made again with the same rows', { timeout: 120_000 }, async () => {
     const { faults, isIntact, decisions, texts, runs } = await verifyProject(copyProject(project));
     expect({ faults, isIntact, decisions, texts }).toEqual({
       faults: [],
@@ -78,7 +78,9 @@ const ALTERED: Readonly<Record<string, string>> = {
   verdict: 'UPDATE verdict SET is_contested = 1 - is_contested',
 };
 
-it('derived rows that were altered and sealed again are found, each by case, word or group', async () => {
+it('derived rows that were altered and sealed again are found, each by case, word or group', {
+  timeout: 120_000,
+}, async () => {
   const context = copyProject(project);
   for (const sql of Object.values(ALTERED)) alter(context, sql);
   const { faults } = await verifyProject(context);
@@ -87,7 +89,9 @@ it('derived rows that were altered and sealed again are found, each by case, wor
   expect(mappings.map(({ at }) => at['case_id'])).toContain('JX01');
 });
 
-it('altered texts, contents, runs, terms and decisions are found though they were sealed again', async () => {
+it('altered texts, contents, runs, terms and decisions are found though they were sealed again', {
+  timeout: 120_000,
+}, async () => {
   const context = copyProject(project);
   alter(context, `UPDATE decision SET after = json_set(after, '$.kind', 'keep') WHERE coder = '李'`);
   alter(context, 'DELETE FROM decision_subject');
@@ -127,7 +131,7 @@ it('rows that another version derived otherwise are not called altered, as long 
   );
 });
 
-it('a log that was made unreadable is reported, not a crash', async () => {
+it('a log that was made unreadable is reported, not a crash', { timeout: 120_000 }, async () => {
   const path = join(folder.path, 'unreadable.db');
   copyFileSync(project, path);
   const byHand = new Database(path);
