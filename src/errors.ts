@@ -113,6 +113,7 @@ export interface ErrorParams {
   'regions/unknown-kind': { name: string };
   'regions/nothing-left': Record<never, never>;
   'regions/changed': { database: string };
+  'mine/changed-since': { coders: readonly string[]; stages: readonly string[] };
   'mine/no-cases': { database: string };
   'mine/no-texts': { cases: number };
   'mine/reserved-group': { by: string; group: string; cases: string };

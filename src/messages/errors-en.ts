@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.js';
+import type { ErrorParams, Problem } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
@@ -83,6 +83,8 @@ export const errors: Messages['errors'] = {
   'regions/nothing-left': () => 'No kind of region would count. Leave at least one, such as body.',
   'regions/changed': ({ database }) =>
     `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
+  'mine/changed-since': (changes) =>
+    `Cases, groups or regions changed while they were mined (${whoChanged(changes)}), so nothing was saved. Mine them again: zhagen mine`,
   'mine/no-texts': ({ cases }) =>
     `None of the ${cases} cases has a text, so there is nothing to mine. Apply a codebook (zhagen code --codebook …) and code the cases as a whole: zhagen passage code CASE --code CODE`,
   'mine/no-cases': ({ database }) =>
@@ -114,10 +116,8 @@ export const errors: Messages['errors'] = {
   'decide/coder-without-name': () => 'A coder needs a name. Give it with --coder NAME, or set ZHAGEN_CODER.',
   'decide/machine-coder': ({ coder }) =>
     `"${coder}" is the program's own name among the coders. Use another name with --coder.`,
-  'decide/changed-since': ({ coders, stages }) => {
-    const by = [...(coders.length > 0 ? [`decisions by ${coders.join(', ')}`] : []), ...stages].join('; ');
-    return `The project changed after you read it (${by}), so nothing was decided. Read it again, then decide: zhagen history`;
-  },
+  'decide/changed-since': (changes) =>
+    `The project changed after you read it (${whoChanged(changes)}), so nothing was decided. Read it again, then decide: zhagen history`,
   'recipe/bad-recipe': inYaml,
   'recipe/unknown-kind': ({ kind }) =>
     `"${kind}" is not a kind of decision that a recipe takes. Kinds: ${recipeKinds.join(', ')}`,
@@ -243,3 +243,7 @@ export const errors: Messages['errors'] = {
   'decide/interrupted': () =>
     'Interrupted. Nothing was decided: the log and all tables are as they were before.',
 };
+
+function whoChanged({ coders, stages }: ErrorParams['mine/changed-since']): string {
+  return [...(coders.length > 0 ? [`decisions by ${coders.join(', ')}`] : []), ...stages].join('; ');
+}

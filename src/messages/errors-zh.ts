@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.js';
+import type { ErrorParams, Problem } from '../errors.js';
 import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
@@ -82,6 +82,8 @@ export const errors: Messages['errors'] = {
   'regions/nothing-left': () => '这样就没有任何文本区域计入了。请至少保留一类，例如：正文。',
   'regions/changed': ({ database }) =>
     `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
+  'mine/changed-since': (changes) =>
+    `挖掘期间案例、分组或区域有变（${whoChanged(changes)}），因此没有保存。请重新挖掘：zhagen mine`,
   'mine/no-texts': ({ cases }) =>
     `${cases} 个案例都没有文本，无可挖掘。请先用编码框架编码（zhagen code --codebook …），再对整个案例编码：zhagen passage code 案例 --code 编码`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,
@@ -110,13 +112,8 @@ export const errors: Messages['errors'] = {
     `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
   'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
   'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
-  'decide/changed-since': ({ coders, stages: done }) => {
-    const by = [
-      ...(coders.length > 0 ? [`${coders.join('、')} 的决定`] : []),
-      ...done.map((stage) => stages[stage] ?? stage),
-    ];
-    return `在您读取之后项目有变（${by.join('；')}），因此没有记入决定。请重新查看再作决定：zhagen history`;
-  },
+  'decide/changed-since': (changes) =>
+    `在您读取之后项目有变（${whoChanged(changes)}），因此没有记入决定。请重新查看再作决定：zhagen history`,
   'recipe/bad-recipe': inYaml,
   'recipe/unknown-kind': ({ kind }) => `“${kind}”不是可沿用的决定类型。可用：${recipeKinds.join('、')}`,
   'recipe/conflicts': ({ path, problems }) =>
@@ -227,3 +224,10 @@ export const errors: Messages['errors'] = {
   'coders/guid-taken': ({ guid, owner }) => `${guid} 已是 ${owner} 的 GUID。每位编码者须各有自己的 GUID。`,
   'decide/interrupted': () => '已中断。没有记录任何决定，决定记录和各表都与之前一样。',
 };
+
+function whoChanged({ coders, stages: done }: ErrorParams['mine/changed-since']): string {
+  return [
+    ...(coders.length > 0 ? [`${coders.join('、')} 的决定`] : []),
+    ...done.map((stage) => stages[stage] ?? stage),
+  ].join('；');
+}

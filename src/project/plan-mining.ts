@@ -3,6 +3,7 @@ import type { Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
 import { minedThoughLeftOut } from '../store/case-standing-table.js';
 import { caseIds, countWithoutText } from '../store/case-table.js';
+import { currentBasis } from '../store/derivation-table.js';
 import { type GenerationHead, newestGeneration } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
@@ -12,6 +13,7 @@ import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { DEFAULTS, type StatisticsOptions } from './mine-cases.js';
 import { findGenerations, type Groups, generationsIn, type RankedGroups } from './ranked-groups.js';
+import { currentRevision } from './require-revision.js';
 
 /** What the caller asked for; what is left out stays as it was in the project, else takes the default. */
 export interface MineOptions extends VocabularyFiles {
@@ -29,6 +31,8 @@ export type ReasonToCompute = 'first' | 'cases' | 'excluded' | 'restat' | 'optio
 
 /** What a mining is going to do. */
 export interface MiningPlan extends Omit<ReturnType<typeof vocabularyInForce>, 'changed'> {
+  /** The project as it was planned from. */
+  readonly seen: { readonly basis: number; readonly revision: number };
   readonly by: string;
   readonly top: number;
   readonly groups: Groups;
@@ -81,6 +85,7 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
     isForAll || (earlier.get(group)?.ofCases.length ?? 0) > 1 || ids.some((id) => unseen.has(id));
   return {
     ...lists,
+    seen: { basis: currentBasis(store).number, revision: currentRevision({ store }) },
     by,
     top: options.top ?? Number(getSetting(store, 'top') ?? DEFAULT_TOP),
     groups,

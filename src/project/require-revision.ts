@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { changesSince, projectRevision } from '../store/revision-table.js';
+import { changesSince, type ProjectChange, projectRevision } from '../store/revision-table.js';
 import type { Store } from '../store/store.js';
 import type { ReadContext } from './context.js';
 
@@ -25,9 +25,16 @@ export function requireRevision(
   const isOwn = ({ revision, kind }: { readonly revision: number; readonly kind: string }) =>
     derivedFrom !== null && revision > derivedFrom && DERIVED.includes(kind);
   const changes = changesSince(store, expected).filter((one) => !isOwn(one));
-  if (changes.length === 0) return;
-  throw new UserError('decide/changed-since', {
+  if (changes.length > 0) throw new UserError('decide/changed-since', whoChanged(changes));
+}
+
+/** By whose decisions and by which stages a project changed. */
+export function whoChanged(changes: readonly ProjectChange[]): {
+  readonly coders: readonly string[];
+  readonly stages: readonly string[];
+} {
+  return {
     coders: [...new Set(changes.flatMap(({ coder }) => coder ?? []))],
     stages: [...new Set(changes.flatMap(({ kind, coder }) => (coder === null ? [kind] : [])))],
-  });
+  };
 }

@@ -1,12 +1,16 @@
+import { UserError } from '../errors.js';
 import { minedThoughLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
+import { currentBasis } from '../store/derivation-table.js';
 import {
   dropUnusedGenerations,
   type GenerationHead,
   newestGeneration,
   saveGeneration,
 } from '../store/generation-table.js';
+import { changesSince } from '../store/revision-table.js';
 import { setSetting } from '../store/setting-table.js';
+import type { Store } from '../store/store.js';
 import { saveTaughtWords } from '../store/taught-word-table.js';
 import { forgetTerms, saveTerms, settleTerms, shareTerms } from '../store/term-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -15,9 +19,13 @@ import { countedInputs } from './counted-inputs.js';
 import type { CasesCutAgain, ComputedGeneration, MinedCases } from './mine-cases.js';
 import type { MiningPlan } from './plan-mining.js';
 import { fingerprint, recordRun, statisticsIdOf } from './record-run.js';
+import { whoChanged } from './require-revision.js';
 import { acceptedWords } from './taught-words.js';
 
-/** Writes what mining found and its run in one transaction; returns the generation that is the newest now. */
+/**
+ * Writes what mining found and its run in one transaction; returns the generation that is the newest now.
+ * @throws UserError mine/changed-since when cases, groups or regions changed while they were mined
+ */
 export function saveMined(
   context: Context,
   plan: MiningPlan,
@@ -27,6 +35,7 @@ export function saveMined(
 ): GenerationHead {
   const { store } = context;
   return store.transaction(() => {
+    requireUnchanged(store, plan.seen);
     setSetting(store, 'by', plan.by);
     setSetting(store, 'top', String(plan.top));
     const cases = computed ? currentVersions(store, { scope: 'texts' }) : casesOf(again);
@@ -64,6 +73,13 @@ export function saveMined(
     dropUnusedGenerations(store);
     return newest;
   });
+}
+
+/** Asks that the cases, their groups and what counts of their texts are as they were when mining began. */
+function requireUnchanged(store: Store, { basis, revision }: MiningPlan['seen']): void {
+  if (currentBasis(store).number === basis) return;
+  const changes = changesSince(store, revision);
+  if (changes.length > 0) throw new UserError('mine/changed-since', whoChanged(changes));
 }
 
 /** What else a run depends on than the cases, unless it computes the statistics of all groups. */

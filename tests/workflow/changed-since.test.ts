@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { errors as en } from '../../src/messages/errors-en.js';
 import { errors as zh } from '../../src/messages/errors-zh.js';
+import type { Context } from '../../src/project/context.js';
 import { currentRevision } from '../../src/project/require-revision.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
+import { casesNotMined } from '../../src/store/term-table.js';
+import { changeRegions } from '../../src/workflow/change-regions.js';
 import { decide, type Statement } from '../../src/workflow/decide.js';
+import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
@@ -73,4 +77,35 @@ describe('a decision of somebody who says which revision they saw', () => {
     expect(en['decide/changed-since'](params)).toContain('decisions by 李, 王; mine');
     expect(zh['decide/changed-since'](params)).toContain('李、王 的决定；挖掘');
   });
+});
+
+describe('a mining', () => {
+  it.each([
+    [
+      'a decision about regions',
+      (context: Context) => changeRegions(context, { exclude: ['heading'], coder: '李', reason: '' }),
+    ],
+    [
+      'an excluded case',
+      (context: Context) => excludeCases(context, { cases: ['JX02'], coder: '李', reason: '' }),
+    ],
+  ])(
+    'is not saved where %s changed meanwhile what it mined, and is once it is made again',
+    async (_, change) => {
+      const context = copyProject(PROJECT);
+      const other = openStore(context.store.path, { mode: 'write' });
+      let isFirst = true;
+      const progress = async (step: string) => {
+        if (step !== 'segment' || !isFirst) return;
+        isFirst = false;
+        await change({ ...contextOf(other, '2022-01-01T00:00:00Z'), newId: () => 'f'.repeat(32) });
+      };
+      const mined = mineKeywords({ ...context, progress }, { restat: true });
+      await expect(mined).rejects.toMatchObject({ code: 'mine/changed-since', params: { coders: ['李'] } });
+      other.close();
+      const { casesMined } = await mineKeywords(context, { restat: true });
+      expect(casesNotMined(context.store)).toEqual([]);
+      expect(casesMined).toContain('JX01');
+    },
+  );
 });
