@@ -102,6 +102,7 @@ export { makeTable } from './workflow/make-table.js';
 export { mergeCountsOfFiles } from './workflow/merge-counts.js';
 export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine-keywords.js';
 export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';
+export { type PilotReport, type PilotRequest, reportPilot } from './workflow/pilot.js';
 export {
   nameCore,
   type RelationOptions,

@@ -22,6 +22,7 @@ import { addMemo } from './commands/memo.js';
 import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
+import { addPilot } from './commands/pilot.js';
 import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
@@ -67,6 +68,7 @@ const commands = [
   addCodebook,
   addCompare,
   addAgree,
+  addPilot,
   addSaturation,
   addAssess,
   addVerify,

@@ -22,6 +22,7 @@ import type { ImportedSheet } from '../workflow/import-sheet.js';
 import type { JoinReport } from '../workflow/join-projects.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
+import type { PilotReport } from '../workflow/pilot.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
 import type { CaseState } from '../workflow/show-cases.js';
 import type { SplitReport } from '../workflow/split-work.js';
@@ -65,6 +66,7 @@ export interface Messages {
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
+    readonly pilot: (report: PilotReport) => string[];
     readonly splitWork: (report: SplitReport, folder: string) => string[];
     readonly joined: (report: JoinReport) => string[];
     readonly writtenRecipe: (recipe: WrittenRecipe, path: string) => string[];

@@ -47,6 +47,7 @@ export const commandNames = [
   'runs',
   'codebook',
   'agree',
+  'pilot',
   'saturation',
   'assess',
   'verify',

@@ -48,6 +48,7 @@ export const commands: Messages['commands'] = {
   kwic: 'Show a word or a code in context (KWIC)',
   runs: 'List the runs',
   codebook: 'List, show, validate, compare, count, export or audit codebooks',
+  pilot: 'Report how coders agree in the training round, and whether that is enough',
   agree: 'Measure how coders agree: intercoder reliability with intervals',
   saturation: 'Measure saturation: new codes case by case, in a named form',
   verify: 'Check the project against its texts, decisions and hashes',
@@ -94,7 +95,7 @@ export const options: Messages['options'] = {
   coderName: 'the coder who is given a GUID',
   guid: 'the GUID that exchange files (REFI-QDA) know the coder by',
   settingName:
-    'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement) or tradition (that the study follows)',
+    'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement), pilot-threshold (that the training round is to reach) or tradition (that the study follows)',
   settingValue: 'what it is set to',
   table: 'which table',
   wordOrCode: 'a word, or a code by label or id',

@@ -48,6 +48,7 @@ export const commands: Messages['commands'] = {
   kwic: '查看词语或编码的上下文',
   runs: '列出历次运行',
   codebook: '列出、查看、检查、比较、统计、导出或核对编码框架',
+  pilot: '报告预编码中编码者的一致性，以及是否达到要求',
   agree: '计算编码者间信度及其区间',
   saturation: '检验饱和度：逐个案例的新编码，并写明检验的形式',
   verify: '核验项目：文本、判定、运行与派生数据是否相符',
@@ -94,7 +95,7 @@ export const options: Messages['options'] = {
   coderName: '要指定 GUID 的编码者',
   guid: '交换文件（REFI-QDA）中该编码者的 GUID',
   settingName:
-    'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）或 tradition（研究所循的方法传统）',
+    'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）、pilot-threshold（预编码须达到的数值）或 tradition（研究所循的方法传统）',
   settingValue: '设为什么',
   table: '哪一张表',
   wordOrCode: '词语，或编码的名称、代号',

@@ -15,6 +15,7 @@ import { counted } from './counted.js';
 import { handCodingReports } from './hand-coding-en.js';
 import { joinReport, splitReport } from './join-en.js';
 import type { Messages } from './messages.js';
+import { pilotReport } from './pilot-en.js';
 import { regionReports } from './regions-en.js';
 import { textReports } from './reports-of-texts-en.js';
 
@@ -24,6 +25,7 @@ export const reports: Messages['reports'] = {
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,
+  pilot: pilotReport,
   joined: (report) => joinReport(report, reports.decision),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,

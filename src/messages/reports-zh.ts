@@ -15,6 +15,7 @@ import { VERBS } from './decision-verbs-zh.js';
 import { handCodingReports } from './hand-coding-zh.js';
 import { joinReport, splitReport } from './join-zh.js';
 import type { Messages } from './messages.js';
+import { pilotReport } from './pilot-zh.js';
 import { regionReports } from './regions-zh.js';
 import { textReports } from './reports-of-texts-zh.js';
 import { settingValue } from './setting-value-zh.js';
@@ -26,6 +27,7 @@ export const reports: Messages['reports'] = {
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,
+  pilot: pilotReport,
   joined: (report) => joinReport(report, reports.decision),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,

@@ -56,6 +56,7 @@ export async function changeSetting(context: Context, change: SettingChange): Pr
 /** The value of a setting as it is kept; kinds of regions and traditions may be given by their Chinese names. */
 function keptValue(store: Store, name: SettingName, given: string): string {
   if (name === 'regions') return kindsIn(given);
+  if (name === 'pilot-threshold') return thresholdIn(given);
   const value = (name === 'tradition' && traditions.find((one) => chineseTraditions[one] === given)) || given;
   const allowed = allowedValues(store, name);
   if (!allowed.includes(value)) {
@@ -64,7 +65,10 @@ function keptValue(store: Store, name: SettingName, given: string): string {
   return value;
 }
 
-function allowedValues(store: Store, name: Exclude<SettingName, 'regions'>): readonly string[] {
+function allowedValues(
+  store: Store,
+  name: Exclude<SettingName, 'regions' | 'pilot-threshold'>,
+): readonly string[] {
   switch (name) {
     case 'language':
       return languageSchema.options;
@@ -75,6 +79,13 @@ function allowedValues(store: Store, name: Exclude<SettingName, 'regions'>): rea
     case 'lead-coder':
       return readCoders(store).flatMap(({ name: coder }) => (coder === MACHINE_CODER ? [] : [coder]));
   }
+}
+
+/** A value that agreement can reach, such as 0.8. */
+function thresholdIn(given: string): string {
+  const value = Number(given || Number.NaN);
+  if (value > 0 && value <= 1) return String(value);
+  throw new UserError('settings/wrong-value', { name: 'pilot-threshold', value: given, allowed: '0.01 … 1' });
 }
 
 function kindsIn(given: string): string {

@@ -6,12 +6,14 @@ import { dealCases } from '../../src/project/split/deal-cases.js';
 import { caseIds } from '../../src/store/case-table.js';
 import { openStore } from '../../src/store/open.js';
 import { agreeCoders } from '../../src/workflow/agree.js';
+import { changeSetting } from '../../src/workflow/change-settings.js';
 import { chooseCase } from '../../src/workflow/choose-case.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { importSheet } from '../../src/workflow/import-sheet.js';
 import { joinProject } from '../../src/workflow/join-projects.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
+import { reportPilot } from '../../src/workflow/pilot.js';
 import { splitWork } from '../../src/workflow/split-work.js';
 import { makeProject } from '../project/random-history.js';
 import { contextOf, makeFolder, rowsOf } from './project.js';
@@ -155,4 +157,31 @@ it('hands out blind sheets of whole cases, and agreement can be asked of one bat
   const sheet = await importSheet(context, { path: join(out, '王.xlsx'), dryRun: true });
   expect([sheet.coder, sheet.rows]).toEqual(['王', 12]);
   expect(() => agreeCoders(context, { coders: ['王', '李'], batch: '9' })).toThrow();
+});
+
+it('reports a training round apart from the formal one, with its threshold', {
+  timeout: 120_000,
+}, async () => {
+  const { context } = await project();
+  for (const coder of ['王@pilot', '李@pilot']) {
+    for (const caseId of ['c0', 'c1']) {
+      await codePassage(context, coding(coder, caseId, '车间带动'));
+      await finishCases(context, { ...by, cases: [caseId], coder });
+    }
+  }
+  await codePassage(context, coding('王', 'c2', '车间带动'));
+  await codePassage(context, coding('李', 'c2', '网格治理'));
+  const request = { coders: ['王', '李'], codebook: 'big', resamples: 0 };
+  expect(reportPilot(context, request)).toMatchObject({ threshold: null, isReached: null });
+  await expect(
+    changeSetting(context, { name: 'pilot-threshold', value: '80', coder: '王', reason: '' }),
+  ).rejects.toMatchObject({ code: 'settings/wrong-value' });
+  await changeSetting(context, { name: 'pilot-threshold', value: '0.8', coder: '王', reason: '约定' });
+  const report = reportPilot(context, request);
+  expect(report).toMatchObject({ cases: ['c0', 'c1'], value: 1, threshold: 0.8, isReached: true });
+  expect(report.agreement.coders).toEqual(['王@pilot', '李@pilot']);
+  // Of the formal coding there is nothing yet that both judged: the training round is no part of it.
+  expect(() => agreeCoders(context, request)).toThrow(
+    expect.objectContaining({ code: 'agree/nothing-in-common' }),
+  );
 });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** The settings of a project that people decide about; others follow from what they import, mine and code. */
-export const settingNames = ['lead-coder', 'language', 'regions', 'headline-measure', 'tradition'] as const;
+export const settingNames = [
+  'lead-coder',
+  'language',
+  'regions',
+  'headline-measure',
+  'pilot-threshold',
+  'tradition',
+] as const;
 
 export const settingNameSchema = z.enum(settingNames);
 
