@@ -66,9 +66,7 @@ function groupsWithWord({ store, groupOf, caseOfTermList }: ProjectView, word: s
 /** Whether a word ranks so high in a group that it is considered whatever people decide. */
 function isAmongFirst({ store, top }: ProjectView, group: string, word: string): boolean {
   const number = knownWordNumber(store, word);
-  return readRanking(store, group)
-    .slice(0, top)
-    .some(({ wordNo }) => wordNo === number);
+  return readRanking(store, group, top).some(({ wordNo }) => wordNo === number);
 }
 
 interface Source {

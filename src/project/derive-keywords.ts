@@ -127,11 +127,13 @@ function differingWords(before: readonly Keyword[], after: readonly Keyword[]): 
   return words;
 }
 
+const nameTests = new WeakMap<ProjectView, NameTest>();
+
 /** The dictionary takes long to load, and a decision seldom asks for it. */
-function lazyNameTest({ store, generations }: ProjectView): NameTest {
-  let test: NameTest | undefined;
+function lazyNameTest(view: ProjectView): NameTest {
   return (candidate, kind) => {
-    test ??= nameTestOf(store, generations);
+    const test = nameTests.get(view) ?? nameTestOf(view.store, view.generations);
+    nameTests.set(view, test);
     return test(candidate, kind);
   };
 }
