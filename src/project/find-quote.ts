@@ -59,7 +59,15 @@ export function openPassages(
         throw new UserError('passage/outside', { caseId: id, start, end, length: raw.length });
       }
       const words = slice(span);
-      return { start, end, quote: words, cleanQuote: cleanOf(words) };
+      return {
+        start,
+        end,
+        quote: words,
+        // Of the many rows of a sheet most are never asked for it.
+        get cleanQuote() {
+          return cleanOf(words);
+        },
+      };
     }
     if (quote === undefined || quote.trim() === '') throw new UserError('passage/no-place', { caseId: id });
     const clean = readClean();

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Draws the lot of a thing by a seed: a number that other things do not change, as text to sort by. */
 export function lotOf(seed: number, about: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([seed, about]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([seed, about]));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Polarity } from '../model/coded-passage.js';
 
 /** A code and a passage, where it lies now. */
@@ -18,5 +18,5 @@ const DIGITS = 10;
 /** Names a code and a passage by ten hexadecimal digits, the same on every machine. */
 export function passageId({ codebookId, codeId, polarity, caseId, version, start, end }: CodedPlace): string {
   const place = JSON.stringify([codebookId, codeId, polarity, caseId, version, start, end]);
-  return createHash('sha256').update(place).digest('hex').slice(0, DIGITS);
+  return hash('sha256', place).slice(0, DIGITS);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { forgetView, viewProject } from '../project/project-view.js';
 import { requireCoder } from '../project/require-coder.js';
+import { currentRevision } from '../project/require-revision.js';
 import { type FoundedCode, openCodeCells } from '../project/sheets/code-cell.js';
 import { type HandedSheet, readHandedSheet } from '../project/sheets/handed-sheet.js';
 import { type ParentOf, planCodeRows } from '../project/sheets/plan-code-rows.js';
@@ -61,6 +62,7 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
     throw new UserError('sheet/other-coder', { path, of: coder, coder: options.coder });
   }
   let planned = planSheetOrRefuse();
+  let plannedAt = currentRevision(context);
   const about = () => ({
     sheet: sheet.head.id,
     what: sheet.head.what,
@@ -75,7 +77,10 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
     return { ...about(), kinds, decisions: [], alreadyInForce: [], derived: null, leftOutPassages: [] };
   }
   const report = await followDecisions(context, (within) => {
-    planned = planSheetOrRefuse();
+    // Planning takes as long as all the rest: it is done again only where somebody changed the project meanwhile.
+    const revision = currentRevision(within);
+    if (revision !== plannedAt) planned = planSheetOrRefuse();
+    plannedAt = revision;
     return recordSheet(within, planned.state, planned.plans, planned.parents, attendees);
   });
   return { ...about(), ...report, kinds: countKinds(report.decisions) };

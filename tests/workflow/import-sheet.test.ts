@@ -287,6 +287,25 @@ describe('sheets of words and codes', () => {
     expect((await handIn(context, sheet)).decisions).toEqual([]);
   });
 
+  it('keep a memo beside a word about which the row decides nothing', async () => {
+    const context = copyProject(project);
+    const open = await handOut(context, { what: 'open' });
+    const row = open.rows.find((one) => one[CODE] !== '') as Row;
+    row['备忘'] = '与产业分红要分开看';
+    expect((await handIn(context, open)).kinds).toEqual({ memo: 1 });
+    expect((await handIn(context, open)).decisions).toEqual([]);
+    const text = `【${row['关键词']}】与产业分红要分开看`;
+    expect(listMemos(context)).toMatchObject([{ about: row[CODE], text }]);
+    row['备忘'] = '另议';
+    expect((await handIn(context, open)).kinds).toEqual({ edit: 1 });
+    const screening = await handOut(context, { what: 'screening' });
+    first(screening)['备忘'] = '是否只在一省出现？';
+    expect((await handIn(context, screening)).kinds).toEqual({ memo: 1 });
+    expect(listMemos(context).map((memo) => memo.text)).toContainEqual(
+      `【${first(screening)['分组']} · ${first(screening)['关键词']}】是否只在一省出现？`,
+    );
+  });
+
   it('merge keywords into codes', async () => {
     const context = copyProject(project);
     const sheet = await handOut(context, { what: 'open' });

@@ -144,8 +144,17 @@ export function planPassageRows(state: SheetState, { rows }: HandedSheet): Plann
   }
 
   function judgeable(place: RowPlace, codeId: string): JudgeablePassage {
-    const one = { ...place, codebookId: codebook.id, codeId, polarity: 'supports', origins: [] } as const;
-    return coded().get(passageId(one)) ?? one;
+    const { caseId, version, start, end } = place;
+    const at = {
+      codebookId: codebook.id,
+      codeId,
+      polarity: 'supports',
+      caseId,
+      version,
+      start,
+      end,
+    } as const;
+    return coded().get(passageId(at)) ?? { ...place, ...at, origins: [] };
   }
 
   function memoOf(

@@ -18,8 +18,11 @@ export function planScreeningRows(state: SheetState, { rows }: HandedSheet): Pla
   const known = readDecisionState(store);
   return planRows(rows, (row): RowPlan => {
     const { verdict: written = '', into = '', memo = '' } = row.cells;
-    if (written === '' && into === '') return {};
+    if (written === '' && into === '' && memo === '') return {};
     const { word, group = ALL_GROUPS } = requireOwnWord(row);
+    if (written === '' && into === '') {
+      return { wordMemo: { on: { type: 'project' }, word: `${group} · ${word}`, text: memo } };
+    }
     const kind = SCREENED.find((one) => one === (written === '' ? 'fold' : verdictOfWord(written)));
     if (!kind) throw new UserError('sheet/unknown-verdict', { written, allowed: SCREENED });
     const target = kind === 'fold' ? wordsAsKnown(known, [into]) : [];
@@ -38,15 +41,17 @@ export function planScreeningRows(state: SheetState, { rows }: HandedSheet): Pla
 
 /** Plans what rows say about the codes that keywords go to. */
 export function planKeywordRows(state: SheetState, { rows }: HandedSheet): PlannedRows {
-  const { store, coder, codes } = state;
+  const { store, coder, codebook, codes } = state;
   return planRows(rows, (row): RowPlan => {
     const named = codes.read(row.cells.code ?? '');
     const [codeId, ...others] = named;
-    if (codeId === undefined || row.key?.codes?.includes(codeId)) return {};
+    const memo = row.cells.memo ?? '';
+    const isUnchanged = codeId === undefined || row.key?.codes?.includes(codeId);
+    if (isUnchanged && memo === '') return {};
     const { word } = requireOwnWord(row);
+    if (isUnchanged) return { wordMemo: { on: subjectOf(codeId), word, text: memo } };
     if (others.length > 0) throw new UserError('sheet/one-code', { word });
     const into = codes.labelOf(codeId);
-    const memo = row.cells.memo ?? '';
     const said = readJudgement(store, { type: 'mapping', group: ALL_GROUPS, word }, coder);
     if (saysAlready(said, 'merge', into, memo)) return {};
     requireUnchanged(state, row, said);
@@ -55,6 +60,11 @@ export function planKeywordRows(state: SheetState, { rows }: HandedSheet): Plann
     const planned = { target: { type: 'mapping', group: ALL_GROUPS, word }, into } as const;
     return { words: [{ kind: 'merge', planned, memo }] };
   });
+
+  function subjectOf(codeId: string | undefined): NonNullable<RowPlan['wordMemo']>['on'] {
+    if (codeId === undefined) return { type: 'project' };
+    return { type: 'code', codebookId: codebook.id, codeId, label: codes.labelOf(codeId) };
+  }
 }
 
 function saysAlready(

@@ -23,6 +23,7 @@ import {
   type SheetState,
   sheetReason,
 } from './sheet-plan.js';
+import { wordMemos } from './word-memos.js';
 
 /** Of a sheet what is needed to log what it says. */
 export interface RecordedState extends Pick<SheetState, 'store' | 'coder' | 'base' | 'codebook' | 'codes'> {
@@ -73,7 +74,12 @@ export function recordSheet(
     state,
     plans.flatMap(({ memo }) => memo ?? []),
   );
-  const rest = inOne([...passages, ...memos], statement);
+  const onWords = wordMemos(
+    context,
+    coder,
+    plans.flatMap(({ wordMemo }) => wordMemo ?? []),
+  );
+  const rest = inOne([...passages, ...memos, ...onWords], statement);
   const own = plans.flatMap(({ ownSentences = [] }) => ownSentences);
   const last = inOne(ownAdjudications(context, state, own, attendees), statement);
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type RowKey, type SheetHead, type SheetKind, sheetKinds } from '../../model/sheet.js';
 
 /** The heads of the hidden columns, in their order. */
@@ -85,10 +85,10 @@ export function readHead(cell: string): SheetHead | null {
 /** Hashes words as people read them, whatever their blanks, width and marks. */
 export function hashWords(words: string): string {
   const plain = words.normalize('NFKC').replaceAll(/\s/g, '');
-  return createHash('sha256').update(plain).digest('hex').slice(0, DIGITS.quote);
+  return hash('sha256', plain).slice(0, DIGITS.quote);
 }
 
 /** Hashes what a sheet contains. */
 export function hashSheet(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, DIGITS.sheet);
+  return hash('sha256', JSON.stringify(content)).slice(0, DIGITS.sheet);
 }

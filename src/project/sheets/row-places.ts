@@ -51,7 +51,7 @@ export function rowPlaces(store: Store): (row: HandedRow) => RowPlace {
     if (isWholeCase({ start, end })) return { ...at, ...find({}) };
     const span = one.version === version ? { start, end } : spanNow({ caseId, version, start, end });
     if (words === '' || words.length > NEARLY_FULL || hashWords(words) === quote)
-      return { ...at, ...find({ span }) };
+      return Object.assign(find({ span }), at);
     // Somebody wrote other words there: of the passage, or those of another row that were sorted alone.
     return {
       ...at,

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Codebook } from '../../model/codebook.js';
 import type { State } from '../../model/decisions/decision.js';
+import type { MemoSubject } from '../../model/decisions/memo.js';
 import type { Target } from '../../model/decisions/target.js';
 import type { SheetHead } from '../../model/sheet.js';
 import type { Span } from '../../model/span.js';
@@ -52,6 +53,12 @@ export interface RowPlan {
   /** Sentences that whoever adjudicates codes themself: theirs counts there, whatever others say. */
   readonly ownSentences?: readonly OwnSentence[];
   readonly memo?: PlannedMemo | null;
+  /** A memo beside a word about which the row decides nothing. */
+  readonly wordMemo?: {
+    readonly on: Extract<MemoSubject, { type: 'code' | 'project' }>;
+    readonly word: string;
+    readonly text: string;
+  };
 }
 
 /** A verdict on a word or code, with what the coder wrote beside it. */

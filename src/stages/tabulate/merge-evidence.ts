@@ -19,6 +19,8 @@ const keyOf = ({ version, start, end, codeId, polarity }: CodedPassage) =>
   [version, start, end, codeId, polarity].join('\t');
 
 function mergeSame(same: readonly CodedPassage[]): Evidence {
+  const [only] = same;
+  if (only && same.length === 1) return evidenceOf(only);
   const { origin: _, coder: __, decisionId: ___, ...first } = same[0] as CodedPassage;
   const references = same.filter(({ origin }) => origin !== 'keyword');
   const deciding = references.length > 0 ? references : same;
@@ -31,6 +33,18 @@ function mergeSame(same: readonly CodedPassage[]): Evidence {
     decisionIds: distinct(same.flatMap(({ decisionId }) => decisionId ?? [])),
     status:
       deciding.find(({ status }) => status === 'confirmed')?.status ?? (deciding[0] as CodedPassage).status,
+  };
+}
+
+/** Most passages have one assignment: what it says is said without merging. */
+function evidenceOf({ origin, coder, decisionId, keywords, rules, ...passage }: CodedPassage): Evidence {
+  return {
+    ...passage,
+    keywords: keywords.length > 1 ? distinct(keywords) : keywords,
+    rules: rules.length > 1 ? distinct(rules) : rules,
+    origins: [origin],
+    coders: [coder],
+    decisionIds: decisionId === null ? [] : [decisionId],
   };
 }
 

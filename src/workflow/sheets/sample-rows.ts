@@ -1,5 +1,4 @@
 import { UserError } from '../../errors.js';
-import { compareByCodePoint } from '../../text/code-points.js';
 import { lotOf } from '../../text/lot.js';
 
 /** How many rows are drawn, and from which seed. */
@@ -23,7 +22,7 @@ export function sampleRows<T>(
   const count = sizeOfSample(sample, rows.length);
   const drawn = rows
     .map((row, at) => ({ at, lot: lotOf(seed, about(row)) }))
-    .sort((one, other) => compareByCodePoint(one.lot, other.lot) || one.at - other.at)
+    .sort((one, other) => (one.lot < other.lot ? -1 : one.lot > other.lot ? 1 : one.at - other.at))
     .slice(0, count)
     .map(({ at }) => at)
     .sort((one, other) => one - other);
