@@ -16,6 +16,7 @@ import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { setCoderGuid } from '../../src/workflow/set-coder-guid.js';
+import { verifyProject } from '../../src/workflow/verify-project.js';
 import { makeProject } from '../project/random-history.js';
 import { contextOf, makeFolder, rowsOf } from './project.js';
 
@@ -89,6 +90,7 @@ it('takes over cases, codings and memos of another project, whose statistics are
   expect([again.statistics, again.casesAdded, stateHash(b.store)]).toEqual(['there', ['n1'], hash]);
   expect((await joinProject(intoA, { path: path('a'), coder: '左' })).statistics).toBe('here');
   expect(stateHash(intoA.store)).toBe(hash);
+  for (const joined of [intoA, b]) expect((await verifyProject(joined)).faults).toEqual([]);
 });
 
 it('names decisions that contradict each other, and takes those that a sheet chose', {
@@ -134,6 +136,7 @@ it('names decisions that contradict each other, and takes those that a sheet cho
   // Nothing is lost: both decisions and the one that settled them are on record.
   expect(listDecisions(intoA).map(({ kind }) => kind)).toEqual(['rename', 'rename', 'undo']);
   expect((await joinProject(intoA, { path: path('b'), coder: '左' })).conflicts).toEqual([]);
+  expect((await verifyProject(intoA)).faults).toEqual([]);
 });
 
 it('refuses what must be the same first, all of it at once, and changes nothing', async () => {
