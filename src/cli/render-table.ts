@@ -21,9 +21,14 @@ const NARROWEST = 8;
  * (`columns`), and stay on one line when there is none.
  */
 export function renderTable({ header, cells, numeric }: TextTable, columns: number | undefined): string {
-  const rows = [header, ...cells].map((row) =>
-    row.map((cell) => measure(printable(cell.replaceAll(/\s*\n\s*/g, ' ')))),
-  );
+  // Most cells of a long table say what others said.
+  const pieces = new Map<string, Piece>();
+  const pieceOf = (cell: string) => {
+    const piece = pieces.get(cell) ?? measure(printable(cell.replaceAll(/\s*\n\s*/g, ' ')));
+    pieces.set(cell, piece);
+    return piece;
+  };
+  const rows = [header, ...cells].map((row) => row.map(pieceOf));
   const widths = shareWidth(
     header.map((_, at) =>
       greatest(

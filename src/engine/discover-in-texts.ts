@@ -12,9 +12,6 @@ import { openWorkerPool } from './worker-pool.js';
 
 const WORKER = new URL('engine/discovery-worker.js', PROGRAM);
 
-/** Child processes when nobody says how many. */
-export const DEFAULT_WORKERS = 2;
-
 /** What a discovery on this machine may use. */
 interface LocalMeans {
   /** Child processes at a time. */

@@ -2,9 +2,9 @@ import type { NewWord } from '../model/new-word.js';
 import type { Segmenter } from '../model/token.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
-import { DEFAULT_WORKERS, discoverInTexts } from './discover-in-texts.js';
 import { openSpillFolder } from './spill.js';
 import type { TextSource } from './text-batches.js';
+import { DEFAULT_WORKERS } from './worker-pool.js';
 
 /** Where long work over the texts of a project is done. */
 export interface Engine {
@@ -31,7 +31,10 @@ export interface EngineOptions {
 export function localEngine({ workers = DEFAULT_WORKERS, spillFolder }: EngineOptions = {}): Engine {
   return {
     openSegmenter,
-    discover: (texts, options) => discoverInTexts(texts, options, { workers, spillFolder }),
+    discover: async (texts, options) => {
+      const { discoverInTexts } = await import('./discover-in-texts.js');
+      return discoverInTexts(texts, options, { workers, spillFolder });
+    },
     openSpillFolder: () => openSpillFolder(spillFolder),
   };
 }

@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { UserError } from '../errors.js';
 import type { WorkerAnswer } from './serve-batches.js';
 
+/** Child processes when nobody says how many. */
+export const DEFAULT_WORKERS = 2;
+
 /** Who does the work. */
 export interface WorkerPoolOptions {
   /** The file of the child process, which calls `serveBatches`. */

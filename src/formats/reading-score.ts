@@ -22,25 +22,27 @@ const ASCII = 0.3;
 const FOREIGN = -1;
 const IMPOSSIBLE_CHARACTER = -4;
 
-const commonHan = firstLevels();
+/** Made when bytes are first read: it takes as long as a third of a short command. */
+let commonHan: ReadonlySet<string> | undefined;
 
 /**
  * How much a reading of bytes looks like Chinese text, a mean over its characters: above 1 for running text,
  * below 0 for bytes read in another encoding than their own.
  */
 export function readingScore(text: string): number {
+  commonHan ??= firstLevels();
   let sum = 0;
   let characters = 0;
   for (const character of text) {
-    sum += points(character);
+    sum += points(character, commonHan);
     characters += 1;
   }
   return characters === 0 ? 0 : sum / characters;
 }
 
-function points(character: string): number {
+function points(character: string, common: ReadonlySet<string>): number {
   if (FREQUENT.has(character)) return FREQUENT_HAN;
-  if (commonHan.has(character)) return COMMON_HAN;
+  if (common.has(character)) return COMMON_HAN;
   if (isHan(character.codePointAt(0) ?? 0)) return RARE_HAN;
   if (CHINESE_MARKS.test(character)) return CHINESE_MARK;
   if (IMPOSSIBLE.test(character)) return IMPOSSIBLE_CHARACTER;

@@ -38,14 +38,23 @@ function insertCounts(where = 'TRUE'): string {
     GROUP BY codebook_id, version_no, code_id, polarity`;
 }
 
-/** How often codes stand in the cases that count, by case, code and polarity. */
+/** How many passages support codes in the cases that count, by case and code. */
 export function readReferenceCounts(store: Store, { codebookId, status }: CountFilter): CountedPassages[] {
   const passages = status ?? 'passages';
-  return store.all<CountedPassages>(
-    `SELECT id AS caseId, code_id AS codeId, polarity, ${passages} AS "references"
+  // A row a case: most of the time went into a row a code.
+  const rows = store.all<{ caseId: string; counts: string }>(
+    `SELECT id AS caseId, json_group_object(code_id, ${passages}) AS counts
      FROM reference_count JOIN counted_version USING (version_no) JOIN project_case USING (case_no)
-     WHERE codebook_id = ? AND ${passages} > 0`,
+     WHERE codebook_id = ? AND polarity = 'supports' AND ${passages} > 0 GROUP BY version_no`,
     codebookId,
+  );
+  return rows.flatMap(({ caseId, counts }) =>
+    Object.entries<number>(JSON.parse(counts)).map(([codeId, references]) => ({
+      caseId,
+      codeId,
+      polarity: 'supports' as const,
+      references,
+    })),
   );
 }
 
@@ -57,8 +66,9 @@ export function sumReferences(
 ): number {
   const row = store.get<{ passages: number }>(
     `SELECT coalesce(sum(passages), 0) AS passages
-     FROM reference_count JOIN counted_version USING (version_no) JOIN project_case USING (case_no)
-     WHERE codebook_id = ? AND batch = coalesce(?, batch) AND id NOT IN (SELECT value FROM json_each(?))`,
+     FROM reference_count WHERE codebook_id = ? AND version_no IN (
+       SELECT version_no FROM counted_version JOIN project_case USING (case_no)
+       WHERE batch = coalesce(?, batch) AND id NOT IN (SELECT value FROM json_each(?)))`,
     codebookId,
     batch ?? null,
     JSON.stringify(without),

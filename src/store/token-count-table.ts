@@ -37,12 +37,16 @@ function addTokenCount(store: Store, codebookId: string, { caseId, codeId, token
   );
 }
 
-/** The token counts under a codebook in the cases that count (of one batch), in code point order of case and code. */
+/** The token counts under a codebook in the cases that count (of one batch), by case and code. */
 export function readTokenCounts(store: Store, codebookId: string, batch?: string | undefined): TokenCount[] {
-  return store.all<TokenCount>(
-    `SELECT id AS caseId, code_id AS codeId, tokens ${FROM_COUNTED} ORDER BY id, code_id`,
+  // A row a case: most of the time went into a row a code.
+  const rows = store.all<{ caseId: string; counts: string }>(
+    `SELECT id AS caseId, json_group_object(code_id, tokens) AS counts ${FROM_COUNTED} GROUP BY case_no`,
     codebookId,
     batch ?? null,
+  );
+  return rows.flatMap(({ caseId, counts }) =>
+    Object.entries<number>(JSON.parse(counts)).map(([codeId, tokens]) => ({ caseId, codeId, tokens })),
   );
 }
 

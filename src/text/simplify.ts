@@ -1,11 +1,11 @@
-import { Converter } from 'opencc-js/t2cn';
+import { createRequire } from 'node:module';
 import { codePointLength } from './code-points.js';
 import type { Edit } from './edits.js';
 import { countSimplified, isSimplified } from './script-evidence.js';
 
 type Convert = (text: string) => string;
 
-/** Built on first use: its tables take 80 ms. */
+/** Loaded and built on first use: its tables take 80 ms. */
 let built: Convert | undefined;
 
 const PHRASES = /[\p{Script=Han}\u3006\u3007]+|[^\p{Script=Han}\u3006\u3007]+/gu;
@@ -85,9 +85,14 @@ function leanOf({ text, edits }: Phrase): number {
 }
 
 function converter(): Convert {
-  const made = built ?? Converter({ from: 'tw', to: 'cn' });
+  const made = built ?? loadConverter();
   built = made;
   return made;
+}
+
+function loadConverter(): Convert {
+  const { Converter } = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn');
+  return Converter({ from: 'tw', to: 'cn' });
 }
 
 /** Equal lengths differ character by character; otherwise what lies between equal ends stands for the whole. */

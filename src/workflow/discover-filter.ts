@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { DEFAULT_WORKERS } from '../engine/discover-in-texts.js';
 import { localEngine } from '../engine/engine.js';
 import { readPlainText, readStandardInput } from '../engine/plain-text.js';
+import { DEFAULT_WORKERS } from '../engine/worker-pool.js';
 import { UserError } from '../errors.js';
 import type { LongText } from '../model/case-record.js';
 import type { NewWord } from '../model/new-word.js';

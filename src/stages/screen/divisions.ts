@@ -1,4 +1,4 @@
-import { areaList } from '@vant/area-data';
+import { createRequire } from 'node:module';
 
 /** Names of the provinces, prefectures and counties of China, and how they are shortened. */
 export interface Divisions {
@@ -18,6 +18,8 @@ const SHORTEST = 2;
 
 /** Makes the list of divisions from that of the package, without zones, towns and entries that only group others. */
 export function listDivisions(): Divisions {
+  // Loaded here, because most commands ask for no name.
+  const { areaList }: typeof import('@vant/area-data') = createRequire(import.meta.url)('@vant/area-data');
   const { province_list: provinces, city_list: prefectures, county_list: counties } = areaList;
   const large = [provinces, prefectures].flatMap(namesOf);
   const small = namesOf(counties);
