@@ -5,12 +5,10 @@ import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js
 
 type Cell = string | number | boolean | null;
 
-// Loaded when a file is read: most commands read none.
+// Loaded when a file is read or written: most commands do neither.
 const require = createRequire(import.meta.url);
 const loadReader = () => require('csv-parse/sync') as typeof import('csv-parse/sync');
-
-/** What a cell contains that must stand in quotes. */
-const QUOTED = /[",\r\n]/;
+const loadWriter = () => require('csv-stringify/sync') as typeof import('csv-stringify/sync');
 
 /** What a spreadsheet would take for a formula, and what our own escaping makes of it. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
@@ -62,7 +60,7 @@ export function writeCsv(
 
 /** Further rows of a CSV text that `writeCsv` began, cell by cell. */
 export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(writeCell).join(',')}\n`).join('');
+  return loadWriter().stringify(rows.map((row) => row.map(escapeCell)));
 }
 
 interface RawRecord {
@@ -101,10 +99,9 @@ function parseRecords(
   }
 }
 
-function writeCell(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function escapeCell(cell: Cell): string {
+  if (typeof cell === 'string' && FORMULA.test(cell)) return `'${cell}`;
+  return cell === null ? '' : String(cell);
 }
 
 function unescapeCell(cell = ''): string {
