@@ -72,11 +72,6 @@ export async function joinProject(context: Context, options: JoinOptions): Promi
   const settled = options.settled === undefined ? null : await readSettledSheet(options.settled);
   const other = openStore(options.path, { mode: 'read' });
   try {
-    const first = planAll(store, other, options, settled);
-    if (first.open.length > 0 && options.conflicts !== undefined) {
-      await writeConflictSheet(store, options.conflicts, first.decisions.conflicts);
-    }
-    if (!options.dryRun) refuseConflicts(first.open, options.conflicts);
     return await store.longTransaction(() => joinAll(context, other, options, settled));
   } finally {
     other.close();
@@ -101,8 +96,10 @@ function planAll(
   const plan = planJoin(readSide(store), readSide(other), new Map(Object.entries(coderMap)));
   if (plan.problems.length > 0) throw new UserError('join/obstacles', { problems: plan.problems });
   const { missing, targets } = plan.log;
-  const own = targets.flatMap(({ here, last }) => [here?.id ?? [], last.id].flat());
-  const theirs = [...missing, ...targets.flatMap(({ there }) => there?.id ?? [])];
+  const diverged = targets.filter(({ isDiverged }) => isDiverged);
+  const own = diverged.flatMap(({ here }) => here?.id ?? []);
+  const changed = targets.filter(({ here, last, isDiverged }) => isDiverged || last.id !== here?.id);
+  const theirs = [...missing, ...changed.flatMap(({ there }) => there?.id ?? [])];
   const fromThere = readDecisionsOf(other, theirs).map((one) => renameCoders(one, plan.coders.nameOf));
   const known = new Map([...fromThere, ...readDecisionsOf(store, own)].map((one) => [one.id, one]));
   const isMissing = new Set(missing);
@@ -138,7 +135,10 @@ async function joinAll(
   const { store, progress, now, newId } = context;
   await progress('save', 0, null);
   const { plan, added, decisions, open } = planAll(store, other, options, settled);
-  if (!options.dryRun) refuseConflicts(open, undefined);
+  if (open.length > 0 && options.conflicts !== undefined) {
+    await writeConflictSheet(store, options.conflicts, decisions.conflicts);
+  }
+  if (!options.dryRun) refuseConflicts(open, options.conflicts);
   const known = new Set(readCoders(store).map(({ name }) => name));
   saveGround(other, store, plan);
   const settling = settleConflicts(decisions.conflicts, { ...options, time: now().toISOString(), newId });

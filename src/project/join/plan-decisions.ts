@@ -29,11 +29,10 @@ export function planDecisions(
   const superseded: JoinedDecision[] = [];
   const conflicts: JoinedDecision[] = [];
   for (const { here, there, last, isDiverged } of targets) {
-    const later = read(last.id);
     const other = last.id === here?.id ? there : here;
-    if (last.id !== here?.id) inForce.push(later);
+    if (last.id !== here?.id) inForce.push(read(last.id));
     if (!isDiverged || !other) continue;
-    const earlier = read(other.id);
+    const [earlier, later] = [read(other.id), read(last.id)];
     if (plain(earlier.after) === plain(later.after)) continue;
     if (isPerCoder(later.target) || later.target.type === 'memo') {
       superseded.push({ earlier, later, kept: 'later' });
