@@ -4,6 +4,7 @@ import { localEngine } from '../../dist/engine/engine.js';
 import { recordDecisions } from '../../dist/project/record-decisions.js';
 import { currentVersions } from '../../dist/store/case-table.js';
 import { openStore } from '../../dist/store/open.js';
+import { recodeCases } from '../../dist/workflow/code-cases.js';
 import { joinProject } from '../../dist/workflow/join-projects.js';
 import { makeCases, makeFolder, writeCases, zhagen } from './texts.mjs';
 
@@ -29,6 +30,8 @@ export async function prepare() {
     copyFileSync(pathOf('zhagen'), pathOf(coder));
     const store = openStore(pathOf(coder), { mode: 'write' });
     fillCodings(store, coder, at + 1);
+    // As after codings that were decided one by one: nothing is left to be derived.
+    await recodeCases(contextOf(store));
     store.close();
   }
 }
