@@ -21,6 +21,8 @@ export function* rankAgain(
 ): Generator<void, Set<string>> {
   const groups = new Set(moves.flatMap(({ from, to }) => [from, to].filter((group) => group !== null)));
   for (const group of groups) if (!generations.has(group)) rows.rankings.set(group, null);
+  // Most decisions move no case, and what ranks reads which terms each case has.
+  if (groups.size === 0) return groups;
   const left = new Map([...generations].filter(([group]) => groups.has(group)));
   for (const [group, ranked] of rankEachGroup(store, left)) {
     rows.rankings.set(group, packWords(store, ranked));
