@@ -35,7 +35,10 @@ export function statisticsIdOf(ranked: RankedGroups): string {
 
 /** Writes a run into the project, inside the transaction that writes its results. */
 export function recordRun(context: Context, planned: PlannedRun): Run {
-  const { started, ...identity } = planned;
+  const { started, ...given } = planned;
+  // As they are stored, so that the id follows from the row: an option that is not set is none.
+  const options = JSON.parse(JSON.stringify(given.options)) as PlannedRun['options'];
+  const identity = { ...given, options };
   const run: Run = {
     id: runIdOf(identity, context.toolVersion),
     ...identity,

@@ -13,6 +13,7 @@ import { type ImportCodingOptions, importCoding } from '../../src/workflow/impor
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { makeTable } from '../../src/workflow/make-table.js';
+import { verifyProject } from '../../src/workflow/verify-project.js';
 import { codedProject } from './coded-project.js';
 import { contextOf, copyProject, makeFolder, rowsOf } from './project.js';
 
@@ -129,6 +130,7 @@ describe('the hand coding of the model study, as a list without texts', () => {
     expect(decisions.map(({ kind }) => kind)).toEqual(['uncode']);
     const total = rowsOf(context, 'frequency').reduce((sum, row) => sum + row.assignments, 0);
     expect(total).toBe(39);
+    expect(await verifyProject(context)).toMatchObject({ faults: [], isIntact: true });
   });
 });
 
