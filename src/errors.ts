@@ -150,6 +150,8 @@ export interface ErrorParams {
   'recipe/step': { number: number; problems: readonly UserError[] };
   'recipe/other-codebook': { of: string; used: string };
   'recipe/decided-otherwise': { word: string; kind: string; into: string; coder: string };
+  'reserve/no-cases': { share: string; cases: number };
+  'reserve/nothing-reserved': Record<never, never>;
   'decide/not-contested': { word: string };
   'decide/no-verdict-of': { coder: string; word: string; coders: string };
   'decide/needs-target': { verb: string };

@@ -133,6 +133,8 @@ describe('docs/commands.md', async () => {
       'newInSheet',
       'sheetDryRun',
       'sheetSkipBad',
+      'share',
+      'reservedCases',
       'recipeAction',
       'recipeFile',
       'recipeOut',

@@ -26,6 +26,7 @@ import { addPilot } from './commands/pilot.js';
 import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
+import { addReserve } from './commands/reserve.js';
 import { addReview } from './commands/review.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
@@ -62,6 +63,7 @@ const commands = [
   addSettings,
   addCoders,
   addCases,
+  addReserve,
   addRegions,
   addKwic,
   addRuns,

@@ -5,6 +5,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
 import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
+import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
 import { verifyWords } from './verify-en.js';
 
@@ -26,6 +27,7 @@ export const en: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  reserve: reserveWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

@@ -128,6 +128,10 @@ export const errors: Messages['errors'] = {
     `It is about a code of the codebook "${of || 'none'}", and this project was last coded under "${used || 'none'}". Code under that one first: zhagen code --codebook ${of || 'none'}`,
   'recipe/decided-otherwise': ({ word, kind, into, coder }) =>
     `${coder} decided otherwise about "${word}" here (${kind}${into && ` ${into}`}), and that stays.`,
+  'reserve/no-cases': ({ share, cases }) =>
+    `${share} of ${cases} cases leaves none to be coded now. Import the cases first, or reserve fewer.`,
+  'reserve/nothing-reserved': () =>
+    'No case is reserved, and none was. Reserve some before the coding begins: zhagen reserve 1/3 --seed 1',
   'decide/not-contested': ({ word }) =>
     `Coders do not differ about "${word}" there, so there is nothing to adjudicate. See: zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>

@@ -149,7 +149,7 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/unknown-why': ({ written }) =>
     `"${written}" is not a reason why coders differ. Write one of: ${adjudicationReasons.map((why) => adjudicationWord(why, 'en')).join(', ')}; anything else goes into the memo.`,
   'sheet/bad-sample': ({ sample }) =>
-    `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20%.`,
+    `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20% or 1/3.`,
   'sheet/unknown-format': ({ path }) =>
     `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
   'coding/bad-map': ({ part }) =>

@@ -136,7 +136,7 @@ export const errorsOfFiles: ErrorsOf<
     `“${word}”在导出编码表之后已有裁决，已裁决的不再改动。请把这一行留空，或先撤销那个决定：zhagen history`,
   'sheet/unknown-why': ({ written }) =>
     `“${written}”不是分歧原因的选项。可写：${adjudicationReasons.map((why) => adjudicationWord(why, 'zh')).join('、')}；其他说明写在备忘一列。`,
-  'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%）。`,
+  'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%、1/3）。`,
   'sheet/unknown-format': ({ path }) =>
     `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
   'coding/bad-map': ({ part }) =>

@@ -123,6 +123,10 @@ export const errors: Messages['errors'] = {
     `它涉及编码框架“${of || 'none'}”中的编码，而本项目最近按“${used || 'none'}”编码。请先按该框架编码：zhagen code --codebook ${of || 'none'}`,
   'recipe/decided-otherwise': ({ word, kind, into, coder }) =>
     `${coder} 在本项目中对“${word}”另有判定（${VERBS[kind as keyof typeof VERBS]}${into && ` ${into}`}），予以保留。`,
+  'reserve/no-cases': ({ share, cases }) =>
+    `从 ${cases} 个案例中预留 ${share}，就没有可编码的案例了。请先导入案例，或少预留一些。`,
+  'reserve/nothing-reserved': () =>
+    '现在没有、此前也没有预留的案例。请在编码之前预留：zhagen reserve 1/3 --seed 1',
   'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>
     `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,

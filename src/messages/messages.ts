@@ -29,6 +29,7 @@ import type { SplitReport } from '../workflow/split-work.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
+import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
 import type { VerifyWords } from './verify-words.js';
 
@@ -104,6 +105,7 @@ export interface Messages {
   readonly agreement: AgreementWords;
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
+  readonly reserve: ReserveWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

@@ -42,6 +42,8 @@ export const commandNames = [
   'merge-counts',
   'keywords',
   'cases',
+  'reserve',
+  'unseal',
   'regions',
   'kwic',
   'runs',
@@ -128,6 +130,8 @@ export type OptionName =
   | 'newInRecipe'
   | 'recipeDryRun'
   | 'recipeSkipBad'
+  | 'share'
+  | 'reservedCases'
   | 'ofCoder'
   | 'hide-names'
   | 'attendees'

@@ -6,6 +6,7 @@ import { commands, options } from './options-zh.js';
 import { parser } from './parser-zh.js';
 import { problems } from './problems-zh.js';
 import { reports } from './reports-zh.js';
+import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
@@ -29,6 +30,7 @@ export const zh: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  reserve: reserveWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

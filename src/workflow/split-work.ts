@@ -6,6 +6,7 @@ import type { Context } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { requireBatch } from '../project/require-batch.js';
 import { requireCoder } from '../project/require-coder.js';
+import { sampleRows, sizeOfSample } from '../project/sample-rows.js';
 import { type CaseToDeal, dealCases } from '../project/split/deal-cases.js';
 import { type CoderWork, fillCoderFile } from '../project/split/fill-coder-file.js';
 import { readAllDone } from '../store/case-done-table.js';
@@ -16,7 +17,6 @@ import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { exportSheet } from './export-sheet.js';
-import { sampleRows, sizeOfSample } from './sheets/sample-rows.js';
 import { makeFolder } from './write-tables.js';
 
 /** How work is split. */

@@ -53,8 +53,9 @@ const TAIL = 0.025;
 
 /**
  * Measures saturation after Guest, Namey & Chen (2020, doi 10.1371/journal.pone.0232076): the new items of a run of cases ÷ the
- * different items of the base, the first cases. Runs overlap: each begins one case after the one before. The order of the
- * cases changes the result, hence the other, shuffled orders.
+ * different items of the base, the first cases. That a run begins at each case after the base, so that runs share cases, is a
+ * choice made here: no threshold is passed over because of where runs happen to be cut. The order of the cases changes the
+ * result, hence the other, shuffled orders.
  */
 export function measureSaturation(
   cases: readonly CaseItems[],

@@ -1,9 +1,9 @@
-import { UserError } from '../../errors.js';
-import { lotOf } from '../../text/lot.js';
+import { UserError } from '../errors.js';
+import { lotOf } from '../text/lot.js';
 
 /** How many rows are drawn, and from which seed. */
 export interface Sample {
-  /** A number of rows, or a share of them such as `20%`. */
+  /** A number of rows, or a share of them such as `20%` or `1/3`. */
   readonly sample?: string | undefined;
   readonly seed?: number | undefined;
 }
@@ -34,11 +34,13 @@ export function sampleRows<T>(
  * @throws UserError sheet/bad-sample
  */
 export function sizeOfSample(sample: string, of: number): number {
-  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(sample.normalize('NFKC').trim()) ?? [];
+  const plain = sample.normalize('NFKC').replaceAll('⁄', '/').trim();
+  const [, number, percent, over] = /^(\d+(?:\.\d+)?)(?:(%)|\/(\d+))?$/.exec(plain) ?? [];
   const wanted = Number(number);
-  const isShare = percent === '%';
-  if (!(wanted > 0) || (isShare ? wanted > 100 : !Number.isInteger(wanted))) {
+  const isShare = percent !== undefined || over !== undefined;
+  const parts = over === undefined ? 100 : Number(over);
+  if (!(wanted > 0) || (isShare ? !(wanted <= parts) : !Number.isInteger(wanted))) {
     throw new UserError('sheet/bad-sample', { sample });
   }
-  return isShare ? Math.ceil((of * wanted) / 100) : wanted;
+  return isShare ? Math.ceil((of * wanted) / parts) : wanted;
 }

@@ -1,0 +1,61 @@
+import type { Argv } from 'yargs';
+import { whoAndWhy } from '../coder-options.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, printable, report } from '../io.js';
+import { atLeast } from '../options.js';
+import { renderTable } from '../render-table.js';
+
+/** `zhagen reserve <share>` and `zhagen unseal [cases…]`: cases that are held out for a test of theoretical saturation. */
+export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { commands, options } = io.say;
+  return cli
+    .command(
+      'reserve <share>',
+      commands.reserve,
+      (command) =>
+        whoAndWhy(command, io)
+          .positional('share', { type: 'string', demandOption: true, describe: options.share })
+          .option('seed', {
+            type: 'number',
+            default: 1,
+            describe: options.seed,
+            coerce: atLeast(io, 0, 'seed'),
+          }),
+      async (argv) => {
+        const { reserveCases } = await import('../../workflow/reserve-cases.js');
+        const result = await inProject(io, argv, 'write', (context) => reserveCases(context, argv));
+        report(io, argv, result, [...io.say.reserve.reserved(result), ...io.say.reports.decided(result)]);
+      },
+    )
+    .command(
+      'unseal [cases..]',
+      commands.unseal,
+      (command) =>
+        whoAndWhy(command, io).positional('cases', {
+          type: 'string',
+          array: true,
+          default: [],
+          describe: options.reservedCases,
+        }),
+      async (argv) => {
+        const { unsealReserve } = await import('../../workflow/unseal-reserve.js');
+        const result = await inProject(io, argv, 'write', (context) => unsealReserve(context, argv));
+        if (argv.json) return io.json(result);
+        const { heads, tested } = io.say.reserve;
+        const { decided, test } = result;
+        if (decided && !argv.quiet) for (const line of io.say.reports.decided(decided)) io.note(line);
+        const cells = test.codes.map(({ level, code, cases, references, confirmed }) => [
+          level[io.language],
+          code,
+          cases.join(', '),
+          String(references),
+          String(confirmed),
+        ]);
+        const numeric = heads.map((_, at) => at > 2);
+        if (cells.length > 0) {
+          io.print(printable(renderTable({ header: heads, cells, numeric }, process.stdout.columns)));
+        }
+        io.print(printable(tested(test).join('\n')));
+      },
+    );
+}

@@ -1,0 +1,11 @@
+import type { ReserveReport } from '../workflow/reserve-cases.js';
+import type { ReserveTest } from '../workflow/unseal-reserve.js';
+
+/** What is said about reserved cases, in one language. */
+export interface ReserveWords {
+  readonly reserved: (report: ReserveReport) => string[];
+  /** Level, code, cases, passages, confirmed ones. */
+  readonly heads: readonly [string, string, string, string, string];
+  /** The sentence for the paper, and what is to be known of it. */
+  readonly tested: (test: ReserveTest) => string[];
+}
