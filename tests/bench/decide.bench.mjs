@@ -1,10 +1,14 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { localEngine } from '../../dist/engine/engine.js';
+import { currentVersions } from '../../dist/store/case-table.js';
 import { readKeywords } from '../../dist/store/keyword-table.js';
 import { openStore } from '../../dist/store/open.js';
+import { changeRegions } from '../../dist/workflow/change-regions.js';
 import { recodeCases } from '../../dist/workflow/code-cases.js';
 import { decide, undo } from '../../dist/workflow/decide.js';
+import { excludeCases, includeCases } from '../../dist/workflow/exclude-cases.js';
+import { sealCases, unsealCases } from '../../dist/workflow/seal-cases.js';
 import { fillLog } from './decide-log.mjs';
 import { makeCases, makeFolder, writeCases, zhagen } from './texts.mjs';
 
@@ -85,8 +89,37 @@ export async function run() {
     tell(kind, times.decided);
     if (times.undone.length > 0) tell(`undo of ${kind}`, times.undone);
   }
+  made += await decideAboutCases(context);
   store.close();
   return made;
+}
+
+/** Leaves cases out and takes them in again, one at a time, each a group of its own; then changes which regions count. */
+async function decideAboutCases(context) {
+  const ids = currentVersions(context.store).map(({ caseId }) => caseId);
+  const times = new Map();
+  const take = async (what, decideOn) => {
+    const start = performance.now();
+    await decideOn();
+    times.set(what, [...(times.get(what) ?? []), performance.now() - start]);
+  };
+  const takeBack = () => undo(context, by);
+  for (let n = 0; n < EACH / 5; n += 1) {
+    const about = { cases: [ids[(n * 104_729) % ids.length]], coder: by.coder, reason: `${n}` };
+    for (const [begin, end] of [
+      [excludeCases, includeCases],
+      [sealCases, unsealCases],
+    ]) {
+      await take(begin.name, () => begin(context, about));
+      await take(`undo of ${begin.name}`, takeBack);
+      await begin(context, { ...about, reason: `${n} again` });
+      await take(end.name, () => end(context, about));
+    }
+  }
+  await take('regions', () => changeRegions(context, { include: ['front-matter'], ...by }));
+  await take('undo of regions', takeBack);
+  for (const [what, of] of times) tell(what, of);
+  return [...times.values()].flat().length;
 }
 
 /** The processor time of the first decision after a project is opened, on a copy of it. */
