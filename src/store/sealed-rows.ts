@@ -11,6 +11,8 @@ interface KeyPart {
 export interface SealedTable {
   readonly name: string;
   readonly by: readonly KeyPart[];
+  /** A row as JSON that tells any two apart, as SQL. */
+  readonly row: string;
   /** The columns of its primary key, for an order. */
   readonly order: readonly string[];
 }
@@ -83,12 +85,33 @@ export function sealedTables(database: Database.Database): SealedTable[] {
     )
     .pluck()
     .all();
-  const keys = database
-    .prepare<[string], string>(`SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk`)
-    .pluck();
+  const columns = database.prepare<[string], Column>(
+    `SELECT name, type, pk FROM pragma_table_info(?, 'main')`,
+  );
   return names
     .filter((name) => !UNSEALED.includes(name))
-    .map((name) => ({ name, by: KEYS[name] ?? [], order: keys.all(name) }));
+    .map((name) => {
+      const all = columns.all(name);
+      const key = all.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
+      return {
+        name,
+        by: KEYS[name] ?? [],
+        row: `json_array(${all.map(cellSql).join()})`,
+        order: key.map((column) => column.name),
+      };
+    });
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  /** Its place in the primary key, from 1; 0 where it is no part of it. */
+  readonly pk: number;
+}
+
+/** What JSON would round or cannot hold is written as a literal of SQL. */
+function cellSql({ name, type }: Column): string {
+  return type === 'REAL' || type === 'BLOB' ? `quote(${name})` : name;
 }
 
 /** The value of a part of the key in a row, as SQL. */
@@ -120,26 +143,19 @@ export function keysIn(database: Database.Database, { name, by: parts }: SealedT
 /** The hash of the rows of a table that have a key; null where there is none. */
 export function hashRows(database: Database.Database, table: SealedTable, key: SealKey): string | null {
   const { where, cells } = rowsOf(table, key);
-  const rows = statementOf(
-    database,
-    `SELECT * FROM main.${table.name} ${where} ORDER BY ${table.order.join()}`,
-  );
-  const hash = createHash('sha256');
-  let isEmpty = true;
-  for (const row of rows.iterate(...cells)) {
-    isEmpty = false;
-    hash.update(`${JSON.stringify(row)}\n`);
-  }
-  return isEmpty ? null : hash.digest('hex').slice(0, 32);
+  const sorted = `SELECT * FROM main.${table.name} ${where} ORDER BY ${table.order.join()}`;
+  const sql = `SELECT iif(count(*) = 0, NULL, json_group_array(${table.row})) FROM (${sorted})`;
+  const rows = statementOf(database, sql).get(...cells);
+  return rows == null ? null : createHash('sha256').update(rows).digest('hex').slice(0, 32);
 }
 
-const statements = new WeakMap<Database.Database, Map<string, Database.Statement<SealKey, unknown[]>>>();
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement<SealKey, string | null>>>();
 
-/** The statement of a query, whose rows are arrays, prepared once for each open file. */
-function statementOf(database: Database.Database, sql: string): Database.Statement<SealKey, unknown[]> {
+/** The statement of a query with one answer, prepared once for each open file. */
+function statementOf(database: Database.Database, sql: string): Database.Statement<SealKey, string | null> {
   const known = statements.get(database) ?? new Map();
   statements.set(database, known);
-  const statement = known.get(sql) ?? database.prepare(sql).raw();
+  const statement = known.get(sql) ?? database.prepare<SealKey, string | null>(sql).pluck();
   known.set(sql, statement);
   return statement;
 }

@@ -28,6 +28,7 @@ import type { NearDuplicate } from '../stages/import/near-duplicates.js';
 import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
+import { projectFiles } from '../store/project-files.js';
 import type { Store } from '../store/store.js';
 import { pushAll } from '../text/many.js';
 
@@ -88,7 +89,7 @@ export interface ImportReport {
  */
 export async function importCases(context: Context, options: ImportOptions): Promise<ImportReport> {
   const { attributes, out } = options;
-  const ours = [context.store.path, attributes, out].filter((path) => path !== undefined);
+  const ours = [...projectFiles(context.store.path), attributes, out].filter((path) => path !== undefined);
   const files = findFiles(options.paths, ours);
   const reader = openCaseReader(options);
   try {

@@ -20,7 +20,7 @@ it('a project is mined by the engine it was opened with', async () => {
   };
   const options = { mode: 'create', engine } as const;
   const report = await withProject(join(folder, 'a.db'), options, async (context) => {
-    await importCases(context, { paths: [copyCases(temporaryFolder(), 'JX01', 'JX02')] });
+    await importCases(context, { paths: [copyCases(folder, 'JX01', 'JX02')] });
     return mineKeywords(context, {});
   });
   expect(seen.join('')).toContain('合作社');

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localEngine } from '../../src/engine/engine.js';
 import type { Context } from '../../src/project/context.js';
@@ -45,6 +45,15 @@ describe('importing', () => {
     const { added, skipped } = await importing(store, bad, { skipBad: true });
     expect(added).toEqual(['b', 'c#1', 'd']);
     expect(skipped.map(({ code }) => code)).toEqual(['import/bad-record']);
+  });
+
+  it('takes none of the files of the open project for a case where it lies beside them', async () => {
+    const store = temporaryStore();
+    const folder = dirname(store.path);
+    writeFileSync(join(folder, 'a.txt'), TEXT);
+    store.transaction(() => store.run("INSERT INTO setting VALUES ('top', '8')"));
+    expect(readdirSync(folder).length).toBeGreaterThan(2);
+    expect((await importing(store, folder)).added).toEqual(['a']);
   });
 
   it('names what is bad where everything is, also when that is to be left out', async () => {
