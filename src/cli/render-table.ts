@@ -29,15 +29,11 @@ export function renderTable({ header, cells, numeric }: TextTable, columns: numb
     return piece;
   };
   const rows = [header, ...cells].map((row) => row.map(pieceOf));
-  const widths = shareWidth(
-    header.map((_, at) =>
-      greatest(
-        rows.map((row) => row[at]?.width ?? 0),
-        1,
-      ),
-    ),
-    columns,
-  );
+  const wanted = header.map(() => 1);
+  for (const row of rows) {
+    for (const [at, { width }] of row.entries()) if (width > (wanted[at] ?? width)) wanted[at] = width;
+  }
+  const widths = shareWidth(wanted, columns);
   return rows.flatMap((row) => layOut(row, widths, numeric)).join('\n');
 }
 
@@ -53,17 +49,18 @@ const measure = (text: string): Piece => ({ text, width: textWidth(text) });
 
 /** The lines of one row: each cell in its column, wrapped where it is wider. */
 function layOut(row: readonly Piece[], widths: readonly number[], numeric: readonly boolean[]): string[] {
+  const writeLine = (pieces: readonly Piece[]) =>
+    widths
+      .map((width, at) => pad(pieces[at] ?? BLANK, width, numeric[at] === true))
+      .join(' '.repeat(GAP))
+      .trimEnd();
+  if (row.every(({ width }, at) => width <= (widths[at] ?? 0))) return [writeLine(row)];
   const columns = widths.map((width, at) => wrap(row[at] ?? BLANK, width));
   const height = greatest(
     columns.map((lines) => lines.length),
     1,
   );
-  return Array.from({ length: height }, (_, at) =>
-    columns
-      .map((lines, column) => pad(lines[at] ?? BLANK, widths[column] as number, numeric[column] === true))
-      .join(' '.repeat(GAP))
-      .trimEnd(),
-  );
+  return Array.from({ length: height }, (_, at) => writeLine(columns.map((lines) => lines[at] ?? BLANK)));
 }
 
 function wrap(piece: Piece, width: number): Piece[] {

@@ -179,7 +179,10 @@ export class Store {
 
   /** What kept the file from being closed: what was saved may lie in the journal beside it. */
   private closingError(error: Error): unknown {
-    const [state] = this.database.pragma('main.wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    const [state] = this.database.pragma('main.wal_checkpoint(NOOP)') as {
+      log: number;
+      checkpointed: number;
+    }[];
     const isSaved = state !== undefined && state.log > state.checkpointed;
     return isSaved
       ? new UserError('store/left-in-journal', { path: this.path, reason: error.message })
