@@ -37,6 +37,25 @@ export function regionOptions<T extends Globals>(command: Argv<T>, { say: { opti
     .option('exclude-regions', { type: 'string', describe: options['exclude-regions'] });
 }
 
+/** `--seed` of what is drawn by lot. */
+export function seed<T>(command: Argv<T>, io: Io) {
+  const describe = io.say.options.seed;
+  return command.option('seed', { type: 'number', default: 1, describe, coerce: atLeast(io, 0, 'seed') });
+}
+
+/** `--resamples` and `--seed` of intervals. */
+export function resampling<T>(command: Argv<T>, io: Io) {
+  return seed(
+    command.option('resamples', {
+      type: 'number',
+      default: 1000,
+      describe: io.say.options.resamples,
+      coerce: atLeast(io, 0, 'resamples'),
+    }),
+    io,
+  );
+}
+
 /** The flags of `mine`, which `run` takes too. */
 export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
   const { options } = io.say;

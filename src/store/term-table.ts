@@ -250,18 +250,21 @@ function addList(
     versionNo,
     counted,
   ) as { no: number };
-  for (const term of terms) {
-    store.run(
-      'INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?)',
-      no,
-      wordNumber(store, term.word),
-      term.pos,
-      term.frequency,
-      Number(term.isNew),
-      term.begins,
-      term.ends,
-    );
-  }
+  const rows = terms.map(({ word, pos, frequency, isNew, begins, ends }) => [
+    wordNumber(store, word),
+    pos,
+    frequency,
+    Number(isNew),
+    begins,
+    ends,
+  ]);
+  // In one statement: a statement a row takes three times as long.
+  store.run(
+    `INSERT INTO term SELECT ?, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+     FROM json_each(?)`,
+    no,
+    JSON.stringify(rows),
+  );
   return no;
 }
 

@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
-import { atLeast, splitNames } from '../options.js';
+import { atLeast, resampling, splitNames } from '../options.js';
 import { renderAgreement } from '../render-agreement.js';
 
 // Spelt out, because loading the verbs takes longer than the whole of --help.
@@ -18,7 +18,7 @@ export function addAgree(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'agree',
     commands.agree,
     (command) =>
-      command
+      resampling(command, io)
         .option('coders', { type: 'string', requiresArg: true, describe: options.coders })
         .option('round', { choices: ['pilot', 'retest'] as const, describe: options.round })
         .option('batch', { type: 'string', requiresArg: true, describe: options.batch })
@@ -31,19 +31,7 @@ export function addAgree(cli: Argv<Globals>, io: Io): Argv<Globals> {
           requiresArg: true,
           describe: options['codebook-version'],
         })
-        .option('from', { type: 'string', requiresArg: true, describe: options.from })
-        .option('resamples', {
-          type: 'number',
-          default: 1000,
-          describe: options.resamples,
-          coerce: atLeast(io, 0, 'resamples'),
-        })
-        .option('seed', {
-          type: 'number',
-          default: 1,
-          describe: options.seed,
-          coerce: atLeast(io, 0, 'seed'),
-        }),
+        .option('from', { type: 'string', requiresArg: true, describe: options.from }),
     async (argv) => {
       const request = { ...argv, coders: splitNames(argv.coders) };
       const report = await measure();

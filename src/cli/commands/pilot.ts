@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
-import { atLeast } from '../options.js';
+import { atLeast, resampling } from '../options.js';
 import { renderAgreement } from '../render-agreement.js';
 
 // Spelt out, because loading the verbs takes longer than the whole of --help.
@@ -14,24 +14,12 @@ export function addPilot(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'pilot',
     commands.pilot,
     (command) =>
-      command
+      resampling(command, io)
         .option('coders', { type: 'string', requiresArg: true, describe: options.coders })
         .option('unit', { choices: units, describe: options.agreeUnit })
         .option('level', { type: 'number', describe: options.agreeLevel, coerce: atLeast(io, 1, 'level') })
         .option('codebook', { type: 'string', requiresArg: true, describe: options.codebook })
-        .option('batch', { type: 'string', requiresArg: true, describe: options.batch })
-        .option('resamples', {
-          type: 'number',
-          default: 1000,
-          describe: options.resamples,
-          coerce: atLeast(io, 0, 'resamples'),
-        })
-        .option('seed', {
-          type: 'number',
-          default: 1,
-          describe: options.seed,
-          coerce: atLeast(io, 0, 'seed'),
-        }),
+        .option('batch', { type: 'string', requiresArg: true, describe: options.batch }),
     async (argv) => {
       const { reportPilot } = await import('../../workflow/pilot.js');
       const request = { ...argv, coders: argv.coders?.split(/[,，、]/) };

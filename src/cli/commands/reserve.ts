@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable, report } from '../io.js';
-import { atLeast } from '../options.js';
+import { seed } from '../options.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen reserve <share>` and `zhagen unseal [cases…]`: cases that are held out for a test of theoretical saturation. */
@@ -13,14 +13,11 @@ export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
       'reserve <share>',
       commands.reserve,
       (command) =>
-        whoAndWhy(command, io)
-          .positional('share', { type: 'string', demandOption: true, describe: options.share })
-          .option('seed', {
-            type: 'number',
-            default: 1,
-            describe: options.seed,
-            coerce: atLeast(io, 0, 'seed'),
-          }),
+        seed(whoAndWhy(command, io), io).positional('share', {
+          type: 'string',
+          demandOption: true,
+          describe: options.share,
+        }),
       async (argv) => {
         const { reserveCases } = await import('../../workflow/reserve-cases.js');
         const result = await inProject(io, argv, 'write', (context) => reserveCases(context, argv));

@@ -128,32 +128,19 @@ export function planPassageRows(state: SheetState, { rows }: HandedSheet): Plann
       .map(({ codeId }) => verdictOn(place, codeId, null));
   }
 
+  function codedAt({ caseId, version, start, end }: RowPlace, codeId: string) {
+    const { id: codebookId } = codebook;
+    return { codebookId, codeId, polarity: 'supports', caseId, version, start, end } as const;
+  }
+
   function verdictOn(place: RowPlace, codeId: string, says: 'code' | null): PlannedVerdict {
-    const { caseId, version, start, end } = place;
-    const at = {
-      codebookId: codebook.id,
-      codeId,
-      polarity: 'supports',
-      caseId,
-      version,
-      start,
-      end,
-    } as const;
+    const at = codedAt(place, codeId);
     const kind = says === null ? 'uncode' : 'code';
     return { kind, target: targetOf(store, at, coder), says, passage: place, isBulk: false };
   }
 
   function judgeable(place: RowPlace, codeId: string): JudgeablePassage {
-    const { caseId, version, start, end } = place;
-    const at = {
-      codebookId: codebook.id,
-      codeId,
-      polarity: 'supports',
-      caseId,
-      version,
-      start,
-      end,
-    } as const;
+    const at = codedAt(place, codeId);
     return coded().get(passageId(at)) ?? { ...place, ...at, origins: [] };
   }
 
