@@ -23,7 +23,7 @@ export type SealKey = (string | number)[];
 const by = (...columns: readonly string[]): KeyPart[] => columns.map((column) => ({ column }));
 const some = (column: string, width: number): KeyPart => ({ column, width });
 
-/** How the rows of a table are put together, so that a decision seals few rows again; those of any other as a whole. */
+/** How the rows of a table are put together, so that few are sealed again and none are many; of any other, all together. */
 const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   setting: by('name'),
   project_case: [some('case_no', 64)],
@@ -31,8 +31,8 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   attribute: by('case_no'),
   case_file: by('version_no'),
   normalized_text: by('version_no'),
-  text_part: by('version_no'),
-  clean_part: by('version_no'),
+  text_part: by('version_no', 'part_no'),
+  clean_part: by('version_no', 'part_no'),
   region: by('version_no'),
   text_scope: by('version_no'),
   case_sentences: by('version_no'),
