@@ -23,11 +23,20 @@ const faults: Readonly<Record<FaultKind, string>> = {
 /** How many faults are listed; --json has all. */
 const LISTED = 40;
 
+/** What columns are called; any other by its name in the file. */
+const names: Readonly<Record<string, string>> = {
+  case: 'case',
+  group_name: 'group',
+  word: 'word',
+  codebook_id: 'codebook',
+  revision: 'decisions',
+  decision: 'decision',
+};
+
 const place = ({ table, at }: Fault) =>
-  [
-    table,
-    ...Object.entries(at).map(([name, value]) => (name === 'case' ? `case ${value}` : `${name} ${value}`)),
-  ].join(', ');
+  [`table ${table}`, ...Object.entries(at).map(([name, value]) => `${names[name] ?? name} ${value}`)].join(
+    ', ',
+  );
 
 /** What is said about the checks of a project, in English. */
 export const verifyWords: VerifyWords = {

@@ -22,11 +22,20 @@ const faults: Readonly<Record<FaultKind, string>> = {
 /** How many faults are listed; --json has all. */
 const LISTED = 40;
 
+/** What columns are called; any other by its name in the file. */
+const names: Readonly<Record<string, string>> = {
+  case: '案例',
+  group_name: '组',
+  word: '词',
+  codebook_id: '编码框架',
+  revision: '判定',
+  decision: '判定',
+};
+
 const place = ({ table, at }: Fault) =>
-  [
-    table,
-    ...Object.entries(at).map(([name, value]) => (name === 'case' ? `案例 ${value}` : `${name} ${value}`)),
-  ].join('，');
+  [`数据表 ${table}`, ...Object.entries(at).map(([name, value]) => `${names[name] ?? name} ${value}`)].join(
+    '，',
+  );
 
 /** What is said about the checks of a project, in Chinese. */
 export const verifyWords: VerifyWords = {
