@@ -1,6 +1,6 @@
-import type { Fault, FaultKind, RunOutcome } from '../model/verification.js';
+import type { FaultKind, RunOutcome } from '../model/verification.js';
 import { counted } from './counted.js';
-import type { VerifyWords } from './verify-words.js';
+import { describePlace, type VerifyWords } from './verify-words.js';
 
 const outcomes: Readonly<Record<Exclude<RunOutcome, 'other-version'>, string>> = {
   same: 'made again: the same rows',
@@ -23,8 +23,9 @@ const faults: Readonly<Record<FaultKind, string>> = {
 /** How many faults are listed; --json has all. */
 const LISTED = 40;
 
-/** What columns are called; any other by its name in the file. */
+/** What tables and columns are called. */
 const names: Readonly<Record<string, string>> = {
+  table: 'table',
   case: 'case',
   group_name: 'group',
   word: 'word',
@@ -32,11 +33,6 @@ const names: Readonly<Record<string, string>> = {
   revision: 'decisions',
   decision: 'decision',
 };
-
-const place = ({ table, at }: Fault) =>
-  [`table ${table}`, ...Object.entries(at).map(([name, value]) => `${names[name] ?? name} ${value}`)].join(
-    ', ',
-  );
 
 /** What is said about the checks of a project, in English. */
 export const verifyWords: VerifyWords = {
@@ -55,7 +51,7 @@ export const verifyWords: VerifyWords = {
           'An earlier version wrote this file; it gets hashes of its rows when it is next opened for writing.',
         ]),
     isIntact ? 'Nothing was found that does not match.' : `${counted(found.length, 'place')} do not match:`,
-    ...found.slice(0, LISTED).map((fault) => `  ${place(fault)}: ${faults[fault.kind]}`),
+    ...found.slice(0, LISTED).map((fault) => `  ${describePlace(fault, names, ', ')}: ${faults[fault.kind]}`),
     ...(found.length > LISTED ? [`  … and ${found.length - LISTED} more, all with --json`] : []),
     ...(stateHash ? [`Hash of the project: ${stateHash}`] : []),
     ...(logHash ? [`Hash of the decisions: ${logHash}`] : []),

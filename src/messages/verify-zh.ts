@@ -1,5 +1,5 @@
-import type { Fault, FaultKind, RunOutcome } from '../model/verification.js';
-import type { VerifyWords } from './verify-words.js';
+import type { FaultKind, RunOutcome } from '../model/verification.js';
+import { describePlace, type VerifyWords } from './verify-words.js';
 
 const outcomes: Readonly<Record<Exclude<RunOutcome, 'other-version'>, string>> = {
   same: '已重算，结果相同',
@@ -22,8 +22,9 @@ const faults: Readonly<Record<FaultKind, string>> = {
 /** How many faults are listed; --json has all. */
 const LISTED = 40;
 
-/** What columns are called; any other by its name in the file. */
+/** What tables and columns are called. */
 const names: Readonly<Record<string, string>> = {
+  table: '数据表',
   case: '案例',
   group_name: '组',
   word: '词',
@@ -31,11 +32,6 @@ const names: Readonly<Record<string, string>> = {
   revision: '判定',
   decision: '判定',
 };
-
-const place = ({ table, at }: Fault) =>
-  [`数据表 ${table}`, ...Object.entries(at).map(([name, value]) => `${names[name] ?? name} ${value}`)].join(
-    '，',
-  );
 
 /** What is said about the checks of a project, in Chinese. */
 export const verifyWords: VerifyWords = {
@@ -50,7 +46,7 @@ export const verifyWords: VerifyWords = {
     }。`,
     ...(seals > 0 ? [] : ['该文件由早期版本写成；下次以写入方式打开时，数据行会得到哈希值。']),
     isIntact ? '没有发现不符之处。' : `不符之处 ${found.length} 处：`,
-    ...found.slice(0, LISTED).map((fault) => `  ${place(fault)}：${faults[fault.kind]}`),
+    ...found.slice(0, LISTED).map((fault) => `  ${describePlace(fault, names, '，')}：${faults[fault.kind]}`),
     ...(found.length > LISTED ? [`  ……另有 ${found.length - LISTED} 处，全部见 --json`] : []),
     ...(stateHash ? [`项目哈希值：${stateHash}`] : []),
     ...(logHash ? [`判定记录哈希值：${logHash}`] : []),

@@ -23,7 +23,10 @@ export type SealKey = (string | number)[];
 const by = (...columns: readonly string[]): KeyPart[] => columns.map((column) => ({ column }));
 const some = (column: string, width: number): KeyPart => ({ column, width });
 
-/** How the rows of a table are put together, so that few are sealed again and none are many; of any other, all together. */
+/**
+ * How the rows of a table are put together, so that few are sealed again and none are many; of any other, all together.
+ * Another key needs a migration, after which all rows are sealed.
+ */
 const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   setting: by('name'),
   project_case: [some('case_no', 64)],
