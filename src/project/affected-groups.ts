@@ -1,6 +1,6 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { knownWordNumber, readRanking } from '../store/ranking-table.js';
-import { listsWithWord } from '../store/term-table.js';
+import { listsWithWord } from '../store/term-lists.js';
 import type { ProjectView } from './project-view.js';
 import type { SettledChange } from './settle-questions.js';
 import { wasFound } from './verdict-question.js';

@@ -11,7 +11,7 @@ import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
-import { casesWithoutTerms, countCasesWithWords } from '../store/term-table.js';
+import { casesWithoutTerms, countCasesWithWords } from '../store/term-lists.js';
 import { buildScanner } from '../text/term-matcher.js';
 import type { Context } from './context.js';
 import { posOfTaught, type TaughtWords, wordsToTeach } from './taught-words.js';

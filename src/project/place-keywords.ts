@@ -3,7 +3,7 @@ import type { Keyword } from '../model/keyword.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import { readCountedString } from '../store/counted-text.js';
 import { knownWordNumber } from '../store/ranking-table.js';
-import { listHasWord } from '../store/term-table.js';
+import { listHasWord } from '../store/term-lists.js';
 import { containsWord } from '../text/word-bounds.js';
 import type { ReadWordCases } from './affected-groups.js';
 import type { ProjectView } from './project-view.js';

@@ -7,7 +7,7 @@ import { currentBasis } from '../store/derivation-table.js';
 import { type GenerationHead, newestGeneration } from '../store/generation-table.js';
 import { readRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
-import { casesWithoutTerms } from '../store/term-table.js';
+import { casesWithoutTerms } from '../store/term-lists.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';

@@ -1,6 +1,6 @@
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
-import { termLists } from '../store/term-table.js';
+import { termLists } from '../store/term-lists.js';
 import { groupTexts } from './group-cases.js';
 import { findGenerations, type Groups, generationOfCases, type RankedGroups } from './ranked-groups.js';
 

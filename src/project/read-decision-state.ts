@@ -7,7 +7,7 @@ import { mappingsOfWord } from '../store/mapping-table.js';
 import { readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
-import { isTerm } from '../store/term-table.js';
+import { isTerm } from '../store/term-lists.js';
 import { readVerdict, targetsOfVerdicts } from '../store/verdict-table.js';
 import { findWords } from '../text/find-words.js';
 import { codebookInForce, frameworkInForce } from './applied-codebook.js';

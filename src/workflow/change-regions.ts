@@ -14,7 +14,7 @@ import { projectKinds } from '../store/counted-text.js';
 import { joinKinds, splitKinds } from '../store/region-table.js';
 import { latestRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
-import { casesNotMined } from '../store/term-table.js';
+import { casesNotMined } from '../store/term-lists.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** What counts in the project, batch by batch. */

@@ -44,7 +44,7 @@ import { readKeywords } from '../store/keyword-table.js';
 import { readMappings, replaceMappings } from '../store/mapping-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { casesNotMined } from '../store/term-table.js';
+import { casesNotMined } from '../store/term-lists.js';
 import { replaceTokenCounts } from '../store/token-count-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';

@@ -31,7 +31,7 @@ import { replaceReadWords } from '../store/read-word-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
-import { keywordsAmongTerms } from '../store/term-table.js';
+import { keywordsAmongTerms } from '../store/term-lists.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 

@@ -15,11 +15,9 @@ import { readMappings, replaceMappings } from '../../src/store/mapping-table.js'
 import { readNormalizedText, saveNormalizedText } from '../../src/store/normalized-text-table.js';
 import { latestRun, readRuns, saveRun } from '../../src/store/run-table.js';
 import { getSetting, setSetting } from '../../src/store/setting-table.js';
+import { casesWithoutTerms, countCasesWithWords, isTerm } from '../../src/store/term-lists.js';
 import {
   caseGenerations,
-  casesWithoutTerms,
-  countCasesWithWords,
-  isTerm,
   readTerms,
   saveTerms,
   settleTerms,

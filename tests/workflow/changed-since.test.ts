@@ -8,7 +8,7 @@ import type { Context } from '../../src/project/context.js';
 import { currentRevision } from '../../src/project/require-revision.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
-import { casesNotMined } from '../../src/store/term-table.js';
+import { casesNotMined } from '../../src/store/term-lists.js';
 import { changeRegions } from '../../src/workflow/change-regions.js';
 import { decide, type Statement } from '../../src/workflow/decide.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
