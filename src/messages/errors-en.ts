@@ -2,6 +2,7 @@ import type { ErrorParams, Problem } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
+import { errorsOfAgreement } from './errors-of-agreement-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -19,6 +20,7 @@ const firstOf = (names: readonly string[]) =>
 
 /** The messages for what a user can fix, in English. */
 export const errors: Messages['errors'] = {
+  ...errorsOfAgreement,
   ...errorsOfFiles,
   ...errorsOfJoin,
   'passage/no-place': ({ caseId }) =>
@@ -167,28 +169,6 @@ export const errors: Messages['errors'] = {
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
   'code/no-codes': ({ database }) =>
     `${database}: no codes yet. Make some: zhagen promote <keyword>, zhagen merge <keywords> <core keyword>, zhagen group <codes> <parent>`,
-  'agree/two-coders': ({ known }) =>
-    `Name two or more coders with --coders (the project has: ${known || 'none'}); without a project, read a sheet with --from.`,
-  'agree/too-many-coders': ({ most }) =>
-    `At most ${most} coders can be compared at once. Choose them with --coders.`,
-  'agree/machine': ({ coder }) =>
-    `"${coder}" is the program itself: agreement of people with it is validity, not intercoder reliability. Use zhagen assess.`,
-  'agree/one-coder': ({ coders }) =>
-    `A retest compares one coder with themself. Name one with --coders (given: ${coders || 'none'}).`,
-  'agree/batch-of-keywords': ({ batch }) =>
-    `Keywords are judged for groups, not for cases of the batch ${batch}. Leave out --batch, or compare passages: --unit sentence`,
-  'agree/nothing-in-common': ({ coders, unit }) =>
-    `${coders} judged no unit in common (${unit}). A sentence left without a code counts as judged once its coder is done with the case: zhagen done`,
-  'agree/no-such-level': ({ level, levels }) =>
-    `The codebook has no level ${level}. It has ${levels}, 1 being the top.`,
-  'agree/no-such-version': ({ codebook, version, known }) =>
-    `The project was never coded with version ${version} of the codebook ${codebook}. Versions it was coded with: ${known || 'none'}.`,
-  'agree/sheet-coders': ({ path, found }) =>
-    `${path}: needs two or more coders: one column a coder with one row a unit, or columns "coder" and "code" with one row a unit and coder. Coders found: ${found || 'none'}.`,
-  'agree/sheet-column': ({ path, column }) =>
-    `${path}: has no column that names the unit. It may be called: ${column}`,
-  'agree/sheet-coder': ({ path, coder, found }) =>
-    `${path}: has no coder "${coder}". It has: ${found || 'none'}.`,
   'verify/changed-meanwhile': () => 'The project changed while it was verified. Run zhagen verify again.',
   'saturation/unknown-order': ({ order, known }) =>
     `There is no order "${order}" of the cases. Orders: ${known}`,

@@ -2,8 +2,8 @@ import type { ErrorParams, Problem } from '../errors.js';
 import { chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
-import { agreementUnitNames as unitNames } from './agreement-zh.js';
 import { VERBS } from './decision-verbs-zh.js';
+import { errorsOfAgreement } from './errors-of-agreement-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -25,6 +25,7 @@ const firstOf = (names: readonly string[]) =>
 
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
+  ...errorsOfAgreement,
   ...errorsOfFiles,
   ...errorsOfJoin,
   'passage/no-place': ({ caseId }) =>
@@ -158,25 +159,6 @@ export const errors: Messages['errors'] = {
     `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
   'code/no-codes': ({ database }) =>
     `${database}：还没有编码。请先建立：zhagen promote <关键词>、zhagen merge <关键词> <核心关键词>、zhagen group <编码> <上级>`,
-  'agree/two-coders': ({ known }) =>
-    `请用 --coders 给出至少两名编码者（项目中有：${known || '无'}）；只有表格而没有项目时，请用 --from。`,
-  'agree/too-many-coders': ({ most }) => `一次最多比较 ${most} 名编码者。请用 --coders 选择。`,
-  'agree/machine': ({ coder }) =>
-    `“${coder}”是程序本身：人与程序的一致是效度，不是编码者间信度。请用 zhagen assess。`,
-  'agree/one-coder': ({ coders }) =>
-    `再测比较同一名编码者的前后两次编码，请用 --coders 只写一名（现为：${coders || '无'}）。`,
-  'agree/batch-of-keywords': ({ batch }) =>
-    `关键词按组判定，不属于批次 ${batch} 的案例。请不用 --batch，或比较句子：--unit sentence`,
-  'agree/nothing-in-common': ({ coders, unit }) =>
-    `${coders} 没有共同判断过的单元（${unitNames[unit as keyof typeof unitNames] ?? unit}）。未编码的句子，须编码者声明已编完该案例才算其判断：zhagen done`,
-  'agree/no-such-level': ({ level, levels }) => `编码框架没有第 ${level} 级，共 ${levels} 级（1 为最高级）。`,
-  'agree/no-such-version': ({ codebook, version, known }) =>
-    `项目没有用过编码框架 ${codebook} 的 ${version} 版。用过的版本：${known || '无'}。`,
-  'agree/sheet-coders': ({ path, found }) =>
-    `${path}：需要至少两名编码者。每行一个单元时，每名编码者一列；每行一个单元和编码者时，要有“编码者”“编码”列。找到的编码者：${found || '无'}。`,
-  'agree/sheet-column': ({ path, column }) => `${path}：没有说明单元的列。可用的列名：${column}`,
-  'agree/sheet-coder': ({ path, coder, found }) =>
-    `${path}：没有编码者“${coder}”。表中有：${found || '无'}。`,
   'verify/changed-meanwhile': () => '核验期间项目有变动，请重新运行 zhagen verify',
   'saturation/unknown-order': ({ order, known }) => `没有“${order}”这种案例顺序。可用：${known}`,
   'saturation/too-few-cases': ({ cases, base, run }) =>

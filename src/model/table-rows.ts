@@ -259,7 +259,7 @@ export const pairRowSchema = z.strictObject({
   lift: z.number(),
 });
 
-/** The shape of the rows of every table. */
+/** The shape of the rows of every table: one list, however long, because the types of all tables are read off it. */
 export const rowShapes = {
   keywords: { ...keywordRowSchema.shape, generation },
   weights: weightRowSchema.shape,

@@ -2,22 +2,16 @@ import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Framework } from '../model/framework.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import { type ChangedTerms, changedTerms } from '../stages/code/changed-terms.js';
+import { changedTerms } from '../stages/code/changed-terms.js';
 import { changeCoder } from '../stages/code/code-again.js';
 import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import {
-  differentWords,
-  groupsWithKeyword,
-  keywordsCountingFor,
-  keywordsOfGroup,
-} from '../store/keyword-table.js';
+import { keywordsCountingFor, keywordsOfGroup } from '../store/keyword-table.js';
 import { mappingsOfCase, readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { groupBy } from '../text/group-by.js';
-import { buildTermMatcher } from '../text/term-matcher.js';
 import type { CaseMove } from './affected-cases.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { readCodedText } from './coded-texts.js';
@@ -26,6 +20,7 @@ import type { DerivedRows } from './derived-rows.js';
 import { keywordTraces } from './keyword-traces.js';
 import { keywordPlacer } from './place-keywords.js';
 import type { ProjectView } from './project-view.js';
+import { addEverywhere, wordsLedElsewhere } from './words-led-elsewhere.js';
 
 /** How a codebook is another by changed verdicts. */
 export interface CodebookChange {
@@ -205,48 +200,6 @@ function wholeCoder(framework: Framework): ReturnType<typeof passageCoder> {
   const coder = wholeCoders.get(framework) ?? passageCoder(framework);
   wholeCoders.set(framework, coder);
   return coder;
-}
-
-/** Adds words to the affected ones in all groups that have them among their keywords. */
-function addEverywhere(
-  { store }: ProjectView,
-  { groups }: DerivedRows,
-  affected: AffectedWords,
-  words: Iterable<string>,
-): void {
-  for (const word of words) {
-    for (const group of groupsWithKeyword(store, word)) addAffected(affected, group, word);
-    for (const [group, { keywords }] of groups) {
-      if (keywords.some((one) => one.word === word)) addAffected(affected, group, word);
-    }
-  }
-}
-
-/** The keywords that a changed term leads elsewhere, and those that people merged into a code by a changed name. */
-function wordsLedElsewhere(
-  view: ProjectView,
-  rows: DerivedRows,
-  { inKeywords, names }: ChangedTerms,
-): Set<string> {
-  const decided = [...names].flatMap((name) =>
-    view.verdicts
-      .naming(name)
-      .filter(({ aspect, verdict: { into } }) => aspect === 'mapping' && into === name),
-  );
-  const words = new Set(decided.map(({ word }) => word));
-  if (inKeywords.size === 0) return words;
-  const matcher = buildTermMatcher([...inKeywords]);
-  for (const word of keywordWords(view, rows)) if (matcher.find(word).length > 0) words.add(word);
-  return words;
-}
-
-/** The different words of all keywords, as they are now. */
-function keywordWords(view: ProjectView, { groups }: DerivedRows): ReadonlySet<string> {
-  if (view.keywordWords) return view.keywordWords;
-  const words = new Set(differentWords(view.store));
-  for (const { keywords } of groups.values()) for (const { word } of keywords) words.add(word);
-  view.keywordWords = words;
-  return words;
 }
 
 /** The keywords of a group as they are now. */

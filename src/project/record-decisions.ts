@@ -1,17 +1,11 @@
 import type { Decision } from '../model/decisions/decision.js';
 import { isJudged, keyOf, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
-import {
-  appendDecision,
-  keepDecision,
-  type NewDecision,
-  redoLast,
-  type UndoRequest,
-  undoLast,
-} from '../store/decision-log.js';
+import { appendDecision, keepDecision, type NewDecision } from '../store/decision-log.js';
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { putState, readState } from '../store/target-state.js';
+import { redoLast, type UndoRequest, undoLast } from '../store/undo-log.js';
 import { isOfStructure, keyOfCode } from '../store/verdict-table.js';
 import { type SettledChange, settleQuestions } from './settle-questions.js';
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../errors.js';
 import { type Decision, decisionSchema } from '../model/decisions/decision.js';
-import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
-import { subjectOf } from '../model/decisions/describe-decision.js';
+import { subjectsOf } from '../model/decisions/dependence.js';
 import { saveCoder } from './coder-table.js';
 import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
@@ -11,12 +9,8 @@ import { putState, readState } from './target-state.js';
 /** A decision as a coder makes it, or as another log has it; this one adds what was in force before. */
 export type NewDecision = Omit<Decision, 'before' | 'undoes'> & Partial<Pick<Decision, 'undoes'>>;
 
-/** Who takes a statement back or makes it again, when and why, and where the ids of these decisions come from. */
-export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'> {
-  readonly newId: () => string;
-}
-
-interface DecisionRow {
+/** A decision as its row has it. */
+export interface DecisionRow {
   readonly revision: number;
   readonly target: string;
   readonly before: string | null;
@@ -25,55 +19,17 @@ interface DecisionRow {
   readonly isBulk: number;
 }
 
-type Logged = Decision & { readonly revision: number };
+/** A decision with its place in the log. */
+export type Logged = Decision & { readonly revision: number };
 
-const SELECT_DECISION = `SELECT decision.revision, id, decision.statement, decision.coder, time, kind, target, before, after,
+/** Reads decisions; what follows it says which, and in which order. */
+export const SELECT_DECISION = `SELECT decision.revision, id, decision.statement, decision.coder, time, kind, target, before, after,
   reason, suggestion_shown AS suggestionShown, is_bulk AS isBulk, undoes FROM decision`;
 
 /** Logs a decision and puts what it leaves in force. */
 export function appendDecision(store: Store, decision: NewDecision): Decision {
   const before = readState(store, decision.target, decision.coder);
   return log(store, { undoes: null, ...decision, before });
-}
-
-/**
- * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision of its own.
- * @throws UserError decide/nothing-to-undo, or decide/undo-blocked naming the later decisions that depend on it
- */
-export function undoLast(store: Store, request: UndoRequest): Decision[] {
-  const [last] = store.all<{ statement: string }>(
-    'SELECT statement FROM standing_decision WHERE coder = ? ORDER BY revision DESC LIMIT 1',
-    request.coder,
-  );
-  if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
-  const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
-  const later = dependents(store, undone);
-  if (later.length > 0) {
-    throw new UserError('decide/undo-blocked', {
-      decision: undone.map(inShort).join('; '),
-      later: later.map(inShort).join('; '),
-    });
-  }
-  return takeBack(store, undone, 'undo', request);
-}
-
-/**
- * Makes the statement again that the coder took back last, if they stated nothing since.
- * @throws UserError decide/nothing-to-redo, or decide/redo-blocked when something else is in force there now
- */
-export function redoLast(store: Store, request: UndoRequest): Decision[] {
-  const [last] = store
-    .all<DecisionRow>(`${SELECT_DECISION} WHERE coder = ? ORDER BY revision DESC LIMIT 1`, request.coder)
-    .map(decisionOf);
-  const undone = last && undosToRedo(store, last);
-  if (!undone?.length) throw new UserError('decide/nothing-to-redo', { coder: request.coder });
-  const changed = undone.filter(
-    ({ target, after }) => JSON.stringify(readState(store, target, request.coder)) !== JSON.stringify(after),
-  );
-  if (changed.length > 0) {
-    throw new UserError('decide/redo-blocked', { decision: changed.map(inShort).join('; ') });
-  }
-  return takeBack(store, undone, 'redo', request);
 }
 
 /** The whole log, first decision first. */
@@ -147,79 +103,8 @@ export function timesOfCodebookChanges(store: Store): string[] {
   return rows.map(({ time }) => time);
 }
 
-/** The last statement of undos that was not made again: redo walks back a row of undos, the last first. */
-function undosToRedo(store: Store, last: Logged): Logged[] {
-  let from: Logged | undefined = last;
-  while (from?.kind === 'redo') {
-    const [before]: Logged[] = store
-      .all<DecisionRow>(
-        `${SELECT_DECISION} WHERE coder = ? AND revision <
-           (SELECT min(revision) FROM decision WHERE statement = (SELECT statement FROM decision WHERE id = ?))
-         ORDER BY revision DESC LIMIT 1`,
-        last.coder,
-        from.undoes,
-      )
-      .map(decisionOf);
-    from = before;
-  }
-  if (from?.kind !== 'undo') return [];
-  return store
-    .all<DecisionRow>(`${SELECT_DECISION} WHERE statement = ? ORDER BY revision`, from.statement)
-    .map(decisionOf);
-}
-
-/** Logs for each decision, the last first, one that leaves what was in force before it. */
-function takeBack(
-  store: Store,
-  taken: readonly Logged[],
-  kind: 'undo' | 'redo',
-  { newId, ...request }: UndoRequest,
-): Decision[] {
-  const ids = taken.map(newId);
-  return taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) =>
-    log(store, {
-      ...request,
-      id: ids[index] as string,
-      statement: ids[0] as string,
-      kind,
-      target,
-      before,
-      after,
-      suggestionShown: false,
-      isBulk: taken.length > 1,
-      undoes,
-    }),
-  );
-}
-
-function dependents(store: Store, undone: readonly Logged[]): Logged[] {
-  const own = new Set(undone.map(({ revision }) => revision));
-  const later = new Map<number, Logged>();
-  for (const earlier of undone) {
-    for (const subject of subjectsOf(earlier)) {
-      const sharing = standing(
-        store,
-        'JOIN decision_subject USING (revision) WHERE subject = ? AND revision > ?',
-        subject,
-        earlier.revision,
-      );
-      for (const one of sharing)
-        if (!own.has(one.revision) && dependsOn(one, earlier)) later.set(one.revision, one);
-    }
-  }
-  return [...later.values()].sort((one, other) => one.revision - other.revision);
-}
-
-function standing(store: Store, which: string, ...cells: readonly (string | number)[]): Logged[] {
-  return store
-    .all<DecisionRow>(
-      `${SELECT_DECISION} JOIN standing_decision USING (revision) ${which} ORDER BY revision`,
-      ...cells,
-    )
-    .map(decisionOf);
-}
-
-function log(store: Store, decision: Decision): Decision {
+/** Adds a decision to the log and puts what it leaves in force. */
+export function log(store: Store, decision: Decision): Decision {
   keepDecision(store, decision);
   putState(store, decision);
   return decision;
@@ -260,7 +145,8 @@ export function keepDecision(store: Store, decision: Decision): void {
   }
 }
 
-function decisionOf(row: DecisionRow): Logged {
+/** The decision that a row says. */
+export function decisionOf(row: DecisionRow): Logged {
   return {
     ...(row as unknown as Logged),
     target: JSON.parse(row.target),
@@ -273,9 +159,4 @@ function decisionOf(row: DecisionRow): Logged {
 
 function withoutRevision({ revision: _, ...decision }: Logged): Decision {
   return decision;
-}
-
-/** A decision as one reads it in a message; it can be found by the beginning of its id. */
-function inShort(decision: Decision): string {
-  return `${decision.id.slice(0, 8)} ${decision.kind} ${subjectOf(decision)} (${decision.coder})`;
 }

@@ -1,15 +1,17 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
 import type { CaseHead } from '../model/case.js';
-import type { AttributeTable, CaseRecord, LongText } from '../model/case-record.js';
+import type { AttributeTable } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
 import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
+import { cleanSections } from '../project/clean-sections.js';
 import type { Context } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
 import { type ImportedCase, openImportLog } from '../project/import-log.js';
+import { isOfKnownCase, refuse, userError } from '../project/import-problems.js';
 import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
 import { requireKinds } from '../project/require-kinds.js';
@@ -25,7 +27,6 @@ import {
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
-import { type CleanSection, openCleaning } from '../stages/normalize/normalize-text.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
 import { projectFiles } from '../store/project-files.js';
@@ -226,43 +227,6 @@ function headWithText(store: Store, id: string): CaseHead | undefined {
 /** The kinds of regions that count in the imported cases alone, or null when the project's set applies to them. */
 function ownKinds({ store }: Context, { regions }: ImportOptions): RegionKind[] | null {
   return regions === undefined ? null : requireKinds(changeKinds(projectKinds(store), regions));
-}
-
-/** The cleaned sections of a text; `sawBytes` is told how much of a long one has been read. */
-async function* cleanSections(
-  { text, marks }: CaseRecord<string | LongText>,
-  steps: readonly StepName[],
-  sawBytes: (bytes: number) => Promise<void>,
-): AsyncGenerator<CleanSection> {
-  const cleaning = openCleaning({ steps, marks });
-  if (typeof text === 'string') yield* cleaning.add(text);
-  else {
-    for await (const piece of text.pieces()) {
-      await sawBytes(piece.bytes);
-      yield* cleaning.add(piece.text);
-    }
-  }
-  yield cleaning.end();
-}
-
-/** A row of the attribute table may also name a case that an earlier batch brought. */
-function isOfKnownCase(known: ReadonlySet<string>, problem: UserError): boolean {
-  if (problem.code !== 'import/attribute-without-case') return false;
-  const { id } = problem.params as { id: string };
-  return known.has(id) || known.has(id.replace(/\.[^./]+$/, ''));
-}
-
-function refuse(problems: readonly UserError[], total: number, skipBad: boolean): void {
-  const [first] = problems;
-  if (!first || skipBad) return;
-  if (problems.length === 1 && total === 1) throw first;
-  throw new UserError('import/bad-files', { problems, total });
-}
-
-/** An error of the user's goes on the list; a bug, a full disk or an interruption ends everything. */
-function userError(error: unknown): UserError {
-  if (error instanceof UserError && error.code.startsWith('import/')) return error;
-  throw error;
 }
 
 function given(options: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,0 +1,129 @@
+import { UserError } from '../errors.js';
+import type { Decision } from '../model/decisions/decision.js';
+import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
+import { subjectOf } from '../model/decisions/describe-decision.js';
+import { type DecisionRow, decisionOf, type Logged, log, SELECT_DECISION } from './decision-log.js';
+import type { Store } from './store.js';
+import { readState } from './target-state.js';
+
+/** Who takes a statement back or makes it again, when and why, and where the ids of these decisions come from. */
+export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'> {
+  readonly newId: () => string;
+}
+
+/**
+ * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision of its own.
+ * @throws UserError decide/nothing-to-undo, or decide/undo-blocked naming the later decisions that depend on it
+ */
+export function undoLast(store: Store, request: UndoRequest): Decision[] {
+  const [last] = store.all<{ statement: string }>(
+    'SELECT statement FROM standing_decision WHERE coder = ? ORDER BY revision DESC LIMIT 1',
+    request.coder,
+  );
+  if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
+  const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
+  const later = dependents(store, undone);
+  if (later.length > 0) {
+    throw new UserError('decide/undo-blocked', {
+      decision: undone.map(inShort).join('; '),
+      later: later.map(inShort).join('; '),
+    });
+  }
+  return takeBack(store, undone, 'undo', request);
+}
+
+/**
+ * Makes the statement again that the coder took back last, if they stated nothing since.
+ * @throws UserError decide/nothing-to-redo, or decide/redo-blocked when something else is in force there now
+ */
+export function redoLast(store: Store, request: UndoRequest): Decision[] {
+  const [last] = store
+    .all<DecisionRow>(`${SELECT_DECISION} WHERE coder = ? ORDER BY revision DESC LIMIT 1`, request.coder)
+    .map(decisionOf);
+  const undone = last && undosToRedo(store, last);
+  if (!undone?.length) throw new UserError('decide/nothing-to-redo', { coder: request.coder });
+  const changed = undone.filter(
+    ({ target, after }) => JSON.stringify(readState(store, target, request.coder)) !== JSON.stringify(after),
+  );
+  if (changed.length > 0) {
+    throw new UserError('decide/redo-blocked', { decision: changed.map(inShort).join('; ') });
+  }
+  return takeBack(store, undone, 'redo', request);
+}
+
+/** The last statement of undos that was not made again: redo walks back a row of undos, the last first. */
+function undosToRedo(store: Store, last: Logged): Logged[] {
+  let from: Logged | undefined = last;
+  while (from?.kind === 'redo') {
+    const [before]: Logged[] = store
+      .all<DecisionRow>(
+        `${SELECT_DECISION} WHERE coder = ? AND revision <
+           (SELECT min(revision) FROM decision WHERE statement = (SELECT statement FROM decision WHERE id = ?))
+         ORDER BY revision DESC LIMIT 1`,
+        last.coder,
+        from.undoes,
+      )
+      .map(decisionOf);
+    from = before;
+  }
+  if (from?.kind !== 'undo') return [];
+  return store
+    .all<DecisionRow>(`${SELECT_DECISION} WHERE statement = ? ORDER BY revision`, from.statement)
+    .map(decisionOf);
+}
+
+/** Logs for each decision, the last first, one that leaves what was in force before it. */
+function takeBack(
+  store: Store,
+  taken: readonly Logged[],
+  kind: 'undo' | 'redo',
+  { newId, ...request }: UndoRequest,
+): Decision[] {
+  const ids = taken.map(newId);
+  return taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) =>
+    log(store, {
+      ...request,
+      id: ids[index] as string,
+      statement: ids[0] as string,
+      kind,
+      target,
+      before,
+      after,
+      suggestionShown: false,
+      isBulk: taken.length > 1,
+      undoes,
+    }),
+  );
+}
+
+function dependents(store: Store, undone: readonly Logged[]): Logged[] {
+  const own = new Set(undone.map(({ revision }) => revision));
+  const later = new Map<number, Logged>();
+  for (const earlier of undone) {
+    for (const subject of subjectsOf(earlier)) {
+      const sharing = standing(
+        store,
+        'JOIN decision_subject USING (revision) WHERE subject = ? AND revision > ?',
+        subject,
+        earlier.revision,
+      );
+      for (const one of sharing)
+        if (!own.has(one.revision) && dependsOn(one, earlier)) later.set(one.revision, one);
+    }
+  }
+  return [...later.values()].sort((one, other) => one.revision - other.revision);
+}
+
+function standing(store: Store, which: string, ...cells: readonly (string | number)[]): Logged[] {
+  return store
+    .all<DecisionRow>(
+      `${SELECT_DECISION} JOIN standing_decision USING (revision) ${which} ORDER BY revision`,
+      ...cells,
+    )
+    .map(decisionOf);
+}
+
+/** A decision as one reads it in a message; it can be found by the beginning of its id. */
+function inShort(decision: Decision): string {
+  return `${decision.id.slice(0, 8)} ${decision.kind} ${subjectOf(decision)} (${decision.coder})`;
+}
