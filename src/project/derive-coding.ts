@@ -15,6 +15,7 @@ import { groupBy } from '../text/group-by.js';
 import type { CaseMove } from './affected-cases.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { readCodedText } from './coded-texts.js';
+import { compareCoding } from './compare-coding.js';
 import { readWordCases } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { keywordTraces } from './keyword-traces.js';
@@ -40,14 +41,18 @@ export interface MappingsToDerive {
 interface CaseWork {
   /** Whether all codes are looked for, or what they had is removed, since the case does not count any more. */
   readonly move: CaseMove | undefined;
-  readonly evidence: {
-    readonly codebookId: string;
-    readonly word: string;
-    readonly mapping: Mapping | null;
-    /** The keywords that count for the word in its group. */
-    readonly members: readonly Keyword[];
-  }[];
+  /** Where the evidence of keywords is looked for again: the last that is said of one under a codebook. */
+  readonly evidence: Map<string, KeywordWork>;
   readonly codebookIds: Set<string>;
+}
+
+/** A keyword whose evidence is to be found. */
+interface KeywordWork {
+  readonly codebookId: string;
+  readonly word: string;
+  readonly mapping: Mapping | null;
+  /** The keywords that count for the word in its group. */
+  readonly members: readonly Keyword[];
 }
 
 /** The cases whose texts are to be read again, with what to look for in each. */
@@ -66,12 +71,14 @@ export function* deriveMappings(
   const workOn = (caseId: string): CaseWork => {
     const known = work.get(caseId) ?? {
       move: moveOf.get(caseId),
-      evidence: [],
+      evidence: new Map(),
       codebookIds: new Set<string>(),
     };
     work.set(caseId, known);
     return known;
   };
+  const lookFor = (caseId: string, keyword: KeywordWork) =>
+    workOn(caseId).evidence.set(JSON.stringify([keyword.codebookId, keyword.word]), keyword);
   const changes = new Map(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changedTerms(before, after)]),
   );
@@ -109,7 +116,7 @@ export function* deriveMappings(
     if (from === null || from === to) return;
     for (const { group, word, codeId } of mappingsOfCase(view.store, codebookId, from, caseId)) {
       rows.removedMappings.push({ codebookId, group, caseId, word });
-      if (codeId !== null) workOn(caseId).evidence.push({ codebookId, word, mapping: null, members: [] });
+      if (codeId !== null) lookFor(caseId, { codebookId, word, mapping: null, members: [] });
     }
   }
 
@@ -132,7 +139,7 @@ export function* deriveMappings(
       if (after && !isSame(before, after)) rows.mappings.push(after);
       if (before && !after) rows.removedMappings.push(key);
       const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
-      if (isCoded) workOn(caseId).evidence.push({ codebookId, word, mapping: after ?? null, members });
+      if (isCoded) lookFor(caseId, { codebookId, word, mapping: after ?? null, members });
     }
   }
 }
@@ -149,44 +156,34 @@ export function* derivePassages(
   );
   const quoted = groupBy(view.verdicts.quoting(), ({ verdict }) => verdict.caseId);
   for (const [caseId, { move, evidence, codebookIds }] of work) {
+    const version = move?.version ?? view.versions.get(caseId) ?? '';
+    const compare = compareCoding(view.store, rows, { caseId, version });
     if (move?.to === null) {
-      forgetCoding(view, rows, move, evidence);
+      // It does not count any more.
+      for (const { codebookId, word } of evidence.values()) compare.evidence(codebookId, word, []);
+      for (const [codebookId, { framework }] of view.frameworks) {
+        compare.coding(codebookId, { codeIds: codesOf(framework), assignments: [], tokens: [] });
+      }
       continue;
     }
-    const coded = readCodedText(view.store, caseId, view.versions.get(caseId) ?? '');
+    const coded = readCodedText(view.store, caseId, version);
     const passages = passagesOf(coded);
-    const version = { caseId, version: coded.version };
-    for (const { codebookId, word, mapping, members } of evidence) {
+    for (const { codebookId, word, mapping, members } of evidence.values()) {
       const tracesOf = keywordTraces(members, quoted.get(caseId) ?? []);
-      const found = keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages);
-      rows.evidence.push({ ...version, codebookId, word, rows: found });
+      compare.evidence(
+        codebookId,
+        word,
+        keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages),
+      );
     }
     for (const [codebookId, { framework }] of move?.isReread ? view.frameworks : []) {
-      const { assignments, tokens } = wholeCoder(framework)(coded, passages);
-      rows.proposals.push({ ...version, codebookId, codeIds: codesOf(framework), rows: assignments, tokens });
+      compare.coding(codebookId, { codeIds: codesOf(framework), ...wholeCoder(framework)(coded, passages) });
     }
     for (const codebookId of move?.isReread ? [] : codebookIds) {
       const again = coders.get(codebookId)?.(coded, passages);
-      if (!again) continue;
-      const { codeIds, assignments, tokens } = again;
-      rows.proposals.push({ ...version, codebookId, codeIds, rows: assignments, tokens });
+      if (again) compare.coding(codebookId, again);
     }
     yield;
-  }
-}
-
-/** Takes all that was found in the text of a case away, since it does not count any more. */
-function forgetCoding(
-  { frameworks }: ProjectView,
-  rows: DerivedRows,
-  { caseId, version }: CaseMove,
-  evidence: CaseWork['evidence'],
-): void {
-  for (const { codebookId, word } of evidence) {
-    rows.evidence.push({ caseId, version, codebookId, word, rows: [] });
-  }
-  for (const [codebookId, { framework }] of frameworks) {
-    rows.proposals.push({ caseId, version, codebookId, codeIds: codesOf(framework), rows: [], tokens: [] });
   }
 }
 

@@ -1,21 +1,14 @@
-import type { CodedPassage } from '../model/coded-passage.js';
-import type { TokenCount } from '../model/coded-text.js';
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import { replaceKeywordEvidence, replaceProposals } from '../store/coded-passage-table.js';
+import { changeAssignments } from '../store/coded-passage-table.js';
 import { changeKeywords } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
 import { removeRanking, removeRuleDrop, saveRanking, saveRuleDrop } from '../store/ranking-table.js';
 import { removeReadWord, saveReadWord } from '../store/read-word-table.js';
+import type { RowDifference } from '../store/row-difference.js';
 import type { Store } from '../store/store.js';
-import { replaceTokenCountsOfCase } from '../store/token-count-table.js';
+import { changeTokenCounts } from '../store/token-count-table.js';
 import type { ScreenedGroup } from './screen-group.js';
-
-/** The version of a case that evidence points into. */
-interface CaseVersion {
-  readonly caseId: string;
-  readonly version: string;
-}
 
 /** The derived rows that become others by changed verdicts. */
 export interface DerivedRows {
@@ -26,18 +19,10 @@ export interface DerivedRows {
   readonly readWords: Map<string, readonly string[] | null>;
   readonly mappings: Mapping[];
   readonly removedMappings: MappingKey[];
-  readonly evidence: (CaseVersion & {
-    readonly codebookId: string;
-    readonly word: string;
-    readonly rows: readonly CodedPassage[];
-  })[];
-  readonly proposals: (CaseVersion & {
-    readonly codebookId: string;
-    /** The codes that were looked for again. */
-    readonly codeIds: ReadonlySet<string>;
-    readonly rows: readonly CodedPassage[];
-    readonly tokens: readonly TokenCount[];
-  })[];
+  /** The cases in whose texts codes were looked for. */
+  readonly readCases: Set<string>;
+  readonly assignments: RowDifference;
+  readonly tokens: RowDifference;
 }
 
 /** No row at all. */
@@ -48,8 +33,9 @@ export function noRows(): DerivedRows {
     readWords: new Map(),
     mappings: [],
     removedMappings: [],
-    evidence: [],
-    proposals: [],
+    readCases: new Set(),
+    assignments: { removed: [], added: [] },
+    tokens: { removed: [], added: [] },
   };
 }
 
@@ -60,20 +46,20 @@ export function tablesOf({
   readWords,
   mappings,
   removedMappings,
-  evidence,
-  proposals,
+  assignments,
+  tokens,
 }: DerivedRows): string[] {
   return [
     ...(groups.size > 0 ? ['keyword', 'rule_drop'] : []),
     ...(rankings.size > 0 ? ['ranking'] : []),
     ...(readWords.size > 0 ? ['read_word'] : []),
     ...(mappings.length + removedMappings.length > 0 ? ['mapping'] : []),
-    ...(evidence.length + proposals.length > 0 ? ['assignment'] : []),
-    ...(proposals.length > 0 ? ['token_count', 'reference_count'] : []),
+    ...(isEmpty(assignments) ? [] : ['assignment', 'reference_count']),
+    ...(isEmpty(tokens) ? [] : ['token_count']),
   ];
 }
 
-/** Writes derived rows, each in the place of what it was before. */
+/** Writes derived rows, those that differ. */
 export function saveRows(store: Store, rows: DerivedRows): void {
   for (const [group, { before, keywords, newDrops, oldDrops }] of rows.groups) {
     changeKeywords(store, group, before, keywords);
@@ -90,11 +76,8 @@ export function saveRows(store: Store, rows: DerivedRows): void {
   }
   for (const key of rows.removedMappings) removeMapping(store, key);
   for (const mapping of rows.mappings) putMapping(store, mapping);
-  for (const { codebookId, word, rows: evidence, ...version } of rows.evidence) {
-    replaceKeywordEvidence(store, codebookId, version, word, evidence);
-  }
-  for (const { codebookId, codeIds, rows: proposals, tokens, ...version } of rows.proposals) {
-    replaceProposals(store, codebookId, version, codeIds, proposals);
-    replaceTokenCountsOfCase(store, codebookId, version.caseId, codeIds, tokens);
-  }
+  changeAssignments(store, rows.assignments);
+  changeTokenCounts(store, rows.tokens);
 }
+
+const isEmpty = ({ removed, added }: RowDifference) => removed.length + added.length === 0;

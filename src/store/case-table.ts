@@ -234,6 +234,7 @@ function readAttributes(store: Store, caseNo: number): Attributes {
   return Object.fromEntries(rows.map((row) => [row.name, row.value]));
 }
 
-function caseNumber(store: Store, id: string): number {
+/** The row number of a case; 0 for one that there is not. */
+export function caseNumber(store: Store, id: string): number {
   return store.get<{ case_no: number }>('SELECT case_no FROM project_case WHERE id = ?', id)?.case_no ?? 0;
 }

@@ -1,6 +1,14 @@
 import type { CodedPassage, Origin, Status } from '../model/coded-passage.js';
 import type { PlacedCount } from '../model/reference-count.js';
+import { groupBy } from '../text/group-by.js';
 import { type CountFilter, recountReferences, recountReferencesOf } from './reference-count-table.js';
+import {
+  addDifference,
+  type Cells,
+  type RowDifference,
+  readCells,
+  writeDifference,
+} from './row-difference.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
@@ -30,48 +38,82 @@ export function replaceCodedPassages(
   });
 }
 
-/** Saves where terms and rules propose some codes in one case version, in the place of where they proposed them there. */
-export function replaceProposals(
+/** The columns of the primary key. */
+const KEYS = [
+  'codebook_id',
+  'version_no',
+  'start_at',
+  'end_at',
+  'code_id',
+  'polarity',
+  'triggers',
+  'origin',
+  'coder',
+] as const;
+
+/** Adds to a difference what makes of the proposals of some codes in one case version others. */
+export function compareProposals(
   store: Store,
+  difference: RowDifference,
   codebookId: string,
-  { caseId, version }: Pick<CodedPassage, 'caseId' | 'version'>,
+  { caseId, version }: CaseVersion,
   codeIds: Iterable<string>,
   proposals: readonly CodedPassage[],
 ): void {
-  const versionNo = versionNumber(store, caseId, version);
-  const codes = [...codeIds];
-  store.run(
-    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
+  const stored = readCells(
+    store,
+    `SELECT * FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
        AND code_id IN (SELECT value FROM json_each(?))`,
     codebookId,
-    versionNo,
-    JSON.stringify(codes),
+    versionNumber(store, caseId, version),
+    JSON.stringify([...codeIds]),
   );
-  for (const one of proposals) addCodedPassage(store, 'rule', one);
-  recountReferencesOf(store, codebookId, versionNo, codes);
+  addDifference(difference, KEYS.length, stored, proposals.map(cellsIn(store, 'rule')));
 }
 
-/** Saves the evidence of one keyword in one case version under a codebook, in the place of what it had. */
-export function replaceKeywordEvidence(
+/** Adds to a difference what makes of the evidence of one keyword in one case version another. */
+export function compareKeywordEvidence(
   store: Store,
+  difference: RowDifference,
   codebookId: string,
-  { caseId, version }: Pick<CodedPassage, 'caseId' | 'version'>,
+  { caseId, version }: CaseVersion,
   word: string,
   evidence: readonly CodedPassage[],
 ): void {
-  store.run(
-    `DELETE FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'keyword' AND triggers = ?`,
+  const stored = readCells(
+    store,
+    `SELECT * FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'keyword' AND triggers = ?`,
     codebookId,
     versionNumber(store, caseId, version),
     triggersOf({ keywords: [word], rules: [] }),
   );
-  for (const one of evidence) addCodedPassage(store, 'keyword', one);
+  addDifference(difference, KEYS.length, stored, evidence.map(cellsIn(store, 'keyword')));
 }
 
+/** Writes assignments that differ, and counts the references again of the codes and case versions that they are of. */
+export function changeAssignments(store: Store, difference: RowDifference): void {
+  writeDifference(store, 'assignment', KEYS, difference);
+  const counted = [...difference.removed, ...difference.added].filter((row) => row[ORIGIN] !== 'keyword');
+  const ofVersion = groupBy(counted, ([codebookId, versionNo]) => JSON.stringify([codebookId, versionNo]));
+  for (const [key, rows] of ofVersion) {
+    const [codebookId, versionNo] = JSON.parse(key) as [string, number];
+    recountReferencesOf(store, codebookId, versionNo, new Set(rows.map((row) => String(row[CODE]))));
+  }
+}
+
+const ORIGIN = KEYS.indexOf('origin');
+const CODE = KEYS.indexOf('code_id');
+
 function addCodedPassage(store: Store, origin: Origin, one: CodedPassage): void {
+  const cells = cellsIn(store, origin)(one);
   store.run(
-    `INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?), ?, ?)
-     ON CONFLICT DO NOTHING`,
+    `INSERT INTO assignment VALUES (${cells.map(() => '?').join()}) ON CONFLICT DO NOTHING`,
+    ...cells,
+  );
+}
+
+function cellsIn(store: Store, origin: Origin): (one: CodedPassage) => Cells {
+  return (one) => [
     one.codebookId,
     versionNumber(store, one.caseId, one.version),
     one.start,
@@ -82,11 +124,10 @@ function addCodedPassage(store: Store, origin: Origin, one: CodedPassage): void 
     origin,
     one.coder,
     one.quote,
-    one.cleanQuote,
-    one.quote,
+    one.cleanQuote === one.quote ? null : one.cleanQuote,
     one.status,
     one.decisionId,
-  );
+  ];
 }
 
 function triggersOf({ keywords, rules }: Triggers): string {
@@ -149,3 +190,4 @@ export function countStoredPassages(
 }
 
 type Triggers = Pick<CodedPassage, 'keywords' | 'rules'>;
+type CaseVersion = Pick<CodedPassage, 'caseId' | 'version'>;

@@ -12,7 +12,12 @@ export function replaceRankings(
 
 /** Saves all words of a group, packed in the order of their weights. */
 export function saveRanking(store: Store, group: string, bytes: Buffer): void {
-  store.run('INSERT OR REPLACE INTO ranking VALUES (?, ?)', group, bytes);
+  store.run(
+    `INSERT INTO ranking VALUES (?, ?)
+     ON CONFLICT DO UPDATE SET words = excluded.words WHERE words <> excluded.words`,
+    group,
+    bytes,
+  );
 }
 
 /** Forgets the words of a group that has no cases any more. */
@@ -63,7 +68,13 @@ export interface RuleDrop {
 
 /** Remembers that a rule drops a word of a group. */
 export function saveRuleDrop(store: Store, { group, word, reason }: RuleDrop): void {
-  store.run('INSERT OR REPLACE INTO rule_drop VALUES (?, ?, ?)', group, word, reason);
+  store.run(
+    `INSERT INTO rule_drop VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET reason = excluded.reason WHERE reason <> excluded.reason`,
+    group,
+    word,
+    reason,
+  );
 }
 
 /** Forgets whether a rule drops a word of a group, which is considered no more. */

@@ -1,40 +1,52 @@
 import type { TokenCount } from '../model/coded-text.js';
+import { caseNumber } from './case-table.js';
+import {
+  addDifference,
+  type Cells,
+  type RowDifference,
+  readCells,
+  writeDifference,
+} from './row-difference.js';
 import type { Store } from './store.js';
 
 /** Saves how often the terms of each code stand in the cases, in the place of what was counted before. */
 export function replaceTokenCounts(store: Store, codebookId: string, counts: readonly TokenCount[]): void {
   store.transaction(() => {
     store.run('DELETE FROM token_count WHERE codebook_id = ?', codebookId);
-    for (const count of counts) addTokenCount(store, codebookId, count);
+    const added = counts.map(cellsIn(store, codebookId));
+    writeDifference(store, 'token_count', KEYS, { removed: [], added });
   });
 }
 
-/** Saves how often the terms of some codes occur in one case, in the place of what was counted of them there. */
-export function replaceTokenCountsOfCase(
+/** Adds to a difference what makes of the counts of some codes in one case others. */
+export function compareTokenCounts(
   store: Store,
+  difference: RowDifference,
   codebookId: string,
   caseId: string,
   codeIds: Iterable<string>,
   counts: readonly TokenCount[],
 ): void {
-  store.run(
-    `DELETE FROM token_count WHERE codebook_id = ? AND case_no = (SELECT case_no FROM project_case WHERE id = ?)
+  const stored = readCells(
+    store,
+    `SELECT * FROM token_count WHERE codebook_id = ? AND case_no = ?
        AND code_id IN (SELECT value FROM json_each(?))`,
     codebookId,
-    caseId,
+    caseNumber(store, caseId),
     JSON.stringify([...codeIds]),
   );
-  for (const count of counts) addTokenCount(store, codebookId, count);
+  addDifference(difference, KEYS.length, stored, counts.map(cellsIn(store, codebookId)));
 }
 
-function addTokenCount(store: Store, codebookId: string, { caseId, codeId, tokens }: TokenCount): void {
-  store.run(
-    'INSERT INTO token_count VALUES (?, (SELECT case_no FROM project_case WHERE id = ?), ?, ?)',
-    codebookId,
-    caseId,
-    codeId,
-    tokens,
-  );
+/** Writes token counts that differ. */
+export function changeTokenCounts(store: Store, difference: RowDifference): void {
+  writeDifference(store, 'token_count', KEYS, difference);
+}
+
+const KEYS = ['codebook_id', 'case_no', 'code_id'] as const;
+
+function cellsIn(store: Store, codebookId: string): (count: TokenCount) => Cells {
+  return ({ caseId, codeId, tokens }) => [codebookId, caseNumber(store, caseId), codeId, tokens];
 }
 
 /** The token counts under a codebook in the cases that count (of one batch), by case and code. */

@@ -88,17 +88,10 @@ function reportOf(
 }
 
 /** Counts what became another; null where nothing did. */
-function countRows({
-  groups,
-  mappings,
-  removedMappings,
-  evidence,
-  proposals,
-}: DerivedRows): DerivedChanges | null {
-  const cases = new Set([...evidence, ...proposals].map(({ caseId }) => caseId));
+function countRows({ groups, mappings, removedMappings, readCases }: DerivedRows): DerivedChanges | null {
   const changed = mappings.length + removedMappings.length;
-  if (groups.size + changed + cases.size === 0) return null;
-  return { groups: groups.size, mappings: changed, cases: cases.size };
+  if (groups.size + changed + readCases.size === 0) return null;
+  return { groups: groups.size, mappings: changed, cases: readCases.size };
 }
 
 /** Ids that come again in the same order whenever one begins from the first. */
