@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decisions/decision.js';
-import { isJudged, keyOf, type Target } from '../model/decisions/target.js';
+import { isJudged, isPerCoder, keyOf, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
-import { appendDecision, keepDecision, type NewDecision } from '../store/decision-log.js';
+import { appendDecision, keepDecisions, type NewDecision } from '../store/decision-log.js';
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { putState, readState } from '../store/target-state.js';
@@ -30,9 +30,11 @@ export function recordJoined(
   inForce: readonly Decision[],
 ): RecordedDecisions {
   return settled(store, () => {
-    for (const decision of added) keepDecision(store, decision);
+    keepDecisions(store, added);
     return inForce.map((decision) => {
-      const before = readState(store, decision.target, decision.coder);
+      // What coders each say for themselves is settled whatever it was before.
+      const isOwn = isPerCoder(decision.target);
+      const before = isOwn ? decision.before : readState(store, decision.target, decision.coder);
       putState(store, decision);
       return { ...decision, before };
     });

@@ -43,13 +43,12 @@ export function readDecisions(store: Store): Decision[] {
 /** Which decision is about what, by whom and when. */
 export interface LogEntry extends Pick<Decision, 'id' | 'statement' | 'coder' | 'time' | 'target'> {}
 
-/** The whole log without what the decisions say, first decision first. */
-export function readLogEntries(store: Store): LogEntry[] {
-  return store
-    .all<Omit<LogEntry, 'target'> & { target: string }>(
-      'SELECT id, statement, coder, time, target FROM decision ORDER BY revision',
-    )
-    .map((row) => ({ ...row, target: JSON.parse(row.target) }));
+/** The whole log without what the decisions say, first decision first; nothing may be written before the last one. */
+export function* readLogEntries(store: Store): IterableIterator<LogEntry> {
+  const rows = store.cells('SELECT id, statement, coder, time, target FROM decision ORDER BY revision');
+  for (const [id, statement, coder, time, target] of rows as IterableIterator<string[]>) {
+    yield { id, statement, coder, time, target: JSON.parse(target as string) } as LogEntry;
+  }
 }
 
 /** Reads decisions by their ids, in the order of the log; they may be those of a file that somebody else wrote. */
@@ -105,15 +104,36 @@ export function timesOfCodebookChanges(store: Store): string[] {
 
 /** Adds a decision to the log and puts what it leaves in force. */
 export function log(store: Store, decision: Decision): Decision {
-  keepDecision(store, decision);
+  keepDecisions(store, [decision]);
   putState(store, decision);
   return decision;
 }
 
-/** Adds a decision to the log as another log has it; what it leaves in force is put by whoever knows what else was decided. */
-export function keepDecision(store: Store, decision: Decision): void {
-  saveCoder(store, decision.coder);
-  const revision = appendRevision(store, 'decision');
+/** Adds decisions to the log as another log has them; what they leave in force is put by whoever knows what else was decided. */
+export function keepDecisions(store: Store, decisions: readonly Decision[]): void {
+  for (const coder of new Set(decisions.map(({ coder }) => coder))) saveCoder(store, coder);
+  const first = appendRevision(store, 'decision', decisions.length);
+  for (const [at, decision] of decisions.entries()) {
+    keepRow(store, first + at, decision);
+    for (const subject of subjectsOf(decision)) {
+      store.run('INSERT INTO decision_subject VALUES (?, ?)', subject, first + at);
+    }
+  }
+  store.run(
+    `INSERT INTO standing_decision SELECT revision, coder, statement FROM decision
+     WHERE revision >= ? AND kind <> 'undo'`,
+    first,
+  );
+  store.run(
+    `DELETE FROM standing_decision WHERE revision IN (
+       SELECT taken_back.revision FROM decision JOIN decision AS taken_back ON taken_back.id = decision.undoes
+       WHERE decision.revision >= ? AND decision.kind = 'undo'
+     )`,
+    first,
+  );
+}
+
+function keepRow(store: Store, revision: number, decision: Decision): void {
   store.run(
     `INSERT INTO decision (revision, id, statement, coder, time, kind, target, before, after, reason,
        suggestion_shown, is_bulk, undoes)
@@ -132,17 +152,6 @@ export function keepDecision(store: Store, decision: Decision): void {
     Number(decision.isBulk),
     decision.undoes,
   );
-  for (const subject of subjectsOf(decision)) {
-    store.run('INSERT INTO decision_subject VALUES (?, ?)', subject, revision);
-  }
-  if (decision.kind === 'undo') {
-    store.run(
-      'DELETE FROM standing_decision WHERE revision = (SELECT revision FROM decision WHERE id = ?)',
-      decision.undoes,
-    );
-  } else {
-    store.run('INSERT INTO standing_decision VALUES (?, ?, ?)', revision, decision.coder, decision.statement);
-  }
 }
 
 /** The decision that a row says. */

@@ -22,9 +22,9 @@ export function changesSince(store: Store, revision: number): ProjectChange[] {
   );
 }
 
-/** Counts a change of the project; `kind` is `decision` or the stage of a run. Returns its revision. */
-export function appendRevision(store: Store, kind: string): number {
-  const revision = projectRevision(store) + 1;
-  store.run('INSERT INTO revision VALUES (?, ?)', revision, kind);
-  return revision;
+/** Counts changes of the project, one or some; `kind` is `decision` or the stage of a run. Returns the revision of the first. */
+export function appendRevision(store: Store, kind: string, changes = 1): number {
+  const first = projectRevision(store) + 1;
+  for (let at = 0; at < changes; at += 1) store.run('INSERT INTO revision VALUES (?, ?)', first + at, kind);
+  return first;
 }

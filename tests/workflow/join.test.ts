@@ -4,10 +4,12 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { UserError } from '../../src/errors.js';
 import type { Context } from '../../src/project/context.js';
 import { readSheet } from '../../src/sources/read-sheet.js';
+import { readAllDone } from '../../src/store/case-done-table.js';
 import { caseIds } from '../../src/store/case-table.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import { decide } from '../../src/workflow/decide.js';
+import { finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { joinProject } from '../../src/workflow/join-projects.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
@@ -171,4 +173,14 @@ it('knows coders by the names given for them', async () => {
   expect(new Set(own.map(({ caseId, code }) => `${caseId} ${code}`))).toEqual(
     new Set(['c0 车间带动', 'c0 就业', 'c1 网格治理']),
   );
+});
+
+it('knows by the names given for coders who is done with a case', async () => {
+  const { path, a, b } = await twoCopies();
+  await finishCases(a, { ...by, cases: ['c0'], coder: '王' });
+  await finishCases(a, { ...by, cases: ['c0'], coder: '王', notYet: true });
+  await finishCases(b, { ...by, cases: ['c0'], coder: '小王' });
+  const { superseded } = await joinProject(b, { path: path('a'), coder: '左', coderMap: { 王: '小王' } });
+  expect(superseded).toHaveLength(1);
+  expect(readAllDone(b.store).map(({ caseId, coder }) => `${caseId} ${coder}`)).toEqual(['c0 小王']);
 });

@@ -21,7 +21,8 @@ export interface JoinSide {
   readonly contents: ReadonlySet<string>;
   readonly settings: ReadonlyMap<string, string>;
   readonly coders: readonly NamedCoder[];
-  readonly log: readonly LogEntry[];
+  /** Read anew by each walk. */
+  readonly log: Iterable<LogEntry>;
   readonly mined: MinedState;
   /** When it was coded last; empty for never. */
   readonly codedAt: string;

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.js';
 import { MACHINE_CODER } from '../../model/coded-passage.js';
 import type { Decision, State } from '../../model/decisions/decision.js';
 import type { Target } from '../../model/decisions/target.js';
+import type { LogEntry } from '../../store/decision-log.js';
 import type { NamedCoder } from './join-side.js';
 
 /** How a coder of the other project is called here. */
@@ -34,6 +35,13 @@ export function mapCoders(
   return { nameOf, problems };
 }
 
+/** Calls the coders of a log, and those that its decisions are about, as they are called here. */
+export function* renameInLog(log: Iterable<LogEntry>, nameOf: CoderNames): IterableIterator<LogEntry> {
+  for (const { target, coder, ...entry } of log) {
+    yield { ...entry, coder: nameOf(coder), target: renameInTarget(target, nameOf) };
+  }
+}
+
 /** Calls the coders that a decision speaks of as they are called here. */
 export function renameCoders(decision: Decision, nameOf: CoderNames): Decision {
   const { target, before, after, coder } = decision;
@@ -41,10 +49,14 @@ export function renameCoders(decision: Decision, nameOf: CoderNames): Decision {
   return {
     ...decision,
     coder: nameOf(coder),
-    target: target.type === 'done' ? { ...target, codingOf: nameOf(target.codingOf) } : target,
+    target: renameInTarget(target, nameOf),
     before: rename(before),
     after: rename(after),
   };
+}
+
+function renameInTarget(target: Target, nameOf: CoderNames): Target {
+  return target.type === 'done' ? { ...target, codingOf: nameOf(target.codingOf) } : target;
 }
 
 function renameInState(target: Target, state: State | null, nameOf: CoderNames): State | null {

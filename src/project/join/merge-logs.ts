@@ -5,9 +5,9 @@ import type { LogEntry } from '../../store/decision-log.js';
 export interface JoinedTarget {
   readonly key: string;
   /** The last decision about it in this log, in the other one, and in both together. */
-  readonly here: LogEntry | null;
-  readonly there: LogEntry | null;
-  readonly last: LogEntry;
+  readonly here: KeyedEntry | null;
+  readonly there: KeyedEntry | null;
+  readonly last: KeyedEntry;
   /** Whether each log has decisions about it that the other lacks. */
   readonly isDiverged: boolean;
 }
@@ -20,29 +20,35 @@ export interface MergedLogs {
   readonly targets: readonly JoinedTarget[];
 }
 
+/** An entry of a log, and the string that stands for what it is about, and whose it is where every coder has their own. */
+export interface KeyedEntry extends Omit<LogEntry, 'target'> {
+  readonly key: string;
+}
+
 interface Placed {
-  readonly entry: LogEntry;
+  readonly entry: KeyedEntry;
   readonly place: number;
+}
+
+/** Reads a log with the keys of its targets, which take less room than these. */
+export function keyEntries(log: Iterable<LogEntry>): KeyedEntry[] {
+  return Array.from(log, ({ target, ...entry }) => {
+    const key = isPerCoder(target) ? `${keyOf(target)} ${entry.coder}` : keyOf(target);
+    return { ...entry, key };
+  });
 }
 
 /**
  * Finds which decision is the last about each target when two logs become one: the one of the latest time; of the same time
  * the one of the statement with the greater id; of one statement the one logged later. Each decision counts once, by its id.
+ * Targets are in the order of their keys, so that rows about one case are written one after the other.
  */
-export function mergeLogs(here: readonly LogEntry[], there: readonly LogEntry[]): MergedLogs {
-  const [ours, theirs] = [here, there].map((log) => new Set(log.map(({ id }) => id))) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const onlyHere = here.filter(({ id }) => !theirs.has(id));
-  const missing = there.filter(({ id }) => !ours.has(id));
-  const [ofHere, ofThere] = [onlyHere, missing].map((log) => new Set(log.map(targetKey))) as [
-    Set<string>,
-    Set<string>,
-  ];
+export function mergeLogs(here: readonly KeyedEntry[], there: readonly KeyedEntry[]): MergedLogs {
+  const [onlyHere, missing] = [notIn(there, here), notIn(here, there)];
+  const [ofHere, ofThere] = [keysOf(onlyHere), keysOf(missing)];
   const wanted = new Set([...ofHere, ...ofThere]);
   const [lastHere, lastThere] = [lastOf(here, wanted), lastOf(there, wanted)];
-  const targets = [...wanted].map((key): JoinedTarget => {
+  const targets = [...wanted].sort().map((key): JoinedTarget => {
     const [a, b] = [lastHere.get(key), lastThere.get(key)];
     const last = a && b ? (isLater(b, a) ? b : a) : ((a ?? b) as Placed);
     return {
@@ -56,18 +62,19 @@ export function mergeLogs(here: readonly LogEntry[], there: readonly LogEntry[])
   return { missing: missing.map(({ id }) => id), targets };
 }
 
-/** Names what a decision is about, and whose it is where every coder has their own. */
-function targetKey({ target, coder }: Pick<LogEntry, 'target' | 'coder'>): string {
-  return isPerCoder(target) ? `${keyOf(target)} ${coder}` : keyOf(target);
+function notIn(log: readonly KeyedEntry[], entries: readonly KeyedEntry[]): KeyedEntry[] {
+  const known = new Set(log.map(({ id }) => id));
+  return entries.filter(({ id }) => !known.has(id));
 }
 
-function lastOf(log: readonly LogEntry[], wanted: ReadonlySet<string>): Map<string, Placed> {
+const keysOf = (log: readonly KeyedEntry[]) => new Set(log.map(({ key }) => key));
+
+function lastOf(log: readonly KeyedEntry[], wanted: ReadonlySet<string>): Map<string, Placed> {
   const last = new Map<string, Placed>();
   for (const [place, entry] of log.entries()) {
-    const key = targetKey(entry);
-    if (!wanted.has(key)) continue;
-    const known = last.get(key);
-    if (!known || isLater({ entry, place }, known)) last.set(key, { entry, place });
+    if (!wanted.has(entry.key)) continue;
+    const known = last.get(entry.key);
+    if (!known || isLater({ entry, place }, known)) last.set(entry.key, { entry, place });
   }
   return last;
 }

@@ -1,8 +1,8 @@
 import type { UserError } from '../../errors.js';
 import { keyOf } from '../../model/decisions/target.js';
 import type { JoinSide } from './join-side.js';
-import { type CoderNames, mapCoders } from './map-coders.js';
-import { type MergedLogs, mergeLogs } from './merge-logs.js';
+import { type CoderNames, mapCoders, renameInLog } from './map-coders.js';
+import { keyEntries, type MergedLogs, mergeLogs } from './merge-logs.js';
 import { type JoinedCases, planCases } from './plan-cases.js';
 import { type JoinedSettings, planSettings } from './plan-settings.js';
 import { type JoinedStatistics, planStatistics } from './plan-statistics.js';
@@ -30,8 +30,9 @@ export function planJoin(
   coderMap: ReadonlyMap<string, string> = new Map(),
 ): JoinPlan {
   const { nameOf, problems } = mapCoders(here.coders, there.coders, coderMap);
-  const theirs = there.log.map((entry) => ({ ...entry, coder: nameOf(entry.coder) }));
-  const decided = new Set([...here.log, ...theirs].map(({ target }) => keyOf(target)));
+  const ours = keyEntries(here.log);
+  const theirs = keyEntries(renameInLog(there.log, nameOf));
+  const decided = new Set([...ours, ...theirs].map(({ key }) => key));
   const cases = planCases(here.cases, there.cases);
   const settings = planSettings(here, there, {
     setting: (name) => decided.has(JSON.stringify(['setting', name])),
@@ -46,7 +47,7 @@ export function planJoin(
     settings,
     statistics: planStatistics(here.mined, there.mined),
     coders: { nameOf, withGuid },
-    log: mergeLogs(here.log, theirs),
+    log: mergeLogs(ours, theirs),
     isUpToDate: here.isUpToDate && (here.isGrown || !there.isGrown),
     problems: [...problems, ...cases.problems, ...settings.problems],
   };

@@ -21,7 +21,7 @@ export function readSide(store: Store): JoinSide {
     contents: contentHashes(store),
     settings: readSettings(store),
     coders: namedCoders(store),
-    log: readLogEntries(store),
+    log: { [Symbol.iterator]: () => readLogEntries(store) },
     mined: readMinedState(store),
     codedAt: latestRun(store, 'code')?.time ?? '',
     isUpToDate: isUpToDate(store),
