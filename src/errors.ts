@@ -177,6 +177,10 @@ export interface ErrorParams {
   'split/no-cases': Record<never, never>;
   'agree/one-coder': { coders: string };
   'agree/batch-of-keywords': { batch: string };
+  'tag/no-name': Record<never, never>;
+  'tag/given': { name: string; coder: string; time: string; revision: number };
+  'tag/unknown': { name: string; known: readonly string[] };
+  'tag/out-of-date': Record<never, never>;
   'join/obstacles': { problems: readonly UserError[] };
   'join/conflicts': { about: readonly string[]; path: string };
   'join/same-text': { here: string; there: string };

@@ -57,6 +57,12 @@ export {
 export type { CasesDecision } from './workflow/decide-standing.js';
 export { type CodeDecision, type DefineOptions, defineCode } from './workflow/define-code.js';
 export { deleteCode } from './workflow/delete-code.js';
+export {
+  type CodeDecisions,
+  type DiffRequest,
+  diffTag,
+  type TagDiff,
+} from './workflow/diff-tag.js';
 export { type DiscoverFilterOptions, discoverInFiles } from './workflow/discover-filter.js';
 export { discoverInCounts } from './workflow/discover-in-counts.js';
 export { excludeCases, includeCases } from './workflow/exclude-cases.js';
@@ -133,6 +139,13 @@ export {
 export { type SplitOptions, type SplitReport, splitWork } from './workflow/split-work.js';
 export { type SuggestedCodes, type SuggestRequest, suggestCodes } from './workflow/suggest.js';
 export type { Row, Table, TableRequest } from './workflow/table.js';
+export {
+  listTags,
+  type TagOptions,
+  type TagReport,
+  type TagSummary,
+  tagProject,
+} from './workflow/tag-project.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export { writeTables } from './workflow/write-tables.js';

@@ -36,6 +36,7 @@ import { addSettings } from './commands/settings.js';
 import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
+import { addTag } from './commands/tag.js';
 import { addVerify } from './commands/verify.js';
 import type { Globals, Io } from './io.js';
 
@@ -60,6 +61,7 @@ const commands = [
   addJoin,
   addRecipes,
   addHistory,
+  addTag,
   addSettings,
   addCoders,
   addCases,

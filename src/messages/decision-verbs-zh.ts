@@ -36,6 +36,7 @@ export const VERBS: Readonly<Record<Decision['kind'], string>> = {
   check: '检查编码',
   'not-checked': '取消检查',
   set: '设置',
+  tag: '标记',
   undo: '撤销',
   redo: '重做',
 };

@@ -7,6 +7,7 @@ import { problems } from './problems-en.js';
 import { reports } from './reports-en.js';
 import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
+import { tagWords } from './tag-en.js';
 import { verifyWords } from './verify-en.js';
 
 /** What the program says in English. */
@@ -28,6 +29,7 @@ export const en: Messages = {
   saturation: saturationWords,
   verify: verifyWords,
   reserve: reserveWords,
+  tag: tagWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

@@ -5,6 +5,7 @@ import { regionKinds } from '../model/region-kind.js';
 import { errorsOfAgreement } from './errors-of-agreement-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
+import { errorsOfTags } from './errors-of-tags-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -23,6 +24,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfFiles,
   ...errorsOfJoin,
+  ...errorsOfTags,
   'passage/no-place': ({ caseId }) =>
     `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
   'passage/no-text': ({ caseId }) =>

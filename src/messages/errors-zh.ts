@@ -6,6 +6,7 @@ import { VERBS } from './decision-verbs-zh.js';
 import { errorsOfAgreement } from './errors-of-agreement-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
+import { errorsOfTags } from './errors-of-tags-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { stages } from './stages-zh.js';
@@ -28,6 +29,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfFiles,
   ...errorsOfJoin,
+  ...errorsOfTags,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-text': ({ caseId }) => `${caseId} 没有文本。请对整个案例编码：不给 --quote、--span 和 --nth。`,

@@ -31,6 +31,7 @@ import type { AgreementWords } from './agreement-words.js';
 import type { CommandName, OptionName } from './names.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
+import type { TagWords } from './tag-words.js';
 import type { VerifyWords } from './verify-words.js';
 
 /** What commands report about regions. */
@@ -106,6 +107,7 @@ export interface Messages {
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
   readonly reserve: ReserveWords;
+  readonly tag: TagWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

@@ -35,6 +35,8 @@ export const commandNames = [
   'undo',
   'redo',
   'history',
+  'tag',
+  'diff',
   'settings',
   'coders',
   'discover',
@@ -131,6 +133,10 @@ export type OptionName =
   | 'recipeDryRun'
   | 'recipeSkipBad'
   | 'share'
+  | 'tagName'
+  | 'otherTag'
+  | 'listTags'
+  | 'listedDecisions'
   | 'reservedCases'
   | 'ofCoder'
   | 'hide-names'

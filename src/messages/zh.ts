@@ -10,6 +10,7 @@ import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
+import { tagWords } from './tag-zh.js';
 import { verifyWords } from './verify-zh.js';
 
 /** 程序的中文消息。 */
@@ -31,6 +32,7 @@ export const zh: Messages = {
   saturation: saturationWords,
   verify: verifyWords,
   reserve: reserveWords,
+  tag: tagWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

@@ -4,10 +4,11 @@ import { subjectOf } from '../model/decisions/describe-decision.js';
 import { isPerCoder, keyOf, type Target } from '../model/decisions/target.js';
 import type { Fault } from '../model/verification.js';
 import { settleWord } from '../stages/settle/settle-word.js';
-import { readDecisions, subjectsInLog } from '../store/decision-log.js';
+import { countDecisionsUpTo, logHash, readDecisions, subjectsInLog } from '../store/decision-log.js';
 import { judgedQuestions, readAdjudications, readJudgements } from '../store/judgement-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { readTags } from '../store/tag-table.js';
 import { readState } from '../store/target-state.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
 import { canonicalJson } from '../text/canonical-json.js';
@@ -22,7 +23,12 @@ const NOT_BY_LOG_ALONE: readonly Target['type'][] = ['attribute', 'setting'];
  */
 export function checkLog(store: Store): Fault[] {
   const decisions = readDecisions(store);
-  return [...checkOrder(store, decisions), ...checkSubjects(store, decisions), ...checkSettled(store)];
+  return [
+    ...checkOrder(store, decisions),
+    ...checkSubjects(store, decisions),
+    ...checkSettled(store),
+    ...checkTags(store),
+  ];
 }
 
 function checkOrder(store: Store, decisions: readonly Decision[]): Fault[] {
@@ -88,6 +94,21 @@ function checkSettled(store: Store): Fault[] {
     if (isSame(inOrder(settled), inOrder(stored))) return [];
     return [{ kind: 'not-by-log', table: 'verdict', at: { word: question.word } }];
   });
+}
+
+/** The log up to a tag that was given in this file must be the one whose hash the tag has. */
+function checkTags(store: Store): Fault[] {
+  return readTags(store)
+    .filter(({ tag, loggedAt }) => {
+      const { revision, decisions } = tag;
+      const isGivenHere = loggedAt === revision && countDecisionsUpTo(store, revision) === decisions;
+      return isGivenHere && logHash(store, revision) !== tag.logHash;
+    })
+    .map(({ name, tag }) => ({
+      kind: 'log-broken',
+      table: 'tag',
+      at: { decision: tag.decisionId.slice(0, 8), subject: name, coder: tag.coder },
+    }));
 }
 
 function inOrder(rows: readonly unknown[]): string[] {

@@ -67,6 +67,31 @@ export function decisionsAfterSuggestion(store: Store): Set<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** A part of the log: what follows one revision (or moment), up to another one. */
+export interface LogWindow {
+  readonly by: 'revision' | 'time';
+  readonly after: number | string;
+  /** Null for what is last. */
+  readonly upTo: number | string | null;
+}
+
+/** Reads the decisions of a part of the log, first decision first. */
+export function readDecisionsBetween(store: Store, { by, after, upTo }: LogWindow): Decision[] {
+  return store
+    .all<DecisionRow>(
+      `${SELECT_DECISION} WHERE ${by} > ? AND ${by} <= coalesce(?, ${by}) ORDER BY revision`,
+      after,
+      upTo,
+    )
+    .map((row) => withoutRevision(decisionOf(row)));
+}
+
+/** How many decisions were logged up to a revision. */
+export function countDecisionsUpTo(store: Store, revision: number): number {
+  const sql = 'SELECT count(*) AS decisions FROM decision WHERE revision <= ?';
+  return store.get<{ decisions: number }>(sql, revision)?.decisions ?? 0;
+}
+
 /** How many decisions were made. */
 export function countDecisions(store: Store): number {
   return store.get<{ decisions: number }>('SELECT count(*) AS decisions FROM decision')?.decisions ?? 0;

@@ -22,6 +22,17 @@ export function changesSince(store: Store, revision: number): ProjectChange[] {
   );
 }
 
+/** How often each kind of change but decisions came after one revision, up to another one (null: the last). */
+export function countStagesBetween(store: Store, after: number, upTo: number | null): Map<string, number> {
+  const rows = store.all<{ kind: string; count: number }>(
+    `SELECT kind, count(*) AS count FROM revision WHERE revision > ? AND revision <= coalesce(?, revision)
+       AND kind <> 'decision' GROUP BY kind ORDER BY min(revision)`,
+    after,
+    upTo,
+  );
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
+
 /** Counts changes of the project, one or some; `kind` is `decision` or the stage of a run. Returns the revision of the first. */
 export function appendRevision(store: Store, kind: string, changes = 1): number {
   const first = projectRevision(store) + 1;

@@ -42,6 +42,17 @@ export function readRuns(store: Store): Run[] {
   return store.all<RunRow>(`${SELECT_RUN} ORDER BY sequence`).map((row) => runOf(store, row));
 }
 
+/** How many runs of each stage were made after a moment, up to another one (null: now). */
+export function countRunsBetween(store: Store, after: string, upTo: string | null): Map<string, number> {
+  const rows = store.all<{ stage: string; count: number }>(
+    `SELECT stage, count(*) AS count FROM run WHERE time > ? AND time <= coalesce(?, time)
+     GROUP BY stage ORDER BY min(sequence)`,
+    after,
+    upTo,
+  );
+  return new Map(rows.map(({ stage, count }) => [stage, count]));
+}
+
 /** Reads the run of an id. */
 export function readRun(store: Store, id: string): Run | undefined {
   const row = store.get<RunRow>(`${SELECT_RUN} WHERE id = ?`, id);

@@ -29,6 +29,7 @@ const some = (column: string, width: number): KeyPart => ({ column, width });
  */
 const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   setting: by('name'),
+  tag: by('name'),
   project_case: [some('case_no', 64)],
   case_version: [some('version_no', 64)],
   attribute: by('case_no'),

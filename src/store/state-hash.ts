@@ -14,7 +14,7 @@ const VERDICT = `verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId', v
 
 /**
  * The content of a project as queries: every row that says something, in an order of its own content. Row
- * numbers, random ids, times, paths, runs and the log of decisions are left out, since two projects may differ in them
+ * numbers, random ids, times, paths, runs, the log of decisions and tags are left out, since two projects may differ in them
  * and still say the same.
  */
 const CONTENT: Readonly<Record<string, string>> = {

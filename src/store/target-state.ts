@@ -5,6 +5,7 @@ import type { Memo } from '../model/decisions/memo.js';
 import type { PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { SentenceAdjudication } from '../model/decisions/sentence-adjudication.js';
 import type { SettingName, SettingValue } from '../model/decisions/setting.js';
+import type { Tag } from '../model/decisions/tag.js';
 import type { Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
 import { putDone, readDone } from './case-done-table.js';
@@ -23,6 +24,7 @@ import { putPassageVerdict, readPassageVerdict } from './passage-verdict-table.j
 import { putSentenceAdjudication, readSentenceAdjudication } from './sentence-adjudication-table.js';
 import { givenSetting, setSetting } from './setting-table.js';
 import type { Store } from './store.js';
+import { putTag, readTag } from './tag-table.js';
 import { keyOfCode, putVerdict, readVerdict } from './verdict-table.js';
 
 /** Reads what is in force at a target: of a judged one what its coder said. */
@@ -44,6 +46,8 @@ export function readState(store: Store, target: Target, coder: string): State | 
       const value = givenSetting(store, target.name);
       return value === undefined ? null : { value };
     }
+    case 'tag':
+      return readTag(store, target.name);
     case 'case':
       return readCaseStanding(store, target);
     case 'attribute': {
@@ -82,6 +86,9 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       break;
     case 'setting':
       putSetting(store, target.name, (after as SettingValue | null)?.value ?? null);
+      break;
+    case 'tag':
+      putTag(store, target.name, after as Tag | null);
       break;
     case 'case':
       putCaseStanding(store, target, after as CaseStanding | null);

@@ -521,6 +521,24 @@ function fillPassages(store: Store): void {
   recordDecisions(store, [said(18, '李', 'code'), said(19, '王', 'reject')]);
 }
 
+/** Gives the state of the project a name. */
+function fillTag(store: Store): void {
+  const { id, coder, reason, ...decision } = makeDecision(70, '李', 'keep', '');
+  const hash = 'e'.repeat(64);
+  const state = { revision: 1, decisions: 1, logHash: hash, stateHash: hash, codebooks: [], tables: [] };
+  recordDecisions(store, [
+    {
+      ...decision,
+      id,
+      coder,
+      reason,
+      kind: 'tag',
+      target: { type: 'tag', name: '投稿稿' },
+      after: { ...state, decisionId: id, coder, reason },
+    },
+  ]);
+}
+
 /** What each version of the schema can hold for the first time, under the version of the fixture that has it. */
 const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[] = [
   [1, (store) => fillProject(store)],
@@ -539,6 +557,7 @@ const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[]
   [20, fillAdjudication],
   [21, fillSealed],
   [24, fillWholeCase],
+  [29, fillTag],
 ];
 
 /** Fills a project with everything that a version of the schema can hold; with all there is today by itself. */

@@ -148,6 +148,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'ranking.*': 'computed from terms and statistics',
   'parsed_content.*': 'contents as they read',
   'seal.*': 'hashes of the rows',
+  'tag.*': 'names of states of the project, with their hashes: who gives one says nothing else',
   'basis.*': 'counts changes',
   'derivation.*': 'how something came about: what is derived from which state',
   'read_word.case_no': 'a row number',

@@ -6,6 +6,7 @@ import { type Memo, memoSchema } from './memo.js';
 import { type PassageVerdict, passageVerdictSchema } from './passage-verdict.js';
 import { type SentenceAdjudication, sentenceAdjudicationSchema } from './sentence-adjudication.js';
 import { type SettingValue, settingValueSchema } from './setting.js';
+import { type Tag, tagSchema } from './tag.js';
 import { type Target, targetSchema } from './target.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
@@ -17,7 +18,8 @@ export type State =
   | CaseStanding
   | SentenceAdjudication
   | SettingValue
-  | Memo;
+  | Memo
+  | Tag;
 
 const stateSchema = z.union([
   verdictSchema,
@@ -27,6 +29,7 @@ const stateSchema = z.union([
   sentenceAdjudicationSchema,
   settingValueSchema,
   memoSchema,
+  tagSchema,
 ]);
 
 /** One entry of the append-only decision log. `before` and `after` are what was in force around it, for a judged target that of its coder. */

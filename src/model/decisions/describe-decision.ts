@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.js';
 /** Returns the verdict that a state is or that an adjudication chose; null for any other state. */
 export function verdictOf(state: State | null): Verdict | null {
   if (state === null || 'value' in state || 'says' in state) return null;
-  if ('text' in state || 'standing' in state || 'verdictOf' in state) return null;
+  if ('text' in state || 'standing' in state || 'verdictOf' in state || 'stateHash' in state) return null;
   return 'settles' in state ? state.verdict : state;
 }
 
@@ -21,20 +21,22 @@ const VERBS: Readonly<Record<CaseStanding['standing'], Decision['kind']>> = {
 /** Returns the verb of what is in force; undefined for a setting or an attribute. */
 export function verbOf(state: State | null): Decision['kind'] | undefined {
   if (state !== null && 'text' in state) return 'memo';
+  if (state !== null && 'stateHash' in state) return 'tag';
   if (state !== null && ('settles' in state || 'verdictOf' in state)) return 'adjudicate';
   if (state !== null && 'standing' in state) return VERBS[state.standing];
   return state !== null && 'says' in state ? state.says : verdictOf(state)?.kind;
 }
 
 /**
- * Returns what a decision leads to as people name it: the target of a verdict, the passage, the value of a setting, or the
- * beginning of a definition or memo; empty for none.
+ * Returns what a decision leads to as people name it: the target of a verdict, the passage, the value of a setting, the
+ * beginning of a definition, memo or hash; empty for none.
  */
 export function objectOf(state: State | null): string {
   if (state !== null && 'says' in state) return state.cleanQuote;
   if (state !== null && 'verdictOf' in state) return state.verdictOf;
   if (state !== null && 'text' in state) return beginningOf(state.text);
   if (state !== null && 'value' in state) return state.value;
+  if (state !== null && 'stateHash' in state) return state.stateHash.slice(0, 12);
   const verdict = verdictOf(state);
   if (verdict?.relation) return `${verdict.relation.kind} → ${verdict.relation.toName}`;
   if (verdict?.theory?.value === null) return '–';

@@ -41,6 +41,7 @@ export const decisionKindSchema = z.enum([
   'check',
   'not-checked',
   'set',
+  'tag',
   'undo',
   'redo',
 ]);

@@ -56,7 +56,8 @@ export const judgedTargetSchema = z.discriminatedUnion('type', judgedTargets);
  * What a decision is about. `keyword`, `mapping` and `passage` are judged by each coder, who also say themselves when they are
  * `done` with a case; `code`, `level`, `relation` of codes and `theory` of a codebook (the codebook people grow has the empty id), a question about a `case`
  * and an `attribute` of one have one state for all; a `memo` is named by the decision that made it; an `adjudication` settles
- * what coders judged otherwise of a word, a `sentence` of one and a code; a `setting` is one of the project.
+ * what coders judged otherwise of a word, a `sentence` of one and a code; a `setting` is one of the project; a `tag` names a
+ * state of it.
  */
 export const targetSchema = z.discriminatedUnion('type', [
   ...judgedTargets,
@@ -72,6 +73,7 @@ export const targetSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attribute'), caseId: text, name: text }).readonly(),
   doneTargetSchema,
   sentenceTargetSchema,
+  z.object({ type: z.literal('tag'), name: text }).readonly(),
 ]);
 
 export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
@@ -116,6 +118,7 @@ export function keyOf(target: Target): string {
     case 'adjudication':
       return JSON.stringify([target.type, keyOf(target.of)]);
     case 'setting':
+    case 'tag':
       return JSON.stringify([target.type, target.name]);
     case 'case':
       return JSON.stringify([target.type, target.question, target.caseId]);

@@ -73,6 +73,12 @@ function decidedTarget(word: string, { kind, into }: Verdict, framework: Framewo
   return { code, coreKeyword: code?.label.zh ?? into, method: 'decision' };
 }
 
+/** The code that a keyword, or the name of a core keyword, goes to unless people decide otherwise for a group. */
+export function codeOfWord(framework: Framework | null, word: string): Code | null {
+  const { code } = machineTarget(framework, word);
+  return code ?? framework?.termOwners.get(word) ?? framework?.codes.get(word) ?? null;
+}
+
 /** What `machineTargets` made of each framework: a decision asks for few keywords, and again and again. */
 const prepared = new WeakMap<Framework, (word: string) => Target>();
 
