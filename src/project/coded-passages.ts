@@ -12,6 +12,7 @@ import { readSentenceAdjudications } from '../store/sentence-adjudication-table.
 import { readSentences } from '../store/sentence-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { pushAll } from '../text/many.js';
 import type { SentenceList } from '../text/sentence-list.js';
 import { findPassage } from './find-quote.js';
 
@@ -36,6 +37,21 @@ export function readCodedPassages(
       return findPassage(store, one, { span });
     },
   );
+}
+
+/** How many cases are read at a time. */
+const CASES_AT_ONCE = 200;
+
+/** Reads cases part by part: the assignments that led to what is read need not be in memory for all of them. */
+export function inParts<T>(
+  caseIds: readonly string[],
+  read: (caseIds: readonly string[]) => readonly T[],
+): T[] {
+  const rows: T[] = [];
+  for (let at = 0; at < caseIds.length; at += CASES_AT_ONCE) {
+    pushAll(rows, read(caseIds.slice(at, at + CASES_AT_ONCE)));
+  }
+  return rows;
 }
 
 /** What coders said of the sentences of a codebook that count, and what is in force of it. */

@@ -6,7 +6,7 @@ import { readCaseStandings } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
-import { judgementsByCounting, readCodedPassages } from './coded-passages.js';
+import { inParts, judgementsByCounting, readCodedPassages } from './coded-passages.js';
 
 /** A code and a passage that somebody can judge; without any origin it is coded by nobody now. */
 export type JudgeablePassage = Pick<
@@ -26,8 +26,10 @@ export type JudgeablePassage = Pick<
 /** Reads the coded passages of the current texts under a codebook, rejected ones too. */
 export function currentPassages(store: Store, codebookId: string): Evidence[] {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  return mergeEvidence(readCodedPassages(store, codebookId)).filter(
-    (one) => versions.get(one.caseId) === one.version,
+  return inParts([...versions.keys()], (caseIds) =>
+    mergeEvidence(readCodedPassages(store, codebookId, caseIds)).filter(
+      (one) => versions.get(one.caseId) === one.version,
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
 import { once } from '../text/once.js';
 import { appliedCodebook } from './applied-codebook.js';
-import { readCodedPassages } from './coded-passages.js';
+import { inParts, readCodedPassages } from './coded-passages.js';
 import { contestedSentences } from './contested-sentences.js';
 import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
@@ -90,12 +90,12 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const select = (assignments: readonly CodedPassage[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
   const caseIds = current.map(({ caseId }) => caseId);
-  const readCases = (ids?: readonly string[]) => {
+  const readCases = (ids: readonly string[]) => {
     const merged = mergeEvidence(select(readCodedPassages(store, codebookId, ids)).filter(hasStatus));
     const byCase = groupBy(merged, ({ caseId }) => caseId);
-    return (ids ?? caseIds).flatMap((id) => byCase.get(id) ?? []);
+    return ids.flatMap((id) => byCase.get(id) ?? []);
   };
-  const readAll = once(() => readCases());
+  const readAll = once(() => inParts(caseIds, readCases));
   const evidenceOf =
     (wanted: Polarity): ReadEvidence =>
     (first) =>

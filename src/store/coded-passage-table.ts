@@ -141,9 +141,14 @@ const VERSIONS_OF = `SELECT version_no FROM json_each(?) JOIN project_case AS gi
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readStoredPassages(store: Store, filter: PassageFilter): CodedPassage[] {
   const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
-  const rows = store.all<Omit<CodedPassage, 'keywords' | 'rules'> & { readonly triggers: string }>(
+  const rows = store.all<
+    Omit<CodedPassage, 'keywords' | 'rules' | 'cleanQuote'> & {
+      readonly cleanQuote: string | null;
+      readonly triggers: string;
+    }
+  >(
     `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, triggers,
-       start_at AS start, end_at AS "end", quote, coalesce(clean_quote, quote) AS cleanQuote, origin, coder,
+       start_at AS start, end_at AS "end", quote, clean_quote AS cleanQuote, origin, coder,
        status, decision_id AS decisionId
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
@@ -155,7 +160,11 @@ export function readStoredPassages(store: Store, filter: PassageFilter): CodedPa
     status,
     caseIds ? JSON.stringify(caseIds) : null,
   );
-  return rows.map(({ triggers, ...row }) => ({ ...row, ...(JSON.parse(triggers) as Triggers) }));
+  return rows.map(({ triggers, cleanQuote, ...row }) => ({
+    ...row,
+    cleanQuote: cleanQuote ?? row.quote,
+    ...(JSON.parse(triggers) as Triggers),
+  }));
 }
 
 /** How often codes stand in the current version of a case that counts, counted without reading a quote. */

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
 import { verdictOfWord } from '../../model/sheet-verdict.js';
+import { compareByCodePoint } from '../../text/code-points.js';
 import { once } from '../../text/once.js';
 import { passageId } from '../../text/passage-id.js';
 import { codeFollower } from '../code-names.js';
@@ -37,7 +38,9 @@ export function planPassageRows(state: SheetState, { rows }: HandedSheet): Plann
   const coded = once(() => new Map(currentPassages(store, codebook.id).map((one) => [passageId(one), one])));
   const wasHandedIn = [...own.values()].flat().some(({ verdict }) => isOfSheet(verdict.reason, head));
   const wanted = new Map<string, Wanted>();
-  const planned = planRows(rows, planRow);
+  // Texts are opened one after the other, however the rows are sorted.
+  const byCase = [...rows].sort((one, other) => compareByCodePoint(caseOf(one), caseOf(other)));
+  const planned = planRows(byCase, planRow);
   return { ...planned, plans: [...planned.plans, { passages: [...wanted.values()].flatMap(superseded) }] };
 
   function planRow(row: HandedRow): RowPlan {
@@ -163,6 +166,8 @@ function ownByPlace({ store, codebook, coder }: SheetState): Map<string, Passage
   }
   return own;
 }
+
+const caseOf = ({ key, cells }: HandedRow) => key?.caseId ?? cells.case ?? '';
 
 const keyOf = ({ caseId, start, end }: Pick<RowPlace, 'caseId' | 'start' | 'end'>) =>
   JSON.stringify([caseId, start, end]);

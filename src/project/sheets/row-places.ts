@@ -10,6 +10,7 @@ import { casesContaining } from '../../store/string-index.js';
 import { offsetMap } from '../../text/code-points.js';
 import { once } from '../../text/once.js';
 import { numberPassages } from '../../text/passage-numbers.js';
+import { rememberLast } from '../../text/remember-last.js';
 import { toTextForm } from '../../text/text-form.js';
 import { type FoundPassage, openPassages } from '../find-quote.js';
 import { placeFinder } from '../reanchor-passages.js';
@@ -32,16 +33,12 @@ const NEARLY_FULL = 32_700;
  * @throws UserError sheet/words-differ, sheet/passage-gone, sheet/no-case, cases/unknown-case, cases/sealed, and those of findPassage
  */
 export function rowPlaces(store: Store): (row: HandedRow) => RowPlace {
-  const opened = new Map<string, ReturnType<typeof openCase>>();
   const moved = placeFinder(store);
   const ids = once(
     () => new Map(currentVersions(store).map(({ caseId }) => [toTextForm(caseId), caseId] as const)),
   );
-  const caseOf = (id: string) => {
-    const known = opened.get(id) ?? openCase(store, requireOpenCase(store, id));
-    opened.set(id, known);
-    return known;
-  };
+  // Rows about one case mostly follow each other, and the texts of all cases need much room.
+  const caseOf = rememberLast((id: string) => openCase(store, requireOpenCase(store, id)));
   return (row) => (row.key ? placeOfKey(row) : placeOfWords(row));
 
   function placeOfKey({ key, cells: { words = '' } }: HandedRow): RowPlace {

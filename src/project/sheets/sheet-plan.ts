@@ -86,8 +86,10 @@ export function planRows(rows: readonly HandedRow[], plan: (row: HandedRow) => R
       problems.push(new UserError('sheet/row', { line: row.line, problems: [error] }));
     }
   }
-  return { plans, problems };
+  return { plans, problems: problems.sort((one, other) => lineOf(one) - lineOf(other)) };
 }
+
+const lineOf = ({ params }: UserError) => (params as { readonly line: number }).line;
 
 /** The reason of decisions that come from a sheet: the memo on a word, and which sheet it was. */
 export function sheetReason(memo: string, { id }: Pick<SheetHead, 'id'>): string {
