@@ -116,6 +116,7 @@ export {
   unrelateCodes,
   writeStoryline,
 } from './workflow/relate-codes.js';
+export { type BatchReport, type BatchRequest, reportBatch } from './workflow/report-batch.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
 export {
   measureProjectSaturation,

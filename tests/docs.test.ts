@@ -134,6 +134,7 @@ describe('docs/commands.md', async () => {
       'sheetDryRun',
       'sheetSkipBad',
       'share',
+      'reportedBatch',
       'tagName',
       'otherTag',
       'listTags',

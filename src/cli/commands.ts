@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { addAgree } from './commands/agree.js';
 import { addAssess } from './commands/assess.js';
+import { addBatchReport } from './commands/batch-report.js';
 import { addCases } from './commands/cases.js';
 import { addCode } from './commands/code.js';
 import { addCodebook } from './commands/codebook.js';
@@ -74,6 +75,7 @@ const commands = [
   addAgree,
   addPilot,
   addSaturation,
+  addBatchReport,
   addAssess,
   addVerify,
   addDiscover,

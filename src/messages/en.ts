@@ -1,5 +1,6 @@
 import { englishRegionNames } from '../model/counted-regions.js';
 import { agreementWords } from './agreement-en.js';
+import { batchWords } from './batch-en.js';
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
@@ -30,6 +31,7 @@ export const en: Messages = {
   verify: verifyWords,
   reserve: reserveWords,
   tag: tagWords,
+  batch: batchWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

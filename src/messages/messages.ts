@@ -28,6 +28,7 @@ import type { CaseState } from '../workflow/show-cases.js';
 import type { SplitReport } from '../workflow/split-work.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
+import type { BatchWords } from './batch-words.js';
 import type { CommandName, OptionName } from './names.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
@@ -108,6 +109,7 @@ export interface Messages {
   readonly verify: VerifyWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;
+  readonly batch: BatchWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

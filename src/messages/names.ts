@@ -53,6 +53,7 @@ export const commandNames = [
   'agree',
   'pilot',
   'saturation',
+  'batch-report',
   'assess',
   'verify',
   'compare',
@@ -133,6 +134,7 @@ export type OptionName =
   | 'recipeDryRun'
   | 'recipeSkipBad'
   | 'share'
+  | 'reportedBatch'
   | 'tagName'
   | 'otherTag'
   | 'listTags'

@@ -1,5 +1,6 @@
 import { chineseRegionNames } from '../model/counted-regions.js';
 import { agreementWords } from './agreement-zh.js';
+import { batchWords } from './batch-zh.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
@@ -33,6 +34,7 @@ export const zh: Messages = {
   verify: verifyWords,
   reserve: reserveWords,
   tag: tagWords,
+  batch: batchWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

@@ -193,6 +193,12 @@ export function batchNames(store: Store): string[] {
   return store.all<{ batch: string }>(sql).map((row) => row.batch);
 }
 
+/** The same, in the order in which their first texts were imported. */
+export function batchesAsImported(store: Store): string[] {
+  const sql = `SELECT batch FROM case_version GROUP BY batch HAVING max(is_current) = 1 ORDER BY min(version_no)`;
+  return store.all<{ batch: string }>(sql).map((row) => row.batch);
+}
+
 function makeCurrent(store: Store, caseNo: number, one: CaseHead): void {
   store.run('UPDATE case_version SET is_current = 0 WHERE case_no = ? AND is_current = 1', caseNo);
   store.run(

@@ -84,6 +84,25 @@ export function firstWordNumbers(
   );
 }
 
+/** The discovered words among the terms of some cases and of no others named, in how many cases and how often, most cases first. */
+export function newWordsOfCases(
+  store: Store,
+  ids: readonly string[],
+  others: readonly string[],
+): { readonly word: string; readonly cases: number; readonly frequency: number }[] {
+  const ofCases = `${MINED} JOIN term USING (list_no) WHERE is_new = 1 AND id IN (SELECT value FROM json_each(?))`;
+  return store.all(
+    `SELECT word, count(DISTINCT id) AS cases, sum(frequency) AS frequency FROM (
+       SELECT id, word_no, frequency FROM ${ofCases} AND generation_no =
+         (SELECT max(generation_no) FROM mined_case AS newest WHERE newest.case_no = mined_case.case_no)
+     ) JOIN word USING (word_no)
+     WHERE word_no NOT IN (SELECT word_no FROM ${ofCases})
+     GROUP BY word_no ORDER BY cases DESC, frequency DESC, word`,
+    JSON.stringify(ids),
+    JSON.stringify(others),
+  );
+}
+
 /** The ids of the cases that count, have a text and are not mined in their current version, in code point order. */
 export function casesNotMined(store: Store): string[] {
   const rows = store.all<{ id: string }>(
