@@ -74,6 +74,17 @@ export interface ErrorParams {
   'coding/two-above': { code: string; one: string; other: string; line: number | null };
   'coding/unknown-level': { level: string; known: string };
   'coding/unknown-case': { name: string; near: string };
+  'comments/several-kinds': Record<never, never>;
+  'comments/unknown-document': { path: string; name: string; near: string };
+  'comments/several-texts': { path: string; cases: string };
+  'comments/other-text': { path: string; caseId: string; comments: number };
+  'comments/comment': { document: string; number: number; author: string; problems: readonly UserError[] };
+  'comments/words-gone': { words: string; caseId: string };
+  'comments/no-comments': { paths: string };
+  'comments/bad': { problems: readonly UserError[] };
+  'comments/unknown-author': { name: string; known: string };
+  'comments/two-codebooks': { codebooks: string };
+  'comments/one-document': { name: string; documents: number };
   'coding/several-cases': { name: string; cases: string };
   'passage/no-place': { caseId: string };
   'passage/no-text': { caseId: string };

@@ -15,6 +15,7 @@ export type { Span } from './model/span.js';
 export type { TableName } from './model/table-name.js';
 export type { CodedRequest, ViewRequest } from './project/choose-view.js';
 export type { Context, Progress, ReadContext } from './project/context.js';
+export type { CommentKind } from './project/hand-coding/read-comment.js';
 export { currentRevision } from './project/require-revision.js';
 export type { CodebookChange } from './stages/code/compare-codebooks.js';
 export type { LevelSize } from './stages/code/describe-codebook.js';
@@ -77,6 +78,10 @@ export {
 export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/export-sheet.js';
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
+export type {
+  ImportedComments,
+  NotedComment,
+} from './workflow/hand-coding/comments-report.js';
 export { type ImportOptions, type ImportReport, importCases } from './workflow/import-cases.js';
 export {
   type DoubtfulQuote,
@@ -84,6 +89,7 @@ export {
   type ImportedCoding,
   importCoding,
 } from './workflow/import-coding.js';
+export { type ImportCommentsOptions, importComments } from './workflow/import-comments.js';
 export { type ImportedSheet, type ImportSheetOptions, importSheet } from './workflow/import-sheet.js';
 export { type JoinOptions, type JoinReport, joinProject } from './workflow/join-projects.js';
 export {

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Argv } from 'yargs';
+import { UserError } from '../errors.js';
 import type { Io } from './io.js';
 
 /** `--coder` and `--reason` of the verbs that decide. */
@@ -41,4 +42,19 @@ export function viewRequest<
 /** ZHAGEN_CODER, else the name of the user at this machine. */
 export function defaultCoder(): string {
   return process.env['ZHAGEN_CODER'] || userInfo().username;
+}
+
+/**
+ * Reads what coders are called elsewhere and here: `there=here,…`.
+ * @throws UserError join/bad-coder-map
+ */
+export function readCoderMap(given: string | undefined): Record<string, string> {
+  const pairs = (given ?? '').split(/[,，、]/).filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [there, here, ...more] = pair.split('=').map((name) => name.normalize('NFC').trim());
+      if (!there || !here || more.length > 0) throw new UserError('join/bad-coder-map', { given: pair });
+      return [there, here];
+    }),
+  );
 }

@@ -11,10 +11,17 @@ export interface DocumentText {
   readonly marks?: readonly Mark[];
 }
 
+/** A place within a line that a comment begins or ends at, in UTF-16 units. */
+export interface LineAnchor {
+  readonly name: string;
+  readonly at: number;
+}
+
 /** A line of a document, and what its structure says it is. */
 export interface MarkedLine {
   readonly text: string;
   readonly kind?: RegionKind | undefined;
+  readonly anchors?: readonly LineAnchor[] | undefined;
 }
 
 /** The text of lines, with a mark for each run of lines of one kind. */

@@ -1,7 +1,8 @@
 import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
 import { raiseNumber } from '../text/raise-number.js';
-import type { MarkedLine } from './document-text.js';
+import { joinLines, splitLine, withAnchors } from './anchored-lines.js';
+import type { LineAnchor, MarkedLine } from './document-text.js';
 import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
 import { joinRow, markTable } from './table-row.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
@@ -28,6 +29,7 @@ export type MarkNote = (reference: string, id: string) => string;
 
 interface Paragraph extends ParagraphProperties {
   text: string;
+  readonly anchors: LineAnchor[];
   /** Lines of the text boxes that are anchored in it. */
   readonly boxes: MarkedLine[];
   marksDeleted: boolean;
@@ -38,8 +40,8 @@ interface Paragraph extends ParagraphProperties {
 /** A place that lines go to: the body, a cell, a text box, a note. */
 interface Flow {
   readonly lines: MarkedLine[];
-  /** Text of a paragraph whose end was deleted, so that it goes on in the next one. */
-  carried: string;
+  /** A paragraph whose end was deleted, so that it goes on in the next one. */
+  carried: MarkedLine;
 }
 
 /** What is deleted, moved away or a gloss above the line. */
@@ -54,19 +56,25 @@ const SKIPPED = new Set([
   'numberingChange',
 ]);
 
+/** The elements that say where a comment begins, ends, and is referred to. */
+const SIDES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ commentRangeStart: 'start', commentRangeEnd: 'end', commentReference: 'at' }),
+);
+
 const CONTENTS_FIELD = /^\s*TOC\b/;
 const CONTENTS_GALLERY = /table of contents/i;
+const NOTHING: MarkedLine = { text: '' };
 /** A heading of so many sentences is a paragraph that somebody gave the style of one. */
 const SENTENCES = /[。！？；].*[。！？；]/;
 
-/** A listener that writes down what a part of a Word document says, tracked changes accepted. */
+/** A listener that writes down what a part of a Word document says, tracked changes accepted; `end` when all of it was heard. */
 export function docxBodyListener(
   number: NumberParagraph,
   mark: MarkNote,
   kindOfStyle: KindOfStyle,
-): XmlListener & { body: DocxBody } {
+): XmlListener & { readonly body: DocxBody; readonly end: () => void } {
   const body: DocxBody = { lines: [], notes: new Map() };
-  const flows: Flow[] = [{ lines: body.lines, carried: '' }];
+  const flows: Flow[] = [{ lines: body.lines, carried: NOTHING }];
   const paragraphs: Paragraph[] = [];
   const rows: (readonly MarkedLine[])[][] = [];
   /** How many lines its flow had where each table began. */
@@ -79,6 +87,8 @@ export function docxBodyListener(
   /** How much had been written when each choice between two drawings of the same thing began. */
   const alternatives: number[] = [];
   let written = 0;
+  /** What begins or ends between two paragraphs: it is where the next one begins. */
+  const between: LineAnchor[] = [];
   let skipping = 0;
   let runs = 0;
   let texts = 0;
@@ -94,13 +104,15 @@ export function docxBodyListener(
   /** The number of a note may be in three runs: [, 1 and ]. */
   const raise = (text: string) =>
     isRaised && !/[[［]$/.test(paragraphs.at(-1)?.text ?? '') ? raiseNumber(text) : null;
+  const anchor = (name: string) => {
+    const paragraph = paragraphs.at(-1);
+    (paragraph?.anchors ?? between).push({ name, at: paragraph?.text.length ?? 0 });
+  };
   const endFlow = () => {
     const flow = flows.length > 1 ? flows.pop() : undefined;
-    return flow === undefined
-      ? []
-      : [...flow.lines, ...(flow.carried === '' ? [] : [{ text: flow.carried }])];
+    return flow === undefined ? [] : [...flow.lines, ...(flow.carried.text === '' ? [] : [flow.carried])];
   };
-  const beginFlow = () => flows.push({ lines: [], carried: '' });
+  const beginFlow = () => flows.push({ lines: [], carried: NOTHING });
   const current = () => flows.at(-1) as Flow;
 
   const isInContents = () => galleries.includes(true) || fields.some((code) => CONTENTS_FIELD.test(code));
@@ -112,13 +124,15 @@ export function docxBodyListener(
 
   const opened = handlers<(attributes: XmlAttributes) => void>({
     p() {
+      const { text, anchors = [] } = current().carried;
       paragraphs.push({
-        text: current().carried,
+        text,
+        anchors: [...anchors, ...between.splice(0).map(({ name }) => ({ name, at: text.length }))],
         boxes: [],
         marksDeleted: false,
         isInContents: isInContents(),
       });
-      current().carried = '';
+      current().carried = NOTHING;
     },
     pPr: () => (properties += 1),
     pStyle: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { style: val }),
@@ -162,11 +176,10 @@ export function docxBodyListener(
     p() {
       const paragraph = paragraphs.pop();
       if (paragraph === undefined) return;
-      if (paragraph.marksDeleted) current().carried = paragraph.text;
+      if (paragraph.marksDeleted) current().carried = joinLines([paragraph], '');
       else {
-        const text = `${number(paragraph)}${paragraph.text}`;
-        const kind = kindOf(paragraph, text);
-        for (const line of text.split('\n')) current().lines.push({ text: line, kind });
+        const line = joinLines([{ text: number(paragraph) }, paragraph], '');
+        pushAll(current().lines, splitLine({ ...line, kind: kindOf(paragraph, line.text) }));
       }
       pushAll(current().lines, paragraph.boxes);
     },
@@ -176,7 +189,13 @@ export function docxBodyListener(
       isRaised = false;
     },
     t: () => (texts -= 1),
-    tr: () => pushAll(current().lines, joinRow(rows.pop() ?? [])),
+    tr() {
+      const cells = rows.pop() ?? [];
+      const lines = joinRow(cells);
+      // What began or ended in a row that is left out does so where the text goes on.
+      if (lines.length === 0) between.push(...cells.flat().flatMap(({ anchors = [] }) => anchors));
+      pushAll(current().lines, lines);
+    },
     tbl() {
       const { lines } = current();
       pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
@@ -195,7 +214,14 @@ export function docxBodyListener(
 
   return {
     body,
+    end() {
+      const last = body.lines.pop();
+      if (last) body.lines.push(withAnchors(last, between, last.text.length));
+    },
     open(name, attributes) {
+      // Words may be commented on and deleted: their place remains.
+      const side = SIDES.get(name);
+      if (side !== undefined) anchor(`${side} ${attributes['id']}`);
       if (name === 'del' && properties > 0) Object.assign(paragraphs.at(-1) ?? {}, { marksDeleted: true });
       const isAlternative = name === 'Choice' || name === 'Fallback';
       const isSaid = isAlternative && written > (alternatives.at(-1) ?? written);

@@ -1,11 +1,12 @@
 import { UserError } from '../errors.js';
+import { joinLines, splitLine, trimLine } from './anchored-lines.js';
 import { type DocumentText, joinMarkedLines, type MarkedLine } from './document-text.js';
 import { docxBodyListener, type MarkNote } from './docx-body.js';
 import { numberingListener, numberParagraphs } from './docx-numbering.js';
 import { stylesListener } from './docx-styles.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle, openPackage } from './office-package.js';
-import { readXml } from './xml-events.js';
+import { readXml, type XmlListener } from './xml-events.js';
 
 const FORMAT = 'Word';
 const ZIP = [0x50, 0x4b];
@@ -17,6 +18,21 @@ const ZIP = [0x50, 0x4b];
  * @throws UserError import/old-word, import/encrypted-file, import/corrupt-file, import/over-limit
  */
 export async function readDocx(path: string, bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
+  return joinMarkedLines((await readDocxLines(path, bytes, limits)).lines);
+}
+
+/**
+ * The lines of a Word document, with where comments begin and end in them, and its other parts by their types.
+ * @throws UserError as `readDocx`
+ */
+export async function readDocxLines(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<{
+  readonly lines: readonly MarkedLine[];
+  readonly readPart: (type: string, listener: XmlListener) => Promise<void>;
+}> {
   if (isOle(bytes))
     throw new UserError(isEncrypted(bytes) ? 'import/encrypted-file' : 'import/old-word', { path });
   const parts = openPackage(path, bytes, limits);
@@ -30,36 +46,35 @@ export async function readDocx(path: string, bytes: Uint8Array, limits: Limits):
       problem: { kind: 'missing-part', part: main },
     });
   }
-  const related = parts.related(main);
-  const part = (type: string) => parts.read(related.get(type) ?? '');
+  const [related, properties] = [parts.related(main), parts.related('')];
+  const readPart = async (type: string, listener: XmlListener) => {
+    const xml = parts.read(related.get(type) ?? properties.get(type) ?? '');
+    if (xml !== undefined) await readXml(xml, file, listener);
+  };
 
   const lists = numberingListener();
-  for (const xml of [part('numbering'), part('styles')]) {
-    if (xml !== undefined) await readXml(xml, file, lists);
-  }
+  await readPart('numbering', lists);
+  await readPart('styles', lists);
   const styles = stylesListener();
-  const styleSheet = part('styles');
-  if (styleSheet !== undefined) await readXml(styleSheet, file, styles);
+  await readPart('styles', styles);
   const number = numberParagraphs(lists.numbering);
   const references: string[] = [];
   const mark: MarkNote = (kind, id) => `[${references.push(`${kind} ${id}`)}]`;
   const text = docxBodyListener(number, mark, styles.kindOf);
   await readXml(body, file, text);
+  text.end();
 
   const notes = new Map<string, readonly MarkedLine[]>();
   for (const kind of ['footnote', 'endnote']) {
-    const xml = part(`${kind}s`);
-    if (xml === undefined) continue;
     const listener = docxBodyListener(number, () => '', styles.kindOf);
-    await readXml(xml, file, listener);
+    await readPart(`${kind}s`, listener);
     for (const [id, lines] of listener.body.notes) notes.set(`${kind} ${id}`, lines);
   }
   const noteLines = references.flatMap((key, at) => {
-    const lines = (notes.get(key) ?? []).map(({ text: line }) => line);
-    const note = `[${at + 1}] ${lines.join('\n').trim()}`;
-    return note.split('\n').map((line): MarkedLine => ({ text: line, kind: 'note' }));
+    const note = trimLine(joinLines(notes.get(key) ?? [], '\n'));
+    return splitLine({ ...joinLines([{ text: `[${at + 1}]` }, note], ' '), kind: 'note' });
   });
-  return joinMarkedLines([...text.body.lines, ...noteLines]);
+  return { lines: [...text.body.lines, ...noteLines], readPart };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { filledCells, joinLines, trimLine } from './anchored-lines.js';
 import type { MarkedLine } from './document-text.js';
 
 /** A paragraph this long is text set in a table, not the entry of a cell. */
@@ -9,16 +10,15 @@ const LONGEST_ENTRY = 60;
  * paragraphs, as tables used for layout have, keep them one a line.
  */
 export function joinRow(cells: readonly (readonly MarkedLine[])[]): MarkedLine[] {
-  const contents = cells.map((lines) =>
-    mendUpright(
-      lines.map(({ text, kind }) => ({ text: text.trim(), kind })).filter(({ text }) => text !== ''),
-    ),
-  );
+  const contents = filledCells(cells.map((lines) => lines.map(trimLine))).map(mendUpright);
   const filled = contents.filter((lines) => lines.length > 0);
   const isLayout = filled.length === 1 || filled.some((lines) => lines.length > 1 && lines.some(isParagraph));
   if (isLayout) return filled.flat();
-  const row = contents.map((lines) => lines.map(({ text }) => text).join('\t')).join('\t');
-  return filled.length === 0 ? [] : [{ text: row.trimEnd(), kind: 'table' }];
+  const row = joinLines(
+    contents.map((lines) => joinLines(lines, '\t')),
+    '\t',
+  );
+  return filled.length === 0 ? [] : [{ ...row, text: row.text.trimEnd(), kind: 'table' }];
 }
 
 /** The lines of a table: where some are rows of cells, the short ones between them are rows of one cell. */
@@ -35,5 +35,5 @@ function isParagraph({ text }: MarkedLine): boolean {
 
 function mendUpright(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const isUpright = lines.length > 1 && lines.every(({ text }) => [...text].length === 1);
-  return isUpright ? [{ text: lines.map(({ text }) => text).join('') }] : lines;
+  return isUpright ? [joinLines(lines, '')] : lines;
 }

@@ -24,6 +24,7 @@ export async function readXml(
   const fail = (problem: Problem) => new UserError('import/corrupt-file', { path, format, problem });
   let depth = 0;
   let isWhole = false;
+  let isEnded = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -33,9 +34,10 @@ export async function readXml(
         }
         listener.open(withoutPrefix(name), withoutPrefixes(attributes));
       },
-      onclosetag(name, isImplied) {
+      onclosetag(name) {
         depth -= 1;
-        if (depth === 0) isWhole = !isImplied;
+        // What is open at the end of the part is closed by the parser.
+        if (depth === 0) isWhole = !isEnded;
         listener.close?.(withoutPrefix(name));
       },
       ontext(text) {
@@ -47,7 +49,9 @@ export async function readXml(
     },
     { xmlMode: true },
   );
-  parser.end(xml);
+  parser.write(xml);
+  isEnded = true;
+  parser.end();
   if (!isWhole) throw fail({ kind: 'cut-off' });
 }
 

@@ -3,6 +3,7 @@ import { nameKinds } from '../model/counted-regions.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { errorsOfAgreement } from './errors-of-agreement-en.js';
+import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
@@ -23,6 +24,7 @@ const firstOf = (names: readonly string[]) =>
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfFiles,
+  ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfTags,
   'passage/no-place': ({ caseId }) =>

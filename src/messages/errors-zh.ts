@@ -4,6 +4,7 @@ import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { VERBS } from './decision-verbs-zh.js';
 import { errorsOfAgreement } from './errors-of-agreement-zh.js';
+import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
@@ -28,6 +29,7 @@ const firstOf = (names: readonly string[]) =>
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfFiles,
+  ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfTags,
   'passage/no-place': ({ caseId }) =>

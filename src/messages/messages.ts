@@ -16,6 +16,7 @@ import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
 import type { AppliedRecipe, WrittenRecipe } from '../workflow/decision-recipes.js';
 import type { ExportedSheet } from '../workflow/export-sheet.js';
+import type { ImportedComments } from '../workflow/hand-coding/comments-report.js';
 import type { ImportReport } from '../workflow/import-cases.js';
 import type { ImportedCoding } from '../workflow/import-coding.js';
 import type { ImportedSheet } from '../workflow/import-sheet.js';
@@ -68,6 +69,7 @@ export interface Messages {
     readonly conflicting: (conflicts: readonly CodebookConflict[]) => string[];
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
+    readonly importedComments: (comments: ImportedComments) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly pilot: (report: PilotReport) => string[];
     readonly splitWork: (report: SplitReport, folder: string) => string[];

@@ -11,6 +11,7 @@ import {
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
+import { commentReports } from './comments-en.js';
 import { counted } from './counted.js';
 import { handCodingReports } from './hand-coding-en.js';
 import { joinReport, splitReport } from './join-en.js';
@@ -22,6 +23,7 @@ import { textReports } from './reports-of-texts-en.js';
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   ...textReports,
+  ...commentReports,
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,

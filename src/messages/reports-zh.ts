@@ -11,6 +11,7 @@ import {
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
+import { commentReports } from './comments-zh.js';
 import { VERBS } from './decision-verbs-zh.js';
 import { handCodingReports } from './hand-coding-zh.js';
 import { joinReport, splitReport } from './join-zh.js';
@@ -24,6 +25,7 @@ import { stages } from './stages-zh.js';
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
   ...textReports,
+  ...commentReports,
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,

@@ -16,6 +16,7 @@ export function memoDecision(
   context: Pick<Context, 'now' | 'newId'>,
   memo: Omit<Memo, 'decisionId'>,
   ofMemo?: string,
+  reason = '',
 ): NewDecision {
   const id = context.newId();
   return newDecision(context, {
@@ -24,6 +25,6 @@ export function memoDecision(
     kind: ofMemo === undefined ? 'memo' : 'edit',
     target: { type: 'memo', id: ofMemo ?? id },
     after: { ...memo, decisionId: id },
-    reason: '',
+    reason,
   });
 }

@@ -14,6 +14,8 @@ type SlowReader<T> = (path: string, bytes: Uint8Array, limits: Limits, encoding?
 export const SLOW_READERS = {
   doc: async (path, bytes, limits) => (await import('../formats/docx.js')).readDoc(path, bytes, limits),
   docx: async (path, bytes, limits) => (await import('../formats/docx.js')).readDocx(path, bytes, limits),
+  'docx-comments': async (path, bytes, limits) =>
+    (await import('../formats/docx-comments.js')).readCommentedDocx(path, bytes, limits),
   html: async (path, bytes, limits, encoding) =>
     (await import('../formats/html.js')).readHtml(path, bytes, limits, encoding),
   mhtml: async (path, bytes, limits, encoding) =>

@@ -9,19 +9,21 @@ import { addBareCases } from '../project/hand-coding/add-bare-cases.js';
 import { type FoundCases, findCases } from '../project/hand-coding/find-cases.js';
 import { quoteLocator } from '../project/hand-coding/locate-quotes.js';
 import type { PlannedCodes } from '../project/hand-coding/plan-codes.js';
-import { type PlacedRow, planCodings } from '../project/hand-coding/plan-codings.js';
+import { codingsByCoder, type PlacedCoding, planCodings } from '../project/hand-coding/plan-codings.js';
 import { planMoves } from '../project/hand-coding/plan-moves.js';
-import { forgetView } from '../project/project-view.js';
 import { requireCoder } from '../project/require-coder.js';
 import type { FoundedCode } from '../project/sheets/code-cell.js';
-import { type RecordedState, recordSheet } from '../project/sheets/record-sheet.js';
+import { recordSheet } from '../project/sheets/record-sheet.js';
 import { hashSheet } from '../project/sheets/row-key.js';
+import type { RecordedState } from '../project/sheets/sheet-plan.js';
 import { readBytes } from '../sources/read-bytes.js';
 import { readSheet } from '../sources/read-sheet.js';
 import { groupBy } from '../text/group-by.js';
 import { recodeCases } from './code-cases.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
+import { allOrNothing } from './hand-coding/all-or-nothing.js';
 import { type CodedTable, codebookForCoding } from './hand-coding/codebook-for-coding.js';
+import { MIN_SCORE, requireScore } from './hand-coding/min-score.js';
 
 /** Which hand coding is imported, and how its columns are read. */
 export interface ImportCodingOptions {
@@ -81,9 +83,6 @@ export interface ImportedCoding extends DecideReport {
   readonly isDryRun: boolean;
 }
 
-/** What words of a text must have in common with those of a row, unless another share is asked for. */
-const MIN_SCORE = 0.8;
-
 /**
  * Imports the coding that a team made by hand: all of the table or nothing, one statement for each coder. Handed in again it
  * adds nothing, and takes away what the table no longer has.
@@ -91,7 +90,7 @@ const MIN_SCORE = 0.8;
  */
 export async function importCoding(context: Context, options: ImportCodingOptions): Promise<ImportedCoding> {
   const { path, minScore = MIN_SCORE } = options;
-  if (!(minScore > 0 && minScore <= 1)) throw new UserError('coding/bad-score', { score: minScore });
+  requireScore(minScore);
   const map = readCodingMap(options.map);
   const tables = await readSheet(path);
   const [table = { path: basename(path), columns: [], rows: [] }] = tables.filter(
@@ -99,25 +98,7 @@ export async function importCoding(context: Context, options: ImportCodingOption
   );
   const read = codingRowsOf({ ...table, path }, map);
   if (read.rows.length === 0) throw new UserError('coding/no-rows', { path });
-  const { store } = context;
-  try {
-    return await store.longTransaction(async () => {
-      const report = await importAll(context, options, read, minScore);
-      if (options.dryRun) throw new Rehearsed(report);
-      return report;
-    });
-  } catch (error) {
-    forgetView(store);
-    if (error instanceof Rehearsed) return error.report;
-    throw error;
-  }
-}
-
-/** Thrown to roll back what a rehearsal wrote. */
-class Rehearsed extends Error {
-  constructor(readonly report: ImportedCoding) {
-    super('a rehearsal is taken back');
-  }
+  return allOrNothing(context.store, options.dryRun, () => importAll(context, options, read, minScore));
 }
 
 async function importAll(
@@ -153,7 +134,10 @@ async function importAll(
       codes: at === 0 ? planned.codes : { ...planned.codes, founded: () => [] },
     }),
   );
-  const plans = states.map((state) => planCodings(state, byCoder.get(state.coder) ?? []));
+  const coded = codingsByCoder({ store, ...book });
+  const plans = states.map((state) =>
+    planCodings(state, byCoder.get(state.coder) ?? [], coded.get(state.coder) ?? []),
+  );
   plans[0]?.push(planMoves(store, book, planned));
   const report = await followDecisions(context, (within) => {
     const recorded = states.map((state, at) =>
@@ -198,6 +182,11 @@ async function importAll(
   };
 }
 
+/** A row with its case, the codes it gives, and where its words are. */
+interface PlacedRow extends PlacedCoding {
+  readonly row: CodingRow;
+}
+
 /** Finds the words of rows case by case, so that each text is read once. */
 function placeRows(
   { store }: Context,
@@ -213,7 +202,10 @@ function placeRows(
   );
   return [...ofCases]
     .flatMap(([caseId, same]) =>
-      same.map((row): PlacedRow => ({ row, codes: given.get(row) ?? [], ...locate(caseId, row.quote) })),
+      same.map((row): PlacedRow => {
+        const { keyword, memo } = row;
+        return { row, keyword, memo, codes: given.get(row) ?? [], ...locate(caseId, row.quote) };
+      }),
     )
     .sort((a, b) => a.row.line - b.row.line);
 }

@@ -12,7 +12,7 @@ export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
 /** A Word document with the given XML as its body, and further parts (footnotes, numbering …) by their types. */
 export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const root = (name: string, xml: string) =>
-    `<?xml version="1.0"?><w:${name} xmlns:w="${WORD}">${xml}</w:${name}>`;
+    `<?xml version="1.0"?><w:${name} xmlns:w="${WORD}"${xml === '' ? '/>' : `>${xml}</w:${name}>`}`;
   return zipOf({
     '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }),
     'word/_rels/document.xml.rels': relationships(

@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
-import { UserError } from '../../errors.js';
-import { who } from '../coder-options.js';
+import { readCoderMap, who } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -22,21 +21,9 @@ export function addJoin(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const { joinProject } = await import('../../workflow/join-projects.js');
       const mode = argv.dryRun ? 'rehearse' : 'write';
       const result = await inProject(io, argv, mode, (context) =>
-        joinProject(context, { ...argv, path: other, coderMap: readMap(coderMap) }),
+        joinProject(context, { ...argv, path: other, coderMap: readCoderMap(coderMap) }),
       );
       report(io, argv, result, io.say.reports.joined(result));
     },
-  );
-}
-
-/** Reads `there=here,…`. */
-function readMap(given: string | undefined): Record<string, string> {
-  const pairs = (given ?? '').split(/[,，、]/).filter((pair) => pair.trim() !== '');
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [there, here, ...more] = pair.split('=').map((name) => name.normalize('NFC').trim());
-      if (!there || !here || more.length > 0) throw new UserError('join/bad-coder-map', { given: pair });
-      return [there, here];
-    }),
   );
 }

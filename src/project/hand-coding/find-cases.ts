@@ -15,12 +15,38 @@ export interface FoundCases {
   readonly problems: readonly UserError[];
 }
 
-/** Finds cases by their ids, else by their titles; one that is not there is new where that is allowed, else a problem. */
-export function findCases(store: Store, rows: readonly CodingRow[], mayAdd: boolean): FoundCases {
+/** Finds cases by what people call them. */
+export interface CaseFinder {
+  /** The case of an id, else of a title; undefined where there is none. @throws UserError cases/sealed, coding/several-cases */
+  readonly find: (name: string) => string | undefined;
+  /** The ids nearest to a name that no case has. */
+  readonly near: (name: string) => string;
+}
+
+/** Makes what finds the cases of a project by their ids, else by their titles. */
+export function caseFinder(store: Store): CaseFinder {
   const heads = [...readCaseHeads(store, { scope: 'all' })].map(({ id, title }) => ({ id, title }));
   const byId = new Map(heads.map(({ id }) => [toTextForm(id), id]));
   const byTitle = groupBy(heads, ({ title }) => toTextForm(title));
   const sealed = readCaseStandings(store, 'sealed');
+  return {
+    find: (name) => {
+      const form = toTextForm(name);
+      const ofTitle = byTitle.get(form) ?? [];
+      const id = byId.get(form) ?? (ofTitle.length === 1 ? ofTitle[0]?.id : undefined);
+      if (id !== undefined && sealed.has(id)) throw new UserError('cases/sealed', { id });
+      if (id === undefined && ofTitle.length > 1) {
+        throw new UserError('coding/several-cases', { name, cases: ofTitle.map((one) => one.id).join(', ') });
+      }
+      return id;
+    },
+    near: (name) => nearest(name, [...byId.values()], 3).join(', '),
+  };
+}
+
+/** Finds the cases of rows; one that is not there is new where that is allowed, else a problem. */
+export function findCases(store: Store, rows: readonly CodingRow[], mayAdd: boolean): FoundCases {
+  const cases = caseFinder(store);
   const caseOf = new Map<CodingRow, string>();
   const unknown = new Map<string, string>();
   const problems: UserError[] = [];
@@ -39,17 +65,9 @@ export function findCases(store: Store, rows: readonly CodingRow[], mayAdd: bool
 
   function find(name: string): string {
     const form = toTextForm(name);
-    const ofTitle = byTitle.get(form) ?? [];
-    const id = byId.get(form) ?? unknown.get(form) ?? (ofTitle.length === 1 ? ofTitle[0]?.id : undefined);
-    if (id !== undefined && sealed.has(id)) throw new UserError('cases/sealed', { id });
-    if (id !== undefined) return id;
-    if (ofTitle.length > 1) {
-      throw new UserError('coding/several-cases', { name, cases: ofTitle.map((one) => one.id).join(', ') });
-    }
-    if (!mayAdd) {
-      const near = nearest(name, [...byId.values()], 3).join(', ');
-      throw new UserError('coding/unknown-case', { name, near });
-    }
+    const known = unknown.get(form) ?? cases.find(name);
+    if (known !== undefined) return known;
+    if (!mayAdd) throw new UserError('coding/unknown-case', { name, near: cases.near(name) });
     unknown.set(form, name);
     return name;
   }

@@ -1,32 +1,48 @@
-import type { CodingRow } from '../../model/hand-coding.js';
+import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
 import { groupBy } from '../../text/group-by.js';
 import { currentJudgements } from '../find-passages.js';
 import type { PlannedVerdict } from '../plan-reviews.js';
 import { targetOf } from '../read-passage-state.js';
-import type { RecordedState } from '../sheets/record-sheet.js';
-import { isOfSheet, type PlannedMemo, type RowPlan } from '../sheets/sheet-plan.js';
+
+import { isOfSheet, type PlannedMemo, type RecordedState, type RowPlan } from '../sheets/sheet-plan.js';
 import type { LocatedQuote } from './locate-quotes.js';
 
-/** A row of hand coding with its case, the codes it gives, and where its words are. */
-export interface PlacedRow extends LocatedQuote {
-  readonly row: CodingRow;
+/** What a row or comment of hand coding says: the codes it gives, and where its words are. */
+export interface PlacedCoding extends LocatedQuote {
   readonly codes: readonly string[];
+  readonly keyword: string;
+  readonly memo: string;
+  /** The code of the passage that the memo is on, where it is another than the first that is given. */
+  readonly memoOn?: string | undefined;
 }
 
 /** One coding of a coder: a code and a passage, however many rows name it. */
 interface Coding {
-  readonly placed: PlacedRow;
+  readonly placed: PlacedCoding;
   readonly codeId: string;
   readonly keywords: Set<string>;
 }
 
+/** What each coder coded or confirmed under a codebook. */
+export function codingsByCoder({
+  store,
+  codebook,
+}: Pick<RecordedState, 'store' | 'codebook'>): ReadonlyMap<string, readonly PassageJudgement[]> {
+  const coded = currentJudgements(store, codebook.id).filter(({ verdict }) => verdict.says !== 'reject');
+  return groupBy(coded, ({ verdict }) => verdict.coder);
+}
+
 /**
  * Plans the codings of one coder: each code and passage once, with the keywords that rows name for it. What the coder coded by
- * this very table before and it no longer has is taken away.
+ * this very table before (of `own`) and it no longer has is taken away.
+ * @param areComments rows are comments: what the coder coded or confirmed before stays as it is, whatever its code meant then, and each
+ *   memo is one of its own
  */
 export function planCodings(
   { store, head, coder, codebook }: RecordedState,
-  rows: readonly PlacedRow[],
+  rows: readonly PlacedCoding[],
+  own: readonly PassageJudgement[],
+  areComments = false,
 ): RowPlan[] {
   const wanted = new Map<string, Coding>();
   for (const placed of rows) {
@@ -34,13 +50,14 @@ export function planCodings(
       const key = keyOf({ ...placed.place, codeId });
       const coding = wanted.get(key) ?? { placed, codeId, keywords: new Set() };
       wanted.set(key, coding);
-      if (placed.row.keyword !== '') coding.keywords.add(placed.row.keyword);
+      if (placed.keyword !== '') coding.keywords.add(placed.keyword);
     }
   }
-  const own = currentJudgements(store, codebook.id).filter(
-    ({ verdict }) => verdict.coder === coder && verdict.says === 'code',
+  const gone = own.filter(
+    ({ verdict, ...one }) =>
+      verdict.says === 'code' && isOfSheet(verdict.reason, head) && !wanted.has(keyOf(one)),
   );
-  const gone = own.filter((one) => isOfSheet(one.verdict.reason, head) && !wanted.has(keyOf(one)));
+  for (const one of areComments ? own : []) wanted.delete(keyOf(one));
   const given = [...wanted.values()].map(({ placed: { place }, codeId, keywords }): PlannedVerdict => {
     const at = placeOf(place, codeId);
     const named = keywords.size > 0 && { keywords: [...keywords] };
@@ -57,7 +74,8 @@ export function planCodings(
     const target = targetOf(store, placeOf(place, codeId), coder);
     return { kind: 'uncode', target, says: null, passage: verdict, isBulk: true };
   });
-  return [{ passages: [...given, ...taken] }, ...memosOf(rows).map((memo) => ({ memo }))];
+  const memos = areComments ? rows.flatMap(ownMemo) : memosOf(rows);
+  return [{ passages: [...given, ...taken] }, ...memos.map((memo) => ({ memo }))];
 
   function placeOf(
     { caseId, version, start, end }: Pick<LocatedQuote['place'], 'caseId' | 'version' | 'start' | 'end'>,
@@ -68,16 +86,26 @@ export function planCodings(
 }
 
 /** The memos of rows: those on one passage under its first code are one, in the order of the rows. */
-function memosOf(rows: readonly PlacedRow[]): PlannedMemo[] {
-  const written = rows.filter(({ row }) => row.memo !== '');
-  const byPlace = groupBy(written, ({ place, codes: [codeId = ''] }) => keyOf({ ...place, codeId }));
+function memosOf(rows: readonly PlacedCoding[]): PlannedMemo[] {
+  const written = rows.filter(({ memo }) => memo !== '');
+  const byPlace = groupBy(written, (row) => keyOf({ ...row.place, codeId: codeOf(row) ?? '' }));
   return [...byPlace.values()].map((same) => {
-    const { place, codes } = same[0] as PlacedRow;
-    const { caseId, version, start, end, quote } = place;
-    const text = [...new Set(same.map(({ row }) => row.memo))].join('\n');
-    return { caseId, version, span: { start, end }, quote, codeId: codes[0], text };
+    const text = [...new Set(same.map(({ memo }) => memo))].join('\n');
+    return memoOf(same[0] as PlacedCoding, text);
   });
 }
+
+/** The memo of a comment: each is one of its own. */
+function ownMemo(comment: PlacedCoding): PlannedMemo[] {
+  return comment.memo === '' ? [] : [{ ...memoOf(comment, comment.memo), isOfSheet: true }];
+}
+
+function memoOf(one: PlacedCoding, text: string): PlannedMemo {
+  const { caseId, version, start, end, quote } = one.place;
+  return { caseId, version, span: { start, end }, quote, codeId: codeOf(one), text };
+}
+
+const codeOf = ({ memoOn, codes }: PlacedCoding) => memoOn ?? codes[0];
 
 const keyOf = ({
   caseId,

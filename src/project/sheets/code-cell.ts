@@ -16,6 +16,8 @@ export interface FoundedCode {
 export interface CodeCells {
   /** The codes that a cell names, each once; at a level (the lowest for new ones) where one is given. */
   readonly read: (cell: string, level?: string) => string[];
+  /** Whether each name in a cell is that of a code. */
+  readonly knows: (cell: string) => boolean;
   readonly labelOf: (id: string) => string;
   readonly founded: () => readonly FoundedCode[];
 }
@@ -66,6 +68,7 @@ export function openCodeCells({ codes, levels }: Codebook, isNew: boolean): Code
   const labelOfId = new Map(codes.map(({ id, label }) => [id, label.zh]));
   return {
     read: (cell, level) => [...new Set(namesIn(cell, isKnown).map((name) => find(name, level)))],
+    knows: (cell) => namesIn(cell, isKnown).every(isKnown),
     labelOf: (id) => labelOfId.get(id) ?? [...founded.values()].find((one) => one.id === id)?.name ?? id,
     founded: () => [...founded.values()],
   };

@@ -1,34 +1,24 @@
 import { givenGrounds } from '../../model/decisions/adjudication-grounds.js';
-import type { Memo } from '../../model/decisions/memo.js';
-import type { SheetHead } from '../../model/sheet.js';
 import type { NewDecision } from '../../store/decision-log.js';
-import { readMemoPassages, readMemos } from '../../store/memo-table.js';
 import { passageId } from '../../text/passage-id.js';
 import { contestedSentences } from '../contested-sentences.js';
 import type { Context } from '../context.js';
-import { onPassage } from '../find-memo-subject.js';
-import { memoDecision, memoText } from '../memo-decision.js';
 import { newDecision } from '../new-decision.js';
 import { codeMeanings, isSaidAlready, passageDecision } from '../passage-decision.js';
 import { newCode } from '../plan-code-change.js';
 import { verdictsOnCodes } from '../project-view.js';
 import { type RecordedDecisions, recordDecisions } from '../record-decisions.js';
 import { verdictDecision } from '../verdict-decision.js';
+import { memoDecisions } from './memo-decisions.js';
 import type { ParentOf } from './plan-code-rows.js';
 import {
   type OwnSentence,
   type PlannedAdjudication,
-  type PlannedMemo,
+  type RecordedState,
   type RowPlan,
-  type SheetState,
   sheetReason,
 } from './sheet-plan.js';
 import { wordMemos } from './word-memos.js';
-
-/** Of a sheet what is needed to log what it says. */
-export interface RecordedState extends Pick<SheetState, 'store' | 'coder' | 'base' | 'codebook' | 'codes'> {
-  readonly head: Pick<SheetHead, 'id' | 'isBlind'>;
-}
 
 /** Logs what a sheet says as one statement: new codes first, then verdicts on words, codes and passages, then memos. */
 export function recordSheet(
@@ -69,7 +59,7 @@ export function recordSheet(
   const passages = planned
     .filter((one) => !said.has(one))
     .map((one) => ({ ...passageDecision(context, judge, one, meaningOf), ...shown }));
-  const memos = plannedMemos(
+  const memos = memoDecisions(
     context,
     state,
     plans.flatMap(({ memo }) => memo ?? []),
@@ -153,53 +143,4 @@ function ownAdjudications(
         memo: '',
       }),
     );
-}
-
-/** The memos that are new or another text; one that says the same is left as it is. */
-function plannedMemos(
-  context: Context,
-  { store, coder, codebook }: RecordedState,
-  planned: readonly PlannedMemo[],
-): NewDecision[] {
-  if (planned.length === 0) return [];
-  const own = new Map(
-    readMemos(store)
-      .filter(({ memo }) => memo.coder === coder)
-      .map(({ id, memo }) => [id, memo]),
-  );
-  const atPlace = new Map<string, { readonly id: string; readonly memo: Memo }[]>();
-  const add = (key: string, id: string, memo: Memo) =>
-    atPlace.set(key, [...(atPlace.get(key) ?? []), { id, memo }]);
-  for (const { id, caseId, start, end } of readMemoPassages(store)) {
-    const memo = own.get(id);
-    if (memo) add(JSON.stringify([caseId, start, end]), id, memo);
-  }
-  for (const [id, memo] of own) if (memo.on.type === 'case') add(JSON.stringify([memo.on.caseId]), id, memo);
-  const once = new Map(
-    planned.map((one) => [JSON.stringify([one.caseId, one.span, one.codeId, one.text]), one]),
-  );
-  return [...once.values()].flatMap(({ caseId, version, span, quote, codeId, text: written }) => {
-    const text = memoText(codeId === undefined ? `【${quote}】${written}` : written);
-    const key = codeId === undefined ? [caseId] : [caseId, span.start, span.end];
-    const before = atPlace.get(JSON.stringify(key)) ?? [];
-    if (before.some(({ memo }) => memo.text === text)) return [];
-    const last = before.at(-1);
-    if (codeId !== undefined && last) {
-      const { decisionId: _, ...same } = last.memo;
-      return [memoDecision(context, { ...same, text }, last.id)];
-    }
-    const on =
-      codeId === undefined
-        ? ({ type: 'case', caseId } as const)
-        : onPassage(store, {
-            codebookId: codebook.id,
-            codeId,
-            polarity: 'supports',
-            caseId,
-            version,
-            ...span,
-            quote,
-          });
-    return [memoDecision(context, { type: 'note', on, text, coder })];
-  });
 }

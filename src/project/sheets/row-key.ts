@@ -92,3 +92,8 @@ export function hashWords(words: string): string {
 export function hashSheet(content: unknown): string {
   return hash('sha256', JSON.stringify(content)).slice(0, DIGITS.sheet);
 }
+
+/** The sheet that comments on cases are under a codebook: all of them, or those of documents that show only some coders. */
+export function commentsSheet(codebookId: string, shown: readonly string[] = []): string {
+  return hashSheet(['comments', codebookId, ...shown]);
+}

@@ -22,6 +22,11 @@ export interface SheetState {
   readonly isNew: boolean;
 }
 
+/** Of a sheet what is needed to log what it says. */
+export interface RecordedState extends Pick<SheetState, 'store' | 'coder' | 'base' | 'codebook' | 'codes'> {
+  readonly head: Pick<SheetHead, 'id' | 'isBlind'>;
+}
+
 /** A memo that goes with a row: on a passage under its first code, or on its case. */
 export interface PlannedMemo {
   readonly caseId: string;
@@ -30,6 +35,8 @@ export interface PlannedMemo {
   readonly quote: string;
   readonly codeId: string | undefined;
   readonly text: string;
+  /** Only a memo that came from this very sheet is edited by it. */
+  readonly isOfSheet?: boolean;
 }
 
 /** An adjudication before it has an id. */
