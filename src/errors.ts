@@ -94,6 +94,7 @@ export interface ErrorParams {
   'passage/quote-not-found': { caseId: string; quote: string };
   'passage/quote-twice': { caseId: string; quote: string; count: number };
   'passage/unknown': { id: string; sealed: string };
+  'passage/sealed': { caseId: string; quote: string };
   'passage/nothing-chosen': Record<never, never>;
   'passage/not-coded-by': { coder: string; caseId: string; code: string };
   'define/nothing': { code: string };
@@ -162,7 +163,8 @@ export interface ErrorParams {
   'recipe/other-codebook': { of: string; used: string };
   'recipe/decided-otherwise': { word: string; kind: string; into: string; coder: string };
   'reserve/no-cases': { share: string; cases: number };
-  'reserve/nothing-reserved': Record<never, never>;
+  'reserve/no-statements': { share: string; statements: number };
+  'reserve/nothing-reserved': { unit: 'case' | 'statement' };
   'decide/not-contested': { word: string };
   'decide/no-verdict-of': { coder: string; word: string; coders: string };
   'decide/needs-target': { verb: string };

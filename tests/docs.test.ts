@@ -137,6 +137,7 @@ describe('docs/commands.md', async () => {
       'sheetDryRun',
       'sheetSkipBad',
       'share',
+      'reserveUnit',
       'reportedBatch',
       'tagName',
       'otherTag',

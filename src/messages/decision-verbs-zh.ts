@@ -28,7 +28,7 @@ export const VERBS: Readonly<Record<Decision['kind'], string>> = {
   adjudicate: '裁决',
   exclude: '排除案例',
   include: '恢复案例',
-  seal: '预留案例',
+  seal: '预留',
   unseal: '取消预留',
   choose: '选取案例',
   done: '完成编码',

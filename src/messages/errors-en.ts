@@ -44,6 +44,8 @@ export const errors: Messages['errors'] = {
     `There is no coded passage ${id}. The ids are in the column passage of: zhagen tables evidence${
       sealed && `. Passages of sealed cases (${sealed}) cannot be chosen until zhagen cases unseal`
     }`,
+  'passage/sealed': ({ caseId, quote }) =>
+    `"${quote}" of ${caseId} lies in a reserved statement: it is held out for a later check, and nobody codes or judges it. To open the statements of the case: zhagen unseal ${caseId} --unit statement`,
   'passage/nothing-chosen': () =>
     'No coded passage was chosen. Give the ids of passages, or --code or --case with coded passages.',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
@@ -136,8 +138,10 @@ export const errors: Messages['errors'] = {
     `${coder} decided otherwise about "${word}" here (${kind}${into && ` ${into}`}), and that stays.`,
   'reserve/no-cases': ({ share, cases }) =>
     `${share} of ${cases} cases leaves none to be coded now. Import the cases first, or reserve fewer.`,
-  'reserve/nothing-reserved': () =>
-    'No case is reserved, and none was. Reserve some before the coding begins: zhagen reserve 1/3 --seed 1',
+  'reserve/no-statements': ({ share, statements }) =>
+    `${share} of ${statements} statements leaves none to be coded now. Import cases first, or reserve fewer.`,
+  'reserve/nothing-reserved': ({ unit }) =>
+    `No ${unit} is reserved, and none was. Reserve some before the coding begins: zhagen reserve 1/3 --seed 1${unit === 'statement' ? ' --unit statement' : ''}`,
   'decide/not-contested': ({ word }) =>
     `Coders do not differ about "${word}" there, so there is nothing to adjudicate. See: zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>

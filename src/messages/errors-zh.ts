@@ -47,6 +47,8 @@ export const errors: Messages['errors'] = {
     `没有编号为 ${id} 的编码段落。编号见“段落编号”列：zhagen tables evidence${
       sealed && `。预留案例（${sealed}）的段落不可选，要取消预留：zhagen cases unseal`
     }`,
+  'passage/sealed': ({ caseId, quote }) =>
+    `${caseId} 中的“${quote}”在预留语句内，留待以后检验，不能编码，也不能作判定。要取消该案例的语句预留：zhagen unseal ${caseId} --unit statement`,
   'passage/nothing-chosen': () =>
     '没有选中任何编码段落。请给出段落编号，或用 --code、--case 选择有编码段落的编码、案例。',
   'passage/not-coded-by': ({ coder, caseId, code }) =>
@@ -130,8 +132,10 @@ export const errors: Messages['errors'] = {
     `${coder} 在本项目中对“${word}”另有判定（${VERBS[kind as keyof typeof VERBS]}${into && ` ${into}`}），予以保留。`,
   'reserve/no-cases': ({ share, cases }) =>
     `从 ${cases} 个案例中预留 ${share}，就没有可编码的案例了。请先导入案例，或少预留一些。`,
-  'reserve/nothing-reserved': () =>
-    '现在没有、此前也没有预留的案例。请在编码之前预留：zhagen reserve 1/3 --seed 1',
+  'reserve/no-statements': ({ share, statements }) =>
+    `从 ${statements} 句语句中预留 ${share}，就没有可编码的语句了。请先导入案例，或少预留一些。`,
+  'reserve/nothing-reserved': ({ unit }) =>
+    `现在没有、此前也没有预留的${unit === 'statement' ? '语句' : '案例'}。请在编码之前预留：zhagen reserve 1/3 --seed 1${unit === 'statement' ? ' --unit statement' : ''}`,
   'decide/not-contested': ({ word }) => `各编码者对“${word}”在此没有分歧，无需裁决。查看：zhagen history`,
   'decide/no-verdict-of': ({ coder, word, coders }) =>
     `${coder} 没有判定过“${word}”。请在判定过的编码者中选择：${coders}。`,

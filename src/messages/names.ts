@@ -137,6 +137,7 @@ export type OptionName =
   | 'recipeDryRun'
   | 'recipeSkipBad'
   | 'share'
+  | 'reserveUnit'
   | 'reportedBatch'
   | 'tagName'
   | 'otherTag'

@@ -41,12 +41,12 @@ export const regionReports: RegionReports = {
   leftOutPassages: (passages) => [
     ...(passages.length > 0
       ? [
-          `Passages that people quoted from regions that do not count (${passages.length}); they stay, and are not counted:`,
+          `Passages that people quoted from text that does not count (${passages.length}); they stay, and are not counted:`,
         ]
       : []),
     ...passages.map(
-      ({ caseId, word, quote, coder, kinds }) =>
-        `  ${word} · ${caseId} · ${nameKinds(kinds, 'en')} · ${coder}: ${quote}`,
+      ({ caseId, word, quote, coder, kinds, isSealed }) =>
+        `  ${word} · ${caseId} · ${isSealed ? 'reserved statement' : nameKinds(kinds, 'en')} · ${coder}: ${quote}`,
     ),
   ],
 };

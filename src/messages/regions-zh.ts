@@ -35,12 +35,10 @@ export const regionReports: RegionReports = {
       ? []
       : [`${ids.length} 个案例尚未挖掘（新导入，或计入的文字有变），其关键词未计入：请运行 zhagen mine`],
   leftOutPassages: (passages) => [
-    ...(passages.length > 0
-      ? [`人工指明的 ${passages.length} 处原文在未计入的文本区域，保留而不计数：`]
-      : []),
+    ...(passages.length > 0 ? [`人工指明的 ${passages.length} 处原文在未计入的文本中，保留而不计数：`] : []),
     ...passages.map(
-      ({ caseId, word, quote, coder, kinds }) =>
-        `  ${word} · ${caseId} · ${nameKinds(kinds, 'zh')} · ${coder}：${quote}`,
+      ({ caseId, word, quote, coder, kinds, isSealed }) =>
+        `  ${word} · ${caseId} · ${isSealed ? '预留语句' : nameKinds(kinds, 'zh')} · ${coder}：${quote}`,
     ),
   ],
 };

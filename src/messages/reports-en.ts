@@ -4,6 +4,7 @@ import {
   changesStatistics,
   objectOf,
   replacedCore,
+  sealedStatements,
   subjectOf,
   verbOf,
   verdictOf,
@@ -101,9 +102,10 @@ export const reports: Messages['reports'] = {
       : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
-  caseState: ({ excluded, sealed, chosen, done }) => [
+  caseState: ({ excluded, sealed, sealedStatements, chosen, done }) => [
     ...(excluded ? [`excluded: ${excluded.reason} (${excluded.coder})`] : []),
     ...(sealed ? [`sealed: ${sealed.reason} (${sealed.coder})`] : []),
+    ...(sealedStatements > 0 ? [`reserved statements: ${sealedStatements}`] : []),
     ...(chosen ? [`choice ${chosen.order}: ${chosen.reason} (${chosen.coder})`] : []),
     ...done.map(
       ({ codebook, coder, checkedBy }) =>
@@ -116,7 +118,8 @@ export const reports: Messages['reports'] = {
     const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${kind} ${was}` : kind;
-    const object = objectOf(state);
+    const statements = sealedStatements(decision);
+    const object = statements > 0 ? counted(statements, 'statement') : objectOf(state);
     const replaced = replacedCore(decision);
     return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}${replaced === undefined ? '' : ` (until now ${replaced})`}`;
   },

@@ -49,6 +49,10 @@ export const textReports: Pick<
         ]
       : []),
     ...reanchored.orphaned.map(({ caseId, codeId, quote }) => `  orphaned: ${caseId} · ${codeId} · ${quote}`),
+    ...reanchored.lostStatements.map(
+      ({ caseId, statements }) =>
+        `  reserved statements that the new text of ${caseId} does not have, so that nothing of it is held out for them: ${statements}`,
+    ),
     ...(withoutText.length > 0 ? [`Without text: ${firstOf(withoutText)}`] : []),
     ...(recleaned.length > 0 ? [`Cleaned again: ${recleaned.join(', ')} (the next mine includes them)`] : []),
     ...(withoutRow.length > 0

@@ -52,6 +52,10 @@ export const textReports: Pick<
     ...reanchored.orphaned.map(
       ({ caseId, codeId, quote }) => `  未能在新文本中定位：${caseId} · ${codeId} · ${quote}`,
     ),
+    ...reanchored.lostStatements.map(
+      ({ caseId, statements }) =>
+        `  ${caseId} 的新文本中没有了的预留语句 ${statements} 句，新文本中无可预留。`,
+    ),
     ...(withoutText.length > 0 ? [`没有文本：${firstOf(withoutText)}`] : []),
     ...(recleaned.length > 0 ? [`重新清洗：${recleaned.join('、')}（下次 mine 会重新挖掘它们）`] : []),
     ...(withoutRow.length > 0

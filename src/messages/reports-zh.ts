@@ -4,6 +4,7 @@ import {
   changesStatistics,
   objectOf,
   replacedCore,
+  sealedStatements,
   subjectOf,
   verbOf,
   verdictOf,
@@ -102,9 +103,10 @@ export const reports: Messages['reports'] = {
       : []),
     ...reports.leftOutPassages(leftOutPassages),
   ],
-  caseState: ({ excluded, sealed, chosen, done }) => [
+  caseState: ({ excluded, sealed, sealedStatements, chosen, done }) => [
     ...(excluded ? [`已排除：${excluded.reason}（${excluded.coder}）`] : []),
     ...(sealed ? [`已预留：${sealed.reason}（${sealed.coder}）`] : []),
+    ...(sealedStatements > 0 ? [`预留语句：${sealedStatements} 句`] : []),
     ...(chosen ? [`第 ${chosen.order} 个选取：${chosen.reason}（${chosen.coder}）`] : []),
     ...done.map(
       ({ codebook, coder, checkedBy }) =>
@@ -118,7 +120,9 @@ export const reports: Messages['reports'] = {
     const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
     const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
     const { target } = decision;
-    const object = target.type === 'setting' ? settingValue(target.name, objectOf(state)) : objectOf(state);
+    const statements = sealedStatements(decision);
+    const named = target.type === 'setting' ? settingValue(target.name, objectOf(state)) : objectOf(state);
+    const object = statements > 0 ? `${statements} 句` : named;
     const replaced = replacedCore(decision);
     return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}${replaced === undefined ? '' : `（原为 ${replaced}）`}`;
   },

@@ -43,7 +43,7 @@ export interface RegionCount {
   readonly kind: RegionKind;
   readonly regions: number;
   readonly characters: number;
-  /** The characters that are mined, coded and counted: of a kind that only some cases count, a part. */
+  /** The characters that are mined, coded and counted but for sealed statements: of a kind that only some cases count, a part. */
   readonly counted: number;
 }
 
@@ -58,6 +58,8 @@ export interface CountedRegions {
   readonly kinds: readonly RegionCount[];
   /** Code points of the labels of turns, which never count: who speaks is not what is said. */
   readonly labels: number;
+  /** Sealed statements, and the code points of them that would count otherwise. */
+  readonly sealed: { readonly statements: number; readonly characters: number };
   /** How many cases have regions that were recognised from their plain text alone. */
   readonly fromPlainText: number;
 }

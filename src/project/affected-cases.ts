@@ -46,7 +46,8 @@ export function affectedCases(store: Store, decisions: readonly Decision[]): Aff
   const moved = new Set<string>();
   const reread = new Set<string>();
   for (const { target, before, after } of about) {
-    if ('caseId' in target) moved.add(target.caseId);
+    if (target.type === 'case' && target.question === 'partly-sealed') reread.add(target.caseId);
+    else if ('caseId' in target) moved.add(target.caseId);
     else for (const { caseId } of textsThatDiffer(store, kindsIn(before), kindsIn(after))) reread.add(caseId);
   }
   return { moved, reread };

@@ -87,6 +87,8 @@ export interface AgreementReport {
   readonly leftOut: {
     readonly excludedCases: number;
     readonly sealedCases: number;
+    /** Sealed statements of the cases that count. */
+    readonly sealedStatements: number;
     /** Units that one of the coders alone judged. */
     readonly unitsOfOne: number;
     /** Verdicts in text, or in cases, that do not count. */

@@ -15,6 +15,7 @@ import type { Store } from '../store/store.js';
 import { pushAll } from '../text/many.js';
 import type { SentenceList } from '../text/sentence-list.js';
 import { findPassage } from './find-quote.js';
+import { isSealed, sealedReader } from './sealed-places.js';
 
 /**
  * Reads the coded passages of a codebook: what the program proposed, with what coders said of it and coded themselves, as it is
@@ -91,6 +92,7 @@ export function judgementsByCounting(
   store: Store,
   codebookId: string,
 ): { readonly counted: readonly PassageJudgement[]; readonly leftOut: readonly PassageJudgement[] } {
+  const sealedOf = sealedReader(store);
   const texts = new Map<string, string | null>();
   const textOf = (caseId: string, version: string): string | null => {
     const known = texts.get(caseId);
@@ -104,7 +106,9 @@ export function judgementsByCounting(
   const leftOut: PassageJudgement[] = [];
   for (const judgement of readPassageJudgements(store, codebookId)) {
     const text = textOf(judgement.caseId, judgement.version);
-    const counts = text === null || text.includes(judgement.verdict.cleanQuote);
+    const counts =
+      text === null ||
+      (text.includes(judgement.verdict.cleanQuote) && !isSealed(judgement, sealedOf(judgement)));
     (counts ? counted : leftOut).push(judgement);
   }
   return { counted, leftOut };

@@ -1,11 +1,13 @@
 import type { CountedRegions, RegionCount } from '../model/counted-regions.js';
 import { type RegionKind, regionKinds } from '../model/region-kind.js';
 import type { Run } from '../model/run.js';
+import type { Span } from '../model/span.js';
 import { isWithoutText } from '../model/without-text.js';
-import { countedKinds, givenKinds } from '../store/counted-text.js';
+import { countedKinds, givenKinds, leftOutRegions, leftOutSpans } from '../store/counted-text.js';
 import { cleanLength } from '../store/normalized-text-table.js';
 import { countRegionRows } from '../store/region-counts.js';
 import { splitScope } from '../store/region-table.js';
+import { sealedCounts } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 import { versionNumbers } from '../store/version-number.js';
 
@@ -46,12 +48,31 @@ export function countRegions(store: Store, versions: Run['cases']): CountedRegio
   });
   const labels = scopes.reduce((sum, one) => sum + one.labels, 0);
   const characters = kinds.reduce((sum, kind) => sum + kind.characters, labels);
+  const sealed = countSealed(store, cases);
   return {
     sets: [...sets.values()].sort((a, b) => b.cases - a.cases),
     characters,
-    leftOut: characters - kinds.reduce((sum, kind) => sum + kind.counted, countedLabels),
+    leftOut: characters - kinds.reduce((sum, kind) => sum + kind.counted, countedLabels) + sealed.characters,
     kinds,
     labels,
+    sealed,
     fromPlainText: scopes.reduce((sum, one) => sum + one.fromPlainText, 0),
   };
 }
+
+/** Counts the sealed statements of case versions, and the characters that are left out for them alone. */
+function countSealed(store: Store, versions: Run['cases']): CountedRegions['sealed'] {
+  const counts = sealedCounts(store);
+  let statements = 0;
+  let characters = 0;
+  for (const { caseId, version } of versions) {
+    const count = counts.get(`${version}\t${caseId}`) ?? 0;
+    if (count === 0) continue;
+    statements += count;
+    characters +=
+      lengthOf(leftOutSpans(store, caseId, version)) - lengthOf(leftOutRegions(store, caseId, version));
+  }
+  return { statements, characters };
+}
+
+const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -39,7 +39,15 @@ export interface Deriving {
 export type StepsDone = (done: number) => Promise<void>;
 
 /** What decisions about cases and regions change. */
-const GROUND = ['setting', 'case_standing', 'attribute', 'term_list', 'indexed_text', 'case_sentences'];
+const GROUND = [
+  'setting',
+  'case_standing',
+  'sealed_statement',
+  'attribute',
+  'term_list',
+  'indexed_text',
+  'case_sentences',
+];
 
 /** Goes on computing rows where the transaction left off that was rolled back. */
 export async function goOnDeriving(

@@ -2,15 +2,17 @@ import { type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
-import { leftOutSpans, readCountedString } from '../store/counted-text.js';
+import { leftOutRegions, leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readCleanText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { verdictsWithQuote } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
+import { leaveOutOfParts } from '../text/counted-text.js';
 import { judgementsByCounting } from './coded-passages.js';
 import type { ReadContext } from './context.js';
 import { projectForm } from './project-form.js';
+import { isSealed, sealedReader } from './sealed-places.js';
 
 /** A passage that a person chose for a keyword where the text does not count: it stays, and is not counted. */
 export interface LeftOutPassage {
@@ -20,6 +22,8 @@ export interface LeftOutPassage {
   readonly coder: string;
   /** The kinds of regions that the passage lies in. */
   readonly kinds: readonly RegionKind[];
+  /** Whether it lies in a sealed statement. */
+  readonly isSealed: boolean;
 }
 
 /** The passages that people quoted or coded in what is left out of their cases. */
@@ -28,13 +32,15 @@ export function leftOutPassages(store: Store): LeftOutPassage[] {
 }
 
 function leftOutCodings(store: Store): LeftOutPassage[] {
+  const sealedOf = sealedReader(store);
   return codebooksInUse(store).flatMap(({ codebookId }) =>
-    judgementsByCounting(store, codebookId).leftOut.map(({ codeId, caseId, version, verdict }) => ({
-      caseId,
+    judgementsByCounting(store, codebookId).leftOut.map(({ codeId, verdict, ...place }) => ({
+      caseId: place.caseId,
       word: codeId,
       quote: verdict.cleanQuote,
       coder: verdict.coder,
-      kinds: kindsAround(store, { caseId, version }, verdict.cleanQuote),
+      kinds: kindsAround(store, place, verdict.cleanQuote),
+      isSealed: isSealed(place, sealedOf(place)),
     })),
   );
 }
@@ -50,7 +56,10 @@ function leftOutQuotes(store: Store): LeftOutPassage[] {
     if (leftOutSpans(store, one.caseId, version).length === 0) return [];
     if (readCountedString(store, one.caseId, version).includes(one.quote)) return [];
     const kinds = kindsAround(store, { caseId: one.caseId, version }, one.quote);
-    return kinds.length === 0 ? [] : [{ ...one, kinds }];
+    // Words that regions leave in, but the counted text does not have.
+    const text = readCleanText(store, one.caseId, version) ?? '';
+    const inRegions = [...leaveOutOfParts([text], leftOutRegions(store, one.caseId, version))].join('');
+    return kinds.length === 0 ? [] : [{ ...one, kinds, isSealed: inRegions.includes(one.quote) }];
   });
 }
 

@@ -1,24 +1,18 @@
 import type { Span } from '../model/span.js';
-import { anchorPassage } from '../stages/import/anchor-passage.js';
-import { readCase } from '../store/case-table.js';
 import { readStoredPassages, replaceCodedPassages } from '../store/coded-passage-table.js';
+import { placeFinder, type VersionedPassage } from '../store/find-place-now.js';
 import { moveMemo, readMemoPassages } from '../store/memo-table.js';
 import { movePassages, readPassageJudgements } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
-import { offsetMap } from '../text/code-points.js';
 import { idsOfUsedCodebooks } from './find-code.js';
+import { type LostStatements, resealStatements } from './reseal-statements.js';
 
 /** How many coded passages found their place in the new text, and which did not. */
 export interface Reanchored {
   readonly moved: number;
   readonly orphaned: readonly { readonly caseId: string; readonly codeId: string; readonly quote: string }[];
-}
-
-/** A passage of a case version. */
-export interface VersionedPassage extends Span {
-  readonly caseId: string;
-  readonly version: string;
-  readonly quote: string;
+  /** Cases whose new text has not all of their sealed statements. */
+  readonly lostStatements: readonly LostStatements[];
 }
 
 /** A code that a passage has. */
@@ -28,19 +22,17 @@ interface Coded extends VersionedPassage {
   readonly polarity: string;
 }
 
-/** Code points of context kept on both sides of a passage to find it again. */
-const CONTEXT = 30;
-
 /**
- * Carries the coded passages of changed cases, what people said of them and the memos on them over to the new versions;
- * orphans stay with the old one.
+ * Carries the coded passages of changed cases, what people said of them, the memos on them and the sealed statements over to the
+ * new versions; orphans stay with the old one.
  */
 export function reanchorPassages(store: Store, changed: readonly string[]): Reanchored {
   const isChanged = new Set(changed);
   // A passage of a code is one, whatever led to it and whoever judged it.
   const moved = new Set<string>();
   const orphaned = new Map<string, { caseId: string; codeId: string; quote: string }>();
-  if (isChanged.size === 0) return { moved: 0, orphaned: [] };
+  if (isChanged.size === 0) return { moved: 0, orphaned: [], lostStatements: [] };
+  const lostStatements = resealStatements(store, changed);
   const placeNow = placeFinder(store);
   const find = <T extends Coded>(passage: T): (Span & { version: string }) | null => {
     if (!isChanged.has(passage.caseId)) return null;
@@ -67,31 +59,5 @@ export function reanchorPassages(store: Store, changed: readonly string[]): Rean
     const place = find(passage);
     if (place) moveMemo(store, passage, place);
   }
-  return { moved: moved.size, orphaned: [...orphaned.values()] };
-}
-
-/** Finds passages in the current versions of their cases, reading each text once for passages of one case after the other. */
-export function placeFinder(
-  store: Store,
-): (passage: VersionedPassage) => 'there' | (Span & { version: string }) | null {
-  let texts: ReturnType<typeof textsOf> | undefined;
-  return ({ caseId, version, start, end, quote }) => {
-    if (texts?.caseId !== caseId || texts.version !== version) texts = textsOf(store, caseId, version);
-    const { current, old, offsets } = texts;
-    if (!current || !old || current.version === version) return 'there';
-    const slice = (from: number, to: number) => old.text.slice(offsets.toUtf16(from), offsets.toUtf16(to));
-    const span = anchorPassage(current.text, {
-      quote,
-      prefix: slice(Math.max(0, start - CONTEXT), start),
-      suffix: slice(end, end + CONTEXT),
-      start,
-    });
-    return span && { ...span, version: current.version };
-  };
-}
-
-function textsOf(store: Store, caseId: string, version: string) {
-  const current = readCase(store, caseId);
-  const old = current?.version === version ? current : readCase(store, caseId, version);
-  return { caseId, version, current, old, offsets: offsetMap(old?.text ?? '') };
+  return { moved: moved.size, orphaned: [...orphaned.values()], lostStatements };
 }

@@ -40,5 +40,6 @@ function isInForce(store: Store, { target, after }: PlannedState, coder: string)
 function answerOf(state: State | null): string | null {
   if (state === null) return null;
   if ('value' in state) return JSON.stringify(state.value);
-  return 'standing' in state ? state.standing : JSON.stringify(state);
+  if (!('standing' in state)) return JSON.stringify(state);
+  return JSON.stringify([state.standing, state.version, state.statements]);
 }

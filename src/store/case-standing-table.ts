@@ -10,9 +10,10 @@ interface CaseKey {
 interface StandingRow extends Pick<CaseStanding, 'coder' | 'reason'> {
   readonly caseId: string;
   readonly order: number | null;
+  readonly statements: string | null;
 }
 
-const SELECT = `SELECT id AS caseId, position AS "order", coder, reason
+const SELECT = `SELECT id AS caseId, position AS "order", coder, reason, statements
   FROM case_standing JOIN project_case USING (case_no)`;
 
 /** What was decided about a case. */
@@ -32,12 +33,14 @@ export function putCaseStanding(store: Store, { caseId, question }: CaseKey, now
     return;
   }
   store.run(
-    `INSERT INTO case_standing SELECT case_no, ?, ?, ?, ? FROM project_case WHERE id = ?
-     ON CONFLICT DO UPDATE SET position = excluded.position, coder = excluded.coder, reason = excluded.reason`,
+    `INSERT INTO case_standing SELECT case_no, ?, ?, ?, ?, ? FROM project_case WHERE id = ?
+     ON CONFLICT DO UPDATE SET position = excluded.position, coder = excluded.coder, reason = excluded.reason,
+       statements = excluded.statements`,
     question,
     now.order ?? null,
     now.coder,
     now.reason,
+    now.statements ? JSON.stringify({ version: now.version, statements: now.statements }) : null,
     caseId,
   );
 }
@@ -73,6 +76,12 @@ export function minedThoughLeftOut(store: Store): string[] {
   return rows.map(({ id }) => id);
 }
 
-function standingOf(standing: CaseQuestion, { order, coder, reason }: StandingRow): CaseStanding {
-  return { standing, ...(order === null ? {} : { order }), coder, reason };
+function standingOf(standing: CaseQuestion, { order, coder, reason, statements }: StandingRow): CaseStanding {
+  return {
+    standing,
+    ...(order === null ? {} : { order }),
+    coder,
+    reason,
+    ...(statements === null ? {} : JSON.parse(statements)),
+  };
 }

@@ -2,9 +2,10 @@ import { defaultCountedKinds } from '../model/counted-regions.js';
 import type { TracedText } from '../model/normalized-text.js';
 import { type Region, type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
-import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
+import { leaveOut, leaveOutOfParts, uniteSpans } from '../text/counted-text.js';
 import { readCleanParts, readTracedText } from './normalized-text-table.js';
 import { readRegions, readTextScope, splitKinds, type TextScope } from './region-table.js';
+import { readSealedStatements } from './sealed-statement-table.js';
 import { givenSetting } from './setting-table.js';
 import type { Store } from './store.js';
 
@@ -37,8 +38,18 @@ export function kindsInScope(store: Store, scope: TextScope | undefined): readon
   return countedKinds(scope, givenKinds(store)) ?? regionKinds;
 }
 
-/** The stretches of the clean text of a case version that do not count, in order and apart; labels of turns never do. */
+/**
+ * The stretches of the clean text of a case version that do not count, in order and apart: regions, labels of turns, and sealed
+ * statements.
+ */
 export function leftOutSpans(store: Store, caseId: string, version: string): Span[] {
+  const regions = leftOutRegions(store, caseId, version);
+  const sealed = readSealedStatements(store, caseId, version).map(({ clean }) => clean);
+  return sealed.length === 0 ? regions : uniteSpans([...regions, ...sealed]);
+}
+
+/** The stretches that do not count for their kind, whatever is sealed; labels of turns never do. */
+export function leftOutRegions(store: Store, caseId: string, version: string): Span[] {
   const scope = readTextScope(store, caseId, version);
   const kinds = countedKinds(scope, givenKinds(store));
   if (scope === undefined || kinds === null) return [];

@@ -85,10 +85,10 @@ export function readTextScope(store: Store, caseId: string, version: string): Te
   return row && scopeOf(row);
 }
 
-/** What of each case version counts, by its row number. */
-export function readTextScopes(store: Store): Map<number, TextScope> {
+/** What of each case version, or of one, counts, by its row number. */
+export function readTextScopes(store: Store, versionNo: number | null = null): Map<number, TextScope> {
   const rows = store.all<ScopeRow & { version_no: number }>(
-    'SELECT version_no, characters, counted, from_plain_text FROM text_scope',
+    `SELECT version_no, characters, counted, from_plain_text FROM text_scope ${ofVersion(versionNo)}`,
   );
   return new Map(rows.map((row) => [row.version_no, scopeOf(row)]));
 }
@@ -101,6 +101,11 @@ export function versionsWithoutScope(store: Store): { readonly caseId: string; r
      ORDER BY id`,
     WITHOUT_TEXT,
   );
+}
+
+/** SQL that leaves the rows of one case version; nothing leaves all. */
+export function ofVersion(versionNo: number | null): string {
+  return versionNo === null ? '' : `WHERE version_no = ${versionNo}`;
 }
 
 function scopeOf({ characters, counted, from_plain_text }: ScopeRow): TextScope {

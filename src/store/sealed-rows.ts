@@ -74,6 +74,7 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   memo: by('id'),
   memo_place: by('memo_id'),
   case_standing: by('case_no'),
+  sealed_statement: by('version_no'),
   case_done: by('codebook_id', 'version_no'),
   sentence_adjudication: by('codebook_id', 'case_no'),
 };

@@ -41,7 +41,7 @@ const CONTENT: Readonly<Record<string, string>> = {
     ORDER BY generation_no, word`,
   taughtWords: `SELECT generation_no, word, cases FROM taught_word WHERE cases IS NOT NULL
     ORDER BY generation_no, word`,
-  minedCases: `SELECT id, generation_no, version, counted, term_list.is_current
+  minedCases: `SELECT id, generation_no, version, counted, sealed, term_list.is_current
     FROM mined_case JOIN project_case USING (case_no) JOIN term_list USING (list_no) JOIN case_version USING (version_no)
     ORDER BY id, generation_no`,
   terms: `SELECT id, generation_no, word, pos, frequency, begins, ends, is_new
@@ -81,8 +81,11 @@ const CONTENT: Readonly<Record<string, string>> = {
   sentenceAdjudications: `SELECT codebook_id, id, code_id, label, verdict_of, coder, reason, why, attendees
     FROM sentence_adjudication JOIN project_case USING (case_no)
     ORDER BY codebook_id, id, code_id, verdict_of, coder, reason, label, why, attendees`,
-  caseStandings: `SELECT id, standing, position, coder, reason FROM case_standing JOIN project_case USING (case_no)
-    ORDER BY id, standing`,
+  caseStandings: `SELECT id, standing, position, coder, reason, statements
+    FROM case_standing JOIN project_case USING (case_no) ORDER BY id, standing`,
+  sealedStatements: `SELECT id, version, start_at, end_at, clean_start, clean_end
+    FROM sealed_statement JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+    ORDER BY id, version, clean_start`,
   casesDone: `SELECT codebook_id, id, version, coding_of, coder, reason
     FROM case_done JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY codebook_id, id, version, coding_of, coder`,

@@ -21,6 +21,7 @@ import {
 } from './judgement-table.js';
 import { putMemo, readMemo } from './memo-table.js';
 import { putPassageVerdict, readPassageVerdict } from './passage-verdict-table.js';
+import { placeSealedStatements } from './place-sealed-statements.js';
 import { putSentenceAdjudication, readSentenceAdjudication } from './sentence-adjudication-table.js';
 import { givenSetting, setSetting } from './setting-table.js';
 import type { Store } from './store.js';
@@ -92,6 +93,7 @@ export function putState(store: Store, { target, after, coder, time }: Decision)
       break;
     case 'case':
       putCaseStanding(store, target, after as CaseStanding | null);
+      if (target.question === 'partly-sealed') placeSealedStatements(store, target.caseId);
       break;
     case 'attribute':
       putAttribute(store, target.caseId, target.name, (after as SettingValue | null)?.value ?? null);

@@ -2,6 +2,7 @@ import type { CaseTerm } from '../model/candidate.js';
 import { once } from '../text/once.js';
 import { countedKinds, givenKinds } from './counted-text.js';
 import { joinKinds, readTextScope } from './region-table.js';
+import { sealedPlaces } from './sealed-statement-table.js';
 import type { Store } from './store.js';
 import { MINED, termLists } from './term-lists.js';
 import { versionNumber } from './version-number.js';
@@ -19,7 +20,7 @@ type TermRow = Omit<CaseTerm, 'caseId' | 'isNew'> & { readonly isNew: number };
 
 /**
  * Saves the terms of a case version under a generation, in the place of those the case had under it and of all terms of
- * other versions or of other regions. Equal terms under several generations are stored once.
+ * other versions or of text that does not count now. Equal terms under several generations are stored once.
  */
 export function saveTerms(store: Store, { caseId, version, generation, terms }: TermsOfCase): void {
   store.transaction(() => {
@@ -123,22 +124,26 @@ export function termReader(
   };
 }
 
-/** The kinds of regions that count in a case version, as its terms keep them; null: the whole text. */
-function countedOf(store: Store, caseId: string, version: string): string | null {
+/** What counts of a case version, as its terms keep it: the kinds of regions (null: all), and the sealed statements. */
+function countedOf(
+  store: Store,
+  caseId: string,
+  version: string,
+): [kinds: string | null, sealed: string | null] {
   const kinds = countedKinds(readTextScope(store, caseId, version), givenKinds(store));
-  return kinds && joinKinds(kinds);
+  return [kinds && joinKinds(kinds), sealedPlaces(store, versionNumber(store, caseId, version))];
 }
 
 function addList(
   store: Store,
   versionNo: number | null,
-  counted: string | null,
+  counted: readonly [kinds: string | null, sealed: string | null],
   terms: readonly CaseTerm[],
 ): number {
   const { no } = store.get<{ no: number }>(
-    'INSERT INTO term_list (version_no, counted) VALUES (?, ?) RETURNING list_no AS no',
+    'INSERT INTO term_list (version_no, counted, sealed) VALUES (?, ?, ?) RETURNING list_no AS no',
     versionNo,
-    counted,
+    ...counted,
   ) as { no: number };
   const rows = terms.map(({ word, pos, frequency, isNew, begins, ends }) => [
     wordNumber(store, word),

@@ -11,6 +11,17 @@ interface Kept {
   readonly border: '' | '\n';
 }
 
+/** The stretches that any of some spans covers, in order; spans that touch are one. */
+export function uniteSpans(spans: readonly Span[]): Span[] {
+  const united: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = united.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else united.push({ start, end });
+  }
+  return united;
+}
+
 /**
  * Takes spans (code points, rising and apart) out of a clean text. What remains keeps its origins; a line end parts
  * what was not adjacent, and no empty line is left where whole lines were taken out.

@@ -4,7 +4,7 @@ import { type RegionKind, regionKinds } from '../model/region-kind.js';
 
 /** A sentence that says which kinds of regions count, and how much of the texts is left out; none where no case has a text. */
 export function describeCounted(regions: CountedRegions, language: Language): string {
-  const { sets, characters, leftOut, kinds, labels, fromPlainText } = regions;
+  const { sets, characters, leftOut, kinds, labels, sealed, fromPlainText } = regions;
   if (sets.length === 0) return '';
   const isChinese = language === 'zh';
   const named = sets.map((set) => {
@@ -20,6 +20,14 @@ export function describeCounted(regions: CountedRegions, language: Language): st
       return isChinese ? `${chineseRegionNames[kind]} ${length} 字` : `${kind} ${length}`;
     });
   if (labels > 0) parts.push(isChinese ? `发言人标签 ${labels} 字` : `labels of turns ${labels}`);
+  if (sealed.statements > 0) {
+    const { statements, characters: length } = sealed;
+    parts.push(
+      isChinese
+        ? `预留语句 ${statements} 句 ${length} 字`
+        : `${statements} reserved ${statements === 1 ? 'statement' : 'statements'} ${length}`,
+    );
+  }
   if (isChinese) {
     const rest = leftOut === 0 ? '没有文字未计入' : `未计入 ${leftOut} 字（${share}%）：${parts.join('、')}`;
     const plain = fromPlainText === 0 ? '' : `${fromPlainText} 个案例的文本区域只据纯文本识别。`;

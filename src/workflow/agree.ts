@@ -12,9 +12,11 @@ import { requireBatch } from '../project/require-batch.js';
 import { MOST_CODERS } from '../stages/assess/agreement/ratings.js';
 import { DEFAULT_RESAMPLING } from '../stages/assess/agreement/resample.js';
 import { countLeftOut } from '../store/case-standing-table.js';
+import { currentVersions } from '../store/case-table.js';
 import { readCoders } from '../store/coder-table.js';
 import { decisionsAfterSuggestion, timesOfCodebookChanges } from '../store/decision-log.js';
 import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { countSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 
 export type { AgreementReport, AgreeRequest } from '../project/agreement-report.js';
@@ -64,6 +66,7 @@ export function agreeCoders({ store }: ReadContext, request: AgreeRequest): Agre
     leftOut: {
       excludedCases: excluded,
       sealedCases: sealed,
+      sealedStatements: countSealedStatements(store, currentVersions(store, { batch })),
       unitsOfOne: collected.unitsOfOne,
       verdicts: collected.verdictsLeftOut,
     },

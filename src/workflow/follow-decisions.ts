@@ -67,7 +67,9 @@ export async function followDecisions(
 }
 
 /** Whether other text of cases counts by a decision, so that strings and sentences are to be found in it again. */
-const changesTexts = ({ target }: Decision) => target.type === 'setting' && target.name === 'regions';
+const changesTexts = ({ target }: Decision) =>
+  (target.type === 'setting' && target.name === 'regions') ||
+  (target.type === 'case' && target.question === 'partly-sealed');
 
 function isInterruption(error: unknown): boolean {
   return error instanceof UserError && error.code === 'cli/interrupted';

@@ -15,6 +15,7 @@ import { isOfKnownCase, refuse, userError } from '../project/import-problems.js'
 import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
 import { requireKinds } from '../project/require-kinds.js';
+import { resealStatements } from '../project/reseal-statements.js';
 import { saveAttributeTypes } from '../project/type-attributes.js';
 import { type FoundFile, findFiles, sizeOf } from '../sources/find-files.js';
 import {
@@ -183,6 +184,7 @@ async function importAll(
   );
   refuse(problems, total, skipBad);
   const { cases, ...saved } = log.close();
+  resealStatements(store, saved.recleaned);
   const added = new Set(saved.added);
   // Where everything is faulty, skipping it leaves nothing.
   if (cases.length === 0) refuse(problems, total, false);

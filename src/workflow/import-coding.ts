@@ -115,12 +115,12 @@ async function importAll(
   const table: CodedTable = { ...read, title, source: basename(path) };
   const { book, planned, isMade, founded } = await codebookForCoding(context, table, options.codebook);
   if (found.unknown.length > 0 && !isMade) await recodeCases(context);
-  const bad = [...found.problems, ...planned.problems].sort((a, b) => lineOf(a) - lineOf(b));
+  const { placed, sealed } = placeRows(context, read.rows, found, planned, minScore);
+  const bad = [...found.problems, ...planned.problems, ...sealed].sort((a, b) => lineOf(a) - lineOf(b));
   if (bad.length > 0 && !options.skipBad && !options.dryRun) {
     throw new UserError('coding/bad-rows', { path, problems: bad });
   }
   const head = { id: hashSheet(['coding', basename(path), book.codebook.id]), isBlind: true };
-  const placed = placeRows(context, read.rows, found, planned, minScore);
   const byCoder = groupBy(placed, ({ row }) => requireCoder(row.coder || options.coder));
   const first = requireCoder(options.coder);
   const coders = [...new Set([...byCoder.keys(), ...(byCoder.size === 0 ? [first] : [])])];
@@ -187,27 +187,32 @@ interface PlacedRow extends PlacedCoding {
   readonly row: CodingRow;
 }
 
-/** Finds the words of rows case by case, so that each text is read once. */
+/** Finds the words of rows case by case, so that each text is read once; those in sealed statements are problems. */
 function placeRows(
   { store }: Context,
   rows: readonly CodingRow[],
   { caseOf }: FoundCases,
   { given }: PlannedCodes,
   minScore: number,
-): PlacedRow[] {
+): { readonly placed: readonly PlacedRow[]; readonly sealed: readonly UserError[] } {
+  const sealed: UserError[] = [];
   const locate = quoteLocator(store, minScore);
   const ofCases = groupBy(
     rows.filter((row) => given.has(row) && caseOf.has(row)),
     (row) => caseOf.get(row) as string,
   );
-  return [...ofCases]
-    .flatMap(([caseId, same]) =>
-      same.map((row): PlacedRow => {
-        const { keyword, memo } = row;
-        return { row, keyword, memo, codes: given.get(row) ?? [], ...locate(caseId, row.quote) };
-      }),
-    )
-    .sort((a, b) => a.row.line - b.row.line);
+  const place = (row: CodingRow, caseId: string): PlacedRow[] => {
+    try {
+      const { keyword, memo } = row;
+      return [{ row, keyword, memo, codes: given.get(row) ?? [], ...locate(caseId, row.quote) }];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      sealed.push(new UserError('sheet/row', { line: row.line, problems: [error] }));
+      return [];
+    }
+  };
+  const placed = [...ofCases].flatMap(([caseId, same]) => same.flatMap((row) => place(row, caseId)));
+  return { placed: placed.sort((a, b) => a.row.line - b.row.line), sealed };
 }
 
 function doubtfulOf({ row: { line, quote }, place, score }: PlacedRow): DoubtfulQuote {

@@ -14,6 +14,7 @@ import { readPassageState, targetOf } from '../project/read-passage-state.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { requireOpenCase } from '../project/require-open-case.js';
+import { requireUnsealed, sealedReader } from '../project/sealed-places.js';
 import { readPassageVerdict } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
@@ -148,6 +149,8 @@ function placeCodes(
   const one = requireOpenCase(store, options.caseId);
   const { codebook } = frameworkInUse(store, options.codebook);
   const passage = findPassage(store, one, options);
+  const at = { ...passage, caseId: one.id, version: one.version };
+  requireUnsealed(at, sealedReader(store)(at));
   const { start, end } = passage;
   const places = codes.map((name) => {
     const { id: codeId } = findCode(codebook, name);

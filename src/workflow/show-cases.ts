@@ -14,6 +14,7 @@ import { readCaseStandings } from '../store/case-standing-table.js';
 import { countWithoutText, readCaseHeads } from '../store/case-table.js';
 import { cleanLength, readCleanText, readStepCounts } from '../store/normalized-text-table.js';
 import { readTextScope } from '../store/region-table.js';
+import { sealedCounts } from '../store/sealed-statement-table.js';
 import { readCharacters } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
@@ -23,6 +24,8 @@ export interface CaseState {
   readonly excluded: Pick<CaseStanding, 'coder' | 'reason'> | null;
   /** Held out until it is unsealed. */
   readonly sealed: Pick<CaseStanding, 'coder' | 'reason'> | null;
+  /** Statements of it that are held out. */
+  readonly sealedStatements: number;
   readonly chosen: Required<Pick<CaseStanding, 'order' | 'coder' | 'reason'>> | null;
   readonly done: readonly {
     readonly codebook: string;
@@ -44,7 +47,7 @@ export function listCases({ store }: ReadContext, batch?: string): CaseSummary[]
   return [...readCaseHeads(store, { batch, scope: 'all' })].map((head) => ({
     ...head,
     characters: readCharacters(store, head.id, head.version),
-    ...stateOf(head.id),
+    ...stateOf(head),
   }));
 }
 
@@ -53,16 +56,18 @@ export function casesWithoutText({ store }: ReadContext): number {
   return countWithoutText(store);
 }
 
-function caseStates(store: Store): (caseId: string) => CaseState {
+function caseStates(store: Store): (one: CaseHead) => CaseState {
   const excluded = readCaseStandings(store, 'excluded');
   const sealed = readCaseStandings(store, 'sealed');
+  const statements = sealedCounts(store);
   const chosen = readCaseStandings(store, 'chosen');
   const done = groupBy(readAllDone(store), ({ caseId }) => caseId);
-  return (caseId) => {
+  return ({ id: caseId, version }) => {
     const choice = chosen.get(caseId);
     return {
       excluded: whoAndWhy(excluded.get(caseId)),
       sealed: whoAndWhy(sealed.get(caseId)),
+      sealedStatements: statements.get(`${version}\t${caseId}`) ?? 0,
       chosen: choice ? { order: choice.order ?? 0, coder: choice.coder, reason: choice.reason } : null,
       done: (done.get(caseId) ?? []).map(({ codebookId, coder, checkedBy }) => ({
         codebook: codebookId || NO_CODEBOOK,

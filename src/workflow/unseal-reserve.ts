@@ -1,110 +1,94 @@
 import { UserError } from '../errors.js';
-import { GROWING } from '../model/codebook.js';
+import { type Codebook, GROWING } from '../model/codebook.js';
 import type { Decision } from '../model/decisions/decision.js';
+import { isReference } from '../model/evidence.js';
 import type { MatrixRow } from '../model/table-rows.js';
+import { type CodedThere, compareReserved, type NewCode } from '../project/compare-reserved.js';
 import type { Context, ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
+import { currentPassages } from '../project/find-passages.js';
+import { type Reserved, reservedBefore } from '../project/reserved-before.js';
+import { isSealed } from '../project/sealed-places.js';
 import { statedRelations } from '../project/stated-relations.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { readDecisions } from '../store/decision-log.js';
-import { compareByCodePoint } from '../text/code-points.js';
 import type { DecideReport } from './follow-decisions.js';
 import { makeTable } from './make-table.js';
 import { unsealCases } from './seal-cases.js';
+import { unsealStatements } from './seal-statements.js';
 
-/** A code that the reserved cases brought. */
-export interface NewCode {
-  readonly code: string;
-  readonly level: { readonly zh: string; readonly en: string };
-  /** Whether it is a concept, of the lowest level, or a category above. */
-  readonly isConcept: boolean;
-  readonly cases: readonly string[];
-  /** Passages, and those of them that a person coded or confirmed. */
-  readonly references: number;
-  readonly confirmed: number;
-}
+export type { NewCode } from '../project/compare-reserved.js';
 
-/** What reserved cases brought that the others do not have. */
+/** What is held out: whole cases, or statements (sentences) of cases. */
+export type ReserveUnit = 'case' | 'statement';
+
+/** What reserved cases or statements brought that the others do not have. */
 export interface ReserveTest {
+  readonly unit: ReserveUnit;
+  /** The reserved cases, or those of the reserved statements. */
   readonly reserved: readonly string[];
+  /** The reserved statements that the current texts have; none where cases were reserved. */
+  readonly statements: number;
   /** How many other cases count. */
   readonly others: number;
   readonly codebook: string;
   /** The codebook was given, and its codes known beforehand. */
   readonly isGiven: boolean;
-  /** Reserved cases in which nothing is coded by a person yet. */
+  /** Those of the cases in which nothing that was reserved is coded by a person yet. */
   readonly uncoded: readonly string[];
   readonly codes: readonly NewCode[];
-  /** Relations that were stated after the cases were unsealed. */
+  /** Relations that were stated after the first of them was unsealed. */
   readonly relations: readonly { readonly from: string; readonly relation: string; readonly to: string }[];
 }
 
-/** Which cases are unsealed, all that are sealed where none is named; who does so, and why. */
+/** What is unsealed, of which cases (all, where none is named); who does so, and why. */
 export interface UnsealOptions {
+  readonly unit?: ReserveUnit | undefined;
   readonly cases?: readonly string[] | undefined;
   readonly coder: string;
   readonly reason: string;
 }
 
 /**
- * Unseals reserved cases; where none is sealed any more, nothing is decided. Reports what they brought: before they are coded,
- * what the program finds in them; after it, what people do.
+ * Unseals reserved cases or statements; where none is sealed any more, nothing is decided. Reports what they brought: before they
+ * are coded, what the program finds in them; after it, what people do. In statements only passages are compared, for keywords
+ * are those of a whole case.
  * @throws UserError cases/unknown-case, reserve/nothing-reserved, tables/not-coded
  */
 export async function unsealReserve(
   context: Context,
-  { cases = [], coder, reason }: UnsealOptions,
+  { unit = 'case', cases = [], coder, reason }: UnsealOptions,
 ): Promise<{ readonly decided: DecideReport | null; readonly test: ReserveTest }> {
-  const sealed = [...readCaseStandings(context.store, 'sealed').keys()];
+  const { store } = context;
+  const [question, unseal] =
+    unit === 'case' ? (['sealed', unsealCases] as const) : (['partly-sealed', unsealStatements] as const);
+  const sealed = [...readCaseStandings(store, question).keys()];
   const opened = cases.length > 0 ? cases : sealed;
-  if (opened.length === 0 && reservedBefore(context).size === 0)
-    throw new UserError('reserve/nothing-reserved', {});
-  frameworkInUse(context.store);
-  const decided = opened.length > 0 ? await unsealCases(context, { cases: opened, coder, reason }) : null;
-  return { decided, test: testReserve(context) };
+  if (opened.length === 0 && reservedBefore(store, question).cases.length === 0)
+    throw new UserError('reserve/nothing-reserved', { unit });
+  frameworkInUse(store);
+  const decided = opened.length > 0 ? await unseal(context, { cases: opened, coder, reason }) : null;
+  return { decided, test: testReserve(context, unit, reservedBefore(store, question)) };
 }
 
-/** Compares the cases that were unsealed with all others that count. */
-function testReserve(context: ReadContext): ReserveTest {
+/** Compares what was unsealed with all else that counts. */
+function testReserve(context: ReadContext, unit: ReserveUnit, reserved: Reserved): ReserveTest {
   const { store } = context;
   const { codebook, codes } = frameworkInUse(store);
-  const unsealed = reservedBefore(context);
-  const still = readCaseStandings(store, 'sealed');
-  const reserved = [...unsealed.keys()].filter((id) => !still.has(id)).sort(compareByCodePoint);
-  const isReserved = new Set(reserved);
-  const rowsOf = (status: 'all' | 'confirmed') =>
-    (makeTable(context, { name: 'matrix', status }).rows as readonly MatrixRow[]).filter(
-      ({ assignments, references }) => assignments + references > 0,
-    );
-  const all = rowsOf('all');
-  const confirmed = rowsOf('confirmed').filter(({ caseId }) => isReserved.has(caseId));
-  const known = new Set(all.filter(({ caseId }) => !isReserved.has(caseId)).map(({ codeId }) => codeId));
-  const lowest = codebook.levels.at(-1)?.id;
-  const brought = codebook.codes.flatMap(({ id, label, level }): NewCode[] => {
-    const own = all.filter(({ codeId, caseId }) => codeId === id && isReserved.has(caseId));
-    if (known.has(id) || own.length === 0) return [];
-    return [
-      {
-        code: label.zh,
-        level: codebook.levels.find((one) => one.id === level)?.name ?? { zh: level, en: level },
-        isConcept: level === lowest,
-        cases: own.map(({ caseId }) => caseId),
-        references: sum(own),
-        confirmed: sum(confirmed.filter(({ codeId }) => codeId === id)),
-      },
-    ];
-  });
-  const coded = new Set(confirmed.map(({ caseId }) => caseId));
-  const since = Math.min(...reserved.map((id) => unsealed.get(id) ?? 0));
-  const stated = new Set(readDecisions(store).slice(since).filter(isRelation).map(keyOfRelation));
+  const coded =
+    unit === 'case' ? codedInCases(context, reserved) : codedInStatements(context, codebook, reserved);
+  const judged = new Set(coded.flatMap((one) => (one.isReserved && one.confirmed > 0 ? one.caseId : [])));
+  const stated = new Set(readDecisions(store).slice(reserved.since).filter(isRelation).map(keyOfRelation));
   return {
-    reserved,
-    others: currentVersions(store).length - reserved.length,
+    unit,
+    reserved: reserved.cases,
+    statements: [...reserved.statements.values()].reduce((sum, spans) => sum + spans.length, 0),
+    others: currentVersions(store).length - reserved.cases.length,
     codebook: codebook.id,
     isGiven: codebook.id !== GROWING.id,
-    uncoded: reserved.filter((id) => !coded.has(id)),
-    codes: brought,
+    uncoded: reserved.cases.filter((id) => !judged.has(id)),
+    codes: compareReserved(codebook, coded),
     relations: statedRelations(store, codebook.id)
       .filter(({ from, relation, to }) => stated.has(JSON.stringify([from.id, relation.kind, to.id])))
       .map(({ from, relation, to }) => ({
@@ -115,13 +99,35 @@ function testReserve(context: ReadContext): ReserveTest {
   };
 }
 
-/** The cases that were sealed and unsealed, each with the place in the log after it was unsealed last. */
-function reservedBefore({ store }: ReadContext): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [at, { kind, target }] of readDecisions(store).entries()) {
-    if (kind === 'unseal' && target.type === 'case') found.set(target.caseId, at + 1);
-  }
-  return found;
+/** What is coded in cases, with the keywords that are mapped to codes. */
+function codedInCases(context: ReadContext, { cases }: Reserved): CodedThere[] {
+  const isReserved = new Set(cases);
+  const rowsOf = (status: 'all' | 'confirmed') =>
+    makeTable(context, { name: 'matrix', status }).rows as readonly MatrixRow[];
+  const keyOf = ({ caseId, codeId }: MatrixRow) => `${caseId}\t${codeId}`;
+  const confirmed = new Map(rowsOf('confirmed').map((row) => [keyOf(row), row]));
+  return rowsOf('all')
+    .filter(({ assignments, references }) => assignments + references > 0)
+    .map((row) => ({
+      caseId: row.caseId,
+      codeId: row.codeId,
+      references: row.references,
+      confirmed: confirmed.get(keyOf(row))?.references ?? 0,
+      isReserved: isReserved.has(row.caseId),
+    }));
+}
+
+/** The passages that are coded, those that lie in a reserved statement and all others. */
+function codedInStatements({ store }: ReadContext, { id }: Codebook, { statements }: Reserved): CodedThere[] {
+  return currentPassages(store, id)
+    .filter((one) => one.status !== 'rejected' && one.polarity === 'supports' && isReference(one))
+    .map((one) => ({
+      caseId: one.caseId,
+      codeId: one.codeId,
+      references: 1,
+      confirmed: Number(one.status === 'confirmed'),
+      isReserved: isSealed(one, statements.get(one.caseId) ?? []),
+    }));
 }
 
 const isRelation = ({ kind, target }: Decision) => kind === 'relate' && target.type === 'relation';
@@ -129,5 +135,3 @@ const isRelation = ({ kind, target }: Decision) => kind === 'relate' && target.t
 function keyOfRelation({ target }: Decision): string {
   return target.type === 'relation' ? JSON.stringify([target.from, target.kind, target.to]) : '';
 }
-
-const sum = (rows: readonly MatrixRow[]) => rows.reduce((total, { references }) => total + references, 0);

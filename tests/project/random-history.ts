@@ -7,6 +7,7 @@ import type { Decision } from '../../src/model/decisions/decision.js';
 import type { Context } from '../../src/project/context.js';
 import { isUpToDate } from '../../src/project/derived-products.js';
 import { openStore } from '../../src/store/open.js';
+import { readSentences } from '../../src/store/sentence-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
 import type { Store } from '../../src/store/store.js';
 import { adjudicate } from '../../src/workflow/adjudicate.js';
@@ -25,6 +26,7 @@ import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../src/workflow/relate-codes.js';
 import { sealCases, unsealCases } from '../../src/workflow/seal-cases.js';
+import { sealStatements, unsealStatements } from '../../src/workflow/seal-statements.js';
 import { setAttributes } from '../../src/workflow/set-attributes.js';
 import { listCases, showCase } from '../../src/workflow/show-cases.js';
 import { addMemo, editMemo } from '../../src/workflow/write-memo.js';
@@ -185,6 +187,16 @@ export const step = fc.oneof(
       isTakenBack: fc.boolean(),
       coder,
       cases: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('seal-statements' as const),
+      isTakenBack: fc.boolean(),
+      coder,
+      chosen: fc.nat(4),
+      sentences: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 2 }),
     }),
   },
   {
@@ -351,6 +363,18 @@ async function decideStep(
     const about = { cases: one.cases.map((at) => `c${at}`), coder, reason: `r${at}` };
     const [begin, end] = isSeal ? [sealCases, unsealCases] : [excludeCases, includeCases];
     return (isTakenBack ? end : begin)(context, about);
+  }
+  if (one.does === 'seal-statements') {
+    const { chosen, isTakenBack, sentences, coder } = one;
+    const about = { coder, reason: `r${at}` };
+    const caseId = `c${chosen}`;
+    if (isTakenBack) return unsealStatements(context, { cases: [caseId], ...about });
+    const { clean } = readSentences(context.store, caseId, showCase(context, caseId).version);
+    const spans = sentences.map((number) => {
+      const at = number % clean.length;
+      return { start: clean.starts[at] as number, end: clean.ends[at] as number };
+    });
+    return sealStatements(context, { statements: new Map([[caseId, spans]]), ...about });
   }
   if (one.does === 'set') {
     const { coder, province, chosen } = one;

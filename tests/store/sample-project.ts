@@ -433,6 +433,25 @@ function fillSealed(store: Store): void {
   ]);
 }
 
+/** Seals the first statement of a case. */
+function fillPartlySealed(store: Store): void {
+  const { kind: _, ...decision } = makeDecision(95, '王', 'keep', '');
+  recordDecisions(store, [
+    {
+      ...decision,
+      kind: 'seal',
+      target: { type: 'case', caseId: JIANGSU.id, question: 'partly-sealed' },
+      after: {
+        standing: 'partly-sealed',
+        coder: '王',
+        reason: '留待检验饱和',
+        version: JIANGSU.version,
+        statements: [{ start: 0, end: 6 }],
+      },
+    },
+  ]);
+}
+
 /** Adds a code that a coder gave to a case as a whole, with a memo on that. */
 function fillWholeCase(store: Store): void {
   const { kind: _, ...decision } = makeDecision(60, '王', 'keep', '');
@@ -558,6 +577,7 @@ const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[]
   [21, fillSealed],
   [24, fillWholeCase],
   [29, fillTag],
+  [30, fillPartlySealed],
 ];
 
 /** Fills a project with everything that a version of the schema can hold; with all there is today by itself. */

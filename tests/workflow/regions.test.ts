@@ -232,7 +232,7 @@ describe('what a person found where the text does not count', () => {
     const before = makeTable(context, { name: 'raw' }).rows;
     const { leftOutPassages } = await decide(context, { ...found, caseId: 'paper', quote });
     expect(leftOutPassages).toEqual([
-      { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'] },
+      { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'], isSealed: false },
     ]);
     expect(makeTable(context, { name: 'raw' }).rows).toEqual(before);
     await changeRegions(context, { ...LI, include: ['references'] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
+import { frameworkInUse } from '../../src/project/find-code.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { relateCodes } from '../../src/workflow/relate-codes.js';
@@ -60,7 +61,21 @@ describe('reserved cases', () => {
       uncoded: ['JX01'],
       relations: [],
     });
-    expect(test.codes.map(({ code }) => code).sort()).toEqual([...new Set(expected)].sort());
+    const { codebook } = frameworkInUse(context.store);
+    const parentOf = new Map(codebook.codes.map(({ id, parent }) => [id, parent]));
+    const labelOf = new Map(codebook.codes.map(({ id, label }) => [id, label.zh]));
+    const idOf = new Map(codebook.codes.map(({ id, label }) => [label.zh, id]));
+    const withParents = (labels: Iterable<string>) =>
+      [...labels].flatMap((label) => {
+        const above: string[] = [];
+        for (let id: string | null | undefined = idOf.get(label); id; id = parentOf.get(id))
+          above.push(labelOf.get(id) as string);
+        return above;
+      });
+    const known = new Set(withParents(others));
+    const brought = new Set(withParents(expected).filter((label) => !known.has(label)));
+    expect(test.codes.map(({ code }) => code).sort()).toEqual([...brought].sort());
+    expect(test.codes.some(({ isConcept }) => !isConcept)).toBe(true);
     await codePassage(context, {
       ...LI,
       caseId: 'JX01',

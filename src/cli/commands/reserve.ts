@@ -5,20 +5,32 @@ import { type Globals, type Io, printable, report } from '../io.js';
 import { seed } from '../options.js';
 import { renderTable } from '../render-table.js';
 
-/** `zhagen reserve <share>` and `zhagen unseal [cases…]`: cases that are held out for a test of theoretical saturation. */
+/** What `--unit` takes. */
+const units = ['case', 'statement'] as const;
+
+/** `zhagen reserve <share>` and `zhagen unseal [cases…]`: what is held out for a test of theoretical saturation. */
 export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { commands, options } = io.say;
+  const unit = { choices: units, default: 'case' as const, describe: options.reserveUnit };
   return cli
     .command(
       'reserve <share>',
       commands.reserve,
       (command) =>
-        seed(whoAndWhy(command, io), io).positional('share', {
-          type: 'string',
-          demandOption: true,
-          describe: options.share,
-        }),
+        seed(whoAndWhy(command, io), io)
+          .positional('share', {
+            type: 'string',
+            demandOption: true,
+            describe: options.share,
+          })
+          .option('unit', unit),
       async (argv) => {
+        if (argv.unit === 'statement') {
+          const { reserveStatements } = await import('../../workflow/reserve-statements.js');
+          const result = await inProject(io, argv, 'write', (context) => reserveStatements(context, argv));
+          const said = io.say.reserve.reservedStatements(result);
+          return report(io, argv, result, [...said, ...io.say.reports.decided(result)]);
+        }
         const { reserveCases } = await import('../../workflow/reserve-cases.js');
         const result = await inProject(io, argv, 'write', (context) => reserveCases(context, argv));
         report(io, argv, result, [...io.say.reserve.reserved(result), ...io.say.reports.decided(result)]);
@@ -28,12 +40,14 @@ export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
       'unseal [cases..]',
       commands.unseal,
       (command) =>
-        whoAndWhy(command, io).positional('cases', {
-          type: 'string',
-          array: true,
-          default: [],
-          describe: options.reservedCases,
-        }),
+        whoAndWhy(command, io)
+          .positional('cases', {
+            type: 'string',
+            array: true,
+            default: [],
+            describe: options.reservedCases,
+          })
+          .option('unit', unit),
       async (argv) => {
         const { unsealReserve } = await import('../../workflow/unseal-reserve.js');
         const result = await inProject(io, argv, 'write', (context) => unsealReserve(context, argv));

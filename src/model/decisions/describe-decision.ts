@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<CaseStanding['standing'], Decision['kind']>> = {
   excluded: 'exclude',
   chosen: 'choose',
   sealed: 'seal',
+  'partly-sealed': 'seal',
   done: 'done',
   checked: 'check',
 };
@@ -68,6 +69,12 @@ export function subjectOf({ target, before, after }: Pick<Decision, 'target' | '
   if (about.type === 'relation') return verdict?.relation?.fromName ?? about.from;
   if (about.type === 'theory') return verdict?.theory?.name ?? (about.codebookId || 'none');
   return verdict?.code?.name ?? ('codeId' in about ? about.codeId : about.levelId);
+}
+
+/** Returns how many statements a decision seals or unseals; 0 for any other. */
+export function sealedStatements({ before, after }: Pick<Decision, 'before' | 'after'>): number {
+  const state = after ?? before;
+  return state !== null && 'standing' in state ? (state.statements?.length ?? 0) : 0;
 }
 
 /** Returns whether statistics still have what a decision leaves out, or not yet what it takes in, until the next mining. */

@@ -6,6 +6,7 @@ import { openAlike } from '../../text/find-alike.js';
 import { once } from '../../text/once.js';
 import { openPassages } from '../find-quote.js';
 import { requireOpenCase } from '../require-open-case.js';
+import { requireUnsealed, sealedReader } from '../sealed-places.js';
 import type { RowPlace } from '../sheets/row-places.js';
 
 /** Where the words of a row of hand coding are, how they were found, and how alike they are there. */
@@ -19,20 +20,24 @@ export interface LocatedQuote {
   readonly score: number;
 }
 
-/** Makes a function that finds quotes in cases; it reads each text once for quotes of one case after the other. */
+/**
+ * Makes a function that finds quotes in cases; it reads each text once for quotes of one case after the other.
+ * @throws UserError cases/sealed, passage/sealed
+ */
 export function quoteLocator(
   store: Store,
   minScore: number,
 ): (caseId: string, quote: string) => LocatedQuote {
+  const sealedOf = sealedReader(store);
   let opened: ReturnType<typeof openCase> | undefined;
   return (caseId, quote) => {
     if (opened?.one.id !== caseId) opened = openCase(store, caseId);
     const { one, find, alike } = opened;
-    const at = (passage: Pick<RowPlace, 'start' | 'end' | 'quote' | 'cleanQuote'>): RowPlace => ({
-      ...passage,
-      caseId,
-      version: one.version,
-    });
+    const at = (passage: Pick<RowPlace, 'start' | 'end' | 'quote' | 'cleanQuote'>): RowPlace => {
+      const place = { ...passage, caseId, version: one.version };
+      requireUnsealed(place, sealedOf(place));
+      return place;
+    };
     const whole = { ...WHOLE_CASE, quote: '', cleanQuote: '' };
     if (quote === '' || one.text === '') return { place: at(whole), how: 'whole', score: 0 };
     const exact = findExactly(find, quote);

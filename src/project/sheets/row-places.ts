@@ -3,6 +3,7 @@ import type { Case } from '../../model/case.js';
 import type { Span } from '../../model/span.js';
 import { isWholeCase } from '../../model/whole-case.js';
 import { currentVersions, readCase } from '../../store/case-table.js';
+import { placeFinder } from '../../store/find-place-now.js';
 import { readRegions } from '../../store/region-table.js';
 import { readSentences } from '../../store/sentence-table.js';
 import type { Store } from '../../store/store.js';
@@ -13,8 +14,8 @@ import { numberPassages } from '../../text/passage-numbers.js';
 import { rememberLast } from '../../text/remember-last.js';
 import { toTextForm } from '../../text/text-form.js';
 import { type FoundPassage, openPassages } from '../find-quote.js';
-import { placeFinder } from '../reanchor-passages.js';
 import { requireOpenCase } from '../require-open-case.js';
+import { requireUnsealed, sealedReader } from '../sealed-places.js';
 import type { HandedRow } from './handed-sheet.js';
 import { hashWords } from './row-key.js';
 import { wordsMarked } from './sentence-window.js';
@@ -30,7 +31,7 @@ const NEARLY_FULL = 32_700;
 
 /**
  * Makes a function that finds where rows are: by what the program wrote into them, else by the words that a coder pasted.
- * @throws UserError sheet/words-differ, sheet/passage-gone, sheet/no-case, cases/unknown-case, cases/sealed, and those of findPassage
+ * @throws UserError sheet/words-differ, sheet/passage-gone, sheet/no-case, cases/unknown-case, cases/sealed, passage/sealed, and those of findPassage
  */
 export function rowPlaces(store: Store): (row: HandedRow) => RowPlace {
   const moved = placeFinder(store);
@@ -39,7 +40,12 @@ export function rowPlaces(store: Store): (row: HandedRow) => RowPlace {
   );
   // Rows about one case mostly follow each other, and the texts of all cases need much room.
   const caseOf = rememberLast((id: string) => openCase(store, requireOpenCase(store, id)));
-  return (row) => (row.key ? placeOfKey(row) : placeOfWords(row));
+  const sealedOf = sealedReader(store);
+  return (row) => {
+    const place = row.key ? placeOfKey(row) : placeOfWords(row);
+    requireUnsealed(place, sealedOf(place));
+    return place;
+  };
 
   function placeOfKey({ key, cells: { words = '' } }: HandedRow): RowPlace {
     const { caseId = '', version = '', start = 0, end = 0, quote } = key ?? {};

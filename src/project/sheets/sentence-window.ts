@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.js';
 import { isWholeCase } from '../../model/whole-case.js';
 import { readCase } from '../../store/case-table.js';
 import { readRegions } from '../../store/region-table.js';
+import { readSealedStatements } from '../../store/sealed-statement-table.js';
 import { readSentences } from '../../store/sentence-table.js';
 import type { Store } from '../../store/store.js';
 import { offsetMap } from '../../text/code-points.js';
@@ -10,6 +11,9 @@ import type { SentenceList } from '../../text/sentence-list.js';
 
 /** What is around the words that a row is about, so that they stand out of their sentences. */
 const [OPEN, CLOSE] = ['【', '】'];
+
+/** What stands for a sealed statement, which nobody is to read there. */
+const HELD_OUT = '……';
 
 /** A passage with the sentences around it, and where it is; of a case as a whole neither. */
 export interface Window {
@@ -52,6 +56,9 @@ export function wordsMarked(cell: string): string {
 function readText(store: Store, caseId: string, version: string) {
   const text = readCase(store, caseId, version)?.text ?? '';
   const offsets = offsetMap(text);
+  const raw = (start: number, end: number) =>
+    text.slice(offsets.toUtf16(start), offsets.toUtf16(Math.max(start, end)));
+  const sealed = readSealedStatements(store, caseId, version);
   const { counted: sentences, clean } = readSentences(store, caseId, version);
   const starts = new Map(
     Array.from({ length: sentences.length }, (_, index) => [at(sentences.starts, index), index]),
@@ -62,10 +69,16 @@ function readText(store: Store, caseId: string, version: string) {
     sentences,
     numberOf: numberPassages(clean, readRegions(store, caseId, version)),
     firstAt: (start: number) => starts.get(start) ?? firstReaching(sentences, start),
-    slice: (start: number, end: number) =>
-      text
-        .slice(offsets.toUtf16(start), offsets.toUtf16(Math.max(start, end)))
-        .replaceAll(/\s*[\r\n]\s*/g, ''),
+    slice: (start: number, end: number) => {
+      const parts: string[] = [];
+      let done = start;
+      for (const one of sealed) {
+        if (one.end <= done || one.start >= end) continue;
+        parts.push(raw(done, one.start), HELD_OUT);
+        done = one.end;
+      }
+      return [...parts, raw(done, end)].join('').replaceAll(/\s*[\r\n]\s*/g, '');
+    },
   };
 }
 

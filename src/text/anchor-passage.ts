@@ -1,6 +1,6 @@
-import type { Span } from '../../model/span.js';
-import { WHOLE_CASE } from '../../model/whole-case.js';
-import { offsetMap } from '../../text/code-points.js';
+import type { Span } from '../model/span.js';
+import { WHOLE_CASE } from '../model/whole-case.js';
+import { offsetMap } from './code-points.js';
 
 /** A passage of an earlier text: its words, those just before and after it, and where it began (code points). */
 export interface Anchor {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorPassage } from '../../../src/stages/import/anchor-passage.js';
-import { sliceCodePoints } from '../../../src/text/code-points.js';
+import { anchorPassage } from '../../src/text/anchor-passage.js';
+import { sliceCodePoints } from '../../src/text/code-points.js';
 
 const anchor = { quote: '分红', prefix: '年底', suffix: '给农户', start: 4 };
 
