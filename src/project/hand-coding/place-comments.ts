@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.js';
 import { WHOLE_CASE } from '../../model/whole-case.js';
 import type { CommentedText } from '../../model/word-comment.js';
-import { anchorPassage } from '../../stages/import/anchor-passage.js';
 import type { Store } from '../../store/store.js';
+import { anchorPassage } from '../../text/anchor-passage.js';
 import { offsetMap } from '../../text/code-points.js';
 import { openPassages } from '../find-quote.js';
 import { requireOpenCase } from '../require-open-case.js';
