@@ -219,6 +219,9 @@ export interface ErrorParams {
   'agree/sheet-column': { path: string; column: string };
   'agree/sheet-coder': { path: string; coder: string; found: string };
   'verify/changed-meanwhile': Record<never, never>;
+  'provenance/no-interviews': { fitting: string };
+  'provenance/exists': { path: string };
+  'provenance/other-folder': { path: string };
   'saturation/unknown-order': { order: string; known: string };
   'saturation/too-few-cases': { cases: number; base: number; run: number };
   'assess/no-claims': { name: string; known: string };

@@ -116,6 +116,12 @@ export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine
 export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';
 export { type PilotReport, type PilotRequest, reportPilot } from './workflow/pilot.js';
 export {
+  describeProvenance,
+  type Provenance,
+  type ProvenanceRequest,
+  saveProvenance,
+} from './workflow/provenance.js';
+export {
   nameCore,
   type RelationOptions,
   relateCodes,
@@ -155,4 +161,9 @@ export {
 } from './workflow/tag-project.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
+export {
+  type ReviewerFolder,
+  type ReviewerFolderRequest,
+  writeReviewerFolder,
+} from './workflow/write-reviewer-folder.js';
 export { writeTables } from './workflow/write-tables.js';

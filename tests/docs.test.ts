@@ -151,6 +151,10 @@ describe('docs/commands.md', async () => {
       'recipeDryRun',
       'recipeSkipBad',
       'settingValue',
+      'provenanceOut',
+      'provenanceFolder',
+      'hideCoders',
+      'verifyFirst',
     ];
     const global = Object.keys(en.options).filter((name) => !flagsOfAll.has(name) && !inputs.includes(name));
     expect(global).toContain('db');

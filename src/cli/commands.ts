@@ -24,6 +24,7 @@ import { addMergeCounts } from './commands/merge-counts.js';
 import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
 import { addPilot } from './commands/pilot.js';
+import { addProvenance } from './commands/provenance.js';
 import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
@@ -78,6 +79,7 @@ const commands = [
   addBatchReport,
   addAssess,
   addVerify,
+  addProvenance,
   addDiscover,
   addCount,
   addMergeCounts,

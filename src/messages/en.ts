@@ -5,6 +5,7 @@ import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
 import { commands, options } from './options-en.js';
 import { problems } from './problems-en.js';
+import { provenanceWords } from './provenance-en.js';
 import { reports } from './reports-en.js';
 import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
@@ -29,6 +30,7 @@ export const en: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,

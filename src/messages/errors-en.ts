@@ -177,6 +177,12 @@ export const errors: Messages['errors'] = {
     `There is no code "${name}".${near ? ` Did you mean: ${near}?` : ''} See: zhagen codebook show <codebook>`,
   'code/no-codes': ({ database }) =>
     `${database}: no codes yet. Make some: zhagen promote <keyword>, zhagen merge <keywords> <core keyword>, zhagen group <codes> <parent>`,
+  'provenance/no-interviews': ({ fitting }) =>
+    `No questions or speakers were recognised in the texts, and COREQ is for interviews and focus groups only. Checklists that fit: ${fitting}.`,
+  'provenance/exists': ({ path }) =>
+    `${path} exists already and may contain what was written into it. Replace it with --force.`,
+  'provenance/other-folder': ({ path }) =>
+    `${path} was not written by zhagen provenance, or contains other files, and is not replaced. Choose another name.`,
   'verify/changed-meanwhile': () => 'The project changed while it was verified. Run zhagen verify again.',
   'saturation/unknown-order': ({ order, known }) =>
     `There is no order "${order}" of the cases. Orders: ${known}`,

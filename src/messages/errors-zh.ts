@@ -167,6 +167,11 @@ export const errors: Messages['errors'] = {
     `没有编码“${name}”。${near ? `是否指：${near}？` : ''}查看：zhagen codebook show <编码框架>`,
   'code/no-codes': ({ database }) =>
     `${database}：还没有编码。请先建立：zhagen promote <关键词>、zhagen merge <关键词> <核心关键词>、zhagen group <编码> <上级>`,
+  'provenance/no-interviews': ({ fitting }) =>
+    `文本中没有识别出提问或发言人，而 COREQ 只适用于访谈和焦点小组；适用的清单：${fitting}`,
+  'provenance/exists': ({ path }) => `${path} 已经存在，其中可能有已填写的内容；要覆盖请加 --force`,
+  'provenance/other-folder': ({ path }) =>
+    `${path} 不是 zhagen provenance 写成的文件夹（或其中另有文件），不予替换；请换一个名称`,
   'verify/changed-meanwhile': () => '核验期间项目有变动，请重新运行 zhagen verify',
   'saturation/unknown-order': ({ order, known }) => `没有“${order}”这种案例顺序。可用：${known}`,
   'saturation/too-few-cases': ({ cases, base, run }) =>

@@ -31,6 +31,7 @@ import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { BatchWords } from './batch-words.js';
 import type { CommandName, OptionName } from './names.js';
+import type { ProvenanceWords } from './provenance-words.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
 import type { TagWords } from './tag-words.js';
@@ -109,6 +110,7 @@ export interface Messages {
   readonly agreement: AgreementWords;
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
+  readonly provenance: ProvenanceWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;
   readonly batch: BatchWords;

@@ -56,6 +56,7 @@ export const commandNames = [
   'batch-report',
   'assess',
   'verify',
+  'provenance',
   'compare',
   'demo',
 ] as const;
@@ -238,4 +239,10 @@ export type OptionName =
   | 'order'
   | 'base'
   | 'run'
-  | 'runs';
+  | 'runs'
+  | 'provenanceOut'
+  | 'provenanceFolder'
+  | 'checklist'
+  | 'verifyFirst'
+  | 'hideCoders'
+  | 'force';

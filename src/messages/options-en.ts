@@ -57,6 +57,7 @@ export const commands: Messages['commands'] = {
   unseal: 'Unseal reserved cases or statements, and report what is new in them',
   saturation: 'Measure saturation: new codes case by case, in a named form',
   verify: 'Check the project against its texts, decisions and hashes',
+  provenance: 'Write the methods section of the study, or a folder for the reviewer',
   assess: 'Compare the coding with a gold standard: precision, recall, F1',
   compare: 'Show all passages of one or two codes side by side',
   demo: 'Run everything on the sample corpus and show the results',
@@ -246,4 +247,10 @@ export const options: Messages['options'] = {
   base: 'first cases that the base is counted in',
   run: 'cases of a run',
   runs: 'other, shuffled orders to compare with',
+  provenanceOut: 'file to write (default: standard output)',
+  provenanceFolder: 'folder for the reviewer: methods, codebooks, runs, decisions, agreement, verification',
+  checklist: 'reporting checklist to lay beside the text; coreq where there are interviews',
+  verifyFirst: 'verify the project too, which takes about as long as its runs did',
+  hideCoders: 'letters (Coder A, Coder B) in the place of the names of coders',
+  force: 'replace what is there',
 };

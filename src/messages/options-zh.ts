@@ -57,6 +57,7 @@ export const commands: Messages['commands'] = {
   unseal: '启用预留的案例或语句，并报告其中出现的新概念、新范畴和新关系',
   saturation: '检验饱和度：逐个案例的新编码，并写明检验的形式',
   verify: '核验项目：文本、判定、运行与派生数据是否相符',
+  provenance: '写出研究的方法部分，或供审稿人查核的文件夹',
   assess: '与人工标准编码（金标准）比较：查准率（精确率）、查全率（召回率）、F1',
   compare: '并排显示一个或两个编码的全部段落',
   demo: '用示例语料跑完全程并展示结果',
@@ -244,4 +245,10 @@ export const options: Messages['options'] = {
   base: '作为基数的前几个案例',
   run: '一轮的案例数',
   runs: '用来比较的随机顺序的次数',
+  provenanceOut: '写入的文件（默认为标准输出）',
+  provenanceFolder: '供审稿人查核的文件夹：方法部分、编码手册、运行、决定、信度、核验结果',
+  checklist: '附上报告清单的对照表；coreq 只用于访谈资料',
+  verifyFirst: '同时核验项目，所需时间与当初运行相近',
+  hideCoders: '以“编码者 A、编码者 B”代替编码者姓名',
+  force: '覆盖已有的文件',
 };

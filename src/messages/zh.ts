@@ -6,6 +6,7 @@ import type { Messages } from './messages.js';
 import { commands, options } from './options-zh.js';
 import { parser } from './parser-zh.js';
 import { problems } from './problems-zh.js';
+import { provenanceWords } from './provenance-zh.js';
 import { reports } from './reports-zh.js';
 import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
@@ -32,6 +33,7 @@ export const zh: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,

@@ -3,6 +3,19 @@ import { PROGRAM } from '../paths.js';
 
 /** The version of the program, as its package.json says. */
 export function readToolVersion(): string {
-  const manifest = readFileSync(new URL('../package.json', PROGRAM), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+  return readManifest().version;
+}
+
+/** The segmenter that comes with the program, and its version. */
+export function readSegmenterVersion(): string {
+  return `nodejieba ${readManifest().dependencies.nodejieba}`;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: { readonly nodejieba: string };
+}
+
+function readManifest(): Manifest {
+  return JSON.parse(readFileSync(new URL('../package.json', PROGRAM), 'utf8'));
 }

@@ -92,6 +92,15 @@ export function countDecisionsUpTo(store: Store, revision: number): number {
   return store.get<{ decisions: number }>(sql, revision)?.decisions ?? 0;
 }
 
+/** Which of some decisions, by their ids, were made together with others by one statement. */
+export function decisionsInBulk(store: Store, ids: Iterable<string>): Set<string> {
+  const rows = store.all<{ id: string }>(
+    'SELECT id FROM decision WHERE is_bulk = 1 AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...ids]),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many decisions were made. */
 export function countDecisions(store: Store): number {
   return store.get<{ decisions: number }>('SELECT count(*) AS decisions FROM decision')?.decisions ?? 0;

@@ -115,6 +115,18 @@ export function countAssignedKeywords(
   );
 }
 
+/** How many of these keywords people confirmed by decisions that they made together with others. */
+export function countAssignedInBulk(store: Store, codebookId: string): number {
+  const row = store.get<{ count: number }>(
+    `SELECT count(*) AS count ${FROM_ASSIGNED}
+     AND EXISTS (SELECT 1 FROM decision WHERE decision.id = mapping.decision_id AND is_bulk = 1)`,
+    codebookId,
+    null,
+    'confirmed',
+  );
+  return row?.count ?? 0;
+}
+
 /** Whether a coding under a codebook mapped any keyword. */
 export function hasMappings(store: Store, codebookId: string): boolean {
   return store.get('SELECT 1 FROM mapping WHERE codebook_id = ? LIMIT 1', codebookId) !== undefined;

@@ -47,8 +47,12 @@ export function writeCodebook({ data }: ExportedCodebook, path: string): void {
   writeNamedFile(path, data);
 }
 
-/** One that people grew gets an id, and begins with the highest level that has codes. */
-function effectiveToWrite(store: Store): Codebook {
+/**
+ * The codebook last applied, with people's decisions, as it is written: one that people grew gets an id, and begins with the
+ * highest level that has codes.
+ * @throws UserError code/no-codes
+ */
+export function effectiveToWrite(store: Store): Codebook {
   const codebook = codebookInForce(store)?.codebook;
   if (!codebook?.codes.length) throw new UserError('code/no-codes', { database: store.path });
   if (codebook.id !== '') return codebook;

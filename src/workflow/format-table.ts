@@ -1,7 +1,7 @@
 import { writeCsv, writeCsvRows } from '../formats/csv.js';
-import { writeMarkdownTable } from '../formats/markdown.js';
 import type { Language } from '../model/language.js';
 import { type LabelledTable, labelTable } from '../report/label-table.js';
+import { writeMarkdownTable } from '../text/markdown-table.js';
 import type { Table } from './table.js';
 
 /** Rows that are made into text together. */

@@ -45,7 +45,7 @@ export interface SaturationReport extends SaturationCurve {
   readonly codebook: string;
   readonly level: Framework['codebook']['levels'][number]['name'] | null;
   readonly order: string;
-  readonly options: Required<Pick<SaturationRequest, 'base' | 'run' | 'runs' | 'seed'>>;
+  readonly options: Readonly<Record<'base' | 'run' | 'runs' | 'seed', number>>;
   /** A priori thematic: codes of the level, those with a confirmed instance, and those without. */
   readonly coverage: {
     readonly codes: number;

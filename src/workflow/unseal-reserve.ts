@@ -72,8 +72,11 @@ export async function unsealReserve(
   return { decided, test: testReserve(context, unit, reservedBefore(store, question)) };
 }
 
-/** Compares what was unsealed with all else that counts. */
-function testReserve(context: ReadContext, unit: ReserveUnit, reserved: Reserved): ReserveTest {
+/**
+ * Compares what was unsealed with all else that counts, and unseals nothing.
+ * @throws UserError tables/not-coded
+ */
+export function testReserve(context: ReadContext, unit: ReserveUnit, reserved: Reserved): ReserveTest {
   const { store } = context;
   const { codebook, codes } = frameworkInUse(store);
   const coded =

@@ -1,0 +1,60 @@
+import { type ChecklistItem, item } from '../checklist.js';
+
+/** Levitt, Bamberg, Creswell, Frost, Josselson & Suárez-Orozco 2018 (doi 10.1037/amp0000151), table 1; its authors number nothing. */
+export const jarsQual: readonly ChecklistItem[] = [
+  item('', '题目', 'Title'),
+  item('', '作者说明（资助、利益冲突）', 'Author note (funding, conflicts of interest)', [], ['funding']),
+  item('', '摘要', 'Abstract'),
+  item('', '引言：研究问题', 'Introduction: research problem', [], ['question']),
+  item('', '引言：研究目标与取向', 'Introduction: objectives and approach to inquiry', [], ['why-approach']),
+  item('', '研究设计概述', 'Overview of the research design', ['approach/'], ['tradition', 'why-approach']),
+  item('', '研究者的描述', 'Description of the researchers', ['coders/'], ['reflexivity', 'training']),
+  item(
+    '',
+    '参与者或其他资料来源',
+    'Participants or other data sources',
+    ['cases/imported', 'cases/counted', 'texts/'],
+    ['criteria'],
+  ),
+  item('', '研究者与参与者的关系', 'Relationship of researchers and participants', [], ['reflexivity']),
+  item('', '招募过程', 'Recruitment process', [], ['solicitation', 'ethics', 'consent']),
+  item(
+    '',
+    '参与者（案例）的选择',
+    'Selection of participants or cases',
+    ['cases/', 'saturation/', 'reserve/'],
+    ['criteria', 'exclusion-reasons', 'saturation'],
+  ),
+  item('', '资料收集与确定', 'Data collection or identification', [], ['solicitation', 'interviews']),
+  item('', '记录与转换', 'Recording and transforming the data', ['texts/'], ['interviews']),
+  item(
+    '',
+    '分析策略',
+    'Data-analytic strategies',
+    ['mining/', 'screening/', 'coding/', 'coders/', 'program/version'],
+    ['codebook-changes'],
+  ),
+  item(
+    '',
+    '方法的完整性：资料是否充分',
+    'Methodological integrity: adequacy of the data',
+    ['saturation/', 'reserve/', 'cases/chosen'],
+    ['saturation', 'counter-cases'],
+  ),
+  item(
+    '',
+    '方法的完整性：视角与解释的依据',
+    'Methodological integrity: perspectives and grounding',
+    ['theory/memos', 'coding/counter-evidence'],
+    ['reflexivity', 'memos', 'counter-cases'],
+  ),
+  item(
+    '',
+    '方法的完整性：一致性与核查',
+    'Methodological integrity: consistency and checks',
+    ['pilot/', 'agreement/', 'retest/', 'adjudication/', 'program/intact'],
+    ['second-coder', 'verification'],
+  ),
+  item('', '结果', 'Findings'),
+  item('', '讨论', 'Discussion'),
+];

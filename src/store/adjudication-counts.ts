@@ -1,0 +1,19 @@
+import type { AdjudicationReason } from '../model/adjudication-reason.js';
+import type { Store } from './store.js';
+
+/** How many adjudications are in force, of words or of sentences, with one reason why coders differed; null: none given. */
+export interface AdjudicationCount {
+  readonly of: 'words' | 'sentences';
+  readonly why: AdjudicationReason | null;
+  readonly count: number;
+}
+
+/** Counts the adjudications of words, and of sentences under a codebook, by why coders differed. */
+export function countAdjudications(store: Store, codebookId: string): AdjudicationCount[] {
+  return store.all<AdjudicationCount>(
+    `SELECT 'words' AS "of", adjudication ->> 'why' AS why, count(*) AS count FROM adjudication GROUP BY why
+     UNION ALL
+     SELECT 'sentences', why, count(*) FROM sentence_adjudication WHERE codebook_id = ? GROUP BY why`,
+    codebookId,
+  );
+}
