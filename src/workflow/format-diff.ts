@@ -1,7 +1,7 @@
 import { writeCsv, writeCsvRows } from '../formats/csv.js';
-import { writeMarkdownTable } from '../formats/markdown.js';
 import type { Language } from '../model/language.js';
 import { type LabelledChanges, labelChanges } from '../report/label-diff.js';
+import { writeMarkdownTable } from '../text/markdown-table.js';
 import type { TagDiff } from './diff-tag.js';
 
 /** What changed since a tag, with heads and names in one language. */

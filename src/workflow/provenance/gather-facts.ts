@@ -44,7 +44,7 @@ export interface GatheredFacts {
 /** Gathers what the database knows of how a study was made, each by the verb whose command shows it. */
 export function gatherFacts(context: Context, options: GatherOptions): GatheredFacts {
   const { store } = context;
-  const log = readLogEntries(store);
+  const log = [...readLogEntries(store)];
   const applied = appliedCodebook(store);
   const framework = applied?.framework ?? null;
   const codebookId = framework?.codebook.id ?? GROWING.id;
