@@ -196,7 +196,7 @@ export interface ErrorParams {
   'tag/out-of-date': Record<never, never>;
   'join/obstacles': { problems: readonly UserError[] };
   'join/conflicts': { about: readonly string[]; path: string };
-  'join/same-text': { here: string; there: string };
+  'join/id-of-another': { caseId: string; of: string };
   'join/other-text': { caseId: string };
   'join/other-cleaning': { caseId: string };
   'join/other-setting': { name: string; here: string; there: string };

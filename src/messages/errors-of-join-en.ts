@@ -10,8 +10,8 @@ export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
         ? 'Choose for each in a sheet: --conflicts sheet.xlsx; or take one for all: --settle earlier, --settle later'
         : `They are in ${path}. Choose in its last column, then: zhagen join … --settled ${path}`
     }`,
-  'join/same-text': ({ here, there }) =>
-    `The text of the case ${here} has the id ${there} in the other project. Import it under one id in both (zhagen import --id-column, or a file of the same name), code there, and join again`,
+  'join/id-of-another': ({ caseId, of }) =>
+    `In one of the projects ${caseId} is another id of the case ${of}, in the other one it is a case of its own. Import that case under another id, code there, and join again`,
   'join/other-text': ({ caseId }) =>
     `The case ${caseId} has another text in the other project, and neither project knows both. Import the same file in both, or give one of the cases another id`,
   'join/other-cleaning': ({ caseId }) =>

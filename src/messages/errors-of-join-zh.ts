@@ -10,8 +10,8 @@ export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
         ? '可在表中逐条选择：--conflicts 表.xlsx；或统一取其一：--settle earlier（先作的）、--settle later（后作的）'
         : `已写入 ${path}。在最后一列选择后运行：zhagen join … --settled ${path}`
     }`,
-  'join/same-text': ({ here, there }) =>
-    `案例 ${here} 的文本在另一项目中的编号是 ${there}。请在两个项目中用同一编号导入（zhagen import --id-column，或同名文件），在其中编码后再合并`,
+  'join/id-of-another': ({ caseId, of }) =>
+    `${caseId} 在一个项目中是案例 ${of} 的另一编号，在另一个项目中却是单独的案例。请用其他编号导入该案例，在其中编码后再合并`,
   'join/other-text': ({ caseId }) =>
     `案例 ${caseId} 在另一项目中是另一篇文本，且两个项目都不同时有这两篇。请在两个项目中导入同一文件，或给其中一个案例换编号`,
   'join/other-cleaning': ({ caseId }) =>

@@ -8,7 +8,8 @@ const SHOWN = 20;
 
 /** What joining two projects reports, in English. */
 export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
-  const { casesAdded, casesChanged, decisions, coders, superseded, conflicts, statistics, mined } = report;
+  const { casesAdded, casesChanged, decisions, coders, sameCases, superseded, conflicts, statistics, mined } =
+    report;
   const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
     `  ${describe(earlier)} (${earlier.coder}) / ${describe(later)} (${later.coder}): the ${kept} one is in force`;
   const taken = [
@@ -19,6 +20,11 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
   return [
     `${report.isDryRun ? 'Would take over' : 'Took over'}: ${taken.join(', ')}.`,
+    ...listOf(
+      sameCases,
+      'Cases of equal texts that the projects know by two ids; the first one stands',
+      ({ here, there, id }) => `  ${id} = ${here === id ? there : here}`,
+    ),
     ...listOf(superseded, 'One coder decided both ways in two copies; the later decision is in force', about),
     ...listOf(conflicts, 'Decisions that contradict each other', about),
     ...(statistics === 'there' ? ['The statistics are those of the other project, which are newer.'] : []),

@@ -7,7 +7,8 @@ const SHOWN = 20;
 
 /** What joining two projects reports, in Chinese. */
 export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
-  const { casesAdded, casesChanged, decisions, coders, superseded, conflicts, statistics, mined } = report;
+  const { casesAdded, casesChanged, decisions, coders, sameCases, superseded, conflicts, statistics, mined } =
+    report;
   const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
     `  ${describe(earlier)}（${earlier.coder}）／${describe(later)}（${later.coder}）：采用${kept === 'earlier' ? '先' : '后'}作的`;
   const taken = [
@@ -18,6 +19,11 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
   return [
     `${report.isDryRun ? '将并入' : '已并入'}：${taken.join('，')}。`,
+    ...listOf(
+      sameCases,
+      '文本相同而编号不同的案例，采用前一编号',
+      ({ here, there, id }) => `  ${id} = ${here === id ? there : here}`,
+    ),
     ...listOf(superseded, '同一编码者在两份项目中判定不同，采用后作的', about),
     ...listOf(conflicts, '互相矛盾的判定', about),
     ...(statistics === 'there' ? ['采用另一项目较新的统计。'] : []),

@@ -56,9 +56,9 @@ export function readDecisionState(store: Store): DecisionState {
       return [...new Set(cases.flatMap((one) => kindsAround(store, one, word)))];
     },
     findQuote: (caseId, quote) => {
-      const { version } = findCase(store, caseId);
-      const steps = readStepCounts(store, caseId, version).map(({ step }) => stepNameSchema.parse(step));
-      const text = readCleanText(store, caseId, version) ?? '';
+      const { id, version } = findCase(store, caseId);
+      const steps = readStepCounts(store, id, version).map(({ step }) => stepNameSchema.parse(step));
+      const text = readCleanText(store, id, version) ?? '';
       const [found] = findWords(text, normalizeText(quote, { steps }).text);
       return found ? text.slice(found.start, found.end) : null;
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Decision, decisionSchema } from '../model/decisions/decision.js';
 import { subjectsOf } from '../model/decisions/dependence.js';
+import { logReader } from './case-alias-table.js';
 import { saveCoder } from './coder-table.js';
 import { appendRevision } from './revision-table.js';
 import type { Store } from './store.js';
@@ -36,7 +37,8 @@ export function appendDecision(store: Store, decision: NewDecision): Decision {
 export function readDecisions(store: Store): Decision[] {
   return store
     .all<DecisionRow>(`${SELECT_DECISION} ORDER BY revision`)
-    .map((row) => withoutRevision(decisionOf(row)))
+    .map(decisionReader(store))
+    .map(withoutRevision)
     .map((decision) => decisionSchema.parse(decision) as Decision);
 }
 
@@ -46,8 +48,9 @@ export interface LogEntry extends Pick<Decision, 'id' | 'statement' | 'coder' | 
 /** The whole log without what the decisions say, first decision first; nothing may be written before the last one. */
 export function* readLogEntries(store: Store): IterableIterator<LogEntry> {
   const rows = store.cells('SELECT id, statement, coder, time, target FROM decision ORDER BY revision');
+  const read = logReader(store);
   for (const [id, statement, coder, time, target] of rows as IterableIterator<string[]>) {
-    yield { id, statement, coder, time, target: JSON.parse(target as string) } as LogEntry;
+    yield { id, statement, coder, time, target: read(target as string) } as LogEntry;
   }
 }
 
@@ -58,7 +61,8 @@ export function readDecisionsOf(store: Store, ids: Iterable<string>): Decision[]
       `${SELECT_DECISION} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY revision`,
       JSON.stringify([...ids]),
     )
-    .map((row) => decisionSchema.parse(withoutRevision(decisionOf(row))) as Decision);
+    .map(decisionReader(store))
+    .map((decision) => decisionSchema.parse(withoutRevision(decision)) as Decision);
 }
 
 /** The ids of the decisions before which a suggestion of the program was shown to their coder. */
@@ -83,7 +87,8 @@ export function readDecisionsBetween(store: Store, { by, after, upTo }: LogWindo
       after,
       upTo,
     )
-    .map((row) => withoutRevision(decisionOf(row)));
+    .map(decisionReader(store))
+    .map(withoutRevision);
 }
 
 /** How many decisions were logged up to a revision. */
@@ -188,16 +193,18 @@ function keepRow(store: Store, revision: number, decision: Decision): void {
   );
 }
 
-/** The decision that a row says. */
-export function decisionOf(row: DecisionRow): Logged {
-  return {
-    ...(row as unknown as Logged),
-    target: JSON.parse(row.target),
-    before: row.before && JSON.parse(row.before),
-    after: row.after && JSON.parse(row.after),
-    suggestionShown: row.suggestionShown === 1,
-    isBulk: row.isBulk === 1,
-  };
+/** Reads the decisions that rows say, with the ids that their cases have now. */
+export function decisionReader(store: Store): (row: DecisionRow) => Logged {
+  const read = logReader(store);
+  return (row) =>
+    ({
+      ...row,
+      target: read(row.target),
+      before: row.before && read(row.before),
+      after: row.after && read(row.after),
+      suggestionShown: row.suggestionShown === 1,
+      isBulk: row.isBulk === 1,
+    }) as Logged;
 }
 
 function withoutRevision({ revision: _, ...decision }: Logged): Decision {

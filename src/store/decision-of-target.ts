@@ -1,5 +1,6 @@
 import { subjectsOf } from '../model/decisions/dependence.js';
 import { keyOf, type Target } from '../model/decisions/target.js';
+import { logReader } from './case-alias-table.js';
 import type { Store } from './store.js';
 
 /** The reason of the last decision about a target that was not taken back; null where there is none. */
@@ -11,5 +12,6 @@ export function lastReason(store: Store, target: Target): string | null {
      WHERE subject = ? ORDER BY revision DESC`,
     subject,
   );
-  return rows.find((row) => keyOf(JSON.parse(row.target) as Target) === key)?.reason ?? null;
+  const read = logReader(store);
+  return rows.find((row) => keyOf(read(row.target) as Target) === key)?.reason ?? null;
 }

@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   setting: by('name'),
   tag: by('name'),
   project_case: [some('case_no', 64)],
+  case_alias: by('case_no'),
   case_version: [some('version_no', 64)],
   attribute: by('case_no'),
   case_file: by('version_no'),

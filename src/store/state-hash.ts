@@ -20,6 +20,7 @@ const VERDICT = `verdict ->> 'kind', verdict ->> 'into', verdict ->> 'caseId', v
 const CONTENT: Readonly<Record<string, string>> = {
   settings: 'SELECT name, value FROM setting ORDER BY name',
   cases: `SELECT id, version, is_current, title, batch FROM ${VERSIONS} ORDER BY id, version`,
+  caseAliases: 'SELECT alias, id FROM case_alias JOIN project_case USING (case_no) ORDER BY alias',
   caseFiles: `SELECT id, version, sha256, format, encoding, pages_without_text
     FROM case_file JOIN case_version USING (version_no) JOIN project_case USING (case_no) ORDER BY id, version`,
   attributes: `SELECT id, name, value FROM attribute JOIN project_case USING (case_no) ORDER BY id, name`,

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
 import { subjectOf } from '../model/decisions/describe-decision.js';
-import { type DecisionRow, decisionOf, type Logged, log, SELECT_DECISION } from './decision-log.js';
+import { type DecisionRow, decisionReader, type Logged, log, SELECT_DECISION } from './decision-log.js';
 import type { Store } from './store.js';
 import { readState } from './target-state.js';
 
@@ -39,7 +39,7 @@ export function undoLast(store: Store, request: UndoRequest): Decision[] {
 export function redoLast(store: Store, request: UndoRequest): Decision[] {
   const [last] = store
     .all<DecisionRow>(`${SELECT_DECISION} WHERE coder = ? ORDER BY revision DESC LIMIT 1`, request.coder)
-    .map(decisionOf);
+    .map(decisionReader(store));
   const undone = last && undosToRedo(store, last);
   if (!undone?.length) throw new UserError('decide/nothing-to-redo', { coder: request.coder });
   const changed = undone.filter(
@@ -63,13 +63,13 @@ function undosToRedo(store: Store, last: Logged): Logged[] {
         last.coder,
         from.undoes,
       )
-      .map(decisionOf);
+      .map(decisionReader(store));
     from = before;
   }
   if (from?.kind !== 'undo') return [];
   return store
     .all<DecisionRow>(`${SELECT_DECISION} WHERE statement = ? ORDER BY revision`, from.statement)
-    .map(decisionOf);
+    .map(decisionReader(store));
 }
 
 /** Logs for each decision, the last first, one that leaves what was in force before it. */
@@ -120,7 +120,7 @@ function standing(store: Store, which: string, ...cells: readonly (string | numb
       `${SELECT_DECISION} JOIN standing_decision USING (revision) ${which} ORDER BY revision`,
       ...cells,
     )
-    .map(decisionOf);
+    .map(decisionReader(store));
 }
 
 /** A decision as one reads it in a message; it can be found by the beginning of its id. */

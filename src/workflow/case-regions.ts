@@ -35,8 +35,8 @@ export interface CaseRegions {
 const SHOWN = 40;
 
 /** All regions of a case in order, body included. */
-export function showRegions({ store }: ReadContext, id: string): CaseRegions {
-  const { version } = findCase(store, id);
+export function showRegions({ store }: ReadContext, caseId: string): CaseRegions {
+  const { id, version } = findCase(store, caseId);
   const scope = readTextScope(store, id, version);
   const counted = kindsInScope(store, scope);
   const normalized = readNormalizedText(store, id, version) ?? { text: '', origins: [], steps: [] };

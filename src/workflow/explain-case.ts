@@ -31,10 +31,10 @@ export function explainCase(
   const reading = { depth: 'codebooks', codebooks: [codebook] } as const;
   const framework = inView(store, chooseView(store, request), reading, () => frameworkInUse(store, codebook));
   const findMatches = matchFinder(framework);
-  const { version, text } = requireOpenCase(store, caseId);
-  const normalized = readCountedText(store, caseId, version);
-  if (!normalized) throw new Error(`case ${caseId} has no clean text`);
-  const { passages, matches } = findMatches({ caseId, version, text, normalized });
+  const { id, version, text } = requireOpenCase(store, caseId);
+  const normalized = readCountedText(store, id, version);
+  if (!normalized) throw new Error(`case ${id} has no clean text`);
+  const { passages, matches } = findMatches({ caseId: id, version, text, normalized });
   return matches.map(({ code, sentence, keyword, rule, polarity }) => {
     const { start, end, cleanQuote: quote } = passages.passage(sentence);
     return { start, end, quote, code: code.label.zh, codeId: code.id, keyword, rule, polarity };

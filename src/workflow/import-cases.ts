@@ -28,6 +28,7 @@ import {
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
+import { readCaseAliases } from '../store/case-alias-table.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
 import { projectFiles } from '../store/project-files.js';
@@ -133,6 +134,7 @@ async function importAll(
   const { batch = '1', steps = defaultSteps, skipBad = false } = options;
   const started = context.now();
   const known = new Set(caseIds(store, { scope: 'all' }));
+  const aliases = readCaseAliases(store);
   const counted = ownKinds(context, options);
   const log = openImportLog(store, counted);
   const problems: UserError[] = [];
@@ -155,7 +157,8 @@ async function importAll(
         // The texts of a table of cases stand for the part of it that was read.
         if (typeof text === 'string') await sawKilobytes(read + Buffer.byteLength(text) / 1000);
         try {
-          const one = builder.build(record);
+          const built = builder.build(record);
+          const one = { ...built, id: aliases.get(built.id) ?? built.id };
           // After a fault nothing will be kept: what follows is only looked at for further faults.
           if (problems.length > 0 && !skipBad) continue;
           const before = record.isWithoutText ? headWithText(store, one.id) : undefined;

@@ -6,7 +6,9 @@ import { isAboutGround } from '../project/affected-cases.js';
 import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
 import { codebooksToDerive } from '../project/derived-products.js';
+import type { SameCase } from '../project/join/find-same-texts.js';
 import { renameCoders } from '../project/join/map-coders.js';
+import { type OtherProject, openOther } from '../project/join/open-other.js';
 import { type JoinedDecision, type JoinedDecisions, planDecisions } from '../project/join/plan-decisions.js';
 import { type JoinPlan, planJoin } from '../project/join/plan-join.js';
 import { readSide } from '../project/join/read-side.js';
@@ -18,7 +20,7 @@ import { type RecordedDecisions, recordJoined } from '../project/record-decision
 import { readCoders } from '../store/coder-table.js';
 import { readDecisionsOf } from '../store/decision-log.js';
 import { deriveMissing } from '../store/derive-missing.js';
-import { openStore } from '../store/open.js';
+import { renameCase } from '../store/rename-case.js';
 import { latestRun } from '../store/run-table.js';
 import { getSetting, setSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -49,6 +51,8 @@ export interface JoinOptions {
 export interface JoinReport {
   readonly casesAdded: readonly string[];
   readonly casesChanged: readonly string[];
+  /** Cases that the projects know by two ids, and the one that stands. */
+  readonly sameCases: readonly SameCase[];
   readonly reanchored: Reanchored;
   /** Decisions that only the other project had. */
   readonly decisions: number;
@@ -70,11 +74,16 @@ export interface JoinReport {
 export async function joinProject(context: Context, options: JoinOptions): Promise<JoinReport> {
   const { store } = context;
   const settled = options.settled === undefined ? null : await readSettledSheet(options.settled);
-  const other = openStore(options.path, { mode: 'read' });
   try {
-    return await store.longTransaction(() => joinAll(context, other, options, settled));
+    return await store.longTransaction(async () => {
+      const opened = openOther(store, options.path, context.engine);
+      try {
+        return await joinAll(context, opened, options, settled);
+      } finally {
+        opened.close();
+      }
+    });
   } finally {
-    other.close();
     forgetView(store);
   }
 }
@@ -128,12 +137,14 @@ function refuseConflicts(open: readonly JoinedDecision[], path: string | undefin
 
 async function joinAll(
   context: Context,
-  other: Store,
+  { other, sameCases }: OtherProject,
   options: JoinOptions,
   settled: SettledConflicts | null,
 ): Promise<JoinReport> {
   const { store, progress, now, newId } = context;
   await progress('save', 0, null);
+  const renamed = sameCases.filter(({ here, id }) => here !== id);
+  for (const { here, id } of renamed) renameCase(store, here, id);
   const { plan, added, decisions, open } = planAll(store, other, options, settled);
   if (open.length > 0 && options.conflicts !== undefined) {
     await writeConflictSheet(store, options.conflicts, decisions.conflicts);
@@ -144,7 +155,8 @@ async function joinAll(
   const settling = settleConflicts(decisions.conflicts, { ...options, time: now().toISOString(), newId });
   const logged = [...added, ...settling];
   const record = () => recordJoined(store, logged, [...decisions.inForce, ...settling]);
-  const isOfGround = changesGround(plan) || logged.some(({ target }) => isAboutGround(store, target));
+  const isOfGround =
+    renamed.length > 0 || changesGround(plan) || logged.some(({ target }) => isAboutGround(store, target));
   const isFollowed = !isOfGround && (await followRecord(context, record));
   if (!isFollowed) record();
   const reanchored = reanchorPassages(store, plan.cases.withVersions);
@@ -155,6 +167,7 @@ async function joinAll(
   return {
     casesAdded: plan.cases.added,
     casesChanged: plan.cases.changed.flatMap(({ caseId }) => (wasAdded.has(caseId) ? [] : caseId)),
+    sameCases,
     reanchored,
     decisions: added.length,
     coders: readCoders(store).flatMap(({ name }) => (known.has(name) ? [] : name)),

@@ -83,9 +83,9 @@ function whoAndWhy(standing: CaseStanding | undefined): Pick<CaseStanding, 'code
 }
 
 /** One case whole. */
-export function showCase({ store }: ReadContext, id: string): CaseDetail {
-  const found = findCase(store, id);
-  const { title, text, attributes, source, version } = found;
+export function showCase({ store }: ReadContext, caseId: string): CaseDetail {
+  const found = findCase(store, caseId);
+  const { id, title, text, attributes, source, version } = found;
   const cleanText = readCleanText(store, id, version) ?? '';
   return { id, title, text, cleanText, attributes, source, version };
 }
@@ -101,8 +101,8 @@ export interface CaseDiff {
 const CONTEXT = 12;
 
 /** Everything that cleaning changed in a case, by the steps that it was cleaned with. */
-export function diffCase({ store }: ReadContext, id: string): CaseDiff {
-  const { text, version } = findCase(store, id);
+export function diffCase({ store }: ReadContext, caseId: string): CaseDiff {
+  const { id, text, version } = findCase(store, caseId);
   const steps = readStepCounts(store, id, version);
   const names = steps.map(({ step }) => stepNameSchema.parse(step));
   const letters = [...text];

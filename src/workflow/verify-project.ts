@@ -6,6 +6,7 @@ import type { Context } from '../project/context.js';
 import { codebooksToDerive, isUpToDate } from '../project/derived-products.js';
 import { runIdOf } from '../project/record-run.js';
 import { replayMining } from '../project/replay-mining.js';
+import { readCaseAliases } from '../store/case-alias-table.js';
 import { countVersions } from '../store/case-table.js';
 import { checkContents, checkTexts } from '../store/check-hashes.js';
 import { checkSeals } from '../store/check-seals.js';
@@ -88,9 +89,11 @@ async function collect<T>(
   }
 }
 
-/** Runs are named by a hash of what went into them. */
+/** Runs are named by a hash of what went into them; those of cases that had another id then cannot be hashed again. */
 function checkRuns(store: Store): Fault[] {
+  const renamed = new Set(readCaseAliases(store).values());
   return readRuns(store)
+    .filter(({ cases }) => !cases.some(({ caseId }) => renamed.has(caseId)))
     .filter((run) => runIdOf(run, run.toolVersion) !== run.id)
     .map(({ id }) => ({ kind: 'other-hash', table: 'run', at: { run: id } }));
 }

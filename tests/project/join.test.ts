@@ -8,7 +8,7 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { recodeCases } from '../../src/workflow/code-cases.js';
 import { joinProject } from '../../src/workflow/join-projects.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
-import { isWhole, line, makeProject, type Step, step, take } from './random-history.js';
+import { isWhole, type Line, line, makeProject, type Step, step, take } from './random-history.js';
 
 /** Ids and times of a copy, which no other copy has; times of both run side by side. */
 function contextOfCopy(path: string, at: number): Context {
@@ -44,7 +44,8 @@ it('random histories in two copies of a project come to one state, joined either
     fc.array(decisive, { minLength: 3, maxLength: 8 }),
     fc.array(decisive, { minLength: 3, maxLength: 8 }),
     fc.constantFrom('earlier' as const, 'later' as const),
-    async (lines, by, before, ofFirst, ofSecond, settle) => {
+    fc.option(fc.record({ line, first: fc.constantFrom('c3', 'd3'), second: fc.constantFrom('c4', 'd4') })),
+    async (lines, by, before, ofFirst, ofSecond, settle, twice) => {
       const folder = makeFolder();
       const path = (name: string) => join(folder.path, `${name}.db`);
       const opened: Context[] = [];
@@ -60,6 +61,10 @@ it('random histories in two copies of a project come to one state, joined either
         for (const [at, one] of before.entries()) await take(origin, folder.path, one, at, groups);
         for (const name of ['a', 'b']) origin.store.copyTo(path(name));
         const [a, b] = [open('a', 1), open('b', 2)];
+        if (twice) {
+          await importAs(a, folder.path, twice.line, twice.first);
+          await importAs(b, folder.path, twice.line, twice.second);
+        }
         for (const [at, one] of ofFirst.entries()) await take(a, folder.path, one, at, groups);
         for (const [at, one] of ofSecond.entries()) await take(b, folder.path, inSecond(one), at, groups);
         a.store.copyTo(path('a-into'));
@@ -70,6 +75,7 @@ it('random histories in two copies of a project come to one state, joined either
         const report = await joinProject(intoA, { path: path('b'), settle, coder: '左' });
         await joinProject(intoB, { path: path('a'), settle, coder: '左' });
         joined += report.decisions;
+        expect(report.sameCases).toHaveLength(twice ? 1 : 0);
         const hash = stateHash(intoA.store);
         expect(stateHash(intoB.store)).toBe(hash);
         expect(new Set(readDecisions(intoA.store).map(({ id }) => id))).toEqual(
@@ -92,6 +98,15 @@ it('random histories in two copies of a project come to one state, joined either
   await fc.assert(property, { numRuns: 8, seed: 1, endOnFailure: true });
   expect(joined).toBeGreaterThan(20);
 });
+
+/** Brings a text into a copy under an id, mined and coded. */
+async function importAs(context: Context, folder: string, one: Line, id: string): Promise<void> {
+  const known = { line: one, id, grows: false, isWithoutText: false } as const;
+  for (const whole of [{ does: 'import', ...known }, { does: 'mine' }] as const) {
+    await take(context, folder, whole, 0, []);
+  }
+  await recodeCases(context);
+}
 
 /** What was logged to settle conflicts when a copy was joined. */
 function settlements({ store }: Context): string[] {

@@ -226,7 +226,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('import' as const),
       line,
-      id: fc.constantFrom('n0', 'n1', 'c0', 'c1', 'c4'),
+      id: fc.constantFrom<string>('n0', 'n1', 'c0', 'c1', 'c4'),
       grows: fc.boolean(),
       isWithoutText: fc.boolean(),
     }),
@@ -265,7 +265,7 @@ export const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mine' as const) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
+export type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
 /** What of a project is derived, as rows in their order, with the ids of decisions that the state hash leaves out. */
 function derivedRows(store: Store): unknown {

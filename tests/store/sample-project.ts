@@ -17,6 +17,7 @@ import type { Region } from '../../src/model/region.js';
 import type { Run, StageName } from '../../src/model/run.js';
 import { recordDecisions } from '../../src/project/record-decisions.js';
 import { saveAttributeType } from '../../src/store/attribute-type-table.js';
+import { saveCaseAlias } from '../../src/store/case-alias-table.js';
 import { saveCaseFile } from '../../src/store/case-file-table.js';
 import { saveCaseHead, saveCases } from '../../src/store/case-table.js';
 import { saveCodebook } from '../../src/store/codebook-table.js';
@@ -558,6 +559,11 @@ function fillTag(store: Store): void {
   ]);
 }
 
+/** Adds the id that a case had before it was joined. */
+function fillAlias(store: Store): void {
+  saveCaseAlias(store, '甘肃/旧编号', GANSU.id);
+}
+
 /** What each version of the schema can hold for the first time, under the version of the fixture that has it. */
 const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[] = [
   [1, (store) => fillProject(store)],
@@ -578,6 +584,7 @@ const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[]
   [24, fillWholeCase],
   [29, fillTag],
   [30, fillPartlySealed],
+  [31, fillAlias],
 ];
 
 /** Fills a project with everything that a version of the schema can hold; with all there is today by itself. */

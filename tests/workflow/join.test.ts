@@ -6,9 +6,14 @@ import type { Context } from '../../src/project/context.js';
 import { readSheet } from '../../src/sources/read-sheet.js';
 import { readAllDone } from '../../src/store/case-done-table.js';
 import { caseIds } from '../../src/store/case-table.js';
+import { readJudgements } from '../../src/store/judgement-table.js';
+import { readMemos } from '../../src/store/memo-table.js';
 import { openStore } from '../../src/store/open.js';
+import { readPassageJudgements } from '../../src/store/passage-verdict-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
-import { decide } from '../../src/workflow/decide.js';
+import { recodeCases } from '../../src/workflow/code-cases.js';
+import { decide, undo } from '../../src/workflow/decide.js';
+import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { joinProject } from '../../src/workflow/join-projects.js';
@@ -18,6 +23,7 @@ import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { mineKeywords } from '../../src/workflow/mine-keywords.js';
 import { setCoderGuid } from '../../src/workflow/set-coder-guid.js';
+import { showCase } from '../../src/workflow/show-cases.js';
 import { verifyProject } from '../../src/workflow/verify-project.js';
 import { makeProject } from '../project/random-history.js';
 import { contextOf, makeFolder, rowsOf } from './project.js';
@@ -145,8 +151,6 @@ it('refuses what must be the same first, all of it at once, and changes nothing'
   const { path, folder, a, b } = await twoCopies();
   await importText(a, folder, 'c0', `${TEXT}一。`);
   await importText(b, folder, 'c0', `${TEXT}一二。`);
-  await importText(a, folder, 'x1', '同一篇文本。');
-  await importText(b, folder, 'x2', '同一篇文本。');
   await mineKeywords(b, { by: 'province' });
   setCoderGuid(a, { name: '王', guid: '1b4e28ba-2fa1-11d2-883f-0016d3cca427' });
   setCoderGuid(b, { name: '小王', guid: '1b4e28ba-2fa1-11d2-883f-0016d3cca427' });
@@ -157,7 +161,7 @@ it('refuses what must be the same first, all of it at once, and changes nothing'
   const { problems } = refused.params as { problems: readonly UserError[] };
   expect([refused.code, problems.map(({ code }) => code).sort()]).toEqual([
     'join/obstacles',
-    ['join/other-name', 'join/other-setting', 'join/other-text', 'join/same-text'],
+    ['join/other-name', 'join/other-setting', 'join/other-text'],
   ]);
   expect(stateHash(a.store)).toBe(before);
 });
@@ -184,3 +188,91 @@ it('knows by the names given for coders who is done with a case', async () => {
   expect(superseded).toHaveLength(1);
   expect(readAllDone(b.store).map(({ caseId, coder }) => `${caseId} ${coder}`)).toEqual(['c0 小王']);
 });
+
+it.each([
+  ['x1', 'x2'],
+  ['x2', 'x1'],
+])(
+  'a text that two projects know as %s and %s is one case, with what was decided in both',
+  {
+    timeout: 240_000,
+  },
+  async (first, second) => {
+    const { folder, path, a, b, copyOf } = await twoCopies();
+    const text = `${TEXT}${OTHER}`;
+    for (const [context, id, coder] of [
+      [a, first, '王'],
+      [b, second, '李'],
+    ] as const) {
+      await importText(context, folder, id, text);
+      await mineKeywords(context, {});
+      await recodeCases(context);
+      await codePassage(context, { ...coding(coder, id, '车间带动'), memo: `${coder}想` });
+      await decide(context, { ...by, kind: 'drop', words: ['扶贫车间'], group: id, coder });
+    }
+    await excludeCases(b, { cases: [second], coder: '李', reason: '一' });
+    await includeCases(b, { cases: [second], coder: '李', reason: '二' });
+    const [intoA, intoB] = [copyOf(a, 'into-a', 3), copyOf(b, 'into-b', 4)];
+    const report = await joinProject(intoA, { path: path('b'), coder: '左', settle: 'later' });
+    await joinProject(intoB, { path: path('a'), coder: '左', settle: 'later' });
+    expect(report).toMatchObject({
+      sameCases: [{ here: first, there: second, id: 'x1' }],
+      casesAdded: [],
+    });
+    const hash = stateHash(intoA.store);
+    expect(stateHash(intoB.store)).toBe(hash);
+    for (const [into, own, other] of [
+      [intoA, 'a', 'b'],
+      [intoB, 'b', 'a'],
+    ] as const) {
+      expect(caseIds(into.store, { scope: 'all' })).toEqual(['c0', 'c1', 'x1']);
+      const coded = rowsOf(into, 'evidence', { codebook: 'big' }).filter(
+        ({ caseId, code }) => caseId === 'x1' && code === '车间带动',
+      );
+      expect(new Set(coded.flatMap(({ coders }) => coders))).toEqual(new Set(['zhagen', '李', '王']));
+      expect(readMemos(into.store).map(({ memo: { on } }) => 'caseId' in on && on.caseId)).toEqual([
+        'x1',
+        'x1',
+      ]);
+      expect(placesOf(into, 'x2')).toEqual([]);
+      // The other id goes on finding the case, and later joins know it.
+      expect(showCase(into, 'x2').id).toBe('x1');
+      for (const name of [own, other]) {
+        const again = await joinProject(into, { path: path(name), coder: '左' });
+        expect([again.decisions, again.conflicts, stateHash(into.store)]).toEqual([0, [], hash]);
+      }
+      expect((await verifyProject(into)).faults).toEqual([]);
+      // A file imported again under the other id is the case that it became.
+      await importText(into, folder, 'x2', text);
+      expect(caseIds(into.store, { scope: 'all' })).toEqual(['c0', 'c1', 'x1']);
+      // What was decided under the other id can be taken back.
+      for (const coder of ['李', '李', '李', '李', '王', '王']) await undo(into, { ...by, coder });
+      expect(readJudgements(into.store, { aspect: 'screening', word: '扶贫车间' })).toEqual([]);
+      expect(readPassageJudgements(into.store, 'big')).toEqual([]);
+    }
+  },
+);
+
+it('a text that one project has twice stays two cases', async () => {
+  const { folder, path, a, b } = await twoCopies();
+  for (const id of ['x1', 'x3']) await importText(a, folder, id, '同一篇文本。');
+  await importText(b, folder, 'x2', '同一篇文本。');
+  const { sameCases } = await joinProject(a, { path: path('b'), coder: '左' });
+  expect(sameCases).toEqual([{ here: 'x1', there: 'x2', id: 'x1' }]);
+  expect(caseIds(a.store, { scope: 'all' })).toEqual(['c0', 'c1', 'x1', 'x3']);
+});
+
+/** In which columns of a project a case is called so, beside its log and where its files lay. */
+function placesOf({ store }: Context, name: string): string[] {
+  const columns = store.all<{ table: string; column: string }>(
+    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND m.name NOT IN ('decision', 'case_alias', 'seal', 'word')`,
+  );
+  return columns.flatMap(({ table, column }) =>
+    column !== 'source' &&
+    column !== 'title' &&
+    store.get(`SELECT 1 FROM ${table} WHERE instr(${column}, ?) > 0`, name)
+      ? `${table}.${column}`
+      : [],
+  );
+}

@@ -14,6 +14,8 @@ export interface NamedCoder {
 /** What a join has to know of a project, beside the texts and what its decisions say. */
 export interface JoinSide {
   readonly cases: readonly CaseVersions[];
+  /** The ids that cases had before earlier joins, with those that they have. */
+  readonly aliases: ReadonlyMap<string, string>;
   readonly attributes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly attributeTypes: readonly TypedAttribute[];
   readonly codebooks: readonly CodebookInUse[];

@@ -12,6 +12,8 @@ export interface JoinedCases {
   readonly described: readonly (Pick<KnownVersion, 'version' | 'title' | 'batch'> & {
     readonly caseId: string;
   })[];
+  /** Versions that the projects read from two files: both take the one that comes first. */
+  readonly fromFiles: readonly { readonly caseId: string; readonly version: string }[];
   /** Cases with more than one text, whose passages are looked for in the current one. */
   readonly withVersions: readonly string[];
   readonly problems: readonly UserError[];
@@ -20,25 +22,17 @@ export interface JoinedCases {
 /** Plans which cases and texts a project takes over, by their content, so that both projects come to the same. */
 export function planCases(here: readonly CaseVersions[], there: readonly CaseVersions[]): JoinedCases {
   const known = new Map(here.map((one) => [one.id, one]));
-  const others = new Set(there.map(({ id }) => id));
-  const idOfText = new Map(
-    here.flatMap((one) => {
-      const { version } = currentOf(one);
-      return others.has(one.id) || isWithoutText({ version }) ? [] : [[version, one.id] as const];
-    }),
-  );
   const problems: UserError[] = [];
   const copied: JoinedCases['copied'][number][] = [];
   const changed: JoinedCases['changed'][number][] = [];
   const described: JoinedCases['described'][number][] = [];
+  const fromFiles: JoinedCases['fromFiles'][number][] = [];
   const withVersions: string[] = [];
   const added: string[] = [];
   for (const other of there) {
     const { id } = other;
     const own = known.get(id);
     const now = currentOf(other);
-    const twin = idOfText.get(now.version);
-    if (!own && twin !== undefined) problems.push(new UserError('join/same-text', { here: twin, there: id }));
     const before = new Map(own?.versions.map((one) => [one.version, one]));
     const isMissing = ({ version }: KnownVersion) => !before.has(version);
     copied.push(...other.versions.filter(isMissing).map(({ version }) => ({ caseId: id, version })));
@@ -48,10 +42,11 @@ export function planCases(here: readonly CaseVersions[], there: readonly CaseVer
       changed.push({ caseId: id, version: now.version });
       continue;
     }
-    for (const { version, title, batch, cleaned } of other.versions) {
+    for (const { version, title, batch, cleaned, file } of other.versions) {
       const same = before.get(version);
       if (!same) continue;
       if (same.cleaned !== cleaned) problems.push(new UserError('join/other-cleaning', { caseId: id }));
+      if (file !== null && (same.file === null || file < same.file)) fromFiles.push({ caseId: id, version });
       const first = { title: least(same.title, title), batch: least(same.batch, batch) };
       if (first.title !== same.title || first.batch !== same.batch)
         described.push({ caseId: id, version, ...first });
@@ -60,7 +55,7 @@ export function planCases(here: readonly CaseVersions[], there: readonly CaseVer
     if (newer === 'unclear') problems.push(new UserError('join/other-text', { caseId: id }));
     if (newer === 'there') changed.push({ caseId: id, version: now.version });
   }
-  return { copied, added, changed, described, withVersions, problems };
+  return { copied, added, changed, described, fromFiles, withVersions, problems };
 }
 
 /** Which of the current texts of a case came after the other one. */

@@ -1,4 +1,4 @@
-import type { UserError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { keyOf } from '../../model/decisions/target.js';
 import type { JoinSide } from './join-side.js';
 import { type CoderNames, mapCoders, renameInLog } from './map-coders.js';
@@ -49,6 +49,16 @@ export function planJoin(
     coders: { nameOf, withGuid },
     log: mergeLogs(ours, theirs),
     isUpToDate: here.isUpToDate && (here.isGrown || !there.isGrown),
-    problems: [...problems, ...cases.problems, ...settings.problems],
+    problems: [...problems, ...namedTwice(here, there), ...cases.problems, ...settings.problems],
   };
+}
+
+/** Ids of cases that are other ids of other cases in the other project. */
+function namedTwice(here: JoinSide, there: JoinSide): UserError[] {
+  const clashes = (one: JoinSide, other: JoinSide) =>
+    one.cases.flatMap(({ id }) => {
+      const of = other.aliases.get(id);
+      return of === undefined ? [] : new UserError('join/id-of-another', { caseId: id, of });
+    });
+  return [...clashes(here, there), ...clashes(there, here)];
 }

@@ -1,5 +1,6 @@
 import { guidOf } from '../../formats/refi-qda/guid.js';
 import { readAttributeTypes } from '../../store/attribute-type-table.js';
+import { readCaseAliases } from '../../store/case-alias-table.js';
 import { codebooksInUse } from '../../store/codebook-table.js';
 import { readCoders } from '../../store/coder-table.js';
 import { readLogEntries } from '../../store/decision-log.js';
@@ -15,6 +16,7 @@ import type { JoinSide, NamedCoder } from './join-side.js';
 export function readSide(store: Store): JoinSide {
   return {
     cases: readCaseVersions(store),
+    aliases: readCaseAliases(store),
     attributes: readAllAttributes(store),
     attributeTypes: readAttributeTypes(store),
     codebooks: codebooksInUse(store),

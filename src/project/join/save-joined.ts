@@ -1,10 +1,11 @@
 import { saveAttributeType } from '../../store/attribute-type-table.js';
+import { readCaseAliases, saveCaseAlias } from '../../store/case-alias-table.js';
 import { putAttribute } from '../../store/case-table.js';
 import { saveCodebook } from '../../store/codebook-table.js';
 import { saveCoderGuid } from '../../store/coder-table.js';
 import { putCountedKinds } from '../../store/counted-terms.js';
 import { describeVersion, setCurrentVersion } from '../../store/join/case-versions.js';
-import { copyVersion } from '../../store/join/copy-version.js';
+import { copyFileOf, copyVersion } from '../../store/join/copy-version.js';
 import { copyContents, copyRuns } from '../../store/join/records.js';
 import { adoptStatistics } from '../../store/join/statistics.js';
 import { setSetting } from '../../store/setting-table.js';
@@ -19,6 +20,8 @@ export function saveGround(from: Store, to: Store, plan: JoinPlan): void {
   for (const { caseId, version } of cases.copied) copyVersion(from, to, caseId, version);
   for (const { caseId, version } of cases.changed) setCurrentVersion(to, caseId, version);
   for (const { caseId, ...version } of cases.described) describeVersion(to, caseId, version);
+  for (const { caseId, version } of cases.fromFiles) copyFileOf(from, to, caseId, version);
+  for (const [alias, caseId] of readCaseAliases(from)) saveCaseAlias(to, alias, caseId);
   for (const { caseId, name, value } of settings.attributes) putAttribute(to, caseId, name, value);
   for (const type of settings.attributeTypes) saveAttributeType(to, type);
   saveAttributeTypes(to, {});

@@ -7,6 +7,8 @@ export interface KnownVersion {
   readonly title: string;
   readonly batch: string;
   readonly cleaned: string;
+  /** The file that it was read from, as JSON; null: not known. */
+  readonly file: string | null;
 }
 
 /** A case with all its versions. */
@@ -19,9 +21,11 @@ export interface CaseVersions {
 export function readCaseVersions(store: Store): CaseVersions[] {
   const rows = store.all<Omit<KnownVersion, 'isCurrent'> & { id: string; isCurrent: number }>(
     `SELECT id, version, is_current AS isCurrent, title, batch,
-       json_array(steps, characters, counted, from_plain_text) AS cleaned
+       json_array(steps, characters, counted, from_plain_text) AS cleaned,
+       iif(sha256 IS NULL, NULL, json_array(sha256, format, encoding, pages_without_text)) AS file
      FROM project_case JOIN case_version USING (case_no)
        LEFT JOIN normalized_text USING (version_no) LEFT JOIN text_scope USING (version_no)
+       LEFT JOIN case_file USING (version_no)
      ORDER BY id, version`,
   );
   const cases = new Map<string, KnownVersion[]>();

@@ -29,12 +29,32 @@ export function copyVersion(from: Store, to: Store, caseId: string, version: str
     caseId,
   );
   const target = versionNumber(to, caseId, version);
-  for (const [table, columns] of Object.entries(TABLES)) {
-    const rows = from.all<Record<string, Cell>>(
-      `SELECT ${columns.join()} FROM ${table} WHERE version_no = ?`,
-      source,
-    );
-    const sql = `INSERT INTO ${table} (version_no, ${columns.join()}) VALUES (?${', ?'.repeat(columns.length)})`;
-    for (const row of rows) to.run(sql, target, ...columns.map((name) => row[name] ?? null));
-  }
+  for (const table of Object.keys(TABLES)) copyRowsOf(table, { from, source, to, target });
+}
+
+/** Takes over from another project which file a version of a case was read from. */
+export function copyFileOf(from: Store, to: Store, caseId: string, version: string): void {
+  const [source, target] = [from, to].map((store) => versionNumber(store, caseId, version)) as [
+    number,
+    number,
+  ];
+  to.run('DELETE FROM case_file WHERE version_no = ?', target);
+  copyRowsOf('case_file', { from, source, to, target });
+}
+
+interface VersionNumbers {
+  readonly from: Store;
+  readonly source: number | null;
+  readonly to: Store;
+  readonly target: number | null;
+}
+
+function copyRowsOf(table: string, { from, source, to, target }: VersionNumbers): void {
+  const columns = TABLES[table] ?? [];
+  const rows = from.all<Record<string, Cell>>(
+    `SELECT ${columns.join()} FROM ${table} WHERE version_no = ?`,
+    source,
+  );
+  const sql = `INSERT INTO ${table} (version_no, ${columns.join()}) VALUES (?${', ?'.repeat(columns.length)})`;
+  for (const row of rows) to.run(sql, target, ...columns.map((name) => row[name] ?? null));
 }
