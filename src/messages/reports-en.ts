@@ -21,6 +21,9 @@ import { pilotReport } from './pilot-en.js';
 import { regionReports } from './regions-en.js';
 import { textReports } from './reports-of-texts-en.js';
 
+/** Of the decisions of one statement, so many are listed. */
+const LISTED = 20;
+
 /** What a command reports when it is done, in English. */
 export const reports: Messages['reports'] = {
   ...textReports,
@@ -92,10 +95,11 @@ export const reports: Messages['reports'] = {
   },
   decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}: already in force; nothing was logged`),
-    ...decisions.map((decision) => {
+    ...decisions.slice(0, LISTED).map((decision) => {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && ` (${group})`}  ${decision.id.slice(0, 8)}`;
     }),
+    ...(decisions.length > LISTED ? [`… ${decisions.length - LISTED} more, see: zhagen history`] : []),
     ...(derived ? [`Brought up to date: ${broughtUpToDate(derived)}.`] : []),
     ...(decisions.some(changesStatistics)
       ? ['New words and weights follow at the next mining: zhagen mine, then zhagen code']

@@ -23,6 +23,9 @@ import { textReports } from './reports-of-texts-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
+/** Of the decisions of one statement, so many are listed. */
+const LISTED = 20;
+
 /** What a command reports when it is done, in Chinese. */
 export const reports: Messages['reports'] = {
   ...textReports,
@@ -93,10 +96,11 @@ export const reports: Messages['reports'] = {
   },
   decided: ({ decisions, alreadyInForce, derived, leftOutPassages }) => [
     ...alreadyInForce.map((subject) => `${subject}：已有相同的决定，未重复记录`),
-    ...decisions.map((decision) => {
+    ...decisions.slice(0, LISTED).map((decision) => {
       const group = reports.decisionGroup(decision);
       return `${reports.decision(decision)}${group && `（${group}）`}  ${decision.id.slice(0, 8)}`;
     }),
+    ...(decisions.length > LISTED ? [`…… 其余 ${decisions.length - LISTED} 条见：zhagen history`] : []),
     ...(derived ? [`已随之更新：${broughtUpToDate(derived)}。`] : []),
     ...(decisions.some(changesStatistics)
       ? ['新词和权重在下次挖掘时随之更新：zhagen mine，然后 zhagen code']

@@ -14,7 +14,7 @@ export const reserveWords: ReserveWords = {
     const categories = codes.filter(({ isConcept }) => !isConcept);
     const listed = (names: readonly string[]) => (names.length > 0 ? `（${names.join('、')}）` : '');
     return [
-      `理论饱和度检验：以${unit === 'case' ? `预留的 ${reserved.length} 个案例与其余 ${others} 个案例` : `${reserved.length} 个案例中预留的 ${statements} 句与其余语句`}对照，新增概念 ${concepts.length} 个${listed(concepts.map(({ code }) => code))}，新增范畴 ${categories.length} 个${listed(categories.map(({ code }) => code))}，新增关系 ${relations.length} 条${listed(relations.map(({ from, relation, to }) => `${from}—${relation}→${to}`))}。`,
+      `理论饱和度检验：以${unit === 'case' ? `预留的 ${reserved.length} 个案例与其余 ${others} 个案例` : ` ${reserved.length} 个案例中预留的 ${statements} 句与其余语句`}对照，新增概念 ${concepts.length} 个${listed(concepts.map(({ code }) => code))}，新增范畴 ${categories.length} 个${listed(categories.map(({ code }) => code))}，新增关系 ${relations.length} 条${listed(relations.map(({ from, relation, to }) => `${from}—${relation}→${to}`))}。`,
       ...(isGiven
         ? [`编码框架事先给定：“新增”指其余${unit === 'case' ? '案例' : '语句'}中没有，并非框架中没有。`]
         : []),

@@ -2,6 +2,7 @@ import { type CountedRegions, changeKinds, type RegionChange } from '../model/co
 import type { State } from '../model/decisions/decision.js';
 import type { SettingValue } from '../model/decisions/setting.js';
 import type { RegionKind } from '../model/region.js';
+import { casesToMine } from '../project/cases-to-mine.js';
 import type { Context, ReadContext } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { recogniseAll } from '../project/recognise-regions.js';
@@ -12,9 +13,7 @@ import { batchNames, currentVersions } from '../store/case-table.js';
 import { textsThatDiffer } from '../store/counted-terms.js';
 import { projectKinds } from '../store/counted-text.js';
 import { joinKinds, splitKinds } from '../store/region-table.js';
-import { latestRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
-import { casesNotMined } from '../store/term-lists.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** What counts in the project, batch by batch. */
@@ -80,6 +79,6 @@ function reportOf(store: Store, decided: DecideReport | null): RegionReport {
     })),
     changedCases: decided ? changedCases(store, decided) : [],
     decided,
-    notMined: latestRun(store, 'mine') ? casesNotMined(store) : [],
+    notMined: casesToMine(store),
   };
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Span } from '../model/span.js';
+import { casesToMine } from '../project/cases-to-mine.js';
 import type { Context } from '../project/context.js';
 import { sampleRows } from '../project/sample-rows.js';
 import { currentVersions } from '../store/case-table.js';
@@ -16,6 +17,8 @@ export interface ReservedStatements extends DecideReport {
   readonly statements: number;
   readonly of: number;
   readonly cases: readonly string[];
+  /** Cases that mining, once it has begun, has still to take up. */
+  readonly notMined: readonly string[];
 }
 
 /** A statement and its place in the raw text of its case. */
@@ -39,7 +42,13 @@ export async function reserveStatements(
     throw new UserError('reserve/no-statements', { share, statements: all.length });
   const statements = groupBy(drawn, ({ caseId }) => caseId);
   const report = await sealStatements(context, { statements, coder, reason });
-  return { ...report, statements: drawn.length, of: all.length, cases: [...statements.keys()] };
+  return {
+    ...report,
+    statements: drawn.length,
+    of: all.length,
+    cases: [...statements.keys()],
+    notMined: casesToMine(context.store),
+  };
 }
 
 /** The sentences of the cases that count, but for those that are left out whole for their kind of region. */

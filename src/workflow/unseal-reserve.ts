@@ -3,6 +3,7 @@ import { type Codebook, GROWING } from '../model/codebook.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { isReference } from '../model/evidence.js';
 import type { MatrixRow } from '../model/table-rows.js';
+import { casesToMine } from '../project/cases-to-mine.js';
 import { type CodedThere, compareReserved, type NewCode } from '../project/compare-reserved.js';
 import type { Context, ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
@@ -50,6 +51,15 @@ export interface UnsealOptions {
   readonly reason: string;
 }
 
+/** What was decided, and what the reserve brought. */
+export interface UnsealReport {
+  /** Null where nothing was sealed. */
+  readonly decided: DecideReport | null;
+  /** Cases that mining, once it has begun, has still to take up. */
+  readonly notMined: readonly string[];
+  readonly test: ReserveTest;
+}
+
 /**
  * Unseals reserved cases or statements; where none is sealed any more, nothing is decided. Reports what they brought: before they
  * are coded, what the program finds in them; after it, what people do. In statements only passages are compared, for keywords
@@ -59,7 +69,7 @@ export interface UnsealOptions {
 export async function unsealReserve(
   context: Context,
   { unit = 'case', cases = [], coder, reason }: UnsealOptions,
-): Promise<{ readonly decided: DecideReport | null; readonly test: ReserveTest }> {
+): Promise<UnsealReport> {
   const { store } = context;
   const [question, unseal] =
     unit === 'case' ? (['sealed', unsealCases] as const) : (['partly-sealed', unsealStatements] as const);
@@ -69,7 +79,11 @@ export async function unsealReserve(
     throw new UserError('reserve/nothing-reserved', { unit });
   frameworkInUse(store);
   const decided = opened.length > 0 ? await unseal(context, { cases: opened, coder, reason }) : null;
-  return { decided, test: testReserve(context, unit, reservedBefore(store, question)) };
+  return {
+    decided,
+    notMined: casesToMine(store),
+    test: testReserve(context, unit, reservedBefore(store, question)),
+  };
 }
 
 /**

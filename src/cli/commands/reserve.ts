@@ -29,7 +29,8 @@ export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
           const { reserveStatements } = await import('../../workflow/reserve-statements.js');
           const result = await inProject(io, argv, 'write', (context) => reserveStatements(context, argv));
           const said = io.say.reserve.reservedStatements(result);
-          return report(io, argv, result, [...said, ...io.say.reports.decided(result)]);
+          const { decided, notMined } = io.say.reports;
+          return report(io, argv, result, [...said, ...decided(result), ...notMined(result.notMined)]);
         }
         const { reserveCases } = await import('../../workflow/reserve-cases.js');
         const result = await inProject(io, argv, 'write', (context) => reserveCases(context, argv));
@@ -52,9 +53,11 @@ export function addReserve(cli: Argv<Globals>, io: Io): Argv<Globals> {
         const { unsealReserve } = await import('../../workflow/unseal-reserve.js');
         const result = await inProject(io, argv, 'write', (context) => unsealReserve(context, argv));
         if (argv.json) return io.json(result);
-        const { heads, tested } = io.say.reserve;
-        const { decided, test } = result;
-        if (decided && !argv.quiet) for (const line of io.say.reports.decided(decided)) io.note(line);
+        const { reports, reserve } = io.say;
+        const { heads, tested } = reserve;
+        const { decided, notMined, test } = result;
+        const followed = [...(decided ? reports.decided(decided) : []), ...reports.notMined(notMined)];
+        if (!argv.quiet) for (const line of followed) io.note(line);
         const cells = test.codes.map(({ level, code, cases, references, confirmed }) => [
           level[io.language],
           code,
