@@ -41,6 +41,11 @@ export interface ErrorParams {
   'sheet/other-coder': { path: string; of: string; coder: string };
   'sheet/bad-rows': { path: string; problems: readonly UserError[] };
   'sheet/row': { line: number; problems: readonly UserError[] };
+  'sheet/doubtful-cell': {
+    column: string;
+    kind: 'error' | 'no-value' | 'picture' | 'date' | 'digits' | 'format';
+    shown: string;
+  };
   'sheet/unknown-code': { name: string; near: string };
   'sheet/unknown-verdict': {
     written: string;

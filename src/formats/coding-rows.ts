@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
-import type { AttributeTable } from '../model/case-record.js';
+import type { AttributeTable, TableRow } from '../model/case-record.js';
+import type { DoubtfulRow } from '../model/cell-doubt.js';
 import type { CodingMap, CodingRole, CodingRow, CodingRows, NamedCode } from '../model/hand-coding.js';
 import { plainHead } from './coding-map.js';
 import { withSingleColumns } from './name-columns.js';
@@ -9,9 +10,14 @@ const ONLY_LEVEL = '编码';
 
 /**
  * Reads the rows of a table of hand codings: long, a row a coding, or with a column for each level.
+ * @param isCase whether a case is called so: a date is one where it is
  * @throws UserError import/missing-column, import/doubled-column
  */
-export function codingRowsOf(table: AttributeTable, map: CodingMap): CodingRows {
+export function codingRowsOf(
+  table: AttributeTable,
+  map: CodingMap,
+  isCase: (name: string) => boolean,
+): CodingRows {
   const columnOf = (head: string) => {
     const column = table.columns.find((one) => plainHead(one) === plainHead(head));
     if (column !== undefined) return column;
@@ -27,10 +33,24 @@ export function codingRowsOf(table: AttributeTable, map: CodingMap): CodingRows 
   const levels = map.levels.map(({ title, alias }) => ({ title: columnOf(title), alias }));
   const read = [...Object.values(roles), ...levels.map(({ title }) => title)];
   withSingleColumns(table, read);
-  const filled = table.rows.filter(({ values }) =>
-    read.some((column) => (values[column] ?? '').trim() !== ''),
+  const filled = table.rows.filter(({ values, doubts = {} }) =>
+    read.some((column) => (values[column] ?? '').trim() !== '' || doubts[column]),
   );
-  const rows = filled.flatMap(({ line, values }): CodingRow[] => {
+  const doubtsOf = ({ values, doubts = {} }: TableRow) =>
+    read.flatMap((column) => {
+      const doubt = doubts[column];
+      const isText = column === roles.quote || column === roles.memo;
+      const isKnown = column === roles.case && isCase((values[column] ?? '').trim());
+      const isRead = doubt?.kind === 'date' && (isText || isKnown);
+      return doubt && !isRead ? [{ column, ...doubt }] : [];
+    });
+  const doubtful = filled.flatMap((row): DoubtfulRow[] => {
+    const cells = doubtsOf(row);
+    return cells.length > 0 ? [{ line: row.line, cells }] : [];
+  });
+  const rows = filled.flatMap((row): CodingRow[] => {
+    const { line, values } = row;
+    if (doubtsOf(row).length > 0) return [];
     const cell = (column: string | undefined) => (column === undefined ? '' : (values[column] ?? '').trim());
     const path = roles.code === undefined ? pathOf(cell, levels) : longPath(cell, roles);
     const [lowest, ...above] = path;
@@ -52,7 +72,8 @@ export function codingRowsOf(table: AttributeTable, map: CodingMap): CodingRows 
   return {
     rows: isLong ? withLevels(rows) : rows,
     levels: isLong ? levelsOf(withLevels(rows)).map((title) => ({ title, alias: title })) : levels,
-    blank: filled.length - rows.length,
+    blank: filled.length - rows.length - doubtful.length,
+    doubtful,
     unmapped: table.columns.filter((column) => !read.includes(column)),
   };
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Problem, UserError } from '../errors.js';
-import type { AttributeTable } from '../model/case-record.js';
+import type { AttributeTable, TableRow } from '../model/case-record.js';
+import { doubtOfText } from './cell-text.js';
 import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js';
 
 type Cell = string | number | boolean | null;
@@ -42,10 +43,17 @@ export function readSheetCsv(text: string, path: string): AttributeTable {
     path,
     columns: [...columns.values()],
     ...(doubled.length > 0 ? { doubled } : {}),
-    rows: body.map(({ record, line }) => ({
-      line,
-      values: Object.fromEntries([...columns].map(([at, name]) => [name, unescapeCell(record[at])])),
-    })),
+    rows: body.map(({ record, line }): TableRow => {
+      const doubts = [...columns].flatMap(([at, name]) => {
+        const doubt = doubtOfText(record[at] ?? '');
+        return doubt ? [[name, doubt] as const] : [];
+      });
+      return {
+        line,
+        values: Object.fromEntries([...columns].map(([at, name]) => [name, unescapeCell(record[at])])),
+        ...(doubts.length > 0 && { doubts: Object.fromEntries(doubts) }),
+      };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { LISTS } from '../model/sheet.js';
 
 /** A column of a sheet that is written: what stands at its head, how wide it is and what its cells take. */
 export interface SheetColumn {
@@ -41,8 +42,6 @@ const ESCAPED = /_(?=x[\dA-Fa-f]{4}_)/g;
 const FREE_ROWS = 1000;
 /** How hard the parts are packed: more takes twice as long and saves a twentieth. */
 const PACKING = 3;
-/** The sheet of the lists, which is hidden. */
-const LISTS = 'lists';
 /** The name under which LibreOffice finds the range that filters; Excel writes it, too. */
 const FILTERED = '_xlnm._FilterDatabase';
 const BOOK = 'xl/workbook.xml';

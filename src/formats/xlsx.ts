@@ -5,7 +5,8 @@ import type { AttributeTable } from '../model/case-record.js';
 import { decodeText } from './decode-text.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle } from './office-package.js';
-import { isFilled, tableOfSheet } from './sheet-table.js';
+import { isFilled, type SheetCell, tableOfSheet } from './sheet-table.js';
+import { doubtOfCell, valueOfCell } from './xlsx-cell.js';
 import { unpackDocument } from './zip.js';
 
 type SheetJs = typeof import('@e965/xlsx');
@@ -14,8 +15,6 @@ const ZIP = [0x50, 0x4b];
 const MARKUP = /^\s*<(?:!doctype html|html|head|meta|table|\?xml|\?mso|!--)/i;
 const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i;
 const HEAD_BYTES = 4096;
-/** Excel itself keeps this many digits of a number. */
-const EXACT_DIGITS = 15;
 
 /**
  * The sheets of a workbook (.xlsx, .xls, or a web page saved as one) that hold anything, each with its header
@@ -30,12 +29,18 @@ export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits):
   let cells = 0;
   const filled = workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined;
-    const rows = rowsOf(sheet, (cell) => {
+    const rows = rowsOf(sheet, (cell): SheetCell => {
       cells += 1;
       if (cells > limits.sheetCells) {
         throw new UserError('import/over-limit', { path, limit: 'sheetCells', allowed: limits.sheetCells });
       }
-      return valueOfCell(sheetJs, cell, uses1904);
+      const doubt = doubtOfCell(sheetJs, cell);
+      const comment = cell.c?.map(({ t = '' }) => t.replace(/\0.*$/s, '').trim()).join('\n');
+      return {
+        text: valueOfCell(sheetJs, cell, uses1904),
+        ...(doubt && { doubt }),
+        ...(comment && { comment }),
+      };
     });
     const merges = sheet?.['!merges'] ?? [];
     return rows.some(isFilled) ? [{ name, rows, merges }] : [];
@@ -47,7 +52,13 @@ export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits):
 
 /** Sheet.js takes any bytes for some kind of table: only what is one gets there, checked and unpacked. */
 function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits: Limits): WorkBook {
-  const options = { dense: true, cellNF: true, cellHTML: false, cellFormula: false, raw: true } as const;
+  const options = {
+    dense: true,
+    cellNF: true,
+    cellHTML: false,
+    cellFormula: true,
+    raw: true,
+  } as const;
   const head = asciiOf(bytes.subarray(0, HEAD_BYTES));
   try {
     if (ZIP.every((byte, at) => bytes[at] === byte)) {
@@ -58,7 +69,10 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
         }
         return [name, part] as const;
       });
-      return sheetJs.read(zipSync(Object.fromEntries(parts), { level: 0 }), { ...options, type: 'array' });
+      const zip = zipSync(Object.fromEntries(parts), { level: 0 });
+      // Cells without a value are left out otherwise: a sheet may have a great many.
+      const sheetStubs = parts.some(([name, part]) => isSheet(name) && hasBareFormula(part));
+      return sheetJs.read(zip, { ...options, sheetStubs, type: 'array' });
     }
     if (isOle(bytes)) {
       if (isEncrypted(bytes)) throw new UserError('import/encrypted-file', { path });
@@ -76,45 +90,30 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
   throw corrupt(path, { kind: 'not-a-workbook' });
 }
 
+const isSheet = (name: string) => /worksheets\/[^/]+\.xml$/i.test(name);
+
+/** Whether a sheet has a formula without any value: a program wrote it, and none has computed it. */
+function hasBareFormula(part: Uint8Array): boolean {
+  const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+  return /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^<>]*)?\/>)\s*(?:<(?:\w+:)?v\s*\/>\s*)?<\/(?:\w+:)?c>/.test(xml);
+}
+
 /** What markup says in ASCII is the same in every encoding but for BOM and zero bytes. */
 function asciiOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.filter((byte) => byte > 0 && byte < 0x80));
 }
 
 /** The range that a sheet states may be far larger than what it holds, so only its cells are walked. */
-function rowsOf(sheet: DenseWorkSheet | undefined, read: (cell: CellObject) => string): string[][] {
-  const rows: string[][] = [];
+function rowsOf(sheet: DenseWorkSheet | undefined, read: (cell: CellObject) => SheetCell): SheetCell[][] {
+  const rows: SheetCell[][] = [];
   sheet?.['!data']?.forEach((cells, at) => {
-    const row: string[] = [];
+    const row: SheetCell[] = [];
     cells?.forEach((cell, column) => {
-      if (cell) row[column] = read(cell);
+      if (cell && !(cell.t === 'z' && cell.f === undefined)) row[column] = read(cell);
     });
     rows[at] = row;
   });
   return rows;
-}
-
-function valueOfCell({ SSF }: SheetJs, cell: CellObject, uses1904: boolean): string {
-  const { t: type, v: value, z: format, w: shown } = cell;
-  if (type === 'e') return shown ?? '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value !== 'number') return value === undefined ? '' : String(value);
-  if (typeof format === 'string' && SSF.is_date(format))
-    return isoDate(SSF, value, uses1904) ?? String(value);
-  // A format of zeros only makes ids such as 00012.
-  if (typeof format === 'string' && /^0{2,}$/.test(format) && shown !== undefined) return shown;
-  return String(Number(value.toPrecision(EXACT_DIGITS)));
-}
-
-function isoDate(ssf: SheetJs['SSF'], serial: number, date1904: boolean): string | undefined {
-  const parsed = ssf.parse_date_code(serial, { date1904 });
-  if (!parsed) return undefined;
-  const { y, m, d, H, M, S } = parsed;
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
-  const time = `${two(H)}:${two(M)}:${two(S)}`;
-  if (serial >= 0 && serial < 1) return time;
-  return time === '00:00:00' ? day : `${day}T${time}`;
 }
 
 function corrupt(path: string, problem: Problem): UserError {

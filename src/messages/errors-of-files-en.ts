@@ -1,11 +1,25 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
+import type { CellFault } from '../model/cell-doubt.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** What a cell may have become in a spreadsheet, and how it becomes what was meant. */
+const cellFaults: Readonly<Record<CellFault, (shown: string) => string>> = {
+  error: (shown) => `is the error ${shown}. Write what is meant, or clear it.`,
+  'no-value': (shown) =>
+    `is the formula ${shown}, which nothing has computed. Open and save the file in Excel, WPS or LibreOffice, or paste its value.`,
+  picture: () => 'is a picture. Write it as text.',
+  date: (shown) =>
+    `is a date (shown as ${shown}), which is what becomes of "1-2". Format the cell as text and type it again.`,
+  digits: (shown) =>
+    `is the number ${shown}, whose last digits are lost. Format the cell as text and type it again.`,
+  format: (shown) => `is a number shown as ${shown}. Format the cell as text and type it again.`,
+};
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -117,6 +131,7 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/bad-rows': ({ path, problems }) =>
     `${path}: ${problems.length} ${problems.length === 1 ? 'row' : 'rows'} could not be taken, so nothing was written. Fix the rows, or skip them with --skip-bad:`,
   'sheet/row': ({ line }) => `row ${line}:`,
+  'sheet/doubtful-cell': ({ column, kind, shown }) => `column "${column}" ${cellFaults[kind](shown)}`,
   'sheet/unknown-code': ({ name, near }) =>
     `No code is called "${name}".${near ? ` Nearly the same: ${near}.` : ''} To found it, import with --new.`,
   'sheet/unknown-verdict': ({ written, allowed }) =>

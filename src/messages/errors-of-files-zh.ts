@@ -1,11 +1,23 @@
 import type { CountsFault, Problem, WordListFault } from '../errors.js';
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
+import type { CellFault } from '../model/cell-doubt.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** What a cell may have become in a spreadsheet, and how it becomes what was meant. */
+const cellFaults: Readonly<Record<CellFault, (shown: string) => string>> = {
+  error: (shown) => `是错误值 ${shown}。请改写为要导入的内容，或清空。`,
+  'no-value': (shown) =>
+    `是没有算出结果的公式 ${shown}。请用 Excel、WPS 或 LibreOffice 打开并保存，或粘贴为数值。`,
+  picture: () => '是图片。请写成文字。',
+  date: (shown) => `是日期（显示为 ${shown}）；输入“1-2”之类会被改成日期。请把单元格设为文本格式后重新输入。`,
+  digits: (shown) => `是数字 ${shown}，末尾几位已丢失。请把单元格设为文本格式后重新输入。`,
+  format: (shown) => `是显示为 ${shown} 的数字。请把单元格设为文本格式后重新输入。`,
+};
 
 /** What is wrong with a line of a word list. */
 const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>> = {
@@ -110,6 +122,7 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/bad-rows': ({ path, problems }) =>
     `${path}：有 ${problems.length} 行无法导入，因此没有写入任何内容。请修正这些行，或加 --skip-bad 跳过：`,
   'sheet/row': ({ line }) => `第 ${line} 行：`,
+  'sheet/doubtful-cell': ({ column, kind, shown }) => `“${column}”列${cellFaults[kind](shown)}`,
   'sheet/unknown-code': ({ name, near }) =>
     `没有名为“${name}”的编码。${near ? `相近的有：${near}。` : ''}要新建，导入时加 --new。`,
   'sheet/unknown-verdict': ({ written, allowed }) =>

@@ -1,6 +1,7 @@
 import type { DoubtfulQuote } from '../workflow/import-coding.js';
 import { counted } from './counted.js';
 import type { Messages } from './messages.js';
+import { unreadOfSheet } from './unread-en.js';
 
 /** What is reported of coding that a team made by hand, in English. */
 export const handCodingReports: Pick<Messages['reports'], 'importedCoding'> = {
@@ -18,6 +19,7 @@ export const handCodingReports: Pick<Messages['reports'], 'importedCoding'> = {
       near.length > 0 ? [`  ${name}: nearly the same as ${near.join(', ')}; please check`] : [],
     ),
     ...(coding.unmapped.length > 0 ? [`Columns not read: ${coding.unmapped.join(', ')}`] : []),
+    ...unreadOfSheet(coding),
     ...(coding.alreadyInForce.length > 0 ? [`Already in force: ${coding.alreadyInForce.length}.`] : []),
     ...(coding.problems.length > 0
       ? [`${counted(coding.problems.length, 'row')} ${coding.isDryRun ? 'with a problem' : 'skipped'}:`]

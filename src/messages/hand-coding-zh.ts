@@ -1,5 +1,6 @@
 import type { DoubtfulQuote } from '../workflow/import-coding.js';
 import type { Messages } from './messages.js';
+import { unreadOfSheet } from './unread-zh.js';
 
 /** What is reported of coding that a team made by hand, in Chinese. */
 export const handCodingReports: Pick<Messages['reports'], 'importedCoding'> = {
@@ -17,6 +18,7 @@ export const handCodingReports: Pick<Messages['reports'], 'importedCoding'> = {
       near.length > 0 ? [`  ${name}：与${near.join('、')}相近，请核对`] : [],
     ),
     ...(coding.unmapped.length > 0 ? [`未读取的列：${coding.unmapped.join('、')}`] : []),
+    ...unreadOfSheet(coding),
     ...(coding.alreadyInForce.length > 0 ? [`此前已有的：${coding.alreadyInForce.length}。`] : []),
     ...(coding.problems.length > 0
       ? [`${coding.isDryRun ? '有问题' : '跳过'}的行：${coding.problems.length}`]

@@ -1,6 +1,7 @@
 import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
+import { unreadOfSheet } from './unread-en.js';
 
 const BECAUSE = {
   first: '',
@@ -143,6 +144,7 @@ export const textReports: Pick<
         `  new code: ${name}${near.length > 0 ? ` (nearly the same: ${near.join(', ')}; please check)` : ''}`,
     ),
     ...(sheet.alreadyInForce.length > 0 ? [`Already in force: ${sheet.alreadyInForce.length}.`] : []),
+    ...unreadOfSheet(sheet),
     ...(sheet.problems.length > 0
       ? [`${counted(sheet.problems.length, 'row')} ${sheet.isDryRun ? 'with a problem' : 'skipped'}:`]
       : []),

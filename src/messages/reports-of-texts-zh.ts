@@ -2,6 +2,7 @@ import type { Decision } from '../model/decisions/decision.js';
 import { VERBS } from './decision-verbs-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { unreadOfSheet } from './unread-zh.js';
 
 const BECAUSE = {
   first: '',
@@ -148,6 +149,7 @@ export const textReports: Pick<
       ({ name, near }) => `  新编码：${name}${near.length > 0 ? `（与${near.join('、')}相近，请核对）` : ''}`,
     ),
     ...(sheet.alreadyInForce.length > 0 ? [`此前已有的：${sheet.alreadyInForce.length}。`] : []),
+    ...unreadOfSheet(sheet),
     ...(sheet.problems.length > 0
       ? [`${sheet.isDryRun ? '有问题' : '跳过'}的行：${sheet.problems.length}`]
       : []),

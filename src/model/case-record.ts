@@ -1,4 +1,5 @@
 import type { Attributes } from './case.js';
+import type { CellComment, CellDoubt } from './cell-doubt.js';
 import type { Mark } from './mark.js';
 
 /** One case as a file tells it, before it has its identity. `source` is as in `Case`. */
@@ -41,5 +42,15 @@ export interface AttributeTable {
   readonly path: string;
   readonly columns: readonly string[];
   readonly doubled?: readonly DoubledColumn[];
-  readonly rows: readonly { readonly line: number; readonly values: Readonly<Record<string, string>> }[];
+  readonly rows: readonly TableRow[];
+  /** What people said of cells beside the table. */
+  readonly comments?: readonly CellComment[];
+}
+
+/** A row of a table, by its columns. */
+export interface TableRow {
+  readonly line: number;
+  readonly values: Readonly<Record<string, string>>;
+  /** The columns whose cells may not hold what people wrote into them. */
+  readonly doubts?: Readonly<Record<string, CellDoubt>>;
 }

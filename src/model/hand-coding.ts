@@ -1,3 +1,5 @@
+import type { DoubtfulRow } from './cell-doubt.js';
+
 /** What the columns of a table of hand codings are about; `code`, `level` and `parent` are those of a long table. */
 export const codingRoles = ['case', 'keyword', 'quote', 'coder', 'memo', 'code', 'level', 'parent'] as const;
 
@@ -42,6 +44,8 @@ export interface CodingRows {
   readonly levels: readonly StudyLevel[];
   /** Rows that have no code: nothing was coded there. */
   readonly blank: number;
+  /** Rows that are asked about, and not among the others: cells of theirs may not hold what people wrote. */
+  readonly doubtful: readonly DoubtfulRow[];
   /** Columns that nothing was read from. */
   readonly unmapped: readonly string[];
 }

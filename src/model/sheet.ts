@@ -1,3 +1,4 @@
+import type { CellComment } from './cell-doubt.js';
 /** What is handed out as a sheet: verdicts that people give in Excel, WPS or LibreOffice. */
 export const sheetKinds = [
   'screening',
@@ -78,4 +79,15 @@ export interface SheetHead {
   readonly codebookId: string | null;
   /** Hash of what it contains: a sheet that is handed in again takes the place of what it said before. */
   readonly id: string;
+}
+
+/** The hidden sheet of a workbook that has the lists which cells offer. */
+export const LISTS = 'lists';
+
+/** What of a file of sheets nothing was read from. */
+export interface UnreadOfSheet {
+  /** The names of other sheets that hold anything. */
+  readonly unread: readonly string[];
+  /** What people said of cells. */
+  readonly comments: readonly CellComment[];
 }

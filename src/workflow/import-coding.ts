@@ -3,10 +3,12 @@ import { basename, extname } from 'node:path';
 import { UserError } from '../errors.js';
 import { readCodingMap } from '../formats/coding-map.js';
 import { codingRowsOf } from '../formats/coding-rows.js';
+import type { DoubtfulRow } from '../model/cell-doubt.js';
 import type { CodingRow, CodingRows } from '../model/hand-coding.js';
+import type { UnreadOfSheet } from '../model/sheet.js';
 import type { Context } from '../project/context.js';
 import { addBareCases } from '../project/hand-coding/add-bare-cases.js';
-import { type FoundCases, findCases } from '../project/hand-coding/find-cases.js';
+import { caseFinder, type FoundCases, findCases } from '../project/hand-coding/find-cases.js';
 import { quoteLocator } from '../project/hand-coding/locate-quotes.js';
 import type { PlannedCodes } from '../project/hand-coding/plan-codes.js';
 import { codingsByCoder, type PlacedCoding, planCodings } from '../project/hand-coding/plan-codings.js';
@@ -16,6 +18,7 @@ import type { FoundedCode } from '../project/sheets/code-cell.js';
 import { recordSheet } from '../project/sheets/record-sheet.js';
 import { hashSheet } from '../project/sheets/row-key.js';
 import type { RecordedState } from '../project/sheets/sheet-plan.js';
+import { unreadTables } from '../project/sheets/unread-tables.js';
 import { readBytes } from '../sources/read-bytes.js';
 import { readSheet } from '../sources/read-sheet.js';
 import { groupBy } from '../text/group-by.js';
@@ -55,7 +58,7 @@ export interface DoubtfulQuote {
 }
 
 /** What a table of hand codings said, and what became of it. */
-export interface ImportedCoding extends DecideReport {
+export interface ImportedCoding extends DecideReport, UnreadOfSheet {
   readonly sheet: string;
   readonly codebookId: string;
   /** Whether the codebook was made of the table. */
@@ -93,12 +96,15 @@ export async function importCoding(context: Context, options: ImportCodingOption
   requireScore(minScore);
   const map = readCodingMap(options.map);
   const tables = await readSheet(path);
-  const [table = { path: basename(path), columns: [], rows: [] }] = tables.filter(
-    ({ rows }) => rows.length > 0,
-  );
-  const read = codingRowsOf({ ...table, path }, map);
-  if (read.rows.length === 0) throw new UserError('coding/no-rows', { path });
-  return allOrNothing(context.store, options.dryRun, () => importAll(context, options, read, minScore));
+  const chosen = tables.find(({ rows }) => rows.length > 0);
+  const table = chosen ?? { path: basename(path), columns: [], rows: [] };
+  const read = codingRowsOf({ ...table, path }, map, caseFinder(context.store).has);
+  if (read.rows.length + read.doubtful.length === 0) throw new UserError('coding/no-rows', { path });
+  return allOrNothing(context.store, options.dryRun, async () => ({
+    ...(await importAll(context, options, read, minScore)),
+    unread: unreadTables(tables, chosen),
+    comments: table.comments ?? [],
+  }));
 }
 
 async function importAll(
@@ -106,7 +112,7 @@ async function importAll(
   options: ImportCodingOptions,
   read: CodingRows,
   minScore: number,
-): Promise<ImportedCoding> {
+): Promise<Omit<ImportedCoding, keyof UnreadOfSheet>> {
   const { store } = context;
   const { path, withoutText = false } = options;
   const title = basename(path, extname(path));
@@ -116,7 +122,10 @@ async function importAll(
   const { book, planned, isMade, founded } = await codebookForCoding(context, table, options.codebook);
   if (found.unknown.length > 0 && !isMade) await recodeCases(context);
   const { placed, sealed } = placeRows(context, read.rows, found, planned, minScore);
-  const bad = [...found.problems, ...planned.problems, ...sealed].sort((a, b) => lineOf(a) - lineOf(b));
+  const asked = read.doubtful.map(askAbout);
+  const bad = [...asked, ...found.problems, ...planned.problems, ...sealed].sort(
+    (a, b) => lineOf(a) - lineOf(b),
+  );
   if (bad.length > 0 && !options.skipBad && !options.dryRun) {
     throw new UserError('coding/bad-rows', { path, problems: bad });
   }
@@ -158,7 +167,7 @@ async function importAll(
     isMade,
     levels: read.levels.map(({ title }) => title),
     coders: [...byCoder.keys()],
-    rows: read.rows.length + read.blank,
+    rows: read.rows.length + read.blank + read.doubtful.length,
     blank: read.blank,
     codesOnly: read.rows.filter(({ caseName }) => caseName === '').length,
     codings: plans
@@ -222,6 +231,11 @@ function doubtfulOf({ row: { line, quote }, place, score }: PlacedRow): Doubtful
 function fileOf(path: string) {
   const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
   return { sha256, format: extname(path).slice(1).toLowerCase(), encoding: null, pagesWithoutText: [] };
+}
+
+function askAbout({ line, cells }: DoubtfulRow): UserError {
+  const problems = cells.map((cell) => new UserError('sheet/doubtful-cell', cell));
+  return new UserError('sheet/row', { line, problems });
 }
 
 const lineOf = ({ params }: UserError) => (params as { line?: number }).line ?? 0;

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { GROWING } from '../model/codebook.js';
-import type { SheetHead, SheetKind } from '../model/sheet.js';
+import type { SheetHead, SheetKind, UnreadOfSheet } from '../model/sheet.js';
 import { codebookInForce } from '../project/applied-codebook.js';
 import type { Context } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
@@ -34,7 +34,7 @@ export interface ImportSheetOptions {
 }
 
 /** What a sheet said, and what became of it. */
-export interface ImportedSheet extends DecideReport {
+export interface ImportedSheet extends DecideReport, UnreadOfSheet {
   readonly sheet: string;
   readonly what: SheetKind;
   readonly coder: string;
@@ -70,6 +70,8 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
     rows: sheet.rows.length,
     founded: planned.state.codes.founded(),
     problems: planned.problems,
+    unread: sheet.unread,
+    comments: sheet.comments,
     isDryRun: dryRun,
   });
   if (dryRun) {

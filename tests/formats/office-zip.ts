@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const CONTENT = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** A zip of texts by their names. */
@@ -29,9 +31,33 @@ export function paragraph(texts: string | readonly string[], properties = ''): s
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs.join('')}</w:p>`;
 }
 
-function relationships(targets: Readonly<Record<string, string>>): string {
+/** A workbook of one sheet with the given rows; its names may be those of another standard, or have a prefix. */
+export function sheetPackage(
+  rows: string,
+  { main = SHEET, types = TYPES }: { readonly main?: string; readonly types?: string } = {},
+  prefix = '',
+): Uint8Array {
+  const named = (xml: string) => (prefix ? xml.replaceAll(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}:`) : xml);
+  const xmlns = `xmlns${prefix ? `:${prefix}` : ''}="${main}"`;
+  const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts = { workbook: 'sheet.main', 'worksheets/sheet1': 'worksheet' };
+  const overrides = Object.entries(parts).map(
+    ([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${content}.${type}+xml"/>`,
+  );
+  return zipOf({
+    '[Content_Types].xml': `<Types xmlns="${CONTENT}">${overrides.join('')}</Types>`,
+    '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }, types),
+    'xl/_rels/workbook.xml.rels': relationships({ worksheet: 'worksheets/sheet1.xml' }, types),
+    'xl/workbook.xml': named(
+      `<workbook ${xmlns} xmlns:r="${types}"><sheets><sheet name="一" sheetId="1" r:id="r0"/></sheets></workbook>`,
+    ),
+    'xl/worksheets/sheet1.xml': named(`<worksheet ${xmlns}><sheetData>${rows}</sheetData></worksheet>`),
+  });
+}
+
+function relationships(targets: Readonly<Record<string, string>>, types = TYPES): string {
   const each = Object.entries(targets).map(
-    ([type, target], at) => `<Relationship Id="r${at}" Type="${TYPES}/${type}" Target="${target}"/>`,
+    ([type, target], at) => `<Relationship Id="r${at}" Type="${types}/${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${RELATIONSHIPS}">${each.join('')}</Relationships>`;
 }

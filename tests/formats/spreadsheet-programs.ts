@@ -60,10 +60,21 @@ export function openWithOpenpyxl(
 export function saveWithLibreOffice(
   folder: string,
   bytes: Uint8Array,
-  to: 'xlsx' | 'xls' | 'csv',
+  to: 'xlsx' | 'xls' | 'ods' | 'csv',
 ): Uint8Array {
-  const filters = { xlsx: 'xlsx', xls: 'xls', csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1' };
+  const filters = { xlsx: 'xlsx', xls: 'xls', ods: 'ods', csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1' };
   // Under another name: the folder of what is saved is that of what is read.
   const into = `${to}-in.${to === 'xlsx' ? 'xlsm' : 'xlsx'}`;
   return convertWithLibreOffice(folder, into, bytes, filters[to]);
+}
+
+/** Opens a workbook with openpyxl, does something to its first sheet as somebody in Excel would, and saves it. */
+export function changeWithOpenpyxl(folder: string, bytes: Uint8Array, script: string): Uint8Array {
+  const [source, saved] = [join(folder, 'in.xlsx'), join(folder, 'changed.xlsx')];
+  writeFileSync(source, bytes);
+  const open = 'import sys, datetime, openpyxl\nfrom openpyxl.comments import Comment\n';
+  const begin = 'book = openpyxl.load_workbook(sys.argv[1])\nsheet = book.worksheets[0]\n';
+  const whole = `${open}${begin}${script}\nbook.save(sys.argv[2])`;
+  execFileSync(PYTHON, ['-c', whole, source, saved]);
+  return readFileSync(saved);
 }

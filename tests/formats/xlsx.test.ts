@@ -47,10 +47,15 @@ describe('readXlsx', () => {
       rows: [
         {
           line: 3,
+          doubts: { 日期: { kind: 'date', shown: '2021年1月1日' } },
           values: { 编号: '00012', 日期: '2021-01-01', 金额: '12345.5', 正文: '脱贫\n攻坚', '(F)': '备注' },
         },
         {
           line: 4,
+          doubts: {
+            日期: { kind: 'date', shown: expect.any(String) },
+            金额: { kind: 'format', shown: '30.0%' },
+          },
           values: { 编号: '00012', 日期: '2021-01-01T18:00:00', 金额: '0.3', 正文: '乡村振兴', '(F)': '' },
         },
         { line: 6, values: { 编号: '', 日期: '', 金额: '', 正文: 'TRUE', '(F)': '' } },

@@ -19,6 +19,10 @@ export interface FoundCases {
 export interface CaseFinder {
   /** The case of an id, else of a title; undefined where there is none. @throws UserError cases/sealed, coding/several-cases */
   readonly find: (name: string) => string | undefined;
+  /** Whether some text is the id of a case. */
+  readonly has: (name: string) => boolean;
+  /** The ids that are the same number as a name with other zeros before or behind, as a spreadsheet makes `1` of `01`. */
+  readonly sameNumber: (name: string) => readonly string[];
   /** The ids nearest to a name that no case has. */
   readonly near: (name: string) => string;
 }
@@ -40,8 +44,15 @@ export function caseFinder(store: Store): CaseFinder {
       }
       return id;
     },
-    near: (name) => nearest(name, [...byId.values()], 3).join(', '),
+    has: (name) => byId.has(toTextForm(name)),
+    sameNumber,
+    near: (name) => [...new Set([...sameNumber(name), ...nearest(name, [...byId.values()], 3)])].join(', '),
   };
+
+  function sameNumber(name: string): string[] {
+    const number = numberOf(name);
+    return number === null ? [] : [...byId.values()].filter((id) => numberOf(id) === number);
+  }
 }
 
 /** Finds the cases of rows; one that is not there is new where that is allowed, else a problem. */
@@ -67,8 +78,13 @@ export function findCases(store: Store, rows: readonly CodingRow[], mayAdd: bool
     const form = toTextForm(name);
     const known = unknown.get(form) ?? cases.find(name);
     if (known !== undefined) return known;
-    if (!mayAdd) throw new UserError('coding/unknown-case', { name, near: cases.near(name) });
+    if (!mayAdd || cases.sameNumber(name).length > 0)
+      throw new UserError('coding/unknown-case', { name, near: cases.near(name) });
     unknown.set(form, name);
     return name;
   }
+}
+
+function numberOf(name: string): string | null {
+  return /^0*(\d+?)(?:\.0+)?$/.exec(toTextForm(name))?.[1] ?? null;
 }

@@ -1,19 +1,28 @@
 import { UserError } from '../../errors.js';
 import type { AttributeTable } from '../../model/case-record.js';
 import { languageSchema } from '../../model/language.js';
-import { codeColumns, type RowKey, type SheetColumnName, type SheetHead } from '../../model/sheet.js';
+import {
+  codeColumns,
+  type RowKey,
+  type SheetColumnName,
+  type SheetHead,
+  type UnreadOfSheet,
+} from '../../model/sheet.js';
 import { type LevelNames, sheetHead } from '../../model/sheet-head.js';
 import { readHead, readKey } from './row-key.js';
+import { unreadTables } from './unread-tables.js';
 
 /** A row as somebody handed it in: what it is about (null for one that they added), and what they wrote. */
 export interface HandedRow {
   readonly line: number;
   readonly key: RowKey | null;
   readonly cells: Readonly<Partial<Record<SheetColumnName, string>>>;
+  /** What is to be asked before the row can be read: cells that may not hold what people wrote. */
+  readonly problems: readonly UserError[];
 }
 
 /** A sheet as somebody handed it in. */
-export interface HandedSheet {
+export interface HandedSheet extends UnreadOfSheet {
   readonly path: string;
   readonly head: SheetHead;
   readonly rows: readonly HandedRow[];
@@ -32,6 +41,10 @@ const READ: readonly SheetColumnName[] = [
   'why',
   'memo',
 ];
+
+/** What a row that the program wrote only shows, and what in any row is no name: a date there is as good as any text. */
+const SHOWN: readonly SheetColumnName[] = ['case', 'place', 'words', 'word', 'memo'];
+const FREE: readonly SheetColumnName[] = ['words', 'memo'];
 
 /**
  * Reads the rows of a sheet that was exported, wherever its columns and rows are now.
@@ -57,12 +70,18 @@ export function readHandedSheet(
     const column = columnOf.get(plain(name));
     return column ? [[name, column] as const] : [];
   });
-  const rows = table.rows.flatMap(({ line, values }): HandedRow[] => {
+  const rows = table.rows.flatMap(({ line, values, doubts = {} }): HandedRow[] => {
     const cells = Object.fromEntries(columns.map(([name, column]) => [column, (values[name] ?? '').trim()]));
     const key = readKey(values);
-    return key || Object.values(cells).some((cell) => cell !== '') ? [{ line, key, cells }] : [];
+    const problems = columns.flatMap(([name, column]) => {
+      const doubt = doubts[name];
+      const isAsked = doubt && !(key ? SHOWN : FREE).includes(column);
+      return isAsked ? [new UserError('sheet/doubtful-cell', { column: name, ...doubt })] : [];
+    });
+    const isFilled = Object.values(cells).some((cell) => cell !== '') || problems.length > 0;
+    return key || isFilled ? [{ line, key, cells, problems }] : [];
   });
-  return { path, head, rows };
+  return { path, head, rows, comments: table.comments ?? [], unread: unreadTables(tables, table) };
 }
 
 /** The columns of a kind of sheet by their heads in every language, however wide these are typed. */

@@ -86,6 +86,10 @@ export function planRows(rows: readonly HandedRow[], plan: (row: HandedRow) => R
   const plans: RowPlan[] = [];
   const problems: UserError[] = [];
   for (const row of rows) {
+    if (row.problems.length > 0) {
+      problems.push(new UserError('sheet/row', { line: row.line, problems: row.problems }));
+      continue;
+    }
     try {
       plans.push(plan(row));
     } catch (error) {
