@@ -87,6 +87,8 @@ export interface Messages {
     readonly wholeCase: string;
     /** The group it was decided for, or the case as a whole; empty where it is about neither. */
     readonly decisionGroup: (decision: Decision) => string;
+    /** Why it was decided, and of an adjudication who took part. */
+    readonly decisionReason: (decision: Decision) => string;
     readonly reason: (reason: SuggestionReason) => string;
     readonly suggested: string;
     readonly nothingNear: string;

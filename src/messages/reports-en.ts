@@ -14,6 +14,7 @@ import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { commentReports } from './comments-en.js';
 import { counted } from './counted.js';
+import { decisionReason } from './decision-reason.js';
 import { handCodingReports } from './hand-coding-en.js';
 import { joinReport, splitReport } from './join-en.js';
 import type { Messages } from './messages.js';
@@ -143,6 +144,7 @@ export const reports: Messages['reports'] = {
     if (!('group' in about)) return '';
     return about.group === ALL_GROUPS ? 'all groups' : about.group;
   },
+  decisionReason: (decision) => decisionReason(decision, 'en'),
   reason: ({ kind, shown }) => {
     const said = {
       characters: 'reads like',

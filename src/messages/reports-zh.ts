@@ -13,6 +13,7 @@ import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { commentReports } from './comments-zh.js';
+import { decisionReason } from './decision-reason.js';
 import { VERBS } from './decision-verbs-zh.js';
 import { handCodingReports } from './hand-coding-zh.js';
 import { joinReport, splitReport } from './join-zh.js';
@@ -146,6 +147,7 @@ export const reports: Messages['reports'] = {
     if (!('group' in about)) return '';
     return about.group === ALL_GROUPS ? '全部分组' : about.group;
   },
+  decisionReason: (decision) => decisionReason(decision, 'zh'),
   reason: ({ kind, shown }) => {
     const said = {
       characters: '字面相近的词',

@@ -41,8 +41,9 @@ export interface JoinOptions {
   readonly settled?: string | undefined;
   /** Where to write the sheet of the conflicts; nothing is joined while there are any. */
   readonly conflicts?: string | undefined;
-  /** Who settles conflicts. */
+  /** Who settles conflicts, and why as they do. */
   readonly coder: string;
+  readonly reason?: string | undefined;
   /** Goes on with conflicts that nobody settled, to show what a join would do; only on a copy of the project. */
   readonly dryRun?: boolean | undefined;
 }

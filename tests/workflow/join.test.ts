@@ -136,13 +136,22 @@ it('names decisions that contradict each other, and takes those that a sheet cho
     [intoA, 'b'],
     [intoB, 'a'],
   ] as const) {
-    const report = await joinProject(into, { path: path(other), coder: '左', settled: filled });
+    const report = await joinProject(into, {
+      path: path(other),
+      coder: '左',
+      settled: filled,
+      reason: '按编码手册',
+    });
     expect(report.conflicts.map(({ kept }) => kept)).toEqual(['earlier']);
     expect(rowsOf(into, 'coding', { codebook: 'small' })[0]).toMatchObject({ code: '就业帮扶' });
   }
   expect(stateHash(intoB.store)).toBe(stateHash(intoA.store));
   // Nothing is lost: both decisions and the one that settled them are on record.
-  expect(listDecisions(intoA).map(({ kind }) => kind)).toEqual(['rename', 'rename', 'undo']);
+  expect(listDecisions(intoA).map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
+    'rename ',
+    'rename ',
+    'undo 按编码手册',
+  ]);
   expect((await joinProject(intoA, { path: path('b'), coder: '左' })).conflicts).toEqual([]);
   expect((await verifyProject(intoA)).faults).toEqual([]);
 });

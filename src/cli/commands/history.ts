@@ -21,7 +21,7 @@ export function addHistory(cli: Argv<Globals>, io: Io): Argv<Globals> {
         decision.coder,
         reports.decision(decision),
         reports.decisionGroup(decision),
-        decision.reason,
+        reports.decisionReason(decision),
         decision.id.slice(0, 8),
       ]);
       const numeric = cells[0]?.map(() => false) ?? [];

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { readCoderMap, who } from '../coder-options.js';
+import { readCoderMap, whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 
@@ -10,7 +10,7 @@ export function addJoin(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'join <other>',
     commands.join,
     (command) =>
-      who(command, io)
+      whoAndWhy(command, io)
         .positional('other', { type: 'string', demandOption: true, describe: options.otherProject })
         .option('coder-map', { type: 'string', requiresArg: true, describe: options['coder-map'] })
         .option('settle', { choices: ['earlier', 'later'] as const, describe: options.settle })

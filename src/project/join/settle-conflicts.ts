@@ -1,9 +1,10 @@
 import type { Decision } from '../../model/decisions/decision.js';
 import type { JoinedDecision } from './plan-decisions.js';
 
-/** Who settles conflicts, when, and where the ids of these decisions come from. */
+/** Who settles conflicts, why and when, and where the ids of these decisions come from. */
 export interface Settling {
   readonly coder: string;
+  readonly reason?: string | undefined;
   /** UTC, ISO 8601. */
   readonly time: string;
   readonly newId: () => string;
@@ -12,7 +13,7 @@ export interface Settling {
 /** Takes back the later decisions of conflicts in which the earlier ones were chosen, as one statement. */
 export function settleConflicts(
   conflicts: readonly JoinedDecision[],
-  { coder, time, newId }: Settling,
+  { coder, reason = '', time, newId }: Settling,
 ): Decision[] {
   const against = conflicts.filter(({ kept }) => kept === 'earlier');
   const ids = against.map(newId);
@@ -26,7 +27,7 @@ export function settleConflicts(
       target: later.target,
       before: later.after,
       after: earlier.after,
-      reason: '',
+      reason,
       suggestionShown: false,
       isBulk: against.length > 1,
       undoes: later.id,

@@ -1,0 +1,26 @@
+import { adjudicationWord } from '../model/adjudication-word.js';
+import type { AdjudicationGrounds } from '../model/decisions/adjudication-grounds.js';
+import type { Decision, State } from '../model/decisions/decision.js';
+import type { Language } from '../model/language.js';
+
+/**
+ * Why something was decided, as a line of the history: the reason, and of an adjudication why coders differed and who took
+ * part.
+ */
+export function decisionReason(
+  { kind, reason, after }: Pick<Decision, 'kind' | 'reason' | 'after'>,
+  language: Language,
+): string {
+  const { why, attendees = [] } = kind === 'adjudicate' ? groundsOf(after) : {};
+  const isEnglish = language === 'en';
+  const took = isEnglish ? `with ${attendees.join(', ')}` : `参与者：${attendees.join('、')}`;
+  return [
+    ...(why === undefined ? [] : [adjudicationWord(why, language)]),
+    ...(reason === '' ? [] : [reason]),
+    ...(attendees.length === 0 ? [] : [took]),
+  ].join(isEnglish ? '; ' : '；');
+}
+
+function groundsOf(state: State | null): AdjudicationGrounds {
+  return state !== null && ('settles' in state || 'verdictOf' in state) ? state : {};
+}
