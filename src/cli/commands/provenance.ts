@@ -3,7 +3,7 @@ import { UserError } from '../../errors.js';
 import type { Provenance, ProvenanceRequest } from '../../workflow/provenance.js';
 import type { ReviewerFolderRequest } from '../../workflow/write-reviewer-folder.js';
 import { inProject } from '../in-project.js';
-import type { Globals, Io } from '../io.js';
+import { type Globals, type Io, printable } from '../io.js';
 
 // Spelt out, because loading the verbs takes longer than the whole of --help.
 const checklists = ['coreq', 'srqr', 'jars-qual', 'guide-llm'] as const;
@@ -39,7 +39,7 @@ export function addProvenance(cli: Argv<Globals>, io: Io): Argv<Globals> {
       }
       const place = out ?? folder;
       if (argv.json) io.json(written);
-      else if (place === undefined) io.print(written.markdown);
+      else if (place === undefined) io.print(printable(written.markdown));
       if (argv.quiet) return;
       if (place !== undefined) io.note(words.wrote(place));
       io.note(words.gaps(written.gaps.length));

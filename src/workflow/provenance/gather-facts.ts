@@ -6,7 +6,7 @@ import type { AgreementReport } from '../../project/agreement-report.js';
 import { appliedCodebook, codebookInForce } from '../../project/applied-codebook.js';
 import type { Context } from '../../project/context.js';
 import { codersInOrder } from '../../store/coder-table.js';
-import { logHash, readLogEntries } from '../../store/decision-log.js';
+import { type LogEntry, logHash, readLogEntries } from '../../store/decision-log.js';
 import { readRuns } from '../../store/run-table.js';
 import { getSetting } from '../../store/setting-table.js';
 import { listMemos } from '../list-memos.js';
@@ -83,7 +83,7 @@ export function gatherFacts(context: Context, options: GatherOptions): GatheredF
     agreement: agreement && renamed(agreement.facts),
     adjudication: gatherAdjudication(context, codebookId),
     saturation: saturation?.facts ?? null,
-    ...(framework ? gatherReserve(context) : NOTHING_RESERVED),
+    ...(framework && log.some(isSealing) ? gatherReserve(context) : NOTHING_RESERVED),
     theory: gatherTheory(context),
     program: gatherProgram(context, log, options.verification),
   };
@@ -92,6 +92,11 @@ export function gatherFacts(context: Context, options: GatherOptions): GatheredF
 
 const NOTHING_RESERVED = { reserve: null, statements: { tested: null, sealed: 0, cases: 0 } };
 const NOTHING_CODED = { all: new Set<string>(), byPeople: new Set<string>(), done: new Set<string>() };
+
+/** Whether an entry of the log seals or unseals a case, or statements of one. */
+function isSealing({ target }: LogEntry): boolean {
+  return target.type === 'case' && (target.question === 'sealed' || target.question === 'partly-sealed');
+}
 
 function gatherTheory({ store }: Context): ProvenanceFacts['theory'] {
   const memos = listMemos({ store }).length;
