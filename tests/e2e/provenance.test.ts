@@ -15,7 +15,7 @@ describe('provenance', () => {
     expect(chinese.err).toMatch(/Wrote zh\.md\n\d+ gaps for the authors to fill in\./);
     expect(read('zh.md')).toMatch(/^# 研究方法\n/);
     await inProject('provenance', '--out', 'en.md', '--lang', 'en', '--checklist', 'srqr');
-    expect(read('en.md')).toMatch(/^# Methods\n[^]*\| S21 \| Funding \|/);
+    expect(read('en.md')).toMatch(/^# Methods\n[\s\S]*\| S21 \| Funding \|/);
   });
 
   it('prints the text where no file is named, and does not replace one unasked', async () => {
