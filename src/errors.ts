@@ -79,6 +79,9 @@ export interface ErrorParams {
   'coding/two-above': { code: string; one: string; other: string; line: number | null };
   'coding/unknown-level': { level: string; known: string };
   'coding/unknown-case': { name: string; near: string };
+  'comments/exists': { path: string };
+  'comments/several-cases': { path: string; cases: number };
+  'comments/no-cases': Record<never, never>;
   'comments/several-kinds': Record<never, never>;
   'comments/unknown-document': { path: string; name: string; near: string };
   'comments/several-texts': { path: string; cases: string };

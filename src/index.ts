@@ -75,6 +75,11 @@ export {
   exportEffective,
   writeCodebook,
 } from './workflow/export-codebook.js';
+export {
+  type ExportDocumentsOptions,
+  type ExportedDocuments,
+  exportDocuments,
+} from './workflow/export-documents.js';
 export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/export-sheet.js';
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';

@@ -125,6 +125,7 @@ describe('docs/commands.md', async () => {
       'workOut',
       'joinDryRun',
       'sheetOut',
+      'exportCases',
       'sheetCoder',
       'sheetView',
       'ofCoder',

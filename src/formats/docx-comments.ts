@@ -114,7 +114,7 @@ function commentsListener() {
         if (attributes['paraId']) comment?.paragraphs.push(attributes['paraId']);
       } else if (name === 't') isText = true;
       else if (name === 'br' || name === 'cr') comment?.lines.push('');
-      else if (name === 'tab') write(' ');
+      else if (name === 'tab') write('\t');
     },
     close(name) {
       if (name === 'comment') comment = undefined;

@@ -3,7 +3,11 @@ import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 
 /** What is reported of comments in Word documents, in English. */
-export const commentReports: Pick<Messages['reports'], 'importedComments'> = {
+export const commentReports: Pick<Messages['reports'], 'importedComments' | 'exportedDocuments'> = {
+  exportedDocuments: ({ files, comments, authors }, out) => [
+    `Wrote ${out}: ${counted(files.length, 'Word document')}, ${counted(comments, 'comment')}${authors.length > 0 ? ` of ${authors.join(', ')}` : ''}.`,
+    'Add comments in Word and import them with zhagen import-coding; comments of zhagen are proposals of the program, which are not imported.',
+  ],
   importedComments: (said) => [
     `${said.isDryRun ? 'Would be imported' : 'Imported'}: ${counted(said.comments, 'comment')} of ${said.coders.join(', ') || 'nobody'} in ${counted(said.documents.length, 'document')}, under the codebook ${said.codebookId || '(grown from the data)'}.`,
     `New codings: ${said.codings}; there before: ${said.unchanged}; taken away, since the comments no longer have them: ${said.takenAway}; memos: ${said.memos}, of these answers: ${said.answers}; blank: ${said.blank}${said.ofProgram > 0 ? `; written by this program, not imported: ${said.ofProgram}` : ''}.`,

@@ -2,7 +2,11 @@ import type { ImportedComments, NotedComment } from '../workflow/hand-coding/com
 import type { Messages } from './messages.js';
 
 /** What is reported of comments in Word documents, in Chinese. */
-export const commentReports: Pick<Messages['reports'], 'importedComments'> = {
+export const commentReports: Pick<Messages['reports'], 'importedComments' | 'exportedDocuments'> = {
+  exportedDocuments: ({ files, comments, authors }, out) => [
+    `已写入 ${out}：${files.length} 个 Word 文件，${comments} 条批注${authors.length > 0 ? `（${authors.join('、')}）` : ''}。`,
+    '可在 Word 中加批注，再用 zhagen import-coding 导入；zhagen 所写的批注是程序的建议，不会导入。',
+  ],
   importedComments: (said) => [
     `${said.isDryRun ? '试导入' : '已导入'}：${said.documents.length} 个文件的 ${said.comments} 条批注，编码者 ${said.coders.join('、') || '无'}，编码框架 ${said.codebookId || '（归纳所得）'}。`,
     `编码新增 ${said.codings} 处，此前已有 ${said.unchanged} 处，去掉（批注中已不再有）${said.takenAway} 处；备忘 ${said.memos} 条，其中答复 ${said.answers} 条；空白 ${said.blank} 条${said.ofProgram > 0 ? `，本程序所写（不导入）${said.ofProgram} 条` : ''}。`,

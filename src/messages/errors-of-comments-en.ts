@@ -24,4 +24,9 @@ export const errorsOfComments: ErrorsOf<'comments'> = {
     `These documents were exported under different codebooks: ${codebooks}. Import them one after the other, or name one with --codebook.`,
   'comments/one-document': ({ name, documents }) =>
     `--case ${name} goes with one document, and there are ${documents}.`,
+  'comments/exists': ({ path }) =>
+    `${path} is there already, perhaps with comments of people in it. Import it first (zhagen import-coding ${path}), or write elsewhere with --out.`,
+  'comments/several-cases': ({ path, cases }) =>
+    `There are ${cases} cases, one document each, which do not all go into ${path}. Name a folder (--out commented), or one case (--case ID).`,
+  'comments/no-cases': () => 'There is no case to export.',
 };

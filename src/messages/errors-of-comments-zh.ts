@@ -23,4 +23,9 @@ export const errorsOfComments: ErrorsOf<'comments'> = {
     `这些文件分别按不同的编码框架导出：${codebooks}。请分次导入，或用 --codebook 写明一个。`,
   'comments/one-document': ({ name, documents }) =>
     `--case ${name} 只能与一个文件同用，而这里有 ${documents} 个。`,
+  'comments/exists': ({ path }) =>
+    `${path} 已经存在，其中可能有人写的批注。请先导入它（zhagen import-coding ${path}），或用 --out 写到别处。`,
+  'comments/several-cases': ({ path, cases }) =>
+    `有 ${cases} 个案例，每个案例一个文件，不能都写入 ${path}。请写一个文件夹（--out 批注稿），或只选一个案例（--case 编号）。`,
+  'comments/no-cases': () => '没有可导出的案例。',
 };

@@ -166,7 +166,7 @@ export const errorsOfFiles: ErrorsOf<
   'sheet/bad-sample': ({ sample }) =>
     `"${sample}" is not a sample. Give a number of rows, such as 50, or a share, such as 20% or 1/3.`,
   'sheet/unknown-format': ({ path }) =>
-    `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx`,
+    `A sheet is an .xlsx or .csv file, which ${path} is not. Name it so: --out sheet.xlsx (--what passages also goes into a .docx or a folder)`,
   'coding/bad-map': ({ part }) =>
     `"${part}" does not say what a column is. Write NAME=COLUMN, each name once: --map 案例=ID,核心词=Keyword`,
   'coding/map-without': ({ what }) =>

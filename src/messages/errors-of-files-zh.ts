@@ -151,7 +151,7 @@ export const errorsOfFiles: ErrorsOf<
     `“${written}”不是分歧原因的选项。可写：${adjudicationReasons.map((why) => adjudicationWord(why, 'zh')).join('、')}；其他说明写在备忘一列。`,
   'sheet/bad-sample': ({ sample }) => `抽样“${sample}”无效。请写行数（如 50）或比例（如 20%、1/3）。`,
   'sheet/unknown-format': ({ path }) =>
-    `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx`,
+    `编码表须为 .xlsx 或 .csv 文件，${path} 不是。请这样写：--out 编码表.xlsx（--what passages 也可写成 .docx 或文件夹）`,
   'coding/bad-map': ({ part }) =>
     `“${part}”没有说明哪一列是什么。请写成 名称=列名，每个名称一次：--map 案例=编号,核心词=核心关键词`,
   'coding/map-without': ({ what }) =>

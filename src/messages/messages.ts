@@ -15,6 +15,7 @@ import type { CodebookConflict, CodeReport, CodingChanges } from '../workflow/co
 import type { ConcordanceLine } from '../workflow/concordance.js';
 import type { DecideReport } from '../workflow/decide.js';
 import type { AppliedRecipe, WrittenRecipe } from '../workflow/decision-recipes.js';
+import type { ExportedDocuments } from '../workflow/export-documents.js';
 import type { ExportedSheet } from '../workflow/export-sheet.js';
 import type { ImportedComments } from '../workflow/hand-coding/comments-report.js';
 import type { ImportReport } from '../workflow/import-cases.js';
@@ -71,6 +72,7 @@ export interface Messages {
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedComments: (comments: ImportedComments) => string[];
+    readonly exportedDocuments: (exported: ExportedDocuments, out: string) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly pilot: (report: PilotReport) => string[];
     readonly splitWork: (report: SplitReport, folder: string) => string[];

@@ -128,6 +128,7 @@ export type OptionName =
   | 'codingSkipBad'
   | 'what'
   | 'sheetOut'
+  | 'exportCases'
   | 'sheetCoder'
   | 'sheetView'
   | 'recipeAction'

@@ -129,7 +129,9 @@ export const options: Messages['options'] = {
   codingSkipBad: 'skip rows, documents and comments with problems; without it they stop the whole import',
   sheetFile: 'import: the sheet (.xlsx, .xls, .csv)',
   what: 'export: what the sheet is about',
-  sheetOut: 'export: the file to write, .xlsx or .csv',
+  sheetOut:
+    'export: the file to write, .xlsx or .csv; of passages also a .docx, or a folder of one a case, with comments',
+  exportCases: 'export of passages as Word documents, and of uncoded: only these cases (ids)',
   sheetCoder: 'whose sheet it is; import takes the name from the sheet',
   sheetView:
     'export: settled (default), coder:NAME, or blind: a sheet without proposals and others’ verdicts',

@@ -128,7 +128,9 @@ export const options: Messages['options'] = {
   codingSkipBad: '跳过有问题的行、文件和批注；不加则有问题就全部不写入',
   sheetFile: 'import：编码表文件（.xlsx、.xls、.csv）',
   what: 'export：编码表的内容',
-  sheetOut: 'export：写入的文件，.xlsx 或 .csv',
+  sheetOut:
+    'export：写入的文件，.xlsx 或 .csv；passages 也可写成带批注的 .docx，或文件夹（每个案例一个 .docx）',
+  exportCases: '导出带批注的 Word 文件或 uncoded 时：只要这些案例（编号）',
   sheetCoder: '编码表属于哪位编码者；import 时取表内所记的姓名',
   sheetView: 'export：settled（默认）、coder:姓名，或 blind：不含机器建议和他人判定',
   'hide-names': 'export contested：以“编码者 A、编码者 B”代替姓名',

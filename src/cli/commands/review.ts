@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { sheetKinds } from '../../model/sheet.js';
@@ -27,6 +28,7 @@ export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('hide-names', { type: 'boolean', describe: options['hide-names'] })
         .option('attendees', { type: 'string', requiresArg: true, describe: options.attendees })
         .option('codebook', { type: 'string', describe: options.codebook })
+        .option('case', { type: 'string', requiresArg: true, describe: options.exportCases })
         .option('batch', { type: 'string', describe: options.batch })
         .option('sample', { type: 'string', requiresArg: true, describe: options.sample })
         .option('seed', { type: 'number', describe: options.seed, coerce: atLeast(io, 0, 'seed') })
@@ -55,16 +57,31 @@ type ExportFlags = Globals &
   Omit<ExportOptions, 'what' | 'coder'> & {
     readonly what?: ExportOptions['what'] | undefined;
     readonly coder?: string | undefined;
+    readonly case?: string | undefined;
     readonly out?: string | undefined;
   };
 
-async function exportOne(io: Io, { what, out, coder = defaultCoder(), ...argv }: ExportFlags): Promise<void> {
+/** Whether passages go into Word documents: one that is named, or a folder of them. */
+const isForDocuments = (out: string) => /\.docx$/i.test(out) || extname(out) === '' || /[\\/]$/.test(out);
+
+async function exportOne(
+  io: Io,
+  { what, out, coder = defaultCoder(), case: ids, ...argv }: ExportFlags,
+): Promise<void> {
   const { usage, reports } = io.say;
   if (what === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--what') });
   if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
+  const cases = splitNames(ids);
+  if (what === 'passages' && isForDocuments(out)) {
+    const { exportDocuments } = await import('../../workflow/export-documents.js');
+    const documents = await inProject(io, argv, 'read', (context) =>
+      exportDocuments(context, { ...argv, cases }, out),
+    );
+    return report(io, argv, documents, reports.exportedDocuments(documents, out));
+  }
   const { exportSheet } = await import('../../workflow/export-sheet.js');
   const exported = await inProject(io, argv, 'read', (context) =>
-    exportSheet(context, { ...argv, what, coder }, out),
+    exportSheet(context, { ...argv, what, coder, cases }, out),
   );
   report(io, argv, exported, reports.exportedSheet(exported, out));
 }

@@ -51,8 +51,9 @@ export function openComments(book: Codebook, unknown: CommentKind): CommentReade
     const memo: string[] = [];
     const codesOf = (line: string, isNamed: boolean) =>
       known(line) ?? (founds(line, isNamed) ? codes.read(line) : null);
-    const lines = text.split('\n').map((line) => line.trim());
-    for (const [at, line] of lines.entries()) {
+    const lines = text.split('\n');
+    for (const [at, whole] of lines.entries()) {
+      const line = whole.trim();
       if (MEMO.test(line)) {
         memo.push(line.replace(MEMO, ''), ...lines.slice(at + 1));
         break;
@@ -73,6 +74,20 @@ export function openComments(book: Codebook, unknown: CommentKind): CommentReade
     codes,
     read: (text) => read(text, (line, isNamed) => isNamed || (unknown === 'codes' && isLikeNames(line))),
     readKnown: (text) => read(text, () => false),
+  };
+}
+
+/** How a comment names a code so that it is read as that one: by its label, unless another code is called so, too. */
+export function nameInComment({ codes }: Pick<Codebook, 'codes'>): (codeId: string) => string {
+  const first = new Map<string, string>();
+  for (const { id, label } of codes) {
+    for (const name of [id, label.zh, label.en].map(toTextForm)) if (!first.has(name)) first.set(name, id);
+  }
+  const labels = new Map(codes.map(({ id, label }) => [id, label.zh]));
+  const isRead = (name: string) => ![MEMO, CODES, OF_CASE].some((prefix) => prefix.test(name));
+  return (codeId) => {
+    const label = labels.get(codeId) ?? codeId;
+    return first.get(toTextForm(label)) === codeId && isRead(label) && !label.includes('\n') ? label : codeId;
   };
 }
 
