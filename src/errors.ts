@@ -198,6 +198,8 @@ export interface ErrorParams {
   'split/no-cases': Record<never, never>;
   'agree/one-coder': { coders: string };
   'agree/batch-of-keywords': { batch: string };
+  'sensitivity/bad-range': { given: string };
+  'sensitivity/beyond-considered': { asked: number; considered: number };
   'tag/no-name': Record<never, never>;
   'tag/given': { name: string; coder: string; time: string; revision: number };
   'tag/unknown': { name: string; known: readonly string[] };

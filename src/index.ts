@@ -116,6 +116,11 @@ export { listDecisions, listRuns } from './workflow/list-history.js';
 export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
 export { type ListedTheory, listTheory, type RelationFilter } from './workflow/list-relations.js';
 export { makeTable } from './workflow/make-table.js';
+export {
+  measureSensitivity,
+  type SensitivityReport,
+  type SensitivityRequest,
+} from './workflow/measure-sensitivity.js';
 export { mergeCountsOfFiles } from './workflow/merge-counts.js';
 export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine-keywords.js';
 export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';

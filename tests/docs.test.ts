@@ -140,6 +140,7 @@ describe('docs/commands.md', async () => {
       'share',
       'reserveUnit',
       'reportedBatch',
+      'topRange',
       'tagName',
       'otherTag',
       'listTags',

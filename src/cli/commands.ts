@@ -34,6 +34,7 @@ import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
 import { addSaturation } from './commands/saturation.js';
 import { addScreen } from './commands/screen.js';
+import { addSensitivity } from './commands/sensitivity.js';
 import { addSettings } from './commands/settings.js';
 import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
@@ -77,6 +78,7 @@ const commands = [
   addPilot,
   addSaturation,
   addBatchReport,
+  addSensitivity,
   addAssess,
   addVerify,
   addProvenance,

@@ -9,6 +9,7 @@ import { provenanceWords } from './provenance-en.js';
 import { reports } from './reports-en.js';
 import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
+import { sensitivityWords } from './sensitivity-en.js';
 import { tagWords } from './tag-en.js';
 import { verifyWords } from './verify-en.js';
 
@@ -34,6 +35,7 @@ export const en: Messages = {
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,
+  sensitivity: sensitivityWords,
   columns: {
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],

@@ -27,6 +27,10 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfTags,
+  'sensitivity/bad-range': ({ given }) =>
+    `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,
+  'sensitivity/beyond-considered': ({ asked, considered }) =>
+    `Screening considers the first ${considered} words of each group, so that ${asked} cannot be taken. Consider more: zhagen mine --top ${asked}, then zhagen code`,
   'passage/no-place': ({ caseId }) =>
     `Say which passage of ${caseId} it is: --quote "…", or --span start:end in the raw text. To code the case as a whole, give neither of them nor --nth.`,
   'passage/no-text': ({ caseId }) =>

@@ -32,6 +32,10 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfTags,
+  'sensitivity/bad-range': ({ given }) =>
+    `“${given}”不是个数的范围。请写成 2..6，或列出：3,5；从 1 起，至多 20 个数。`,
+  'sensitivity/beyond-considered': ({ asked, considered }) =>
+    `筛选只考察每组前 ${considered} 个词，取不到 ${asked} 个。可多考察一些：zhagen mine --top ${asked}，然后 zhagen code`,
   'passage/no-place': ({ caseId }) =>
     `请指明 ${caseId} 中的段落：--quote "…"，或 --span 起:止（原文位置）。要对整个案例编码，就都不给，也不给 --nth。`,
   'passage/no-text': ({ caseId }) => `${caseId} 没有文本。请对整个案例编码：不给 --quote、--span 和 --nth。`,

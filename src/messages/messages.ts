@@ -35,6 +35,7 @@ import type { CommandName, OptionName } from './names.js';
 import type { ProvenanceWords } from './provenance-words.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
+import type { SensitivityWords } from './sensitivity-words.js';
 import type { TagWords } from './tag-words.js';
 import type { VerifyWords } from './verify-words.js';
 
@@ -118,6 +119,7 @@ export interface Messages {
   readonly reserve: ReserveWords;
   readonly tag: TagWords;
   readonly batch: BatchWords;
+  readonly sensitivity: SensitivityWords;
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];

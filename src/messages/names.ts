@@ -54,6 +54,7 @@ export const commandNames = [
   'pilot',
   'saturation',
   'batch-report',
+  'sensitivity',
   'assess',
   'verify',
   'provenance',
@@ -141,6 +142,7 @@ export type OptionName =
   | 'share'
   | 'reserveUnit'
   | 'reportedBatch'
+  | 'topRange'
   | 'tagName'
   | 'otherTag'
   | 'listTags'

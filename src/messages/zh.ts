@@ -10,6 +10,7 @@ import { provenanceWords } from './provenance-zh.js';
 import { reports } from './reports-zh.js';
 import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
+import { sensitivityWords } from './sensitivity-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 import { tagWords } from './tag-zh.js';
@@ -37,6 +38,7 @@ export const zh: Messages = {
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,
+  sensitivity: sensitivityWords,
   columns: {
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],

@@ -59,8 +59,10 @@ export interface SelectedCoding {
   readonly passes: (row: Filtered) => boolean;
   /** Where raw keywords go, also those that go nowhere. */
   readonly mappings: () => readonly Mapping[];
-  /** The keywords that go to a core keyword. */
+  /** The keywords that go to a core keyword, with those of hand coding. */
   readonly assigned: () => readonly AssignedKeyword[];
+  /** The keywords that teams named when they coded cases by hand. */
+  readonly byHand: () => readonly AssignedKeyword[];
   /** What supports a code, and apart from it what contradicts it; read when it is asked for. */
   readonly evidence: ReadEvidence;
   readonly counterEvidence: ReadEvidence;
@@ -107,6 +109,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const inScope = <T extends ReferenceCount>(counts: readonly T[]) =>
     counts.filter((one) => versions.has(one.caseId));
   const wanted = status === 'all' ? undefined : status;
+  const byHand = once(() => handKeywords(selected.filter(hasStatus), framework));
   return {
     run,
     framework,
@@ -114,11 +117,9 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     passes: (row) => isInScope(row) && hasStatus(row),
     mappings: once(() => readMappings(store, codebookId).filter((row) => isInScope(row) && hasStatus(row))),
     assigned: once(() =>
-      withHandKeywords(
-        readAssignedKeywords(store, codebookId, { batch, status: wanted }),
-        handKeywords(selected.filter(hasStatus), framework),
-      ),
+      withHandKeywords(readAssignedKeywords(store, codebookId, { batch, status: wanted }), byHand()),
     ),
+    byHand,
     evidence: evidenceOf('supports'),
     counterEvidence: evidenceOf('contradicts'),
     references: once(() => supportingReferences(inScope(count(wanted)), selected.filter(hasStatus))),

@@ -4,6 +4,7 @@ import type { DecidedWord, Verdict } from '../../model/decisions/verdict.js';
 import type { Keyword } from '../../model/keyword.js';
 import type { ScreeningRules } from '../../model/screening-rules.js';
 import { dropReason, foldTarget } from './apply-rules.js';
+import { takeFirst } from './take-first.js';
 
 type DropOf = (candidate: RankedWord) => string | null;
 type Verdicts = ReadonlyMap<string, Verdict>;
@@ -52,7 +53,6 @@ function screenMined(
   verdicts: Verdicts,
   dropOf: DropOf,
 ): Keyword[] {
-  let places = rules.take.top;
   const fate = (candidate: RankedWord): Fate => {
     const verdict = verdicts.get(candidate.word);
     if (verdict?.kind === 'drop') return { kept: false, reason: 'decided-drop', verdict };
@@ -64,19 +64,15 @@ function screenMined(
         ? { kept: false, reason: 'decided-fold', countsFor: target, verdict }
         : { kept: false, reason: 'rule-fold', countsFor: target };
     }
-    if (verdict?.kind === 'keep') {
-      places -= 1;
-      return { kept: true, reason: 'decided-keep', verdict };
-    }
+    if (verdict?.kind === 'keep') return { kept: true, reason: 'decided-keep', verdict };
     if (candidate.frequency < rules.take.minFrequency) return { kept: false, reason: 'too-rare' };
     if (rules.take.newWordsOnly && !candidate.isNew) return { kept: false, reason: 'not-new' };
-    if (places <= 0) return { kept: false, reason: 'beyond-top' };
-    places -= 1;
     return { kept: true, reason: 'top' };
   };
-  return foldTogether(ranked, rules, verdicts, dropOf)
+  const listed = foldTogether(ranked, rules, verdicts, dropOf)
     .filter(({ word }) => verdicts.get(word)?.kind !== 'add')
     .map((candidate) => keywordOf(candidate, 'mined', fate(candidate)));
+  return takeFirst(listed, rules.take.top);
 }
 
 /**
