@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import type { BatchCount } from '../../stages/tabulate/compare-batch.js';
 import type { BatchReport } from '../../workflow/report-batch.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
@@ -62,7 +61,9 @@ function partsOf(io: Io, report: BatchReport): string[] {
   ];
 }
 
-function cellsOf({ cases, caseShare, references, referenceShare, assignments }: BatchCount): string[] {
+type Pillar = BatchReport['pillars'][number];
+
+function cellsOf({ cases, caseShare, references, referenceShare, assignments }: Pillar['batch']): string[] {
   return [
     String(cases),
     percent(caseShare),
