@@ -56,6 +56,13 @@ export {
   undo,
 } from './workflow/decide.js';
 export type { CasesDecision } from './workflow/decide-standing.js';
+export {
+  type AppliedRecipe,
+  type ApplyOptions,
+  applyDecisions,
+  exportDecisions,
+  type WrittenRecipe,
+} from './workflow/decision-recipes.js';
 export { type CodeDecision, type DefineOptions, defineCode } from './workflow/define-code.js';
 export { deleteCode } from './workflow/delete-code.js';
 export {
@@ -139,6 +146,8 @@ export {
   writeStoryline,
 } from './workflow/relate-codes.js';
 export { type BatchReport, type BatchRequest, reportBatch } from './workflow/report-batch.js';
+export { type ReserveOptions, type ReserveReport, reserveCases } from './workflow/reserve-cases.js';
+export { type ReservedStatements, reserveStatements } from './workflow/reserve-statements.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
 export {
   measureProjectSaturation,
@@ -169,6 +178,7 @@ export {
   type TagSummary,
   tagProject,
 } from './workflow/tag-project.js';
+export { type UnsealOptions, type UnsealReport, unsealReserve } from './workflow/unseal-reserve.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export {
