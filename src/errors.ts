@@ -168,6 +168,7 @@ export interface ErrorParams {
   'recipe/unknown-kind': { kind: string };
   'recipe/conflicts': { path: string; problems: readonly UserError[] };
   'recipe/step': { number: number; problems: readonly UserError[] };
+  'recipe/unknown-level': { level: string; known: string };
   'recipe/other-codebook': { of: string; used: string };
   'recipe/decided-otherwise': { word: string; kind: string; into: string; coder: string };
   'reserve/no-cases': { share: string; cases: number };

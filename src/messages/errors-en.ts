@@ -136,6 +136,8 @@ export const errors: Messages['errors'] = {
   'recipe/conflicts': ({ path, problems }) =>
     `${path}: ${problems.length} ${problems.length === 1 ? 'decision' : 'decisions'} cannot be taken over, so nothing was written. Take them out of the file, or skip them with --skip-bad:`,
   'recipe/step': ({ number }) => `decision ${number}:`,
+  'recipe/unknown-level': ({ level, known }) =>
+    `The codebook has no level with the id "${level}". Levels: ${known}`,
   'recipe/other-codebook': ({ of, used }) =>
     `It is about a code of the codebook "${of || 'none'}", and this project was last coded under "${used || 'none'}". Code under that one first: zhagen code --codebook ${of || 'none'}`,
   'recipe/decided-otherwise': ({ word, kind, into, coder }) =>

@@ -130,6 +130,7 @@ export const errors: Messages['errors'] = {
   'recipe/conflicts': ({ path, problems }) =>
     `${path}：有 ${problems.length} 个决定无法沿用，因此全部未写入。请从文件中删去，或用 --skip-bad 跳过：`,
   'recipe/step': ({ number }) => `第 ${number} 个决定：`,
+  'recipe/unknown-level': ({ level, known }) => `编码框架中没有代号为“${level}”的层级。现有：${known}`,
   'recipe/other-codebook': ({ of, used }) =>
     `它涉及编码框架“${of || 'none'}”中的编码，而本项目最近按“${used || 'none'}”编码。请先按该框架编码：zhagen code --codebook ${of || 'none'}`,
   'recipe/decided-otherwise': ({ word, kind, into, coder }) =>

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Codebook } from '../../src/model/codebook.js';
+import { codebookInForce } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -11,6 +13,7 @@ import { type ApplyOptions, applyDecisions, exportDecisions } from '../../src/wo
 import { defineCode } from '../../src/workflow/define-code.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { makeTable } from '../../src/workflow/make-table.js';
+import { relateCodes, unrelateCodes } from '../../src/workflow/relate-codes.js';
 import { codedProject } from './coded-project.js';
 import { copyProject, makeFolder, rowsOf } from './project.js';
 
@@ -24,6 +27,9 @@ const apply = (context: Context, options: Partial<ApplyOptions> = {}) =>
   applyDecisions(context, { path: RECIPE, coder: '左', ...options });
 const screening = ({ store }: Context, word: string) =>
   readVerdict(store, { group: '*', word, aspect: 'screening' });
+const codebookOf = ({ store }: Context) => codebookInForce(store)?.codebook as Codebook;
+const relationsOf = (context: Context) =>
+  codebookOf(context).theory?.relations.map(({ from, kind, to }) => [from, kind, to]);
 const problemsOf = (error: unknown) =>
   (error as { params: { problems: { params: { problems: { code: string }[] } }[] } }).params.problems.flatMap(
     ({ params }) => params.problems.map((one) => one.code),
@@ -103,6 +109,33 @@ describe('decisions of one project in another', () => {
     await apply(context, { skipBad: true });
     expect(screening(context, words[1])).toMatchObject({ kind: 'keep', coder: '钱' });
     expect(screening(context, words[2])).toMatchObject({ kind: 'fold', into: words[3], coder: '左' });
+  });
+
+  it('found, promote and move codes and relate them', async () => {
+    const first = copyProject(project);
+    const { codes, levels } = codebookOf(first);
+    const top = codes.filter(({ level }) => level === levels[0]?.id);
+    const [moved, other] = codes.filter(
+      ({ level, parent }) => level === levels[1]?.id && parent === top[0]?.id,
+    );
+    const [from, to] = [moved?.label.zh ?? '', top[1]?.label.zh ?? ''];
+    await decide(first, { kind: 'move', words: [from, to], ...by('王') });
+    await decide(first, { kind: 'promote', words: ['全新概念'], isNew: true, ...by('王') });
+    await decide(first, { kind: 'group', words: ['全新概念', '全新范畴'], isNew: true, ...by('李') });
+    await relateCodes(first, { code: '全新范畴', to: from, as: '因果条件', ...by('王') });
+    await relateCodes(first, { code: from, to: other?.label.zh ?? '', as: '结果', ...by('王') });
+    await unrelateCodes(first, { code: from, to: other?.label.zh ?? '', as: '结果', ...by('王') });
+    const { kinds } = exportDecisions(first, { out: RECIPE });
+    expect(kinds).toEqual({ promote: 2, move: 2, relate: 1, unrelate: 1 });
+    expect((await apply(first)).decisions).toEqual([]);
+    const second = copyProject(project);
+    await apply(second);
+    expect(codebookOf(second).codes).toEqual(codebookOf(first).codes);
+    expect(relationsOf(second)).toEqual(relationsOf(first));
+    expect((await apply(second)).decisions).toEqual([]);
+    const third = copyProject(project);
+    await decide(third, { kind: 'move', words: [from, top[2]?.label.zh ?? ''], ...by('钱') });
+    expect(problemsOf(await apply(third).catch((thrown) => thrown))).toEqual(['recipe/decided-otherwise']);
   });
 
   it('are of the kinds asked for, and leave out what is of one group or contested', async () => {

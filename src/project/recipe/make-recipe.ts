@@ -1,7 +1,7 @@
 import { ALL_GROUPS } from '../../model/decisions/all-groups.js';
-import { codeKey } from '../../model/decisions/code-key.js';
+import { codeKey, theoryPrefix } from '../../model/decisions/code-key.js';
 import type { DecidedWord } from '../../model/decisions/verdict.js';
-import type { CodeStep, Recipe, RecipeStep, WordStep } from '../../model/recipe.js';
+import type { CodeStep, Recipe, RecipeStep, RelationStep, WordStep } from '../../model/recipe.js';
 import { type RecipeKind, recipeKinds } from '../../model/recipe-kind.js';
 import { compareByCodePoint } from '../../text/code-points.js';
 
@@ -30,7 +30,10 @@ export function makeRecipe(
   );
   const ofAll = ofWords.filter(({ group }) => group === ALL_GROUPS);
   const agreed = ofAll.filter((one) => !isContested(one));
-  const steps = [...verdicts.flatMap((one) => codeSteps(codebookId, one)), ...agreed.map(wordStep)];
+  const steps = [
+    ...verdicts.flatMap((one) => [...codeSteps(codebookId, one), ...relationSteps(codebookId, one)]),
+    ...agreed.map(wordStep),
+  ];
   return {
     recipe: {
       recipe: 1,
@@ -48,8 +51,9 @@ export function makeRecipe(
   };
 }
 
-/** The word or code that a step is about. */
+/** The word, code or relation that a step is about. */
 export function subjectOfStep(step: RecipeStep): string {
+  if ('from' in step) return `${step.from} → ${step.as} → ${step.to}`;
   return 'word' in step ? step.word : step.code;
 }
 
@@ -64,9 +68,15 @@ function codeSteps(codebookId: string, { aspect, word, verdict }: DecidedWord): 
   const { code: decided, coder, reason } = verdict;
   if (aspect !== 'code' || !word.startsWith(prefix) || decided === undefined) return [];
   const step = { code: word.slice(prefix.length), name: decided.name, coder, reason };
-  const { label, mergedInto, definition, exclude, examples, formerly = [] } = decided;
+  const { label, level, parent, mergedInto, definition, exclude, examples, formerly = [] } = decided;
   const isDefined = definition !== undefined || exclude !== undefined || examples !== undefined;
   return [
+    ...(level === undefined
+      ? []
+      : [{ kind: 'promote', into: level, ...step, name: label ?? decided.name } as const]),
+    ...(parent === undefined
+      ? []
+      : [{ kind: 'move', ...(parent !== null && { into: parent }), ...step } as const]),
     ...(label !== undefined && formerly.length > 0
       ? [{ kind: 'rename', into: label, ...step } as const]
       : []),
@@ -83,4 +93,11 @@ function codeSteps(codebookId: string, { aspect, word, verdict }: DecidedWord): 
       : []),
     ...(mergedInto === undefined ? [] : [{ kind: 'merge', into: mergedInto, ...step } as const]),
   ];
+}
+
+function relationSteps(codebookId: string, { aspect, word, verdict }: DecidedWord): RelationStep[] {
+  const { relation, coder, reason } = verdict;
+  if (aspect !== 'code' || !relation || !word.startsWith(theoryPrefix(codebookId))) return [];
+  const { kind: as, isRemoved, ...ends } = relation;
+  return [{ kind: isRemoved ? 'unrelate' : 'relate', ...ends, as, coder, reason }];
 }
