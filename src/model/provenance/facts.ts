@@ -103,6 +103,8 @@ export interface MiningFacts {
   readonly by: string | null;
   readonly newWords: number;
   readonly cases: number;
+  /** Cases that count and were not mined, or not as they read now: their keywords are in no count. */
+  readonly waiting: number;
   readonly generations: number;
 }
 

@@ -51,6 +51,7 @@ export interface StatementParams {
   'mining/segmented': { segmenter: string };
   'mining/discovered': Pick<MiningFacts, 'profile' | 'minFrequency' | 'maxLength' | 'newWords' | 'cases'>;
   'mining/ranked': Pick<MiningFacts, 'by' | 'top'>;
+  'mining/waiting': { cases: number };
   'mining/generations': { generations: number };
   'screening/considered': { considered: number; groups: number };
   'screening/rules': { leftOut: number; reasons: readonly CountedName[]; kept: number };

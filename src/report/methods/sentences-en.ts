@@ -97,6 +97,8 @@ export const englishSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
     `${profiles[profile] ?? profile} were looked for in the texts of ${many(cases, 'case')}: strings that occur ${many(minFrequency, 'time')} or more and have ${many(maxLength, 'character')} at most, scored by inner cohesion, entropy of their left and right neighbours, and how often they begin and end where the segmenter cuts. ${sentence(many(newWords, 'string'))} ${verb(newWords, 'was', 'were')} found.`,
   'mining/ranked': ({ by, top }) =>
     `Candidate words were weighted and ranked ${groupedBy(by)}; the first ${whole(top)}${by === null ? '' : ' of each group'} were screened.`,
+  'mining/waiting': ({ cases }) =>
+    `${sentence(many(cases, 'case'))} ${verb(cases, 'was', 'were')} not mined yet, or not as ${verb(cases, 'it reads', 'they read')} now: the keywords of ${verb(cases, 'it', 'them')} are in none of the following counts (run zhagen mine, then write this text again).`,
   'mining/generations': ({ generations }) =>
     `Cases came in batches, so groups are ranked with ${many(generations, 'generation')} of statistics; weights of different generations are not compared.`,
   'screening/considered': ({ considered, groups }) =>

@@ -125,9 +125,9 @@ export const chineseSentencesOfCoding: Sentences<
   'reserve/tested': ({ reserved, others, concepts, categories, relations }) =>
     `理论饱和度以预留案例检验：${whole(reserved)} 个案例在其余 ${whole(others)} 个案例分析之后启封，带来新概念 ${whole(concepts)} 个、新范畴 ${whole(categories)} 个、新关系 ${whole(relations)} 个。`,
   'reserve/sealed-statements': ({ statements, cases }) =>
-    `有 ${whole(cases)} 个案例中的 ${whole(statements)} 句语句预留备用，尚未启封，没有进入挖掘、编码和任何统计。`,
+    `有 ${whole(cases)} 个案例中的 ${whole(statements)} 句预留备用，尚未启封，没有进入挖掘、编码和任何统计。`,
   'reserve/tested-statements': ({ statements, reserved, concepts, categories, relations }) =>
-    `理论饱和度以预留语句检验：${whole(reserved)} 个案例中的 ${whole(statements)} 句语句在其余语句分析之后启封，带来新概念 ${whole(concepts)} 个、新范畴 ${whole(categories)} 个、新关系 ${whole(relations)} 个。`,
+    `理论饱和度以预留语句检验：${whole(reserved)} 个案例中的 ${whole(statements)} 句在其余语句分析之后启封，带来新概念 ${whole(concepts)} 个、新范畴 ${whole(categories)} 个、新关系 ${whole(relations)} 个。`,
   'reserve/uncoded': ({ cases }) =>
     `其中 ${whole(cases)} 个案例的预留部分尚无人工编码，上述结果只反映程序的建议，不能作为检验的结论。`,
   'theory/memos': ({ memos }) => `研究过程中撰写备忘录 ${whole(memos)} 篇。`,

@@ -77,6 +77,8 @@ export const chineseSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
     `在 ${whole(cases)} 个案例的全部文本中识别${profiles[profile] ?? profile}：出现至少 ${whole(minFrequency)} 次，长度不超过 ${whole(maxLength)} 字，按内部凝固度、左右邻接熵以及与分词边界的吻合程度综合评分，得到 ${whole(newWords)} 个。`,
   'mining/ranked': ({ by, top }) =>
     `候选词${groupedBy(by)}计算权重并排序，${by === null ? '' : '每组'}取前 ${whole(top)} 个参加筛选。`,
+  'mining/waiting': ({ cases }) =>
+    `其中 ${whole(cases)} 个案例尚未挖掘，或挖掘后计入的文字有变，其关键词不在以下各数之内（重新运行 zhagen mine 后再生成本文）。`,
   'mining/generations': ({ generations }) =>
     `案例分批进入，各组所用的语料统计分属 ${whole(generations)} 代，不同代的权重不相比较。`,
   'screening/considered': ({ considered, groups }) =>

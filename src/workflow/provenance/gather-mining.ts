@@ -1,5 +1,6 @@
 import type { Keyword } from '../../model/keyword.js';
 import type { MiningFacts, ScreeningFacts } from '../../model/provenance/facts.js';
+import { casesToMine } from '../../project/cases-to-mine.js';
 import type { Context } from '../../project/context.js';
 import { BY_CASE } from '../../project/group-cases.js';
 import { readSegmenterVersion } from '../../sources/tool-version.js';
@@ -29,6 +30,7 @@ export function gatherMining({
     by: getSetting(store, 'by') ?? BY_CASE,
     newWords: readNewWords(store, newest.number).length,
     cases: newest.documents,
+    waiting: casesToMine(store).length,
     generations: minedGenerations(store, undefined).length,
   };
 }

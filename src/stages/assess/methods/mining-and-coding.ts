@@ -4,7 +4,8 @@ import { gap, type Part, percentOf, say, when } from './say.js';
 /** How words were found, ranked and screened. */
 export function writeMining({ mining, screening }: ProvenanceFacts): readonly Part[] {
   if (mining === null) return [say('mining/none', {}, 'zhagen runs')];
-  const { segmenter, profile, minFrequency, maxLength, newWords, cases, by, top, generations } = mining;
+  const { segmenter, profile, minFrequency, maxLength, newWords, cases, waiting, by, top, generations } =
+    mining;
   return [
     say('mining/segmented', { segmenter }, 'zhagen --version'),
     say(
@@ -14,6 +15,7 @@ export function writeMining({ mining, screening }: ProvenanceFacts): readonly Pa
       'zhagen mine',
     ),
     say('mining/ranked', { by, top }, 'zhagen runs', 'zhagen tables keywords'),
+    ...when(waiting > 0, say('mining/waiting', { cases: waiting }, 'zhagen regions')),
     ...when(generations > 1, say('mining/generations', { generations }, 'zhagen tables keywords')),
     ...(screening ? ofScreening(screening) : []),
   ];
