@@ -44,6 +44,11 @@ async function project(): Promise<Context> {
   await code('王', ['收益分红', '扶贫产业'], WORDS);
   await code('李', ['收益分红'], WORDS.slice(5));
   await code('李', ['扶贫产业']);
+  // A passage with the blanks around it, which no comment is read with.
+  const text = readCase(context.store, 'JX01')?.text ?? '';
+  const line = [...text.slice(0, text.indexOf('\n'))].length;
+  const span = { start: line - 3, end: line + 1 };
+  await codePassage(context, { caseId: 'JX01', codes: ['扶贫产业'], span, coder: '李', reason: '' });
   const evidence = rowsOf(context, 'evidence');
   const proposed = evidence.find(({ origins, caseId }) => caseId === 'JX01' && origins.join() === 'rule');
   await reviewPassages(context, 'confirm', { passages: [proposed?.passage ?? ''], coder: '王', reason: '' });
@@ -72,7 +77,7 @@ describe('exportDocuments', () => {
         .filter(({ author }) => author === '李')
         .map((one) => one.text)
         .sort(),
-    ).toEqual(['收益分红', '整案：扶贫产业']);
+    ).toEqual(['扶贫产业', '收益分红', '整案：扶贫产业']);
     expect(comments.map((one) => one.text)).toContain('收益分红\n备忘：折子是凭证\n  第二行');
     const again = newFolder();
     await exportDocuments(context, {}, again);

@@ -1,5 +1,6 @@
 import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
 import { groupBy } from '../../text/group-by.js';
+import { codeFollower } from '../code-names.js';
 import { currentJudgements } from '../find-passages.js';
 import type { PlannedVerdict } from '../plan-reviews.js';
 import { targetOf } from '../read-passage-state.js';
@@ -28,7 +29,9 @@ export function codingsByCoder({
   store,
   codebook,
 }: Pick<RecordedState, 'store' | 'codebook'>): ReadonlyMap<string, readonly PassageJudgement[]> {
-  const coded = currentJudgements(store, codebook.id).filter(({ verdict }) => verdict.says !== 'reject');
+  const coded = currentJudgements(store, codebook.id).filter(
+    ({ verdict, polarity }) => verdict.says !== 'reject' && polarity === 'supports',
+  );
   return groupBy(coded, ({ verdict }) => verdict.coder);
 }
 
@@ -53,11 +56,13 @@ export function planCodings(
       if (placed.keyword !== '') coding.keywords.add(placed.keyword);
     }
   }
+  const current = codeFollower(store);
+  const keyNow = (one: PassageJudgement) =>
+    areComments ? keyOf({ ...withoutBlanks(one), codeId: current(codebook.id, one.codeId).id }) : keyOf(one);
   const gone = own.filter(
-    ({ verdict, ...one }) =>
-      verdict.says === 'code' && isOfSheet(verdict.reason, head) && !wanted.has(keyOf(one)),
+    (one) => one.verdict.says === 'code' && isOfSheet(one.verdict.reason, head) && !wanted.has(keyNow(one)),
   );
-  for (const one of areComments ? own : []) wanted.delete(keyOf(one));
+  for (const one of areComments ? own : []) wanted.delete(keyNow(one));
   const given = [...wanted.values()].map(({ placed: { place }, codeId, keywords }): PlannedVerdict => {
     const at = placeOf(place, codeId);
     const named = keywords.size > 0 && { keywords: [...keywords] };
@@ -83,6 +88,17 @@ export function planCodings(
   ) {
     return { codebookId: codebook.id, codeId, polarity: 'supports', caseId, version, start, end } as const;
   }
+}
+
+/** The place of a passage as a comment on it is read: without the blanks around its words. */
+function withoutBlanks({ caseId, start, end, verdict: { quote } }: PassageJudgement) {
+  const lengthOf = (text: string) => [...text].length;
+  const [before, behind] = [quote.length - quote.trimStart().length, quote.length - quote.trimEnd().length];
+  return {
+    caseId,
+    start: start + lengthOf(quote.slice(0, before)),
+    end: end - lengthOf(quote.slice(quote.length - behind)),
+  };
 }
 
 /** The memos of rows: those on one passage under its first code are one, in the order of the rows. */

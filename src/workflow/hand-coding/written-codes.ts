@@ -2,6 +2,7 @@ import { type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
 import { MACHINE_CODER } from '../../model/coded-passage.js';
 import { isApart } from '../../model/coder-round.js';
 import { isReference } from '../../model/evidence.js';
+import { codeFollower } from '../../project/code-names.js';
 import { currentJudgements } from '../../project/find-passages.js';
 import type { WrittenCode, WrittenMemo } from '../../project/hand-coding/comments-to-write.js';
 import { nameInComment } from '../../project/hand-coding/read-comment.js';
@@ -31,13 +32,17 @@ export function readWrittenCodes(
 ): OfCase<WrittenCode>[] {
   const nameOf = nameInComment(codebook);
   const codes = new Set(codebook.codes.map(({ id }) => id));
-  const judged = currentJudgements(store, codebook.id, batch).filter(
-    ({ codeId, polarity, verdict }) =>
-      codes.has(codeId) &&
-      polarity === 'supports' &&
-      verdict.says !== 'reject' &&
-      (coder === undefined ? !isApart(verdict.coder) : verdict.coder === coder),
-  );
+  const current = codeFollower(store);
+  // What is said of a passage of a merged code is said of the code that this became.
+  const judged = currentJudgements(store, codebook.id, batch)
+    .map((one) => ({ ...one, codeId: current(codebook.id, one.codeId).id }))
+    .filter(
+      ({ codeId, polarity, verdict }) =>
+        codes.has(codeId) &&
+        polarity === 'supports' &&
+        verdict.says !== 'reject' &&
+        (coder === undefined ? !isApart(verdict.coder) : verdict.coder === coder),
+    );
   const byPeople = new Set(judged.map(passageId));
   const proposed = isAlone
     ? []
