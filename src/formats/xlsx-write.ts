@@ -46,7 +46,7 @@ const PACKING = 3;
 const FILTERED = '_xlnm._FilterDatabase';
 const BOOK = 'xl/workbook.xml';
 /** Points of a line, and of the highest row that Excel has. */
-const [LINE_POINTS, HIGHEST] = [15, 409];
+const [LINE_POINTS, HIGHEST] = [16, 409];
 /** The first character that is as wide as a Chinese one. */
 const WIDE = 0x2e80;
 const TEXT = '@';

@@ -1,9 +1,10 @@
 import { englishRegionNames } from '../model/counted-regions.js';
 import { agreementWords } from './agreement-en.js';
 import { batchWords } from './batch-en.js';
+import { commands } from './commands-en.js';
 import { errors } from './errors-en.js';
 import type { Messages } from './messages.js';
-import { commands, options } from './options-en.js';
+import { options } from './options-en.js';
 import { problems } from './problems-en.js';
 import { provenanceWords } from './provenance-en.js';
 import { reports } from './reports-en.js';

@@ -1,9 +1,10 @@
 import { chineseRegionNames } from '../model/counted-regions.js';
 import { agreementWords } from './agreement-zh.js';
 import { batchWords } from './batch-zh.js';
+import { commands } from './commands-zh.js';
 import { errors } from './errors-zh.js';
 import type { Messages } from './messages.js';
-import { commands, options } from './options-zh.js';
+import { options } from './options-zh.js';
 import { parser } from './parser-zh.js';
 import { problems } from './problems-zh.js';
 import { provenanceWords } from './provenance-zh.js';

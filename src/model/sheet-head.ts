@@ -13,6 +13,7 @@ const HEADS: Readonly<Record<Exclude<SheetColumnName, `level${number}` | `code${
   words: { zh: '原始语句（±1句）', en: 'Original words (±1 sentence)' },
   group: { zh: '分组', en: 'Group' },
   word: { zh: '关键词', en: 'Keyword' },
+  wordOrCode: { zh: '关键词或编码', en: 'Keyword or code' },
   pos: { zh: '词性', en: 'Part of speech' },
   frequency: { zh: '词频', en: 'Frequency' },
   cases: { zh: '案例数', en: 'Cases' },

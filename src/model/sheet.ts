@@ -20,6 +20,7 @@ export type SheetColumnName =
   | 'words'
   | 'group'
   | 'word'
+  | 'wordOrCode'
   | 'pos'
   | 'frequency'
   | 'cases'

@@ -19,6 +19,6 @@ export function countedInputs(store: Store, cases: Run['cases']): Readonly<Recor
  */
 export function requireSameCounted(store: Store, { cases, inputs }: Run): void {
   if (countedInputs(store, cases)['leftOut'] !== inputs['leftOut']) {
-    throw new UserError('regions/changed', { database: store.path });
+    throw new UserError('regions/changed', { database: store.calledAs });
   }
 }

@@ -11,7 +11,8 @@ import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 /** The framework last applied to a project (or the named one). */
 export function frameworkInUse(store: Store, codebookId?: string): Framework {
   const framework = appliedCodebook(store, codebookId)?.framework;
-  if (!framework) throw new UserError('tables/not-coded', { table: codebookId ?? '*', database: store.path });
+  if (!framework)
+    throw new UserError('tables/not-coded', { table: codebookId ?? '*', database: store.calledAs });
   return framework;
 }
 

@@ -33,7 +33,7 @@ export function inView<T>(store: Store, view: View, { depth, codebooks }: Readin
   if (view.kind === 'settled') return work();
   return withShadows(store, VERDICTS, () => {
     const settled = freshView(store);
-    if (!settled) throw new UserError('view/out-of-date', { database: store.path });
+    if (!settled) throw new UserError('view/out-of-date', { database: store.calledAs });
     const inForce = readVerdicts(store);
     shadowVerdicts(store, view.coder);
     const own = readVerdicts(store);

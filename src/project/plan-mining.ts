@@ -59,7 +59,7 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
   if (caseIds(store, { scope: 'texts' }).length === 0) {
     const cases = countWithoutText(store);
     if (cases > 0) throw new UserError('mine/no-texts', { cases });
-    throw new UserError('mine/no-cases', { database: store.path });
+    throw new UserError('mine/no-cases', { database: store.calledAs });
   }
   const by = options.by ?? getSetting(store, 'by') ?? BY_CASE;
   const groups = groupTexts(store, by);

@@ -29,7 +29,7 @@ export function findGenerations(store: Store, groups: Groups): RankedGroups {
   if (!newest) {
     // Where no case has a text nothing is ever mined, and people code all the same.
     if (groups.size === 0 && countWithoutText(store) > 0) return new Map();
-    throw new UserError('screen/not-mined', { database: store.path });
+    throw new UserError('screen/not-mined', { database: store.calledAs });
   }
   const byCase = caseGenerations(store);
   return new Map(

@@ -24,6 +24,16 @@ export function isSealed(place: Span, sealed: readonly Span[]): boolean {
   return sealed.some(({ start, end }) => start < place.end && place.start < end);
 }
 
+/** A text whose sealed statements nobody is to read: each of their characters is a dot, so that all places stay. */
+export function maskSealed(text: string, sealed: readonly Span[]): string {
+  if (sealed.length === 0) return text;
+  const letters = [...text];
+  for (const { start, end } of sealed) {
+    for (let at = start; at < end; at += 1) if (!/\s/.test(letters[at] as string)) letters[at] = '…';
+  }
+  return letters.join('');
+}
+
 /**
  * Asks that nothing of a place is sealed: for whatever codes or judges it.
  * @throws UserError passage/sealed

@@ -84,7 +84,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const framework = frameworkFor(store, filter.codebook);
   const codebookId = framework?.codebook.id ?? '';
   const run = codingInForce(store, codebookId);
-  if (!run) throw new UserError('tables/not-coded', { table, database: store.path });
+  if (!run) throw new UserError('tables/not-coded', { table, database: store.calledAs });
   const current = currentVersions(store, { batch });
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
   const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';

@@ -28,6 +28,7 @@ const WIDTHS = {
   case: 18,
   group: 16,
   word: 18,
+  wordOrCode: 18,
   cases: 8,
   memo: 30,
   verdicts: 40,

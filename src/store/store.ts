@@ -34,6 +34,8 @@ export class Store {
   private readonly remembered = new Map<string, { readonly stamp: string; readonly value: unknown }>();
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
 
+  /** What messages call the file: another one where this is a copy that nobody keeps. */
+  calledAs: string;
   /** Versions of the project's file and of this program, where what is read is an updated copy of the file. */
   readonly copyOf: SchemaVersions | undefined;
 
@@ -42,6 +44,7 @@ export class Store {
     private readonly database: Database.Database,
     private readonly kind: StoreKind,
   ) {
+    this.calledAs = path;
     this.copyOf = kind.copyOf;
   }
 

@@ -164,7 +164,7 @@ function sourceOf(
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
-  if (!framework) throw new UserError('tables/not-coded', { table, database: store.path });
+  if (!framework) throw new UserError('tables/not-coded', { table, database: store.calledAs });
   return framework;
 }
 

@@ -54,7 +54,7 @@ export function writeCodebook({ data }: ExportedCodebook, path: string): void {
  */
 export function effectiveToWrite(store: Store): Codebook {
   const codebook = codebookInForce(store)?.codebook;
-  if (!codebook?.codes.length) throw new UserError('code/no-codes', { database: store.path });
+  if (!codebook?.codes.length) throw new UserError('code/no-codes', { database: store.calledAs });
   if (codebook.id !== '') return codebook;
   const first = codebook.levels.findIndex(({ id }) => codebook.codes.some(({ level }) => level === id));
   return { ...codebook, id: GROWN_ID, levels: codebook.levels.slice(first) };

@@ -14,8 +14,10 @@ import { requireBatch } from '../project/require-batch.js';
 import { requireCoder } from '../project/require-coder.js';
 import { requireOpenCase } from '../project/require-open-case.js';
 import { sampleRows } from '../project/sample-rows.js';
+import { isSealed, maskSealed } from '../project/sealed-places.js';
 import { commentsSheet } from '../project/sheets/row-key.js';
 import { currentVersions } from '../store/case-table.js';
+import { readSealedStatements } from '../store/sealed-statement-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
@@ -67,9 +69,7 @@ export async function exportDocuments(
       );
   const drawn = sampleRows(all, (one) => ({ ...one }), options);
   const codes = groupBy(drawn, ({ caseId }) => caseId);
-  const memos = isBlind
-    ? new Map()
-    : groupBy(readWrittenMemos(store, codebook, coder), ({ caseId }) => caseId);
+  const memos = groupBy(isBlind ? [] : readWrittenMemos(store, codebook, coder), ({ caseId }) => caseId);
   // What a document never showed is not taken away when it comes back.
   const shown = isBlind ? ['blind'] : [coder ?? '', options.sample ?? 'all', String(options.seed ?? '')];
   const mark = { codebookId: codebook.id || NO_CODEBOOK, sheet: commentsSheet(codebook.id, shown) };
@@ -79,18 +79,20 @@ export async function exportDocuments(
   let count = 0;
   for (const [at, caseId] of cases.entries()) {
     const one = requireOpenCase(store, caseId);
+    const sealed = readSealedStatements(store, caseId, one.version);
     const places = new Set((codes.get(caseId) ?? []).map(({ start, end }) => `${start} ${end}`));
     const isDrawn = ({ start, end }: { start: number; end: number }) =>
       options.sample === undefined || places.has(`${start} ${end}`);
     const comments = commentsToWrite(
       codes.get(caseId) ?? [],
-      (memos.get(caseId) ?? []).filter(isDrawn),
+      (memos.get(caseId) ?? []).filter((memo) => isDrawn(memo) && !isSealed(memo, sealed)),
       language,
     );
     for (const { author } of comments) authors.add(author);
     count += comments.length;
     const headings = headingsOf(store, one);
-    writeNamedFile(files[at] ?? '', write({ text: one.text, headings, comments, mark: { ...mark, caseId } }));
+    const text = maskSealed(one.text, sealed);
+    writeNamedFile(files[at] ?? '', write({ text, headings, comments, mark: { ...mark, caseId } }));
   }
   return { files, comments: count, authors: [...authors].sort() };
 }

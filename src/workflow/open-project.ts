@@ -17,6 +17,8 @@ export interface ProjectOptions {
   readonly engine?: Engine | undefined;
   /** Told how far long work is; without it nobody is. */
   readonly progress?: Progress | undefined;
+  /** What messages call the file, where it is a copy of another. */
+  readonly calledAs?: string | undefined;
 }
 
 /** Opens the project in a file, does the work with it, and closes it whatever happens. */
@@ -27,10 +29,12 @@ export async function withProject<T>(
     engine = localEngine(),
     toolVersion = readToolVersion(),
     progress = async () => {},
+    calledAs = path,
   }: ProjectOptions,
   work: (context: Context) => T | Promise<T>,
 ): Promise<T> {
   const store = openStore(path, { mode });
+  store.calledAs = calledAs;
   const context: Context = {
     store,
     engine,
@@ -77,7 +81,7 @@ export async function withRehearsal<T>(
         project.close();
       }
     }
-    return await withProject(copy, { ...options, engine, mode: 'create' }, work);
+    return await withProject(copy, { ...options, engine, mode: 'create', calledAs: path }, work);
   } finally {
     close();
   }

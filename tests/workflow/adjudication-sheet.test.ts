@@ -60,7 +60,7 @@ async function disagree(): Promise<Context> {
   return context;
 }
 
-const rowOf = ({ rows }: Sheet, word: string) => rows.find((row) => row['关键词'] === word) as Row;
+const rowOf = ({ rows }: Sheet, word: string) => rows.find((row) => row['关键词或编码'] === word) as Row;
 const codesAt = (context: Context) =>
   rowsOf(context, 'evidence')
     .filter(

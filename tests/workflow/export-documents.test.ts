@@ -11,6 +11,7 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { exportDocuments } from '../../src/workflow/export-documents.js';
 import { importComments } from '../../src/workflow/import-comments.js';
 import { codePassage, reviewPassages } from '../../src/workflow/judge-passages.js';
+import { sealStatements } from '../../src/workflow/seal-statements.js';
 import { addMemo } from '../../src/workflow/write-memo.js';
 import { convertWithLibreOffice, LIBREOFFICE } from '../formats/print-pdf.js';
 import { rejectionOf } from '../formats/rejection.js';
@@ -87,6 +88,22 @@ describe('exportDocuments', () => {
     expect(report).toMatchObject({ decisions: [], codings: 0, takenAway: 0, problems: [] });
     expect(report.ofProgram).toBeGreaterThan(0);
     expect(stateHash(context.store)).toBe(before);
+  });
+
+  it('shows no reserved statement, and comes back unchanged all the same', async () => {
+    const context = await project();
+    const text = readCase(context.store, 'JX01')?.text ?? '';
+    const start = [...text.slice(0, text.indexOf(WORDS))].length;
+    const statements = new Map([['JX01', [{ start, end: start + WORDS.length }]]]);
+    await sealStatements(context, { statements, coder: '左', reason: '' });
+    const out = newFolder();
+    await exportDocuments(context, {}, out);
+    const written = await readAt(join(out, 'JX01.docx'));
+    expect(written.text).not.toContain(WORDS.slice(0, 8));
+    expect([...written.text]).toHaveLength([...text].length);
+    expect(written.comments.map((one) => one.text).join()).not.toContain('折子是凭证');
+    const report = await importComments(context, { paths: [out], coder: '左' });
+    expect(report).toMatchObject({ decisions: [], problems: [] });
   });
 
   it.skipIf(!LIBREOFFICE)('comes back whole from LibreOffice', async () => {

@@ -9,6 +9,7 @@ import { type ImportCommentsOptions, importComments } from '../../src/workflow/i
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { sealCases } from '../../src/workflow/seal-cases.js';
+import { sealStatements } from '../../src/workflow/seal-statements.js';
 import { verifyProject } from '../../src/workflow/verify-project.js';
 import { rejectionOf } from '../formats/rejection.js';
 import { commentedDocx, from, type MadeComment, p, reference, run, to } from '../formats/word-comments.js';
@@ -161,6 +162,21 @@ describe('importComments', () => {
     );
     expect(said(context)).toContainEqual(['师', '收益分红', '']);
     expect((await bring(context, [path])).decisions).toEqual([]);
+  });
+
+  it('does not code a reserved statement, and says which comment is on one', async () => {
+    const context = await project();
+    const text = textOf(context);
+    const start = [...text.slice(0, text.indexOf(WORDS))].length;
+    const statements = new Map([['JX01', [{ start, end: start + WORDS.length }]]]);
+    await sealStatements(context, { statements, coder: '左', reason: '' });
+    const path = writeDocument('预留.docx', text, [{ author: '王', text: '收益分红', words: WORDS }]);
+    const hash = stateHash(context.store);
+    await expect(bring(context, [path])).rejects.toMatchObject({
+      code: 'comments/bad',
+      params: { problems: [{ params: { number: 1, problems: [{ code: 'passage/sealed' }] } }] },
+    });
+    expect(stateHash(context.store)).toBe(hash);
   });
 
   it('founds codes of short comments, or keeps them as memos where that is asked for', async () => {

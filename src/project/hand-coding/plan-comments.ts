@@ -3,6 +3,7 @@ import { MACHINE_CODER } from '../../model/coded-passage.js';
 import { WHOLE_CASE } from '../../model/whole-case.js';
 import type { CommentedText, WordComment } from '../../model/word-comment.js';
 import type { RowPlace } from '../sheets/row-places.js';
+import type { LocatedQuote } from './locate-quotes.js';
 import type { CommentPlacer } from './place-comments.js';
 import type { PlacedCoding } from './plan-codings.js';
 import type { CommentReader, SaidInComment } from './read-comment.js';
@@ -52,17 +53,16 @@ export function planComments(
     roots.map((one) => [one, isOfProgram(one) ? reader.readKnown(one.text) : reader.read(one.text)] as const),
   );
   const problems: UserError[] = [];
+  let gone = 0;
   const placed = filled
     .filter((one) => !isOfProgram(one))
     .flatMap((comment): PlacedComment[] => {
       const root = rootOf(comment);
-      const found = place(root.span);
-      if (found.how === 'lost') {
+      const found = placeOrProblem(root);
+      if (found instanceof UserError) {
         const { author, number } = comment;
-        const words = [...document.text].slice(root.span?.start, root.span?.end).join('');
-        const gone = new UserError('comments/words-gone', { words, caseId });
         problems.push(
-          new UserError('comments/comment', { document: source, number, author, problems: [gone] }),
+          new UserError('comments/comment', { document: source, number, author, problems: [found] }),
         );
         return [];
       }
@@ -94,6 +94,20 @@ export function planComments(
     ofProgram: filled.filter(isOfProgram).length,
   };
 
+  /** Where the words of a comment are; why nowhere that can be coded. */
+  function placeOrProblem({ span }: WordComment): LocatedQuote | UserError {
+    try {
+      const found = place(span);
+      if (found.how !== 'lost') return found;
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+    gone += 1;
+    const words = [...document.text].slice(span?.start, span?.end).join('');
+    return new UserError('comments/words-gone', { words, caseId });
+  }
+
   function rootOf(comment: WordComment): WordComment {
     let root = comment;
     for (let left = comments.length; left > 0; left -= 1) {
@@ -114,10 +128,10 @@ export function planComments(
 
   /** A text of which no comment finds its words is that of another case. */
   function isAnotherText(): boolean {
-    return document.by !== 'text' && problems.length > 0 && placed.every(({ how }) => how === 'whole');
+    return document.by !== 'text' && gone > 0 && placed.every(({ how }) => how === 'whole');
   }
 
   function otherText(): UserError {
-    return new UserError('comments/other-text', { path: source, caseId, comments: problems.length });
+    return new UserError('comments/other-text', { path: source, caseId, comments: gone });
   }
 }

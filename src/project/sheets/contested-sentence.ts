@@ -24,7 +24,7 @@ export function planContestedSentence(
   { settled, placeOf }: SentencesOfSheet,
 ): RowPlan {
   const { store, codebook, codes, coder, head } = state;
-  const word = row.cells.word || (found?.codeId ?? '');
+  const word = row.cells.wordOrCode || (found?.codeId ?? '');
   if (!found) throw new UserError('decide/not-contested', { word });
   const { codeId, caseId, decisions, verdicts } = found;
   const named = codes.read(decided);

@@ -34,6 +34,7 @@ const READ: readonly SheetColumnName[] = [
   'place',
   'words',
   'word',
+  'wordOrCode',
   'verdict',
   'into',
   'chosen',
@@ -43,7 +44,7 @@ const READ: readonly SheetColumnName[] = [
 ];
 
 /** What a row that the program wrote only shows, and what in any row is no name: a date there is as good as any text. */
-const SHOWN: readonly SheetColumnName[] = ['case', 'place', 'words', 'word', 'memo'];
+const SHOWN: readonly SheetColumnName[] = ['case', 'place', 'words', 'word', 'wordOrCode', 'memo'];
 const FREE: readonly SheetColumnName[] = ['words', 'memo'];
 
 /**

@@ -30,7 +30,7 @@ export function contestedRows(store: Store, request: SheetRequest): SheetRows {
     'case',
     'place',
     'words',
-    'word',
+    'wordOrCode',
     'verdicts',
     'chosen',
     'decided',
@@ -71,7 +71,7 @@ function wordRows(store: Store, { language }: SheetRequest, nameOf: NameOf): Con
       {
         row: {
           key: { group, word, codes: [question] },
-          cells: { case: group, word, verdicts: inOrder(verdicts), ...blank },
+          cells: { case: group, wordOrCode: word, verdicts: inOrder(verdicts), ...blank },
         },
         coders: said.map(({ coder }) => coder),
       },
@@ -101,7 +101,7 @@ function sentenceRows(
           case: caseId,
           place: placeOf(number, language),
           words,
-          word: labels.get(codeId) ?? codeId,
+          wordOrCode: labels.get(codeId) ?? codeId,
           verdicts: inOrder(verdicts),
           ...blank,
         },
