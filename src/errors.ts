@@ -227,6 +227,7 @@ export interface ErrorParams {
   'agree/no-such-level': { level: number; levels: number };
   'agree/no-such-version': { codebook: string; version: string; known: string };
   'agree/sheet-coders': { path: string; found: string };
+  'agree/sheet-cells': { path: string; problems: readonly UserError[] };
   'agree/sheet-column': { path: string; column: string };
   'agree/sheet-coder': { path: string; coder: string; found: string };
   'verify/changed-meanwhile': Record<never, never>;

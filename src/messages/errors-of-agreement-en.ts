@@ -20,6 +20,8 @@ export const errorsOfAgreement: ErrorsOf<'agree'> = {
     `The project was never coded with version ${version} of the codebook ${codebook}. Versions it was coded with: ${known || 'none'}.`,
   'agree/sheet-coders': ({ path, found }) =>
     `${path}: needs two or more coders: one column a coder with one row a unit, or columns "coder" and "code" with one row a unit and coder. Coders found: ${found || 'none'}.`,
+  'agree/sheet-cells': ({ path, problems }) =>
+    `${path}: ${problems.length} ${problems.length === 1 ? 'row has' : 'rows have'} cells of which it is not known what the coders wrote. Write them anew:`,
   'agree/sheet-column': ({ path, column }) =>
     `${path}: has no column that names the unit. It may be called: ${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>

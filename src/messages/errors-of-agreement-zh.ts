@@ -19,6 +19,8 @@ export const errorsOfAgreement: ErrorsOf<'agree'> = {
     `项目没有用过编码框架 ${codebook} 的 ${version} 版。用过的版本：${known || '无'}。`,
   'agree/sheet-coders': ({ path, found }) =>
     `${path}：需要至少两名编码者。每行一个单元时，每名编码者一列；每行一个单元和编码者时，要有“编码者”“编码”列。找到的编码者：${found || '无'}。`,
+  'agree/sheet-cells': ({ path, problems }) =>
+    `${path}：有 ${problems.length} 行的单元格无法确定编码者写的是什么。请重新填写：`,
   'agree/sheet-column': ({ path, column }) => `${path}：没有说明单元的列。可用的列名：${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>
     `${path}：没有编码者“${coder}”。表中有：${found || '无'}。`,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { UserError } from '../errors.js';
 import { DEFAULT_HEADLINE } from '../model/agreement-measure.js';
+import type { AttributeTable } from '../model/case-record.js';
 import type { AgreementReport, AgreeRequest } from '../project/agreement-report.js';
 import { assembleAgreement } from '../project/assemble-agreement.js';
 import { openCaseReader } from '../sources/read-case-file.js';
@@ -12,7 +13,7 @@ import { type SheetFault, unitsOfSheet } from '../stages/assess/agreement/units-
 /**
  * Measures how coders agree by a sheet (.xlsx, .csv, .tsv) with a row a unit and a column a coder, or a row a unit, coder and
  * code; without a project.
- * @throws UserError agree/sheet-coders, agree/sheet-column, agree/sheet-coder, agree/nothing-in-common, agree/too-many-coders, and those of reading the file
+ * @throws UserError agree/sheet-cells, agree/sheet-coders, agree/sheet-column, agree/sheet-coder, agree/nothing-in-common, agree/too-many-coders, and those of reading the file
  */
 export async function agreeInSheet(
   path: string,
@@ -24,6 +25,7 @@ export async function agreeInSheet(
   const read = unitsOfSheet(table, asked);
   if ('kind' in read) throw errorOf(path, read);
   const { coders, shape, columns } = read;
+  requireClearCells(path, table, [...Object.values(columns), ...(shape === 'wide' ? coders : [])]);
   if (coders.length > MOST_CODERS) throw new UserError('agree/too-many-coders', { most: MOST_CODERS });
   const units = read.units.filter(({ full }) => countCoders(full) > 1);
   if (units.length === 0) {
@@ -62,6 +64,18 @@ export async function agreeInSheet(
     },
     unitsAfterSuggestion: 0,
   };
+}
+
+/** Asks that the cells of columns hold what people wrote into them. */
+function requireClearCells(path: string, { rows }: AttributeTable, columns: readonly string[]): void {
+  const problems = rows.flatMap(({ line, doubts = {} }) => {
+    const cells = columns.flatMap((column) => {
+      const doubt = doubts[column];
+      return doubt ? [new UserError('sheet/doubtful-cell', { column, ...doubt })] : [];
+    });
+    return cells.length > 0 ? [new UserError('sheet/row', { line, problems: cells })] : [];
+  });
+  if (problems.length > 0) throw new UserError('agree/sheet-cells', { path, problems });
 }
 
 function errorOf(path: string, fault: SheetFault): UserError {

@@ -241,6 +241,14 @@ describe('a sheet', () => {
     });
   });
 
+  it('asks about cells that a spreadsheet could not compute', async () => {
+    const path = sheet('broken.csv', '编号,甲,乙\n1,x,#N/A\n2,x,y\n');
+    await expect(agreeInSheet(path)).rejects.toMatchObject({
+      code: 'agree/sheet-cells',
+      params: { problems: [{ params: { line: 2, problems: [{ code: 'sheet/doubtful-cell' }] } }] },
+    });
+  });
+
   it('says which coders it has where one is missing', async () => {
     const path = sheet('other.csv', 'id,甲,乙\n1,x,x\n');
     await expect(agreeInSheet(path, { coders: ['甲', '丙'] })).rejects.toThrow('agree/sheet-coder');
