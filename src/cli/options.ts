@@ -43,6 +43,14 @@ export function seed<T>(command: Argv<T>, io: Io) {
   return command.option('seed', { type: 'number', default: 1, describe, coerce: atLeast(io, 0, 'seed') });
 }
 
+/** `--codebook` and `--status`: which codings are counted. */
+export function codingFilter<T>(command: Argv<T>, { say: { options } }: Io) {
+  const choices = ['all', 'confirmed'] as const;
+  return command
+    .option('codebook', { type: 'string', describe: options.codebook })
+    .option('status', { choices, default: 'all' as const, describe: options.status });
+}
+
 /** `--resamples` and `--seed` of intervals. */
 export function resampling<T>(command: Argv<T>, io: Io) {
   return seed(

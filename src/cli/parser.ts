@@ -1,7 +1,8 @@
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.js';
 import type { Messages } from '../messages/messages.js';
-import { commandNames, type OptionName } from '../messages/names.js';
+import { commandNames } from '../messages/names.js';
+import type { OptionName } from '../messages/option-names.js';
 import { nearest } from '../text/nearest.js';
 import type { Globals, Io } from './io.js';
 

@@ -21,7 +21,7 @@ export const errorsOfAgreement: ErrorsOf<'agree'> = {
   'agree/sheet-coders': ({ path, found }) =>
     `${path}: needs two or more coders: one column a coder with one row a unit, or columns "coder" and "code" with one row a unit and coder. Coders found: ${found || 'none'}.`,
   'agree/sheet-cells': ({ path, problems }) =>
-    `${path}: ${problems.length} ${problems.length === 1 ? 'row has' : 'rows have'} cells of which it is not known what the coders wrote. Write them anew:`,
+    `${path}: ${problems.length} ${problems.length === 1 ? 'row has' : 'rows have'} cells that do not show what the coders wrote. Fill them in again:`,
   'agree/sheet-column': ({ path, column }) =>
     `${path}: has no column that names the unit. It may be called: ${column}`,
   'agree/sheet-coder': ({ path, coder, found }) =>

@@ -8,8 +8,8 @@ export interface WordComment {
   readonly author: string;
   readonly text: string;
   /**
-   * The words that it is on, in code points of the text of the document; of one that marks none the sentence that it stands in,
-   * null where it stands in none.
+   * The words that it is on, in code points of the text of the document; of one that marks none the sentence around it,
+   * null where there is none.
    */
   readonly span: Span | null;
   /** Whether it marks no words. */

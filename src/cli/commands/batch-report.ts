@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import type { BatchReport } from '../../workflow/report-batch.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
+import { codingFilter } from '../options.js';
 import { renderTable } from '../render-table.js';
 
 /** Words of a list that the terminal shows. */
@@ -14,14 +15,11 @@ export function addBatchReport(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'batch-report <batch>',
     commands['batch-report'],
     (command) =>
-      command
-        .positional('batch', { type: 'string', demandOption: true, describe: options.reportedBatch })
-        .option('codebook', { type: 'string', describe: options.codebook })
-        .option('status', {
-          choices: ['all', 'confirmed'] as const,
-          default: 'all',
-          describe: options.status,
-        } as const),
+      codingFilter(command, io).positional('batch', {
+        type: 'string',
+        demandOption: true,
+        describe: options.reportedBatch,
+      }),
     async (argv) => {
       const { reportBatch } = await import('../../workflow/report-batch.js');
       const report = await inProject(io, argv, 'read', (context) => reportBatch(context, argv));

@@ -3,7 +3,7 @@ import type { SaturationReport } from '../../workflow/saturation.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
-import { atLeast } from '../options.js';
+import { atLeast, codingFilter } from '../options.js';
 import { renderTable } from '../render-table.js';
 
 // Spelt out, because loading the verb takes longer than the whole of --help.
@@ -27,7 +27,7 @@ export function addSaturation(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'saturation',
     commands.saturation,
     (command) =>
-      viewAndWhose(command, io)
+      codingFilter(viewAndWhose(command, io), io)
         .option('form', { choices: forms, describe: options.saturationForm })
         .option('level', {
           type: 'number',
@@ -38,13 +38,7 @@ export function addSaturation(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('base', number('base', 4, 1))
         .option('run', number('run', 2, 1))
         .option('runs', number('runs', 100, 0))
-        .option('seed', number('seed', 1, 0))
-        .option('codebook', { type: 'string', describe: options.codebook })
-        .option('status', {
-          choices: ['all', 'confirmed'] as const,
-          default: 'all',
-          describe: options.status,
-        } as const),
+        .option('seed', number('seed', 1, 0)),
     async (argv) => {
       const { measureProjectSaturation } = await import('../../workflow/saturation.js');
       const report = await inProject(io, argv, 'read', (context) =>

@@ -4,7 +4,7 @@ import type { Row } from '../../workflow/table.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { escapeSteering, type Globals, type Io, printable } from '../io.js';
-import { atLeast } from '../options.js';
+import { atLeast, codingFilter } from '../options.js';
 import { renderTable } from '../render-table.js';
 import { shortRule } from '../short-rule.js';
 
@@ -21,16 +21,10 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'tables <table>',
     commands.tables,
     (command) =>
-      viewAndWhose(command, io)
+      codingFilter(viewAndWhose(command, io), io)
         .positional('table', { choices: tableNames, demandOption: true, describe: options.table })
         .option('by', { type: 'string', describe: options.by })
-        .option('codebook', { type: 'string', describe: options.codebook })
         .option('batch', { type: 'string', describe: options.batch })
-        .option('status', {
-          choices: ['all', 'confirmed'] as const,
-          default: 'all',
-          describe: options.status,
-        } as const)
         .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
         .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })

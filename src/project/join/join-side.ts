@@ -23,7 +23,7 @@ export interface JoinSide {
   readonly contents: ReadonlySet<string>;
   readonly settings: ReadonlyMap<string, string>;
   readonly coders: readonly NamedCoder[];
-  /** Read anew by each walk. */
+  /** Read again by each walk. */
   readonly log: Iterable<LogEntry>;
   readonly mined: MinedState;
   /** When it was coded last; empty for never. */
