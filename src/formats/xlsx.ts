@@ -67,7 +67,7 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
         if (Buffer.from(part.buffer, part.byteOffset, part.length).includes('<!DOCTYPE')) {
           throw corrupt(path, { kind: 'document-type' });
         }
-        return [name, part] as const;
+        return [name, spelledPart(part)] as const;
       });
       const zip = zipSync(Object.fromEntries(parts), { level: 0 });
       // Cells without a value are left out otherwise: a sheet may have a great many.
@@ -80,7 +80,7 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
     }
     if (MARKUP.test(head)) {
       const declared = META_CHARSET.exec(head)?.[1];
-      return sheetJs.read(decodeText(bytes, path, declared).text, { ...options, type: 'string' });
+      return sheetJs.read(spelledOut(decodeText(bytes, path, declared).text), { ...options, type: 'string' });
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -90,12 +90,33 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
   throw corrupt(path, { kind: 'not-a-workbook' });
 }
 
+const CDATA_OR_REFERENCE = /<!\[CDATA\[[\s\S]*?\]\]>|&#(x[\da-f]{2,6}|\d{3,7});/gi;
+
+/** Sheet.js reads no character beyond 16 bits from its number, and of a web page none: these become characters. */
+function spelledOut(markup: string, write = (character: string) => character): string {
+  return markup.replace(CDATA_OR_REFERENCE, (found: string, number: string | undefined) => {
+    const code = Number(number?.replace(/^x/i, '0x') ?? Number.NaN);
+    return code >= 0x80 && code <= 0x10ffff ? write(String.fromCodePoint(code)) : found;
+  });
+}
+
+/** The same in the UTF-8 of a part, whose pictures and other bytes without such numbers stay as they are. */
+function spelledPart(part: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
+  if (!bytes.includes('&#')) return part;
+  const utf8 = (character: string) => Buffer.from(character).toString('latin1');
+  return Buffer.from(spelledOut(bytes.toString('latin1'), utf8), 'latin1');
+}
+
 const isSheet = (name: string) => /worksheets\/[^/]+\.xml$/i.test(name);
+
+const BARE_FORMULA =
+  /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^<>]*)?\/>)\s*(?:<(?:\w+:)?v\s*(?:\/>|>\s*<\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/;
 
 /** Whether a sheet has a formula without any value: a program wrote it, and none has computed it. */
 function hasBareFormula(part: Uint8Array): boolean {
   const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
-  return /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^<>]*)?\/>)\s*(?:<(?:\w+:)?v\s*\/>\s*)?<\/(?:\w+:)?c>/.test(xml);
+  return BARE_FORMULA.test(xml);
 }
 
 /** What markup says in ASCII is the same in every encoding but for BOM and zero bytes. */

@@ -57,11 +57,21 @@ describe('a workbook that was not written by Excel', () => {
   });
 });
 
+it('is read with characters that are written as numbers, beyond 16 bits too', async () => {
+  const cell = inline('A2', '<t>&#134071;&#x91ce;家 &lt;&#38;amp; <![CDATA[&#134071;]]></t>');
+  expect((await read(row(2, cell))).texts).toEqual([['𠮷野家 <&amp; &#134071;', '']]);
+});
+
 describe('a cell that may not hold what people wrote', () => {
   it.each([
     ['an error', '<c r="A2" t="e"><v>#N/A</v></c>', 'error'],
     ['an error of a formula', '<c r="A2" t="e"><f>X</f><v>#REF!</v></c>', 'error'],
     ['a formula that nothing has computed', '<c r="A2"><f>B2</f></c>', 'no-value'],
+    [
+      'a formula with an empty value',
+      '<c r="A2"><f>B2</f><v></v></c><c r="C2" t="str"><f>""</f><v></v></c>',
+      'no-value',
+    ],
     [
       'a picture of WPS',
       '<c r="A2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',

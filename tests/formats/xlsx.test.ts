@@ -86,11 +86,11 @@ describe('readXlsx', () => {
 
   it.each(['gb18030', 'utf-8', 'utf-16le'])('reads a web page saved as .xls in %s', async (encoding) => {
     const html =
-      '<html><body><table><tr><td>编号</td><td>正文</td></tr><tr><td>00012</td><td>全县贫困人口全部脱贫，群众生活明显改善。</td></tr></table></body></html>';
+      '<html><body><table><tr><td>编号</td><td>正文</td></tr><tr><td>00012</td><td>全县贫困人口全部&#33073;贫，&#x20bb7;家群众生活明显改善。</td></tr></table></body></html>';
     const bom = encoding === 'utf-16le' ? [0xff, 0xfe] : [];
     const [table] = await read(Uint8Array.from([...bom, ...encodeText(html, encoding)]));
     expect(table?.rows).toEqual([
-      { line: 2, values: { 编号: '00012', 正文: '全县贫困人口全部脱贫，群众生活明显改善。' } },
+      { line: 2, values: { 编号: '00012', 正文: '全县贫困人口全部脱贫，𠮷家群众生活明显改善。' } },
     ]);
   });
 
