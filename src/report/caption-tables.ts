@@ -2,7 +2,7 @@ import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
-import { titles } from './labels.js';
+import { titles } from './titles.js';
 
 /** The page that goes with a folder of tables: what each file is and what its numbers count. */
 export function captionTables(

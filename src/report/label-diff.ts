@@ -1,7 +1,8 @@
 import type { Language } from '../model/language.js';
 import type { ExplainedChange } from '../model/published-change.js';
 import type { PublishedTable } from '../model/published-table.js';
-import { chineseColumns, chineseHeads, titles } from './labels.js';
+import { chineseColumns, chineseHeads } from './labels.js';
+import { titles } from './titles.js';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 type Names = Readonly<Record<string, string>>;

@@ -1,27 +1,12 @@
+import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { paradigmParts } from '../model/paradigm.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
-import {
-  chineseColumns,
-  chineseHeads,
-  chineseValues,
-  englishGroups,
-  noCodes,
-  PAIRS,
-  titles,
-} from './labels.js';
-
-/** A table made ready for people: everything is text in one language. */
-export interface LabelledTable {
-  readonly title: string;
-  readonly caption: string;
-  readonly header: readonly string[];
-  readonly cells: readonly (readonly string[])[];
-  /** Which columns hold numbers and stand flush right. */
-  readonly numeric: readonly boolean[];
-}
+import { chineseColumns, chineseHeads, englishGroups, noCodes, PAIRS } from './labels.js';
+import { titles } from './titles.js';
+import { chineseValues } from './values.js';
 
 const englishParts: Readonly<Record<string, string>> = paradigmParts;
 

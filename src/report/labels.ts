@@ -3,52 +3,6 @@ import type { TableName } from '../model/table-name.js';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 
-/** Table titles. */
-export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
-  zh: {
-    keywords: '关键词表',
-    weights: '关键词权重构成表',
-    raw: '原始关键词归并表',
-    frequency: '核心关键词频次表',
-    coding: '编码表',
-    pillars: '各案例主范畴得分表',
-    matrix: '案例—编码矩阵',
-    facets: '分面表',
-    evidence: '编码证据表',
-    'counter-evidence': '否定／问题表述表',
-    coverage: '编码覆盖率表',
-    uncoded: '未编码句子表',
-    contested: '意见不同的判定',
-    revisit: '待复核的判定',
-    memos: '备忘录',
-    relations: '典型关系结构表',
-    sampling: '理论抽样过程',
-    cooccurrence: '编码共现表',
-    crosswalk: '框架对照表',
-  },
-  en: {
-    keywords: 'Keywords',
-    weights: 'What the weights are made of',
-    raw: 'From raw keywords to core keywords',
-    frequency: 'Keyword frequency table',
-    coding: 'Coding table',
-    pillars: 'Pillars, ranked',
-    matrix: 'Case by code matrix',
-    facets: 'Facets of codes',
-    evidence: 'Evidence',
-    'counter-evidence': 'Counter-evidence',
-    coverage: 'Coverage of the coding',
-    uncoded: 'Uncoded sentences',
-    contested: 'Contested verdicts',
-    revisit: 'Verdicts to revisit',
-    memos: 'Memos',
-    relations: 'Relations of codes',
-    sampling: 'Theoretical sampling',
-    cooccurrence: 'Co-occurrence of codes',
-    crosswalk: 'Crosswalk of two codebooks',
-  },
-};
-
 /** Column heads in Chinese; in English the heads are the field names. Codebooks name the heads of their levels. */
 export const chineseColumns: Readonly<Record<string, string>> = {
   group: '分组',
@@ -147,54 +101,6 @@ export const chineseColumns: Readonly<Record<string, string>> = {
 /** Heads of columns that mean something of their own in one table. */
 export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   pillars: { rank: '名次' },
-};
-
-/** Values of closed sets in Chinese, by column. */
-export const chineseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  source: { mined: '挖掘', reading: '人工阅读' },
-  kind: { controlled: '规范词（主题词）', free: '原文词（自由词）' },
-  origins: { keyword: '关键词', rule: '规则', suggestion: '建议', person: '人工' },
-  status: { proposed: '待确认', confirmed: '已确认', rejected: '已否决' },
-  reason: {
-    top: '排名入选',
-    'decided-keep': '人工保留',
-    reading: '阅读补充',
-    'rule-drop': '规则剔除',
-    'decided-drop': '人工剔除',
-    'rule-fold': '规则并入',
-    'decided-fold': '人工并入',
-    'too-rare': '出现太少',
-    'not-new': '非新词',
-    'beyond-top': '排名靠后',
-  },
-  question: { screening: '关键词去留', mapping: '归入编码', passage: '段落编码' },
-  on: {
-    project: '项目',
-    case: '案例',
-    code: '编码',
-    passage: '段落',
-    decision: '决定',
-    memo: '备忘',
-  },
-  changed: {
-    definition: '定义、界限或位置已改',
-    merged: '编码已归并',
-    gone: '编码已不存在',
-    'not-proposed': '程序不再建议',
-  },
-  type: { theoretical: '理论备忘', methodological: '方法备忘', note: '备忘' },
-  verdict: {
-    keep: '保留',
-    drop: '剔除',
-    add: '补充',
-    fold: '并入',
-    merge: '归并',
-    split: '拆出',
-    code: '编码',
-    confirm: '确认',
-    reject: '否决',
-    silence: '未编码',
-  },
 };
 
 /** What stands for the pillar where a group has no evidence of any. */

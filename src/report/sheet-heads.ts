@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { SheetColumnName, SheetKind } from '../model/sheet.js';
-import { chineseValues } from './labels.js';
+import { chineseValues } from './values.js';
 
 type ByLanguage = Readonly<Record<Language, string>>;
 

@@ -1,6 +1,7 @@
 import { writeCsv, writeCsvRows } from '../formats/csv.js';
+import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
-import { type LabelledTable, labelTable } from '../report/label-table.js';
+import { labelTable } from '../report/label-table.js';
 import { writeMarkdownTable } from '../text/markdown-table.js';
 import type { Table } from './table.js';
 
