@@ -45,11 +45,11 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/model/' },
     },
     {
-      name: 'errors-see-nothing',
+      name: 'errors-see-nouns',
       comment: 'UserError is a code and its parameters; its words are made at the edge, per language.',
       severity: 'error',
       from: { path: '^src/errors\\.ts$' },
-      to: { path: '^src/' },
+      to: { path: '^src/', pathNot: '^src/model/' },
     },
     {
       name: 'project-is-derived',

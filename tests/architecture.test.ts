@@ -95,7 +95,7 @@ describe('layers', () => {
     ['one stage reading another', 'src/stages/code/a.ts', '../weigh/b.js', 'no-stage-sees-a-stage'],
     ['the model reading text', 'src/model/a.ts', '../text/b.js', 'model-sees-model'],
     ['the model reading the errors', 'src/model/a.ts', '../errors.js', 'model-sees-model'],
-    ['the errors reading the model', 'src/errors.ts', './model/a.js', 'errors-see-nothing'],
+    ['the errors reading a text', 'src/errors.ts', './text/a.js', 'errors-see-nouns'],
     ['text reading a stage', 'src/text/a.ts', '../stages/code/b.js', 'text-sees-model'],
     ['a workflow reading a command', 'src/workflow/a.ts', '../cli/commands/b.js', 'workflow-below-the-edge'],
     ['what is in force running a verb', 'src/project/a.ts', '../workflow/b.js', 'project-is-derived'],

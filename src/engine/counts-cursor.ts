@@ -1,5 +1,6 @@
-import { type CountsFault, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { formatCountsHeader, parseCountLine, parseCountsHeader } from '../formats/count-lines.js';
+import type { CountsFault } from '../model/problem.js';
 import type { CountsKind, StringCounts } from '../model/string-counts.js';
 import { readError } from '../sources/read-bytes.js';
 import { chunksOf } from '../sources/text-lines.js';

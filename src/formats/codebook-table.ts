@@ -1,7 +1,8 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
 import { facetLines, readFacet } from '../model/facets.js';
+import type { Problem } from '../model/problem.js';
 import { readLevel } from './level-names.js';
 import { problemOfIssue } from './schema-problem.js';
 

@@ -1,5 +1,6 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { Codebook } from '../model/codebook.js';
+import type { Problem } from '../model/problem.js';
 import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-table.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { withSingleColumns } from './name-columns.js';

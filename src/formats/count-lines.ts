@@ -1,4 +1,4 @@
-import type { CountsFault } from '../errors.js';
+import type { CountsFault } from '../model/problem.js';
 import {
   type CountsKind,
   type NeighbourCounts,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { AttributeTable, TableRow } from '../model/case-record.js';
+import type { Problem } from '../model/problem.js';
 import { doubtOfText } from './cell-text.js';
 import { filledColumns, nameColumns, withSingleColumns } from './name-columns.js';
 

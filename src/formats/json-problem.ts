@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 
 /** Where JSON breaks off or goes wrong, if the parser says so. */
 export function problemOfJson(error: unknown): Problem {

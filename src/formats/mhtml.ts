@@ -1,4 +1,5 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 import type { DocumentText } from './document-text.js';
 import { readHtml } from './html.js';
 import type { Limits } from './limits.js';

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { Mark } from '../model/mark.js';
+import type { Problem } from '../model/problem.js';
 import type { Limits } from './limits.js';
 import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
 import { textOfPages } from './pdf-layout/page-text.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem, ProblemKind, SizeUnit } from '../errors.js';
+import type { Problem, ProblemKind, SizeUnit } from '../model/problem.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,4 +1,5 @@
-import { UserError, type WordListFault } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { WordListFault } from '../model/problem.js';
 import type { UserWord } from '../model/vocabulary.js';
 import { BLANK } from '../text/blanks.js';
 import { codePointLength } from '../text/code-points.js';

@@ -1,7 +1,8 @@
 import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
+import type { Problem } from '../model/problem.js';
 import { decodeText } from './decode-text.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle } from './office-package.js';

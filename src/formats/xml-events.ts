@@ -1,4 +1,5 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 import type { Limits } from './limits.js';
 
 /** Attributes of an element by their names without prefix. */

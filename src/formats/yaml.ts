@@ -1,6 +1,7 @@
 import type { Document, ParsedNode } from 'yaml';
 import type { z } from 'zod';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 import { loadYaml } from './load-yaml.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 

@@ -1,4 +1,5 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 
 /** What the central directory of an archive says of one entry, with its packed bytes. */
 export interface ZipEntry {

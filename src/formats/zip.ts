@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { Problem } from '../model/problem.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { Limits } from './limits.js';
 import { corruptZip, readZipDirectory, type ZipEntry } from './zip-directory.js';

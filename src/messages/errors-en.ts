@@ -1,5 +1,6 @@
-import type { ErrorParams, Problem } from '../errors.js';
+import type { ErrorParams } from '../errors.js';
 import { nameKinds } from '../model/counted-regions.js';
+import type { Problem } from '../model/problem.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { errorsOfAgreement } from './errors-of-agreement-en.js';

@@ -1,8 +1,9 @@
-import type { ErrorCode, ErrorParams, Problem, ProblemKind, ProblemParams } from '../errors.js';
+import type { ErrorCode, ErrorParams } from '../errors.js';
 import type { StepName } from '../model/cleaning-step.js';
 import type { CountedRegions } from '../model/counted-regions.js';
 import type { Decision } from '../model/decisions/decision.js';
 import type { PassageNumber } from '../model/passage-number.js';
+import type { Problem, ProblemKind, ProblemParams } from '../model/problem.js';
 import type { RegionKind } from '../model/region-kind.js';
 import type { ProgressStep } from '../project/context.js';
 import type { DoubtfulWord } from '../project/doubtful-words.js';

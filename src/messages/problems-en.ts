@@ -1,4 +1,4 @@
-import type { SizeUnit } from '../errors.js';
+import type { SizeUnit } from '../model/problem.js';
 import type { Messages } from './messages.js';
 
 const UNITS: Readonly<Record<SizeUnit, string>> = {

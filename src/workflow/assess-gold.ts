@@ -1,6 +1,7 @@
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { readCsv } from '../formats/csv.js';
 import type { Framework } from '../model/framework.js';
+import type { Problem } from '../model/problem.js';
 import type { MatrixRow, PillarRow } from '../model/table-rows.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Problem, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { readCsv, writeCsv } from '../formats/csv.js';
 import { readYamlLines } from '../formats/yaml.js';
 import type { AuditedStatement, Finding } from '../model/audit-finding.js';
 import { type Codebook, NO_CODEBOOK } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
+import type { Problem } from '../model/problem.js';
 import { type Claim, type PublishedStudy, publishedStudySchema } from '../model/published-study.js';
 import { PROGRAM } from '../paths.js';
 import { auditHeads, describeStatement, placesOf, sentenceOf } from '../report/audit-sentences.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Problem } from '../../src/errors.js';
 import { readCsv } from '../../src/formats/csv.js';
 import { readJsonl } from '../../src/formats/jsonl.js';
 import { readYaml } from '../../src/formats/yaml.js';
@@ -9,6 +8,7 @@ import { en } from '../../src/messages/en.js';
 import { sayProblem } from '../../src/messages/messages.js';
 import { zh } from '../../src/messages/zh.js';
 import { codebookSchema } from '../../src/model/codebook.js';
+import type { Problem } from '../../src/model/problem.js';
 import { publishedStudySchema } from '../../src/model/published-study.js';
 import { screeningRulesSchema } from '../../src/model/screening-rules.js';
 import { problemOf } from '../formats/user-problem.js';

@@ -1,5 +1,6 @@
-import { type Problem, UserError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { type Codebook, codebookSchema, MOST_LEVELS } from '../../model/codebook.js';
+import type { Problem } from '../../model/problem.js';
 import { DEFAULT_LIMITS } from '../limits.js';
 import { placeOfIssue, problemOfIssue } from '../schema-problem.js';
 import { readXml } from '../xml-events.js';

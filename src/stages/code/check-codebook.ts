@@ -1,5 +1,5 @@
-import type { Problem } from '../../errors.js';
 import { type Code, type Codebook, NO_CODEBOOK } from '../../model/codebook.js';
+import type { Problem } from '../../model/problem.js';
 import { type TextForm, toTextForm } from '../../text/text-form.js';
 import { checkRules } from './check-rules.js';
 import type { CodebookFault } from './codebook-fault.js';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../errors.js';
 import type { CodingRule } from '../../model/coding-rule.js';
+import type { Problem } from '../../model/problem.js';
 import type { TextForm } from '../../text/text-form.js';
 import { parseWording } from '../../text/wording.js';
 import type { CodebookFault } from './codebook-fault.js';

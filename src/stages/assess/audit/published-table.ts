@@ -1,6 +1,7 @@
-import { type Problem, UserError } from '../../../errors.js';
+import { UserError } from '../../../errors.js';
 import type { Place } from '../../../model/audit-finding.js';
 import type { AttributeTable } from '../../../model/case-record.js';
+import type { Problem } from '../../../model/problem.js';
 import type { Extent, PublishedList, TableFile } from '../../../model/published-study.js';
 import { cleanWord } from './clean-word.js';
 import type { Figure } from './interval.js';
