@@ -272,6 +272,7 @@ export interface ErrorParams {
   'store/disk-full': { path: string };
   'store/busy': { path: string };
   'store/read-only': { path: string };
+  'export/exists': { path: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

@@ -83,6 +83,11 @@ export {
   writeCodebook,
 } from './workflow/export-codebook.js';
 export {
+  type ExportDatasetRequest,
+  type ExportedDataset,
+  exportDataset,
+} from './workflow/export-dataset.js';
+export {
   type ExportDocumentsOptions,
   type ExportedDocuments,
   exportDocuments,

@@ -123,6 +123,8 @@ describe('docs/commands.md', async () => {
       'sheetFile',
       'otherProject',
       'workOut',
+      'datasetFormat',
+      'datasetOut',
       'joinDryRun',
       'sheetOut',
       'exportCases',

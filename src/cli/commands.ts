@@ -12,6 +12,7 @@ import { addCount } from './commands/count.js';
 import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
+import { addExport } from './commands/export.js';
 import { addFinish } from './commands/finish.js';
 import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
@@ -51,6 +52,7 @@ const commands = [
   addScreen,
   addCode,
   addTables,
+  addExport,
   addSuggest,
   addDecisions,
   addCodes,

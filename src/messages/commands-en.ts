@@ -8,6 +8,7 @@ export const commands: Messages['commands'] = {
   screen: 'Screen the keywords: drop, fold, take the first, add',
   code: 'Code keywords and passages under a codebook',
   tables: 'Print a table',
+  export: 'Export the coded dataset to other programs',
   suggest: 'Suggest codes for unmapped keywords, with reasons',
   keep: 'Keep keywords whatever the rules say',
   drop: 'Drop keywords',

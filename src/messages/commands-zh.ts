@@ -8,6 +8,7 @@ export const commands: Messages['commands'] = {
   screen: '筛选关键词：剔除、并入、取前几、补充',
   code: '按编码框架给关键词和段落编码',
   tables: '打印表格',
+  export: '导出编码数据，供其他软件使用',
   suggest: '为未归入的关键词建议编码，并说明理由',
   keep: '保留关键词（不论规则）',
   drop: '剔除关键词',

@@ -3,6 +3,7 @@ import { agreementWords } from './agreement-en.js';
 import { batchWords } from './batch-en.js';
 import { commands } from './commands-en.js';
 import { errors } from './errors-en.js';
+import { exportWords } from './export-en.js';
 import type { Messages } from './messages.js';
 import { options } from './options-en.js';
 import { problems } from './problems-en.js';
@@ -32,6 +33,7 @@ export const en: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  export: exportWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

@@ -9,6 +9,7 @@ import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
+import { errorsOfExport } from './export-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -25,6 +26,7 @@ const firstOf = (names: readonly string[]) =>
 /** The messages for what a user can fix, in English. */
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
+  ...errorsOfExport,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

@@ -10,6 +10,7 @@ import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
+import { errorsOfExport } from './export-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { stages } from './stages-zh.js';
@@ -30,6 +31,7 @@ const firstOf = (names: readonly string[]) =>
 /** 用户可以自行处理的问题的中文消息。 */
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
+  ...errorsOfExport,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

@@ -32,6 +32,7 @@ import type { SplitReport } from '../workflow/split-work.js';
 import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { BatchWords } from './batch-words.js';
+import type { ExportWords } from './export-words.js';
 import type { CommandName } from './names.js';
 import type { OptionName } from './option-names.js';
 import type { ProvenanceWords } from './provenance-words.js';
@@ -117,6 +118,7 @@ export interface Messages {
   readonly agreement: AgreementWords;
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
+  readonly export: ExportWords;
   readonly provenance: ProvenanceWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;

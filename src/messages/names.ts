@@ -6,6 +6,7 @@ export const commandNames = [
   'screen',
   'code',
   'tables',
+  'export',
   'suggest',
   'keep',
   'drop',

@@ -41,6 +41,9 @@ export const options: Messages['options'] = {
     'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement), pilot-threshold (that the training round is to reach) or tradition (that the study follows)',
   settingValue: 'what it is set to',
   table: 'which table',
+  tables: 'only these tables, with commas between; without it those that have rows, except uncoded',
+  datasetFormat: 'which format',
+  datasetOut: 'where to write: a file, or for a format of several files a folder',
   wordOrCode: 'a word, or a code by label or id',
   contestedPassages: 'ids of passages that coders differ about (column passage of contested)',
   caseAction:

@@ -41,6 +41,9 @@ export const options: Messages['options'] = {
     'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）、pilot-threshold（预编码须达到的数值）或 tradition（研究所循的方法传统）',
   settingValue: '设为什么',
   table: '哪一张表',
+  tables: '只要这些表，用逗号分隔；不写则为有内容的各表，不含 uncoded',
+  datasetFormat: '导出的格式',
+  datasetOut: '写到哪里：一个文件；由多个文件组成的格式则为文件夹',
   wordOrCode: '词语，或编码的名称、代号',
   contestedPassages: '编码者意见不同的段落编号（“意见不同的判定”表的“段落编号”列）',
   caseAction:

@@ -3,6 +3,7 @@ import { agreementWords } from './agreement-zh.js';
 import { batchWords } from './batch-zh.js';
 import { commands } from './commands-zh.js';
 import { errors } from './errors-zh.js';
+import { exportWords } from './export-zh.js';
 import type { Messages } from './messages.js';
 import { options } from './options-zh.js';
 import { parser } from './parser-zh.js';
@@ -35,6 +36,7 @@ export const zh: Messages = {
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
+  export: exportWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

@@ -152,7 +152,11 @@ export function codingInForce(store: Store, codebookId: string): Run | undefined
   return run;
 }
 
-function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
+/**
+ * The codebook that a coding is read under: the named one, else the one applied last; null for none.
+ * @throws UserError tables/unknown-codebook
+ */
+export function frameworkFor(store: Store, wanted: string | undefined): Framework | null {
   const known = codebooksInUse(store).map(({ codebookId }) => codebookId);
   if (wanted !== undefined && wanted !== NO_CODEBOOK && !known.includes(wanted)) {
     throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });

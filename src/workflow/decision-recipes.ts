@@ -17,7 +17,7 @@ import { readJudgements } from '../store/judgement-table.js';
 import { contestedKeys, readVerdicts } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** What of a recipe was written. */
 export interface WrittenRecipe extends Pick<MadeRecipe, 'leftOut'> {

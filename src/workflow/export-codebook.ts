@@ -9,7 +9,7 @@ import { codebookInForce } from '../project/applied-codebook.js';
 import type { Context } from '../project/context.js';
 import { openCodebook } from '../sources/open-codebook.js';
 import type { Store } from '../store/store.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** The formats a codebook can be exported to. */
 export type CodebookFormat = 'yaml' | 'csv' | 'json' | 'qdc' | 'xlsx';

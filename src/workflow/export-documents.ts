@@ -23,7 +23,7 @@ import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import type { ExportOptions } from './export-sheet.js';
 import { readWrittenCodes, readWrittenMemos } from './hand-coding/written-codes.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** Which documents are written, with whose comments. */
 export type ExportDocumentsOptions = Pick<

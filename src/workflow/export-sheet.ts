@@ -33,7 +33,7 @@ import { revisitRows } from './sheets/revisit-rows.js';
 import { screeningRows } from './sheets/screening-rows.js';
 import { sentenceRows } from './sheets/sentence-rows.js';
 import type { SheetRequest, SheetRows } from './sheets/sheet-request.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** Which sheet is written, for which coder. */
 export interface ExportOptions extends Sample, ViewRequest {

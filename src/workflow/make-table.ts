@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { type TableName, tableNames } from '../model/table-name.js';
+import type { View } from '../model/view.js';
 import { chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { inView } from '../project/in-view.js';
@@ -69,23 +70,45 @@ function wholeTable(store: Store, request: TableRequest): Table {
   );
 }
 
-/** Makes tables of everything the project holds, one by one; keywords are ranked and the coding is read once for all of them. */
-export function* makeTables(
+/** The filter of all tables that are made together. */
+type SharedRequest = Pick<TableRequest, 'codebook' | 'batch' | 'status' | 'view' | 'coder'>;
+
+/**
+ * Makes tables of a project one by one; keywords are ranked and the coding is read once for all of them. Under the view of a
+ * coder all are made before the first is handed out.
+ */
+export function makeTables(
   { store }: ReadContext,
-  names: readonly Exclude<TableName, 'crosswalk'>[],
+  names: readonly TableName[],
+  request: SharedRequest = {},
+): Iterable<Table> {
+  requireBatch(store, request.batch);
+  const view = chooseView(store, request);
+  const tables = tablesInView(store, names, request, view);
+  return view.kind === 'settled'
+    ? tables
+    : inView(store, view, { depth: 'passages', codebooks: [request.codebook] }, () => [...tables]);
+}
+
+function* tablesInView(
+  store: Store,
+  names: readonly TableName[],
+  { codebook, batch, status }: SharedRequest,
+  view: View,
 ): Generator<Table> {
   let mined: MinedKeywords | undefined;
   let selected: SelectedCoding | undefined;
+  const writer = { coder: coderOf(view) };
   for (const name of names) {
-    if (name === 'memos') yield memoTable({ store }, {});
-    else if (name === 'sampling') yield samplingTable(store, {});
-    else if (name === 'relations') yield relationTable({ store }, {});
+    if (name === 'memos') yield memoTable({ store }, writer);
+    else if (name === 'sampling') yield samplingTable(store, writer);
+    else if (name === 'relations') yield relationTable({ store }, { ...writer, codebook });
     else if (name === 'keywords' || name === 'weights') {
-      mined ??= minedKeywords(store, {});
+      mined ??= minedKeywords(store, { batch });
       yield keywordTable(store, name, mined);
-    } else {
-      selected ??= selectCoding(store, name, {});
-      yield codedTable(store, { name }, { selected });
+    } else if (name !== 'crosswalk') {
+      selected ??= selectCoding(store, name, { codebook, batch, status });
+      yield codedTable(store, { name, codebook, batch, status }, { view, selected });
     }
   }
 }

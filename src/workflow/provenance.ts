@@ -9,7 +9,7 @@ import { writeMethods } from '../stages/assess/methods/write-methods.js';
 import { getSetting } from '../store/setting-table.js';
 import { type GatheredFacts, gatherFacts } from './provenance/gather-facts.js';
 import { type Verification, verifyProject } from './verify-project.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** How the methods section is written. */
 export interface ProvenanceRequest {

@@ -7,7 +7,8 @@ import { type CodeReport, codebookToApply, codeCases } from './code-cases.js';
 import { type ImportOptions, type ImportReport, importCases } from './import-cases.js';
 import { type MineOptions, type MineReport, mineKeywords } from './mine-keywords.js';
 import { type ScreenReport, screenKeywords } from './screen-keywords.js';
-import { requireWritableFolder, writeTables } from './write-tables.js';
+import { requireWritableFolder } from './write-files.js';
+import { writeTables } from './write-tables.js';
 
 /** Everything `run` can be told. */
 export type RunOptions = ImportOptions &

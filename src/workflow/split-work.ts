@@ -17,7 +17,7 @@ import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { exportSheet } from './export-sheet.js';
-import { makeFolder } from './write-tables.js';
+import { makeFolder } from './write-files.js';
 
 /** How work is split. */
 export interface SplitOptions {

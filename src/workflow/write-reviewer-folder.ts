@@ -9,7 +9,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { hideNames, SHOW_NAMES } from './provenance/hide-names.js';
 import { reviewerFiles } from './provenance/reviewer-files.js';
 import { type Provenance, type ProvenanceRequest, provenanceWithReports } from './provenance.js';
-import { writeNamedFile } from './write-tables.js';
+import { writeNamedFile } from './write-files.js';
 
 /** The list of the files with their hashes, as `sha256sum -c` reads it. */
 const SUMS = 'SHA256SUMS';

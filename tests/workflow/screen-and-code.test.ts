@@ -172,7 +172,7 @@ describe('coding without a codebook', () => {
       `${name}.csv`,
       `${name}.json`,
     ]);
-    expect(writeTables(context, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
+    expect(await writeTables(context, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
     expect(() => makeTable(context, { name: 'coding' })).toThrow('tables/not-coded');
   });
 

@@ -10,7 +10,7 @@ import { notInList, valueWord } from '../../report/sheet-heads.js';
 import { readSheet } from '../../sources/read-sheet.js';
 import { getSetting } from '../../store/setting-table.js';
 import type { Store } from '../../store/store.js';
-import { writeNamedFile } from '../write-tables.js';
+import { writeNamedFile } from '../write-files.js';
 
 /** What a sheet chose of two decisions; undefined where it says nothing. */
 export type SettledConflicts = (

@@ -1,0 +1,45 @@
+import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
+import { exportFormatNames } from '../../model/export-format-name.js';
+import { tableNames } from '../../model/table-name.js';
+import { viewAndWhose, viewRequest } from '../coder-options.js';
+import { inProject } from '../in-project.js';
+import { type Globals, type Io, report } from '../io.js';
+import { codingFilter, splitNames } from '../options.js';
+
+/** `zhagen export <format> --out …`: the coded dataset for other programs. */
+export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands, usage } = io.say;
+  return cli.command(
+    'export <format>',
+    commands.export,
+    (command) =>
+      codingFilter(viewAndWhose(command, io), io)
+        .positional('format', {
+          choices: exportFormatNames,
+          demandOption: true,
+          describe: options.datasetFormat,
+        })
+        .option('tables', { type: 'string', requiresArg: true, describe: options.tables })
+        .option('batch', { type: 'string', describe: options.batch })
+        .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
+        .option('force', { type: 'boolean', default: false, describe: options.force }),
+    async ({ out, tables, ...argv }) => {
+      if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
+      const { exportDataset } = await import('../../workflow/export-dataset.js');
+      const request = { ...viewRequest(argv), out, tables: chooseTables(tables) };
+      const exported = await inProject(io, argv, 'read', (context) => exportDataset(context, request));
+      report(io, argv, exported, io.say.export.exported(exported, out));
+    },
+  );
+}
+
+/** The tables that `--tables` names. */
+function chooseTables(given: string | undefined) {
+  return splitNames(given)?.map((name) => {
+    const known = tableNames.find((one) => one === name);
+    if (known === undefined)
+      throw new UserError('cli/bad-value', { option: 'tables', value: name, known: tableNames.join(', ') });
+    return known;
+  });
+}

@@ -1,0 +1,21 @@
+import { counted } from './counted.js';
+import type { ExportWords } from './export-words.js';
+import type { ErrorsOf } from './messages.js';
+
+/** What is said about exported datasets, in English. */
+export const exportWords: ExportWords = {
+  exported: ({ files, notes }, out) => [
+    files.length === 1 ? `Wrote ${out}` : `Wrote ${files.length} files to ${out}`,
+    ...notes.map(exportWords.note),
+  ],
+  note: ({ kind, table, count }) =>
+    kind === 'rows-cut'
+      ? `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`
+      : `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`,
+};
+
+/** The messages for what is wrong with exports, in English. */
+export const errorsOfExport: ErrorsOf<'export'> = {
+  'export/exists': ({ path }) =>
+    `${path} exists already. Name another with --out, or replace it with --force.`,
+};

@@ -1,0 +1,9 @@
+import type { ExportedDataset } from '../workflow/export-dataset.js';
+import type { ExportNote } from '../workflow/exports/dataset.js';
+
+/** What is said about exported datasets and figures, in one language. */
+export interface ExportWords {
+  readonly exported: (exported: ExportedDataset, out: string) => string[];
+  /** What a file has no room for. */
+  readonly note: (note: ExportNote) => string;
+}

@@ -1,0 +1,19 @@
+import type { ExportWords } from './export-words.js';
+import type { ErrorsOf } from './messages.js';
+
+/** What is said about exported datasets, in Chinese. */
+export const exportWords: ExportWords = {
+  exported: ({ files, notes }, out) => [
+    files.length === 1 ? `已写出 ${out}` : `已写出 ${files.length} 个文件到 ${out}`,
+    ...notes.map(exportWords.note),
+  ],
+  note: ({ kind, table, count }) =>
+    kind === 'rows-cut'
+      ? `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`
+      : `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`,
+};
+
+/** The messages for what is wrong with exports, in Chinese. */
+export const errorsOfExport: ErrorsOf<'export'> = {
+  'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
+};

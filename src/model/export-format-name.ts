@@ -1,0 +1,4 @@
+/** The formats that a dataset is exported to. */
+export const exportFormatNames = ['csv'] as const;
+
+export type ExportFormatName = (typeof exportFormatNames)[number];

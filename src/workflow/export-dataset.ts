@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../errors.js';
+import type { ExportFormatName } from '../model/export-format-name.js';
+import type { TableName } from '../model/table-name.js';
+import type { Context } from '../project/context.js';
+import { type DatasetRequest, type ExportNote, openDataset } from './exports/dataset.js';
+import { exportFormats } from './exports/export-formats.js';
+import { writeFolder, writeInPieces } from './write-files.js';
+
+/** Which format a project is exported to, what of it, and where. */
+export interface ExportDatasetRequest extends DatasetRequest {
+  readonly format: ExportFormatName;
+  /** A file, or for a format of several files a folder. */
+  readonly out: string;
+  /** Replaces what is there. */
+  readonly force?: boolean | undefined;
+}
+
+/** What was written: the files, the tables in them, and what they have no room for. */
+export interface ExportedDataset {
+  readonly format: ExportFormatName;
+  readonly files: readonly string[];
+  readonly tables: readonly TableName[];
+  readonly notes: readonly ExportNote[];
+}
+
+/**
+ * Exports the coding of a project as a dataset in one of the formats. It is written beside what is there and takes its name when
+ * it is whole.
+ * @throws UserError export/exists, tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
+ * view/unknown-coder, files/cannot-write
+ */
+export async function exportDataset(
+  context: Pick<Context, 'store' | 'toolVersion' | 'progress'>,
+  { format, out, force = false, ...request }: ExportDatasetRequest,
+): Promise<ExportedDataset> {
+  if (!force && existsSync(out)) throw new UserError('export/exists', { path: out });
+  const { extension, write } = await exportFormats[format]();
+  const notes: ExportNote[] = [];
+  const dataset = openDataset(context, request, (note) => notes.push(note));
+  let pieces = 0;
+  const between = () => context.progress('save', ++pieces, null);
+  let files: readonly string[] = [out];
+  if (extension === null) files = await writeFolder(out, write(dataset), between);
+  else await writeInPieces(out, write(dataset), between);
+  return { format, files, tables: dataset.names, notes };
+}

@@ -1,0 +1,54 @@
+import { type Language, languageSchema } from '../../model/language.js';
+import type { TableName } from '../../model/table-name.js';
+import type { ViewRequest } from '../../project/choose-view.js';
+import type { Context } from '../../project/context.js';
+import type { CodingFilter } from '../../project/select-coding.js';
+import { getSetting } from '../../store/setting-table.js';
+import { makeTables } from '../make-table.js';
+import type { Table } from '../table.js';
+import { tablesWithRows } from './tables-with-rows.js';
+
+/** What of a project is exported: its coding under one filter and view, as the tables that are named. */
+export interface DatasetRequest extends CodingFilter, ViewRequest {
+  /** Without it those that have rows, but `uncoded`. */
+  readonly tables?: readonly TableName[] | undefined;
+}
+
+/** What a file has no room for, or leaves out. */
+export interface ExportNote {
+  readonly kind: 'rows-cut' | 'text-cut';
+  /** The title of the table. */
+  readonly table: string;
+  readonly count: number;
+}
+
+/** What every format is written from. */
+export interface Dataset {
+  readonly context: Pick<Context, 'store' | 'toolVersion'>;
+  readonly request: DatasetRequest;
+  /** Of heads, values and captions: a setting of the project. */
+  readonly language: Language;
+  readonly names: readonly TableName[];
+  /** The tables that are named, made one by one: all of them together take many times the memory of the texts. */
+  readonly tables: () => Iterable<Table>;
+  /** Says what the file has no room for. */
+  readonly note: (note: ExportNote) => void;
+}
+
+/** Opens what is exported of a project. */
+export function openDataset(
+  context: Dataset['context'],
+  request: DatasetRequest,
+  note: Dataset['note'],
+): Dataset {
+  const { store } = context;
+  const names = request.tables ?? tablesWithRows(store, request).filter((name) => name !== 'uncoded');
+  return {
+    context,
+    request,
+    language: languageSchema.parse(getSetting(store, 'language')),
+    names,
+    tables: () => makeTables(context, names, request),
+    note,
+  };
+}

@@ -1,0 +1,7 @@
+import type { ExportFormatName } from '../../model/export-format-name.js';
+import type { ExportFormat } from './export-format.js';
+
+/** The formats that a dataset is exported to, each loaded when it is asked for. */
+export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<ExportFormat>>> = {
+  csv: async () => (await import('./csv-files.js')).csvFormat,
+};

@@ -1,0 +1,33 @@
+import { type TableName, tableNames } from '../../model/table-name.js';
+import { contestedSentences } from '../../project/contested-sentences.js';
+import { frameworkFor } from '../../project/select-coding.js';
+import { readCaseStandings } from '../../store/case-standing-table.js';
+import { readMemos } from '../../store/memo-table.js';
+import type { Store } from '../../store/store.js';
+import { contestedKeys } from '../../store/verdict-table.js';
+import { relationTable } from '../list-relations.js';
+import { listRevisit } from '../list-revisit.js';
+
+/** The tables that can be made without a codebook. */
+const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'weights', 'raw', 'frequency'];
+
+/** The tables of a project under one codebook that have rows, in the order of the work. */
+export function tablesWithRows(
+  store: Store,
+  { codebook }: { readonly codebook?: string | undefined },
+): TableName[] {
+  const framework = frameworkFor(store, codebook);
+  const hasRows: Readonly<Partial<Record<TableName, () => boolean>>> = {
+    facets: () => framework?.codebook.codes.some(({ facets }) => facets !== undefined) === true,
+    contested: () =>
+      contestedKeys(store).length + contestedSentences(store, framework?.codebook.id ?? '').length > 0,
+    revisit: () => listRevisit(store, framework).length > 0,
+    memos: () => readMemos(store).length > 0,
+    sampling: () => readCaseStandings(store, 'chosen').size > 0,
+    relations: () => relationTable({ store }, { codebook }).rows.length > 0,
+    crosswalk: () => false,
+  };
+  return tableNames.filter(
+    (name) => hasRows[name]?.() ?? (framework !== null || WITHOUT_CODEBOOK.includes(name)),
+  );
+}
