@@ -1,0 +1,62 @@
+import type { LabelledTable } from '../model/labelled-table.js';
+import type { Language } from '../model/language.js';
+import type { TableName } from '../model/table-name.js';
+import { type CellMerge, findMerges } from './find-merges.js';
+
+/** A table as it is printed: without ids, equal cells of its level columns merged. */
+export interface PrintedTable extends LabelledTable {
+  readonly merges: readonly CellMerge[];
+}
+
+/** The columns of tables whose equal cells are merged in print, from the top level down. */
+const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
+  coding: /^level\d$/,
+  pillars: /^group$/,
+  facets: /^facet$/,
+  keywords: /^group$/,
+};
+
+/** What stands in the cells under a code for the sum of it and of all codes under it. */
+const subtotal: Readonly<Record<Language, string>> = { zh: '小计', en: 'subtotal' };
+
+/**
+ * The printed form of a labelled table. In the coding table (Table 3) the row of a code that has codes under it says that it is
+ * their subtotal.
+ */
+export function printTable(
+  name: TableName,
+  columns: readonly string[],
+  { title, caption, header, cells, numeric }: LabelledTable,
+  language: Language,
+): PrintedTable {
+  const printed = [...columns.keys()].filter((at) => columns[at] !== 'codeId');
+  const pick = <T>(row: readonly T[]) => printed.map((at) => row[at] as T);
+  const named = LEVEL_COLUMNS[name];
+  const levels = pick(columns).flatMap((column, at) => (named?.test(column) ? [at] : []));
+  const rows = cells.map(pick);
+  const isCoding = name === 'coding';
+  // Each row of the coding table is a code: at the lowest level there is nothing to merge.
+  const merges = findMerges(rows, isCoding ? levels.slice(0, -1) : levels);
+  return {
+    title,
+    caption,
+    header: pick(header),
+    numeric: pick(numeric),
+    cells: isCoding ? withSubtotals(rows, merges, subtotal[language]) : rows,
+    merges,
+  };
+}
+
+/** Writes into the first row of each merged level cell that it is the sum, at the level below. */
+function withSubtotals(
+  rows: readonly (readonly string[])[],
+  merges: readonly CellMerge[],
+  word: string,
+): string[][] {
+  const written = rows.map((row) => [...row]);
+  for (const { row, column } of merges) {
+    const cells = written[row];
+    if (cells?.[column + 1] === '') cells[column + 1] = word;
+  }
+  return written;
+}
