@@ -68,6 +68,8 @@ export interface Messages {
     readonly withoutText: (cases: number) => string[];
     /** Said of a case without text. */
     readonly noText: string;
+    /** Of an attribute that follows from others. */
+    readonly derived: string;
     readonly screened: (report: ScreenReport) => string[];
     readonly screenedBy: (rules: string) => string;
     readonly coded: (report: CodeReport) => string[];

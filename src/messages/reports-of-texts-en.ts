@@ -20,6 +20,7 @@ export const textReports: Pick<
   | 'mined'
   | 'withoutText'
   | 'noText'
+  | 'derived'
   | 'importedSheet'
   | 'exportedSheet'
   | 'writtenRecipe'
@@ -134,6 +135,7 @@ export const textReports: Pick<
       .map(({ group, word, before, after }) => `  ${group} · ${word}: ${before ?? '–'} → ${after ?? '–'}`),
   ],
   withoutText: (cases) => (cases > 0 ? [`Left out: ${counted(cases, 'case')} without text.`] : []),
+  derived: 'derived',
   noText: 'This case has no text. To code it as a whole: zhagen passage code CASE --code CODE',
   importedSheet: (sheet) => [
     `${sheet.isDryRun ? 'Would be taken in' : 'Taken in'}: sheet ${sheet.sheet} of ${sheet.coder}, ${counted(sheet.rows, 'row')}; ${

@@ -21,6 +21,7 @@ export const textReports: Pick<
   | 'mined'
   | 'withoutText'
   | 'noText'
+  | 'derived'
   | 'importedSheet'
   | 'exportedSheet'
   | 'writtenRecipe'
@@ -140,6 +141,7 @@ export const textReports: Pick<
       .map(({ group, word, before, after }) => `  ${group} · ${word}：${before ?? '–'} → ${after ?? '–'}`),
   ],
   withoutText: (cases) => (cases > 0 ? [`${cases} 个没有文本的案例不在其内。`] : []),
+  derived: '推得',
   noText: '这个案例没有文本。对整个案例编码：zhagen passage code 案例 --code 编码',
   importedSheet: (sheet) => [
     `${sheet.isDryRun ? '试导入' : '已导入'}：${sheet.coder} 的编码表 ${sheet.sheet}，${sheet.rows} 行；${

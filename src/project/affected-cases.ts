@@ -6,6 +6,7 @@ import { splitKinds } from '../store/region-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { followsFrom } from './case-attributes.js';
 import { type Ground, groundOf, readGround } from './project-ground.js';
 import { type ProjectView, putGround } from './project-view.js';
 
@@ -31,7 +32,7 @@ export function isAboutGround(store: Store, target: Target): boolean {
     case 'case':
       return target.question !== 'chosen';
     case 'attribute':
-      return target.name === getSetting(store, 'by');
+      return followsFrom(store, getSetting(store, 'by') ?? '', target.name);
     case 'setting':
       return target.name === 'regions';
     default:

@@ -1,16 +1,17 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import { attributeNames, type CaseFilter, caseIds, valuesByCase } from '../store/case-table.js';
+import { type CaseFilter, caseIds } from '../store/case-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
+import { attributeByCase, findAttribute, namesOfAttributes } from './case-attributes.js';
 
 /** Groups every case by itself. */
 export const BY_CASE = 'case';
 
 /** The group of the cases that lack the attribute. */
-const WITHOUT_VALUE = '未注明';
+export const WITHOUT_VALUE = '未注明';
 
 /** The one group of a table that is not grouped. */
 const WHOLE_CORPUS = '全部';
@@ -33,11 +34,12 @@ export function groupCases(
   const ids = caseIds(store, filter);
   if (by === null) return new Map([[WHOLE_CORPUS, ids]]);
   if (by === BY_CASE) return requireNames(new Map(ids.map((id) => [id, [id]])), by);
-  const known = attributeNames(store);
-  if (!known.includes(by)) {
-    throw new UserError('mine/unknown-attribute', { attribute: by, known: [BY_CASE, ...known].join(', ') });
+  const attribute = findAttribute(store, by);
+  if (!attribute) {
+    const known = [BY_CASE, ...namesOfAttributes(store)].join(', ');
+    throw new UserError('mine/unknown-attribute', { attribute: by, known });
   }
-  const values = valuesByCase(store, by);
+  const values = attributeByCase(store, attribute);
   const groups = groupBy(ids, (id) => values.get(id) || WITHOUT_VALUE);
   return requireNames(new Map([...groups].sort(([a], [b]) => compareByCodePoint(a, b))), by);
 }

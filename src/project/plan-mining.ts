@@ -8,6 +8,7 @@ import { type GenerationHead, newestGeneration } from '../store/generation-table
 import { readRun } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import { casesWithoutTerms } from '../store/term-lists.js';
+import { findAttribute } from './case-attributes.js';
 import type { Context } from './context.js';
 import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
@@ -61,7 +62,8 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
     if (cases > 0) throw new UserError('mine/no-texts', { cases });
     throw new UserError('mine/no-cases', { database: store.calledAs });
   }
-  const by = options.by ?? getSetting(store, 'by') ?? BY_CASE;
+  const grouping = options.by ?? getSetting(store, 'by') ?? BY_CASE;
+  const by = findAttribute(store, grouping)?.name ?? grouping;
   const groups = groupTexts(store, by);
   const newest = newestGeneration(store);
   const earlierRun = newest && readRun(store, newest.runId);

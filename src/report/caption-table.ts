@@ -1,3 +1,4 @@
+import { describeAttribute } from '../model/derived-attribute.js';
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
@@ -47,7 +48,7 @@ function chineseSource({
     withoutText > 0 && `其中 ${withoutText} 个没有文本（不挖掘、不筛选、不检索）`,
     excluded > 0 && `另有 ${excluded} 个案例已排除`,
     sealed > 0 && `另有 ${sealed} 个预留案例`,
-    by && `分组：${by === 'case' ? '案例' : by}`,
+    by && `分组：${by === 'case' ? '案例' : describeAttribute(by, 'zh')}`,
     codebooks.length > 0 &&
       `编码框架：${codebooks.map(({ id, version }) => `${id}（${version}）`).join(' × ')}`,
     describeView(view, 'zh'),
@@ -74,7 +75,7 @@ function englishSource({
     withoutText > 0 && `${withoutText} of them without text (not mined, screened or searched)`,
     excluded > 0 && `${excluded} more excluded`,
     sealed > 0 && `${sealed} more sealed`,
-    by && `grouped by ${by}`,
+    by && `grouped by ${describeAttribute(by, 'en')}`,
     codebooks.length > 0 &&
       `codebook ${codebooks.map(({ id, version }) => `${id} (${version})`).join(' × ')}`,
     describeView(view, 'en'),

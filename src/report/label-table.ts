@@ -66,13 +66,9 @@ function cellLabeller(column: string, source: TableSource, language: Language): 
     typeof value === 'object' && value !== null ? value.map(label).join(separator) : label(value);
 }
 
-function scalarLabeller(
-  column: string,
-  { codebooks }: TableSource,
-  language: Language,
-): (value: Scalar) => string {
+function scalarLabeller(column: string, source: TableSource, language: Language): (value: Scalar) => string {
   const missing = column === 'pillar' ? noCodes[language] : '';
-  const ofText = textLabeller(column, codebooks, language);
+  const ofText = textLabeller(column, source, language);
   return (value) => {
     if (value === null) return missing;
     if (typeof value === 'string') return ofText(value);
@@ -84,7 +80,7 @@ function scalarLabeller(
 
 function textLabeller(
   column: string,
-  codebooks: TableSource['codebooks'],
+  { codebooks, by }: TableSource,
   language: Language,
 ): (value: string) => string {
   if (column === 'level') {
@@ -93,7 +89,7 @@ function textLabeller(
     return (value) => names.get(value) ?? value;
   }
   if (language === 'en') {
-    const named = column === 'relation' ? englishParts : column === 'group' ? englishGroups : {};
+    const named = column === 'relation' ? englishParts : column === 'group' ? englishGroups(by) : {};
     return (value) => nameIn(named, value) ?? value;
   }
   const known = chineseValues[column];

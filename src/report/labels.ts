@@ -1,3 +1,5 @@
+import { findDerivedAttribute } from '../model/derived-attribute.js';
+import { economicRegions } from '../model/economic-region.js';
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 
@@ -106,8 +108,13 @@ export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<st
 /** What stands for the pillar where a group has no evidence of any. */
 export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
 
-/** The groups that the program itself names, in English. */
-export const englishGroups: Readonly<Record<string, string>> = { 全部: 'all cases', 未注明: 'not stated' };
+/** The groups that the program itself names, in English: those of a derived attribute besides. */
+export function englishGroups(by: string | null): Readonly<Record<string, string>> {
+  const ours = { 全部: 'all cases', 未注明: 'not stated' };
+  return by !== null && findDerivedAttribute(by) === by ? { ...ours, ...englishRegions } : ours;
+}
+
+const englishRegions = Object.fromEntries(economicRegions.map(({ zh, en }) => [zh, en]));
 
 /** The tables of what people wrote, which no run made. */
 export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations'];

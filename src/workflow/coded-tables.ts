@@ -7,6 +7,7 @@ import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED, type View } from '../model/view.js';
+import { findAttribute } from '../project/case-attributes.js';
 import { groupCases } from '../project/group-cases.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
@@ -140,7 +141,7 @@ function sourceOf(
       const { id, version, levels } = framework.codebook;
       return [{ id: id || NO_CODEBOOK, version, levels }];
     }),
-    by: name === 'pillars' ? (by ?? null) : null,
+    by: name === 'pillars' && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null,
     weight,
     unit,
     level: level ?? null,

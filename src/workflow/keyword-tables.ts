@@ -3,6 +3,7 @@ import { rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED } from '../model/view.js';
 import type { WeightFactors } from '../model/weight-factors.js';
+import { findAttribute } from '../project/case-attributes.js';
 import { countRegions } from '../project/count-regions.js';
 import { BY_CASE, groupTexts } from '../project/group-cases.js';
 import { explainCandidates, rankCandidates } from '../project/rank-candidates.js';
@@ -27,7 +28,8 @@ export function minedKeywords(
   store: Store,
   { by: wanted, batch, weight = 'zhagen' }: Pick<TableRequest, 'by' | 'batch' | 'weight'>,
 ): MinedKeywords {
-  const by = wanted ?? getSetting(store, 'by') ?? BY_CASE;
+  const grouping = wanted ?? getSetting(store, 'by') ?? BY_CASE;
+  const by = findAttribute(store, grouping)?.name ?? grouping;
   const ranked = findGenerations(store, groupTexts(store, by, batch));
   const generations = countByGeneration(ranked);
   const top = Number(getSetting(store, 'top'));

@@ -1,3 +1,5 @@
+import { derivedAttributeNames } from '../model/derived-attribute.js';
+import { attributeByCase, findAttribute } from '../project/case-attributes.js';
 import type { ReadContext } from '../project/context.js';
 import { countMisfits } from '../stages/import/attribute-types.js';
 import { attributeValues, readAttributeTypes, type TypedAttribute } from '../store/attribute-type-table.js';
@@ -9,13 +11,31 @@ export interface AttributeSummary extends TypedAttribute {
   readonly distinct: number;
   /** Values that are not of its type. */
   readonly misfits: number;
+  /** Whether it follows from others and is not stored. */
+  readonly isDerived: boolean;
 }
 
-/** The attributes of the project's cases with their types. */
+/** The attributes of the project's cases with their types, then what follows from them. */
 export function listAttributes({ store }: ReadContext): AttributeSummary[] {
-  return readAttributeTypes(store).map((attribute) => {
+  const given = readAttributeTypes(store).map((attribute) => {
     const values = attributeValues(store, attribute.name).filter((value) => value.trim() !== '');
     const misfits = countMisfits(values, attribute.type);
-    return { ...attribute, cases: values.length, distinct: new Set(values).size, misfits };
+    return {
+      ...attribute,
+      cases: values.length,
+      distinct: new Set(values).size,
+      misfits,
+      isDerived: false,
+    };
   });
+  const derived = derivedAttributeNames.flatMap((name): AttributeSummary[] => {
+    const attribute = findAttribute(store, name);
+    const values = attribute?.isDerived ? [...attributeByCase(store, attribute).values()] : [];
+    if (values.length === 0) return [];
+    const distinct = new Set(values).size;
+    return [
+      { name, type: 'category', isGiven: false, cases: values.length, distinct, misfits: 0, isDerived: true },
+    ];
+  });
+  return [...given, ...derived];
 }

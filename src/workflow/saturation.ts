@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { GROWING } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { MatrixRow, RawRow } from '../model/table-rows.js';
+import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
 import type { ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import {
@@ -10,7 +11,7 @@ import {
   type SaturationCurve,
   shuffle,
 } from '../stages/assess/measure-saturation.js';
-import { attributeNames, idsAsImported, valuesByCase } from '../store/case-table.js';
+import { idsAsImported } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
@@ -123,14 +124,14 @@ function orderCases(store: Store, order: string, seed: number): string[] {
   const ids = idsAsImported(store);
   if (order === 'import') return ids;
   if (order === 'shuffle') return shuffle(ids, seededRandom(seed));
-  const names = attributeNames(store);
-  if (!names.includes(order)) {
+  const attribute = findAttribute(store, order);
+  if (!attribute) {
     throw new UserError('saturation/unknown-order', {
       order,
-      known: ['import', 'shuffle', ...names].join(', '),
+      known: ['import', 'shuffle', ...namesOfAttributes(store)].join(', '),
     });
   }
-  const values = valuesByCase(store, order);
+  const values = attributeByCase(store, attribute);
   const at = (id: string) => values.get(id);
   return ids
     .map((id, place) => ({ id, place }))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { nameInRound } from '../model/coder-round.js';
+import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
 import type { Context } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { requireBatch } from '../project/require-batch.js';
@@ -11,7 +12,7 @@ import { type CaseToDeal, dealCases } from '../project/split/deal-cases.js';
 import { type CoderWork, fillCoderFile } from '../project/split/fill-coder-file.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
-import { attributeNames, currentVersions, valuesByCase } from '../store/case-table.js';
+import { currentVersions } from '../store/case-table.js';
 import { readLogEntries } from '../store/decision-log.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
@@ -84,13 +85,14 @@ interface Dealt extends Pick<SplitReport, 'overlap' | 'chosen'> {
 
 function dealAll(store: Store, coders: readonly string[], options: SplitOptions): Dealt {
   const { stratify, batch, seed = 1 } = options;
-  if (stratify !== undefined && !attributeNames(store).includes(stratify)) {
+  const attribute = stratify === undefined ? undefined : findAttribute(store, stratify);
+  if (stratify !== undefined && !attribute) {
     throw new UserError('cases/unknown-attribute', {
       name: stratify,
-      known: attributeNames(store).join(', '),
+      known: namesOfAttributes(store).join(', '),
     });
   }
-  const strata = stratify === undefined ? new Map<string, string>() : valuesByCase(store, stratify);
+  const strata = attribute ? attributeByCase(store, attribute) : new Map<string, string>();
   const standings = readCaseStandings(store, 'chosen');
   const cases = currentVersions(store, { batch, scope: 'texts' }).map(
     ({ caseId }): CaseToDeal => ({

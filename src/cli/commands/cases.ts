@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { describeAttribute, labelAttribute } from '../../model/derived-attribute.js';
 import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
@@ -138,14 +139,15 @@ async function attributes(io: Io, argv: Globals): Promise<void> {
   const { listAttributes } = await import('../../workflow/list-attributes.js');
   const rows = await inProject(io, argv, 'read', (context) => listAttributes(context));
   if (argv.json) return io.json(rows);
-  const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits }) => [
-    name,
+  const cells = rows.map(({ name, type, isGiven, cases, distinct, misfits, isDerived }) => [
+    labelAttribute(name, io.language),
     type,
-    isGiven ? '✓' : '',
+    isDerived ? io.say.reports.derived : isGiven ? '✓' : '',
     String(cases),
     String(distinct),
     String(misfits),
   ]);
   const numeric = [false, false, false, true, true, true];
   io.print(renderTable({ header: io.say.columns.attributes, cells, numeric }, process.stdout.columns));
+  for (const { name, isDerived } of rows) if (isDerived) io.note(describeAttribute(name, io.language));
 }

@@ -1,4 +1,5 @@
 import { nameKinds } from '../../model/counted-regions.js';
+import { describeAttribute } from '../../model/derived-attribute.js';
 import { listCounted, type Sentences, titledTable, whole } from './words.js';
 
 const steps = {
@@ -122,5 +123,5 @@ export const englishSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
 
 function groupedBy(by: string | null): string {
   if (by === null) return 'over all cases together';
-  return by === 'case' ? 'case by case' : `by ${by}`;
+  return by === 'case' ? 'case by case' : `by ${describeAttribute(by, 'en')}`;
 }

@@ -1,4 +1,5 @@
 import { nameKinds } from '../../model/counted-regions.js';
+import { describeAttribute } from '../../model/derived-attribute.js';
 import { chineseTraditions } from '../../model/tradition.js';
 import { listCounted, type Sentences, titledTable, whole } from './words.js';
 
@@ -102,5 +103,5 @@ export const chineseSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
 
 function groupedBy(by: string | null): string {
   if (by === null) return '合并全部案例';
-  return by === 'case' ? '按案例分组' : `按“${by}”分组`;
+  return by === 'case' ? '按案例分组' : `按“${describeAttribute(by, 'zh')}”分组`;
 }
