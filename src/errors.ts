@@ -273,6 +273,7 @@ export interface ErrorParams {
   'store/busy': { path: string };
   'store/read-only': { path: string };
   'export/exists': { path: string };
+  'export/option-elsewhere': { option: string; format: string; formats: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

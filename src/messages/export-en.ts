@@ -18,4 +18,6 @@ export const exportWords: ExportWords = {
 export const errorsOfExport: ErrorsOf<'export'> = {
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
+  'export/option-elsewhere': ({ option, format, formats }) =>
+    `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
 };

@@ -16,4 +16,6 @@ export const exportWords: ExportWords = {
 /** The messages for what is wrong with exports, in Chinese. */
 export const errorsOfExport: ErrorsOf<'export'> = {
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
+  'export/option-elsewhere': ({ option, format, formats }) =>
+    `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
 };

@@ -16,6 +16,7 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'not-new': '非新词',
     'beyond-top': '排名靠后',
   },
+  polarity: { supports: '支持', contradicts: '否定／问题表述' },
   question: { screening: '关键词去留', mapping: '归入编码', passage: '段落编码' },
   on: {
     project: '项目',

@@ -5,6 +5,7 @@ import type { TableName } from '../model/table-name.js';
 import type { Context } from '../project/context.js';
 import { type DatasetRequest, type ExportNote, openDataset } from './exports/dataset.js';
 import { exportFormats } from './exports/export-formats.js';
+import { requireOptions } from './exports/format-options.js';
 import { writeFolder, writeInPieces } from './write-files.js';
 
 /** Which format a project is exported to, what of it, and where. */
@@ -27,17 +28,18 @@ export interface ExportedDataset {
 /**
  * Exports the coding of a project as a dataset in one of the formats. It is written beside what is there and takes its name when
  * it is whole.
- * @throws UserError export/exists, tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
+ * @throws UserError export/option-elsewhere, export/exists, tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
  * view/unknown-coder, files/cannot-write
  */
 export async function exportDataset(
   context: Pick<Context, 'store' | 'toolVersion' | 'progress'>,
   { format, out, force = false, ...request }: ExportDatasetRequest,
 ): Promise<ExportedDataset> {
+  requireOptions(format, request);
   if (!force && existsSync(out)) throw new UserError('export/exists', { path: out });
   const { extension, write } = await exportFormats[format]();
   const notes: ExportNote[] = [];
-  const dataset = openDataset(context, request, (note) => notes.push(note));
+  const dataset = openDataset(context, format, request, (note) => notes.push(note));
   let pieces = 0;
   const between = () => context.progress('save', ++pieces, null);
   let files: readonly string[] = [out];

@@ -26,8 +26,8 @@ export const codedProject = (...beginnings: string[]) =>
     await codeCases(context, { codebook: 'six-pillars' });
   });
 
-/** Prepares a project that all test files share, and returns where it is. */
-async function preparedProject(
+/** Prepares a closed project that all test files share, and returns where it is. */
+export async function preparedProject(
   name: string,
   prepare: (context: Context, cases: string) => Promise<void>,
 ): Promise<string> {

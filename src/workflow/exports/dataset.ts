@@ -1,3 +1,4 @@
+import type { ExportFormatName } from '../../model/export-format-name.js';
 import { type Language, languageSchema } from '../../model/language.js';
 import type { TableName } from '../../model/table-name.js';
 import type { ViewRequest } from '../../project/choose-view.js';
@@ -6,6 +7,7 @@ import type { CodingFilter } from '../../project/select-coding.js';
 import { getSetting } from '../../store/setting-table.js';
 import { makeTables } from '../make-table.js';
 import type { Table } from '../table.js';
+import { takesOption } from './format-options.js';
 import { tablesWithRows } from './tables-with-rows.js';
 
 /** What of a project is exported: its coding under one filter and view, as the tables that are named. */
@@ -25,9 +27,11 @@ export interface ExportNote {
 /** What every format is written from. */
 export interface Dataset {
   readonly context: Pick<Context, 'store' | 'toolVersion'>;
+  readonly format: ExportFormatName;
   readonly request: DatasetRequest;
   /** Of heads, values and captions: a setting of the project. */
   readonly language: Language;
+  /** The tables that are written; none for a format of another shape. */
   readonly names: readonly TableName[];
   /** The tables that are named, made one by one: all of them together take many times the memory of the texts. */
   readonly tables: () => Iterable<Table>;
@@ -38,13 +42,17 @@ export interface Dataset {
 /** Opens what is exported of a project. */
 export function openDataset(
   context: Dataset['context'],
+  format: ExportFormatName,
   request: DatasetRequest,
   note: Dataset['note'],
 ): Dataset {
   const { store } = context;
-  const names = request.tables ?? tablesWithRows(store, request).filter((name) => name !== 'uncoded');
+  const names = takesOption(format, 'tables')
+    ? (request.tables ?? tablesWithRows(store, request).filter((name) => name !== 'uncoded'))
+    : [];
   return {
     context,
+    format,
     request,
     language: languageSchema.parse(getSetting(store, 'language')),
     names,

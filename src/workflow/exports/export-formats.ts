@@ -4,4 +4,6 @@ import type { ExportFormat } from './export-format.js';
 /** The formats that a dataset is exported to, each loaded when it is asked for. */
 export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<ExportFormat>>> = {
   csv: async () => (await import('./csv-files.js')).csvFormat,
+  tidy: async () => (await import('./tidy-file.js')).tidyFormat,
+  cases: async () => (await import('./case-files.js')).casesFormat,
 };
