@@ -245,6 +245,9 @@ export interface ErrorParams {
   'tables/not-coded': { table: string; database: string };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string };
+  'tables/needs-attribute': { table: string; known: string };
+  'tables/unknown-group': { by: string; group: string; known: string };
+  'tables/one-group': { by: string; groups: string };
   'tables/unknown-codebook': { name: string; known: string };
   'view/unknown': { view: string };
   'view/unknown-coder': { coder: string; known: string };

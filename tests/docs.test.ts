@@ -133,6 +133,8 @@ describe('docs/commands.md', async () => {
       'ofCoder',
       'agreeUnit',
       'agreeLevel',
+      'groups',
+      'tableResamples',
       'saturationForm',
       'saturationLevel',
       'coderName',

@@ -8,6 +8,7 @@ import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
+import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
 import { errorsOfExport } from './export-en.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -31,6 +32,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,
+  ...errorsOfTables,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,
@@ -181,14 +183,6 @@ export const errors: Messages['errors'] = {
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}: ${say(problem)}. A gold file has the columns case_id and open_code, or case_id and main_pillar.`,
-  'tables/not-coded': ({ table, database }) =>
-    `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
-  'tables/option-elsewhere': ({ option, table, tables }) =>
-    `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
-  'tables/needs-two-codebooks': ({ given }) =>
-    `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
-  'tables/unknown-codebook': ({ name, known }) =>
-    `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
   'view/unknown': ({ view }) =>
     `There is no view "${view}". Use one of: settled, coder:NAME, blind (with --coder NAME).`,
   'view/unknown-coder': ({ coder, known }) =>

@@ -9,6 +9,7 @@ import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
+import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
 import { errorsOfExport } from './export-zh.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -36,6 +37,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,
+  ...errorsOfTables,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `“${given}”不是个数的范围。请写成 2..6，或列出：3,5；从 1 起，至多 20 个数。`,
@@ -170,14 +172,6 @@ export const errors: Messages['errors'] = {
   'assess/bad-claims': inYaml,
   'assess/bad-gold': ({ path, line, problem }) =>
     `${path}:${line}：${say(problem)}。人工标准编码文件应有 case_id 与 open_code 两列，或 case_id 与 main_pillar 两列。`,
-  'tables/not-coded': ({ table, database }) =>
-    `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
-  'tables/option-elsewhere': ({ option, table, tables }) =>
-    `--${option} 不适用于“${table}”表，只用于：${tables}`,
-  'tables/needs-two-codebooks': ({ given }) =>
-    `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
-  'tables/unknown-codebook': ({ name, known }) =>
-    `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
   'view/unknown': ({ view }) => `没有视图“${view}”。可用：settled、coder:姓名、blind（另加 --coder 姓名）。`,
   'view/unknown-coder': ({ coder, known }) =>
     `本项目中没有名为“${coder}”的编码者作过决定。编码者：${known || '无'}。`,

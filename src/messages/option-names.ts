@@ -156,6 +156,8 @@ export type OptionName =
   | 'unit'
   | 'rows'
   | 'level'
+  | 'groups'
+  | 'tableResamples'
   | 'codebooks'
   | 'reason'
   | 'group'

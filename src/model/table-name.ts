@@ -18,7 +18,11 @@ export const tableNames = [
   'relations',
   'sampling',
   'cooccurrence',
+  'crosstab',
   'crosswalk',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
+
+/** Tables that can be made only when somebody says of what; they are in no folder of all tables. */
+export const tablesOnRequest: readonly TableName[] = ['crosstab', 'crosswalk'];

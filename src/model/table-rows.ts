@@ -7,6 +7,7 @@ import {
   pairRowSchema,
   pillarRowSchema,
 } from './rows/coding-rows.js';
+import { crosstabRowSchema } from './rows/contrast-rows.js';
 import { generation, keywordRowSchema, rawRowSchema, weightRowSchema } from './rows/keyword-rows.js';
 import { coverageRowSchema, evidenceRowSchema, uncodedRowSchema } from './rows/passage-rows.js';
 import {
@@ -19,6 +20,7 @@ import {
 import type { TableName } from './table-name.js';
 
 export type * from './rows/coding-rows.js';
+export type * from './rows/contrast-rows.js';
 export type * from './rows/keyword-rows.js';
 export type * from './rows/passage-rows.js';
 export type * from './rows/people-rows.js';
@@ -44,5 +46,6 @@ export const rowShapes = {
   relations: relationRowSchema.shape,
   sampling: samplingRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
+  crosstab: crosstabRowSchema.shape,
   crosswalk: pairRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;

@@ -1,4 +1,5 @@
 import type { CodeLevel } from './codebook.js';
+import type { Contrast } from './contrast.js';
 import type { CountedRegions } from './counted-regions.js';
 import type { View } from './view.js';
 
@@ -44,6 +45,8 @@ export interface TableSource {
   readonly wholeCases: number;
   /** How many verdicts on words coders differ about, unadjudicated; the earliest is in force. */
   readonly contested: number;
+  /** Of a table that compares groups of cases: which, and what of them was tested. */
+  readonly contrast?: Contrast;
   /** Whose verdicts the rows follow. */
   readonly view: View;
   readonly filters: {

@@ -4,6 +4,7 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
+import { captionContrast } from './caption-contrast.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
 import { meanings, units, weights } from './meanings.js';
 
@@ -23,6 +24,7 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
+  if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
   parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
   parts.push(describeCounted(source.regions, language));
   if (source.generations.length > 1) parts.push(generationsOf(source, language));

@@ -103,11 +103,21 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   sharedCases: '共有案例数',
   jaccard: 'Jaccard 系数',
   lift: '提升度',
+  groupCases: '组内案例数',
+  expected: '期望案例数',
+  residual: '校正标准化残差',
+  chiSquare: 'χ² 值',
+  df: '自由度',
+  test: '检验方法',
+  p: 'p 值',
+  adjustedP: '校正 p 值（Holm）',
+  cramersV: 'Cramér V 系数',
 };
 
 /** Heads of columns that mean something of their own in one table. */
 export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   pillars: { rank: '名次' },
+  crosstab: { share: '组内占比' },
 };
 
 /** What stands for the pillar where a group has no evidence of any. */

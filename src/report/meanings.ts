@@ -46,6 +46,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
+    crosstab:
+      '每个编码与案例的一个属性交叉：单位是案例（有无该编码），不是编码参考点。材料来源数=该组中该编码或其下级有频次或参考点的案例数（去重），组内占比=材料来源数/组内案例数，期望案例数=组内案例数×有该编码的案例所占比例；校正标准化残差=（材料来源数−期望案例数）/√(期望案例数×(1−有该编码的比例)×(1−该组案例的比例))，绝对值大于 1.96 的组与其他组相差较大；χ² 不作连续性校正；Cramér V 系数=√(χ²/案例数)，0 为无关，1 为完全相关。期望案例数足够时（两组：各格都不小于 5；多组：没有小于 1 的，小于 5 的不超过五分之一）用 χ² 检验，否则两组用 Fisher 精确检验（双侧），多组用蒙特卡罗精确检验。χ² 值、自由度、检验方法、p 值、V 系数属于整个编码，在其各行重复。没有案例有的编码不列。',
     crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
   },
   en: {
@@ -82,6 +84,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     sampling:
       'Which case was chosen as the next one and why, in the order of choice; also cases that were excluded later.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
+    crosstab:
+      'Each code by an attribute of the cases. What is counted are cases (with the code or without it), never references: cases = cases of the group with an assignment or a reference of the code or of one under it; share = cases / groupCases; expected = groupCases × the share of all compared cases with the code; residual = (cases − expected) / √(expected × (1 − share of cases with the code) × (1 − share of cases in the group)), adjusted standardized: beyond ±1.96 the group differs notably; chiSquare without correction for continuity; cramersV = √(chiSquare / cases), 0 unrelated, 1 fully related. Tested by χ² where the expected numbers allow it (two groups: all at least 5; more: none below 1 and no more than a fifth below 5), else two groups by Fisher’s exact test (two-sided) and more by a Monte Carlo exact test. chiSquare, df, test, p and cramersV are of the code as a whole and repeat in its rows. Codes that no case has are not listed.',
     crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
   },
 };

@@ -24,6 +24,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     relations: '典型关系结构表',
     sampling: '理论抽样过程',
     cooccurrence: '编码共现表',
+    crosstab: '编码与案例属性交叉表',
     crosswalk: '框架对照表',
   },
   en: {
@@ -45,6 +46,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     relations: 'Relations of codes',
     sampling: 'Theoretical sampling',
     cooccurrence: 'Co-occurrence of codes',
+    crosstab: 'Codes by attribute of cases',
     crosswalk: 'Crosswalk of two codebooks',
   },
 };

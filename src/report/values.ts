@@ -32,6 +32,12 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     gone: '编码已不存在',
     'not-proposed': '程序不再建议',
   },
+  test: {
+    'chi-square': 'χ² 检验',
+    fisher: 'Fisher 精确检验',
+    'monte-carlo': '蒙特卡罗精确检验',
+    none: '未检验',
+  },
   type: { theoretical: '理论备忘', methodological: '方法备忘', note: '备忘' },
   verdict: {
     keep: '保留',

@@ -43,7 +43,7 @@ export function codedTable(
   request: TableRequest & {
     readonly name: Exclude<
       TableName,
-      'keywords' | 'weights' | 'crosswalk' | 'memos' | 'sampling' | 'relations'
+      'keywords' | 'weights' | 'crosstab' | 'crosswalk' | 'memos' | 'sampling' | 'relations'
     >;
   },
   {
@@ -128,7 +128,11 @@ export function crosswalkTable(store: Store, request: TableRequest, view: View):
   };
 }
 
-function sourceOf(
+/** The tables of codings that have groups. */
+const GROUPED: readonly TableName[] = ['pillars', 'crosstab'];
+
+/** What a table of some codings was made from. */
+export function sourceOf(
   store: Store,
   { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
   selected: readonly [SelectedCoding, ...SelectedCoding[]],
@@ -141,7 +145,7 @@ function sourceOf(
       const { id, version, levels } = framework.codebook;
       return [{ id: id || NO_CODEBOOK, version, levels }];
     }),
-    by: name === 'pillars' && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null,
+    by: GROUPED.includes(name) && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null,
     weight,
     unit,
     level: level ?? null,
@@ -164,7 +168,11 @@ function sourceOf(
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
+/**
+ * Asks that cases were coded under a codebook.
+ * @throws UserError tables/not-coded
+ */
+export function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
   if (!framework) throw new UserError('tables/not-coded', { table, database: store.calledAs });
   return framework;
 }
@@ -182,7 +190,8 @@ function* sentencesOf(
   }
 }
 
-const casesWithText = (store: Store, batch: string | undefined) =>
+/** Ids of the cases (of a batch) that have a text. */
+export const casesWithText = (store: Store, batch: string | undefined) =>
   currentVersions(store, { batch, scope: 'texts' }).map(({ caseId }) => caseId);
 
 /** What pairs of codes are counted in: sentences or cases. */

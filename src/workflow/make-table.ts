@@ -8,6 +8,7 @@ import { requireBatch } from '../project/require-batch.js';
 import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import type { Store } from '../store/store.js';
 import { codedTable, coderOf, crosswalkTable } from './coded-tables.js';
+import { crosstabTable } from './contrast-tables.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './list-relations.js';
@@ -18,10 +19,13 @@ const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
-  by: ['keywords', 'weights', 'pillars'],
+  by: ['keywords', 'weights', 'pillars', 'crosstab'],
+  group: ['crosstab'],
+  resamples: ['crosstab'],
+  seed: ['crosstab'],
   weight: ['keywords'],
   unit: ['cooccurrence', 'crosswalk'],
-  level: ['cooccurrence', 'crosswalk'],
+  level: ['cooccurrence', 'crosswalk', 'crosstab'],
   codebooks: ['crosswalk'],
   codebook: [...OF_CODINGS, 'relations'],
   batch: OF_CODINGS,
@@ -63,11 +67,11 @@ function wholeTable(store: Store, request: TableRequest): Table {
   // What the program proposes and what codes mean is the same in every view.
   if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
   const { codebook, codebooks = [codebook] } = request;
-  return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () =>
-    name === 'crosswalk'
-      ? crosswalkTable(store, request, view)
-      : codedTable(store, { ...request, name }, { view }),
-  );
+  return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () => {
+    if (name === 'crosswalk') return crosswalkTable(store, request, view);
+    if (name === 'crosstab') return crosstabTable(store, request, view);
+    return codedTable(store, { ...request, name }, { view });
+  });
 }
 
 /** The filter of all tables that are made together. */
@@ -106,7 +110,7 @@ function* tablesInView(
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, { batch });
       yield keywordTable(store, name, mined);
-    } else if (name !== 'crosswalk') {
+    } else if (name !== 'crosswalk' && name !== 'crosstab') {
       selected ??= selectCoding(store, name, { codebook, batch, status });
       yield codedTable(store, { name, codebook, batch, status }, { view, selected });
     }

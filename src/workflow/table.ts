@@ -8,12 +8,17 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   readonly name: TableName;
   /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
   readonly by?: string | undefined;
+  /** Values of the attribute: the groups of a crosstab that are compared, otherwise all. */
+  readonly group?: readonly string[] | undefined;
   readonly weight?: 'zhagen' | 'tfidf' | undefined;
   /** What pairs of codes are counted in: by default passages, at the lowest level. */
   readonly unit?: TableSource['unit'] | undefined;
   readonly level?: number | undefined;
   /** The first rows alone, so many of them; evidence is then read no further. */
   readonly rows?: number | undefined;
+  /** How many random tables an exact test draws, and their seed. */
+  readonly resamples?: number | undefined;
+  readonly seed?: number | undefined;
   /** The two codebooks of a crosswalk. */
   readonly codebooks?: readonly string[] | undefined;
 }

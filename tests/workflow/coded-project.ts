@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableNames } from '../../src/model/table-name.js';
+import { tableNames, tablesOnRequest } from '../../src/model/table-name.js';
 import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
@@ -46,7 +46,7 @@ export async function preparedProject(
   return path;
 }
 
-const TABLES = tableNames.filter((name) => name !== 'crosswalk');
+const TABLES = tableNames.filter((name) => !tablesOnRequest.includes(name));
 
 /** The rows of all tables under one codebook. */
 export const tablesOf = ({ store }: Context) =>

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isReference } from '../../src/model/evidence.js';
-import { tableNames } from '../../src/model/table-name.js';
+import { tableNames, tablesOnRequest } from '../../src/model/table-name.js';
 import type { EvidenceRow, RawRow } from '../../src/model/table-rows.js';
 import { appliedCodebook } from '../../src/project/applied-codebook.js';
 import type { Context } from '../../src/project/context.js';
@@ -55,7 +55,7 @@ describe('a run over the sample corpus', () => {
     expect(report.screen.kept).toBeLessThanOrEqual(48 * 3);
     expect(report.code.caseKeywords).toBeGreaterThanOrEqual(report.code.mapped);
     // The others need two codebooks, several coders, or what nobody wrote.
-    const others = ['crosswalk', 'contested', 'revisit', 'memos', 'sampling', 'relations', 'facets'];
+    const others = [...tablesOnRequest, 'contested', 'revisit', 'memos', 'sampling', 'relations', 'facets'];
     const ofOneCodebook = tableNames.filter((name) => !others.includes(name));
     expect([...files.keys()].sort()).toEqual(
       [...ofOneCodebook.flatMap((name) => [`${name}.csv`, `${name}.json`]), 'tables.md'].sort(),

@@ -99,6 +99,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   memos: null,
   relations: null,
   sampling: null,
+  crosstab: null,
   crosswalk: null,
 };
 

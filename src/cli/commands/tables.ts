@@ -24,10 +24,17 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
       codingFilter(viewAndWhose(command, io), io)
         .positional('table', { choices: tableNames, demandOption: true, describe: options.table })
         .option('by', { type: 'string', describe: options.by })
+        .option('group', { type: 'string', array: true, nargs: 1, describe: options.groups })
         .option('batch', { type: 'string', describe: options.batch })
         .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
         .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })
+        .option('resamples', {
+          type: 'number',
+          describe: options.tableResamples,
+          coerce: atLeast(io, 1, 'resamples'),
+        })
+        .option('seed', { type: 'number', describe: options.seed, coerce: atLeast(io, 0, 'seed') })
         .option('rows', { type: 'number', describe: options.rows, coerce: atLeast(io, 1, 'rows') })
         .option('codebooks', { type: 'string', describe: options.codebooks })
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),

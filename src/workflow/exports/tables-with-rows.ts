@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from '../../model/table-name.js';
+import { type TableName, tableNames, tablesOnRequest } from '../../model/table-name.js';
 import { contestedSentences } from '../../project/contested-sentences.js';
 import { frameworkFor } from '../../project/select-coding.js';
 import { readCaseStandings } from '../../store/case-standing-table.js';
@@ -25,9 +25,10 @@ export function tablesWithRows(
     memos: () => readMemos(store).length > 0,
     sampling: () => readCaseStandings(store, 'chosen').size > 0,
     relations: () => relationTable({ store }, { codebook }).rows.length > 0,
-    crosswalk: () => false,
   };
   return tableNames.filter(
-    (name) => hasRows[name]?.() ?? (framework !== null || WITHOUT_CODEBOOK.includes(name)),
+    (name) =>
+      !tablesOnRequest.includes(name) &&
+      (hasRows[name]?.() ?? (framework !== null || WITHOUT_CODEBOOK.includes(name))),
   );
 }

@@ -1,0 +1,20 @@
+import type { ErrorsOf } from './messages.js';
+
+/** The messages for tables that cannot be made, in English. */
+export const errorsOfTables: ErrorsOf<'tables'> = {
+  'tables/not-coded': ({ table, database }) =>
+    `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
+  'tables/option-elsewhere': ({ option, table, tables }) =>
+    `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
+  'tables/needs-two-codebooks': ({ given }) =>
+    `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
+  'tables/needs-attribute': ({ table, known }) =>
+    `The table "${table}" compares cases by an attribute: name it with --by. ${
+      known ? `Attributes: ${known}` : 'The cases have none yet: zhagen import … --attributes cases.csv'
+    }`,
+  'tables/unknown-group': ({ by, group, known }) => `No case has "${group}" as its ${by}. Values: ${known}`,
+  'tables/one-group': ({ by, groups }) =>
+    `There are no two groups to compare by ${by} (${groups || 'no case has a value'}). Name another attribute with --by.`,
+  'tables/unknown-codebook': ({ name, known }) =>
+    `The project was not coded under "${name}" (known: ${known || 'none'}). Run: zhagen code --codebook ${name}`,
+};

@@ -1,0 +1,20 @@
+import type { ErrorsOf } from './messages.js';
+
+/** The messages for tables that cannot be made, in Chinese. */
+export const errorsOfTables: ErrorsOf<'tables'> = {
+  'tables/not-coded': ({ table, database }) =>
+    `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
+  'tables/option-elsewhere': ({ option, table, tables }) =>
+    `--${option} 不适用于“${table}”表，只用于：${tables}`,
+  'tables/needs-two-codebooks': ({ given }) =>
+    `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
+  'tables/needs-attribute': ({ table, known }) =>
+    `“${table}”表按案例的属性比较：请用 --by 指定属性。${
+      known ? `已有属性：${known}` : '案例还没有属性，可由此导入：zhagen import … --attributes cases.csv'
+    }`,
+  'tables/unknown-group': ({ by, group, known }) => `没有案例的${by}是“${group}”。已有取值：${known}`,
+  'tables/one-group': ({ by, groups }) =>
+    `按${by}没有两个组可比较（${groups ? `只有：${groups}` : '没有案例注明'}）。请用 --by 指定别的属性。`,
+  'tables/unknown-codebook': ({ name, known }) =>
+    `本项目没有按“${name}”编码（已有：${known || '无'}）。请运行：zhagen code --codebook ${name}`,
+};
