@@ -277,6 +277,8 @@ export interface ErrorParams {
   'store/read-only': { path: string };
   'export/exists': { path: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };
+  'figure/nothing-to-draw': { figure: string };
+  'figure/no-png': { path: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

@@ -1,6 +1,7 @@
 /** The public API of zhagen: the verbs of the command line as functions, and the records they take and give. */
 export { type Engine, type EngineOptions, localEngine } from './engine/engine.js';
 export { UserError } from './errors.js';
+export { type PngOptions, svgToPng } from './formats/svg-png.js';
 export type { Candidate } from './model/candidate.js';
 export type { Case } from './model/case.js';
 export type { Codebook } from './model/codebook.js';
@@ -8,6 +9,7 @@ export type { CodedPassage } from './model/coded-passage.js';
 export type { RegionChange } from './model/counted-regions.js';
 export type { Decision } from './model/decisions/decision.js';
 export type { SettingName } from './model/decisions/setting.js';
+export type { Figure } from './model/figure.js';
 export type { Language } from './model/language.js';
 export type { NewWord } from './model/new-word.js';
 export type { Run } from './model/run.js';
@@ -127,6 +129,7 @@ export { type ListedCoder, listCoders } from './workflow/list-coders.js';
 export { listDecisions, listRuns } from './workflow/list-history.js';
 export { type ListedMemo, listMemos, type MemoFilter } from './workflow/list-memos.js';
 export { type ListedTheory, listTheory, type RelationFilter } from './workflow/list-relations.js';
+export { type FigureRequest, makeFigure } from './workflow/make-figure.js';
 export { makeTable } from './workflow/make-table.js';
 export {
   measureSensitivity,
@@ -185,6 +188,7 @@ export {
 } from './workflow/tag-project.js';
 export { type UnsealOptions, type UnsealReport, unsealReserve } from './workflow/unseal-reserve.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
+export { type WriteFigureRequest, type WrittenFigure, writeFigure } from './workflow/write-figure.js';
 export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export {
   type ReviewerFolder,

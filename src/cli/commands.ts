@@ -13,6 +13,7 @@ import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
 import { addExport } from './commands/export.js';
+import { addFigure } from './commands/figure.js';
 import { addFinish } from './commands/finish.js';
 import { addHistory } from './commands/history.js';
 import { addImport } from './commands/import.js';
@@ -53,6 +54,7 @@ const commands = [
   addCode,
   addTables,
   addExport,
+  addFigure,
   addSuggest,
   addDecisions,
   addCodes,

@@ -8,6 +8,10 @@ export const exportWords: ExportWords = {
     files.length === 1 ? `Wrote ${out}` : `Wrote ${files.length} files to ${out}`,
     ...notes.map(exportWords.note),
   ],
+  figure: ({ title, caption }) => `Figure: ${title}\n${caption}`,
+  wroteFigure: ({ files, width, height }) => [
+    `Wrote ${files.join(' and ')} (${Math.round(width)} × ${Math.round(height)} mm)`,
+  ],
   note: ({ kind, table, count }) =>
     kind === 'rows-cut'
       ? `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`
@@ -15,9 +19,13 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in English. */
-export const errorsOfExport: ErrorsOf<'export'> = {
+export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
+  'figure/nothing-to-draw': ({ figure }) =>
+    `Nothing to draw in the figure ${figure}: no code has a count under this filter. See: zhagen tables coding`,
+  'figure/no-png': ({ path }) =>
+    `${path} cannot be drawn: no font with Chinese characters was found. Install one, such as Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or write SVG: --format svg`,
 };

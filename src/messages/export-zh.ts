@@ -7,6 +7,10 @@ export const exportWords: ExportWords = {
     files.length === 1 ? `已写出 ${out}` : `已写出 ${files.length} 个文件到 ${out}`,
     ...notes.map(exportWords.note),
   ],
+  figure: ({ title, caption }) => `图：${title}\n${caption}`,
+  wroteFigure: ({ files, width, height }) => [
+    `已写出 ${files.join('、')}（${Math.round(width)} × ${Math.round(height)} 毫米）`,
+  ],
   note: ({ kind, table, count }) =>
     kind === 'rows-cut'
       ? `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`
@@ -14,8 +18,12 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in Chinese. */
-export const errorsOfExport: ErrorsOf<'export'> = {
+export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
+  'figure/nothing-to-draw': ({ figure }) =>
+    `图 ${figure} 没有可画的内容：按此条件没有编码有计数。可查看：zhagen tables coding`,
+  'figure/no-png': ({ path }) =>
+    `无法画出 ${path}：没有找到含汉字的字体。请安装一种，如思源黑体（Noto Sans CJK SC；Debian、Ubuntu：fonts-noto-cjk），或改写 SVG：--format svg`,
 };

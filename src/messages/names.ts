@@ -7,6 +7,7 @@ export const commandNames = [
   'code',
   'tables',
   'export',
+  'figure',
   'suggest',
   'keep',
   'drop',

@@ -25,13 +25,25 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
-  parts.push(language === 'zh' ? chineseSource(source) : englishSource(source));
-  parts.push(describeCounted(source.regions, language));
-  if (source.generations.length > 1) parts.push(generationsOf(source, language));
-  if (!MINED.includes(name)) parts.push(confirmation(source, language));
-  if (source.wholeCases > 0) parts.push(ofWholeCases(source, language));
-  if (source.contested > 0) parts.push(dissent(source, language));
-  return parts.filter((part) => part !== '').join(language === 'zh' ? '' : ' ');
+  parts.push(describeSource(source, language, { isCoded: !MINED.includes(name) }));
+  return parts.join(language === 'zh' ? '' : ' ');
+}
+
+/** What the numbers of a table or figure were made from, and how much of it a person confirmed. */
+export function describeSource(
+  source: TableSource,
+  language: Language,
+  { isCoded = true }: { readonly isCoded?: boolean } = {},
+): string {
+  const parts = [
+    language === 'zh' ? chineseSource(source) : englishSource(source),
+    describeCounted(source.regions, language),
+    source.generations.length > 1 && generationsOf(source, language),
+    isCoded && confirmation(source, language),
+    source.wholeCases > 0 && ofWholeCases(source, language),
+    source.contested > 0 && dissent(source, language),
+  ];
+  return parts.filter(Boolean).join(language === 'zh' ? '' : ' ');
 }
 
 function chineseSource({

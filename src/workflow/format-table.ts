@@ -16,7 +16,15 @@ export function labelledTable({ name, columns, rows, source }: Table, language: 
 /** The text of a table as a file: CSV for Excel, Markdown with its caption, or the rows as JSON. */
 export function formatTable(table: Table, format: 'csv' | 'md' | 'json', language: Language): string {
   if (format !== 'md') return [...formatInPieces(table, format, language)].join('');
-  const { title, caption, header, cells, numeric } = labelledTable(table, language);
+  return writeLabelledTable(labelledTable(table, language), format);
+}
+
+/** The text of a table that is ready for people. */
+export function writeLabelledTable(
+  { title, caption, header, cells, numeric }: LabelledTable,
+  format: 'csv' | 'md',
+): string {
+  if (format === 'csv') return writeCsv(header, []) + writeCsvRows(cells);
   return `**${title}**\n\n${writeMarkdownTable(header, cells, numeric)}\n${caption}\n`;
 }
 

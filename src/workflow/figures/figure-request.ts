@@ -1,0 +1,43 @@
+import type { FigureName } from '../../model/figure-name.js';
+import type { LabelledTable } from '../../model/labelled-table.js';
+import type { Language } from '../../model/language.js';
+import type { ViewRequest } from '../../project/choose-view.js';
+import type { CodingFilter } from '../../project/select-coding.js';
+import type { Drawing } from '../../report/figures/svg.js';
+import type { FigureCount } from '../../report/figures/words.js';
+import type { Store } from '../../store/store.js';
+
+/** Which figure, over what, and how wide. */
+export interface FigureRequest extends CodingFilter, ViewRequest {
+  readonly name: FigureName;
+  /** The level of the codes, 1 being the top; without it the lowest. */
+  readonly level?: number | undefined;
+  /** What bars and ribbons count; without it assignments, or references where there are no assignments. */
+  readonly count?: FigureCount | undefined;
+  /** So many codes at most, those with the highest counts. */
+  readonly rows?: number | undefined;
+  /** In millimetres: 160 (the width of a page), or less. */
+  readonly width?: number | undefined;
+  /** Without it the language of the project. */
+  readonly language?: Language | undefined;
+}
+
+/** What a figure is drawn from: its request with everything that was left out. */
+export interface FigureInput {
+  readonly store: Store;
+  readonly request: Omit<FigureRequest, 'width' | 'language'>;
+  readonly language: Language;
+  /** In the units of drawings. */
+  readonly width: number;
+}
+
+/** What one figure adds to its name and title. */
+export interface DrawnFigure {
+  readonly drawing: Drawing;
+  readonly table: LabelledTable;
+  /** Its sentences. */
+  readonly caption: readonly string[];
+}
+
+/** Draws one figure from what the project contains. */
+export type DrawFigure = (input: FigureInput) => DrawnFigure | Promise<DrawnFigure>;

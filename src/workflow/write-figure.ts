@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../errors.js';
+import { svgToPng } from '../formats/svg-png.js';
+import type { Figure } from '../model/figure.js';
+import type { ReadContext } from '../project/context.js';
+import { writeLabelledTable } from './format-table.js';
+import { type FigureRequest, makeFigure } from './make-figure.js';
+import { writeNamedFile } from './write-files.js';
+
+/** Which figure is written, how, and where. */
+export interface WriteFigureRequest extends FigureRequest {
+  /** The file of the picture; without `format` its extension says which. */
+  readonly out: string;
+  readonly format?: 'svg' | 'png' | undefined;
+  /** Dots an inch of a PNG: 600 by default. */
+  readonly dpi?: number | undefined;
+  /** A file for the numbers behind it: `.csv`, or `.md` with title and caption. */
+  readonly data?: string | undefined;
+  /** Replaces what is there. */
+  readonly force?: boolean | undefined;
+}
+
+/** What was written: the figure without its picture, and the files. */
+export interface WrittenFigure extends Omit<Figure, 'svg'> {
+  readonly files: readonly string[];
+}
+
+/**
+ * Draws a figure and writes it, with the table of its numbers where a file is named for that.
+ * @throws UserError export/exists, figure/nothing-to-draw, figure/no-png, files/cannot-write, and those of the tables
+ */
+export async function writeFigure(context: ReadContext, request: WriteFigureRequest): Promise<WrittenFigure> {
+  const {
+    out,
+    data,
+    dpi = 600,
+    force = false,
+    format = /\.png$/i.test(out) ? 'png' : 'svg',
+    ...of
+  } = request;
+  const files = data === undefined ? [out] : [out, data];
+  for (const path of files) if (!force && existsSync(path)) throw new UserError('export/exists', { path });
+  const { svg, ...figure } = await makeFigure(context, of);
+  const picture = format === 'png' ? await svgToPng(svg, { dpi }) : svg;
+  if (picture === undefined) throw new UserError('figure/no-png', { path: out });
+  writeNamedFile(out, picture);
+  if (data !== undefined)
+    writeNamedFile(data, writeLabelledTable(figure.table, /\.md$/i.test(data) ? 'md' : 'csv'));
+  return { ...figure, files };
+}
