@@ -167,6 +167,8 @@ export type OptionName =
   | 'level'
   | 'groups'
   | 'tableResamples'
+  | 'quotes'
+  | 'with-attributes'
   | 'codebooks'
   | 'reason'
   | 'group'

@@ -176,6 +176,8 @@ export const options: Messages['options'] = {
   level: 'cooccurrence, crosswalk, crosstab: codes of which level, 1 being the top (default: the lowest)',
   groups: 'crosstab: compare only the cases with this value of the attribute; give it twice or more',
   tableResamples: 'crosstab: random tables of a Monte Carlo test (default: 9999)',
+  quotes: 'how many quotes a code or pillar gets at most',
+  'with-attributes': 'quotations: attributes of the cases, with commas, each a column',
   codebooks: 'crosswalk: two codebooks, separated by a comma',
   reason: 'why',
   group: 'the group it is decided for (default: all)',

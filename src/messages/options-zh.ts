@@ -174,6 +174,8 @@ export const options: Messages['options'] = {
   level: 'cooccurrence、crosswalk、crosstab：取第几级编码，1 为最高一级（默认最低一级）',
   groups: 'crosstab：只比较属性取此值的案例，可多次给出',
   tableResamples: 'crosstab：蒙特卡罗检验随机抽取多少张表（默认 9999）',
+  quotes: '每个编码（或支柱）最多引用几条原文',
+  'with-attributes': 'quotations：随表列出的案例属性，用逗号隔开，各成一列',
   codebooks: 'crosswalk：两个编码框架，用逗号隔开',
   reason: '理由',
   group: '决定所针对的分组（默认：全部）',

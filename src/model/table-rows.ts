@@ -1,5 +1,11 @@
 import type { z } from 'zod';
 import {
+  categoryRowSchema,
+  exampleRowSchema,
+  pillarEvidenceRowSchema,
+  quotationRowSchema,
+} from './rows/argument-rows.js';
+import {
   codingRowSchema,
   facetRowSchema,
   frequencyRowSchema,
@@ -19,12 +25,16 @@ import {
 } from './rows/people-rows.js';
 import type { TableName } from './table-name.js';
 
+export type * from './rows/argument-rows.js';
 export type * from './rows/coding-rows.js';
 export type * from './rows/contrast-rows.js';
 export type * from './rows/keyword-rows.js';
 export type * from './rows/passage-rows.js';
 export type * from './rows/people-rows.js';
 export { type TableName, tableNames } from './table-name.js';
+
+/** How the columns begin that hold an attribute of the case, which are in a table where they are asked for. */
+export const ATTRIBUTE_COLUMN = 'attribute:';
 
 /** The shape of the rows of every table: one list, however long, because the types of all tables are read off it. */
 export const rowShapes = {
@@ -33,11 +43,15 @@ export const rowShapes = {
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,
   coding: codingRowSchema.shape,
+  categories: categoryRowSchema.shape,
+  examples: exampleRowSchema.shape,
+  'pillar-evidence': pillarEvidenceRowSchema.shape,
   pillars: pillarRowSchema.shape,
   matrix: matrixRowSchema.shape,
   facets: facetRowSchema.shape,
   evidence: evidenceRowSchema.shape,
   'counter-evidence': evidenceRowSchema.shape,
+  quotations: quotationRowSchema.shape,
   coverage: coverageRowSchema.shape,
   uncoded: uncodedRowSchema.shape,
   contested: contestedRowSchema.shape,

@@ -54,5 +54,7 @@ export interface TableSource {
     readonly status: 'all' | 'confirmed';
     /** So many rows of it, the first, where not all of them are shown. */
     readonly rows?: number | undefined;
+    /** So many quotes at most for each code or pillar, in the tables that quote. */
+    readonly quotes?: number | undefined;
   };
 }

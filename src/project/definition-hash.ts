@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Code } from '../model/codebook.js';
+import { ownDefinition } from '../model/own-definition.js';
 
 /** Hexadecimal digits of a hash: enough to tell the definitions that a code had. */
 const DIGITS = 16;
@@ -14,9 +15,4 @@ export function definitionHash(code: Code | undefined): string {
     .update(JSON.stringify(meaning ?? null))
     .digest('hex')
     .slice(0, DIGITS);
-}
-
-/** Empty where the definition is but a name of the code, which may change; former labels are among the terms. */
-function ownDefinition({ definition, label, terms }: Code): string {
-  return [label.zh, label.en, ...terms].includes(definition) ? '' : definition;
 }

@@ -25,6 +25,10 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
   if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
+  const { quotes } = source.filters;
+  if (quotes !== undefined) {
+    parts.push(language === 'zh' ? `每项至多引用 ${quotes} 条。` : `At most ${quotes} quotes each.`);
+  }
   parts.push(describeSource(source, language, { isCoded: !MINED.includes(name) }));
   return parts.join(language === 'zh' ? '' : ' ');
 }

@@ -2,9 +2,10 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { paradigmParts } from '../model/paradigm.js';
 import type { TableName } from '../model/table-name.js';
+import { ATTRIBUTE_COLUMN } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
-import { chineseColumns, chineseHeads, englishGroups, noCodes, PAIRS } from './labels.js';
+import { chineseColumns, chineseHeads, englishGroups, missingValues, PAIRS } from './labels.js';
 import { titles } from './titles.js';
 import { chineseValues } from './values.js';
 
@@ -38,6 +39,7 @@ function headOf(
   { codebooks: [codebook, other = codebook], level }: TableSource,
   language: Language,
 ): string {
+  if (column.startsWith(ATTRIBUTE_COLUMN)) return column.slice(ATTRIBUTE_COLUMN.length);
   const own = language === 'zh' ? (chineseHeads[name]?.[column] ?? chineseColumns[column] ?? column) : column;
   const numbered = /^level(\d)$/.exec(column)?.[1] ?? (column === 'pillar' ? 1 : undefined);
   if (numbered !== undefined) return codebook?.levels[Number(numbered) - 1]?.name[language] ?? own;
@@ -67,7 +69,7 @@ function cellLabeller(column: string, source: TableSource, language: Language): 
 }
 
 function scalarLabeller(column: string, source: TableSource, language: Language): (value: Scalar) => string {
-  const missing = column === 'pillar' ? noCodes[language] : '';
+  const missing = missingValues[column]?.[language] ?? '';
   const ofText = textLabeller(column, source, language);
   return (value) => {
     if (value === null) return missing;

@@ -65,6 +65,29 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   polarity: '支持或反对',
   isReference: '计为编码参考点',
   memos: '备忘',
+  number: '编号',
+  conceptNumber: '概念编号',
+  concept: '初始概念',
+  categoryNumber: '范畴编号',
+  category: '范畴',
+  mainNumber: '主范畴编号',
+  mainCategory: '主范畴',
+  meaning: '范畴内涵',
+  concepts: '包含的下级编码',
+  claim: '论点（支柱的含义）',
+  categories: '下设范畴',
+  role: '案例角色',
+  place: '地点',
+  leads: '地点居首',
+  placeAssignments: '该地频次（案例×关键词）',
+  placeReferences: '该地编码参考点数',
+  choice: '入选依据',
+  caseRank: '在该案例中的名次',
+  practice: '实践（编码）',
+  flag: '缺项',
+  passages: '该编码的段落数',
+  omitted: '未列段落数',
+  codeMemos: '编码备忘录',
   assignments: '频次（案例×关键词）',
   ownAssignments: '本级频次',
   distinctRaw: '原始关键词数',
@@ -118,10 +141,22 @@ export const chineseColumns: Readonly<Record<string, string>> = {
 export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   pillars: { rank: '名次' },
   crosstab: { share: '组内占比' },
+  categories: { number: '范畴编号', category: '对应范畴' },
+  examples: { kind: '例类', quote: '原始语句' },
+  quotations: { kind: '例类', memos: '段落备忘录' },
+  'pillar-evidence': {
+    caseId: '案例（原文出处）',
+    references: '该案例编码参考点数',
+    margin: '该案例中与次位差距',
+  },
 };
 
-/** What stands for the pillar where a group has no evidence of any. */
-export const noCodes: ByLanguage<string> = { zh: '无编码', en: 'no codes' };
+/** What stands in a column where there is nothing: no pillar of a group without evidence, no definition of a code. */
+export const missingValues: Readonly<Record<string, ByLanguage<string>>> = {
+  pillar: { zh: '无编码', en: 'no codes' },
+  meaning: { zh: '（未写定义）', en: '(no definition)' },
+  claim: { zh: '（未写定义）', en: '(no definition)' },
+};
 
 /** The groups that the program itself names, in English: those of a derived attribute besides. */
 export function englishGroups(by: string | null): Readonly<Record<string, string>> {

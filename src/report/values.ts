@@ -1,7 +1,23 @@
 /** Values of closed sets in Chinese, by column. */
 export const chineseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: { mined: '挖掘', reading: '人工阅读' },
-  kind: { controlled: '规范词（主题词）', free: '原文词（自由词）' },
+  kind: {
+    controlled: '规范词（主题词）',
+    free: '原文词（自由词）',
+    example: '示例',
+    counter: '否定／问题表述',
+    limit: '界限（编码手册）',
+  },
+  role: { exemplar: '典型案例', 'leading-place': '居首地点', none: '无' },
+  leads: { count: '计数居首', score: '得分居首', both: '计数、得分均居首' },
+  choice: {
+    main: '以此为主范畴的案例中参考点最多',
+    'main-other': '以此为主范畴；参考点最多的案例已用于别处，取不少于其八成者',
+    most: '没有以此为主范畴的案例，取参考点最多者',
+    'most-other': '没有以此为主范畴的案例；参考点最多的案例已用于别处，取不少于其八成者',
+    'of-place': '该地点的案例中最合此规则者',
+  },
+  flag: { untold: '有编码而无原文可引', 'no-evidence': '无编码证据' },
   origins: { keyword: '关键词', rule: '规则', suggestion: '建议', person: '人工' },
   status: { proposed: '待确认', confirmed: '已确认', rejected: '已否决' },
   reason: {

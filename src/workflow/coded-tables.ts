@@ -13,6 +13,7 @@ import { numberRows } from '../project/passage-numbers.js';
 import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
+import { tabulateCategories } from '../stages/tabulate/tabulate-categories.js';
 import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
 import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
@@ -34,6 +35,7 @@ import { groupBy } from '../text/group-by.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
+import { attributeColumn, placeAttribute, quotesFor, quotesOfTable, quotingRows } from './quoting-tables.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
 
@@ -55,6 +57,7 @@ export function codedTable(
   const { framework, caseIds, assigned, evidence, counterEvidence, references } = selected;
   const codebookId = framework?.codebook.id ?? '';
   const coded = () => requireFramework(store, name, framework);
+  const quoted = () => ({ framework: coded(), selected, coder: coderOf(view) });
   const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
     raw: () => tabulateRaw(framework, placedUnder(store, selected), selected.mappings()),
@@ -63,6 +66,10 @@ export function codedTable(
     coding: () => tabulateCoding(coded(), assigned(), references()),
     pillars: () =>
       rankPillars(coded(), groupCases(store, by ?? null, { batch }), assigned(), selected.placedReferences()),
+    categories: () => tabulateCategories(coded(), assigned(), references()),
+    examples: () => quotingRows(store, { ...request, name: 'examples' }, quoted()),
+    'pillar-evidence': () => quotingRows(store, { ...request, name: 'pillar-evidence' }, quoted()),
+    quotations: () => quotingRows(store, { ...request, name: 'quotations' }, quoted()),
     matrix: () =>
       tabulateMatrix(coded(), assigned(), references(), readTokenCounts(store, codebookId, batch)),
     facets: () => tabulateFacets(coded(), assigned(), references()),
@@ -76,7 +83,7 @@ export function codedTable(
       tabulatePairs(coded(), undefined, unitsOf(store, request, caseIds, evidence()), level),
   };
   const rows = rowsOf[name]();
-  const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(name, rows);
+  const columns = name === 'coding' ? codingColumns(coded()) : columnsOf(request, rows);
   return {
     name,
     columns,
@@ -86,7 +93,12 @@ export function codedTable(
 }
 
 /** The tables whose rows have passage numbers. */
-const NUMBERED: ReadonlySet<TableName> = new Set(['evidence', 'counter-evidence', 'uncoded']);
+const NUMBERED: ReadonlySet<TableName> = new Set([
+  'evidence',
+  'counter-evidence',
+  'uncoded',
+  ...(Object.keys(quotesOfTable) as (keyof typeof quotesOfTable)[]),
+]);
 
 /** A row with the columns of its table, in their order. */
 function pickColumns(row: Row, columns: readonly string[]): Row {
@@ -96,8 +108,9 @@ function pickColumns(row: Row, columns: readonly string[]): Row {
 }
 
 /** The columns of a table; who speaks is a column only where somebody is known to speak. */
-function columnsOf(name: TableName, rows: readonly Row[]): string[] {
+function columnsOf({ name, withAttributes = [] }: TableRequest, rows: readonly Row[]): string[] {
   const columns = Object.keys(rowShapes[name]);
+  columns.splice(columns.indexOf('caseId') + 1, 0, ...withAttributes.map(attributeColumn));
   if (rows.some(({ speaker }) => typeof speaker === 'string')) return columns;
   return columns.filter((column) => column !== 'turn' && column !== 'speaker');
 }
@@ -131,10 +144,16 @@ export function crosswalkTable(store: Store, request: TableRequest, view: View):
 /** The tables of codings that have groups. */
 const GROUPED: readonly TableName[] = ['pillars', 'crosstab'];
 
+/** The attribute that a table is grouped by, or says where its cases are. */
+function attributeOf(store: Store, { name, by }: Pick<TableRequest, 'name' | 'by'>): string | null {
+  if (name === 'pillar-evidence') return placeAttribute(store, by);
+  return GROUPED.includes(name) && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null;
+}
+
 /** What a table of some codings was made from. */
 export function sourceOf(
   store: Store,
-  { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level }: TableRequest,
+  { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level, quotes }: TableRequest,
   selected: readonly [SelectedCoding, ...SelectedCoding[]],
   view: View,
 ): TableSource {
@@ -145,7 +164,7 @@ export function sourceOf(
       const { id, version, levels } = framework.codebook;
       return [{ id: id || NO_CODEBOOK, version, levels }];
     }),
-    by: GROUPED.includes(name) && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null,
+    by: attributeOf(store, { name, by }),
     weight,
     unit,
     level: level ?? null,
@@ -162,7 +181,7 @@ export function sourceOf(
     wholeCases: sum(selected.map(({ wholeCases }) => wholeCases)),
     contested: contestedKeys(store).length + sum(selected.map(({ contested }) => contested)),
     view,
-    filters: { batch, status },
+    filters: { batch, status, quotes: quotesFor({ name, quotes }) },
   };
 }
 

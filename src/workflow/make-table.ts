@@ -19,13 +19,15 @@ const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
-  by: ['keywords', 'weights', 'pillars', 'crosstab'],
+  by: ['keywords', 'weights', 'pillars', 'pillar-evidence', 'crosstab'],
   group: ['crosstab'],
   resamples: ['crosstab'],
   seed: ['crosstab'],
   weight: ['keywords'],
   unit: ['cooccurrence', 'crosswalk'],
   level: ['cooccurrence', 'crosswalk', 'crosstab'],
+  quotes: ['examples', 'pillar-evidence', 'quotations'],
+  withAttributes: ['quotations'],
   codebooks: ['crosswalk'],
   codebook: [...OF_CODINGS, 'relations'],
   batch: OF_CODINGS,
@@ -36,7 +38,11 @@ export function makeTable({ store }: ReadContext, request: TableRequest): Table 
   const { name } = request;
   for (const [option, tables] of Object.entries(TABLES_OF)) {
     if (request[option as keyof TableRequest] !== undefined && !tables.includes(name)) {
-      throw new UserError('tables/option-elsewhere', { option, table: name, tables: tables.join(', ') });
+      throw new UserError('tables/option-elsewhere', {
+        option: option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        table: name,
+        tables: tables.join(', '),
+      });
     }
   }
   requireBatch(store, request.batch);

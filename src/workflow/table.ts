@@ -19,6 +19,10 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   /** How many random tables an exact test draws, and their seed. */
   readonly resamples?: number | undefined;
   readonly seed?: number | undefined;
+  /** How many quotes a code or pillar gets at most. */
+  readonly quotes?: number | undefined;
+  /** Attributes of the cases, each in a column of its own. */
+  readonly withAttributes?: readonly string[] | undefined;
   /** The two codebooks of a crosswalk. */
   readonly codebooks?: readonly string[] | undefined;
 }

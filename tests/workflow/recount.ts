@@ -61,6 +61,10 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
     }),
   pillars: rankAgain,
   facets: null,
+  categories: null,
+  examples: null,
+  'pillar-evidence': null,
+  quotations: null,
   matrix: (ground) =>
     idsOf(ground).flatMap((caseId) =>
       ground.book.codes.flatMap(({ id, level }) => {

@@ -4,7 +4,7 @@ import type { Row } from '../../workflow/table.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { escapeSteering, type Globals, type Io, printable } from '../io.js';
-import { atLeast, codingFilter } from '../options.js';
+import { atLeast, codingFilter, splitNames } from '../options.js';
 import { renderTable } from '../render-table.js';
 import { shortRule } from '../short-rule.js';
 
@@ -36,13 +36,24 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         })
         .option('seed', { type: 'number', describe: options.seed, coerce: atLeast(io, 0, 'seed') })
         .option('rows', { type: 'number', describe: options.rows, coerce: atLeast(io, 1, 'rows') })
+        .option('quotes', { type: 'number', describe: options.quotes, coerce: atLeast(io, 1, 'quotes') })
+        .option('with-attributes', {
+          type: 'string',
+          requiresArg: true,
+          describe: options['with-attributes'],
+        })
         .option('codebooks', { type: 'string', describe: options.codebooks })
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
     async (argv) => {
       const { makeTable } = await import('../../workflow/make-table.js');
       const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
       const table = await inProject(io, argv, 'read', (context) =>
-        makeTable(context, { ...viewRequest(argv), name: argv.table, codebooks: argv.codebooks?.split(',') }),
+        makeTable(context, {
+          ...viewRequest(argv),
+          name: argv.table,
+          withAttributes: splitNames(argv.withAttributes),
+          codebooks: argv.codebooks?.split(','),
+        }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');
       if (format !== 'text') {

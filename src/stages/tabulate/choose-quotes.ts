@@ -1,10 +1,8 @@
 import type { Evidence } from '../../model/evidence.js';
 import { isReference } from '../../model/evidence.js';
+import { QUOTE_RULE } from '../../model/quote-rule.js';
 import { isWholeCase } from '../../model/whole-case.js';
 import { compareByCodePoint } from '../../text/code-points.js';
-
-/** How many characters (code points) a quote has that is printed with pleasure: a sentence, not a heading, not half a page. */
-export const QUOTE_LENGTH = { least: 10, most: 120 } as const;
 
 /** The passages of one group that are quoted, the best first, and how many it has. */
 export interface ChosenQuotes {
@@ -24,14 +22,17 @@ interface Candidate {
   readonly passage: Evidence;
   readonly place: string;
   readonly standing: number;
+  readonly isFragment: boolean;
   readonly lengthFault: number;
+  readonly triggers: number;
 }
 
 /**
  * Chooses the passages that stand for each group (such as a code): confirmed one by one, then confirmed in bulk, then proposed;
  * of equal ones references before sentences of a keyword alone. Among those the next quote is of the case that the group quoted
- * least, a sentence that no other group quotes, of a printable length, with the fewest groups, and of the case that was quoted
- * least so far; what is still equal goes by case and place. No group quotes the same words twice.
+ * least, a sentence that no other group quotes, whole and no heading, of a printable length, with the most keywords and rules that
+ * led to it, the fewest groups, and of the case that was quoted least so far; what is still equal goes by case and place. No group
+ * quotes the same words twice.
  */
 export function chooseQuotes(
   groups: ReadonlyMap<string, readonly Evidence[]>,
@@ -48,11 +49,13 @@ export function chooseQuotes(
       const ownCases = new Map<string, number>();
       const quotes: Evidence[] = [];
       while (quotes.length < perGroup && left.size > 0) {
-        const best = bestOf(left, ({ passage, place, standing, lengthFault }) => [
+        const best = bestOf(left, ({ passage, place, standing, isFragment, lengthFault, triggers }) => [
           standing,
           ownCases.get(passage.caseId) ?? 0,
           Number(quotedPlaces.has(place)),
+          Number(isFragment),
           lengthFault,
+          -triggers,
           groupsAt.get(place) ?? 0,
           quotedCases.get(passage.caseId) ?? 0,
         ]);
@@ -76,9 +79,18 @@ function candidate(passage: Evidence, isInBulk: QuoteChoice['isInBulk']): Candid
     passage,
     place: placeOf(passage),
     standing: 2 * confirmed + Number(!isReference(passage)),
-    lengthFault: Math.max(QUOTE_LENGTH.least - length, length - QUOTE_LENGTH.most, 0),
+    isFragment: !SENTENCE_END.test(cleanQuote) || NUMBERED_HEAD.test(cleanQuote),
+    lengthFault: Math.max(QUOTE_RULE.leastLength - length, length - QUOTE_RULE.mostLength, 0),
+    triggers: passage.keywords.length + passage.rules.length,
   };
 }
+
+/** How a whole sentence ends; a heading or a piece of a table does not. */
+const SENTENCE_END = /[。！？!?…；;.][”’」』）)"']*$/u;
+
+/** How a numbered heading begins, which may end like a sentence: 一、动态监测，早发现。 */
+const NUMBERED_HEAD =
+  /^\s*(?:第?[一二三四五六七八九十]+[、章节．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、．.](?!\d))/u;
 
 const placeOf = ({ caseId, start, end }: Evidence) => `${caseId}\t${start}\t${end}`;
 

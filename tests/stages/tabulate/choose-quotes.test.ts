@@ -56,13 +56,26 @@ describe('chooseQuotes', () => {
     expect(places({ park: [heading, page, said('C', 3)] }, 1)).toEqual([['C 3']]);
   });
 
+  it.each([
+    '一、动态监测，早发现，早干预，早帮扶，不落一户。',
+    '（二）经营庭院，把房前屋后变成小车间。',
+    '坪岱县做大做强特色产业助推脱贫攻坚工作总结',
+  ])('quotes a sentence before the heading %s', (cleanQuote) => {
+    expect(places({ park: [said('A', 1, { cleanQuote }), said('B', 2)] }, 2)).toEqual([['B 2', 'A 1']]);
+  });
+
+  it('quotes the sentence that more keywords and rules led to', () => {
+    const group = [said('A', 1), said('B', 2, { keywords: ['园', '扶贫产业园'] }), said('C', 3)];
+    expect(places({ park: group }, 1)).toEqual([['B 2']]);
+  });
+
   it('counts characters, not their halves, for the length', () => {
     const rare = said('A', 1, { cleanQuote: '𠮷'.repeat(9) });
     expect(places({ park: [rare, said('B', 2)] }, 1)).toEqual([['B 2']]);
   });
 
   it('never quotes the same words twice for a code', () => {
-    const same = { cleanQuote: WORDS };
+    const same = { cleanQuote: `${WORDS}。` };
     const group = [said('A', 1, same), said('B', 2, same), said('C', 3)];
     expect(places({ park: group }, 3)).toEqual([['A 1', 'C 3']]);
   });
