@@ -35,7 +35,13 @@ import { groupBy } from '../text/group-by.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
-import { attributeColumn, placeAttribute, quotesFor, quotesOfTable, quotingRows } from './quoting-tables.js';
+import {
+  attributeColumn,
+  attributeOfPlaces,
+  quotesFor,
+  quotesOfTable,
+  quotingRows,
+} from './quoting-tables.js';
 import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
 
@@ -146,7 +152,7 @@ const GROUPED: readonly TableName[] = ['pillars', 'crosstab'];
 
 /** The attribute that a table is grouped by, or says where its cases are. */
 function attributeOf(store: Store, { name, by }: Pick<TableRequest, 'name' | 'by'>): string | null {
-  if (name === 'pillar-evidence') return placeAttribute(store, by);
+  if (name === 'pillar-evidence') return attributeOfPlaces(store, by);
   return GROUPED.includes(name) && by !== undefined ? (findAttribute(store, by)?.name ?? by) : null;
 }
 

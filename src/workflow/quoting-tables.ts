@@ -9,6 +9,7 @@ import { memosOfCoding } from '../project/memos-of-coding.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { bulkTest, quotesOfCodes } from '../project/quotes-of-codes.js';
 import type { SelectedCoding } from '../project/select-coding.js';
+import { placeAttribute } from '../stages/derive/economic-region.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { type QuotesOfCodes, tabulateExamples } from '../stages/tabulate/tabulate-examples.js';
 import { tabulatePillarEvidence } from '../stages/tabulate/tabulate-pillar-evidence.js';
@@ -56,7 +57,7 @@ export function quotingRows(
     return withAttributeColumns(store, placeQuotes(store, rows), withAttributes);
   }
   const passages = selected.evidence();
-  const by = placeAttribute(store, request.by);
+  const by = attributeOfPlaces(store, request.by);
   const rank = (attribute: string) =>
     rankPillars(
       framework,
@@ -75,15 +76,13 @@ export function quotingRows(
   return placeQuotes(store, tabulatePillarEvidence(framework, ground, choice));
 }
 
-/** The attribute that says where cases are: the one named, else the first of those that projects have for it; null for none. */
-export function placeAttribute(store: Store, by: string | undefined): string | null {
+/** The attribute that says where cases are: the one named, else one that names provinces, else one that names places; null for none. */
+export function attributeOfPlaces(store: Store, by: string | undefined): string | null {
   if (by !== undefined) return findAttribute(store, by)?.name ?? by;
   const known = attributeNames(store);
-  return PLACES.find((name) => known.includes(name)) ?? null;
+  const first = (kind: 'province' | 'place') => known.find((name) => placeAttribute(name) === kind);
+  return first('province') ?? first('place') ?? null;
 }
-
-/** Where a practice is comes before who reported it. */
-const PLACES = ['实践地', '地点', 'place', '省份', '省', 'province', '地区', 'location'];
 
 /** The column of an attribute that is asked for: its name may be that of another column. */
 export const attributeColumn = (name: string) => `${ATTRIBUTE_COLUMN}${name}`;
@@ -118,7 +117,10 @@ function withAttributeColumns(store: Store, rows: readonly Row[], names: readonl
 function valuesOf(store: Store, name: string): Map<string, string> {
   const attribute = findAttribute(store, name);
   if (attribute === undefined) {
-    throw new UserError('mine/unknown-attribute', { attribute: name, known: namesOfAttributes(store).join(', ') });
+    throw new UserError('mine/unknown-attribute', {
+      attribute: name,
+      known: namesOfAttributes(store).join(', '),
+    });
   }
   return attributeByCase(store, attribute);
 }
