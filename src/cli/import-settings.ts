@@ -68,7 +68,8 @@ function limitsByName(values: readonly string[] | undefined): Limits | undefined
   if (values === undefined) return undefined;
   const changed = values.map((value) => {
     const [name = '', number = ''] = value.split('=');
-    if (name in DEFAULT_LIMITS && /^[1-9]\d*$/.test(number)) return [name, Number(number)] as const;
+    if (Object.hasOwn(DEFAULT_LIMITS, name) && /^[1-9]\d*$/.test(number))
+      return [name, Number(number)] as const;
     const known = Object.entries(DEFAULT_LIMITS).map((limit) => limit.join('='));
     throw new UserError('cli/bad-value', { option: 'limit', value, known: known.join(', ') });
   });

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import type { CaseRecord } from '../model/case-record.js';
+import type { Problem } from '../model/problem.js';
+import { isDeeperThan, parseExactJson } from './exact-json.js';
 import { problemOfJson } from './json-problem.js';
 import type { Limits } from './limits.js';
 import { placeOfIssue, problemOfIssue } from './schema-problem.js';
 import { type CaseColumns, textOfRow } from './table-cases.js';
 
 const rowSchema = z.record(z.string(), z.unknown());
-const idSchema = z.union([z.string(), z.number()]).nullish();
-const titleSchema = z.string().nullish();
-const textSchema = z
-  .string()
-  .refine((text) => !/\p{Surrogate}/u.test(text), { params: { problem: 'half-surrogate' } });
+/** What SQLite would keep as another text. */
+const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
+const wholeSchema = z.string().refine(isWhole, { params: { problem: 'half-surrogate' } });
+const idSchema = z.union([wholeSchema, z.number()]).nullish();
+/** Arrays and objects within each other that an attribute may have. */
+const DEEPEST = 100;
 const LINE_FEED = 0x0a;
 const UTF8_BOM = '\ufeff';
 
@@ -26,8 +29,8 @@ export function openRowReader(
   const names = { id: columns.id ?? 'id', title: columns.title ?? 'title', text: columns.text ?? 'text' };
   const members = z.object({
     [names.id]: idSchema,
-    [names.title]: titleSchema,
-    [names.text]: columns.withoutText ? textSchema.nullish() : textSchema,
+    [names.title]: wholeSchema.nullish(),
+    [names.text]: columns.withoutText ? wholeSchema.nullish() : wholeSchema,
   });
   const schema = rowSchema.pipe(members.loose());
   return (value, line) => {
@@ -45,7 +48,15 @@ export function openRowReader(
     } = row.data as Record<string, unknown>;
     const attributes = Object.entries(rest)
       .filter(([, content]) => content !== null)
-      .map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)]);
+      .map(([name, content]) => {
+        const fail = (problem: Problem) =>
+          new UserError('import/bad-record', { path, line, place: name, problem });
+        if (isDeeperThan(DEEPEST, content)) throw fail({ kind: 'too-deep', most: DEEPEST });
+        const written = typeof content === 'string' ? content : JSON.stringify(content);
+        // JSON writes halves in nested texts as their numbers.
+        if (!isWhole(name + written)) throw fail({ kind: 'half-surrogate' });
+        return [name, written];
+      });
     return {
       ...(id || id === 0 ? { id: String(id) } : {}),
       ...(title ? { title: String(title) } : {}),
@@ -112,7 +123,7 @@ function decodeLine(path: string, bytes: Uint8Array, offset: number, isFirst: bo
 
 function parse(json: string, path: string, line: number): unknown {
   try {
-    return JSON.parse(json);
+    return parseExactJson(json);
   } catch (error) {
     throw new UserError('import/bad-record', { path, line, place: '', problem: problemOfJson(error) });
   }

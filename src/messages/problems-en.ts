@@ -27,6 +27,7 @@ export const problems: Messages['problems'] = {
   'too-large': ({ most, unit }) => `must be at most ${most}${UNITS[unit]}`,
   'wrong-form': () => 'does not have the right form',
   'half-surrogate': () => 'contains half a surrogate pair',
+  'too-deep': ({ most }) => `has arrays or objects nested deeper than ${most} levels`,
   'agreement-needs': () => 'needs same and totals (K: of two coders); R needs these, or coders and agreement',
   'empty-part': () => 'has an empty part: write words between * and |',
   json: ({ position }) => `is not valid JSON${position === null ? '' : ` (character ${position})`}`,

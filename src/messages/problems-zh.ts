@@ -23,6 +23,7 @@ export const problems: Messages['problems'] = {
   'too-large': ({ most, unit }) => `至多应为 ${most}${UNITS[unit]}`,
   'wrong-form': () => '格式不对',
   'half-surrogate': () => '含有不完整的字符（半个代理对）',
+  'too-deep': ({ most }) => `数组或对象嵌套超过 ${most} 层`,
   'agreement-needs': () => '需要 same 和 totals（K 限两名编码者）；R 也可给出 coders 和 agreement',
   'empty-part': () => '有空缺的部分：* 和 | 两边都要有词',
   json: ({ position }) => `不是有效的 JSON${position === null ? '' : `（第 ${position} 个字符）`}`,

@@ -12,6 +12,7 @@ export interface ProblemParams {
   'too-large': { most: number; unit: SizeUnit };
   'wrong-form': Record<never, never>;
   'half-surrogate': Record<never, never>;
+  'too-deep': { most: number };
   'agreement-needs': Record<never, never>;
   'empty-part': Record<never, never>;
   // JSON, CSV and YAML

@@ -13,7 +13,7 @@ export function saveAttributeTypes(store: Store, given: Readonly<Record<string, 
     throw new UserError('import/unknown-attribute', { attribute: unknown, known: names.join(', ') });
   }
   for (const name of names) {
-    const type = given[name];
+    const type = Object.hasOwn(given, name) ? given[name] : undefined;
     const inferred = () => inferAttributeType(attributeValues(store, name));
     saveAttributeType(store, { name, type: type ?? inferred(), isGiven: type !== undefined });
   }
