@@ -17,8 +17,9 @@ const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
 const ESCAPED = /^''*[=+\-@\t\r＝＋－＠]/u;
 
 /**
- * The rows of a CSV text with a header row, formula escaping taken off again. Columns are parted by commas, in
- * a .tsv or under a header without commas by tabs or semicolons.
+ * The rows of a CSV text with a header row, formula escaping taken off again. Columns are parted by what a first line
+ * `sep=;` says, in a .tsv by tabs, else by what the header has most of: commas, tabs or semicolons. Rows without any text are
+ * left out. Quotes that are not doubled, and blanks around quoted cells, are read as they are meant where that is clear.
  * @throws UserError import/bad-csv, import/doubled-column
  */
 export function readCsv(text: string, path: string): AttributeTable {
@@ -31,13 +32,23 @@ export function readCsv(text: string, path: string): AttributeTable {
  */
 export function readSheetCsv(text: string, path: string): AttributeTable {
   const fail = (line: number, problem: Problem) => new UserError('import/bad-csv', { path, line, problem });
-  let linesBefore = 0;
-  const records = parseRecords(text, delimiterOf(text, path), fail).map(({ record, raw }) => {
-    const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
-    linesBefore += countLineEnds(raw);
-    return { record, line };
+  const { delimiter, before, rest } = separatorOf(text, path);
+  let linesBefore = before;
+  const records = parseRecords(rest, delimiter, (line, problem) => fail(line + before, problem)).map(
+    ({ record, raw }) => {
+      const line = 1 + linesBefore + countLineEnds(/^[\r\n]*/.exec(raw)?.[0] ?? '');
+      linesBefore += countLineEnds(raw);
+      return { record, line };
+    },
+  );
+  const [header, ...rows] = records;
+  const width = header?.record.length ?? 0;
+  const body = rows.filter(({ record, line }) => {
+    const isOther = record.length < width || record.slice(width).some((cell) => cell.trim() !== '');
+    const isFilled = record.some((cell) => cell.trim() !== '');
+    if (isOther && isFilled) throw fail(line, { kind: 'other-cells', cells: record.length, columns: width });
+    return isFilled;
   });
-  const [header, ...body] = records;
   const filled = filledColumns(body.map(({ record }) => record));
   const { columns, doubled } = nameColumns(header?.record ?? [], filled, header?.line ?? 1);
   return {
@@ -77,21 +88,32 @@ interface RawRecord {
   readonly raw: string;
 }
 
-/** A header without commas shows what else parts the columns: Excel writes semicolons in some countries. */
-function delimiterOf(text: string, path: string): string {
-  if (/\.tsv$/i.test(path)) return '\t';
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  return [',', '\t', ';'].find((delimiter) => header.includes(delimiter)) ?? ',';
+const SEPARATORS = [',', '\t', ';'] as const;
+
+/** What parts the columns, and the text without the line that says so, as Excel takes it: `sep=;`. */
+function separatorOf(
+  text: string,
+  path: string,
+): { readonly delimiter: string; readonly before: number; readonly rest: string } {
+  const [stated, delimiter] = /^\ufeff?sep=(.)(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  if (stated !== undefined && delimiter !== undefined)
+    return { delimiter, before: 1, rest: text.slice(stated.length) };
+  if (/\.tsv$/i.test(path)) return { delimiter: '\t', before: 0, rest: text };
+  const header = (/(?:"[^"]*"|[^\r\n"])+/.exec(text)?.[0] ?? '').replaceAll(/"[^"]*"/g, '');
+  const count = (separator: string) => header.split(separator).length;
+  const most = SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+  return { delimiter: most, before: 0, rest: text };
 }
 
 /** What the parser of CSV finds wrong, by its codes. */
-const CSV_PROBLEMS: Readonly<Record<string, 'open-quote' | 'stray-quote' | 'other-cells'>> = {
+const CSV_PROBLEMS: Readonly<Record<string, 'open-quote' | 'stray-quote'>> = {
   CSV_QUOTE_NOT_CLOSED: 'open-quote',
   CSV_INVALID_CLOSING_QUOTE: 'stray-quote',
   INVALID_OPENING_QUOTE: 'stray-quote',
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'other-cells',
-  CSV_RECORD_INCONSISTENT_COLUMNS: 'other-cells',
 };
+
+/** How cells are read, the strict way first: then blanks around quotes are nothing, then quotes within a cell are text. */
+const WAYS = [{}, { trim: true }, { relax_quotes: true }] as const;
 
 function parseRecords(
   text: string,
@@ -99,13 +121,17 @@ function parseRecords(
   fail: (line: number, problem: Problem) => UserError,
 ): RawRecord[] {
   const { CsvError, parse } = loadReader();
-  try {
-    return parse(text, { bom: true, delimiter, raw: true, skip_empty_lines: true }) as unknown as RawRecord[];
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw fail(Number(error['lines'] ?? 1), { kind: CSV_PROBLEMS[error.code] ?? 'csv-syntax' });
-    throw error;
+  const usual = { bom: true, delimiter, raw: true, skip_empty_lines: true, relax_column_count: true };
+  let first: UserError | undefined;
+  for (const way of WAYS) {
+    try {
+      return parse(text, { ...usual, ...way }) as unknown as RawRecord[];
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      first ??= fail(Number(error['lines'] ?? 1), { kind: CSV_PROBLEMS[error.code] ?? 'csv-syntax' });
+    }
   }
+  throw first;
 }
 
 function escapeCell(cell: Cell): string {

@@ -45,8 +45,8 @@ export interface EncodingProbe {
 
 /**
  * The probe for bytes that nobody named the encoding of. It is decided in this order: UTF-8, when every byte fits;
- * damaged UTF-8, which decoding will refuse; and of UTF-16 without a BOM, GB18030 and Big5 that under which a
- * sample reads as the most common Chinese.
+ * damaged UTF-8, which decoding will refuse; of UTF-16 without a BOM, GB18030 and Big5 that under which a
+ * sample reads as the most common Chinese; and damaged GB18030, which decoding will refuse.
  */
 export function openEncodingProbe(path: string): EncodingProbe {
   const utf8 = openUtf8Check();
@@ -68,6 +68,7 @@ export function openEncodingProbe(path: string): EncodingProbe {
       const isConvincing = size >= FEW_BYTES && (best?.score ?? 0) >= CONVINCING;
       if (fits && !hasNul && !isConvincing) return 'utf-8';
       if (best === undefined || best.score < ACCEPTABLE) {
+        if (isDamagedGb18030(sample.bytes())) return 'gb18030';
         throw hasNul || best === undefined
           ? new UserError('import/binary-file', { path })
           : new UserError('import/unclear-encoding', { path, known: KNOWN });
@@ -175,6 +176,18 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const good = text.match(/(?!\ufffd)[\u0080-\u{10ffff}]/gu)?.length ?? 0;
   return good >= GOOD_FOR_EACH_BROKEN * broken && good >= GOOD_FOR_EACH_BROKEN;
+}
+
+/** Whether bytes read as Chinese in GB18030 but for a few: decoding then names the first of them. */
+function isDamagedGb18030(sample: Uint8Array): boolean {
+  const text = new TextDecoder('gb18030').decode(sample, { stream: true });
+  const good = text.replaceAll('\ufffd', '');
+  const broken = text.length - good.length;
+  return (
+    sample.length >= FEW_BYTES &&
+    good.length >= GOOD_FOR_EACH_BROKEN * broken &&
+    readingScore(good) >= CONVINCING
+  );
 }
 
 /** The encodings in which the bytes can be read at all, the best reading first. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { AttributeTable, CaseRecord } from '../model/case-record.js';
+import { usualColumn } from '../text/usual-columns.js';
 import { withSingleColumns } from './name-columns.js';
 
 /** The columns that hold text, title and id of a case; what is not named is found by the usual headers. */
@@ -12,12 +13,6 @@ export interface CaseColumns {
 }
 
 type Role = 'text' | 'title' | 'id';
-
-const USUAL: Readonly<Record<Role, readonly string[]>> = {
-  text: ['text', '正文', '内容', '全文', '文本'],
-  title: ['title', '标题', '题名', '名称'],
-  id: ['id', '编号', '序号'],
-};
 
 /** Whether a table has a column of texts, named or usual, or of ids where these need no texts. */
 export function holdsCases(table: AttributeTable, columns: CaseColumns): boolean {
@@ -63,7 +58,5 @@ export function recordsOfTable(table: AttributeTable, columns: CaseColumns): Cas
 function findColumn(table: AttributeTable, columns: CaseColumns, role: Role): string | undefined {
   const wanted = columns[role];
   if (wanted !== undefined) return table.columns.find((name) => name === wanted);
-  return USUAL[role]
-    .map((usual) => table.columns.find((name) => name.toLowerCase() === usual))
-    .find((name) => name !== undefined);
+  return usualColumn(table.columns, role);
 }

@@ -5,6 +5,7 @@ import { BLANK } from '../text/blanks.js';
 import { codePointLength } from '../text/code-points.js';
 import { HAN } from '../text/han.js';
 import { type TextForm, toTextForm } from '../text/text-form.js';
+import { decodeText } from './decode-text.js';
 
 interface Entry extends UserWord {
   readonly line: number;
@@ -66,6 +67,16 @@ export function readWordList(
   return new Set(entries.map(({ word }) => word));
 }
 
+/** The bytes of a list in UTF-8, whatever encoding its editor saved it in; of an unclear one as they are. */
+export function wordListInUtf8(bytes: Uint8Array, path: string): Uint8Array {
+  try {
+    return Buffer.from(decodeText(bytes, path).text);
+  } catch (error) {
+    if (error instanceof UserError) return bytes;
+    throw error;
+  }
+}
+
 /** A word may have blanks beside Latin letters (Green Card 认证); between Chinese it would be two words. */
 function readUserWord(line: string): UserWord | WordListFault {
   const parts = partsOf(line);
@@ -118,7 +129,7 @@ function readEntries(
       }
     } else if (entry && !known) entries.set(entry.word, { ...entry, line: number });
   };
-  for (const line of new TextDecoder().decode(bytes).split(/\r?\n/)) {
+  for (const line of new TextDecoder().decode(bytes).split(/\r\n|\r|\n/)) {
     number += 1;
     if (line.trim() !== '' && !COMMENT.test(line)) check(line);
   }

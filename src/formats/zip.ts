@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { UserError } from '../errors.js';
 import type { Problem } from '../model/problem.js';
 import { compareByCodePoint } from '../text/code-points.js';
+import { isHiddenPath } from './hidden-path.js';
 import type { Limits } from './limits.js';
 import { corruptZip, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
@@ -12,7 +13,6 @@ export interface DocumentPart {
 }
 
 const FOLDER = /\/$/;
-const HIDDEN = /(?:^|\/)(?:\.(?!\.(?:\/|$))|__MACOSX\/)/;
 const ARCHIVE = /\.(?:zip|rar|7z|tar|gz|tgz)$/i;
 const OUTSIDE = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/;
 const DEFLATED = 8;
@@ -33,7 +33,7 @@ export interface PackedFile {
  */
 export function openZip(path: string, bytes: Uint8Array, limits: Limits): PackedFile[] {
   const entries = readZipDirectory(path, bytes).filter(
-    ({ name }) => !FOLDER.test(name) && !HIDDEN.test(name),
+    ({ name }) => !FOLDER.test(name) && !isHiddenPath(name),
   );
   const archive = entries.find(({ name }) => ARCHIVE.test(name));
   if (archive) throw unsafe(path, archive, { kind: 'nested-archive' });

@@ -106,7 +106,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column, or --without-text and a column of ids if the cases have no texts; an attribute table goes with --attributes and needs "id" or "file".`,
+    `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column, or --without-text and a column of ids if the cases have no texts; an attribute table goes with --attributes and needs a column "id" (编号) or "file" (文件).`,
   'import/doubled-column': ({ path, line, column }) =>
     `${path}:${line}: has two columns "${column}". Rename or remove one of them.`,
   'import/attribute-without-case': ({ path, line, id }) =>

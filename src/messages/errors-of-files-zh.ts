@@ -98,7 +98,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
   'import/missing-column': ({ path, column, found }) =>
-    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明，案例本来没有文本的用 --without-text 并要有编号列；属性表请用 --attributes，并需要 id 或 file 列。`,
+    `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明，案例本来没有文本的用 --without-text 并要有编号列；属性表请用 --attributes，并需要 id（编号）或 file（文件）列。`,
   'import/doubled-column': ({ path, line, column }) =>
     `${path}:${line}：有两个“${column}”列。请改名或删去其一。`,
   'import/attribute-without-case': ({ path, line, id }) =>

@@ -33,7 +33,8 @@ export const problems: Messages['problems'] = {
   json: ({ position }) => `is not valid JSON${position === null ? '' : ` (character ${position})`}`,
   'open-quote': () => 'a quotation mark is not closed',
   'stray-quote': () => 'a quotation mark is inside a cell that is not quoted; double it and quote the cell',
-  'other-cells': () => 'has another number of cells than the header',
+  'other-cells': ({ cells, columns }) =>
+    `has ${cells} cells, the header has ${columns}; put texts with commas or line ends into quotes`,
   'csv-syntax': () => 'the cells cannot be separated',
   indentation: () => 'is not indented as YAML needs it (blanks, no tabs, the same number for the same level)',
   'doubled-key': () => 'has the same field twice',

@@ -29,7 +29,8 @@ export const problems: Messages['problems'] = {
   json: ({ position }) => `不是有效的 JSON${position === null ? '' : `（第 ${position} 个字符）`}`,
   'open-quote': () => '引号没有闭合',
   'stray-quote': () => '未加引号的单元格中有引号；请给单元格加引号，并把其中的引号写成两个',
-  'other-cells': () => '单元格数与表头不同',
+  'other-cells': ({ cells, columns }) =>
+    `有 ${cells} 个单元格，表头有 ${columns} 个；含逗号或换行的文字请加引号`,
   'csv-syntax': () => '无法分出单元格',
   indentation: () => '缩进不合 YAML 的要求（用空格，不用制表符，同级对齐）',
   'doubled-key': () => '同一字段出现两次',

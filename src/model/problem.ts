@@ -19,7 +19,7 @@ export interface ProblemParams {
   json: { position: number | null };
   'open-quote': Record<never, never>;
   'stray-quote': Record<never, never>;
-  'other-cells': Record<never, never>;
+  'other-cells': { cells: number; columns: number };
   'csv-syntax': Record<never, never>;
   indentation: Record<never, never>;
   'doubled-key': Record<never, never>;

@@ -1,4 +1,4 @@
-import { readUserWords, readWordList } from '../formats/word-list.js';
+import { readUserWords, readWordList, wordListInUtf8 } from '../formats/word-list.js';
 import { VOCABULARY_LISTS, type Vocabulary, type VocabularyList } from '../model/vocabulary.js';
 import { readBytes } from '../sources/read-bytes.js';
 import { readContent, saveContent } from '../store/content-table.js';
@@ -76,7 +76,7 @@ function namedFiles({ userWords, stopWords, rejectWords }: VocabularyFiles) {
 function readLists(files: VocabularyFiles): LoadedLists {
   return Object.fromEntries(
     Object.entries(namedFiles(files)).flatMap(([list, path]) =>
-      path === undefined || path === NO_LIST ? [] : [[list, { path, bytes: readBytes(path) }]],
+      path === undefined || path === NO_LIST ? [] : [[list, { path, bytes: wordListInUtf8(readBytes(path), path) }]],
     ),
   );
 }

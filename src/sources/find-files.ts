@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { isHiddenPath } from '../formats/hidden-path.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { readError } from './read-bytes.js';
 
@@ -13,7 +14,7 @@ export interface FoundFile {
 }
 
 /**
- * The files that the given files and folders hold, in the order of their sources; hidden ones are left out,
+ * The files that the given files and folders hold, in the order of their sources; those that no person made are left out,
  * and so is what lies at or under the paths in `except`: the project itself may lie beside its cases.
  */
 export function findFiles(paths: readonly string[], except: readonly string[] = []): FoundFile[] {
@@ -50,7 +51,7 @@ function filesUnder(folder: string, prefix: string, left: ReadonlySet<string>): 
   return entriesOf(folder, prefix).flatMap((entry) => {
     const path = join(folder, entry.name);
     const source = `${prefix}${entry.name}`;
-    if (entry.name.startsWith('.') || left.has(resolve(path))) return [];
+    if (isHiddenPath(entry.name) || left.has(resolve(path))) return [];
     if (entry.isDirectory()) return filesUnder(path, `${source}/`, left);
     return [{ path, source, isLink: entry.isSymbolicLink() }];
   });

@@ -11,6 +11,7 @@ import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-c
 import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { AttributeTable, CaseRecord, DoubledColumn } from '../model/case-record.js';
+import { usualColumn } from '../text/usual-columns.js';
 import { chunksOf, sliceChunks } from './file-chunks.js';
 import { type FoundFile, sizeOf } from './find-files.js';
 import { readBytes } from './read-bytes.js';
@@ -192,7 +193,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 /** Whether a sheet says of which cases its rows are. */
 function namesCases({ columns }: AttributeTable): boolean {
-  return columns.includes('id') || columns.includes('file');
+  return usualColumn(columns, 'id') !== undefined || usualColumn(columns, 'file') !== undefined;
 }
 
 function ofDocument(path: string, read: DocumentText & { readonly encoding?: string }): Read {

@@ -126,6 +126,15 @@ describe('decodeText', () => {
     expect(problem(long, 'gbk')).toEqual(wrong('gb18030', 140_002));
   });
 
+  it('names the one bad byte of a text in GBK', () => {
+    const whole = encodeText('扶贫车间建在村口，妇女就近上工。'.repeat(3), 'gb18030');
+    const damaged = Uint8Array.from([...whole.subarray(0, 40), 0xff, ...whole.subarray(40)]);
+    expect(problem(damaged)).toMatchObject({
+      code: 'import/wrong-encoding',
+      params: { encoding: 'gb18030', offset: 40 },
+    });
+  });
+
   it('refuses damaged or cut text rather than reading it as something else', () => {
     const whole = encodeText(SIMPLIFIED, 'utf-8');
     expect(problem(whole.subarray(0, whole.length - 4))).toMatchObject({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { readUserWords, readWordList } from '../../src/formats/word-list.js';
+import { readUserWords, readWordList, wordListInUtf8 } from '../../src/formats/word-list.js';
+import { encodeText } from './encode-text.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -126,6 +127,28 @@ describe('a list of words', () => {
       'APP',
       '？',
       'Green Card',
+    ]);
+  });
+});
+
+describe('a list from any editor', () => {
+  const words = ['企业', '修路', '扶贫车间'];
+  it.each(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'])(
+    'is read in %s, whatever ends its lines',
+    (encoding) => {
+      for (const end of ['\n', '\r\n', '\r']) {
+        const bom = encoding.startsWith('utf') ? '\ufeff' : '';
+        const saved = encodeText(bom + words.join(end), encoding);
+        expect([...readWordList(wordListInUtf8(saved, 'a.txt'), 'a.txt')]).toEqual(words);
+      }
+    },
+  );
+
+  it('names the lines of one that no encoding fits', () => {
+    const broken = Uint8Array.of(0xe4, 0xb8, 0x0a, 0xff);
+    expect(faultsOf(() => readWordList(wordListInUtf8(broken, 'a.txt'), 'a.txt'))).toEqual([
+      [1, 'not-utf8'],
+      [2, 'not-utf8'],
     ]);
   });
 });

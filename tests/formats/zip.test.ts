@@ -30,8 +30,11 @@ describe('readZip', () => {
     expect(await namesIn(makeZip([{ name: '案例一.txt', flags: 0x800 }]))).toEqual(['案例一.txt']);
   });
 
-  it('leaves out folders, hidden files and what macOS adds', async () => {
-    const names = ['县/', '县/a.txt', '__MACOSX/县/._a.txt', '县/.DS_Store', '.git/config'];
+  it('leaves out folders, hidden files and what systems and Word add', async () => {
+    const names = [
+      ...['县/', '县/a.txt', '__MACOSX/县/._a.txt', '县/.DS_Store', '.git/config'],
+      ...['县/~$a.docx', 'Thumbs.db', '县/desktop.ini', '县/.~lock.a.docx#'],
+    ];
     expect(await namesIn(makeZip(names.map((name) => ({ name }))))).toEqual(['县/a.txt']);
   });
 

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { AttributeTable } from '../../model/case-record.js';
+import { usualColumn } from '../../text/usual-columns.js';
 
 /** What the attribute table says of one record. */
 export interface AttributeRow {
@@ -27,23 +28,24 @@ interface Row {
 }
 
 /**
- * Joins rows to records by their `file` column where it is filled, else by `id`; both together name a case.
+ * Joins rows to records by their column of files (`file`, 文件 …) where it is filled, else by that of ids (`id`, 编号 …); both together name a case.
  * A file is found by its path, or by the end of either path when only one of the sources fits.
  */
 export function openAttributes(table: AttributeTable | null, sources: readonly string[]): AttributeJoin {
   if (table === null) return { take: () => undefined, problems: () => [] };
   const { path, columns, doubled } = table;
   const nothing = (problem: UserError) => ({ take: () => undefined, problems: () => [problem] });
-  if (!columns.includes('id') && !columns.includes('file')) {
+  const named = columnsOf(columns);
+  if (named.id === undefined && named.file === undefined) {
     return nothing(new UserError('import/missing-column', { path, column: 'id', found: columns.join(', ') }));
   }
-  const twice = doubled?.find(({ name }) => ['id', 'file', 'title'].includes(name));
+  const twice = doubled?.find(({ name }) => Object.values(named).includes(name));
   if (twice !== undefined) {
     const { line, name: column } = twice;
     return nothing(new UserError('import/doubled-column', { path, line, column }));
   }
 
-  const rows = table.rows.map(rowOf);
+  const rows = table.rows.map((row) => rowOf(row, named));
   const find = openSources(sources);
   const byId = groupRows(rows.filter(({ file }) => file === '').map((row) => [row.id, row] as const));
   const byFile = rows.filter(({ file }) => file !== '');
@@ -77,14 +79,30 @@ export function openAttributes(table: AttributeTable | null, sources: readonly s
   };
 }
 
-function rowOf({ line, values }: AttributeTable['rows'][number]): Row {
-  const { id = '', file = '', title = '', ...attributes } = values;
+type NamedColumns = Readonly<Record<'id' | 'file' | 'title', string | undefined>>;
+
+/** Beside the names of files a running number is no id. */
+const RUNNING = '序号';
+
+function columnsOf(columns: readonly string[]): NamedColumns {
+  const file = usualColumn(columns, 'file');
+  const id = usualColumn(columns, 'id');
+  return {
+    file,
+    id: file !== undefined && id?.trim() === RUNNING ? undefined : id,
+    title: usualColumn(columns, 'title'),
+  };
+}
+
+function rowOf({ line, values }: AttributeTable['rows'][number], { id, file, title }: NamedColumns): Row {
+  const cell = (column: string | undefined) => (column === undefined ? '' : (values[column] ?? ''));
+  const others = Object.entries(values).filter(([name]) => ![id, file, title].includes(name));
   return {
     line,
-    id: id.trim().normalize('NFC'),
-    file: file.trim().replaceAll('\\', '/').normalize('NFC'),
-    title,
-    attributes,
+    id: cell(id).trim().normalize('NFC'),
+    file: cell(file).trim().replaceAll('\\', '/').normalize('NFC'),
+    title: cell(title),
+    attributes: Object.fromEntries(others),
   };
 }
 

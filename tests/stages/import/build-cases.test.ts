@@ -103,6 +103,22 @@ describe('the case builder', () => {
     expect(cases.map(({ id }) => id)).toEqual(['x/JX03', '江西1', '江西2']);
   });
 
+  it.each([
+    [{ 编号: 'a', 题名: '一', 省: '江西' }],
+    [{ ID: 'a', 标题: '一', 省: '江西' }],
+    [{ 序号: 'a', Title: '一', 省: '江西' }],
+    [{ 文件名: 'a.txt', 题名: '一', 省: '江西' }],
+  ])('knows the columns of %j by their usual names', (row) => {
+    const { cases, problems } = build([record('a.txt')], table(row));
+    expect(problems).toEqual([]);
+    expect(cases[0]).toMatchObject({ id: 'a', title: '一', attributes: { 省: '江西' } });
+  });
+
+  it('takes no running number for an id beside the names of files', () => {
+    const { cases } = build([record('a.txt')], table({ 序号: '1', 文件: 'a.txt' }));
+    expect(cases[0]).toMatchObject({ id: 'a', attributes: { 序号: '1' } });
+  });
+
   it('joins rows by the ids that files of one name have', () => {
     const records = [record('a.docx'), record('a.pdf'), record('b.docx'), record('b.pdf')];
     const rows = table(
