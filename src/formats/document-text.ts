@@ -9,6 +9,14 @@ export interface DocumentText {
   readonly title?: string;
   /** What the structure of the document says of stretches of its text, in order. */
   readonly marks?: readonly Mark[];
+  readonly leftOut?: LeftOut;
+}
+
+/** What of a document is no part of its text: characters of hidden text, signs and parts that cannot be read. */
+export interface LeftOut {
+  readonly hidden: number;
+  readonly symbols: number;
+  readonly parts: number;
 }
 
 /** A place within a line that a comment begins or ends at, in UTF-16 units. */
@@ -22,6 +30,8 @@ export interface MarkedLine {
   readonly text: string;
   readonly kind?: RegionKind | undefined;
   readonly anchors?: readonly LineAnchor[] | undefined;
+  /** The part of the document whose lines belong here, by the id of its relationship. */
+  readonly part?: string | undefined;
 }
 
 /** The text of lines, with a mark for each run of lines of one kind. */

@@ -2,26 +2,20 @@ import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
 import { raiseNumber } from '../text/raise-number.js';
 import { joinLines, splitLine, withAnchors } from './anchored-lines.js';
-import type { LineAnchor, MarkedLine } from './document-text.js';
-import { isHeadingLevel, type KindOfStyle } from './docx-styles.js';
+import type { LeftOut, LineAnchor, MarkedLine } from './document-text.js';
+import { openDocxFields } from './docx-fields.js';
+import type { NumberParagraph, ParagraphProperties } from './docx-numbering.js';
+import { type DocxStyles, isHeadingLevel, isOn } from './docx-styles.js';
+import { readSymbol } from './docx-symbols.js';
 import { joinRow, markTable } from './table-row.js';
-import type { XmlAttributes, XmlListener } from './xml-events.js';
-
-/** The number Word sets before a paragraph, from what its properties say; '' for none. */
-export type NumberParagraph = (properties: ParagraphProperties) => string;
-
-/** What decides over the number of a paragraph. */
-export interface ParagraphProperties {
-  style?: string;
-  list?: string;
-  level?: number;
-}
+import { elementHandlers, type XmlAttributes, type XmlListener } from './xml-events.js';
 
 /** What a part of a Word document holds. */
 export interface DocxBody {
   readonly lines: MarkedLine[];
   /** The footnotes and endnotes that the part holds, by their ids. */
   readonly notes: Map<string, readonly MarkedLine[]>;
+  readonly leftOut: { -readonly [Kind in keyof LeftOut]: LeftOut[Kind] };
 }
 
 /** The mark of a note, from the element that refers to it and the note's id. */
@@ -61,8 +55,6 @@ const SIDES: ReadonlyMap<string, string> = new Map(
   Object.entries({ commentRangeStart: 'start', commentRangeEnd: 'end', commentReference: 'at' }),
 );
 
-const CONTENTS_FIELD = /^\s*TOC\b/;
-const CONTENTS_GALLERY = /table of contents/i;
 const NOTHING: MarkedLine = { text: '' };
 /** A heading of so many sentences is a paragraph that somebody gave the style of one. */
 const SENTENCES = /[。！？；].*[。！？；]/;
@@ -71,17 +63,14 @@ const SENTENCES = /[。！？；].*[。！？；]/;
 export function docxBodyListener(
   number: NumberParagraph,
   mark: MarkNote,
-  kindOfStyle: KindOfStyle,
+  styles: DocxStyles,
 ): XmlListener & { readonly body: DocxBody; readonly end: () => void } {
-  const body: DocxBody = { lines: [], notes: new Map() };
+  const body: DocxBody = { lines: [], notes: new Map(), leftOut: { hidden: 0, symbols: 0, parts: 0 } };
   const flows: Flow[] = [{ lines: body.lines, carried: NOTHING }];
   const paragraphs: Paragraph[] = [];
   const rows: (readonly MarkedLine[])[][] = [];
   /** How many lines its flow had where each table began. */
   const tables: number[] = [];
-  /** The fields that are open, each with its code as far as it was read. */
-  const fields: string[] = [];
-  const galleries: boolean[] = [];
   let isFieldCode = false;
   const noteIds: string[] = [];
   /** How much had been written when each choice between two drawings of the same thing began. */
@@ -95,11 +84,26 @@ export function docxBodyListener(
   let properties = 0;
   let isRaised = false;
 
+  /** Whether each run that is open is hidden, where it says so itself. */
+  const hiddenRuns: (boolean | undefined)[] = [];
+  const hide = (isHidden: boolean) => {
+    if (properties === 0 && hiddenRuns.length > 0) hiddenRuns[hiddenRuns.length - 1] = isHidden;
+  };
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || text === '') return;
-    paragraph.text += text;
+    if (hiddenRuns.at(-1) ?? styles.isHidden(paragraph.style)) body.leftOut.hidden += text.trim().length;
+    else paragraph.text += text;
     written += 1;
+  };
+  const unreadSymbol = () => {
+    body.leftOut.symbols += 1;
+    return '';
+  };
+  /** A part is read between lines, not within the cells of a row. */
+  const showPart = (lines: MarkedLine[], part = '') => {
+    if (flows.length === 1) lines.push({ text: '', part });
+    else body.leftOut.parts += 1;
   };
   /** The number of a note may be in three runs: [, 1 and ]. */
   const raise = (text: string) =>
@@ -115,14 +119,19 @@ export function docxBodyListener(
   const beginFlow = () => flows.push({ lines: [], carried: NOTHING });
   const current = () => flows.at(-1) as Flow;
 
-  const isInContents = () => galleries.includes(true) || fields.some((code) => CONTENTS_FIELD.test(code));
+  const fields = openDocxFields(
+    (text) => write(text),
+    () => written,
+  );
+  const { isInContents } = fields;
   const kindOf = (paragraph: Paragraph, text: string): RegionKind | undefined => {
     if (paragraph.isInContents || isInContents()) return 'contents';
-    const kind = paragraph.isOutlined ? 'heading' : kindOfStyle(paragraph.style);
+    const kind = paragraph.isOutlined ? 'heading' : styles.kindOf(paragraph.style);
     return kind === 'heading' && SENTENCES.test(text) ? undefined : kind;
   };
 
-  const opened = handlers<(attributes: XmlAttributes) => void>({
+  const opened = elementHandlers<(attributes: XmlAttributes) => void>({
+    ...fields.opened,
     p() {
       const { text, anchors = [] } = current().carried;
       paragraphs.push({
@@ -141,8 +150,16 @@ export function docxBodyListener(
     ilvl: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { level: Number(val) }),
     r() {
       runs += 1;
+      hiddenRuns.push(undefined);
       isRaised = false;
     },
+    rStyle: ({ val = '' }) => styles.isHidden(val) && hide(true),
+    vanish: ({ val }) => hide(isOn(val)),
+    sym: ({ font = '', char = '' }) => write(readSymbol(font, char) ?? unreadSymbol()),
+    framePr: ({ dropCap = 'none' }) =>
+      dropCap !== 'none' && Object.assign(paragraphs.at(-1) ?? {}, { marksDeleted: true }),
+    altChunk: ({ id }) => showPart(current().lines, id),
+    relIds: ({ dm }) => showPart(paragraphs.at(-1)?.boxes ?? current().lines, dm),
     vertAlign({ val }) {
       isRaised = runs > 0 && val === 'superscript';
     },
@@ -155,15 +172,6 @@ export function docxBodyListener(
     endnoteReference: ({ id }) => write(mark('endnote', id ?? '')),
     tbl: () => tables.push(current().lines.length),
     tr: () => rows.push([]),
-    sdt: () => galleries.push(false),
-    docPartGallery: ({ val = '' }) => {
-      if (galleries.length > 0) galleries[galleries.length - 1] = CONTENTS_GALLERY.test(val);
-    },
-    fldSimple: ({ instr = '' }) => fields.push(instr),
-    fldChar({ fldCharType }) {
-      if (fldCharType === 'begin') fields.push('');
-      if (fldCharType === 'end') fields.pop();
-    },
     tc: beginFlow,
     txbxContent: beginFlow,
     footnote: ({ id }) => noteIds.push(id ?? '') && beginFlow(),
@@ -172,7 +180,8 @@ export function docxBodyListener(
   });
 
   const endNote = () => body.notes.set(noteIds.pop() ?? '', endFlow());
-  const closed = handlers<() => void>({
+  const closed = elementHandlers<() => void>({
+    ...fields.closed,
     p() {
       const paragraph = paragraphs.pop();
       if (paragraph === undefined) return;
@@ -186,6 +195,7 @@ export function docxBodyListener(
     pPr: () => (properties -= 1),
     r() {
       runs -= 1;
+      hiddenRuns.pop();
       isRaised = false;
     },
     t: () => (texts -= 1),
@@ -200,8 +210,6 @@ export function docxBodyListener(
       const { lines } = current();
       pushAll(lines, markTable(lines.splice(tables.pop() ?? lines.length)));
     },
-    sdt: () => galleries.pop(),
-    fldSimple: () => fields.pop(),
     tc: () => rows.at(-1)?.push(endFlow()),
     txbxContent() {
       const lines = endFlow();
@@ -235,13 +243,8 @@ export function docxBodyListener(
       else closed.get(name)?.();
     },
     text(text) {
-      if (isFieldCode && fields.length > 0) fields[fields.length - 1] += text;
+      if (isFieldCode) fields.hearCode(text);
       if (skipping === 0 && texts > 0) write(raise(text) ?? text.replaceAll(/[\r\n]+/g, ' '));
     },
   };
-}
-
-/** A map, because elements of a hostile file may be named like the inherited members of an object. */
-function handlers<H>(byName: Readonly<Record<string, H>>): ReadonlyMap<string, H> {
-  return new Map(Object.entries(byName));
 }

@@ -1,6 +1,15 @@
-import type { NumberParagraph, ParagraphProperties } from './docx-body.js';
 import { formatNumber } from './number-format.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
+
+/** The number Word sets before a paragraph, from what its properties say; '' for none. */
+export type NumberParagraph = (properties: ParagraphProperties) => string;
+
+/** What decides over the number of a paragraph. */
+export interface ParagraphProperties {
+  style?: string;
+  list?: string;
+  level?: number;
+}
 
 interface Level {
   start: number;

@@ -1,8 +1,9 @@
 import { UserError } from '../errors.js';
 import { joinLines, splitLine, trimLine } from './anchored-lines.js';
-import { type DocumentText, joinMarkedLines, type MarkedLine } from './document-text.js';
+import { type DocumentText, joinMarkedLines, type LeftOut, type MarkedLine } from './document-text.js';
 import { docxBodyListener, type MarkNote } from './docx-body.js';
 import { numberingListener, numberParagraphs } from './docx-numbering.js';
+import { readDocxPart } from './docx-parts.js';
 import { stylesListener } from './docx-styles.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle, openPackage } from './office-package.js';
@@ -14,11 +15,12 @@ const ZIP = [0x50, 0x4b];
 /**
  * The text of a Word document: paragraphs, headings and table rows one a line, cells separated by tabs, text
  * boxes after the paragraph they are anchored in, numbers as Word shows them; foot- and endnotes at the end,
- * marked [1], [2] … in the order of their references. Tracked changes are accepted, comments left out.
+ * marked [1], [2] … in the order of their references. Tracked changes are accepted, hidden text and comments left out.
  * @throws UserError import/old-word, import/encrypted-file, import/corrupt-file, import/over-limit
  */
 export async function readDocx(path: string, bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
-  return joinMarkedLines((await readDocxLines(path, bytes, limits)).lines);
+  const { lines, leftOut } = await readDocxLines(path, bytes, limits);
+  return { ...joinMarkedLines(lines), ...(leftOut && { leftOut }) };
 }
 
 /**
@@ -31,6 +33,7 @@ export async function readDocxLines(
   limits: Limits,
 ): Promise<{
   readonly lines: readonly MarkedLine[];
+  readonly leftOut: LeftOut | undefined;
   readonly readPart: (type: string, listener: XmlListener) => Promise<void>;
 }> {
   if (isOle(bytes))
@@ -60,13 +63,17 @@ export async function readDocxLines(
   const number = numberParagraphs(lists.numbering);
   const references: string[] = [];
   const mark: MarkNote = (kind, id) => `[${references.push(`${kind} ${id}`)}]`;
-  const text = docxBodyListener(number, mark, styles.kindOf);
+  const text = docxBodyListener(number, mark, styles);
   await readXml(body, file, text);
   text.end();
+  const whole = await withParts(text.body.lines, async (id) => {
+    const part = parts.referred(main, id);
+    return part && readDocxPart(path, part, limits);
+  });
 
   const notes = new Map<string, readonly MarkedLine[]>();
   for (const kind of ['footnote', 'endnote']) {
-    const listener = docxBodyListener(number, () => '', styles.kindOf);
+    const listener = docxBodyListener(number, () => '', styles);
     await readPart(`${kind}s`, listener);
     for (const [id, lines] of listener.body.notes) notes.set(`${kind} ${id}`, lines);
   }
@@ -74,7 +81,26 @@ export async function readDocxLines(
     const note = trimLine(joinLines(notes.get(key) ?? [], '\n'));
     return splitLine({ ...joinLines([{ text: `[${at + 1}]` }, note], ' '), kind: 'note' });
   });
-  return { lines: [...text.body.lines, ...noteLines], readPart };
+  const { hidden, symbols } = text.body.leftOut;
+  const leftOut = { hidden, symbols, parts: whole.unread + text.body.leftOut.parts };
+  const isAll = hidden + symbols + leftOut.parts === 0;
+  return { lines: [...whole.lines, ...noteLines], leftOut: isAll ? undefined : leftOut, readPart };
+}
+
+/** Lines with those of the parts that belong between them, and how many parts could not be read. */
+async function withParts(
+  lines: readonly MarkedLine[],
+  read: (id: string) => Promise<readonly MarkedLine[] | undefined>,
+): Promise<{ readonly lines: readonly MarkedLine[]; readonly unread: number }> {
+  if (!lines.some(({ part }) => part !== undefined)) return { lines, unread: 0 };
+  let unread = 0;
+  const whole: MarkedLine[] = [];
+  for (const line of lines) {
+    const own = line.part === undefined ? [line] : await read(line.part);
+    if (own === undefined) unread += 1;
+    whole.push(...(own ?? []));
+  }
+  return { lines: whole, unread };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { parseExactJson } from './exact-json.js';
 import { problemOfJson } from './json-problem.js';
 
 /** One JSON value and the line (from 1) it stands on. */
@@ -16,7 +17,7 @@ export function readJsonl(text: string, path: string): JsonLine[] {
     const line = index + 1;
     if (json.trim() === '') return [];
     try {
-      return [{ line, value: JSON.parse(json) as unknown }];
+      return [{ line, value: parseExactJson(json) }];
     } catch (error) {
       throw new UserError('import/bad-record', { path, line, place: '', problem: problemOfJson(error) });
     }

@@ -56,6 +56,11 @@ export async function readXml(
   if (!isWhole) throw fail({ kind: 'cut-off' });
 }
 
+/** Handlers of elements by their names: a map, because elements of a hostile file may be named like members of an object. */
+export function elementHandlers<H>(byName: Readonly<Record<string, H>>): ReadonlyMap<string, H> {
+  return new Map(Object.entries(byName));
+}
+
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

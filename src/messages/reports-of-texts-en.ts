@@ -87,6 +87,15 @@ export const textReports: Pick<
       if ('pages' in part) {
         return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was skipped; to import its words, run text recognition (OCR) first.`;
       }
+      if ('leftOut' in part) {
+        const { hidden, symbols, parts: embedded } = part.leftOut;
+        const what = [
+          hidden > 0 && `${counted(hidden, 'character')} of hidden text`,
+          symbols > 0 && `${counted(symbols, 'sign')} of unknown fonts`,
+          embedded > 0 && counted(embedded, 'embedded part'),
+        ].filter(Boolean);
+        return `  ${part.source}: left out ${what.join(', ')}.`;
+      }
       const lacks =
         part.column === 'id'
           ? '"id" or "file"'

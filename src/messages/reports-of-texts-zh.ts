@@ -90,6 +90,15 @@ export const textReports: Pick<
       if ('pages' in part) {
         return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
       }
+      if ('leftOut' in part) {
+        const { hidden, symbols, parts: embedded } = part.leftOut;
+        const what = [
+          hidden > 0 && `隐藏文字 ${hidden} 字`,
+          symbols > 0 && `无法识别的符号 ${symbols} 个`,
+          embedded > 0 && `嵌入的内容 ${embedded} 处`,
+        ].filter(Boolean);
+        return `  ${part.source}：${what.join('、')}，未读取。`;
+      }
       const lacks =
         part.column === 'id'
           ? '没有 id 或 file 列'

@@ -76,7 +76,9 @@ function namedFiles({ userWords, stopWords, rejectWords }: VocabularyFiles) {
 function readLists(files: VocabularyFiles): LoadedLists {
   return Object.fromEntries(
     Object.entries(namedFiles(files)).flatMap(([list, path]) =>
-      path === undefined || path === NO_LIST ? [] : [[list, { path, bytes: wordListInUtf8(readBytes(path), path) }]],
+      path === undefined || path === NO_LIST
+        ? []
+        : [[list, { path, bytes: wordListInUtf8(readBytes(path), path) }]],
     ),
   );
 }

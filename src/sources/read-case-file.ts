@@ -3,7 +3,7 @@ import { extname } from 'node:path/posix';
 import { UserError } from '../errors.js';
 import { readSheetCsv } from '../formats/csv.js';
 import { decodeText, knownEncoding } from '../formats/decode-text.js';
-import type { DocumentText } from '../formats/document-text.js';
+import type { DocumentText, LeftOut } from '../formats/document-text.js';
 import { readJsonl } from '../formats/jsonl.js';
 import { openRowReader } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
@@ -46,10 +46,14 @@ export interface CaseReader {
   readonly close: () => void;
 }
 
-/** What of a file is not read: pages without text (from 1), or sheets that lack a column (`text`, `id`). */
+/**
+ * What of a file is not read: pages without text (from 1), sheets that lack a column (`text`, `id`), or what of a document is no
+ * part of its text.
+ */
 export type UnreadPart =
   | { readonly source: string; readonly pages: readonly number[] }
-  | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' };
+  | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' }
+  | { readonly source: string; readonly leftOut: LeftOut };
 
 /** A column that the table of this source has twice. */
 export type DoubledSource = Pick<DoubledColumn, 'name' | 'as'> & { readonly source: string };
@@ -80,6 +84,10 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     const { text, encoding: used } = decodeText(bytes, path, encoding);
     return { encoding: used, table: readSheetCsv(text, path) };
   };
+  const readWord = (path: string, document: DocumentText) => {
+    if (document.leftOut) unread.push({ source: path, leftOut: document.leftOut });
+    return ofDocument(path, document);
+  };
   const readers: Readonly<Record<string, Reader>> = {
     txt: readText,
     md: readText,
@@ -95,8 +103,8 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
         records: readJsonl(text, path).map(({ value, line }) => readRow(value, line)),
       };
     },
-    docx: async (path, bytes) => ofDocument(path, await slow.read('docx', path, bytes)),
-    doc: async (path, bytes) => ofDocument(path, await slow.read('doc', path, bytes)),
+    docx: async (path, bytes) => readWord(path, await slow.read('docx', path, bytes)),
+    doc: async (path, bytes) => readWord(path, await slow.read('doc', path, bytes)),
     html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
     mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
     pdf: async (path, bytes) => {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -23,6 +23,20 @@ export function docxOf(body: string, parts: Readonly<Record<string, string>> = {
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
     ...Object.fromEntries(Object.entries(parts).map(([type, xml]) => [`word/${type}.xml`, root(type, xml)])),
   });
+}
+
+/** A Word document with a further part, which its text refers to by the id of a relationship. */
+export function withPart(
+  docx: Uint8Array,
+  { id, name, text }: { readonly id: string; readonly name: string; readonly text: string },
+): Uint8Array {
+  const parts = unzipSync(docx);
+  const links = 'word/_rels/document.xml.rels';
+  const xml = strFromU8(parts[links] as Uint8Array).replace(
+    '</Relationships>',
+    `<Relationship Id="${id}" Type="${TYPES}/${id}" Target="${name}"/></Relationships>`,
+  );
+  return zipSync({ ...parts, [links]: strToU8(xml), [`word/${name}`]: strToU8(text) });
 }
 
 /** A paragraph of runs, one for each text, after the given properties. */
