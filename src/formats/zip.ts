@@ -27,13 +27,18 @@ export interface PackedFile {
 }
 
 /**
- * The files of an archive in the order of their names, without folders and hidden ones; names and sizes are all checked before the first
- * is unpacked. Archives within archives are refused.
+ * The files of an archive, all or those wanted, in the order of their names, without folders and hidden ones; names and sizes
+ * are all checked before the first is unpacked. Archives within archives are refused.
  * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit
  */
-export function openZip(path: string, bytes: Uint8Array, limits: Limits): PackedFile[] {
+export function openZip(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  isWanted: (name: string) => boolean = () => true,
+): PackedFile[] {
   const entries = readZipDirectory(path, bytes).filter(
-    ({ name }) => !FOLDER.test(name) && !isHiddenPath(name),
+    ({ name }) => !FOLDER.test(name) && !isHiddenPath(name) && isWanted(name),
   );
   const archive = entries.find(({ name }) => ARCHIVE.test(name));
   if (archive) throw unsafe(path, archive, { kind: 'nested-archive' });

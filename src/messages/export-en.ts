@@ -1,3 +1,4 @@
+import { describeNotCarried } from '../text/describe-not-carried.js';
 import { counted } from './counted.js';
 import type { ExportWords } from './export-words.js';
 import type { ErrorsOf } from './messages.js';
@@ -6,16 +7,20 @@ import type { ErrorsOf } from './messages.js';
 export const exportWords: ExportWords = {
   exported: ({ files, notes }, out) => [
     files.length === 1 ? `Wrote ${out}` : `Wrote ${files.length} files to ${out}`,
+    ...(notes.some(({ kind }) => kind === 'not-carried') ? [`What ${out} does not have:`] : []),
     ...notes.map(exportWords.note),
   ],
   figure: ({ title, caption }) => `Figure: ${title}\n${caption}`,
   wroteFigure: ({ files, width, height }) => [
     `Wrote ${files.join(' and ')} (${Math.round(width)} × ${Math.round(height)} mm)`,
   ],
-  note: ({ kind, table, count }) =>
-    kind === 'rows-cut'
+  note: (note) => {
+    if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'en')}`;
+    const { kind, table, count } = note;
+    return kind === 'rows-cut'
       ? `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`
-      : `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`,
+      : `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`;
+  },
 };
 
 /** The messages for what is wrong with exports, in English. */

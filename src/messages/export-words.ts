@@ -5,7 +5,7 @@ import type { WrittenFigure } from '../workflow/write-figure.js';
 /** What is said about exported datasets and figures, in one language. */
 export interface ExportWords {
   readonly exported: (exported: ExportedDataset, out: string) => string[];
-  /** What a file has no room for. */
+  /** What a file has no room for, or leaves out. */
   readonly note: (note: ExportNote) => string;
   /** Title and caption of a figure, as they are set under it. */
   readonly figure: (figure: WrittenFigure) => string;

@@ -1,3 +1,4 @@
+import { describeNotCarried } from '../text/describe-not-carried.js';
 import type { ExportWords } from './export-words.js';
 import type { ErrorsOf } from './messages.js';
 
@@ -5,16 +6,20 @@ import type { ErrorsOf } from './messages.js';
 export const exportWords: ExportWords = {
   exported: ({ files, notes }, out) => [
     files.length === 1 ? `已写出 ${out}` : `已写出 ${files.length} 个文件到 ${out}`,
+    ...(notes.some(({ kind }) => kind === 'not-carried') ? [`${out} 未带出的内容：`] : []),
     ...notes.map(exportWords.note),
   ],
   figure: ({ title, caption }) => `图：${title}\n${caption}`,
   wroteFigure: ({ files, width, height }) => [
     `已写出 ${files.join('、')}（${Math.round(width)} × ${Math.round(height)} 毫米）`,
   ],
-  note: ({ kind, table, count }) =>
-    kind === 'rows-cut'
+  note: (note) => {
+    if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'zh')}`;
+    const { kind, table, count } = note;
+    return kind === 'rows-cut'
       ? `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`
-      : `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`,
+      : `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`;
+  },
 };
 
 /** The messages for what is wrong with exports, in Chinese. */

@@ -52,6 +52,7 @@ export type OptionName =
   | 'count'
   | 'width'
   | 'dpi'
+  | 'withoutProposals'
   | 'wordOrCode'
   | 'caseAction'
   | 'contestedPassages'

@@ -1,4 +1,4 @@
 /** The formats that a dataset is exported to. */
-export const exportFormatNames = ['csv', 'tidy', 'cases'] as const;
+export const exportFormatNames = ['csv', 'tidy', 'cases', 'qdpx'] as const;
 
 export type ExportFormatName = (typeof exportFormatNames)[number];

@@ -55,6 +55,11 @@ export function writeCodebook({ data }: ExportedCodebook, path: string): void {
 export function effectiveToWrite(store: Store): Codebook {
   const codebook = codebookInForce(store)?.codebook;
   if (!codebook?.codes.length) throw new UserError('code/no-codes', { database: store.calledAs });
+  return namedCodebook(codebook);
+}
+
+/** A codebook with an id: one that people grew gets one, and begins with the highest level that has codes. */
+export function namedCodebook(codebook: Codebook): Codebook {
   if (codebook.id !== '') return codebook;
   const first = codebook.levels.findIndex(({ id }) => codebook.codes.some(({ level }) => level === id));
   return { ...codebook, id: GROWN_ID, levels: codebook.levels.slice(first) };

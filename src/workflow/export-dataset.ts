@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
 import { UserError } from '../errors.js';
 import type { ExportFormatName } from '../model/export-format-name.js';
 import type { TableName } from '../model/table-name.js';
 import type { Context } from '../project/context.js';
 import { type DatasetRequest, type ExportNote, openDataset } from './exports/dataset.js';
+import type { PairFormat } from './exports/export-format.js';
 import { exportFormats } from './exports/export-formats.js';
 import { requireOptions } from './exports/format-options.js';
 import { writeFolder, writeInPieces } from './write-files.js';
@@ -36,14 +38,25 @@ export async function exportDataset(
   { format, out, force = false, ...request }: ExportDatasetRequest,
 ): Promise<ExportedDataset> {
   requireOptions(format, request);
-  if (!force && existsSync(out)) throw new UserError('export/exists', { path: out });
-  const { extension, write } = await exportFormats[format]();
+  const chosen = await exportFormats[format]();
+  const paths = 'beside' in chosen ? [out, besideOf(out, chosen)] : [out];
+  const there = paths.find((path) => existsSync(path));
+  if (!force && there !== undefined) throw new UserError('export/exists', { path: there });
   const notes: ExportNote[] = [];
   const dataset = openDataset(context, format, request, (note) => notes.push(note));
   let pieces = 0;
   const between = () => context.progress('save', ++pieces, null);
-  let files: readonly string[] = [out];
-  if (extension === null) files = await writeFolder(out, write(dataset), between);
-  else await writeInPieces(out, write(dataset), between);
-  return { format, files, tables: dataset.names, notes };
+  let files: readonly string[] = paths;
+  if (chosen.extension === null) files = await writeFolder(out, chosen.write(dataset), between);
+  else if ('beside' in chosen) {
+    const { pieces, beside } = chosen.write(dataset);
+    await writeInPieces(out, pieces, between);
+    await writeInPieces(besideOf(out, chosen), beside(), between);
+  } else await writeInPieces(out, chosen.write(dataset), between);
+  return { format, files, tables: 'beside' in chosen ? [] : dataset.names, notes };
+}
+
+/** Where the second file of a format goes. */
+function besideOf(out: string, { beside }: PairFormat): string {
+  return `${out.slice(0, out.length - extname(out).length)}.${beside}`;
 }

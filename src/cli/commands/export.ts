@@ -23,6 +23,11 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('tables', { type: 'string', requiresArg: true, describe: options.tables })
         .option('batch', { type: 'string', describe: options.batch })
         .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
+        .option('without-proposals', {
+          type: 'boolean',
+          default: false,
+          describe: options.withoutProposals,
+        })
         .option('force', { type: 'boolean', default: false, describe: options.force }),
     async ({ out, tables, ...argv }) => {
       if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });

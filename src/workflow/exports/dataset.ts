@@ -1,5 +1,6 @@
 import type { ExportFormatName } from '../../model/export-format-name.js';
 import { type Language, languageSchema } from '../../model/language.js';
+import type { NotCarriedKind } from '../../model/not-carried.js';
 import type { TableName } from '../../model/table-name.js';
 import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context } from '../../project/context.js';
@@ -14,15 +15,19 @@ import { tablesWithRows } from './tables-with-rows.js';
 export interface DatasetRequest extends CodingFilter, ViewRequest {
   /** Without it those that have rows, but `uncoded`. */
   readonly tables?: readonly TableName[] | undefined;
+  /** Of `qdpx`: leaves out what the program alone proposes. */
+  readonly withoutProposals?: boolean | undefined;
 }
 
 /** What a file has no room for, or leaves out. */
-export interface ExportNote {
-  readonly kind: 'rows-cut' | 'text-cut';
-  /** The title of the table. */
-  readonly table: string;
-  readonly count: number;
-}
+export type ExportNote =
+  | {
+      readonly kind: 'rows-cut' | 'text-cut';
+      /** The title of the table. */
+      readonly table: string;
+      readonly count: number;
+    }
+  | { readonly kind: 'not-carried'; readonly what: NotCarriedKind; readonly count: number };
 
 /** What every format is written from. */
 export interface Dataset {

@@ -13,5 +13,14 @@ export interface FolderFormat {
   readonly write: (dataset: Dataset) => Iterable<FileToWrite> | AsyncIterable<FileToWrite>;
 }
 
+/** A format that is one file with a second one beside it. */
+export interface PairFormat {
+  readonly extension: string;
+  /** The extension of the second file, whose name is else the same. */
+  readonly beside: string;
+  /** The second file is made after the first. */
+  readonly write: (dataset: Dataset) => { readonly pieces: Pieces; readonly beside: () => Pieces };
+}
+
 /** How a dataset becomes files: piece by piece, so that a long one is never in memory as a whole. */
-export type ExportFormat = FileFormat | FolderFormat;
+export type ExportFormat = FileFormat | PairFormat | FolderFormat;

@@ -6,4 +6,5 @@ export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<Expo
   csv: async () => (await import('./csv-files.js')).csvFormat,
   tidy: async () => (await import('./tidy-file.js')).tidyFormat,
   cases: async () => (await import('./case-files.js')).casesFormat,
+  qdpx: async () => (await import('./qdpx.js')).qdpxFormat,
 };

@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import type { Span } from '../../model/span.js';
+import { guidOf } from './guid.js';
+
+/** A code that a coder gave to a place of the exchanged text of a case. */
+export interface ExchangedCoding extends Span {
+  readonly codebookId: string;
+  readonly caseId: string;
+  readonly codeId: string;
+  readonly coder: string;
+}
+
+/** The GUIDs of what is exported: they come from the ids and contents, so that the same project gives the same file. */
+export const exchangeGuids = {
+  case: (caseId: string) => guidOf(`cases/${caseId}`),
+  source: (caseId: string) => guidOf(`sources/${caseId}`),
+  variable: (name: string) => guidOf(`variables/${name}`),
+  selection: ({ codebookId, caseId, start, end, coder }: Omit<ExchangedCoding, 'codeId'>) =>
+    guidOf(JSON.stringify(['selection', codebookId, caseId, start, end, coder])),
+  coding: ({ codebookId, caseId, start, end, coder, codeId }: ExchangedCoding) =>
+    guidOf(JSON.stringify(['coding', codebookId, caseId, start, end, coder, codeId])),
+  /** @param subject the key of what it is on; @param at how many the coder wrote on it before */
+  note: (coder: string, subject: string, at: number) => guidOf(JSON.stringify(['note', coder, subject, at])),
+  /** The note that says what was not carried. */
+  report: (codebookId: string) => guidOf(`report/${codebookId}`),
+};
+
+/** One thing as it was when the file was written: whether it is still so can be told of it, and no more. */
+export function shownEntry(guid: string, content: string): string {
+  const name = guid.replaceAll('-', '').slice(0, 12);
+  return `${name}${hash('sha256', content).slice(0, 8)}`;
+}
