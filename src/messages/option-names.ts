@@ -52,7 +52,7 @@ export type OptionName =
   | 'count'
   | 'width'
   | 'dpi'
-  | 'withoutProposals'
+  | 'without-proposals'
   | 'wordOrCode'
   | 'caseAction'
   | 'contestedPassages'

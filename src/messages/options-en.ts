@@ -53,7 +53,7 @@ export const options: Messages['options'] = {
   count: 'what is counted: assignments (default where there are any), references or cases',
   width: 'the width of the picture in millimetres',
   dpi: 'dots an inch of a PNG',
-  withoutProposals: 'qdpx: only what people coded, without the proposals of the program',
+  'without-proposals': 'qdpx: only what people coded, without the proposals of the program',
   wordOrCode: 'a word, or a code by label or id',
   contestedPassages: 'ids of passages that coders differ about (column passage of contested)',
   caseAction:

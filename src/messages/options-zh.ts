@@ -53,7 +53,7 @@ export const options: Messages['options'] = {
   count: '计数：assignments（频次，有则为默认）、references（编码参考点）或 cases（材料来源数）',
   width: '图宽，单位毫米',
   dpi: 'PNG 的分辨率，每英寸点数',
-  withoutProposals: 'qdpx：只写人工编码，不写机器建议',
+  'without-proposals': 'qdpx：只写人工编码，不写机器建议',
   wordOrCode: '词语，或编码的名称、代号',
   contestedPassages: '编码者意见不同的段落编号（“意见不同的判定”表的“段落编号”列）',
   caseAction:

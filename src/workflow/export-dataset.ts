@@ -53,7 +53,7 @@ export async function exportDataset(
     await writeInPieces(out, pieces, between);
     await writeInPieces(besideOf(out, chosen), beside(), between);
   } else await writeInPieces(out, chosen.write(dataset), between);
-  return { format, files, tables: 'beside' in chosen ? [] : dataset.names, notes };
+  return { format, files, tables: dataset.names, notes };
 }
 
 /** Where the second file of a format goes. */

@@ -25,8 +25,7 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
         .option('without-proposals', {
           type: 'boolean',
-          default: false,
-          describe: options.withoutProposals,
+          describe: options['without-proposals'],
         })
         .option('force', { type: 'boolean', default: false, describe: options.force }),
     async ({ out, tables, ...argv }) => {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 import { guidOf } from './guid.js';
 
 /** A code that a coder gave to a place of the exchanged text of a case. */
-export interface ExchangedCoding extends Span {
+interface ExchangedCoding extends Span {
   readonly codebookId: string;
   readonly caseId: string;
   readonly codeId: string;

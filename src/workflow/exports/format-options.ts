@@ -4,6 +4,7 @@ import type { ExportFormatName } from '../../model/export-format-name.js';
 /** The formats that an option means something for; an option that is not here goes with all. */
 const FORMATS_OF = {
   tables: ['csv'],
+  withoutProposals: ['qdpx'],
 } as const satisfies Readonly<Record<string, readonly ExportFormatName[]>>;
 
 type FormatOption = keyof typeof FORMATS_OF;
@@ -25,7 +26,7 @@ export function requireOptions(
   for (const option of Object.keys(FORMATS_OF) as FormatOption[]) {
     if (request[option] === undefined || takesOption(format, option)) continue;
     throw new UserError('export/option-elsewhere', {
-      option,
+      option: option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       format,
       formats: FORMATS_OF[option].join(', '),
     });
