@@ -134,8 +134,11 @@ function parseRecords(
   throw first;
 }
 
+/** Whether `writeCsv` puts a mark in front of a text, because a spreadsheet would take it for a formula. */
+export const isEscapedInCsv = (text: string): boolean => FORMULA.test(text);
+
 function escapeCell(cell: Cell): string {
-  if (typeof cell === 'string' && FORMULA.test(cell)) return `'${cell}`;
+  if (typeof cell === 'string' && isEscapedInCsv(cell)) return `'${cell}`;
   return cell === null ? '' : String(cell);
 }
 

@@ -17,9 +17,14 @@ export const exportWords: ExportWords = {
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'en')}`;
     const { kind, table, count } = note;
-    return kind === 'rows-cut'
-      ? `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`
-      : `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`;
+    switch (kind) {
+      case 'rows-cut':
+        return `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`;
+      case 'text-cut':
+        return `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`;
+      case 'labels-cut':
+        return `${table}: ${counted(count, 'label')} cut, because the program has no room for longer ones. They are whole in names.csv and values.csv.`;
+    }
   },
 };
 

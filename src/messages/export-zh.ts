@@ -16,9 +16,14 @@ export const exportWords: ExportWords = {
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'zh')}`;
     const { kind, table, count } = note;
-    return kind === 'rows-cut'
-      ? `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`
-      : `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`;
+    switch (kind) {
+      case 'rows-cut':
+        return `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`;
+      case 'text-cut':
+        return `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`;
+      case 'labels-cut':
+        return `${table}：标签超出该软件的长度上限，截短 ${count} 个；全称见 names.csv 和 values.csv。`;
+    }
   },
 };
 

@@ -1,4 +1,4 @@
 /** The formats that a dataset is exported to. */
-export const exportFormatNames = ['csv', 'tidy', 'cases', 'qdpx'] as const;
+export const exportFormatNames = ['csv', 'tidy', 'cases', 'spss', 'stata', 'qdpx'] as const;
 
 export type ExportFormatName = (typeof exportFormatNames)[number];

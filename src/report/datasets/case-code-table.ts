@@ -5,12 +5,16 @@ import type { Framework } from '../../model/framework.js';
 import type { Language } from '../../model/language.js';
 import { groupBy } from '../../text/group-by.js';
 import { uniqueNames } from './unique-names.js';
+import { headOfField } from './variable-heads.js';
 import { attributeVariables, caseVariables } from './variables-of-cases.js';
 
 /** What the cells of case × code say: whether the case has the code, or how often it was given there. */
 export const caseMeasures = ['binary', 'references', 'assignments'] as const;
 
 export type CaseMeasure = (typeof caseMeasures)[number];
+
+/** What ends the short names of variables. */
+const ENDINGS = { binary: '', references: '_n', assignments: '_k' } as const;
 
 /** A code as a variable of cases. */
 export interface CodeVariable {
@@ -50,7 +54,12 @@ export function caseCodeTable(
 }
 
 /** The codes of a level as variables that measure one thing. */
-export function codesOfLevel({ codebook }: Framework, level: string, measure: CaseMeasure): CodeVariable[] {
+export function codesOfLevel(
+  { codebook }: Framework,
+  level: string,
+  measure: CaseMeasure,
+  language: Language,
+): CodeVariable[] {
   return codebook.codes
     .filter((code) => code.level === level)
     .map((code) => ({
@@ -58,7 +67,8 @@ export function codesOfLevel({ codebook }: Framework, level: string, measure: Ca
       measure,
       variable: {
         name: code.label.zh,
-        label: code.label.zh,
+        short: { words: code.label[language], ending: ENDINGS[measure] },
+        label: labelOf(code.label.zh, measure, language),
         type: measure === 'binary' ? 'flag' : 'integer',
       },
     }));
@@ -95,4 +105,10 @@ function countByCase({
       return measure === 'binary' ? Number(of !== undefined) : (of?.[measure].size ?? 0);
     };
   };
+}
+
+function labelOf(code: string, measure: CaseMeasure, language: Language): string {
+  return measure === 'binary'
+    ? code
+    : `${code}${language === 'zh' ? '：' : ': '}${headOfField(measure, language)}`;
 }

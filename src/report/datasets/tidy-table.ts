@@ -10,9 +10,12 @@ interface CodingVariable extends Variable {
   readonly cell: (row: CodedRow) => DataCell;
 }
 
+/** Words as they stand in the raw text, or as they read without the layout. */
+type Quotes = 'raw' | 'clean';
+
 /** One row a coding: its case, code, levels, words, place, coders, status and memos, and the attributes of its case. */
-export function tidyTable(data: CodedData, language: Language): DataTable {
-  const own = codingVariables(data, language);
+export function tidyTable(data: CodedData, language: Language, quotes: Quotes = 'raw'): DataTable {
+  const own = codingVariables(data, language, quotes);
   const ofCases = attributeVariables(data);
   const names = uniqueNames([...own, ...ofCases.variables].map(({ name }) => name));
   const cells = new Map(data.cases.map((one) => [one.id, ofCases.cells(one)]));
@@ -28,7 +31,11 @@ export function tidyTable(data: CodedData, language: Language): DataTable {
   };
 }
 
-function codingVariables({ framework, rows, memos }: CodedData, language: Language): CodingVariable[] {
+function codingVariables(
+  { framework, rows, memos }: CodedData,
+  language: Language,
+  quotes: Quotes,
+): CodingVariable[] {
   const { codebook, paths } = framework;
   const separator = language === 'zh' ? '；' : '; ';
   const make = (field: string, type: Variable['type'], cell: CodingVariable['cell'], values?: string[]) => {
@@ -66,7 +73,7 @@ function codingVariables({ framework, rows, memos }: CodedData, language: Langua
     closed('polarity', ['supports', 'contradicts']),
     make('isReference', 'flag', (row) => Number(isCounted(row))),
     make('keywords', 'text', ({ keywords }) => keywords.join(separator)),
-    make('quote', 'text', ({ quote }) => quote),
+    make('quote', 'text', ({ quote, cleanQuote }) => (quotes === 'raw' ? quote : cleanQuote)),
     make('paragraph', 'integer', ({ paragraph }) => paragraph),
     make('sentence', 'integer', ({ sentence }) => sentence),
     ...(hasSpeakers

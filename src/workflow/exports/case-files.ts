@@ -12,7 +12,7 @@ export const casesFormat: ExportFormat = {
     const data = readCodedData(dataset);
     for (const { level } of usedLevels(data.framework)) {
       for (const measure of caseMeasures) {
-        const codes = codesOfLevel(data.framework, level, measure);
+        const codes = codesOfLevel(data.framework, level, measure, dataset.language);
         const table = caseCodeTable(`${level}-${measure}`, data, codes, dataset.language);
         yield { name: `${table.name}.csv`, pieces: writeDataTable(table) };
       }

@@ -22,7 +22,7 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
 /** What a file has no room for, or leaves out. */
 export type ExportNote =
   | {
-      readonly kind: 'rows-cut' | 'text-cut';
+      readonly kind: 'rows-cut' | 'text-cut' | 'labels-cut';
       /** The title of the table. */
       readonly table: string;
       readonly count: number;

@@ -5,6 +5,8 @@ import type { ExportFormat } from './export-format.js';
 export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<ExportFormat>>> = {
   csv: async () => (await import('./csv-files.js')).csvFormat,
   tidy: async () => (await import('./tidy-file.js')).tidyFormat,
+  spss: async () => (await import('./statistics-files.js')).spssFormat,
+  stata: async () => (await import('./statistics-files.js')).stataFormat,
   cases: async () => (await import('./case-files.js')).casesFormat,
   qdpx: async () => (await import('./qdpx.js')).qdpxFormat,
 };
