@@ -1,7 +1,6 @@
 import { UserError } from '../errors.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
-import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
 import { rowShapes } from '../model/table-rows.js';
@@ -11,7 +10,6 @@ import { findAttribute } from '../project/case-attributes.js';
 import { groupCases } from '../project/group-cases.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
-import { type CodedSentence, codedSentences } from '../stages/tabulate/coded-sentences.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { tabulateCategories } from '../stages/tabulate/tabulate-categories.js';
 import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
@@ -20,18 +18,16 @@ import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFacets } from '../stages/tabulate/tabulate-facets.js';
 import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
-import { type CodedUnit, caseUnits, tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
+import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { countLeftOut } from '../store/case-standing-table.js';
-import { countWithoutText, currentVersions } from '../store/case-table.js';
+import { countWithoutText } from '../store/case-table.js';
 import { readMappings } from '../store/mapping-table.js';
-import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
-import { readTextParts } from '../store/text-part-table.js';
 import { readTokenCounts, sumTokens } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { groupBy } from '../text/group-by.js';
+import { casesWithText, sentencesOf, unitsOf } from './coded-units.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
@@ -127,26 +123,6 @@ function codingColumns(framework: Framework): string[] {
   return [...usedLevels(framework).map(({ column }) => column), ...columns.slice(columns.indexOf('codeId'))];
 }
 
-/** Two codebooks over the same passages. */
-export function crosswalkTable(store: Store, request: TableRequest, view: View): Table {
-  const { name, level, codebooks = [] } = request;
-  const [first, second] = codebooks;
-  if (first === undefined || second === undefined || codebooks.length > 2 || first === second) {
-    throw new UserError('tables/needs-two-codebooks', { given: codebooks.join(', ') });
-  }
-  const one = selectCoding(store, name, { ...request, codebook: first });
-  const two = selectCoding(store, name, { ...request, codebook: second });
-  const framework = requireFramework(store, name, one.framework);
-  const other = requireFramework(store, name, two.framework);
-  const units = unitsOf(store, request, one.caseIds, [...one.evidence(), ...two.evidence()]);
-  return {
-    name,
-    columns: Object.keys(rowShapes[name]),
-    rows: tabulatePairs(framework, other, units, level),
-    source: sourceOf(store, request, [one, two], view),
-  };
-}
-
 /** The tables of codings that have groups. */
 const GROUPED: readonly TableName[] = ['pillars', 'crosstab'];
 
@@ -200,33 +176,6 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 export function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
   if (!framework) throw new UserError('tables/not-coded', { table, database: store.calledAs });
   return framework;
-}
-
-function* sentencesOf(
-  store: Store,
-  batch: string | undefined,
-  evidence: readonly Evidence[],
-): Generator<CodedSentence> {
-  const ofCases = groupBy(evidence, ({ caseId }) => caseId);
-  for (const { caseId, version } of currentVersions(store, { batch })) {
-    const { counted } = readSentences(store, caseId, version);
-    const readText = () => [...readTextParts(store, caseId, version)].join('');
-    yield* codedSentences({ caseId, sentences: counted, readText }, ofCases.get(caseId) ?? []);
-  }
-}
-
-/** Ids of the cases (of a batch) that have a text. */
-export const casesWithText = (store: Store, batch: string | undefined) =>
-  currentVersions(store, { batch, scope: 'texts' }).map(({ caseId }) => caseId);
-
-/** What pairs of codes are counted in: sentences or cases. */
-function unitsOf(
-  store: Store,
-  { batch, unit }: TableRequest,
-  caseIds: readonly string[],
-  evidence: readonly Evidence[],
-): Iterable<CodedUnit> {
-  return unit === 'case' ? caseUnits(caseIds, evidence) : sentencesOf(store, batch, evidence);
 }
 
 /** The keywords that were considered, each judged by its mapping where it has one, else by its screening. */

@@ -9,7 +9,8 @@ import { LEAST_CASES } from '../stages/tabulate/statistics/test-groups.js';
 import { type CaseGroups, tabulateCrosstab } from '../stages/tabulate/tabulate-crosstab.js';
 import { attributeNames } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
-import { casesWithText, requireFramework, sourceOf } from './coded-tables.js';
+import { requireFramework, sourceOf } from './coded-tables.js';
+import { casesWithText } from './coded-units.js';
 import type { Table, TableRequest } from './table.js';
 
 /** So many random tables: with 75 codes Holm's smallest p is then below 0.01. */
