@@ -131,6 +131,7 @@ describe('docs/commands.md', async () => {
       'figureData',
       'figureLevel',
       'figureRows',
+      'quotesOfCode',
       'joinDryRun',
       'sheetOut',
       'exportCases',

@@ -42,6 +42,7 @@ export type OptionName =
   | 'table'
   | 'tables'
   | 'datasetFormat'
+  | 'quotesOfCode'
   | 'datasetOut'
   | 'figure'
   | 'figureFormat'

@@ -4,6 +4,7 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
+import { briefMeanings } from './brief-meanings.js';
 import { captionContrast } from './caption-contrast.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
 import { meanings, units, weights } from './meanings.js';
@@ -17,6 +18,19 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   const { rows } = source.filters;
   if (rows === undefined) return caption;
   return language === 'zh' ? `${caption}仅列前 ${rows} 行。` : `${caption} Only the first ${rows} rows.`;
+}
+
+/**
+ * The note under a printed table: in few words what it counts, and over which cases. Runs, left out regions and the whole of what
+ * counts mean are for an appendix.
+ */
+export function notePrintedTable(name: TableName, source: TableSource, language: Language): string {
+  if (OF_PEOPLE.includes(name)) return writtenBy(source, language).trim();
+  const { regions } = source;
+  const printed = { ...source, runIds: [], generations: [], regions: { ...regions, sets: [] } };
+  const isCoded = !MINED.includes(name);
+  const parts = [briefMeanings[language][name] ?? '', describeSource(printed, language, { isCoded })];
+  return parts.filter(Boolean).join(language === 'zh' ? '' : ' ');
 }
 
 function describeTable(name: TableName, source: TableSource, language: Language): string {

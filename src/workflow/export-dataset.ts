@@ -43,7 +43,7 @@ export async function exportDataset(
   const there = paths.find((path) => existsSync(path));
   if (!force && there !== undefined) throw new UserError('export/exists', { path: there });
   const notes: ExportNote[] = [];
-  const dataset = openDataset(context, format, request, (note) => notes.push(note));
+  const dataset = openDataset(context, format, request, (note) => notes.push(note), chosen.tables);
   let pieces = 0;
   const between = () => context.progress('save', ++pieces, null);
   let files: readonly string[] = paths;

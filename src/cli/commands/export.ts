@@ -5,7 +5,7 @@ import { tableNames } from '../../model/table-name.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
-import { codingFilter, splitNames } from '../options.js';
+import { atLeast, codingFilter, splitNames } from '../options.js';
 
 /** `zhagen export <format> --out …`: the coded dataset for other programs. */
 export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -22,6 +22,11 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         })
         .option('tables', { type: 'string', requiresArg: true, describe: options.tables })
         .option('batch', { type: 'string', describe: options.batch })
+        .option('quotes', {
+          type: 'number',
+          describe: options.quotesOfCode,
+          coerce: atLeast(io, 0, 'quotes'),
+        })
         .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
         .option('without-proposals', {
           type: 'boolean',

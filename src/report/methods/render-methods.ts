@@ -1,24 +1,21 @@
 import type { Language } from '../../model/language.js';
 import type { Checklist } from '../../model/provenance/checklist.js';
-import type { Gap, MethodsText } from '../../model/provenance/methods.js';
+import type { MethodsText } from '../../model/provenance/methods.js';
 import type { MethodsSectionName } from '../../model/provenance/sections.js';
 import type { Statement } from '../../model/provenance/statement.js';
 import { writeMarkdownTable } from '../../text/markdown-table.js';
-import { englishMethods } from './methods-en.js';
-import { chineseMethods } from './methods-zh.js';
-import type { MethodsWords } from './words.js';
+import { composeSection, METHODS_WORDS, type MethodsBlock, wordStatement } from './compose-section.js';
+import type { MethodsWords, SaidTable } from './words.js';
 
-const WORDS: Readonly<Record<Language, MethodsWords>> = { zh: chineseMethods, en: englishMethods };
-
-/** The words of a statement in a language. */
-export function sayStatement({ code, params }: Statement, language: Language): string {
-  const sentence = WORDS[language].sentences[code] as (params: unknown) => string;
-  return sentence(params);
+/** The words of a statement in a language; a small table as Markdown. */
+export function sayStatement(statement: Statement, language: Language): string {
+  const said = wordStatement(statement, language);
+  return typeof said === 'string' ? said : writeTable(said, '');
 }
 
 /** Writes a methods text as Markdown, with footnotes that name the commands that show its numbers. */
 export function renderMethods(text: MethodsText, language: Language): string {
-  const words = WORDS[language];
+  const words = METHODS_WORDS[language];
   const notes = openNotes();
   const numbers = new Map(text.sections.map(({ name }, at) => [name, at + 1]));
   const blocks = [
@@ -26,11 +23,7 @@ export function renderMethods(text: MethodsText, language: Language): string {
     words.preface(text.gaps.length),
     ...text.sections.flatMap(({ name, parts }) => [
       `## ${numbers.get(name)} ${words.sections[name]}`,
-      ...joinParts(
-        parts.map((part) => blockOf(part, language)),
-        notes.mark,
-        language,
-      ),
+      ...composeSection(parts, language).map((block) => writeBlock(block, notes.mark, language)),
     ]),
     ...text.checklists.flatMap((list) => renderChecklist(list, numbers, words, language)),
     ...notes.all().map((commands, at) => `[^${at + 1}]: ${words.shownBy(commands)}`),
@@ -38,38 +31,24 @@ export function renderMethods(text: MethodsText, language: Language): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** A sentence, table or gap in words. */
-interface Block {
-  readonly text: string;
-  readonly shownBy: readonly string[];
-  /** It makes no paragraph with others. */
-  readonly isAlone: boolean;
-}
-
-function blockOf(part: Statement | Gap, language: Language): Block {
-  const words = WORDS[language];
-  if (part.kind === 'gap') return { text: words.gap(words.gaps[part.gap]), shownBy: [], isAlone: true };
-  const text = sayStatement(part, language);
-  return { text, shownBy: part.shownBy, isAlone: text.startsWith('**') };
-}
-
-/** Joins sentences to paragraphs; the mark of a footnote comes once where sentences that follow each other have the same. */
-function joinParts(
-  blocks: readonly Block[],
+/** Writes a block; the mark of a footnote comes once where sentences that follow each other have the same. */
+function writeBlock(
+  block: MethodsBlock,
   mark: (commands: readonly string[]) => string,
   language: Language,
-): string[] {
-  const paragraphs: string[] = [];
-  for (const [at, { text, shownBy, isAlone }] of blocks.entries()) {
-    const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    const isShared = !isAlone && after?.isAlone === false && after.shownBy.join() === shownBy.join();
-    const [first = '', ...rest] = text.split('\n');
-    const marked = [`${first}${isShared ? '' : mark(shownBy)}`, ...rest].join('\n');
-    if (isAlone || before?.isAlone !== false) paragraphs.push(marked);
-    else paragraphs.push(`${paragraphs.pop()}${language === 'zh' ? '' : ' '}${marked}`);
-  }
-  return paragraphs;
+): string {
+  if (block.kind === 'gap') return block.text;
+  if (block.kind === 'table') return writeTable(block.table, mark(block.shownBy));
+  return block.sentences
+    .map(({ text, shownBy }, at) => {
+      const isShared = block.sentences[at + 1]?.shownBy.join() === shownBy.join();
+      return `${text}${isShared ? '' : mark(shownBy)}`;
+    })
+    .join(language === 'zh' ? '' : ' ');
 }
+
+const writeTable = ({ title, heads, rows }: SaidTable, mark: string): string =>
+  `**${title}**${mark}\n\n${writeMarkdownTable(heads, rows, []).trimEnd()}`;
 
 /** Numbers the footnotes: equal commands have one. */
 function openNotes() {

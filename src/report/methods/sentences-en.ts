@@ -1,6 +1,6 @@
 import { nameKinds } from '../../model/counted-regions.js';
 import { describeAttribute } from '../../model/derived-attribute.js';
-import { listCounted, type Sentences, titledTable, whole } from './words.js';
+import { listCounted, type Sentences, whole } from './words.js';
 
 const steps = {
   imported: 'imported',
@@ -73,16 +73,15 @@ export const englishSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
     `${sentence(many(cases, 'case'))} ${verb(cases, 'is', 'are')} included in the analysis.`,
   'cases/untouched': ({ cases }) =>
     `In ${whole(cases)} of the cases analysed nobody has made or confirmed a coding, and no coder has finished ${verb(cases, 'it', 'them')}.`,
-  'cases/flow': ({ steps: rows }) =>
-    titledTable(
-      'From import to coding',
-      ['step', 'cases', 'reasons'],
-      rows.map(({ step, cases, reasons }) => [
-        steps[step],
-        whole(cases),
-        listCounted(reasons, reasoned, '; '),
-      ]),
-    ),
+  'cases/flow': ({ steps: rows }) => ({
+    title: 'From import to coding',
+    heads: ['step', 'cases', 'reasons'],
+    rows: rows.map(({ step, cases, reasons }) => [
+      steps[step],
+      whole(cases),
+      listCounted(reasons, reasoned, '; '),
+    ]),
+  }),
   'texts/cleaned': ({ steps: count, changes }) =>
     `The texts were cleaned automatically before the analysis (${many(count, 'step')}, ${many(changes, 'change')}): line breaks of the layout, running heads, page numbers and variants of characters were removed. Every change can be traced to the original text.`,
   'texts/counted': ({ characters, counted, percent, kinds }) =>

@@ -1,7 +1,7 @@
 import type { AdjudicationReason } from '../../model/adjudication-reason.js';
 import { adjudicationWord } from '../../model/adjudication-word.js';
 import { many, sentence, verb } from './sentences-en.js';
-import { decimal, listCounted, measureNames, type Sentences, titledTable, whole } from './words.js';
+import { decimal, listCounted, measureNames, type Sentences, whole } from './words.js';
 
 const units = { keyword: 'keyword', sentence: 'sentence', paragraph: 'paragraph', case: 'case' } as const;
 
@@ -83,18 +83,17 @@ export const englishSentencesOfCoding: Sentences<
     `Only ${many(cases, 'case')} ${verb(cases, 'is', 'are')} compared, so the interval is rough.`,
   'agreement/undefined': ({ measure }) =>
     `All judgements are the same and only one answer occurs, so ${names[measure] ?? measure} is not defined.`,
-  'agreement/codes': ({ measure, codes, level }) =>
-    titledTable(
-      'Agreement on single codes',
-      [level?.en ?? 'code', 'units with the code', names[measure] ?? measure, 'interval', 'prevalence'],
-      codes.map(({ code, positives, isTooFew, value, low, high, prevalence }) => [
-        code.en,
-        `${whole(positives)}${isTooFew ? ' (too few)' : ''}`,
-        value === null ? 'not defined' : decimal(value),
-        low === null || high === null ? '' : `${decimal(low)}–${decimal(high)}`,
-        prevalence === null ? '' : decimal(prevalence),
-      ]),
-    ),
+  'agreement/codes': ({ measure, codes, level }) => ({
+    title: 'Agreement on single codes',
+    heads: [level?.en ?? 'code', 'units with the code', names[measure] ?? measure, 'interval', 'prevalence'],
+    rows: codes.map(({ code, positives, isTooFew, value, low, high, prevalence }) => [
+      code.en,
+      `${whole(positives)}${isTooFew ? ' (too few)' : ''}`,
+      value === null ? 'not defined' : decimal(value),
+      low === null || high === null ? '' : `${decimal(low)}–${decimal(high)}`,
+      prevalence === null ? '' : decimal(prevalence),
+    ]),
+  }),
   'agreement/segmentation': ({ value, low, high }) =>
     `Agreement on where passages begin and end, whatever their codes (boundary similarity), is ${decimal(value)}${interval(low, high)}.`,
   'agreement/left-out': ({ units: count }) =>

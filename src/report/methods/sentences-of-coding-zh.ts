@@ -1,6 +1,6 @@
 import type { AdjudicationReason } from '../../model/adjudication-reason.js';
 import { adjudicationWord } from '../../model/adjudication-word.js';
-import { decimal, listCounted, measureNames, type Sentences, titledTable, whole } from './words.js';
+import { decimal, listCounted, measureNames, type Sentences, whole } from './words.js';
 
 const units = { keyword: '关键词', sentence: '句', paragraph: '段', case: '案例' } as const;
 
@@ -80,18 +80,17 @@ export const chineseSentencesOfCoding: Sentences<
   'agreement/few-cases': ({ cases }) => `参与比较的案例只有 ${whole(cases)} 个，区间仅供参考。`,
   'agreement/undefined': ({ measure }) =>
     `所有判断完全相同，且只有一种答案，${names[measure] ?? measure} 没有定义。`,
-  'agreement/codes': ({ measure, codes, level }) =>
-    titledTable(
-      '各编码的信度',
-      [level?.zh ?? '编码', '有此编码的单元', names[measure] ?? measure, '区间', '出现率'],
-      codes.map(({ code, positives, isTooFew, value, low, high, prevalence }) => [
-        code.zh,
-        `${whole(positives)}${isTooFew ? '（过少）' : ''}`,
-        value === null ? '没有定义' : decimal(value),
-        low === null || high === null ? '' : `${decimal(low)}–${decimal(high)}`,
-        prevalence === null ? '' : decimal(prevalence),
-      ]),
-    ),
+  'agreement/codes': ({ measure, codes, level }) => ({
+    title: '各编码的信度',
+    heads: [level?.zh ?? '编码', '有此编码的单元', names[measure] ?? measure, '区间', '出现率'],
+    rows: codes.map(({ code, positives, isTooFew, value, low, high, prevalence }) => [
+      code.zh,
+      `${whole(positives)}${isTooFew ? '（过少）' : ''}`,
+      value === null ? '没有定义' : decimal(value),
+      low === null || high === null ? '' : `${decimal(low)}–${decimal(high)}`,
+      prevalence === null ? '' : decimal(prevalence),
+    ]),
+  }),
   'agreement/segmentation': ({ value, low, high }) =>
     `切分一致性（边界相似度，不论编码）为 ${decimal(value)}${interval(low, high)}。`,
   'agreement/left-out': ({ units: count }) => `另有 ${whole(count)} 个单元只有一人判断，没有进入比较。`,

@@ -1,7 +1,7 @@
 import { nameKinds } from '../../model/counted-regions.js';
 import { describeAttribute } from '../../model/derived-attribute.js';
 import { chineseTraditions } from '../../model/tradition.js';
-import { listCounted, type Sentences, titledTable, whole } from './words.js';
+import { listCounted, type Sentences, whole } from './words.js';
 
 const steps = {
   imported: '导入',
@@ -54,16 +54,15 @@ export const chineseSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
   'cases/counted': ({ cases }) => `最终计入分析的案例为 ${whole(cases)} 个。`,
   'cases/untouched': ({ cases }) =>
     `计入分析的案例中，${whole(cases)} 个至今没有人工编码或确认，也没有编码者编完。`,
-  'cases/flow': ({ steps: rows }) =>
-    titledTable(
-      '样本筛选流程',
-      ['步骤', '案例数', '理由'],
-      rows.map(({ step, cases, reasons }) => [
-        steps[step],
-        whole(cases),
-        listCounted(reasons, reasoned, '；'),
-      ]),
-    ),
+  'cases/flow': ({ steps: rows }) => ({
+    title: '样本筛选流程',
+    heads: ['步骤', '案例数', '理由'],
+    rows: rows.map(({ step, cases, reasons }) => [
+      steps[step],
+      whole(cases),
+      listCounted(reasons, reasoned, '；'),
+    ]),
+  }),
   'texts/cleaned': ({ steps: count, changes }) =>
     `文本在分析前经自动清洗（${whole(count)} 个步骤，共改动 ${whole(changes)} 处），去除版面造成的断行、页眉页脚、页码和字符差异；每处改动都可以对应回原文。`,
   'texts/counted': ({ characters, counted, percent, kinds }) =>

@@ -4,11 +4,19 @@ import type { Checklist } from '../../model/provenance/checklist.js';
 import type { CountedName } from '../../model/provenance/facts.js';
 import type { GapName, MethodsSectionName } from '../../model/provenance/sections.js';
 import type { StatementCode, StatementParams } from '../../model/provenance/statement.js';
-import { writeMarkdownTable } from '../../text/markdown-table.js';
 
-/** The sentences of some statements in one language. */
+/** A small table in words. */
+export interface SaidTable {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The sentences (and small tables) of some statements in one language. */
 export type Sentences<Beginning extends string = string> = {
-  readonly [C in Extract<StatementCode, `${Beginning}/${string}`>]: (params: StatementParams[C]) => string;
+  readonly [C in Extract<StatementCode, `${Beginning}/${string}`>]: (
+    params: StatementParams[C],
+  ) => string | SaidTable;
 };
 
 /** All words of a methods text in one language. */
@@ -53,15 +61,6 @@ export const measureNames: Readonly<Record<Language, Readonly<Partial<Record<Agr
     fleiss: 'Fleiss’ κ',
   },
 };
-
-/** A table under its title. */
-export function titledTable(
-  title: string,
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  return `**${title}**\n\n${writeMarkdownTable(heads, rows, []).trimEnd()}`;
-}
 
 /** Names with their counts, as a list. */
 export function listCounted(

@@ -15,6 +15,8 @@ import { tablesWithRows } from './tables-with-rows.js';
 export interface DatasetRequest extends CodingFilter, ViewRequest {
   /** Without it those that have rows, but `uncoded`. */
   readonly tables?: readonly TableName[] | undefined;
+  /** How many passages a report quotes for each code, at most. */
+  readonly quotes?: number | undefined;
   /** Of `qdpx`: leaves out what the program alone proposes. */
   readonly withoutProposals?: boolean | undefined;
 }
@@ -44,16 +46,20 @@ export interface Dataset {
   readonly note: (note: ExportNote) => void;
 }
 
-/** Opens what is exported of a project. */
+/**
+ * Opens what is exported of a project.
+ * @param ofFormat the tables that a format writes, in its order, where these are not all
+ */
 export function openDataset(
   context: Dataset['context'],
   format: ExportFormatName,
   request: DatasetRequest,
   note: Dataset['note'],
+  ofFormat?: readonly TableName[],
 ): Dataset {
   const { store } = context;
   const names = takesOption(format, 'tables')
-    ? (request.tables ?? tablesWithRows(store, request).filter((name) => name !== 'uncoded'))
+    ? (request.tables ?? namesOf(tablesWithRows(store, request), ofFormat))
     : [];
   return {
     context,
@@ -64,4 +70,9 @@ export function openDataset(
     tables: () => makeTables(context, names, request),
     note,
   };
+}
+
+function namesOf(withRows: readonly TableName[], ofFormat: readonly TableName[] | undefined): TableName[] {
+  if (ofFormat === undefined) return withRows.filter((name) => name !== 'uncoded');
+  return ofFormat.filter((name) => withRows.includes(name));
 }

@@ -8,5 +8,8 @@ export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<Expo
   spss: async () => (await import('./statistics-files.js')).spssFormat,
   stata: async () => (await import('./statistics-files.js')).stataFormat,
   cases: async () => (await import('./case-files.js')).casesFormat,
+  docx: async () => (await import('./report/report-formats.js')).docxFormat,
+  html: async () => (await import('./report/report-formats.js')).htmlFormat,
+  md: async () => (await import('./report/report-formats.js')).mdFormat,
   qdpx: async () => (await import('./qdpx.js')).qdpxFormat,
 };

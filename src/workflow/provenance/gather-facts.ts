@@ -42,7 +42,10 @@ export interface GatheredFacts {
 }
 
 /** Gathers what the database knows of how a study was made, each by the verb whose command shows it. */
-export function gatherFacts(context: Context, options: GatherOptions): GatheredFacts {
+export function gatherFacts(
+  context: Pick<Context, 'store' | 'toolVersion'>,
+  options: GatherOptions,
+): GatheredFacts {
   const { store } = context;
   const log = [...readLogEntries(store)];
   const applied = appliedCodebook(store);
@@ -98,7 +101,7 @@ function isSealing({ target }: LogEntry): boolean {
   return target.type === 'case' && (target.question === 'sealed' || target.question === 'partly-sealed');
 }
 
-function gatherTheory({ store }: Context): ProvenanceFacts['theory'] {
+function gatherTheory({ store }: Pick<Context, 'store'>): ProvenanceFacts['theory'] {
   const memos = listMemos({ store }).length;
   if (codebookInForce(store) === null) return { memos, relations: 0, core: null };
   const { relations, core } = listTheory({ store });
@@ -106,7 +109,7 @@ function gatherTheory({ store }: Context): ProvenanceFacts['theory'] {
 }
 
 function gatherProgram(
-  { store, toolVersion }: Context,
+  { store, toolVersion }: Pick<Context, 'store' | 'toolVersion'>,
   log: readonly { readonly statement: string }[],
   verification: Verification | null,
 ): ProgramFacts {

@@ -1,0 +1,35 @@
+import type { TableBlock, TableCell } from '../../model/document.js';
+import { printedWidth } from '../../text/printed-width.js';
+
+/** A table of fewer rows is read at a glance as it is. */
+const LONG = 20;
+/** How many half-width characters of the table type a line of an upright page takes. */
+const LINE = 100;
+/** What stands between two columns. */
+const GAP = 2;
+const MOST_GROUPS = 3;
+/** Heads are broken into lines. */
+const HEAD = 8;
+
+/** Puts the rows of a list that is long and narrow into two or three groups of columns, which are read one after the other. */
+export function putSideBySide(table: TableBlock): TableBlock {
+  const { header, rows, numeric, isList } = table;
+  if (!isList || rows.length < LONG) return table;
+  const width = header.reduce((sum, head, column) => {
+    const cells = rows.map((row) => printedWidth(row[column]?.text ?? ''));
+    return sum + Math.max(Math.min(printedWidth(head), HEAD), ...cells) + GAP;
+  }, 0);
+  const groups = Math.min(MOST_GROUPS, Math.floor(LINE / width));
+  if (groups < 2) return table;
+  const height = Math.ceil(rows.length / groups);
+  const blank: readonly TableCell[] = header.map(() => ({ text: '', rows: 1, link: null }));
+  const repeat = <T>(items: readonly T[]) => Array.from({ length: groups }, () => items).flat();
+  return {
+    ...table,
+    header: repeat(header),
+    numeric: repeat(numeric),
+    rows: Array.from({ length: height }, (_, line) =>
+      Array.from({ length: groups }, (__, group) => rows[group * height + line] ?? blank).flat(),
+    ),
+  };
+}

@@ -1,0 +1,89 @@
+import type { TableBlock, TableCell } from '../../model/document.js';
+import type { Language } from '../../model/language.js';
+import type { TableName } from '../../model/table-name.js';
+import type { TableSource } from '../../model/table-source.js';
+import { notePrintedTable } from '../caption-table.js';
+import { labelTable } from '../label-table.js';
+import { type PrintedTable, printTable } from '../print-table.js';
+import { LISTS, printedColumns, SHARES } from './printed-tables.js';
+
+/** A table that is printed, or its first rows. */
+export interface TableToCompose {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number | boolean | null | readonly string[]>>[];
+  readonly source: TableSource;
+}
+
+type Row = TableToCompose['rows'][number];
+
+/** What a table is composed with. */
+export interface TableSetting {
+  readonly language: Language;
+  readonly number: string;
+  /** Where the quotes of a code stand, if any do. */
+  readonly quotesOf: (codeId: string) => string | null;
+  /** What is said below it besides. */
+  readonly notes: readonly string[];
+}
+
+/** The columns whose numbers the quotes of a code stand behind. */
+const COUNTS_OF_QUOTES: ReadonlySet<string> = new Set(['references']);
+
+/** Composes a table as it is printed: with the columns that people read, equal level cells merged, its note below. */
+export function composeTable(
+  table: TableToCompose,
+  { language, number, quotesOf, notes }: TableSetting,
+): TableBlock {
+  const { name, source, rows } = table;
+  const columns = printedColumns(table.columns);
+  const labelled = labelTable(name, columns, rows, source, language);
+  const cells = labelled.cells.map((row, at) =>
+    row.map((text, column) => printNumber(columns[column] ?? '', rows[at], text)),
+  );
+  const printed = printTable(name, columns, { ...labelled, cells }, language);
+  const links = rows.map((row) => columns.map((column) => linkOf(row, column, quotesOf)));
+  return {
+    kind: 'table',
+    anchor: `table-${name}`,
+    number,
+    title: printed.title,
+    header: printed.header,
+    rows: cellsOf(printed, links),
+    numeric: printed.numeric,
+    hasTotal: false,
+    isList: LISTS.has(name),
+    notes: [notePrintedTable(name, source, language), ...notes].filter((note) => note !== ''),
+  };
+}
+
+/** A fraction with the decimals that are read; whole numbers keep their digits. */
+function printNumber(column: string, row: Row | undefined, text: string): string {
+  const value = row?.[column];
+  if (typeof value !== 'number') return text;
+  if (SHARES.has(column)) return `${(100 * value).toFixed(1)}%`;
+  return Number.isInteger(value) ? text : value.toFixed(3);
+}
+
+function linkOf(row: Row, column: string, quotesOf: TableSetting['quotesOf']): string | null {
+  const { codeId } = row;
+  return COUNTS_OF_QUOTES.has(column) && typeof codeId === 'string' ? quotesOf(codeId) : null;
+}
+
+function cellsOf(
+  { cells, merges }: PrintedTable,
+  links: readonly (readonly (string | null)[])[],
+): (TableCell | null)[][] {
+  const grid: (TableCell | null)[][] = cells.map((row, at) =>
+    row.map((text, column) => ({ text, rows: 1, link: links[at]?.[column] ?? null })),
+  );
+  for (const { column, row, rows } of merges) {
+    const first = grid[row]?.[column];
+    if (!first) continue;
+    for (let at = row; at < row + rows; at++) {
+      const below = grid[at];
+      if (below) below[column] = at === row ? { ...first, rows } : null;
+    }
+  }
+  return grid;
+}

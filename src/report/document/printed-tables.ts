@@ -1,0 +1,56 @@
+import type { TableName } from '../../model/table-name.js';
+import type { ResultGroup } from './report-words.js';
+
+/** The tables that a report prints unless others are named: those that papers print, by part, in the order in which they come. */
+export const PRINTED_TABLES: Readonly<Record<ResultGroup, readonly TableName[]>> = {
+  cases: [],
+  keywords: [],
+  codes: ['frequency', 'coding', 'pillars', 'facets'],
+  argument: ['relations'],
+  comparison: [],
+  quality: [],
+};
+
+/** Where a table is printed that is not printed unless it is named. */
+export const OTHER_TABLES: Readonly<Partial<Record<TableName, ResultGroup>>> = {
+  sampling: 'cases',
+  keywords: 'keywords',
+  weights: 'keywords',
+  raw: 'keywords',
+  memos: 'argument',
+  cooccurrence: 'comparison',
+  crosswalk: 'comparison',
+  contested: 'quality',
+  revisit: 'quality',
+  coverage: 'quality',
+};
+
+/** Columns that lead programs from table to table, or repeat what other columns say: they are for files. */
+const FOR_FILES: ReadonlySet<string> = new Set([
+  'codeId',
+  'otherCodeId',
+  'fromId',
+  'toId',
+  'passage',
+  'decisionId',
+  'decisionIds',
+  'memo',
+  'start',
+  'end',
+  'rules',
+  'origins',
+  'ownAssignments',
+  'ownReferences',
+  'distinctRaw',
+  'tokens',
+]);
+
+/** The columns of a table that are printed. */
+export const printedColumns = (columns: readonly string[]): string[] =>
+  columns.filter((column) => !FOR_FILES.has(column));
+
+/** The tables whose rows are a list, which papers print in several columns when it is long. */
+export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords']);
+
+/** Shares are printed as per cent. */
+export const SHARES: ReadonlySet<string> = new Set(['share', 'coverage', 'characterCoverage']);
