@@ -276,6 +276,7 @@ export interface ErrorParams {
   'store/busy': { path: string };
   'store/read-only': { path: string };
   'export/exists': { path: string };
+  'export/made-alone': { table: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };
   'figure/nothing-to-draw': { figure: string };
   'figure/no-png': { path: string };

@@ -4,8 +4,9 @@ import type { Problem } from '../model/problem.js';
 import { CODEBOOK_COLUMNS, codebookOfTable, rowsOfCodebook } from './codebook-table.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { withSingleColumns } from './name-columns.js';
+import { CELL_UNITS } from './xlsx/cell-text.js';
 import { readXlsx } from './xlsx.js';
-import { CELL_UNITS, writeXlsx } from './xlsx-write.js';
+import { writeXlsx } from './xlsx-write.js';
 
 /** Of each column, in characters. */
 const WIDTH = 18;

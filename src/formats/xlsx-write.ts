@@ -1,6 +1,9 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { DataValidation } from 'hucre/xlsx';
 import { LISTS } from '../model/sheet.js';
+import type { BookRow, BookSheet, NamedRange } from './xlsx/book-sheet.js';
+import { heightOf } from './xlsx/cell-text.js';
+import type { StyleName } from './xlsx/styles.js';
+import { writeWorkbook } from './xlsx/write-workbook.js';
 
 /** A column of a sheet that is written: what stands at its head, how wide it is and what its cells take. */
 export interface SheetColumn {
@@ -31,50 +34,21 @@ export interface SheetToWrite {
   readonly notInList?: { readonly title: string; readonly message: string };
 }
 
-/** What Excel has room for in one cell, in UTF-16 units. */
-export const CELL_UNITS = 32_767;
-/** Characters that XML has no way to write, and halves of characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** What Excel reads as the number of a character. */
-const ESCAPED = /_(?=x[\dA-Fa-f]{4}_)/g;
 /** Rows below the last that offer the lists, for those that people add. */
 const FREE_ROWS = 1000;
-/** How hard the parts are packed: more takes twice as long and saves a twentieth. */
-const PACKING = 3;
-/** The name under which LibreOffice finds the range that filters; Excel writes it, too. */
-const FILTERED = '_xlnm._FilterDatabase';
-const BOOK = 'xl/workbook.xml';
-/** Points of a line, and of the highest row that Excel has. */
-const [LINE_POINTS, HIGHEST] = [16, 409];
-/** The first character that is as wide as a Chinese one. */
-const WIDE = 0x2e80;
-const TEXT = '@';
-const FONT = { name: 'Calibri', size: 11 } as const;
-const LINE = { style: 'thin', color: { rgb: 'D0D0D0' } } as const;
-const BODY: CellStyle = {
-  font: FONT,
-  numFmt: TEXT,
-  alignment: { vertical: 'top', wrapText: true },
-  border: { bottom: LINE },
-};
-const headStyle = (isOpen: boolean): CellStyle => ({
-  font: { ...FONT, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: isOpen ? 'FFF2CC' : 'DDE6F0' } },
-  alignment: { vertical: 'center', wrapText: true },
-  border: { bottom: { ...LINE, style: 'medium' } },
-});
 
 /** Writes one sheet as an .xlsx workbook: all cells are texts, the head stays in view and filters; same sheet, same bytes. */
-export async function writeXlsx({
-  name,
-  columns,
-  rows,
-  lists = [],
-  notInList,
-}: SheetToWrite): Promise<Uint8Array> {
-  const { writeXlsx: write, rangeRef } = await import('hucre/xlsx');
-  const filtered = rangeRef(0, 0, rows.length, Math.max(0, columns.length - 1));
+export async function writeXlsx(sheet: SheetToWrite): Promise<Uint8Array> {
+  const { lists = [] } = sheet;
+  const sheets = [await sheetToFill(sheet), ...(lists.length > 0 ? [sheetOfLists(lists)] : [])];
+  const pieces: Uint8Array[] = [];
+  const placed = sheets.map((one, place) => ({ place, sheet: one }));
+  for await (const piece of writeWorkbook(placed, lists.map(nameList))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function sheetToFill({ name, columns, rows, notInList }: SheetToWrite): Promise<BookSheet> {
+  const { rangeRef } = await import('hucre/xlsx');
   const offered = columns.flatMap(({ list }, at): DataValidation[] =>
     list === undefined
       ? []
@@ -90,72 +64,35 @@ export async function writeXlsx({
           },
         ],
   );
-  const sheet: WriteSheet = {
+  const heads = columns.map(({ isOpen = false }): StyleName => (isOpen ? 'openHead' : 'head'));
+  const styles = columns.map((): StyleName => 'wrapped');
+  const widths = columns.map(({ width, isHidden = false }) => (isHidden ? Number.POSITIVE_INFINITY : width));
+  return {
     name,
-    columns: columns.map(({ width, isHidden = false }) => ({ width, hidden: isHidden, style: BODY })),
-    rows: [columns.map(({ head }) => cellOf(head)), ...rows.map((row) => row.map(cellOf))],
-    cells: new Map(columns.map(({ isOpen = false }, at) => [`0,${at}`, { style: headStyle(isOpen) }])),
-    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
-    freezePane: { rows: 1 },
-    autoFilter: { range: filtered },
-    dataValidations: offered,
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  };
-  const written = await write({
-    sheets: [sheet, ...(lists.length > 0 ? [sheetOfLists(lists)] : [])],
-    namedRanges: [
-      ...lists.map(({ name: list, values }, at) => ({
-        name: list,
-        range: `${LISTS}!${absolute(rangeRef(0, at, Math.max(0, values.length - 1), at))}`,
-      })),
-      { name: FILTERED, range: `'${name}'!${absolute(filtered)}`, scope: name },
+    columns,
+    rows: [
+      { cells: columns.map(({ head }) => head), styles: heads },
+      ...rows.map((cells): BookRow => ({ cells, styles, height: heightOf(cells, widths) })),
     ],
-    properties: { created: new Date(0), modified: new Date(0) },
-    defaultFont: FONT,
-  });
-  const parts = unzipSync(written);
-  const book = strFromU8(parts[BOOK] as Uint8Array).replace(`name="${FILTERED}"`, '$& hidden="1"');
-  // What packs them there depends on the version of Node, and so would the bytes.
-  const mtime = new Date(1980, 0, 1);
-  const packed: Zippable = Object.fromEntries(
-    Object.entries({ ...parts, [BOOK]: strToU8(book) }).map(([path, bytes]) => [path, [bytes, { mtime }]]),
-  );
-  return zipSync(packed, { level: PACKING });
-}
-
-/** How high a row must be for its longest cell; LibreOffice does not find it out when it opens a file. */
-function heightOf(row: readonly (string | number | null)[], columns: readonly SheetColumn[]): number {
-  const lines = columns.map(({ width, isHidden = false }, at) => {
-    const cell = row[at];
-    if (isHidden || typeof cell !== 'string') return 1;
-    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
-  });
-  return Math.min(HIGHEST, LINE_POINTS * Math.max(1, ...lines) + 1);
-}
-
-/** Characters of the default font: a Chinese one takes the room of two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) < WIDE ? 1 : 2;
-  return width;
+    headRows: 1,
+    filtered: { row: 0, column: 0, rows: rows.length + 1, columns: Math.max(1, columns.length) },
+    validations: offered,
+  };
 }
 
 /** The lists side by side, each in a column. */
-function sheetOfLists(lists: readonly SheetList[]): WriteSheet {
+function sheetOfLists(lists: readonly SheetList[]): BookSheet {
   const length = Math.max(...lists.map(({ values }) => values.length));
-  const rows = Array.from({ length }, (_, at) => lists.map(({ values }) => cellOf(values[at] ?? null)));
-  return { name: LISTS, hidden: true, columns: lists.map(() => ({ style: BODY })), rows };
+  const styles = lists.map((): StyleName => 'wrapped');
+  const rows = Array.from({ length }, (_, at) => ({
+    cells: lists.map(({ values }) => values[at] ?? null),
+    styles,
+  }));
+  return { name: LISTS, columns: [], rows, headRows: 0, isHidden: true };
 }
 
-/** A text as a cell takes it: without what XML cannot carry, and no longer than Excel has it. */
-function cellOf(value: string | number | null): string | number | null {
-  if (typeof value !== 'string') return value;
-  const text = value.toWellFormed().replaceAll(NOT_IN_XML, '').replaceAll(ESCAPED, '_x005F_');
-  if (text.length <= CELL_UNITS) return text;
-  return `${text
-    .slice(0, CELL_UNITS - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/u, '')}…`;
-}
-
-const absolute = (range: string) => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+const nameList = ({ name, values }: SheetList, column: number): NamedRange => ({
+  name,
+  sheet: LISTS,
+  range: { row: 0, column, rows: Math.max(1, values.length), columns: 1 },
+});

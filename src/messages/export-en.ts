@@ -22,6 +22,8 @@ export const exportWords: ExportWords = {
         return `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`;
       case 'text-cut':
         return `${table}: ${counted(count, 'text')} cut, because a cell has room for 32,767 characters. They are whole in csv.`;
+      case 'links-cut':
+        return `${table}: ${counted(count, 'count')} without a link, because a sheet has room for 65,530.`;
       case 'labels-cut':
         return `${table}: ${counted(count, 'label')} cut, because the program has no room for longer ones. They are whole in names.csv and values.csv.`;
     }
@@ -32,6 +34,8 @@ export const exportWords: ExportWords = {
 export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
+  'export/made-alone': ({ table }) =>
+    `The table ${table} needs options that export does not have. Write it with: zhagen tables ${table} --format csv`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
   'figure/nothing-to-draw': ({ figure }) =>

@@ -21,6 +21,8 @@ export const exportWords: ExportWords = {
         return `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`;
       case 'text-cut':
         return `${table}：超出单元格 32767 字的上限，截短 ${count} 处；全文见 csv 格式。`;
+      case 'links-cut':
+        return `${table}：超出每个工作表 65530 个链接的上限，${count} 个计数没有链接。`;
       case 'labels-cut':
         return `${table}：标签超出该软件的长度上限，截短 ${count} 个；全称见 names.csv 和 values.csv。`;
     }
@@ -30,6 +32,8 @@ export const exportWords: ExportWords = {
 /** The messages for what is wrong with exports, in Chinese. */
 export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
+  'export/made-alone': ({ table }) =>
+    `表 ${table} 另需选项，不能用 export 导出。请用：zhagen tables ${table} --format csv`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
   'figure/nothing-to-draw': ({ figure }) =>

@@ -1,5 +1,6 @@
 /** The formats that a dataset is exported to. */
 export const exportFormatNames = [
+  'xlsx',
   'csv',
   'docx',
   'html',

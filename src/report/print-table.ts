@@ -5,6 +5,7 @@ import { type CellMerge, findMerges } from './find-merges.js';
 
 /** A table as it is printed: without ids, equal cells of its level columns merged. */
 export interface PrintedTable extends LabelledTable {
+  readonly columns: readonly string[];
   readonly merges: readonly CellMerge[];
 }
 
@@ -13,11 +14,15 @@ const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
   coding: /^level\d$/,
   pillars: /^group$/,
   facets: /^facet$/,
-  keywords: /^group$/,
 };
 
 /** What stands in the cells under a code for the sum of it and of all codes under it. */
 const subtotal: Readonly<Record<Language, string>> = { zh: '小计', en: 'subtotal' };
+
+/** Whether a table has cells that are merged in print. */
+export function isMergedInPrint(name: TableName): boolean {
+  return LEVEL_COLUMNS[name] !== undefined;
+}
 
 /**
  * The printed form of a labelled table. In the coding table (Table 3) the row of a code that has codes under it says that it is
@@ -40,6 +45,7 @@ export function printTable(
   return {
     title,
     caption,
+    columns: pick(columns),
     header: pick(header),
     numeric: pick(numeric),
     cells: isCoding ? withSubtotals(rows, merges, subtotal[language]) : rows,

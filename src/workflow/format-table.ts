@@ -13,6 +13,11 @@ export function labelledTable({ name, columns, rows, source }: Table, language: 
   return labelTable(name, columns, rows, source, language);
 }
 
+/** The cells of a table in one language, some thousand rows at a time. */
+export function* labelledParts(table: Table, language: Language): Generator<LabelledTable['cells']> {
+  for (const rows of inParts(table.rows)) yield labelledTable({ ...table, rows }, language).cells;
+}
+
 /** The text of a table as a file: CSV for Excel, Markdown with its caption, or the rows as JSON. */
 export function formatTable(table: Table, format: 'csv' | 'md' | 'json', language: Language): string {
   if (format !== 'md') return [...formatInPieces(table, format, language)].join('');
@@ -30,16 +35,13 @@ export function writeLabelledTable(
 
 /** The same, piece by piece: the file of a table of sentences is longer than the texts. */
 export function* formatInPieces(table: Table, format: 'csv' | 'json', language: Language): Generator<string> {
-  const parts = inParts(table.rows);
   if (format === 'csv') {
     yield writeCsv(labelledTable({ ...table, rows: [] }, language).header, []);
-    for (const rows of parts) {
-      yield writeCsvRows(labelledTable({ ...table, rows }, language).cells);
-    }
+    for (const cells of labelledParts(table, language)) yield writeCsvRows(cells);
     return;
   }
   let isBegun = false;
-  for (const rows of parts) {
+  for (const rows of inParts(table.rows)) {
     // Without the brackets: those of the first row and of the last stand around all of them.
     yield `${isBegun ? ',' : '['}${JSON.stringify(rows, null, 1).slice(1, -2)}`;
     isBegun = true;

@@ -81,6 +81,9 @@ function wholeTable(store: Store, request: TableRequest): Table {
   });
 }
 
+/** The tables that need an option of their own, so that they are not made together with others. */
+export const MADE_ALONE: readonly TableName[] = ['crosswalk', 'crosstab'];
+
 /** The filter of all tables that are made together. */
 type SharedRequest = Pick<TableRequest, 'codebook' | 'batch' | 'status' | 'view' | 'coder'>;
 

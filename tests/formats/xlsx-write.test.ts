@@ -100,7 +100,7 @@ describe('writeXlsx', () => {
       freeze: 'A2',
       filter: `A1:C${HARD.length + 1}`,
       lists: [{ range: `B2:B${HARD.length + 1001}`, formula: 'codes', style: 'warning' }],
-      names: { codes: 'lists!$A$1:$A$3' },
+      names: { codes: "'lists'!$A$1:$A$3" },
     });
     expect(withoutCode(await readBack(saved))).toEqual(withoutCode(EXPECTED));
   });

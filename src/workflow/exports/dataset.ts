@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.js';
 import type { ExportFormatName } from '../../model/export-format-name.js';
 import { type Language, languageSchema } from '../../model/language.js';
 import type { NotCarriedKind } from '../../model/not-carried.js';
@@ -6,7 +7,7 @@ import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context } from '../../project/context.js';
 import type { CodingFilter } from '../../project/select-coding.js';
 import { getSetting } from '../../store/setting-table.js';
-import { makeTables } from '../make-table.js';
+import { MADE_ALONE, makeTables } from '../make-table.js';
 import type { Table } from '../table.js';
 import { takesOption } from './format-options.js';
 import { tablesWithRows } from './tables-with-rows.js';
@@ -24,7 +25,7 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
 /** What a file has no room for, or leaves out. */
 export type ExportNote =
   | {
-      readonly kind: 'rows-cut' | 'text-cut' | 'labels-cut';
+      readonly kind: 'rows-cut' | 'text-cut' | 'links-cut' | 'labels-cut';
       /** The title of the table. */
       readonly table: string;
       readonly count: number;
@@ -40,8 +41,8 @@ export interface Dataset {
   readonly language: Language;
   /** The tables that are written; none for a format of another shape. */
   readonly names: readonly TableName[];
-  /** The tables that are named, made one by one: all of them together take many times the memory of the texts. */
-  readonly tables: () => Iterable<Table>;
+  /** The tables that are named, in their order or another, made one by one: all of them together take many times the memory of the texts. */
+  readonly tables: (order?: readonly TableName[]) => Iterable<Table>;
   /** Says what the file has no room for. */
   readonly note: (note: ExportNote) => void;
 }
@@ -49,6 +50,7 @@ export interface Dataset {
 /**
  * Opens what is exported of a project.
  * @param ofFormat the tables that a format writes, in its order, where these are not all
+ * @throws UserError export/made-alone
  */
 export function openDataset(
   context: Dataset['context'],
@@ -59,15 +61,17 @@ export function openDataset(
 ): Dataset {
   const { store } = context;
   const names = takesOption(format, 'tables')
-    ? (request.tables ?? namesOf(tablesWithRows(store, request), ofFormat))
+    ? [...new Set(request.tables ?? namesOf(tablesWithRows(store, request), ofFormat))]
     : [];
+  const alone = names.find((name) => MADE_ALONE.includes(name));
+  if (alone !== undefined) throw new UserError('export/made-alone', { table: alone });
   return {
     context,
     format,
     request,
     language: languageSchema.parse(getSetting(store, 'language')),
     names,
-    tables: () => makeTables(context, names, request),
+    tables: (order = names) => makeTables(context, order, request),
     note,
   };
 }

@@ -3,6 +3,7 @@ import type { ExportFormat } from './export-format.js';
 
 /** The formats that a dataset is exported to, each loaded when it is asked for. */
 export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<ExportFormat>>> = {
+  xlsx: async () => (await import('./xlsx-file.js')).xlsxFormat,
   csv: async () => (await import('./csv-files.js')).csvFormat,
   tidy: async () => (await import('./tidy-file.js')).tidyFormat,
   spss: async () => (await import('./statistics-files.js')).spssFormat,

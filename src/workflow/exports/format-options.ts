@@ -3,7 +3,7 @@ import type { ExportFormatName } from '../../model/export-format-name.js';
 
 /** The formats that an option means something for; an option that is not here goes with all. */
 const FORMATS_OF = {
-  tables: ['csv', 'docx', 'html', 'md'],
+  tables: ['xlsx', 'csv', 'docx', 'html', 'md'],
   quotes: ['docx', 'html', 'md'],
   withoutProposals: ['qdpx'],
 } as const satisfies Readonly<Record<string, readonly ExportFormatName[]>>;
