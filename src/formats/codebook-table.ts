@@ -4,6 +4,7 @@ import { type Code, type Codebook, codebookSchema } from '../model/codebook.js';
 import { facetLines, readFacet } from '../model/facets.js';
 import type { Problem } from '../model/problem.js';
 import { readLevel } from './level-names.js';
+import { listCodes } from './listed-codes.js';
 import { problemOfIssue } from './schema-problem.js';
 
 const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
@@ -70,10 +71,12 @@ export function notInTable({ note, except, context, theory }: Codebook): string[
 
 /**
  * The codebook a table of codes makes: its id and title are the file's name, its levels those of the codes,
- * from the one without parents down; a level is given by its id or its name (开放式编码). Only id, level, parent, label_zh and definition are needed.
+ * from the one without parents down; a level is given by its id or its name (开放式编码). Only id, level, parent, label_zh and definition are needed; or a column for each level,
+ * or one of tags (`listCodes`).
  * @throws UserError code/bad-codebook
  */
-export function codebookOfTable({ path, columns, rows }: AttributeTable): Codebook {
+export function codebookOfTable(table: AttributeTable): Codebook {
+  const { path, columns, rows } = listCodes(table);
   const fail = (line: number, place: string, problem: Problem) =>
     new UserError('code/bad-codebook', { path: `${path}:${line}`, place, problem });
   const missing = ['id', 'level', 'parent', 'label_zh', 'definition'].find((name) => !columns.includes(name));

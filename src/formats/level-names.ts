@@ -7,6 +7,12 @@ const SCHOOLS = [
   { id: 'selective', en: 'Selective coding', names: /^(选择|核心)[性式]?(编码)?$|^三级(编码)?$/ },
 ];
 
+/** Which level of grounded theory a name means, 0 being the lowest; undefined for any other name. */
+export function schoolLevel(name: string): number | undefined {
+  const at = SCHOOLS.findIndex(({ names }) => names.test(name));
+  return at < 0 ? undefined : at;
+}
+
 /** Reads a level as people write it in a table: its id, or its name in whatever language. */
 export function readLevel(cell: string): { readonly id: string; readonly name: { zh: string; en: string } } {
   const known = SCHOOLS.find(({ names }) => names.test(cell));

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readCodebookCsv } from '../../src/formats/codebook-csv.js';
+
+const codes = (text: string) => {
+  const { levels, codes: all } = readCodebookCsv(text, '编码表.csv');
+  const labels = new Map(all.map(({ id, label }) => [id, label.zh]));
+  return {
+    levels: levels.map(({ id, name }) => [id, name.zh]),
+    codes: all.map(({ label, level, parent }) => [label.zh, level, labels.get(parent ?? '') ?? null]),
+    all,
+  };
+};
+
+describe('a codebook as people keep it', () => {
+  it('has a column for each level, with empty cells under what holds on', () => {
+    const table = codes(
+      '选择性编码,主轴编码,开放性编码\n就业增收,就近就业,扶贫车间\n,,公益岗位、劳务协作\n,产业带动,扶贫产业园\n志智双扶,就近就业,扶贫车间\n',
+    );
+    expect(table.levels).toEqual([
+      ['selective', '选择性编码'],
+      ['axial', '主轴编码'],
+      ['open', '开放性编码'],
+    ]);
+    expect(table.codes).toEqual([
+      ['就业增收', 'selective', null],
+      ['就近就业', 'axial', '就业增收'],
+      ['扶贫车间', 'open', '就近就业'],
+      ['公益岗位', 'open', '就近就业'],
+      ['劳务协作', 'open', '就近就业'],
+      ['产业带动', 'axial', '就业增收'],
+      ['扶贫产业园', 'open', '产业带动'],
+      ['志智双扶', 'selective', null],
+      ['就近就业', 'axial', '志智双扶'],
+      ['扶贫车间', 'open', '就近就业'],
+    ]);
+  });
+
+  it.each(['一级编码,二级编码,三级编码', '开放式编码,轴心编码,选择式编码'])(
+    'has its levels in any order of columns: %s',
+    (head) => {
+      const { levels, codes: listed } = codes(`${head}\n扶贫车间,就近就业,就业增收\n`);
+      expect(levels.map(([id]) => id)).toEqual(['selective', 'axial', 'open']);
+      expect(listed.map(([label]) => label)).toEqual(['就业增收', '就近就业', '扶贫车间']);
+    },
+  );
+
+  it('has tags with descriptions, as other programs export them', () => {
+    const { all } = codes('tag,description,number of highlights\n扶贫车间,就近上工的厂房,3\n公益岗位,,2\n');
+    expect(all.map(({ label, definition, parent }) => [label.zh, definition, parent])).toEqual([
+      ['扶贫车间', '就近上工的厂房', null],
+      ['公益岗位', '公益岗位', null],
+    ]);
+  });
+
+  it('has definitions and words for the codes of the lowest level', () => {
+    const { all } = codes(
+      '主轴编码,开放性编码,范畴内涵,关键词\n就近就业,扶贫车间,办在村里的车间,扶贫车间；就业车间\n',
+    );
+    expect(all.map(({ definition, terms }) => [definition, terms])).toEqual([
+      ['就近就业', []],
+      ['办在村里的车间', ['扶贫车间', '就业车间']],
+    ]);
+  });
+});
