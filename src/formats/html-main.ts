@@ -53,7 +53,12 @@ export function mainText(root: HtmlElement): MainText {
       break;
     }
   }
-  return { element: innermostBlock(element, isLeftOut), isLeftOut };
+  return { element: isWhole(element) ? element : innermostBlock(element, isLeftOut), isLeftOut };
+}
+
+/** Whether an element is named as the text itself, not only as the part of the page that has it. */
+function isWhole(element: HtmlElement): boolean {
+  return element.name === 'article' || SYSTEM_CONTENT.test(namesOf(element));
 }
 
 /** What its author calls an element: its id, its classes and its role. */
@@ -81,8 +86,19 @@ function innermostBlock(outer: HtmlElement, isLeftOut: (element: HtmlElement) =>
         part.proseHan > 0,
     );
     if (inner === undefined || parts.some((part) => part !== inner && isContent(part))) return block;
+    // Paragraphs may be blocks, one beside the other.
+    if (isParagraph(inner) && parts.some((part) => part !== inner && isParagraph(part))) return block;
     block = inner;
   }
+}
+
+/** Whether a part is a block of words without blocks in it. */
+function isParagraph(part: HtmlElement | string): boolean {
+  if (typeof part === 'string' || part.proseHan === 0) return false;
+  return (
+    BLOCKS.has(part.name) &&
+    part.children.every((child) => typeof child === 'string' || !BLOCKS.has(child.name))
+  );
 }
 
 function isContent(part: HtmlElement | string): boolean {

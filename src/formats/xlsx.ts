@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { UserError } from '../errors.js';
 import type { AttributeTable } from '../model/case-record.js';
 import type { Problem } from '../model/problem.js';
+import { readSheetCsv } from './csv.js';
 import { decodeText } from './decode-text.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle } from './office-package.js';
@@ -13,17 +14,22 @@ import { unpackDocument } from './zip.js';
 type SheetJs = typeof import('@e965/xlsx');
 
 const ZIP = [0x50, 0x4b];
-const MARKUP = /^\s*<(?:!doctype html|html|head|meta|table|\?xml|\?mso|!--)/i;
+const MARKUP = /^\s*<(?:[a-z][a-z\d]*[\s/>]|!doctype html|\?xml|\?mso|!--)/i;
+/** What a table has at least, as a web page or as text. */
+const TABLE = /<table[\s>]/i;
+const CELLS = /^[^\r\n\t]*\t/m;
 const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i;
 const HEAD_BYTES = 4096;
 
 /**
- * The sheets of a workbook (.xlsx, .xls, or a web page saved as one) that hold anything, each with its header
+ * The sheets of a workbook (.xlsx, .xls, or a web page or a text with tabs saved as one) that hold anything, each with its header
  * row. Cells are read as their values: dates as ISO, numbers unformatted, formulas as last computed; a merged
  * cell counts for every row it covers. Of several sheets each has a path of its own.
  * @throws UserError import/corrupt-file, import/encrypted-file, import/over-limit
  */
 export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits): Promise<AttributeTable[]> {
+  const text = plainTable(path, bytes);
+  if (text !== undefined) return [readSheetCsv(text, path)];
   const sheetJs = await import('@e965/xlsx');
   const workbook = parseWorkbook(sheetJs, path, bytes, limits);
   const uses1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
@@ -49,6 +55,20 @@ export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits):
   return filled.map(({ name, rows, merges }) =>
     tableOfSheet(filled.length === 1 ? path : `${path}/${name}`, rows, merges),
   );
+}
+
+/** The text of a file that is a table of text whatever its name says, as some systems export it. */
+function plainTable(path: string, bytes: Uint8Array): string | undefined {
+  if (isOle(bytes) || ZIP.every((byte, at) => bytes[at] === byte)) return undefined;
+  if (MARKUP.test(asciiOf(bytes.subarray(0, HEAD_BYTES)))) return undefined;
+  try {
+    const { text } = decodeText(bytes, path);
+    return CELLS.test(text) ? text : undefined;
+  } catch (error) {
+    // Excel's own files before the nineties are no text either.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** Sheet.js takes any bytes for some kind of table: only what is one gets there, checked and unpacked. */
@@ -79,7 +99,7 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
       if (isEncrypted(bytes)) throw new UserError('import/encrypted-file', { path });
       return sheetJs.read(bytes, { ...options, type: 'array' });
     }
-    if (MARKUP.test(head)) {
+    if (MARKUP.test(head) && TABLE.test(latinOf(bytes))) {
       const declared = META_CHARSET.exec(head)?.[1];
       return sheetJs.read(spelledOut(decodeText(bytes, path, declared).text), { ...options, type: 'string' });
     }
@@ -123,6 +143,11 @@ function hasBareFormula(part: Uint8Array): boolean {
 /** What markup says in ASCII is the same in every encoding but for BOM and zero bytes. */
 function asciiOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.filter((byte) => byte > 0 && byte < 0x80));
+}
+
+/** Every byte as a character, without the zeros of UTF-16. */
+function latinOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').replaceAll('\0', '');
 }
 
 /** The range that a sheet states may be far larger than what it holds, so only its cells are walked. */

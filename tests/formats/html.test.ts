@@ -85,6 +85,19 @@ describe('readHtml', () => {
     }
   });
 
+  it.each([
+    ['in the article', '<article>', '</article>'],
+    ['in an element of a system of authorities', '<div id="zoom">', '</div>'],
+    ['where nothing names them', '<div>', '</div>'],
+  ])('keeps paragraphs that are blocks, one of them long, %s', async (_, open, close) => {
+    const long = '二是车间建在村口，妇女就近上工，每月能挣两千多元；老人孩子有人照看，地也没有撂荒。'.repeat(
+      2,
+    );
+    const parts = ['一是建立台账，明确责任人和时限', long, '三是强化监测，做到早发现早干预'];
+    const page = `<html><body>${open}${parts.map((one) => `<div>${one}</div>`).join('')}${close}</body></html>`;
+    expect((await readHtml('a.html', Buffer.from(page), DEFAULT_LIMITS)).text.split('\n')).toEqual(parts);
+  });
+
   it('does not take a page for furniture because of its name', async () => {
     expect(await textOf('<div class="footer-page"><p>这里就是全文。</p></div>')).toBe('这里就是全文。');
   });

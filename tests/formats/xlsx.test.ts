@@ -94,6 +94,27 @@ describe('readXlsx', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a part of a page',
+      '<div><table><tr><td>编号</td><td>正文</td></tr><tr><td>001</td><td>产业园建好。</td></tr></table></div>',
+    ],
+    ['text with tabs', '编号\t正文\r\n001\t产业园建好。\r\n'],
+  ])('reads %s saved as .xls', async (_, content) => {
+    for (const encoding of ['gb18030', 'utf-8']) {
+      const [table] = await read(encodeText(content, encoding));
+      expect(table?.rows).toEqual([{ line: 2, values: { 编号: '001', 正文: '产业园建好。' } }]);
+    }
+  });
+
+  it('refuses what is neither', async () => {
+    for (const content of ['没有表格的文字。', '<div>没有表格</div>', '%PDF-1.4']) {
+      expect(await rejectionOf(read(encodeText(content, 'utf-8')))).toMatchObject({
+        code: 'import/corrupt-file',
+      });
+    }
+  });
+
   it('tells columns of the same name apart', async () => {
     const sheet: WorkSheet = {
       '!ref': 'A1:C2',
