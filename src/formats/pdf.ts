@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import type { Mark } from '../model/mark.js';
 import type { Problem } from '../model/problem.js';
 import type { Limits } from './limits.js';
+import { annotationTexts, type PdfAnnotation } from './pdf-layout/annotation-texts.js';
 import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
 import { textOfPages } from './pdf-layout/page-text.js';
 import { linesInOrder } from './pdf-layout/reading-order.js';
@@ -99,16 +100,15 @@ async function readPages(
 async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
   const view = page.getViewport({ scale: 1 }).transform as number[];
   const { items, styles } = await page.getTextContent();
-  return items.flatMap((item) => {
+  const printed = items.flatMap((item): PlacedText[] => {
     if (!('str' in item)) return [];
     const isVertical = styles[item.fontName]?.vertical ?? false;
-    return {
-      text: item.str,
-      transform: multiply(view, item.transform as number[]),
-      length: isVertical ? item.height : item.width,
-      isVertical,
-    };
+    const length = isVertical ? item.height : item.width;
+    return [{ text: item.str, transform: item.transform as number[], length, isVertical }];
   });
+  // Forms that people filled in, and what they wrote over the page, are no part of its own text.
+  const filledIn = ((await page.getAnnotations()) as PdfAnnotation[]).flatMap(annotationTexts);
+  return [...printed, ...filledIn].map((one) => ({ ...one, transform: multiply(view, one.transform) }));
 }
 
 function multiply(outer: readonly number[], inner: readonly number[]): number[] {

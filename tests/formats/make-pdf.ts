@@ -4,6 +4,8 @@ import { encodeText } from './encode-text.js';
 export interface PageSource {
   readonly content: string;
   readonly rotate?: number;
+  /** What lies on it: fields of forms, notes, stamps; each as the entries of its dictionary. */
+  readonly annotations?: readonly string[];
 }
 
 /** Fonts by name: /G in GBK-EUC-H, /U in UniGB-UCS2-H, /H the Latin Helvetica. */
@@ -22,8 +24,8 @@ export function makePdf(pages: readonly PageSource[], trailer = ''): Uint8Array 
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
     ...FONTS,
-    ...pages.flatMap(({ content, rotate = 0 }, at) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${rotate}/Resources ${RESOURCES}/Contents ${FIRST_PAGE + 2 * at + 1} 0 R>>`,
+    ...pages.flatMap(({ content, rotate = 0, annotations = [] }, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${rotate}/Resources ${RESOURCES}/Annots[${annotations.map((one) => `<</Type/Annot${one}>>`).join('')}]/Contents ${FIRST_PAGE + 2 * at + 1} 0 R>>`,
       `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     ]),
   ];
@@ -47,6 +49,11 @@ export function line(text: string, x: number, y: number, font: 'G' | 'U' = 'U', 
 /** Draws a text along another direction. */
 export function turnedLine(text: string, matrix: string): string {
   return `BT /U 12 Tf ${matrix} Tm <${hex(text, 'U')}> Tj ET\n`;
+}
+
+/** A text as a value in a dictionary. */
+export function pdfText(text: string): string {
+  return `<feff${hex(text, 'U')}>`;
 }
 
 function hex(text: string, font: 'G' | 'U'): string {

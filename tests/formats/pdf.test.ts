@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { line, makePdf, turnedLine } from './make-pdf.js';
+import { line, makePdf, pdfText, turnedLine } from './make-pdf.js';
 import { readTestPdf } from './read-pdf.js';
 import { rejectionOf } from './rejection.js';
 
@@ -101,6 +101,47 @@ describe('readPdf', () => {
     expect(
       await textOf(line('脱贫攻坚', 60, 700) + line('脱贫攻坚', 60.3, 700) + line('乡村振兴', 60, 682)),
     ).toBe('脱贫攻坚\n乡村振兴');
+  });
+
+  it('reads words once that were printed again and again, piece by piece', async () => {
+    const again = [0, 0.3, 0.6, 0.9].map((shift) =>
+      ['2012', '年', '3', '月', '27', '日']
+        .map((piece, at) => line(piece, 72 + 40 * at + shift, 770, 'U', 16))
+        .join(''),
+    );
+    const text = await textOf(again.join('') + line('合作社把车间办到村口。', 72, 700));
+    expect(text.replaceAll(/\s/g, '')).toBe('2012年3月27日合作社把车间办到村口。');
+  });
+
+  it('reads what was filled into a form and written over a page, where it stands', async () => {
+    const field = (y: number, entries: string) =>
+      `/Subtype/Widget/Rect[160 ${y} 400 ${y + 20}]/F 4${entries}`;
+    const bytes = makePdf([
+      {
+        content:
+          line('村名：', 72, 768) +
+          line('致贫原因：', 72, 728) +
+          line('低保：', 72, 688) +
+          line('残疾：', 72, 648),
+        annotations: [
+          field(762, `/FT/Tx/V ${pdfText('青段村')}`),
+          field(722, `/FT/Ch/Ff 131072/Opt[[(a) ${pdfText('因学')}][(b) ${pdfText('因病')}]]/V (b)`),
+          field(682, '/FT/Btn/V /Yes/AS /Yes/AP<</N<</Yes null/Off null>>>>'),
+          field(642, '/FT/Btn/V /Off/AS /Off/AP<</N<</Yes null/Off null>>>>'),
+          `/Subtype/FreeText/Rect[72 560 400 620]/F 4/DA(/Helv 12 Tf)/Contents ${pdfText('已核实')}`,
+          `/Subtype/Text/Rect[10 10 20 20]/F 4/Contents ${pdfText('批注不是正文')}`,
+          `/Subtype/FreeText/Rect[72 500 400 520]/F 2/Contents ${pdfText('隐藏的')}`,
+        ],
+      },
+    ]);
+    const lines = (await readTestPdf(bytes)).text.split('\n').filter(Boolean);
+    expect(lines.map((one) => one.replaceAll(/\s/g, ''))).toEqual([
+      '村名：青段村',
+      '致贫原因：因病',
+      '低保：☒',
+      '残疾：☐',
+      '已核实',
+    ]);
   });
 
   it('asks for a copy without password', async () => {

@@ -20,10 +20,13 @@ const NO_GAP = 0.25;
 const BLANK = 0.75;
 const WIDE_BLANK = 1.5;
 
+/** How far apart (ems) the same words are when they are printed twice. */
+const NEAR = 0.2;
+
 /** The fragments of a page, one list for each direction in which it is written, the most used first. */
 export function fragmentsByDirection(placed: readonly PlacedText[]): Fragment[][] {
   const directions = new Map<number, { fragments: Fragment[]; amount: number; blank: boolean }>();
-  for (const item of placed) {
+  for (const item of printedOnce(placed)) {
     const [degrees, radians] = directionOf(item);
     const direction = directions.get(degrees) ?? { fragments: [], amount: 0, blank: false };
     directions.set(degrees, direction);
@@ -71,7 +74,6 @@ function append(fragments: Fragment[], next: Fragment, isParted: boolean): void 
   const size = Math.max(last.size, next.size);
   const gap = (next.left - last.right) / size;
   const isSameLine = Math.abs(next.y - last.y) < size / 2;
-  if (fragments.slice(-LOOKED_BACK).some((earlier) => isPrintedAgain(earlier, next))) return;
   if (isSameLine && gap > -0.5 && gap < 1) {
     last.text += blankFor(gap, isParted) + next.text;
     last.right = Math.max(last.right, next.right);
@@ -80,14 +82,21 @@ function append(fragments: Fragment[], next: Fragment, isParted: boolean): void 
   }
 }
 
-const LOOKED_BACK = 4;
+/** Texts without those that are printed again a hair apart, as bold type is at times feigned. */
+function printedOnce(placed: readonly PlacedText[]): PlacedText[] {
+  const printed = new Map<string, PlacedText[]>();
+  return placed.filter((item) => {
+    const same = printed.get(item.text) ?? [];
+    if (item.text !== '' && same.some((earlier) => isPrintedAgain(earlier, item))) return false;
+    same.push(item);
+    printed.set(item.text, same);
+    return true;
+  });
+}
 
-/** Bold type is at times feigned by printing the same words twice, a hair apart. */
-function isPrintedAgain(earlier: Fragment, next: Fragment): boolean {
-  const near = 0.2 * next.size;
-  return (
-    earlier.text === next.text &&
-    Math.abs(earlier.left - next.left) < near &&
-    Math.abs(earlier.y - next.y) < near
-  );
+function isPrintedAgain({ transform: earlier }: PlacedText, { transform: next }: PlacedText): boolean {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = next;
+  const [, , , , fromX = 0, fromY = 0] = earlier;
+  const isTurned = earlier.slice(0, 4).some((one, at) => Math.abs(one - ([a, b, c, d][at] as number)) > 0.1);
+  return !isTurned && Math.hypot(x - fromX, y - fromY) < NEAR * Math.hypot(c, d);
 }
