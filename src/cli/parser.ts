@@ -59,7 +59,7 @@ interface Parsing {
 /** The reader of the command line, without its commands; what it cannot read is `cli/usage`. */
 export function makeParser(args: readonly string[], { say, language, toolVersion }: Io): Argv<Globals> {
   const { options, usage } = say;
-  const cli = yargs(args);
+  const cli = yargs(hideDashes(args));
   skipUnseenHelp(cli);
   return (
     cli
@@ -72,6 +72,7 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
       .option('quiet', { type: 'boolean', default: false, describe: options.quiet })
       .option('lang', { choices: ['zh', 'en'] as const, describe: options.lang })
       .strict()
+      .middleware(showDashes, true)
       .demandCommand(1, usage.needsCommand)
       // Of `cases` it is a switch; where it is a file its own option says so.
       .requiresArg(VALUES.filter((name) => name !== 'attributes'))
@@ -96,6 +97,21 @@ export function makeParser(args: readonly string[], { say, language, toolVersion
         });
       })
   );
+}
+
+/** Stands for the dash that a name after `--` begins with: what is behind that, yargs gives to no command. */
+const DASH = '\u{f002d}';
+
+function hideDashes(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  if (end < 0) return [...args];
+  return [...args.slice(0, end), ...args.slice(end + 1).map((arg) => arg.replace(/^-/, DASH))];
+}
+
+function showDashes(argv: Record<string, unknown>): void {
+  const shown = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(DASH, '-') : Array.isArray(value) ? value.map(shown) : value;
+  for (const [name, value] of Object.entries(argv)) argv[name] = shown(value);
 }
 
 /** yargs lays out the help of a command whenever it begins one, for errors that show it: ours name `--help` instead. */

@@ -45,7 +45,7 @@ export function openRowReader(
       [names.title]: title,
       [names.text]: text,
       ...rest
-    } = row.data as Record<string, unknown>;
+    } = value as Record<string, unknown>;
     const attributes = Object.entries(rest)
       .filter(([, content]) => content !== null)
       .map(([name, content]) => {
