@@ -244,7 +244,7 @@ export interface ErrorParams {
   'code/bad-codebook': { path: string; place: string; problem: Problem };
   'tables/not-coded': { table: string; database: string };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
-  'tables/needs-two-codebooks': { given: string };
+  'tables/needs-two-codebooks': { given: string; table: string };
   'tables/needs-attribute': { table: string; known: string };
   'tables/unknown-group': { by: string; group: string; known: string };
   'tables/one-group': { by: string; groups: string };

@@ -6,8 +6,8 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
-  'tables/needs-two-codebooks': ({ given }) =>
-    `A crosswalk needs two different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
+  'tables/needs-two-codebooks': ({ given, table }) =>
+    `The table "${table}" needs two or more different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
   'tables/needs-attribute': ({ table, known }) =>
     `The table "${table}" compares cases by an attribute: name it with --by. ${
       known ? `Attributes: ${known}` : 'The cases have none yet: zhagen import … --attributes cases.csv'

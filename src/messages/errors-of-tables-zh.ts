@@ -6,8 +6,8 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} 不适用于“${table}”表，只用于：${tables}`,
-  'tables/needs-two-codebooks': ({ given }) =>
-    `对照需要两个不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
+  'tables/needs-two-codebooks': ({ given, table }) =>
+    `“${table}”表需要两个或更多不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
   'tables/needs-attribute': ({ table, known }) =>
     `“${table}”表按案例的属性比较：请用 --by 指定属性。${
       known ? `已有属性：${known}` : '案例还没有属性，可由此导入：zhagen import … --attributes cases.csv'

@@ -24,9 +24,10 @@ export const tableNames = [
   'cooccurrence',
   'crosstab',
   'crosswalk',
+  'correspondence',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
 
 /** Tables that can be made only when somebody says of what; they are in no folder of all tables. */
-export const tablesOnRequest: readonly TableName[] = ['crosstab', 'crosswalk'];
+export const tablesOnRequest: readonly TableName[] = ['crosstab', 'crosswalk', 'correspondence'];

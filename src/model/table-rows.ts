@@ -7,6 +7,8 @@ import {
 } from './rows/argument-rows.js';
 import {
   codingRowSchema,
+  correspondenceRowSchema,
+  crosswalkRowSchema,
   facetRowSchema,
   frequencyRowSchema,
   matrixRowSchema,
@@ -19,7 +21,7 @@ import { coverageRowSchema, evidenceRowSchema, uncodedRowSchema } from './rows/p
 import {
   contestedRowSchema,
   memoRowSchema,
-  relationRowSchema,
+  relationTableRowSchema,
   revisitRowSchema,
   samplingRowSchema,
 } from './rows/people-rows.js';
@@ -35,6 +37,9 @@ export { type TableName, tableNames } from './table-name.js';
 
 /** How the columns begin that hold an attribute of the case, which are in a table where they are asked for. */
 export const ATTRIBUTE_COLUMN = 'attribute:';
+
+/** How the columns begin that hold the codes of another codebook, in the table of several. */
+export const CODEBOOK_COLUMN = 'codebook:';
 
 /** The shape of the rows of every table: one list, however long, because the types of all tables are read off it. */
 export const rowShapes = {
@@ -57,9 +62,10 @@ export const rowShapes = {
   contested: contestedRowSchema.shape,
   revisit: revisitRowSchema.shape,
   memos: memoRowSchema.shape,
-  relations: relationRowSchema.shape,
+  relations: relationTableRowSchema.shape,
   sampling: samplingRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
   crosstab: crosstabRowSchema.shape,
-  crosswalk: pairRowSchema.shape,
+  crosswalk: crosswalkRowSchema.shape,
+  correspondence: correspondenceRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;

@@ -2,7 +2,7 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { paradigmParts } from '../model/paradigm.js';
 import type { TableName } from '../model/table-name.js';
-import { ATTRIBUTE_COLUMN } from '../model/table-rows.js';
+import { ATTRIBUTE_COLUMN, CODEBOOK_COLUMN } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
 import { chineseColumns, chineseHeads, englishGroups, missingValues, PAIRS } from './labels.js';
@@ -36,14 +36,18 @@ export function labelTable(
 function headOf(
   name: TableName,
   column: string,
-  { codebooks: [codebook, other = codebook], level }: TableSource,
+  { codebooks: [codebook, other = codebook, ...more], level }: TableSource,
   language: Language,
 ): string {
-  if (column.startsWith(ATTRIBUTE_COLUMN)) return column.slice(ATTRIBUTE_COLUMN.length);
+  for (const prefix of [ATTRIBUTE_COLUMN, CODEBOOK_COLUMN]) {
+    if (column.startsWith(prefix)) return column.slice(prefix.length);
+  }
   const own = language === 'zh' ? (chineseHeads[name]?.[column] ?? chineseColumns[column] ?? column) : column;
   const numbered = /^level(\d)$/.exec(column)?.[1] ?? (column === 'pillar' ? 1 : undefined);
   if (numbered !== undefined) return codebook?.levels[Number(numbered) - 1]?.name[language] ?? own;
   if (!PAIRS.includes(name) || (column !== 'code' && column !== 'otherCode')) return own;
+  // Rows of several pairs of codebooks have codes of levels of several names.
+  if (name === 'crosswalk' && more.length > 0) return own;
   const levels = (column === 'code' ? codebook : other)?.levels ?? [];
   const named = levels[Math.min(level ?? levels.length, levels.length) - 1]?.name[language] ?? own;
   if (column === 'code') return named;

@@ -118,6 +118,8 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   characterCoverage: '字覆盖率',
   coverage: '句覆盖率',
   codes: '编码数',
+  codebook: '编码框架',
+  otherCodebook: '另一编码框架',
   otherCode: '另一编码',
   otherCodeId: '另一编码代号',
   units: '单位数',
@@ -142,6 +144,14 @@ export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<st
   pillars: { rank: '名次' },
   crosstab: { share: '组内占比' },
   categories: { number: '范畴编号', category: '对应范畴' },
+  relations: {
+    pair: '典型关系',
+    relation: '关系结构',
+    reason: '关系结构的内涵',
+    sharedUnits: '共现句数',
+    sharedCases: '共现案例数',
+    quote: '共现例句',
+  },
   examples: { kind: '例类', quote: '原始语句' },
   quotations: { kind: '例类', memos: '段落备忘录' },
   'pillar-evidence': {
@@ -170,4 +180,4 @@ const englishRegions = Object.fromEntries(economicRegions.map(({ zh, en }) => [z
 export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations'];
 
 /** The tables of pairs of codes. */
-export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk'];
+export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk', 'correspondence'];

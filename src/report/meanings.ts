@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import { MOST_MATCHES } from '../model/most-matches.js';
 import { PILLAR_SCORE } from '../model/pillar-score.js';
 import type { TableName } from '../model/table-name.js';
 import { argumentMeanings } from './meanings-of-arguments.js';
@@ -41,7 +42,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     contested:
       '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，裁决用 zhagen adjudicate --passage。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
     relations:
-      '每行一种关系：前一范畴是后一范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。',
+      '每行一种关系：范畴是相关范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）；典型关系按由此及彼的方向写出（“结果”倒过来写）；内涵为提出关系时写下的理由。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。共现句数=两者（含各自的下级编码）都有证据的句子数，含待确认的，同级时与编码共现表一致；共现只说明两者同时出现，不证明关系成立；一个范畴在另一个之下的不计。共现例句：两者都经确认的优先，其余同编码示例的选取规则。',
     revisit:
       '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，或已确认的段落程序不再建议。编码为现在的名称。仍然成立的再次 zhagen confirm 或 zhagen reject，即从表中移出；判定时没有记录定义的不查定义。',
     memos:
@@ -50,7 +51,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
     crosstab:
       '每个编码与案例的一个属性交叉：单位是案例（有无该编码），不是编码参考点。材料来源数=该组中该编码或其下级有频次或参考点的案例数（去重），组内占比=材料来源数/组内案例数，期望案例数=组内案例数×有该编码的案例所占比例；校正标准化残差=（材料来源数−期望案例数）/√(期望案例数×(1−有该编码的比例)×(1−该组案例的比例))，绝对值大于 1.96 的组与其他组相差较大；χ² 不作连续性校正；Cramér V 系数=√(χ²/案例数)，0 为无关，1 为完全相关。期望案例数足够时（两组：各格都不小于 5；多组：没有小于 1 的，小于 5 的不超过五分之一）用 χ² 检验，否则两组用 Fisher 精确检验（双侧），多组用蒙特卡罗精确检验。χ² 值、自由度、检验方法、p 值、V 系数属于整个编码，在其各行重复。没有案例有的编码不列。',
-    crosswalk: `两个框架各一个编码；${CHINESE_PAIRS}`,
+    crosswalk: `两个框架各一个编码，几个框架时两两对照；${CHINESE_PAIRS}`,
+    correspondence: `每行是第一个框架的一个编码（默认最高层），其后各列是与它共现最多的其他框架的编码，至多 ${MOST_MATCHES} 个，括号内为共有单位数，从多到少；各数与框架对照表同一层级一致。单位数=有该编码的单位数；没有共现的留空。下级编码计入其在该层级的上级。`,
   },
   en: {
     keywords:
@@ -79,7 +81,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     contested:
       'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: zhagen adjudicate --passage). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
     relations:
-      'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file.',
+      'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. pair is written in the order in which one leads to the other (a consequence the other way round); reason is what the coder wrote. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file. sharedUnits = sentences with evidence of both codes (or codes under them), proposals too, as in co-occurrence where both are of one level; that they meet proves no relation; codes of which one is above the other are not counted. The quote is one of these sentences, confirmed for both first, else by the rule of the examples.',
     revisit:
       'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, or the program no longer proposes a passage that was confirmed. code is the present label. zhagen confirm or zhagen reject again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
     memos:
@@ -89,7 +91,8 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
     crosstab:
       'Each code by an attribute of the cases. What is counted are cases (with the code or without it), never references: cases = cases of the group with an assignment or a reference of the code or of one under it; share = cases / groupCases; expected = groupCases × the share of all compared cases with the code; residual = (cases − expected) / √(expected × (1 − share of cases with the code) × (1 − share of cases in the group)), adjusted standardized: beyond ±1.96 the group differs notably; chiSquare without correction for continuity; cramersV = √(chiSquare / cases), 0 unrelated, 1 fully related. Tested by χ² where the expected numbers allow it (two groups: all at least 5; more: none below 1 and no more than a fifth below 5), else two groups by Fisher’s exact test (two-sided) and more by a Monte Carlo exact test. chiSquare, df, test, p and cramersV are of the code as a whole and repeat in its rows. Codes that no case has are not listed.',
-    crosswalk: `A code of each of two codebooks. ${ENGLISH_PAIRS}`,
+    crosswalk: `A code of each of two codebooks, of every pair where there are more. ${ENGLISH_PAIRS}`,
+    correspondence: `One row for each code of the first codebook (of the top level by default); then, for each other codebook, its codes that meet it most, ${MOST_MATCHES} at most, with sharedUnits in brackets, the most first; the numbers are those of the crosswalk at that level. units = units with the code; nothing where none meets it. A code counts for the code of that level above it.`,
   },
 };
 

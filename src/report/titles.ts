@@ -30,6 +30,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     cooccurrence: '编码共现表',
     crosstab: '编码与案例属性交叉表',
     crosswalk: '框架对照表',
+    correspondence: '多框架对应表',
   },
   en: {
     keywords: 'Keywords',
@@ -55,6 +56,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     sampling: 'Theoretical sampling',
     cooccurrence: 'Co-occurrence of codes',
     crosstab: 'Codes by attribute of cases',
-    crosswalk: 'Crosswalk of two codebooks',
+    crosswalk: 'Crosswalk of codebooks',
+    correspondence: 'Codes of several codebooks that correspond',
   },
 };

@@ -47,7 +47,14 @@ export function codedTable(
   request: TableRequest & {
     readonly name: Exclude<
       TableName,
-      'keywords' | 'weights' | 'crosstab' | 'crosswalk' | 'memos' | 'sampling' | 'relations'
+      | 'keywords'
+      | 'weights'
+      | 'crosstab'
+      | 'crosswalk'
+      | 'correspondence'
+      | 'memos'
+      | 'sampling'
+      | 'relations'
     >;
   },
   {

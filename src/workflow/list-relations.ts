@@ -1,5 +1,5 @@
 import type { Codebook } from '../model/codebook.js';
-import { type RelationRow, rowShapes } from '../model/table-rows.js';
+import { type RelationRow, relationRowSchema } from '../model/rows/people-rows.js';
 import { codebookInForce } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
@@ -39,16 +39,25 @@ export function listTheory({ store }: ReadContext, filter: RelationFilter = {}):
   };
 }
 
-/** The relations as a table, in code point order of their codes; none before any coding. */
-export function relationTable({ store }: ReadContext, filter: RelationFilter): Table {
+/** The relations of a codebook in code point order of their codes, and the codebook; none before any coding. */
+export function listRelations(
+  store: Store,
+  filter: RelationFilter,
+): { readonly codebook: Codebook | undefined; readonly rows: readonly RelationRow[] } {
   const codebook =
     filter.codebook === undefined
       ? codebookInForce(store)?.codebook
       : codebookToDecide(store, 'relate', filter.codebook).codebook;
+  return { codebook, rows: codebook ? relationRows(store, codebook, filter) : [] };
+}
+
+/** The relations as people stated them, as a table. */
+export function statedRelationTable({ store }: ReadContext, filter: RelationFilter): Table {
+  const { codebook, rows } = listRelations(store, filter);
   return {
     name: 'relations',
-    columns: Object.keys(rowShapes.relations),
-    rows: codebook ? relationRows(store, codebook, filter) : [],
+    columns: Object.keys(relationRowSchema.shape),
+    rows,
     source: sourceOfPeople(store, filter, codebook),
   };
 }

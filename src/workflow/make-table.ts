@@ -9,10 +9,10 @@ import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import type { Store } from '../store/store.js';
 import { codedTable, coderOf } from './coded-tables.js';
 import { crosstabTable } from './contrast-tables.js';
-import { crosswalkTable } from './crosswalk-table.js';
+import { correspondenceTable, crosswalkTable } from './crosswalk-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
-import { relationTable } from './list-relations.js';
+import { relationTable } from './relation-table.js';
 import { samplingTable } from './sampling-table.js';
 import type { Table, TableRequest } from './table.js';
 
@@ -25,11 +25,11 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   resamples: ['crosstab'],
   seed: ['crosstab'],
   weight: ['keywords'],
-  unit: ['cooccurrence', 'crosswalk'],
-  level: ['cooccurrence', 'crosswalk', 'crosstab'],
+  unit: ['cooccurrence', 'crosswalk', 'correspondence'],
+  level: ['cooccurrence', 'crosswalk', 'correspondence', 'crosstab'],
   quotes: ['examples', 'pillar-evidence', 'quotations'],
   withAttributes: ['quotations'],
-  codebooks: ['crosswalk'],
+  codebooks: ['crosswalk', 'correspondence'],
   codebook: [...OF_CODINGS, 'relations'],
   batch: OF_CODINGS,
 };
@@ -76,6 +76,7 @@ function wholeTable(store: Store, request: TableRequest): Table {
   const { codebook, codebooks = [codebook] } = request;
   return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () => {
     if (name === 'crosswalk') return crosswalkTable(store, request, view);
+    if (name === 'correspondence') return correspondenceTable(store, request, view);
     if (name === 'crosstab') return crosstabTable(store, request, view);
     return codedTable(store, { ...request, name }, { view });
   });
@@ -120,7 +121,7 @@ function* tablesInView(
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, { batch });
       yield keywordTable(store, name, mined);
-    } else if (name !== 'crosswalk' && name !== 'crosstab') {
+    } else if (name !== 'crosswalk' && name !== 'correspondence' && name !== 'crosstab') {
       selected ??= selectCoding(store, name, { codebook, batch, status });
       yield codedTable(store, { name, codebook, batch, status }, { view, selected });
     }

@@ -88,7 +88,7 @@ export function attributeOfPlaces(store: Store, by: string | undefined): string 
 export const attributeColumn = (name: string) => `${ATTRIBUTE_COLUMN}${name}`;
 
 /** Puts the paragraph, sentence, turn and speaker of what a row quotes beside it. */
-function placeQuotes<Quoting extends { readonly quoted: Evidence | null }>(
+export function placeQuotes<Quoting extends { readonly quoted: Evidence | null }>(
   store: Store,
   rows: readonly Quoting[],
 ) {

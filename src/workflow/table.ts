@@ -23,7 +23,7 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   readonly quotes?: number | undefined;
   /** Attributes of the cases, each in a column of its own. */
   readonly withAttributes?: readonly string[] | undefined;
-  /** The two codebooks of a crosswalk. */
+  /** The codebooks that are laid side by side, two or more. */
   readonly codebooks?: readonly string[] | undefined;
 }
 

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { groupBy } from '../../src/text/group-by.js';
+import { codeCases } from '../../src/workflow/code-cases.js';
 import { labelledTable } from '../../src/workflow/format-table.js';
 import { importCases } from '../../src/workflow/import-cases.js';
 import { codePassage, reviewPassages } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
+import { relateCodes } from '../../src/workflow/relate-codes.js';
 import { showCase } from '../../src/workflow/show-cases.js';
 import { addMemo } from '../../src/workflow/write-memo.js';
 import { codedProject } from './coded-project.js';
@@ -210,4 +212,75 @@ it('the caption says how many quotes there are at most, and a table that quotes 
   const table = makeTable(context, { name: 'examples', quotes: 3 });
   expect(labelledTable(table, 'zh').caption).toContain('每项至多引用 3 条');
   expect(() => makeTable(context, { name: 'coding', quotes: 3 })).toThrow('tables/option-elsewhere');
+});
+
+describe('relations', () => {
+  it('count the sentences in which both codes meet as co-occurrence does, and quote one of them', async () => {
+    const context = open();
+    const pairs = rowsOf(context, 'cooccurrence', { level: 2 });
+    const [met] = pairs;
+    await relateCodes(context, { ...BY, code: met?.code ?? '', as: '因果条件', to: met?.otherCode ?? '' });
+    const [row] = rowsOf(context, 'relations');
+    expect(row).toMatchObject({
+      pair: `${met?.code}→${met?.otherCode}`,
+      sharedUnits: met?.sharedUnits,
+      sharedCases: met?.sharedCases,
+    });
+    const here = rowsOf(context, 'evidence').filter(
+      ({ caseId, quote }) => caseId === row?.caseId && quote === row?.quote,
+    );
+    expect(new Set(here.map(({ codeId }) => codeId)).size).toBeGreaterThan(1);
+  });
+
+  it('are written in the order in which one leads to the other, and codes under each other meet without a count', async () => {
+    const context = open();
+    await relateCodes(context, { ...BY, code: '收益分红', as: '结果', to: '龙头企业' });
+    await relateCodes(context, { ...BY, code: '实施动态监测', as: '脉络', to: '落实防贫保障' });
+    expect(rowsOf(context, 'relations').map(({ pair, sharedUnits }) => [pair, sharedUnits])).toEqual([
+      ['实施动态监测→落实防贫保障', null],
+      ['龙头企业→收益分红', expect.any(Number)],
+    ]);
+  });
+});
+
+describe('several codebooks', () => {
+  const THREE = ['six-pillars', 'five-revitalisations', 'sichuan-linkage'];
+  const three = async () => {
+    const context = open();
+    for (const codebook of THREE.slice(1)) await codeCases(context, { codebook });
+    return context;
+  };
+
+  it('are crossed pair by pair, each pair as a crosswalk of the two has it', async () => {
+    const context = await three();
+    const all = rowsOf(context, 'crosswalk', { codebooks: THREE, level: 1 });
+    expect(new Set(all.map(({ codebook, otherCodebook }) => `${codebook} ${otherCodebook}`)).size).toBe(3);
+    const two = rowsOf(context, 'crosswalk', { codebooks: THREE.slice(1), level: 1 });
+    const same = all.filter(({ codebook }) => codebook === THREE[1]);
+    expect(same.map(({ codebook: _, otherCodebook: __, ...row }) => row)).toEqual(two);
+  });
+
+  it('stand beside each top code of the first in one table, with the counts of the crosswalk', async () => {
+    const context = await three();
+    const all = rowsOf(context, 'crosswalk', { codebooks: THREE, level: 1 });
+    const { rows, columns } = makeTable(context, { name: 'correspondence', codebooks: THREE });
+    expect(columns).toEqual(['code', 'codeId', 'units', ...THREE.slice(1).map((id) => `codebook:${id}`)]);
+    expect(rows).toHaveLength(6);
+    for (const row of rows) {
+      for (const id of THREE.slice(1)) {
+        const met = all.filter((one) => one.otherCodebook === id && one.codeId === row['codeId']);
+        const named = met.slice(0, 3).map(({ otherCode, sharedUnits }) => `${otherCode}（${sharedUnits}）`);
+        expect(row[`codebook:${id}`]).toEqual(named);
+        for (const { units } of met) expect(units).toBe(row['units']);
+      }
+    }
+  });
+
+  it('must be two or more, and different', () => {
+    for (const codebooks of [['six-pillars'], ['six-pillars', 'six-pillars']]) {
+      expect(() => makeTable(open(), { name: 'correspondence', codebooks })).toThrow(
+        'tables/needs-two-codebooks',
+      );
+    }
+  });
 });

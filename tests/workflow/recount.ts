@@ -105,6 +105,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   sampling: null,
   crosstab: null,
   crosswalk: null,
+  correspondence: null,
 };
 
 const idsOf = ({ context }: Ground) => listCases(context).map(({ id }) => id);

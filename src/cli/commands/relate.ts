@@ -54,14 +54,14 @@ async function listRelations(
   io: Io,
   argv: Globals & { readonly codebook?: string | undefined; readonly coder?: string | undefined },
 ): Promise<void> {
-  const { listTheory, relationTable } = await import('../../workflow/list-relations.js');
+  const { listTheory, statedRelationTable } = await import('../../workflow/list-relations.js');
   const { labelledTable } = await import('../../workflow/format-table.js');
   await inProject(io, argv, 'read', (context) => {
     const theory = listTheory(context, argv);
     if (argv.json) return io.json(theory);
     for (const line of io.say.reports.theory(theory)) io.print(printable(line));
     if (theory.relations.length === 0) return;
-    const table = labelledTable(relationTable(context, argv), io.language);
+    const table = labelledTable(statedRelationTable(context, argv), io.language);
     io.print(`\n${renderTable(table, process.stdout.columns)}`);
   });
 }

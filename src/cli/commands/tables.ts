@@ -52,7 +52,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           ...viewRequest(argv),
           name: argv.table,
           withAttributes: splitNames(argv.withAttributes),
-          codebooks: argv.codebooks?.split(','),
+          codebooks: splitNames(argv.codebooks),
         }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');

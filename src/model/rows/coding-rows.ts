@@ -96,4 +96,21 @@ export type CodingRow = z.infer<typeof codingRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type FacetRow = z.infer<typeof facetRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
+/** The same of two codebooks, by their ids. */
+export const crosswalkRowSchema = z.strictObject({
+  codebook: z.string(),
+  code: pairRowSchema.shape.code,
+  codeId: pairRowSchema.shape.codeId,
+  otherCodebook: z.string(),
+  ...pairRowSchema.omit({ code: true, codeId: true }).shape,
+});
+
+/** A code of the first of several codebooks; behind it a column for each other one, with the codes that meet it most. */
+export const correspondenceRowSchema = z.strictObject({
+  code: z.string(),
+  codeId: z.string(),
+  units: count,
+});
+
 export type PairRow = z.infer<typeof pairRowSchema>;
+export type CorrespondenceRow = z.infer<typeof correspondenceRowSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passageVerdictSchema } from '../decisions/passage-verdict.js';
 import { memoTypes } from '../memo-type.js';
+import { passageNumberSchema } from '../passage-number.js';
 
 const count = z.number().int().nonnegative();
 
@@ -72,7 +73,33 @@ export const relationRowSchema = z.strictObject({
   reason: z.string(),
 });
 
+const { paragraph, sentence, turn, speaker } = passageNumberSchema.unwrap().shape;
+
+/**
+ * A relation as papers print it: the `pair` in the order in which one leads to the other, in how many sentences and cases both
+ * codes (or codes under them) are evident, and one of these sentences. Null where nothing is coded under the codebook, and the
+ * counts where one code is above the other.
+ */
+export const relationTableRowSchema = z.strictObject({
+  pair: z.string(),
+  relation: relationRowSchema.shape.relation,
+  reason: relationRowSchema.shape.reason,
+  sharedUnits: count.nullable(),
+  sharedCases: count.nullable(),
+  caseId: z.string().nullable(),
+  paragraph: paragraph.nullable(),
+  sentence: sentence.nullable(),
+  turn,
+  speaker,
+  quote: z.string().nullable(),
+  ...relationRowSchema.omit({ relation: true, reason: true }).shape,
+});
+
 export type ContestedRow = z.infer<typeof contestedRowSchema>;
 export type RevisitRow = z.infer<typeof revisitRowSchema>;
 export type MemoRow = z.infer<typeof memoRowSchema>;
 export type RelationRow = z.infer<typeof relationRowSchema>;
+export type RelationTableRow = Omit<
+  z.infer<typeof relationTableRowSchema>,
+  'paragraph' | 'sentence' | 'turn' | 'speaker'
+>;

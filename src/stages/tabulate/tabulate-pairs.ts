@@ -83,7 +83,7 @@ export function tabulatePairs(
 }
 
 /** The different codes of one level that some evidence falls under, in the codebook's order. */
-function codesAtLevel(
+export function codesAtLevel(
   { codebook, paths }: Framework,
   level = codebook.levels.length,
 ): (evidence: readonly Evidence[]) => readonly Code[] {

@@ -5,7 +5,7 @@ import { readCaseStandings } from '../../store/case-standing-table.js';
 import { readMemos } from '../../store/memo-table.js';
 import type { Store } from '../../store/store.js';
 import { contestedKeys } from '../../store/verdict-table.js';
-import { relationTable } from '../list-relations.js';
+import { listRelations } from '../list-relations.js';
 import { listRevisit } from '../list-revisit.js';
 
 /** The tables that can be made without a codebook. */
@@ -24,7 +24,7 @@ export function tablesWithRows(
     revisit: () => listRevisit(store, framework).length > 0,
     memos: () => readMemos(store).length > 0,
     sampling: () => readCaseStandings(store, 'chosen').size > 0,
-    relations: () => relationTable({ store }, { codebook }).rows.length > 0,
+    relations: () => listRelations(store, { codebook }).rows.length > 0,
   };
   return tableNames.filter(
     (name) =>
