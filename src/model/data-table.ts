@@ -5,6 +5,8 @@ export type VariableType = 'text' | 'category' | 'flag' | 'integer' | 'number';
 export interface Variable {
   /** The head of the column, different from all others of the table. */
   readonly name: string;
+  /** What it is, whatever it is called. */
+  readonly field?: string;
   /** What its short name is made of, for programs that take no other: words, and an ending that is never cut. */
   readonly short?: { readonly words: string; readonly ending: string };
   /** What it is, in full. */

@@ -9,6 +9,8 @@ export const exportFormatNames = [
   'cases',
   'spss',
   'stata',
+  'r',
+  'python',
   'qdpx',
 ] as const;
 

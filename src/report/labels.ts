@@ -100,6 +100,7 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   margin: '与次位差距',
   share: '占比',
   keywords: '关键词',
+  keyword: '关键词',
   rules: '规则',
   paragraph: '段',
   sentence: '句',

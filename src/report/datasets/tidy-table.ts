@@ -40,7 +40,7 @@ function codingVariables(
   const separator = language === 'zh' ? '；' : '; ';
   const make = (field: string, type: Variable['type'], cell: CodingVariable['cell'], values?: string[]) => {
     const name = headOfField(field, language);
-    return { name, label: name, type, cell, ...(values && { values }) };
+    return { name, label: name, field, type, cell, ...(values && { values }) };
   };
   const closed = (field: 'polarity' | 'status', values: readonly string[]) =>
     make(
@@ -65,6 +65,7 @@ function codingVariables(
       ({ id, name }): CodingVariable => ({
         name: name[language],
         label: name[language],
+        field: `level:${id}`,
         type: 'category',
         values: [...new Set(codebook.codes.filter(({ level }) => level === id).map(({ label }) => label.zh))],
         cell: ({ codeId }) => paths.get(codeId)?.find(({ level }) => level === id)?.label.zh ?? null,

@@ -21,7 +21,7 @@ export function attributeVariables({
 }: Pick<CodedData, 'cases' | 'attributes'>): CaseVariables {
   const variables = attributes.map(({ name, type }): Variable => {
     const values = cases.flatMap(({ attributes: of }) => of[name]?.trim() || []);
-    const named = { name, label: name };
+    const named = { name, label: name, field: `attribute:${name}` };
     if (type === 'category') {
       return { ...named, type, values: [...new Set(values)].sort(compareByCodePoint) };
     }
@@ -44,7 +44,7 @@ export function caseVariables(language: Language): CaseVariables {
   return {
     variables: fields.map((field) => {
       const name = headOfField(field, language);
-      return { name, label: name, type: 'text' };
+      return { name, label: name, field, type: 'text' };
     }),
     cells: ({ id, title, batch }) => [id, title, batch],
   };
