@@ -152,6 +152,7 @@ export type OptionName =
   | 'attribute-list'
   | 'profile'
   | 'min-frequency'
+  | 'min-df'
   | 'max-length'
   | 'workers'
   | 'by'

@@ -159,6 +159,7 @@ export const options: Messages['options'] = {
   'attribute-list': 'list attributes and their types',
   profile: 'what to look for: words, phrases or both',
   'min-frequency': 'least number of occurrences of a new word',
+  'min-df': 'dtm: only words that occur in so many cases at least (default 1)',
   workers: 'child processes that do the work (the result is the same)',
   'max-length': 'longest new word, in characters',
   by: 'group by "case" or by an attribute',

@@ -157,6 +157,7 @@ export const options: Messages['options'] = {
   'attribute-list': '列出属性及其类型',
   profile: '找什么：words 单词、phrases 词组、both 两者',
   'min-frequency': '新词的最低出现次数',
+  'min-df': 'dtm：只取至少出现在这么多个案例中的词（默认 1）',
   workers: '工作的子进程数（不影响结果）',
   'max-length': '新词的最大字数',
   by: '按“case”（案例）或某个属性分组',

@@ -28,6 +28,9 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
           coerce: atLeast(io, 0, 'quotes'),
         })
         .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
+        .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
+        .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })
+        .option('min-df', { type: 'number', describe: options['min-df'], coerce: atLeast(io, 1, 'min-df') })
         .option('without-proposals', {
           type: 'boolean',
           describe: options['without-proposals'],

@@ -8,7 +8,7 @@ import type { Context } from '../../project/context.js';
 import type { CodingFilter } from '../../project/select-coding.js';
 import { getSetting } from '../../store/setting-table.js';
 import { MADE_ALONE, makeTables } from '../make-table.js';
-import type { Table } from '../table.js';
+import type { Table, TableRequest } from '../table.js';
 import { takesOption } from './format-options.js';
 import { tablesWithRows } from './tables-with-rows.js';
 
@@ -18,6 +18,11 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
   readonly tables?: readonly TableName[] | undefined;
   /** How many passages a report quotes for each code, at most. */
   readonly quotes?: number | undefined;
+  /** Of `cooccurrence` and `gexf`: what pairs of codes are counted in, and the level of the codes, 1 being the top. */
+  readonly unit?: TableRequest['unit'];
+  readonly level?: number | undefined;
+  /** Of `dtm`: leaves out words that occur in fewer cases. */
+  readonly minDf?: number | undefined;
   /** Of `qdpx`: leaves out what the program alone proposes. */
   readonly withoutProposals?: boolean | undefined;
 }

@@ -5,6 +5,9 @@ import type { ExportFormatName } from '../../model/export-format-name.js';
 const FORMATS_OF = {
   tables: ['xlsx', 'csv', 'docx', 'html', 'md'],
   quotes: ['docx', 'html', 'md'],
+  unit: ['cooccurrence', 'gexf'],
+  level: ['cooccurrence', 'gexf'],
+  minDf: ['dtm'],
   withoutProposals: ['qdpx'],
 } as const satisfies Readonly<Record<string, readonly ExportFormatName[]>>;
 

@@ -9,6 +9,8 @@ const runs = (command: string, ...args: readonly string[]) => spawnSync(command,
 export const PYREADSTAT = runs(PYTHON, '-c', 'import pyreadstat');
 export const PYTHON_3 = runs(PYTHON, '-c', 'import sys; assert sys.version_info >= (3, 8)');
 export const RSCRIPT = runs('Rscript', '--version');
+export const NETWORKX = runs(PYTHON, '-c', 'import networkx');
+export const XMLLINT = runs('xmllint', '--version');
 export const PSPP = runs('pspp', '--version');
 
 /** Says which tests are skipped. */
