@@ -280,6 +280,7 @@ export interface ErrorParams {
   'export/option-elsewhere': { option: string; format: string; formats: string };
   'figure/nothing-to-draw': { figure: string };
   'figure/no-png': { path: string };
+  'figure/too-many-codes': { figure: string; codes: number; most: number };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

@@ -132,6 +132,8 @@ describe('docs/commands.md', async () => {
       'figureLevel',
       'figureRows',
       'quotesOfCode',
+      'figureBy',
+      'figureUnit',
       'joinDryRun',
       'sheetOut',
       'exportCases',

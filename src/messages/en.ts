@@ -4,6 +4,7 @@ import { batchWords } from './batch-en.js';
 import { commands } from './commands-en.js';
 import { errors } from './errors-en.js';
 import { exportWords } from './export-en.js';
+import { figureWords } from './figure-en.js';
 import type { Messages } from './messages.js';
 import { options } from './options-en.js';
 import { problems } from './problems-en.js';
@@ -34,6 +35,7 @@ export const en: Messages = {
   saturation: saturationWords,
   verify: verifyWords,
   export: exportWords,
+  figure: figureWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

@@ -11,6 +11,7 @@ import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
 import { errorsOfExport } from './export-en.js';
+import { errorsOfFigures } from './figure-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
@@ -28,6 +29,7 @@ const firstOf = (names: readonly string[]) =>
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,
+  ...errorsOfFigures,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

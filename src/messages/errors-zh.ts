@@ -12,6 +12,7 @@ import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
 import { errorsOfExport } from './export-zh.js';
+import { errorsOfFigures } from './figure-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { stages } from './stages-zh.js';
@@ -33,6 +34,7 @@ const firstOf = (names: readonly string[]) =>
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,
+  ...errorsOfFigures,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

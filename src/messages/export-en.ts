@@ -10,10 +10,6 @@ export const exportWords: ExportWords = {
     ...(notes.some(({ kind }) => kind === 'not-carried') ? [`What ${out} does not have:`] : []),
     ...notes.map(exportWords.note),
   ],
-  figure: ({ title, caption }) => `Figure: ${title}\n${caption}`,
-  wroteFigure: ({ files, width, height }) => [
-    `Wrote ${files.join(' and ')} (${Math.round(width)} × ${Math.round(height)} mm)`,
-  ],
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'en')}`;
     const { kind, table, count } = note;
@@ -31,15 +27,11 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in English. */
-export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
+export const errorsOfExport: ErrorsOf<'export'> = {
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
   'export/made-alone': ({ table }) =>
     `The table ${table} needs options that export does not have. Write it with: zhagen tables ${table} --format csv`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
-  'figure/nothing-to-draw': ({ figure }) =>
-    `Nothing to draw in the figure ${figure}: no code has a count under this filter. See: zhagen tables coding`,
-  'figure/no-png': ({ path }) =>
-    `${path} cannot be drawn: no font with Chinese characters was found. Install one, such as Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or write SVG: --format svg`,
 };

@@ -9,10 +9,6 @@ export const exportWords: ExportWords = {
     ...(notes.some(({ kind }) => kind === 'not-carried') ? [`${out} 未带出的内容：`] : []),
     ...notes.map(exportWords.note),
   ],
-  figure: ({ title, caption }) => `图：${title}\n${caption}`,
-  wroteFigure: ({ files, width, height }) => [
-    `已写出 ${files.join('、')}（${Math.round(width)} × ${Math.round(height)} 毫米）`,
-  ],
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'zh')}`;
     const { kind, table, count } = note;
@@ -30,14 +26,10 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in Chinese. */
-export const errorsOfExport: ErrorsOf<'export' | 'figure'> = {
+export const errorsOfExport: ErrorsOf<'export'> = {
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
   'export/made-alone': ({ table }) =>
     `表 ${table} 另需选项，不能用 export 导出。请用：zhagen tables ${table} --format csv`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
-  'figure/nothing-to-draw': ({ figure }) =>
-    `图 ${figure} 没有可画的内容：按此条件没有编码有计数。可查看：zhagen tables coding`,
-  'figure/no-png': ({ path }) =>
-    `无法画出 ${path}：没有找到含汉字的字体。请安装一种，如思源黑体（Noto Sans CJK SC；Debian、Ubuntu：fonts-noto-cjk），或改写 SVG：--format svg`,
 };

@@ -33,6 +33,7 @@ import type { SuggestionReason } from '../workflow/suggest.js';
 import type { AgreementWords } from './agreement-words.js';
 import type { BatchWords } from './batch-words.js';
 import type { ExportWords } from './export-words.js';
+import type { FigureWords } from './figure-words.js';
 import type { CommandName } from './names.js';
 import type { OptionName } from './option-names.js';
 import type { ProvenanceWords } from './provenance-words.js';
@@ -121,6 +122,7 @@ export interface Messages {
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
   readonly export: ExportWords;
+  readonly figure: FigureWords;
   readonly provenance: ProvenanceWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;

@@ -50,6 +50,10 @@ export const options: Messages['options'] = {
   figureOut: 'the file of the picture',
   figureData: 'the file of its numbers: .csv, or .md with title and caption',
   figureLevel: 'the level of the codes, 1 being the top (default: the lowest; of correspondence the top)',
+  figureBy:
+    'crosstab: the attribute of the cases; saturation: the order of the cases (an attribute, import or shuffle)',
+  figureUnit: 'what codes meet in; default: passage for network and crosswalk, case for dendrogram',
+  edges: 'network: at most so many lines, those with the highest Jaccard coefficient (default 60)',
   figureRows: 'at most so many codes, those that count most',
   count: 'what is counted: assignments (default where there are any), references or cases',
   width: 'the width of the picture in millimetres',

@@ -4,6 +4,7 @@ import { batchWords } from './batch-zh.js';
 import { commands } from './commands-zh.js';
 import { errors } from './errors-zh.js';
 import { exportWords } from './export-zh.js';
+import { figureWords } from './figure-zh.js';
 import type { Messages } from './messages.js';
 import { options } from './options-zh.js';
 import { parser } from './parser-zh.js';
@@ -37,6 +38,7 @@ export const zh: Messages = {
   saturation: saturationWords,
   verify: verifyWords,
   export: exportWords,
+  figure: figureWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { bilingualSchema } from './bilingual.js';
 import { codingRuleSchema } from './coding-rule.js';
 import { facetsSchema } from './facets.js';
 import { propertySchema, theorySchema } from './theory.js';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
-const bilingual = z
-  .object({ zh: z.string().min(1), en: z.string().min(1) })
-  .strict()
-  .readonly();
 
 const wordings = z.array(z.string().min(1)).readonly().default([]);
 
@@ -21,7 +18,7 @@ const exceptSchema = z.array(z.enum(['negation', 'heading', 'citation'])).readon
 export const MOST_LEVELS = 5;
 
 /** One level of a framework, from the top down, under the names its authors use. */
-const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonly();
+const codeLevelSchema = z.object({ id: slug, name: bilingualSchema }).strict().readonly();
 
 /**
  * A code of any level. `terms` are the words that stand for it besides its label, `weak` those of them that say
@@ -31,7 +28,7 @@ const codeLevelSchema = z.object({ id: slug, name: bilingual }).strict().readonl
 export const codeSchema = z
   .object({
     id: slug,
-    label: bilingual,
+    label: bilingualSchema,
     level: slug,
     parent: z.string().nullable().default(null),
     definition: z.string().min(1),
@@ -54,7 +51,7 @@ export const codeSchema = z
 export const codebookSchema = z
   .object({
     id: slug,
-    title: bilingual,
+    title: bilingualSchema,
     version: z.string().min(1),
     source: z.string().min(1),
     note: z.string().optional(),

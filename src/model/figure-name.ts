@@ -1,4 +1,4 @@
 /** The figures that can be drawn, in the order of the work. */
-export const figureNames = ['bars'] as const;
+export const figureNames = ['bars', 'framework', 'sankey', 'crosstab', 'network', 'dendrogram'] as const;
 
 export type FigureName = (typeof figureNames)[number];

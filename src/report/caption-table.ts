@@ -38,7 +38,6 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
-  if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
   const { quotes } = source.filters;
   if (quotes !== undefined) {
     parts.push(language === 'zh' ? `每项至多引用 ${quotes} 条。` : `At most ${quotes} quotes each.`);
@@ -54,6 +53,7 @@ export function describeSource(
   { isCoded = true }: { readonly isCoded?: boolean } = {},
 ): string {
   const parts = [
+    source.contrast && captionContrast(source.contrast, source.by, language),
     language === 'zh' ? chineseSource(source) : englishSource(source),
     describeCounted(source.regions, language),
     source.generations.length > 1 && generationsOf(source, language),

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.js';
 import { languageSchema } from '../model/language.js';
 import type { ReadContext } from '../project/context.js';
 import { PER_MM, writeSvg } from '../report/figures/svg.js';
-import { figureTitles } from '../report/figures/words.js';
+import { figureWords } from '../report/figures/words.js';
 import { getSetting } from '../store/setting-table.js';
 import type { FigureRequest } from './figures/figure-request.js';
 import { figures } from './figures/figures.js';
@@ -28,7 +28,7 @@ export async function makeFigure(
   const { name } = request;
   const draw = await figures[name]();
   const drawn = await draw({ store, request, language, width: width * PER_MM });
-  const title = figureTitles[language][name];
+  const title = figureWords(language).titles[name];
   const caption = drawn.caption.join(language === 'zh' ? '' : ' ');
   const { drawing } = drawn;
   return {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FigureRequest, makeFigure } from '../../src/workflow/make-figure.js';
+import { nameCore, relateCodes } from '../../src/workflow/relate-codes.js';
 import { writeFigure } from '../../src/workflow/write-figure.js';
 import { rejectionOf } from '../formats/rejection.js';
 import { codedProject } from './coded-project.js';
@@ -10,6 +11,14 @@ import { copyProject, makeFolder, rowsOf } from './project.js';
 const PROJECT = await codedProject('JX');
 const folder = makeFolder();
 const place = (name: string) => join(folder.path, name);
+
+const ALL: FigureRequest[] = [
+  { name: 'bars' },
+  { name: 'framework' },
+  { name: 'sankey', count: 'references' },
+  { name: 'network' },
+  { name: 'dendrogram' },
+];
 
 describe('makeFigure', () => {
   it('draws the numbers of the frequency table, and gives them', async () => {
@@ -37,9 +46,41 @@ describe('makeFigure', () => {
     expect(`${svg}${caption}`).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it('draws the same bytes each time', async () => {
-    const draw = () => makeFigure(copyProject(PROJECT), { name: 'bars', width: 80 });
-    expect((await draw()).svg).toBe((await draw()).svg);
+  it.each(ALL)('draws %o with the same bytes each time, in both languages', async (request) => {
+    const draw = (language: 'zh' | 'en') =>
+      makeFigure(copyProject(PROJECT), { ...request, width: 80, language });
+    const figure = await draw('zh');
+    expect((await draw('zh')).svg).toBe(figure.svg);
+    expect(figure.svg).not.toMatch(/NaN|Infinity|undefined/);
+    expect(figure.table.cells.length).toBeGreaterThan(0);
+    expect((await draw('en')).svg).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('puts the codes of a theory around its centre, in its order, with what they are to it and no sizes', async () => {
+    const { svg, table } = await makeFigure(copyProject(PROJECT), { name: 'framework' });
+    const roles = ['基础', '前提', '关键', '根本', '重心', '目标'];
+    expect(table.cells.map((row) => row[2])).toEqual(roles);
+    for (const word of ['巩固拓展脱贫成果', ...roles]) expect(svg).toContain(`>${word}<`);
+    expect(svg.replace(/<desc>.*<\/desc>/s, '').match(/>[^<]*\d[^<]*</g)).toBeNull();
+  });
+
+  it('puts the core category that people named in the centre, and their relations to it on the lines', async () => {
+    const project = copyProject(PROJECT);
+    await nameCore(project, { code: '推进产业升级', coder: '左', reason: '' });
+    const relation = { code: '落实防贫保障', to: '推进产业升级', as: '条件', coder: '左', reason: '' };
+    await relateCodes(project, relation);
+    const { table, caption } = await makeFigure(project, { name: 'framework' });
+    expect(table.cells.map(([code]) => code)).not.toContain('推进产业升级');
+    expect(table.cells.map((row) => row[2]).filter(Boolean)).toEqual(['条件']);
+    expect(caption).toContain('中心为核心范畴');
+  });
+
+  it('shows how much evidence each code has only where that is asked for', async () => {
+    const project = copyProject(PROJECT);
+    const { table, caption } = await makeFigure(project, { name: 'framework', count: 'cases' });
+    const cases = new Map(rowsOf(project, 'coding').map((row) => [row.codeId, String(row.cases)]));
+    for (const [, codeId, , count] of table.cells) expect(count).toBe(cases.get(String(codeId)));
+    expect(caption).toContain('理论不分大小');
   });
 
   it.each([

@@ -262,7 +262,7 @@ describe('the folder for the reviewer', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'agreement.json',
-        'codebooks/six-pillars-1.4.1.yaml',
+        'codebooks/six-pillars-1.5.0.yaml',
         'decisions.csv',
         'verify.json',
       ]),

@@ -9,7 +9,7 @@ import { atLeast, codingFilter } from '../options.js';
 /** `zhagen figure <name> --out …`: a picture of the coding, with its caption and numbers. */
 export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands, usage } = io.say;
-  const number = (name: 'level' | 'rows' | 'width' | 'dpi', describe: string, least: number) =>
+  const number = (name: 'level' | 'rows' | 'edges' | 'width' | 'dpi', describe: string, least: number) =>
     ({ type: 'number', describe, coerce: atLeast(io, least, name) }) as const;
   return cli.command(
     'figure <name>',
@@ -26,6 +26,9 @@ export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
           choices: ['assignments', 'references', 'cases'] as const,
           describe: options.count,
         })
+        .option('by', { type: 'string', requiresArg: true, describe: options.figureBy })
+        .option('unit', { choices: ['passage', 'case'] as const, describe: options.figureUnit })
+        .option('edges', number('edges', options.edges, 1))
         .option('rows', number('rows', options.figureRows, 1))
         .option('width', { ...number('width', options.width, 60), default: 160 })
         .option('dpi', { ...number('dpi', options.dpi, 72), default: 600 })
@@ -36,8 +39,8 @@ export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
       const request = { ...viewRequest(argv), out, language: io.language };
       const written = await inProject(io, argv, 'read', (context) => writeFigure(context, request));
       if (argv.json) io.json(written);
-      else io.print(printable(io.say.export.figure(written)));
-      if (!argv.quiet) for (const line of io.say.export.wroteFigure(written)) io.note(line);
+      else io.print(printable(io.say.figure.about(written)));
+      if (!argv.quiet) for (const line of io.say.figure.wrote(written)) io.note(line);
     },
   );
 }

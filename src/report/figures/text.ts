@@ -38,10 +38,13 @@ export function wrapText(text: string, size: number, width: number, most: number
   const full = breakLines(clean, size, width);
   const wanted = Math.min(full.length, most);
   if (full.length > most) {
-    return [...full.slice(0, most - 1), cutText(full.slice(most - 1).join(''), size, width)];
+    const kept = full.slice(0, most - 1);
+    const rest = kept.reduce((text, line) => text.slice(line.length).trimStart(), clean);
+    return [...kept, cutText(rest, size, width)];
   }
   // The narrowest lines of which there are no more: no last line of one character.
-  for (let narrow = textWidth(clean, size) / wanted; narrow < width; narrow += size / 4) {
+  const longest = Math.max(...piecesOf(clean).map((piece) => textWidth(piece.trimEnd(), size)));
+  for (let narrow = Math.max(longest, textWidth(clean, size) / wanted); narrow < width; narrow += size / 4) {
     const lines = breakLines(clean, size, narrow);
     if (lines.length <= wanted) return lines;
   }
@@ -59,11 +62,13 @@ function cutText(text: string, size: number, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+const piecesOf = (text: string): readonly string[] => text.match(PIECES) ?? [];
+
 function breakLines(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  const pieces = (text.match(PIECES) ?? []).flatMap((piece) =>
-    textWidth(piece, size) > width ? [...piece] : [piece],
+  const pieces = piecesOf(text).flatMap((piece) =>
+    textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece],
   );
   for (const piece of pieces) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width && !NOT_FIRST.test(piece)) {

@@ -1,45 +1,43 @@
 import type { FigureName } from '../../model/figure-name.js';
 import type { Language } from '../../model/language.js';
+import { wordsEn } from './words-en.js';
+import { wordsZh } from './words-zh.js';
 
 /** What the length of a bar or the width of a ribbon counts. */
 export const figureCounts = ['assignments', 'references', 'cases'] as const;
 
 export type FigureCount = (typeof figureCounts)[number];
 
-type ByLanguage<T> = Readonly<Record<Language, T>>;
+/** What pairs of codes are counted in. */
+export type FigureUnit = 'passage' | 'case';
 
-/** Titles of figures. */
-export const figureTitles: ByLanguage<Readonly<Record<FigureName, string>>> = {
-  zh: { bars: '核心关键词频次图' },
-  en: { bars: 'Frequency of core keywords' },
-};
+type Numbers<Names extends string> = Readonly<Record<Names, number>>;
 
-/** What a count is, in a sentence of a caption. */
-const countNames: ByLanguage<Readonly<Record<FigureCount, string>>> = {
-  zh: {
-    assignments: '频次（案例×关键词：归入该编码的案例—关键词对数）',
-    references: '编码参考点数（依据含规则或人工的编码段落数）',
-    cases: '材料来源数（有频次或参考点的案例数，去重）',
-  },
-  en: {
-    assignments: 'assignments (case × keyword pairs merged into the code)',
-    references: 'references (coded passages, by a rule or a person)',
-    cases: 'cases (distinct cases with an assignment or a reference)',
-  },
-};
-
-/** Sentences of captions, in one language. */
-interface FigureWords {
-  readonly bars: (counted: FigureCount, drawn: Readonly<Record<'codes' | 'of' | 'total', number>>) => string;
+/** The words of figures, in one language: titles, heads of their own columns, and the sentences of their captions. */
+export interface FigureWords {
+  readonly titles: Readonly<Record<FigureName, string>>;
+  readonly heads: Readonly<Record<string, string>>;
+  readonly counts: Readonly<Record<FigureCount, string>>;
+  readonly cases: (count: number) => string;
+  readonly bars: (counted: FigureCount, drawn: Numbers<'codes' | 'of' | 'total'>) => string;
+  readonly framework: (drawn: {
+    readonly codes: number;
+    readonly hasRoles: boolean;
+    readonly centre: 'core' | 'centre' | 'title';
+    readonly counted: FigureCount | undefined;
+  }) => string;
+  readonly sankey: (counted: FigureCount, isCut: boolean) => string;
+  readonly crosstab: (by: string, drawn: Numbers<'codes' | 'of'>) => string;
+  /** Over the steps of a heat map of shares. */
+  readonly share: string;
+  readonly and: string;
+  readonly distance: string;
+  readonly dendrogram: (unit: FigureUnit, codes: number) => string;
+  readonly network: (unit: FigureUnit, drawn: Numbers<'codes' | 'of' | 'edges' | 'ofEdges'>) => string;
+  readonly networkLegend: (unit: FigureUnit, widest: number, largest: number) => string;
 }
 
-export const figureWords: ByLanguage<FigureWords> = {
-  zh: {
-    bars: (counted, { codes, of, total }) =>
-      `条长和数字=${countNames.zh[counted]}。${codes < of ? `共 ${of} 个编码，只画最多的 ${codes} 个` : `共 ${of} 个编码`}${counted === 'cases' ? '' : `，${of} 个合计 ${total}`}。`,
-  },
-  en: {
-    bars: (counted, { codes, of, total }) =>
-      `Length and number of a bar = ${countNames.en[counted]}. ${codes < of ? `The first ${codes} of ${of} codes` : `${of} codes`}${counted === 'cases' ? '' : `; all ${of} together ${total}`}.`,
-  },
-};
+const words: Readonly<Record<Language, FigureWords>> = { zh: wordsZh, en: wordsEn };
+
+/** The words of figures in a language. */
+export const figureWords = (language: Language): FigureWords => words[language];

@@ -74,6 +74,7 @@ function isAbove(code: Code, start: Code, byId: ReadonlyMap<string, Code>): bool
 function checkTheory({ theory }: Codebook, byId: ReadonlyMap<string, Code>): CodebookFault[] {
   const named = [
     ...(theory?.core === undefined ? [] : [{ place: 'theory.core', id: theory.core }]),
+    ...Object.keys(theory?.roles ?? {}).map((id) => ({ place: `theory.roles.${id}`, id })),
     ...(theory?.relations ?? []).flatMap(({ from, to }, index) => [
       { place: `theory.relations[${index}].from`, id: from },
       { place: `theory.relations[${index}].to`, id: to },

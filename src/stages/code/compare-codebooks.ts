@@ -40,6 +40,11 @@ function bookChanges(was: Codebook, is: Codebook): CodebookChange[] {
     { field: 'levels', lines: levels.map(({ id, name }) => `${id} ${name.zh}`) },
     { field: 'except', lines: [...except] },
     { field: 'theory.core', lines: [theory?.core ?? ''] },
+    { field: 'theory.centre', lines: [theory?.centre?.zh ?? ''] },
+    {
+      field: 'theory.roles',
+      lines: Object.entries(theory?.roles ?? {}).map(([id, { zh }]) => `${id} ${zh}`),
+    },
     { field: 'theory.relations', lines: (theory?.relations ?? []).map((one) => JSON.stringify(one)) },
     { field: 'theory.storyline', lines: [theory?.storyline ?? ''] },
   ];

@@ -52,11 +52,29 @@ export function effectiveTheory(
     if (!relations.has(key)) relations.set(key, { ...relation, from, to });
   }
   if (!base.theory && coreNow === undefined && told == null && relations.size === 0) return undefined;
+  const { centre } = base.theory ?? {};
+  const roles = rolesNow(base, current);
   return {
     ...(coreNow === undefined ? {} : { core: coreNow }),
+    ...(centre && { centre }),
+    ...(roles && { roles }),
     ...(told == null ? {} : { storyline: told }),
     relations: [...relations.values()],
   };
+}
+
+/** The roles of the file under the codes as they are now; of codes that became one, that of the first. */
+function rolesNow(
+  { theory }: Codebook,
+  current: (codeId: string) => string | undefined,
+): Theory['roles'] | undefined {
+  if (!theory?.roles) return undefined;
+  const roles: Record<string, NonNullable<Theory['roles']>[string]> = {};
+  for (const [codeId, role] of Object.entries(theory.roles)) {
+    const now = current(codeId);
+    if (now !== undefined) roles[now] ??= role;
+  }
+  return roles;
 }
 
 function ofTheory({ id }: Codebook, decisions: readonly DecidedWord[]): DecidedWord['verdict'][] {

@@ -11,6 +11,7 @@ import type { Table } from '../table.js';
 import { chooseCount } from './choose-count.js';
 import { codeLabels } from './code-labels.js';
 import type { DrawFigure, FigureInput } from './figure-request.js';
+import { filterOf } from './figure-source.js';
 
 /** `bars`: how often each code was given, the most frequent first. */
 export const barsFigure: DrawFigure = (input) => {
@@ -31,7 +32,7 @@ export const barsFigure: DrawFigure = (input) => {
       language,
     ),
     caption: [
-      figureWords[language].bars(counted, { codes: drawn, of: bars.length, total }),
+      figureWords(language).bars(counted, { codes: drawn, of: bars.length, total }),
       describeSource({ ...table.source, runIds: [] }, language),
     ],
   };
@@ -39,8 +40,8 @@ export const barsFigure: DrawFigure = (input) => {
 
 /** The codes of a level with their counts and the labels they are drawn under. */
 function countedCodes({ store, request, language }: FigureInput) {
-  const { level, codebook, batch, status, view, coder } = request;
-  const filter = { codebook, batch, status, view, coder };
+  const { level, codebook } = request;
+  const filter = filterOf(request);
   const label = codeLabels(codebookInForce(store, codebook)?.codebook.codes ?? [], language);
   if (level === undefined) {
     const table = makeTable({ store }, { ...filter, name: 'frequency' });

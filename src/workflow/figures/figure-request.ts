@@ -14,6 +14,12 @@ export interface FigureRequest extends CodingFilter, ViewRequest {
   readonly level?: number | undefined;
   /** What bars and ribbons count; without it assignments, or references where there are no assignments. */
   readonly count?: FigureCount | undefined;
+  /** The attribute by whose values a crosstab has its columns. */
+  readonly by?: string | undefined;
+  /** What codes meet in: for a network sentences, for a dendrogram cases, unless it is said. */
+  readonly unit?: 'passage' | 'case' | undefined;
+  /** So many lines of a network at most: 60 unless it is said. */
+  readonly edges?: number | undefined;
   /** So many codes at most, those with the highest counts. */
   readonly rows?: number | undefined;
   /** In millimetres: 160 (the width of a page), or less. */
@@ -34,7 +40,7 @@ export interface FigureInput {
 /** What one figure adds to its name and title. */
 export interface DrawnFigure {
   readonly drawing: Drawing;
-  readonly table: LabelledTable;
+  readonly table: Pick<LabelledTable, 'header' | 'cells' | 'numeric'>;
   /** Its sentences. */
   readonly caption: readonly string[];
 }

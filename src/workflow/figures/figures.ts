@@ -4,4 +4,9 @@ import type { DrawFigure } from './figure-request.js';
 /** The figures, each loaded when it is asked for. */
 export const figures: Readonly<Record<FigureName, () => Promise<DrawFigure>>> = {
   bars: async () => (await import('./bars-figure.js')).barsFigure,
+  framework: async () => (await import('./framework-figure.js')).frameworkFigure,
+  sankey: async () => (await import('./sankey-figure.js')).sankeyFigure,
+  crosstab: async () => (await import('./crosstab-figure.js')).crosstabFigure,
+  network: async () => (await import('./network-figure.js')).networkFigure,
+  dendrogram: async () => (await import('./dendrogram-figure.js')).dendrogramFigure,
 };

@@ -1,0 +1,144 @@
+import { COLOUR, SIZE } from './style.js';
+import { type Drawing, element } from './svg.js';
+import { LINE, label, textWidth, wrapText } from './text.js';
+
+/** A code around the centre, with what it is to it, and how much evidence it has where that is asked for. */
+export interface FrameworkNode {
+  readonly label: string;
+  readonly role: string | undefined;
+  readonly count: string | undefined;
+}
+
+const PADDING = 16;
+/** The widest ring, from the centre to the middle of a code. */
+const WIDEST = 540;
+
+/** A framework: its top codes on the corners of a regular polygon around the centre, all of one size. */
+export function drawFramework(centre: string, nodes: readonly FrameworkNode[], width: number): Drawing {
+  const onLines = layOut(centre, nodes, width, false);
+  // Where a line has no room for its word, the word stands in the box.
+  return onLines.room > 0 ? onLines.drawing : layOut(centre, nodes, width, true).drawing;
+}
+
+function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, areRolesInside: boolean) {
+  const size = width < 1200 ? SIZE.text : SIZE.large;
+  const widest = Math.min(width / 3.4, 420) - 2 * PADDING;
+  const boxes = nodes.map(({ label: text, role, count }) => ({
+    lines: wrapText(text, size, widest, 3),
+    notes: [
+      ...(areRolesInside && role ? wrapText(role, SIZE.small, widest, 2) : []),
+      ...(count ? [count] : []),
+    ],
+    role: areRolesInside ? undefined : role,
+  }));
+  const box = {
+    size,
+    width:
+      Math.max(
+        ...boxes.flatMap(({ lines, notes }) => [
+          ...lines.map((one) => textWidth(one, size)),
+          ...notes.map((one) => textWidth(one, SIZE.small)),
+        ]),
+      ) +
+      3 * PADDING,
+    height: Math.max(...boxes.map(heightOf(size))) + 1.6 * PADDING,
+  };
+  const corners = nodes.map((_, at) => cornerOf(at, nodes.length));
+  const reach = Math.max(...corners.map(({ x }) => Math.abs(x)), 0.01);
+  const radius = Math.min(WIDEST, (width - box.width - 4) / 2 / reach);
+  const core = wrapText(centre, size, radius * 0.66, 5);
+  const hub = Math.max(
+    radius * 0.3,
+    PADDING +
+      Math.hypot(
+        Math.max(...core.map((one) => textWidth(one, size) * 1.05)) / 2,
+        (core.length * size * LINE) / 2,
+      ),
+  );
+  const top = Math.max(...corners.map(({ y }) => -y), 0) * radius + box.height / 2 + 4;
+  const bottom = Math.max(Math.max(...corners.map(({ y }) => y)) * radius + box.height / 2, hub) + 4;
+  const middle = { x: width / 2, y: top };
+  const at = corners.map(({ x, y }) => ({ x: middle.x + x * radius, y: middle.y + y * radius }));
+  const gaps = corners.map(({ x, y }) => {
+    const inBox = Math.min(
+      box.width / 2 / Math.max(Math.abs(x), 0.01),
+      box.height / 2 / Math.max(Math.abs(y), 0.01),
+    );
+    return { from: hub, to: radius - inBox };
+  });
+  const room = Math.min(
+    ...gaps.map(
+      ({ from, to }, index) => to - from - textWidth(boxes[index]?.role ?? '', SIZE.text) - SIZE.text,
+    ),
+  );
+  const body = [
+    ...(nodes.length > 2
+      ? [
+          element('polygon', {
+            points: at.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(' '),
+            fill: 'none',
+            stroke: COLOUR.ink,
+            'stroke-width': 4,
+          }),
+        ]
+      : []),
+    ...at.map(({ x, y }) =>
+      element('line', { x1: middle.x, y1: middle.y, x2: x, y2: y, stroke: COLOUR.line, 'stroke-width': 3 }),
+    ),
+    element('circle', {
+      cx: middle.x,
+      cy: middle.y,
+      r: hub,
+      fill: '#ffffff',
+      stroke: COLOUR.ink,
+      'stroke-width': 4,
+    }),
+    label(middle.x, middle.y, core, { size, anchor: 'middle', weight: 'bold' }),
+    ...boxes.map(({ lines, notes }, index) => drawBox(at[index] ?? middle, box, lines, notes)),
+    ...boxes.flatMap(({ role }, index) => {
+      const { from, to } = gaps[index] ?? { from: 0, to: 0 };
+      const { x, y } = corners[index] ?? middle;
+      const half = (from + to) / 2;
+      return role
+        ? [label(middle.x + x * half, middle.y + y * half, role, { anchor: 'middle', halo: true })]
+        : [];
+    }),
+  ];
+  return { room, drawing: { width, height: top + bottom, body } };
+}
+
+const heightOf =
+  (size: number) =>
+  ({ lines, notes }: { readonly lines: readonly string[]; readonly notes: readonly string[] }) =>
+    (lines.length * size + notes.length * SIZE.small) * LINE;
+
+/** A corner of the regular polygon of radius 1, clockwise from the top. */
+function cornerOf(at: number, of: number) {
+  const angle = (2 * Math.PI * at) / of - Math.PI / 2;
+  return { x: Math.cos(angle), y: Math.sin(angle) };
+}
+
+function drawBox(
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height, size }: { readonly width: number; readonly height: number; readonly size: number },
+  lines: readonly string[],
+  notes: readonly string[],
+): string {
+  const top = y - heightOf(size)({ lines, notes }) / 2;
+  const middle = top + (lines.length * size * LINE) / 2;
+  const below = top + lines.length * size * LINE + (notes.length * SIZE.small * LINE) / 2;
+  return [
+    element('rect', {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      rx: 12,
+      fill: '#ffffff',
+      stroke: COLOUR.ink,
+      'stroke-width': 3,
+    }),
+    label(x, middle, lines, { size, anchor: 'middle' }),
+    notes.length > 0 ? label(x, below, notes, { size: SIZE.small, anchor: 'middle', fill: COLOUR.soft }) : '',
+  ].join('');
+}

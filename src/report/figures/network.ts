@@ -1,0 +1,90 @@
+import { type NetworkBox, placeNetwork } from './place-network.js';
+import { COLOUR, SIZE } from './style.js';
+import { type Drawing, element } from './svg.js';
+import { LINE, label, textWidth, wrapText } from './text.js';
+
+/** A code, as large as the number of its cases. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly size: number;
+}
+
+/** How many codes and lines can be read on a page. */
+export const MOST_NODES = 60;
+
+const LARGEST = 34;
+const SMALLEST = 9;
+const THICKEST = 16;
+const THINNEST = 1.5;
+
+/** A network with its labels under the nodes, none over another. */
+export function drawNetwork(
+  nodes: readonly NetworkNode[],
+  edges: readonly { readonly from: string; readonly to: string; readonly weight: number }[],
+  legend: string,
+  width: number,
+): Drawing {
+  const most = Math.max(...nodes.map(({ size }) => size));
+  const heaviest = Math.max(...edges.map(({ weight }) => weight));
+  const room = Math.min(260, width / 5);
+  const drawn = nodes.map((node) => {
+    const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(node.size / most));
+    const lines = wrapText(node.label, SIZE.small, room, 3);
+    const text = {
+      width: Math.max(...lines.map((line) => textWidth(line, SIZE.small))),
+      height: lines.length * SIZE.small * LINE,
+    };
+    return { ...node, radius, lines, text };
+  });
+  const boxes = drawn.map(
+    ({ id, radius, text }): NetworkBox => ({
+      id,
+      halfWidth: Math.max(radius, text.width / 2) + 8,
+      halfHeight: radius + text.height / 2 + 6,
+    }),
+  );
+  const wanted = boxes.reduce((sum, { halfWidth, halfHeight }) => sum + 4 * halfWidth * halfHeight, 0) * 2.6;
+  const height = Math.min(2000, Math.max(width * 0.6, wanted / width));
+  const places = placeNetwork(boxes, edges, { width, height });
+  // The label lies under the node: the middle of both together is the place.
+  const at = (id: string) => {
+    const node = drawn.find((one) => one.id === id);
+    const { x = 0, y = 0 } = places.get(id) ?? {};
+    return { x, y: y - (node?.text.height ?? 0) / 2 };
+  };
+  const bottom = Math.max(...boxes.map(({ id, halfHeight }) => (places.get(id)?.y ?? 0) + halfHeight));
+  const lines = [...edges]
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ from, to, weight }) => {
+      const [a, b] = [at(from), at(to)];
+      const thick = Math.max(THINNEST, THICKEST * (weight / heaviest));
+      return element('line', {
+        x1: a.x,
+        y1: a.y,
+        x2: b.x,
+        y2: b.y,
+        stroke: '#b3bcc4',
+        'stroke-width': thick,
+      });
+    });
+  const circles = drawn.map(({ id, radius }) => {
+    const { x, y } = at(id);
+    return element('circle', {
+      cx: x,
+      cy: y,
+      r: radius,
+      fill: COLOUR.main,
+      stroke: '#ffffff',
+      'stroke-width': 2,
+    });
+  });
+  const labels = drawn.map(({ id, radius, lines: text, text: { height: tall } }) => {
+    const { x, y } = at(id);
+    return label(x, y + radius + tall / 2 + 2, text, { size: SIZE.small, anchor: 'middle', halo: true });
+  });
+  const notes = wrapText(legend, SIZE.small, width, 3);
+  const under = (notes.length * SIZE.small * LINE) / 2 + 10;
+  const note = label(0, bottom + under, notes, { size: SIZE.small, fill: COLOUR.soft });
+  return { width, height: bottom + 2 * under, body: [...lines, ...circles, ...labels, note] };
+}

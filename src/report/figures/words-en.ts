@@ -1,0 +1,56 @@
+import type { FigureCount, FigureWords } from './words.js';
+
+const counts: Readonly<Record<FigureCount, string>> = {
+  assignments: 'assignments (case × keyword pairs merged into the code)',
+  references: 'references (coded passages, by a rule or a person)',
+  cases: 'cases (distinct cases with an assignment or a reference)',
+};
+
+const SOURCES = {
+  core: 'In the centre is the core category',
+  centre: 'In the centre is what the framework is about, which is no code',
+  title:
+    'There is no core category: the name of the framework is in the centre (name one with zhagen relate <code> --core)',
+} as const;
+
+const UNITS = { passage: 'sentences', case: 'cases' } as const;
+
+/** The words of figures in English. */
+export const wordsEn: FigureWords = {
+  titles: {
+    bars: 'Frequency of core keywords',
+    framework: 'Theoretical framework',
+    sankey: 'From codes to categories',
+    crosstab: 'Codes by an attribute of the cases',
+    network: 'Network of codes that occur together',
+    dendrogram: 'Tree of codes that occur together',
+  },
+  heads: { role: 'relation to the centre' },
+  counts,
+  cases: (count) => `n = ${count}`,
+  bars: (counted, { codes, of, total }) => {
+    const drawn = codes < of ? `The first ${codes} of ${of} codes` : `${of} codes`;
+    const whole = counted === 'cases' ? '' : `; all ${of} together ${total}`;
+    return `Length and number of a bar = ${counts[counted]}. ${drawn}${whole}.`;
+  },
+  framework: ({ codes, hasRoles, centre, counted }) => {
+    const roles = hasRoles ? ' The word on a line is what the code is to the centre.' : '';
+    const sizes = counted
+      ? ` Numbers = ${counts[counted]}, with the codes below; they say how much evidence there is, the theory claims no sizes.`
+      : ' Sizes and places mean no numbers.';
+    return `${SOURCES[centre]}, around it are ${codes} codes.${roles}${sizes}`;
+  },
+  sankey: (counted, isCut) =>
+    `Width and number of a ribbon = ${counts[counted]}, with the codes below; each code flows into the one above it.${counted === 'cases' ? ' Cases are distinct: those of codes may add up to more than those of the code above, and their ribbons are narrowed to fit.' : ''}${isCut ? ' The lowest level is not drawn.' : ''} Codes without a count and core keywords outside the codebook are left out.`,
+  crosstab: (by, { codes, of }) =>
+    `Number in a cell = per cent of the cases of the group with the code (or one below it), the more the darker; n = cases of the group (grouped by ${by}). Cases are counted, not references; where n is small the share is not stable.${codes < of ? ` The ${codes} of ${of} codes that occur in most cases.` : ''}`,
+  share: 'Per cent of the cases of a group with the code',
+  and: ' + ',
+  distance: 'distance (1 − Jaccard)',
+  dendrogram: (unit, codes) =>
+    `${codes} codes clustered by the ${UNITS[unit]} they share: distance = 1 − Jaccard (${UNITS[unit]} with both / ${UNITS[unit]} with either), average linkage. What joins further left occurs together more often; codes that never meet another are left out.`,
+  network: (unit, { codes, of, edges, ofEdges }) =>
+    `Size of a node = cases, width of a line = ${UNITS[unit]} with both codes. ${edges < ofEdges ? `The ${edges} of ${ofEdges} pairs with the highest Jaccard coefficient` : `All ${edges} pairs that meet`}, which join ${codes} of ${of} codes. The layout is that of ForceAtlas2: distances mean no numbers. Betweenness and closeness are normalised and computed over the lines drawn, all of one length.`,
+  networkLegend: (unit, widest, largest) =>
+    `Largest node: ${largest} cases; thickest line: ${widest} ${UNITS[unit]}`,
+};
