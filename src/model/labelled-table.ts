@@ -4,6 +4,8 @@ export interface LabelledTable {
   readonly caption: string;
   readonly header: readonly string[];
   readonly cells: readonly (readonly string[])[];
+  /** The row of sums that is printed under the table; it is no row of data. */
+  readonly total?: readonly string[];
   /** Which columns hold numbers and stand flush right. */
   readonly numeric: readonly boolean[];
 }

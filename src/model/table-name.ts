@@ -1,10 +1,14 @@
 /** The tables of the house, in the order of the work. */
 export const tableNames = [
+  'sample',
+  'flow',
+  'top-words',
   'keywords',
   'weights',
   'raw',
   'frequency',
   'coding',
+  'nodes',
   'categories',
   'examples',
   'pillar-evidence',

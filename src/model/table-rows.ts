@@ -12,6 +12,7 @@ import {
   facetRowSchema,
   frequencyRowSchema,
   matrixRowSchema,
+  nodeRowSchema,
   pairRowSchema,
   pillarRowSchema,
 } from './rows/coding-rows.js';
@@ -25,6 +26,7 @@ import {
   revisitRowSchema,
   samplingRowSchema,
 } from './rows/people-rows.js';
+import { flowRowSchema, sampleRowSchema, topWordRowSchema } from './rows/sample-rows.js';
 import type { TableName } from './table-name.js';
 
 export type * from './rows/argument-rows.js';
@@ -33,6 +35,7 @@ export type * from './rows/contrast-rows.js';
 export type * from './rows/keyword-rows.js';
 export type * from './rows/passage-rows.js';
 export type * from './rows/people-rows.js';
+export type * from './rows/sample-rows.js';
 export { type TableName, tableNames } from './table-name.js';
 
 /** How the columns begin that hold an attribute of the case, which are in a table where they are asked for. */
@@ -43,11 +46,15 @@ export const CODEBOOK_COLUMN = 'codebook:';
 
 /** The shape of the rows of every table: one list, however long, because the types of all tables are read off it. */
 export const rowShapes = {
+  sample: sampleRowSchema.shape,
+  flow: flowRowSchema.shape,
+  'top-words': topWordRowSchema.shape,
   keywords: { ...keywordRowSchema.shape, generation },
   weights: weightRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,
   coding: codingRowSchema.shape,
+  nodes: nodeRowSchema.shape,
   categories: categoryRowSchema.shape,
   examples: exampleRowSchema.shape,
   'pillar-evidence': pillarEvidenceRowSchema.shape,

@@ -47,6 +47,10 @@ export interface TableSource {
   readonly contested: number;
   /** Of a table that compares groups of cases: which, and what of them was tested. */
   readonly contrast?: Contrast;
+  /** The attributes of the cases that a table of the sample lists by their values, and those that it does not. */
+  readonly sample?: { readonly listed: readonly string[]; readonly unlisted: readonly string[] };
+  /** Of a list of words: what of the counted texts they make up (code points). */
+  readonly words?: { readonly tokens: number; readonly characters: number; readonly ofText: number };
   /** Whose verdicts the rows follow. */
   readonly view: View;
   readonly filters: {

@@ -6,11 +6,12 @@ import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
 import { briefMeanings } from './brief-meanings.js';
 import { captionContrast } from './caption-contrast.js';
+import { captionSample, captionWords } from './caption-sample.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
 import { meanings, units, weights } from './meanings.js';
 
 /** The tables made before anything is coded. */
-const MINED: readonly TableName[] = ['keywords', 'weights'];
+const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
@@ -56,8 +57,10 @@ export function describeSource(
     source.contrast && captionContrast(source.contrast, source.by, language),
     language === 'zh' ? chineseSource(source) : englishSource(source),
     describeCounted(source.regions, language),
+    captionSample(source, language),
+    captionWords(source, language),
     source.generations.length > 1 && generationsOf(source, language),
-    isCoded && confirmation(source, language),
+    isCoded && source.codebooks.length > 0 && confirmation(source, language),
     source.wholeCases > 0 && ofWholeCases(source, language),
     source.contested > 0 && dissent(source, language),
   ];

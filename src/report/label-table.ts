@@ -5,6 +5,7 @@ import type { TableName } from '../model/table-name.js';
 import { ATTRIBUTE_COLUMN, CODEBOOK_COLUMN } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
+import { labelSampleRow } from './label-sample.js';
 import { chineseColumns, chineseHeads, englishGroups, missingValues, PAIRS } from './labels.js';
 import { titles } from './titles.js';
 import { chineseValues } from './values.js';
@@ -21,15 +22,39 @@ export function labelTable(
   rows: readonly Readonly<Record<string, Cell>>[],
   source: TableSource,
   language: Language,
+  total?: Readonly<Record<string, Cell>>,
 ): LabelledTable {
   const labellers = columns.map((column) => cellLabeller(column, source, language));
   return {
     title: titles[language][name],
     caption: captionTable(name, source, language),
     header: withoutDoubles(columns.map((column) => headOf(name, column, source, language))),
-    cells: rows.map((row) => columns.map((column, at) => labellers[at]?.(row[column] ?? null) ?? '')),
+    cells: rows.map((given) => {
+      const row = name === 'sample' ? labelSampleRow(given, language) : given;
+      return columns.map((column, at) => labellers[at]?.(row[column] ?? null) ?? '');
+    }),
+    ...(total && { total: labelTotal(columns, total, labellers, totalOf(source, language)) }),
     numeric: columns.map((column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number')),
   };
+}
+
+/** The row of sums: what it is stands in the first column, and nothing where there is no sum. */
+function labelTotal(
+  columns: readonly string[],
+  total: Readonly<Record<string, Cell>>,
+  labellers: readonly ((value: Cell) => string)[],
+  word: string,
+): string[] {
+  return columns.map((column, at) => {
+    const value = total[column];
+    return value === undefined ? (at === 0 ? word : '') : (labellers[at]?.(value) ?? '');
+  });
+}
+
+/** Where only the first rows are shown, the sums are still those of all. */
+function totalOf({ filters: { rows } }: TableSource, language: Language): string {
+  if (language === 'zh') return rows === undefined ? '合计' : '全表合计';
+  return rows === undefined ? 'total' : 'total of all rows';
 }
 
 /** The head of a column: where labels of codes stand, the name of their level in the codebook. */

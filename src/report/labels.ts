@@ -7,6 +7,18 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
 
 /** Column heads in Chinese; in English the heads are the field names. Codebooks name the heads of their levels. */
 export const chineseColumns: Readonly<Record<string, string>> = {
+  attribute: '属性',
+  isDerived: '推得',
+  part: '阶段',
+  step: '步骤',
+  leftOut: '减少',
+  added: '增加',
+  count: '数量',
+  cumulativeShare: '累计占比',
+  depth: '级',
+  ownCases: '本级材料来源数',
+  controlled: '其中规范词',
+  free: '其中原文词',
   group: '分组',
   question: '问题',
   verdict: '判定',
@@ -147,6 +159,9 @@ export const chineseColumns: Readonly<Record<string, string>> = {
 export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   pillars: { rank: '名次' },
   crosstab: { share: '组内占比' },
+  sample: { cases: '案例数' },
+  'top-words': { cases: '文档频数（案例数）' },
+  nodes: { references: '参考点数（去重）' },
   categories: { number: '范畴编号', category: '对应范畴' },
   relations: {
     pair: '典型关系',

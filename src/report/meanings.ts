@@ -16,15 +16,22 @@ const ENGLISH_PAIRS =
 /** What the counts of each table mean, for its caption. */
 export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
+    sample:
+      '案例按各属性取值的分布：占比=该取值的案例数/全部案例数；字数=这些案例清洗后计入的文本的字数，与覆盖率表相同；没有该属性的案例记“未注明”，列在最后。推得的属性由其他属性推得，不是人工填写的。',
+    flow: '每个阶段的第一行为起点，以后各行：数量=上一行的数量−减少+增加。案例的理由为排除时所写。关键词以案例×关键词计：一个词在几个案例中就计几次，各行与原始关键词归并表一致，“归入核心关键词”等于频次表的频次之和；并入近义词=与所并入的词在同一案例中合为一个而减少的数。核心关键词以不同的词计：归并=几个原始关键词归入同一核心关键词而减少的数，“核心关键词”等于频次表中有频次的行数。',
+    'top-words':
+      '全部案例合计的词，按词频（分词计数）排列：文档频数=含该词的案例数；占比=词频/表中全部词的词频之和。与关键词表所数的词相同：两字以上的名词、动词、形容词、成语、简称和新词；标点、数字、单字、停用词、泛词、人名和地名不计。词性为该词出现最多的词性，n_new、v_new、a_new 为新词。',
     keywords:
       '词频（分词计数）=该组文本分词后，这个词作为一个词出现的次数；出现次数（原文检索）=在该组计入的文本中直接检索这个词找到的次数，包在更长的词语里的也算，与 kwic 一致，所以常大于词频；材料来源数=分词后有该词的案例数；n_new、v_new、a_new 为新词。',
     weights:
       '权重=各因子之积：词频因子=ln(1+词频)^1.3；稀见=ln(1+案例数/含该词的案例数)；词长=0.4（两字）、1（三字）、1.2（四至七字）、0.8；以下词典词为 1，新词：专指=min(1，所含各词逆文档频率之和/14)；新词=3.5（动词 1.75）；确信=min(1，发现得分/0.2)；自由=½+½·min(1，左右邻接熵)；完整=从不居短语之首或之末的各减半。',
     raw: '每行是一个案例中被考察的一个关键词：是否保留、理由、归入哪个核心关键词。规范词（主题词）=以另一个词的名义计数（并入近义词，或归入不同名的核心关键词），原文词（自由词）=照原文的写法计数，未保留的词两者都不是；框架内=该词是编码框架中某编码的标签或词语，人工归入编码的词也是。',
     frequency:
-      '频次（案例×关键词）=归入该核心关键词的案例—关键词对数，一个词在几个案例中保留就计几次；原始关键词数=归入的不同词数；材料来源数=有频次或参考点的案例数（去重）；编码参考点数=证据表中该编码依据含规则或人工的行数；词频（最长匹配）=参考点句子里该编码的标签与词语的出现次数（最长匹配、不重叠，被否定的不计），不随状态的筛选而变。各数只计编码自身，不含其下级。列出最低层的编码、有关键词归入的上级编码、框架外的核心关键词；只有参考点的上级编码见编码表。',
+      '频次（案例×关键词）=归入该核心关键词的案例—关键词对数，一个词在几个案例中保留就计几次；占比=频次/频次之和；其中规范词=以另一个词的名义计数的，其中原文词=照原文写法的；原始关键词数=归入的不同词数；材料来源数=有频次或参考点的案例数（去重）；编码参考点数=证据表中该编码依据含规则或人工的行数；词频（最长匹配）=参考点句子里该编码的标签与词语的出现次数（最长匹配、不重叠，被否定的不计），不随状态的筛选而变。各数只计编码自身，不含其下级。列出最低层的编码、有关键词归入的上级编码、框架外的核心关键词；只有参考点的上级编码见编码表。合计行中原始关键词数和材料来源数去重，不是各行之和。',
     coding:
       '每个编码一行，标签列在自己的层级之下，上级在前。频次（案例×关键词）和编码参考点数含该编码及其下各级编码，等于其直接下级各行之和加本级；材料来源数=其中有频次或参考点的案例数，去重，不是下级之和；本级频次、本级参考点数只计该编码自身，各行相加即总数。编码参考点=证据表中依据含规则或人工的行。',
+    nodes:
+      '每个编码一行，上级在前，缩进表示层级（如 NVivo 的节点表）。材料来源数=该编码及其下各级编码有频次或参考点的案例数，参考点数（去重）=其下不同段落的个数：一个案例、一个段落有几个下级编码也只计一次，所以上级不是下级之和；编码表的编码参考点数则逐编码相加。本级材料来源数、本级参考点数只计该编码自身。',
     pillars: `得分=Σ 权重×层级×n^${growth}×(1+开头)，对该编码及其下各级编码求和，再除以这些编码个数（无证据的也算）的 ${prior} 次方。n=一个编码自身的频次（案例×关键词）与编码参考点数之和；权重由编码框架给出，未给出的为 1；层级由顶层的 ${topLevel} 均匀降到最低层的 1，只有一级时为 1；开头=该编码有频次或参考点的案例中，证据起始字符小于 ${opening} 的案例所占的比例。占比=得分/该组得分之和；与次位差距=（本行得分−下一行得分）/本行得分，小于 ${twoCandidates} 时视为两个候选；得分相等的名次相同，没有证据的编码没有名次，全组没有证据的记“无编码”。频次、编码参考点数为该编码及其下各级编码之和，材料来源数去重，与编码表一致。`,
     ...argumentMeanings.zh,
     matrix:
@@ -55,15 +62,22 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     correspondence: `每行是第一个框架的一个编码（默认最高层），其后各列是与它共现最多的其他框架的编码，至多 ${MOST_MATCHES} 个，括号内为共有单位数，从多到少；各数与框架对照表同一层级一致。单位数=有该编码的单位数；没有共现的留空。下级编码计入其在该层级的上级。`,
   },
   en: {
+    sample:
+      'How the cases are spread over the values of each attribute: share = cases with the value / all cases; characters = those of the counted clean texts of these cases, as in coverage; cases without the attribute are “not stated” and come last. Derived attributes follow from others; nobody gave them.',
+    flow: 'The first row of each part is what it begins with; from then on count = count of the row before − leftOut + added. The reasons are those given when cases were excluded. keywords counts pairs of case and keyword, as raw does; assigned is the sum of the assignments of the frequency table; folded = pairs that became one with that of the word they were folded into. core-keywords counts different words: merged = raw keywords that share their core keyword with another; core-keywords = rows of the frequency table with assignments.',
+    'top-words':
+      'The words of all cases together, the most frequent first: frequency = how often the word is a word of its own in the segmented texts; cases = cases that contain it; share = frequency / sum of the frequencies of all words of the table. The words are those that the table of keywords counts: nouns, verbs, adjectives, idioms, abbreviations and new words of two characters or more; punctuation, numerals, single characters, stop words, general words and names of persons and places are left out. pos is the most frequent part of speech.',
     keywords:
       'frequency = how often the word is a word of its own in the segmented texts of the group; occurrences = how often a search of the counted text of the group finds it, also inside longer words, as kwic does, so that it is often more; cases = cases that contain the word as segmented; n_new, v_new and a_new mark new words.',
     weights:
       'The weight is the product of the factors: frequency factor = ln(1 + frequency)^1.3; rarity = ln(1 + cases / cases with the word); length = 0.4 (two characters), 1 (three), 1.2 (four to seven), 0.8; the others are 1 for a word of the dictionary, for a new one: speciality = min(1, sum of the inverse document frequencies of its words / 14); novelty = 3.5 (verbs 1.75); certainty = min(1, score of discovery / 0.2); freedom = ½ + ½ · min(1, branching entropies); wholeness = half if it never begins a phrase, half if it never ends one.',
     raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to. kind: controlled = counted under the name of another word (folded, or merged into a core keyword of another name), free = counted as the text has it; neither for a word that was left out. inCodebook = the word is the label or a term of a code, as is a word that people merged into one.',
     frequency:
-      'assignments = case × keyword pairs merged into the core keyword (a keyword kept in seven cases counts seven); distinctRaw = different raw keywords merged; cases = distinct cases with an assignment or a reference; references = rows of evidence of the code whose origins include a rule or a person; tokens = occurrences of its label and terms in the sentences of these references (longest match, no overlaps, without denied ones), whatever --status. Each code counts for itself, without the codes under it. Listed are codes of the lowest level, codes above them that keywords were merged into, and core keywords outside the codebook; codes above with references alone are in the coding table.',
+      'assignments = case × keyword pairs merged into the core keyword (a keyword kept in seven cases counts seven); share = assignments / sum of assignments; controlled = assignments under the name of another word, free = as the text has it; distinctRaw = different raw keywords merged; cases = distinct cases with an assignment or a reference; references = rows of evidence of the code whose origins include a rule or a person; tokens = occurrences of its label and terms in the sentences of these references (longest match, no overlaps, without denied ones), whatever --status. Each code counts for itself, without the codes under it. Listed are codes of the lowest level, codes above them that keywords were merged into, and core keywords outside the codebook; codes above with references alone are in the coding table. In the total, distinctRaw and cases are distinct, not sums.',
     coding:
       'One row for each code, its label under its own level after those above it. assignments and references include all codes under it: they are the sum of the rows directly below and its own; cases = distinct cases with an assignment or a reference, not a sum; ownAssignments and ownReferences are those of the code alone and add up over all rows. references = rows of evidence whose origins include a rule or a person.',
+    nodes:
+      'One row for each code, indented below the one above it (as the node table of NVivo). cases = distinct cases with an assignment or a reference of the code or of any code under it, references = different passages of these: a case or passage with several codes counts once, so a row is no sum of those below it, while references of the coding table add up code by code. ownCases and ownReferences are those of the code alone.',
     pillars: `score = Σ weight × level × n^${growth} × (1 + opening) over the code and all codes under it, divided by the number of these codes (those without evidence too) to the power ${prior}. n = assignments + references of a code by itself; weight is the codebook’s, 1 unless given; level falls evenly from ${topLevel} at the top to 1 at the lowest level and is 1 where there is one level only; opening = of the cases with an assignment or a reference of the code, the share with evidence of it whose start is below ${opening}. share = score / sum of the scores of the group; margin = (score − score of the next row) / score, below ${twoCandidates} there are two candidates; equal scores share a rank, a code without evidence has no rank, and a group without evidence has “no codes”. assignments and references are sums over the code and all codes under it, cases are distinct, as in the coding table.`,
     ...argumentMeanings.en,
     matrix:

@@ -2,6 +2,7 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
 import { type CellMerge, findMerges } from './find-merges.js';
+import { readableColumns, readableTable } from './readable-table.js';
 
 /** A table as it is printed: without ids, equal cells of its level columns merged. */
 export interface PrintedTable extends LabelledTable {
@@ -11,6 +12,8 @@ export interface PrintedTable extends LabelledTable {
 
 /** The columns of tables whose equal cells are merged in print, from the top level down. */
 const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
+  sample: /^attribute$/,
+  flow: /^part$/,
   coding: /^level\d$/,
   pillars: /^group$/,
   facets: /^facet$/,
@@ -30,10 +33,12 @@ export function isMergedInPrint(name: TableName): boolean {
  */
 export function printTable(
   name: TableName,
-  columns: readonly string[],
-  { title, caption, header, cells, numeric }: LabelledTable,
+  givenColumns: readonly string[],
+  labelled: LabelledTable,
   language: Language,
 ): PrintedTable {
+  const columns = readableColumns(givenColumns);
+  const { title, caption, header, cells, numeric, total } = readableTable(givenColumns, labelled);
   const printed = [...columns.keys()].filter((at) => columns[at] !== 'codeId');
   const pick = <T>(row: readonly T[]) => printed.map((at) => row[at] as T);
   const named = LEVEL_COLUMNS[name];
@@ -49,6 +54,7 @@ export function printTable(
     header: pick(header),
     numeric: pick(numeric),
     cells: isCoding ? withSubtotals(rows, merges, subtotal[language]) : rows,
+    ...(total && { total: pick(total) }),
     merges,
   };
 }

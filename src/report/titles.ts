@@ -6,11 +6,15 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
 /** Table titles. */
 export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
   zh: {
+    sample: '样本分布表',
+    flow: '样本与关键词筛选流程表',
+    'top-words': '高频词表',
     keywords: '关键词表',
     weights: '关键词权重构成表',
     raw: '原始关键词归并表',
     frequency: '核心关键词频次表',
     coding: '编码表',
+    nodes: '编码节点表',
     categories: '主范畴、对应范畴与范畴内涵',
     examples: '编码示例',
     'pillar-evidence': '支柱论证表',
@@ -33,11 +37,15 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     correspondence: '多框架对应表',
   },
   en: {
+    sample: 'Distribution of the sample',
+    flow: 'Flow of cases and keywords',
+    'top-words': 'Most frequent words',
     keywords: 'Keywords',
     weights: 'What the weights are made of',
     raw: 'From raw keywords to core keywords',
     frequency: 'Keyword frequency table',
     coding: 'Coding table',
+    nodes: 'Node table',
     categories: 'Main categories, categories and what they mean',
     examples: 'Examples of the coding',
     'pillar-evidence': 'What argues for the pillars',

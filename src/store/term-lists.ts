@@ -31,6 +31,21 @@ export function termLists(
   return store.all(`SELECT id AS caseId, generation_no AS generation, list_no AS listNo FROM ${MINED}`);
 }
 
+/** How often each word occurs in the given cases under a generation each, by its part of speech, and in how many of them. */
+export function countWords(
+  store: Store,
+  generations: ReadonlyMap<string, number>,
+): { readonly word: string; readonly pos: string; readonly frequency: number; readonly cases: number }[] {
+  const lists = termLists(store).filter(({ caseId, generation }) => generations.get(caseId) === generation);
+  return store.all(
+    `SELECT word, pos, frequency, cases FROM (
+       SELECT word_no, pos, sum(frequency) AS frequency, count(*) AS cases
+       FROM json_each(?) CROSS JOIN term ON list_no = value GROUP BY word_no, pos
+     ) JOIN word USING (word_no)`,
+    JSON.stringify(lists.map(({ listNo }) => listNo)),
+  );
+}
+
 /** The lists of terms that contain a word; each list is asked, since few words are asked for. */
 export function listsWithWord(store: Store, word: string): number[] {
   const rows = store.all<{ no: number }>(

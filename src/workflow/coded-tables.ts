@@ -1,33 +1,34 @@
 import { UserError } from '../errors.js';
-import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
+import { isReference } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { TableName } from '../model/table-name.js';
-import { rowShapes } from '../model/table-rows.js';
+import { type FrequencyRow, rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED, type View } from '../model/view.js';
 import { findAttribute } from '../project/case-attributes.js';
 import { groupCases } from '../project/group-cases.js';
 import { numberRows } from '../project/passage-numbers.js';
-import { type Filtered, type SelectedCoding, selectCoding } from '../project/select-coding.js';
+import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { tabulateCategories } from '../stages/tabulate/tabulate-categories.js';
 import { tabulateCoding, usedLevels } from '../stages/tabulate/tabulate-coding.js';
 import { tabulateCoverage, tabulateUncoded } from '../stages/tabulate/tabulate-coverage.js';
 import { tabulateEvidence } from '../stages/tabulate/tabulate-evidence.js';
 import { tabulateFacets } from '../stages/tabulate/tabulate-facets.js';
-import { tabulateFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
+import { tabulateFrequencies, totalFrequencies } from '../stages/tabulate/tabulate-frequencies.js';
 import { tabulateMatrix } from '../stages/tabulate/tabulate-matrix.js';
+import { tabulateNodes } from '../stages/tabulate/tabulate-nodes.js';
 import { tabulatePairs } from '../stages/tabulate/tabulate-pairs.js';
 import { tabulateRaw } from '../stages/tabulate/tabulate-raw.js';
 import { countLeftOut } from '../store/case-standing-table.js';
 import { countWithoutText } from '../store/case-table.js';
-import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { readTokenCounts, sumTokens } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { casesWithText, sentencesOf, unitsOf } from './coded-units.js';
+import { consideredKeywords } from './considered-keywords.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
@@ -38,7 +39,6 @@ import {
   quotesOfTable,
   quotingRows,
 } from './quoting-tables.js';
-import { placedKeywords } from './screen-keywords.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** Makes a table of the coding under one codebook. */
@@ -47,6 +47,9 @@ export function codedTable(
   request: TableRequest & {
     readonly name: Exclude<
       TableName,
+      | 'sample'
+      | 'flow'
+      | 'top-words'
       | 'keywords'
       | 'weights'
       | 'crosstab'
@@ -69,10 +72,11 @@ export function codedTable(
   const quoted = () => ({ framework: coded(), selected, coder: coderOf(view) });
   const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
-    raw: () => tabulateRaw(framework, placedUnder(store, selected), selected.mappings()),
+    raw: () => tabulateRaw(framework, consideredKeywords(store, selected), selected.mappings()),
     frequency: () =>
       tabulateFrequencies(framework, assigned(), references(), sumTokens(store, codebookId, batch)),
     coding: () => tabulateCoding(coded(), assigned(), references()),
+    nodes: () => tabulateNodes(coded(), assigned(), references(), evidence().filter(isReference)),
     pillars: () =>
       rankPillars(coded(), groupCases(store, by ?? null, { batch }), assigned(), selected.placedReferences()),
     categories: () => tabulateCategories(coded(), assigned(), references()),
@@ -97,6 +101,8 @@ export function codedTable(
     name,
     columns,
     rows: NUMBERED.has(name) ? rows.map((row) => pickColumns(row, columns)) : rows,
+    ...(name === 'frequency' &&
+      rows.length > 0 && { total: totalFrequencies(rows as FrequencyRow[], assigned(), references()) }),
     source: sourceOf(store, request, [selected], view),
   };
 }
@@ -183,22 +189,6 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 export function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
   if (!framework) throw new UserError('tables/not-coded', { table, database: store.calledAs });
   return framework;
-}
-
-/** The keywords that were considered, each judged by its mapping where it has one, else by its screening. */
-function placedUnder(store: Store, { framework, passes }: SelectedCoding): CaseKeyword[] {
-  const mapped = new Map(
-    readMappings(store, framework?.codebook.id ?? '').map((one) => [`${one.caseId}\t${one.word}`, one]),
-  );
-  return placedKeywords(store).filter((one) => {
-    const { kept, word } = one.keyword;
-    return passes((kept && mapped.get(`${one.caseId}\t${word}`)) || screeningOf(one));
-  });
-}
-
-/** Who left a keyword out of a case: a person, whose word is final, or the rules. */
-function screeningOf({ caseId, keyword: { coder } }: CaseKeyword): Filtered {
-  return { caseId, status: coder === null ? 'proposed' : 'confirmed' };
 }
 
 /** Whose view it is; undefined for what is settled. */

@@ -2,6 +2,7 @@ import { writeCsv, writeCsvRows } from '../formats/csv.js';
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { labelTable } from '../report/label-table.js';
+import { readableTable } from '../report/readable-table.js';
 import { writeMarkdownTable } from '../text/markdown-table.js';
 import type { Table } from './table.js';
 
@@ -9,8 +10,17 @@ import type { Table } from './table.js';
 const ROWS_AT_ONCE = 5000;
 
 /** A table with its heads, values and caption in one language. */
-export function labelledTable({ name, columns, rows, source }: Table, language: Language): LabelledTable {
-  return labelTable(name, columns, rows, source, language);
+export function labelledTable(
+  { name, columns, rows, source, total }: Table,
+  language: Language,
+): LabelledTable {
+  return labelTable(name, columns, rows, source, language, total);
+}
+
+/** The same as people read it, on a screen or a page: shares in per cent, indented codes, and the sums as the last row. */
+export function tableToRead(table: Table, language: Language): LabelledTable {
+  const { total, ...readable } = readableTable(table.columns, labelledTable(table, language));
+  return total ? { ...readable, cells: [...readable.cells, total] } : readable;
 }
 
 /** The cells of a table in one language, some thousand rows at a time. */
@@ -21,7 +31,7 @@ export function* labelledParts(table: Table, language: Language): Generator<Labe
 /** The text of a table as a file: CSV for Excel, Markdown with its caption, or the rows as JSON. */
 export function formatTable(table: Table, format: 'csv' | 'md' | 'json', language: Language): string {
   if (format !== 'md') return [...formatInPieces(table, format, language)].join('');
-  return writeLabelledTable(labelledTable(table, language), format);
+  return writeLabelledTable(tableToRead(table, language), format);
 }
 
 /** The text of a table that is ready for people. */

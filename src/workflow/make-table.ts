@@ -10,17 +10,20 @@ import type { Store } from '../store/store.js';
 import { codedTable, coderOf } from './coded-tables.js';
 import { crosstabTable } from './contrast-tables.js';
 import { correspondenceTable, crosswalkTable } from './crosswalk-table.js';
+import { flowTable } from './flow-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './relation-table.js';
+import { sampleTable } from './sample-table.js';
 import { samplingTable } from './sampling-table.js';
 import type { Table, TableRequest } from './table.js';
+import { wordsTable } from './words-table.js';
 
 const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
-  by: ['keywords', 'weights', 'pillars', 'pillar-evidence', 'crosstab'],
+  by: ['sample', 'keywords', 'weights', 'pillars', 'pillar-evidence', 'crosstab'],
   group: ['crosstab'],
   resamples: ['crosstab'],
   seed: ['crosstab'],
@@ -61,7 +64,9 @@ export function makeTable({ store }: ReadContext, request: TableRequest): Table 
 function wholeTable(store: Store, request: TableRequest): Table {
   const { name } = request;
   const view = chooseView(store, request);
-  // What is mined is the same in every view.
+  // What the cases are and what is mined is the same in every view.
+  if (name === 'sample') return sampleTable(store, request);
+  if (name === 'top-words') return wordsTable(store, request);
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
   const writer = { coder: coderOf(view) };
@@ -78,6 +83,7 @@ function wholeTable(store: Store, request: TableRequest): Table {
     if (name === 'crosswalk') return crosswalkTable(store, request, view);
     if (name === 'correspondence') return correspondenceTable(store, request, view);
     if (name === 'crosstab') return crosstabTable(store, request, view);
+    if (name === 'flow') return flowTable(store, request, view);
     return codedTable(store, { ...request, name }, { view });
   });
 }
@@ -121,9 +127,14 @@ function* tablesInView(
     else if (name === 'keywords' || name === 'weights') {
       mined ??= minedKeywords(store, { batch });
       yield keywordTable(store, name, mined);
-    } else if (name !== 'crosswalk' && name !== 'correspondence' && name !== 'crosstab') {
+    } else if (name === 'sample') yield sampleTable(store, { batch });
+    else if (name === 'top-words') yield wordsTable(store, { batch });
+    else if (name !== 'crosswalk' && name !== 'correspondence' && name !== 'crosstab') {
       selected ??= selectCoding(store, name, { codebook, batch, status });
-      yield codedTable(store, { name, codebook, batch, status }, { view, selected });
+      const filter = { codebook, batch, status };
+      yield name === 'flow'
+        ? flowTable(store, { ...filter, name }, view, selected)
+        : codedTable(store, { ...filter, name }, { view, selected });
     }
   }
 }

@@ -34,5 +34,7 @@ export interface Table {
   readonly name: TableName;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** The sums over all rows, for where the table is printed: data has none. What has no sum is not in it. */
+  readonly total?: Row | undefined;
   readonly source: TableSource;
 }

@@ -64,7 +64,7 @@ describe('a misspelt command line', () => {
     ['a flag given twice', ['cases', '--db', 'a', '--db', 'b'], '--db: can be given once only.'],
     ['no number', ['mine', '--top', 'ten'], '--top: must be a whole number, 1 or more.'],
     ['a number too small', ['mine', '--max-length', '1'], '--max-length: must be a whole number, 2 or more.'],
-    ['an unknown table', ['tables', 'table3'], 'Choices: "keywords", "weights"'],
+    ['an unknown table', ['tables', 'table3'], 'Choices: "sample", "flow", "top-words", "keywords"'],
     ['an unknown format', ['tables', 'raw', '--format', 'xls'], 'Choices: "text", "md", "csv", "json"'],
     [
       'a case without its id',
@@ -101,7 +101,21 @@ describe('the rows that scripts read', () => {
       'raw',
       ['caseId', 'rawKeyword', 'source', 'kind', 'inCodebook', 'kept', 'reason', 'coreKeyword', 'decisionId'],
     ],
-    ['frequency', ['coreKeyword', 'codeId', 'assignments', 'distinctRaw', 'cases', 'references', 'tokens']],
+    [
+      'frequency',
+      [
+        'coreKeyword',
+        'codeId',
+        'assignments',
+        'share',
+        'controlled',
+        'free',
+        'distinctRaw',
+        'cases',
+        'references',
+        'tokens',
+      ],
+    ],
     [
       'coding',
       [

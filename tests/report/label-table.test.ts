@@ -3,6 +3,7 @@ import { originSchema, statusSchema } from '../../src/model/coded-passage.js';
 import { screeningReasonSchema } from '../../src/model/keyword.js';
 import { keywordKindSchema } from '../../src/model/mapping.js';
 import { rawRowSchema } from '../../src/model/rows/keyword-rows.js';
+import { flowRowSchema } from '../../src/model/rows/sample-rows.js';
 import { rowShapes, type TableName, tableNames } from '../../src/model/table-rows.js';
 import type { TableSource } from '../../src/model/table-source.js';
 import { SETTLED } from '../../src/model/view.js';
@@ -62,6 +63,8 @@ describe('a table in Chinese', () => {
     ['reason', screeningReasonSchema.options],
     ['origins', originSchema.options],
     ['status', statusSchema.options],
+    ['part', flowRowSchema.shape.part.options],
+    ['step', flowRowSchema.shape.step.options],
   ])('says every value of %s in Chinese, each differently', (column, options) => {
     const said = options.map((value) => cells('raw', { [column]: value })?.[0]);
     for (const value of said) expect(value).toMatch(HAN);
@@ -106,7 +109,9 @@ describe('a table in English', () => {
 });
 
 describe('a caption', () => {
-  const coded = tableNames.filter((name) => !['keywords', 'weights', ...OF_PEOPLE].includes(name));
+  const coded = tableNames.filter(
+    (name) => !['sample', 'top-words', 'keywords', 'weights', ...OF_PEOPLE].includes(name),
+  );
 
   it.each(coded)('tells run, codebook, filters and what people confirmed, in both languages: %s', (name) => {
     const zh = captionTable(name, SOURCE, 'zh');

@@ -29,6 +29,7 @@ const QUOTING: readonly TableName[] = ['evidence', 'counter-evidence', 'uncoded'
 
 /** A text need not deny anything, nor two codes of two meet, nor codes have facets, nor coders differ or write memos. */
 const MAY_BE_EMPTY: readonly TableName[] = [
+  'sample',
   'counter-evidence',
   'cooccurrence',
   'contested',

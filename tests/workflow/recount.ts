@@ -18,6 +18,9 @@ interface Ground {
 
 /** Counts every table again by the words of its caption, from evidence, raw keywords and texts; null: see its own test. */
 export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly Row[]) | null>> = {
+  sample: null,
+  flow: null,
+  'top-words': null,
   keywords: (ground) =>
     rowsOf(ground.context, 'keywords').map(({ group, word }) => ({
       group,
@@ -43,6 +46,9 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
       .map(({ id, label }) => ({
         coreKeyword: label.zh,
         ...countsOf(ground, [id]),
+        share: pairsOf(ground, [id]).length / rowsOf(ground.context, 'raw').filter(isAssigned).length,
+        free: pairsOf(ground, [id]).filter(({ word }) => word === label.zh).length,
+        controlled: pairsOf(ground, [id]).filter(({ word }) => word !== label.zh).length,
         distinctRaw: new Set(pairsOf(ground, [id]).map(({ word }) => word)).size,
       }))
       .filter(({ assignments, references }) => assignments + references > 0),
@@ -56,6 +62,21 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
         ),
         ...countsOf(ground, under(ground.book, id)),
         ownAssignments: own.assignments,
+        ownReferences: own.references,
+      };
+    }),
+  nodes: (ground) =>
+    ground.book.codes.map(({ id, label }) => {
+      const ids = under(ground.book, id);
+      const passages = evidenceOf(ground, ids).filter((row) => isReference(row as unknown as Evidence));
+      const own = countsOf(ground, [id]);
+      return {
+        code: label.zh,
+        codeId: id,
+        depth: wayTo(ground.book, id).length,
+        cases: countsOf(ground, ids).cases,
+        references: new Set(passages.map(({ caseId, start, end }) => `${caseId} ${start} ${end}`)).size,
+        ownCases: own.cases,
         ownReferences: own.references,
       };
     }),
@@ -108,6 +129,8 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   correspondence: null,
 };
 
+const isAssigned = (row: { kept: boolean; coreKeyword: string | null }) =>
+  row.kept && row.coreKeyword !== null;
 const idsOf = ({ context }: Ground) => listCases(context).map(({ id }) => id);
 const textOf = ({ context }: Ground, id: string) => showCase(context, id).cleanText;
 

@@ -168,7 +168,7 @@ describe('coding without a codebook', () => {
   it('writes the tables that need no codebook and refuses the others', async () => {
     const context = copyProject(PROJECT);
     await codeCases(context, { codebook: 'none' });
-    const names = ['keywords', 'weights', 'raw', 'frequency'].flatMap((name) => [
+    const names = ['flow', 'top-words', 'keywords', 'weights', 'raw', 'frequency'].flatMap((name) => [
       `${name}.csv`,
       `${name}.json`,
     ]);

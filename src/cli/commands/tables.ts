@@ -46,7 +46,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('format', { choices: ['text', 'md', 'csv', 'json'] as const, describe: options.format }),
     async (argv) => {
       const { makeTable } = await import('../../workflow/make-table.js');
-      const { formatTable, labelledTable } = await import('../../workflow/format-table.js');
+      const { formatTable, tableToRead } = await import('../../workflow/format-table.js');
       const table = await inProject(io, argv, 'read', (context) =>
         makeTable(context, {
           ...viewRequest(argv),
@@ -62,7 +62,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         // A file keeps every character; people who look at a screen do not need those that steer it.
         return io.print(format === 'md' || process.stdout.isTTY ? printable(text) : text);
       }
-      const labelled = labelledTable({ ...table, rows: table.rows.map(withShortRules) }, io.language);
+      const labelled = tableToRead({ ...table, rows: table.rows.map(withShortRules) }, io.language);
       io.print(`${labelled.title}\n\n${renderTable(labelled, process.stdout.columns)}`);
       if (!argv.quiet) io.note(`\n${printable(labelled.caption)}`);
     },

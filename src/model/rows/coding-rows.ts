@@ -2,11 +2,17 @@ import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
 
-/** The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md. */
+/**
+ * The keyword frequency table. The counts are those of METHOD.md §1, see docs/glossary.md; `share` is that of all assignments,
+ * which are `controlled` or `free`.
+ */
 export const frequencyRowSchema = z.strictObject({
   coreKeyword: z.string(),
   codeId: z.string().nullable(),
   assignments: count,
+  share: z.number(),
+  controlled: count,
+  free: count,
   distinctRaw: count,
   cases: count,
   references: count,
@@ -34,6 +40,21 @@ export const codingRowSchema = z.strictObject({
   ownAssignments: count,
   cases: count,
   references: count,
+  ownReferences: count,
+});
+
+/**
+ * A code of any level below the one above it (`depth` from 1): its cases and passages with those of all codes under it, each
+ * counted once, and by itself.
+ */
+export const nodeRowSchema = z.strictObject({
+  code: z.string(),
+  level: z.string(),
+  codeId: z.string(),
+  depth: z.number().int().positive(),
+  cases: count,
+  references: count,
+  ownCases: count,
   ownReferences: count,
 });
 
@@ -93,6 +114,7 @@ export const pairRowSchema = z.strictObject({
 
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
+export type NodeRow = z.infer<typeof nodeRowSchema>;
 export type PillarRow = z.infer<typeof pillarRowSchema>;
 export type FacetRow = z.infer<typeof facetRowSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;

@@ -1,9 +1,10 @@
 import type { TokenCount } from '../../model/coded-text.js';
 import type { Framework } from '../../model/framework.js';
-import type { AssignedKeyword } from '../../model/mapping.js';
+import { type AssignedKeyword, kindOf } from '../../model/mapping.js';
 import type { ReferenceCount } from '../../model/reference-count.js';
 import type { FrequencyRow } from '../../model/table-rows.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { quantise } from '../../text/quantise.js';
 
 /**
  * The keyword frequency table: every core keyword with at least one count, the most assigned first, then
@@ -26,6 +27,7 @@ export function tabulateFrequencies(
     const tally = tallies.get(key) ?? newTally(coreKeyword, codeId);
     tallies.set(key, tally);
     tally.assignments += 1;
+    if (kindOf(word, coreKeyword) === 'controlled') tally.controlled += 1;
     tally.raw.add(word);
     tally.cases.add(caseId);
   }
@@ -39,11 +41,16 @@ export function tabulateFrequencies(
     const tally = byCode.get(codeId);
     if (tally) tally.tokens += count;
   }
-  return [...byCode.values(), ...outside.values()]
+  const tallies = [...byCode.values(), ...outside.values()];
+  const all = tallies.reduce((sum, { assignments }) => sum + assignments, 0);
+  return tallies
     .map((tally) => ({
       coreKeyword: tally.coreKeyword,
       codeId: tally.codeId,
       assignments: tally.assignments,
+      share: all === 0 ? 0 : quantise(tally.assignments / all),
+      controlled: tally.controlled,
+      free: tally.assignments - tally.controlled,
       distinctRaw: tally.raw.size,
       cases: tally.cases.size,
       references: tally.references,
@@ -66,6 +73,7 @@ interface Tally {
   readonly raw: Set<string>;
   readonly cases: Set<string>;
   assignments: number;
+  controlled: number;
   references: number;
   tokens: number;
 }
@@ -76,6 +84,30 @@ const newTally = (coreKeyword: string, codeId: string | null): Tally => ({
   raw: new Set(),
   cases: new Set(),
   assignments: 0,
+  controlled: 0,
   references: 0,
   tokens: 0,
 });
+
+/** The row under the frequency table: sums, but of keywords and cases the different ones. */
+export function totalFrequencies(
+  rows: readonly FrequencyRow[],
+  mappings: readonly AssignedKeyword[],
+  referenceCounts: readonly ReferenceCount[],
+): Pick<FrequencyRow, Exclude<keyof FrequencyRow, 'coreKeyword' | 'codeId'>> {
+  const codes = new Set(rows.map(({ codeId }) => codeId));
+  const assigned = mappings.filter(({ coreKeyword }) => coreKeyword !== null);
+  const referring = referenceCounts.filter(({ codeId, references }) => references > 0 && codes.has(codeId));
+  const sum = (field: 'assignments' | 'controlled' | 'free' | 'references' | 'tokens') =>
+    rows.reduce((total, row) => total + row[field], 0);
+  return {
+    assignments: sum('assignments'),
+    share: sum('assignments') === 0 ? 0 : 1,
+    controlled: sum('controlled'),
+    free: sum('free'),
+    distinctRaw: new Set(assigned.map(({ word }) => word)).size,
+    cases: new Set([...assigned, ...referring].map(({ caseId }) => caseId)).size,
+    references: sum('references'),
+    tokens: sum('tokens'),
+  };
+}

@@ -7,9 +7,17 @@ import type { Store } from '../../store/store.js';
 import { contestedKeys } from '../../store/verdict-table.js';
 import { listRelations } from '../list-relations.js';
 import { listRevisit } from '../list-revisit.js';
+import { sampleTable } from '../sample-table.js';
 
 /** The tables that can be made without a codebook. */
-const WITHOUT_CODEBOOK: readonly TableName[] = ['keywords', 'weights', 'raw', 'frequency'];
+const WITHOUT_CODEBOOK: readonly TableName[] = [
+  'flow',
+  'top-words',
+  'keywords',
+  'weights',
+  'raw',
+  'frequency',
+];
 
 /** The tables of a project under one codebook that have rows, in the order of the work. */
 export function tablesWithRows(
@@ -18,6 +26,7 @@ export function tablesWithRows(
 ): TableName[] {
   const framework = frameworkFor(store, codebook);
   const hasRows: Readonly<Partial<Record<TableName, () => boolean>>> = {
+    sample: () => sampleTable(store, {}).rows.length > 0,
     facets: () => framework?.codebook.codes.some(({ facets }) => facets !== undefined) === true,
     contested: () =>
       contestedKeys(store).length + contestedSentences(store, framework?.codebook.id ?? '').length > 0,
