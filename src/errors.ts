@@ -281,6 +281,8 @@ export interface ErrorParams {
   'figure/nothing-to-draw': { figure: string };
   'figure/no-png': { path: string };
   'figure/too-many-codes': { figure: string; codes: number; most: number };
+  'qdpx/alone': { path: string };
+  'qdpx/option-elsewhere': { option: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

@@ -109,6 +109,7 @@ export {
   importCoding,
 } from './workflow/import-coding.js';
 export { type ImportCommentsOptions, importComments } from './workflow/import-comments.js';
+export { type ImportQdaOptions, importQdaProject } from './workflow/import-qda-project.js';
 export { type ImportedSheet, type ImportSheetOptions, importSheet } from './workflow/import-sheet.js';
 export { type JoinOptions, type JoinReport, joinProject } from './workflow/join-projects.js';
 export {
@@ -146,6 +147,7 @@ export {
   type ProvenanceRequest,
   saveProvenance,
 } from './workflow/provenance.js';
+export type { ImportedQdaProject } from './workflow/qda/imported-qda-project.js';
 export {
   nameCore,
   type RelationOptions,

@@ -125,6 +125,7 @@ describe('docs/commands.md', async () => {
       'workOut',
       'datasetFormat',
       'datasetOut',
+      'qdpxCoder',
       'figure',
       'figureFormat',
       'figureOut',

@@ -3,7 +3,7 @@ import type { Messages } from './messages.js';
 /** What each command does, in English. */
 export const commands: Messages['commands'] = {
   run: 'Do all steps: import, mine, screen, code, and write the tables',
-  import: 'Import case texts: files, folders, tables of cases',
+  import: 'Import case texts: files, folders, tables of cases; projects of NVivo, MAXQDA and others (.qdpx)',
   mine: 'Discover new words and weigh keywords',
   screen: 'Screen the keywords: drop, fold, take the first, add',
   code: 'Code keywords and passages under a codebook',

@@ -3,7 +3,7 @@ import type { Messages } from './messages.js';
 /** What each command does, in Chinese. */
 export const commands: Messages['commands'] = {
   run: '全部步骤：导入、挖掘、筛选、编码并写出表格',
-  import: '导入案例：文件、文件夹、案例表',
+  import: '导入案例：文件、文件夹、案例表；NVivo、MAXQDA 等软件的项目（.qdpx）',
   mine: '发现新词并计算关键词权重',
   screen: '筛选关键词：剔除、并入、取前几、补充',
   code: '按编码框架给关键词和段落编码',

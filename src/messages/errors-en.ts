@@ -14,6 +14,7 @@ import { errorsOfExport } from './export-en.js';
 import { errorsOfFigures } from './figure-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
+import { errorsOfQda } from './qda-en.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
 
@@ -30,6 +31,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,
   ...errorsOfFigures,
+  ...errorsOfQda,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

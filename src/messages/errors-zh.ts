@@ -15,6 +15,7 @@ import { errorsOfExport } from './export-zh.js';
 import { errorsOfFigures } from './figure-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
+import { errorsOfQda } from './qda-zh.js';
 import { stages } from './stages-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
@@ -35,6 +36,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,
   ...errorsOfFigures,
+  ...errorsOfQda,
   ...errorsOfFiles,
   ...errorsOfComments,
   ...errorsOfJoin,

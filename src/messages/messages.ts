@@ -26,6 +26,7 @@ import type { JoinReport } from '../workflow/join-projects.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
 import type { PilotReport } from '../workflow/pilot.js';
+import type { ImportedQdaProject } from '../workflow/qda/imported-qda-project.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
 import type { CaseState } from '../workflow/show-cases.js';
 import type { SplitReport } from '../workflow/split-work.js';
@@ -79,6 +80,7 @@ export interface Messages {
     readonly decided: (report: DecideReport) => string[];
     readonly importedCoding: (coding: ImportedCoding) => string[];
     readonly importedComments: (comments: ImportedComments) => string[];
+    readonly importedQda: (project: ImportedQdaProject) => string[];
     readonly exportedDocuments: (exported: ExportedDocuments, out: string) => string[];
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly pilot: (report: PilotReport) => string[];

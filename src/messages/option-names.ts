@@ -71,6 +71,7 @@ export type OptionName =
   | 'commentCase'
   | 'commentKind'
   | 'commentCoders'
+  | 'qdpxCoder'
   | 'codingMap'
   | 'codingCoder'
   | 'codingCodebook'

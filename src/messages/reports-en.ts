@@ -19,6 +19,7 @@ import { handCodingReports } from './hand-coding-en.js';
 import { joinReport, splitReport } from './join-en.js';
 import type { Messages } from './messages.js';
 import { pilotReport } from './pilot-en.js';
+import { qdaReports } from './qda-en.js';
 import { regionReports } from './regions-en.js';
 import { textReports } from './reports-of-texts-en.js';
 
@@ -29,6 +30,7 @@ const LISTED = 20;
 export const reports: Messages['reports'] = {
   ...textReports,
   ...commentReports,
+  ...qdaReports,
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,

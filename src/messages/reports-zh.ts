@@ -19,6 +19,7 @@ import { handCodingReports } from './hand-coding-zh.js';
 import { joinReport, splitReport } from './join-zh.js';
 import type { Messages } from './messages.js';
 import { pilotReport } from './pilot-zh.js';
+import { qdaReports } from './qda-zh.js';
 import { regionReports } from './regions-zh.js';
 import { textReports } from './reports-of-texts-zh.js';
 import { settingValue } from './setting-value-zh.js';
@@ -31,6 +32,7 @@ const LISTED = 20;
 export const reports: Messages['reports'] = {
   ...textReports,
   ...commentReports,
+  ...qdaReports,
   ...handCodingReports,
   ...regionReports,
   splitWork: splitReport,

@@ -1,5 +1,8 @@
+import { extname } from 'node:path';
 import type { Argv } from 'yargs';
+import { UserError } from '../../errors.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
+import { defaultCoder } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
 import { importOptions } from '../options.js';
@@ -12,12 +15,15 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'import <paths..>',
     io.say.commands.import,
     (command) =>
-      importOptions(command, io).option('dry-run', {
-        type: 'boolean',
-        default: false,
-        describe: io.say.options['dry-run'],
-      }),
+      importOptions(command, io)
+        .option('coder', { type: 'string', default: defaultCoder(), describe: io.say.options.qdpxCoder })
+        .option('dry-run', {
+          type: 'boolean',
+          default: false,
+          describe: io.say.options['dry-run'],
+        }),
     async (argv) => {
+      if (argv.paths.some(isQdpx)) return importProject(io, argv);
       const { importSettings } = await import('../import-settings.js');
       const { importCases } = await import('../../workflow/import-cases.js');
       const mode = argv.dryRun ? 'rehearse' : 'create';
@@ -32,6 +38,51 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
       if (argv.dryRun && !argv.json) io.print(renderTable(rehearsed(io, result), process.stdout.columns));
     },
   );
+}
+
+const isQdpx = (path: string) => extname(path).toLowerCase() === '.qdpx';
+
+/** What means nothing for a project that brings its own cases. */
+const ELSEWHERE = [
+  'attributes',
+  'batch',
+  'skip-bad',
+  'without-text',
+  'clean-steps',
+  'without-steps',
+  'simplify',
+  'encoding',
+  'limit',
+  'text-column',
+  'title-column',
+  'id-column',
+  'attribute-type',
+  'include-regions',
+  'exclude-regions',
+] as const;
+
+interface ProjectFlags extends Globals {
+  readonly paths: readonly string[];
+  readonly coder: string;
+  readonly dryRun: boolean;
+}
+
+async function importProject(io: Io, argv: ProjectFlags): Promise<void> {
+  const [path = ''] = argv.paths.filter(isQdpx);
+  if (argv.paths.length > 1) throw new UserError('qdpx/alone', { path });
+  const given: Readonly<Record<string, unknown>> = { ...argv };
+  const option = ELSEWHERE.find((name) => given[name] !== undefined && given[name] !== false);
+  if (option !== undefined) throw new UserError('qdpx/option-elsewhere', { option });
+  const { importQdaProject } = await import('../../workflow/import-qda-project.js');
+  const { coder, dryRun } = argv;
+  const mode = dryRun ? 'rehearse' : 'create';
+  const result = await inProject(io, argv, mode, (context) =>
+    importQdaProject(context, { path, coder, dryRun }),
+  );
+  report(io, argv, result, [
+    ...io.say.reports.importedQda(result),
+    ...(dryRun ? [io.say.reports.nothingWritten] : []),
+  ]);
 }
 
 /** What importing did, with the messages of what was left out. */

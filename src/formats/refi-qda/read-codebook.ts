@@ -9,7 +9,7 @@ import { readDescription } from './description.js';
 import { plainGuid } from './guid.js';
 
 /** A code or set as the file tells it. */
-interface Told {
+export interface Told {
   readonly guid: string;
   readonly name: string;
   readonly parent: Told | null;
@@ -21,14 +21,22 @@ interface Told {
 const NUMERALS = ['一', '二', '三', '四', '五'] as const;
 
 /**
- * The codebook of a `.qdc` file, of zhagen or any other program. What zhagen wrote comes back as it was, in the
- * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; what is deeper than
- * five levels is put on the fifth, with its way down as note; a name that is used twice or is one
- * character long is told apart by what it stands under.
+ * The codebook of a `.qdc` file, of zhagen or any other program (`codebookOf`).
  * @throws UserError import/corrupt-file, import/over-limit, code/bad-codebook
  */
 export async function readQdc(text: string, path: string): Promise<Codebook> {
-  const { codes: told, sets } = await elementsOf(text, path);
+  const { codes, sets } = await elementsOf(text, path);
+  return codebookOf(codes, sets, path);
+}
+
+/**
+ * The codebook that codes and sets are, with its codes in their order. What zhagen wrote comes back as it was, in the
+ * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; what is deeper than
+ * five levels is put on the fifth, with its way down as note; a name that is used twice or is one
+ * character long is told apart by what it stands under.
+ * @throws UserError code/bad-codebook
+ */
+export function codebookOf(told: readonly Told[], sets: readonly Told[], path: string): Codebook {
   const described = told.map((code) => ({
     code,
     ...readDescription(code.description, path, codeFieldsSchema),
@@ -60,7 +68,7 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
     taken.add(id);
     ids.set(code, id);
   }
-  const name = path.replace(/\.qdc$/i, '');
+  const name = path.replace(/\.qd(?:c|px)$/i, '');
   const { en = name, ...fields } = book?.fields ?? {};
   const result = codebookSchema.safeParse({
     id: slugOf(name) || 'codebook',

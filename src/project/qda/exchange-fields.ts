@@ -16,10 +16,9 @@ export const noteFieldsSchema = z.strictObject({
   code: z.string().optional(),
 });
 
-/** What the description of a variable says: what its values are, and whether a person said so. */
+/** What the description of a variable says: what a person said that its values are. */
 export const variableFieldsSchema = z.strictObject({
   type: attributeTypeSchema,
-  given: z.literal(true).optional(),
 });
 
 export type CaseFields = z.infer<typeof caseFieldsSchema>;

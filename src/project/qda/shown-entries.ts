@@ -1,11 +1,11 @@
-import { shownEntry } from '../../formats/refi-qda/exchange-guids.js';
+import { exchangeGuids, shownEntry } from '../../formats/refi-qda/exchange-guids.js';
 import type { QdaCase, QdaCode, QdaProject, QdaText, QdaValue } from '../../model/qda-project.js';
 
 /** Behind this line the report of an export lists what it had, as it was. */
 const MARK = '[zhagen]';
 
 /** What an entry says of codes, values of cases and notes. */
-const shownContent = {
+export const shownContent = {
   code: ({
     name,
     description,
@@ -43,4 +43,15 @@ export function shownEntries(project: QdaProject, isPerson: (user: string) => bo
 /** The text of a report of an export, for people and for who reads the project again. */
 export function writeReport(lines: readonly string[], entries: readonly string[]): string {
   return [...lines, '', MARK, entries.join(' ')].join('\n');
+}
+/** An entry of a code that a coder gave to a place. */
+export const codingEntry = (coding: Parameters<typeof exchangeGuids.coding>[0]): string =>
+  shownEntry(exchangeGuids.coding(coding), '');
+
+/** The entries in the text of a report; null where somebody took them out. */
+export function readReport(text: string): ReadonlySet<string> | null {
+  const at = text.lastIndexOf(MARK);
+  if (at < 0) return null;
+  const entries = text.slice(at + MARK.length).match(/[0-9a-f]{20}/g);
+  return entries === null ? null : new Set(entries);
 }

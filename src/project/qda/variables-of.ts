@@ -21,8 +21,9 @@ export function variablesOf(store: Store, cases: readonly CaseHead[]): Exchanged
   const variables = readAttributeTypes(store).flatMap(({ name, type, isGiven }): QdaVariable[] => {
     const values = cases.flatMap(({ attributes }) => attributes[name] ?? []);
     if (values.length === 0) return [];
-    const fields: VariableFields = { type, ...(isGiven && { given: true }) };
-    const description = writeDescription('', fields);
+    // What nobody said is told from the values wherever they are read.
+    const fields: VariableFields = { type };
+    const description = isGiven ? writeDescription('', fields) : '';
     return [{ guid: exchangeGuids.variable(name), name, type: valueTypeOf(values), description }];
   });
   const byName = new Map(variables.map((one) => [one.name, one]));

@@ -106,7 +106,7 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
   const guid = exchangeGuids.report(written?.id ?? '');
   const machine = userOf(MACHINE_CODER);
   const content = writeReport(
-    [words.notCarried, ...lost.map((one) => describeNotCarried(one, language))],
+    [words.notCarried, words.never],
     shownEntries(project, (user) => user !== machine),
   );
   const report = { ...EMPTY_NOTE, guid, name: words.report, content };

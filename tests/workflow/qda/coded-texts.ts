@@ -21,7 +21,9 @@ let made: Promise<string> | undefined;
 /** A project in which two people coded odd texts, a case without text and samples, and wrote memos on everything. */
 export async function handCoded(): Promise<Context> {
   made ??= make();
-  return copyProject(await made);
+  const context = copyProject(await made);
+  // Ids of what was decided before count up, too.
+  return { ...context, newId: () => `e${context.newId().slice(1)}` };
 }
 
 /** Makes such a project at another time, with other ids. */

@@ -91,7 +91,7 @@ describe('export qdpx', () => {
     );
     expect(readFileSync(files[1] ?? '', 'utf8')).toContain('已剔除的案例：1');
     const report = project.notes.find(({ name }) => name === 'zhagen 导出说明');
-    expect(report?.content).toContain('已剔除的案例：1');
+    expect(report?.content).toContain('已剔除和预留的案例');
   });
 
   it('has a case coded as a whole as a code of the case, and who coded it in its description', async () => {

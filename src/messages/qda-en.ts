@@ -1,0 +1,72 @@
+import type { CodingChange } from '../project/qda/diff-codings.js';
+import type { ImportedQdaProject } from '../workflow/qda/imported-qda-project.js';
+import { counted } from './counted.js';
+import type { ErrorsOf, Messages } from './messages.js';
+
+/** What is reported of projects of other programs, in English. */
+export const qdaReports: Pick<Messages['reports'], 'importedQda'> = {
+  importedQda: (said) => [
+    `${said.isDryRun ? 'Would import' : 'Imported'} a project of ${said.origin || 'an unnamed program'}: ${counted(said.newCases.length, 'new case')}, ${said.knownCases} known; ${
+      said.codebookId === null
+        ? 'no codes'
+        : `codebook ${said.codebookId}${said.isNewCodebook ? ' (new)' : ''}`
+    }; coders ${said.coders.join(', ') || 'none'}.`,
+    `${counted(said.codings, 'coding')}: ${said.unchanged} unchanged, ${said.changes.length} changed.${said.ofProgram > 0 ? ` ${counted(said.ofProgram, 'proposal')} of the program: not imported, \`zhagen code\` makes them.` : ''}`,
+    ...(said.isCompared || said.knownCases === 0
+      ? []
+      : [
+          'The file does not say what it had when it was exported: codings of the project are taken away only where an earlier import of it brought them.',
+        ]),
+    ...(said.newCodes.length > 0 ? [`New codes (${said.newCodes.length}): ${said.newCodes.join(', ')}`] : []),
+    ...said.changedCodes.map(
+      ({ code, name, definition }) =>
+        `  ${code}: ${name === undefined ? '' : `now called ${name}`}${name !== undefined && definition !== undefined ? '; ' : ''}${definition === undefined ? '' : 'another definition'}`,
+    ),
+    ...(said.newMemos + said.editedMemos > 0
+      ? [`Memos: ${said.newMemos} new, ${said.editedMemos} with another text`]
+      : []),
+    ...(said.attributes > 0 ? [`Attributes with another value: ${said.attributes}`] : []),
+    ...listed(said),
+    ...(said.notTaken.length > 0 ? ['Not taken:'] : []),
+    ...said.notTaken.map(({ kind, count }) => `  ${NOT_TAKEN[kind] ?? kind}: ${count}`),
+  ],
+};
+
+/** Why something was not taken; what is not here is the name of an element of the file. */
+const NOT_TAKEN: Readonly<Record<string, string>> = {
+  'no-place': 'codings at places that are none in their texts',
+  'words-gone': 'codings whose words the text of the project does not have',
+  sealed: 'codings in sealed statements',
+  'no-code': 'codings of a code that the file does not have',
+  'doubled-name': 'names used twice (told apart where they are codes)',
+  dangling: 'references to something that the file does not have',
+  'case-closed': 'cases that are excluded or sealed in the project',
+  'no-text': 'sources without a text in the file (media, or files that are missing)',
+  'unknown-attribute': 'values of attributes that the project does not have',
+  'code-gone': 'codes that the file has no longer (they stay; see zhagen delete)',
+};
+
+const SHOWN = 30;
+
+function listed({ changes }: ImportedQdaProject): string[] {
+  return [...changes.slice(0, SHOWN).map(line), ...(changes.length > SHOWN ? ['  …'] : [])];
+}
+
+function line({ what, coder, caseId, code, words, before }: CodingChange): string {
+  const at = words === '' ? 'whole case' : `“${cut(words)}”`;
+  const was =
+    before === undefined ? '' : what === 'moved' ? `, before “${cut(before)}”` : `, before ${before}`;
+  return `  ${what}: ${coder}, ${caseId}, ${code}, ${at}${was}`;
+}
+
+function cut(text: string): string {
+  const letters = [...text.replaceAll(/\s+/g, ' ')];
+  return letters.length > 30 ? `${letters.slice(0, 30).join('')}…` : letters.join('');
+}
+
+/** The messages for what is wrong with importing such projects, in English. */
+export const errorsOfQda: ErrorsOf<'qdpx'> = {
+  'qdpx/alone': ({ path }) => `Import ${path} alone: a project of another program brings its own cases.`,
+  'qdpx/option-elsewhere': ({ option }) =>
+    `--${option} does not apply to a .qdpx: a project brings its own cases, texts and attributes.`,
+};

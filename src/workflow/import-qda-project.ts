@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { writeCodebookYaml } from '../formats/codebook-yaml.js';
+import { checkProject } from '../formats/refi-qda/check-project.js';
+import { guidOf } from '../formats/refi-qda/guid.js';
+import { codebookOfProject } from '../formats/refi-qda/project-codebook.js';
+import { type OpenedProject, readQdpx } from '../formats/refi-qda/read-qdpx.js';
+import { MACHINE_CODER } from '../model/coded-passage.js';
+import type { Context } from '../project/context.js';
+import { namedCoders } from '../project/join/read-side.js';
+import { projectForm } from '../project/project-form.js';
+import { addFiledCases } from '../project/qda/add-filed-cases.js';
+import { describeCodingDiff, diffCodings } from '../project/qda/diff-codings.js';
+import { diffMemos } from '../project/qda/diff-memos.js';
+import { filedAttributes, planAttributes } from '../project/qda/filed-attributes.js';
+import { type FiledCase, filedCases } from '../project/qda/filed-cases.js';
+import { coderFinder, filedCodings } from '../project/qda/filed-codings.js';
+import { type MatchedCodes, matchCodes } from '../project/qda/match-codes.js';
+import { readReport } from '../project/qda/shown-entries.js';
+import { requireCoder } from '../project/require-coder.js';
+import { hashSheet } from '../project/sheets/row-key.js';
+import { saveAttributeTypes } from '../project/type-attributes.js';
+import { parseCodebook } from '../sources/load-codebook.js';
+import { readBytes } from '../sources/read-bytes.js';
+import { readCaseAliases } from '../store/case-alias-table.js';
+import { currentVersions } from '../store/case-table.js';
+import { saveCoderGuid } from '../store/coder-table.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { codeCases, recodeCases } from './code-cases.js';
+import { allOrNothing } from './hand-coding/all-or-nothing.js';
+import { mineKeywords } from './mine-keywords.js';
+import { findExchangedCodebook } from './qda/find-exchanged-codebook.js';
+import type { ImportedQdaProject } from './qda/imported-qda-project.js';
+import { recordExchange } from './qda/record-exchange.js';
+
+/** Which project is imported, and who decides where it names nobody. */
+export interface ImportQdaOptions {
+  readonly path: string;
+  readonly coder: string;
+  /** Only says what would be written. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/**
+ * Imports a project of another program, or one that was exported and changed there: cases and codes that are new, then what coders
+ * coded, took back and wrote since, as decisions of theirs. All of it or nothing.
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit, code/bad-codebook
+ */
+export async function importQdaProject(
+  context: Context,
+  options: ImportQdaOptions,
+): Promise<ImportedQdaProject> {
+  const bytes = readBytes(options.path);
+  const opened = await readQdpx(bytes, basename(options.path));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return allOrNothing(context.store, options.dryRun, () => importAll(context, options, opened, sha256));
+}
+
+async function importAll(
+  context: Context,
+  options: ImportQdaOptions,
+  { project, textOf, unread }: OpenedProject,
+  sha256: string,
+): Promise<ImportedQdaProject> {
+  const { store } = context;
+  const path = basename(options.path);
+  const nobody = requireCoder(options.coder);
+  const shown = shownOf(project.notes.map((note) => textOf(note) ?? ''));
+  const attributes = filedAttributes(project, path);
+  const { added, known, closed, missing } = sortCases(context, filedCases(project, textOf, path));
+  const file = { sha256, format: 'qdpx', encoding: 'utf-8', pagesWithoutText: [] };
+  if (added.length > 0) {
+    await addFiledCases(context, added, attributes.of, { source: path, file });
+    saveAttributeTypes(store, attributes.types);
+  }
+  const hasNewTexts = added.some(({ text }) => text !== null && text.trim() !== '');
+  if (hasNewTexts) await mineKeywords(context, {});
+  const fileBook = codebookOfProject(project, path);
+  const found = fileBook && findExchangedCodebook(store, project, fileBook.codebook.id);
+  if (fileBook && !found) {
+    const name = `${basename(path, extname(path))}.yaml`;
+    const made = parseCodebook(name, writeCodebookYaml(fileBook.codebook), projectForm(store));
+    await codeCases(context, { made });
+  } else if (added.length > 0 && found) await recodeCases(context);
+  const book = fileBook && findExchangedCodebook(store, project, fileBook.codebook.id);
+  const coders = namedCoders(store);
+  const coderOf = coderFinder(
+    project,
+    [...coders, { name: MACHINE_CODER, guid: guidOf(`coder ${MACHINE_CODER}`) }],
+    nobody,
+  );
+  keepGuids(context, project.users, new Set(coders.map(({ name }) => name)));
+  const matched: MatchedCodes = book
+    ? matchCodes(project, fileBook, { ...book, shown, path })
+    : { idOf: new Map(), added: [], changed: [], missing: [] };
+  const cases = [...known, ...added.filter(({ text }) => text !== null)];
+  const filed = filedCodings(store, cases, (guid) => matched.idOf.get(guid), coderOf);
+  const sheet = { id: hashSheet(['qdpx', book?.writtenId ?? '']) };
+  const diff = book
+    ? diffCodings(store, {
+        ...book,
+        filed: filed.codings,
+        cases: new Set(known.map(({ id }) => id)),
+        shown,
+        sheet,
+      })
+    : { added: [], removed: [], unchanged: 0, ofProgram: 0 };
+  const codeOf = (guid: string) => matched.idOf.get(guid);
+  const memos = book
+    ? diffMemos(store, { ...book, project, path, cases, filed, codeOf, coderOf, textOf, shown })
+    : { memos: [], known: new Map<string, string>() };
+  const { planned, unknown } = planAttributes(store, known, attributes, shown);
+  const report = await recordExchange(context, {
+    book,
+    nobody,
+    sheet,
+    matched,
+    diff,
+    memos,
+    attributes: planned,
+  });
+  const labels = new Map([
+    ...(book?.codebook.codes ?? []).map(({ id, label }) => [id, label.zh] as const),
+    ...matched.added.map(({ id, name }) => [id, name] as const),
+  ]);
+  const faults = checkProject(project, textOf);
+  const notTaken = {
+    ...unread,
+    ...filed.lost,
+    ...countBy(
+      faults.map(({ kind }) => kind).filter((kind) => kind === 'doubled-name' || kind === 'dangling'),
+    ),
+    'case-closed': closed.length,
+    'no-text': missing.length,
+    'unknown-attribute': unknown,
+    'code-gone': matched.missing.length,
+  };
+  return {
+    ...report,
+    origin: project.origin,
+    codebookId: book?.writtenId ?? null,
+    isNewCodebook: fileBook !== null && !found,
+    newCases: added.map(({ id }) => id).sort(compareByCodePoint),
+    knownCases: known.length,
+    coders: [...new Set(filed.codings.map(({ coder }) => coder))]
+      .filter((name) => name !== MACHINE_CODER)
+      .sort(compareByCodePoint),
+    codings: filed.codings.length - diff.ofProgram,
+    unchanged: diff.unchanged,
+    ofProgram: diff.ofProgram,
+    isCompared: shown !== null,
+    changes: describeCodingDiff(diff, (id) => labels.get(id) ?? id),
+    newCodes: matched.added.map(({ name }) => name),
+    changedCodes: matched.changed.map(({ code, name, definition }) => ({
+      code: code.label.zh,
+      ...(name !== undefined && { name }),
+      ...(definition !== undefined && { definition }),
+    })),
+    newMemos: memos.memos.filter(({ edits }) => edits === undefined).length,
+    editedMemos: memos.memos.filter(({ edits }) => edits !== undefined).length,
+    attributes: planned.length,
+    notTaken: Object.entries(notTaken).flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : [])),
+    isDryRun: options.dryRun ?? false,
+  };
+}
+
+function shownOf(notes: readonly string[]): ReadonlySet<string> | null {
+  return notes.map(readReport).find((entries) => entries !== null) ?? null;
+}
+
+/** Tells cases that are new from those of the project; what is sealed or excluded is not touched, what has no text in the file is missing. */
+function sortCases({ store }: Context, all: readonly FiledCase[]) {
+  const aliases = readCaseAliases(store);
+  const cases = all.map((one) => ({ ...one, id: aliases.get(one.id) ?? one.id }));
+  const every = new Set(currentVersions(store, { scope: 'all' }).map(({ caseId }) => caseId));
+  const open = new Set(currentVersions(store).map(({ caseId }) => caseId));
+  return {
+    known: cases.filter(({ id }) => open.has(id)),
+    closed: cases.filter(({ id }) => every.has(id) && !open.has(id)),
+    added: cases.filter(({ id, text }) => !every.has(id) && text !== null),
+    missing: cases.filter(({ id, text }) => !every.has(id) && text === null),
+  };
+}
+
+/** People keep the GUID that other programs know them by. */
+function keepGuids(
+  { store }: Context,
+  users: OpenedProject['project']['users'],
+  known: ReadonlySet<string>,
+): void {
+  for (const { guid, name } of users) {
+    const coder = name.normalize('NFC').trim();
+    const isOther =
+      guid !== '' && coder !== '' && coder !== MACHINE_CODER && guid !== guidOf(`coder ${coder}`);
+    if (isOther && !known.has(coder)) saveCoderGuid(store, coder, guid);
+  }
+}
+
+function countBy(kinds: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
