@@ -247,6 +247,9 @@ export interface ErrorParams {
   'tables/needs-two-codebooks': { given: string; table: string };
   'tables/needs-attribute': { table: string; known: string };
   'tables/unknown-group': { by: string; group: string; known: string };
+  'tables/needs-group': { by: string; known: string };
+  'tables/same-group': { group: string };
+  'tables/within-no-window': { unit: string };
   'tables/one-group': { by: string; groups: string };
   'tables/unknown-codebook': { name: string; known: string };
   'view/unknown': { view: string };

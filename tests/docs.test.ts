@@ -145,6 +145,8 @@ describe('docs/commands.md', async () => {
       'agreeLevel',
       'groups',
       'tableResamples',
+      'otherGroups',
+      'kwicSort',
       'saturationForm',
       'saturationLevel',
       'coderName',

@@ -13,6 +13,12 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
       known ? `Attributes: ${known}` : 'The cases have none yet: zhagen import … --attributes cases.csv'
     }`,
   'tables/unknown-group': ({ by, group, known }) => `No case has "${group}" as its ${by}. Values: ${known}`,
+  'tables/needs-group': ({ by, known }) =>
+    `Keyness compares one group with others: name it with --group. Values of ${by}: ${known}`,
+  'tables/same-group': ({ group }) =>
+    `"${group}" cannot be on both sides of a comparison (--group, --against).`,
+  'tables/within-no-window': ({ unit }) =>
+    `--within is the size of a window and does not go with --unit ${unit}. Leave one of them out.`,
   'tables/one-group': ({ by, groups }) =>
     `There are no two groups to compare by ${by} (${groups || 'no case has a value'}). Name another attribute with --by.`,
   'tables/unknown-codebook': ({ name, known }) =>

@@ -13,6 +13,11 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
       known ? `已有属性：${known}` : '案例还没有属性，可由此导入：zhagen import … --attributes cases.csv'
     }`,
   'tables/unknown-group': ({ by, group, known }) => `没有案例的${by}是“${group}”。已有取值：${known}`,
+  'tables/needs-group': ({ by, known }) =>
+    `主题性比较的是一个组与其他组：请用 --group 指定该组。${by}的取值：${known}`,
+  'tables/same-group': ({ group }) => `“${group}”不能同时在比较的两边（--group、--against）。`,
+  'tables/within-no-window': ({ unit }) =>
+    `--within 是窗口的大小，不能与 --unit ${unit} 同用，请去掉其中一个。`,
   'tables/one-group': ({ by, groups }) =>
     `按${by}没有两个组可比较（${groups ? `只有：${groups}` : '没有案例注明'}）。请用 --by 指定别的属性。`,
   'tables/unknown-codebook': ({ name, known }) =>

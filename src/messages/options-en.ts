@@ -179,13 +179,19 @@ export const options: Messages['options'] = {
   status: 'all codings, or those a person confirmed',
   format: 'output format',
   weight: 'our weight, or TF-IDF to compare with',
-  unit: 'cooccurrence, crosswalk, correspondence: count passages (the default) or cases',
+  unit: 'cooccurrence, overlaps, crosswalk, correspondence: count in sentences (passage, the default), paragraphs, cases or windows',
+  within:
+    'cooccurrence, overlaps, crosswalk, correspondence: codes at most so many sentences apart (windows)',
   rows: 'only the first so many rows',
   level:
-    'cooccurrence, crosswalk, correspondence, crosstab: codes of which level, 1 being the top (default: the lowest; of correspondence the top)',
-  groups: 'crosstab: compare only the cases with this value of the attribute; give it twice or more',
+    'cooccurrence, overlaps, crosswalk, correspondence, crosstab: codes of which level, 1 being the top (default: the lowest; of correspondence the top)',
+  groups:
+    'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times',
+  otherGroups: 'keyness: the values to compare with (default: all others); may be given several times',
+  'min-cases': 'keyness: leave out words in fewer cases (default: 3)',
+  kwicSort: 'by case, or by what stands before (left) or after (right) the word (default: case)',
   tableResamples: 'crosstab: random tables of a Monte Carlo test (default: 9999)',
-  quotes: 'how many quotes a code or pillar gets at most',
+  quotes: 'how many quotes a code or pillar, or places two codes get at most',
   'with-attributes': 'quotations: attributes of the cases, with commas, each a column',
   codebooks: 'crosswalk, correspondence: two or more codebooks, separated by commas',
   reason: 'why',

@@ -26,12 +26,20 @@ export const tableNames = [
   'relations',
   'sampling',
   'cooccurrence',
+  'overlaps',
   'crosstab',
+  'keyness',
   'crosswalk',
   'correspondence',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
 
-/** Tables that can be made only when somebody says of what; they are in no folder of all tables. */
-export const tablesOnRequest: readonly TableName[] = ['crosstab', 'crosswalk', 'correspondence'];
+/** Tables that are made when they are named and not otherwise: they need to be told of what, or quote most of the texts. */
+export const tablesOnRequest: readonly TableName[] = [
+  'overlaps',
+  'crosstab',
+  'keyness',
+  'crosswalk',
+  'correspondence',
+];

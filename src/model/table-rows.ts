@@ -13,10 +13,11 @@ import {
   frequencyRowSchema,
   matrixRowSchema,
   nodeRowSchema,
+  overlapRowSchema,
   pairRowSchema,
   pillarRowSchema,
 } from './rows/coding-rows.js';
-import { crosstabRowSchema } from './rows/contrast-rows.js';
+import { crosstabRowSchema, keynessRowSchema } from './rows/contrast-rows.js';
 import { generation, keywordRowSchema, rawRowSchema, weightRowSchema } from './rows/keyword-rows.js';
 import { coverageRowSchema, evidenceRowSchema, uncodedRowSchema } from './rows/passage-rows.js';
 import {
@@ -72,7 +73,9 @@ export const rowShapes = {
   relations: relationTableRowSchema.shape,
   sampling: samplingRowSchema.shape,
   cooccurrence: pairRowSchema.shape,
+  overlaps: overlapRowSchema.shape,
   crosstab: crosstabRowSchema.shape,
+  keyness: keynessRowSchema.shape,
   crosswalk: crosswalkRowSchema.shape,
   correspondence: correspondenceRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;

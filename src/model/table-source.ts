@@ -16,8 +16,9 @@ export interface TableSource {
   /** The attribute whose values form the groups; `case` for every case by itself, null for all as one. */
   readonly by: string | null;
   readonly weight: 'zhagen' | 'tfidf';
-  /** What pairs of codes are counted in. */
-  readonly unit: 'passage' | 'case';
+  /** What pairs of codes are counted in, and how far apart the sentences of a window are at most. */
+  readonly unit: 'passage' | 'paragraph' | 'case' | 'window';
+  readonly within?: number | undefined;
   /** The level at which pairs of codes are counted, 1 being the top; null for the lowest. */
   readonly level: number | null;
   readonly cases: number;

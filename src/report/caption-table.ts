@@ -7,11 +7,12 @@ import { describeView } from '../text/describe-view.js';
 import { briefMeanings } from './brief-meanings.js';
 import { captionContrast } from './caption-contrast.js';
 import { captionSample, captionWords } from './caption-sample.js';
+import { describeUnits } from './describe-units.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
-import { meanings, units, weights } from './meanings.js';
+import { meanings, weights } from './meanings.js';
 
 /** The tables made before anything is coded. */
-const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights'];
+const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights', 'keyness'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
@@ -38,7 +39,8 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   const parts = [meanings[language][name]];
   if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
-  if (PAIRS.includes(name)) parts.push(units[language][source.unit]);
+  if (PAIRS.includes(name)) parts.push(describeUnits(source, language));
+  if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
   const { quotes } = source.filters;
   if (quotes !== undefined) {
     parts.push(language === 'zh' ? `每项至多引用 ${quotes} 条。` : `At most ${quotes} quotes each.`);

@@ -144,7 +144,16 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   sharedCases: '共有案例数',
   jaccard: 'Jaccard 系数',
   lift: '提升度',
+  distance: '相隔句数',
+  otherParagraph: '另一段',
+  otherSentence: '另一句',
+  otherQuote: '另一原文',
   groupCases: '组内案例数',
+  otherCases: '对照组材料来源数',
+  otherGroupCases: '对照组案例数',
+  otherShare: '对照组占比',
+  logRatio: '占比之比（log₂）',
+  keyness: '特征值（对数似然）',
   expected: '期望案例数',
   residual: '校正标准化残差',
   chiSquare: 'χ² 值',
@@ -159,6 +168,7 @@ export const chineseColumns: Readonly<Record<string, string>> = {
 export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   pillars: { rank: '名次' },
   crosstab: { share: '组内占比' },
+  keyness: { share: '组内占比' },
   sample: { cases: '案例数' },
   'top-words': { cases: '文档频数（案例数）' },
   nodes: { references: '参考点数（去重）' },
@@ -199,4 +209,4 @@ const englishRegions = Object.fromEntries(economicRegions.map(({ zh, en }) => [z
 export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations'];
 
 /** The tables of pairs of codes. */
-export const PAIRS: readonly TableName[] = ['cooccurrence', 'crosswalk', 'correspondence'];
+export const PAIRS: readonly TableName[] = ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'];

@@ -56,8 +56,12 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
+    overlaps:
+      '两个编码相遇之处的原文：单位为句子时是两者都有的句子，每个共有单位一行；单位为段落或案例时，每个共有单位一行，列出其中相距最近的两句；按相隔句数（窗口）时，前一编码的每一句一行，列出距它最近的有另一编码的句子。相隔句数=两句的序号之差，0 为同一句，此时不再列另一句。下级编码计入其在该层级的上级；对整个案例的编码没有原文，不列。',
     crosstab:
       '每个编码与案例的一个属性交叉：单位是案例（有无该编码），不是编码参考点。材料来源数=该组中该编码或其下级有频次或参考点的案例数（去重），组内占比=材料来源数/组内案例数，期望案例数=组内案例数×有该编码的案例所占比例；校正标准化残差=（材料来源数−期望案例数）/√(期望案例数×(1−有该编码的比例)×(1−该组案例的比例))，绝对值大于 1.96 的组与其他组相差较大；χ² 不作连续性校正；Cramér V 系数=√(χ²/案例数)，0 为无关，1 为完全相关。期望案例数足够时（两组：各格都不小于 5；多组：没有小于 1 的，小于 5 的不超过五分之一）用 χ² 检验，否则两组用 Fisher 精确检验（双侧），多组用蒙特卡罗精确检验。χ² 值、自由度、检验方法、p 值、V 系数属于整个编码，在其各行重复。没有案例有的编码不列。',
+    keyness:
+      '一个组的案例比对照组的案例更常有（或更少有）哪些词：一个词在一个案例中不论出现几次都计一次，词取自挖掘时各案例分词所得的候选词（实词，两字以上，不含停用词、泛用词）。材料来源数=组内有该词的案例数，组内占比=材料来源数/组内案例数，对照组各列同此；占比之比（log₂）=log₂[((材料来源数+0.5)/(组内案例数+1))/((对照组材料来源数+0.5)/(对照组案例数+1))]，1 表示两倍，−1 表示一半；特征值=四格表的对数似然统计量 G²，组内占比低于对照组的取负值，行按特征值由高到低排列：最前为该组的特征词，最后为对照组的特征词。期望案例数都不小于 5 时 p 值按 χ² 分布，否则用 Fisher 精确检验（双侧）。',
     crosswalk: `两个框架各一个编码，几个框架时两两对照；${CHINESE_PAIRS}`,
     correspondence: `每行是第一个框架的一个编码（默认最高层），其后各列是与它共现最多的其他框架的编码，至多 ${MOST_MATCHES} 个，括号内为共有单位数，从多到少；各数与框架对照表同一层级一致。单位数=有该编码的单位数；没有共现的留空。下级编码计入其在该层级的上级。`,
   },
@@ -103,8 +107,12 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     sampling:
       'Which case was chosen as the next one and why, in the order of choice; also cases that were excluded later.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,
+    overlaps:
+      'The text where two codes meet: of sentences those with both codes, a row for each shared unit; of paragraphs and cases a row for each shared unit with the two sentences that are nearest to each other; of windows a row for each sentence with the first code, with the nearest sentence that has the other. distance = how many sentences further on the other is, 0 for the same one, which is not quoted twice. A code counts for the code of that level above it; codings of a case as a whole have no words and are not listed.',
     crosstab:
       'Each code by an attribute of the cases. What is counted are cases (with the code or without it), never references: cases = cases of the group with an assignment or a reference of the code or of one under it; share = cases / groupCases; expected = groupCases × the share of all compared cases with the code; residual = (cases − expected) / √(expected × (1 − share of cases with the code) × (1 − share of cases in the group)), adjusted standardized: beyond ±1.96 the group differs notably; chiSquare without correction for continuity; cramersV = √(chiSquare / cases), 0 unrelated, 1 fully related. Tested by χ² where the expected numbers allow it (two groups: all at least 5; more: none below 1 and no more than a fifth below 5), else two groups by Fisher’s exact test (two-sided) and more by a Monte Carlo exact test. chiSquare, df, test, p and cramersV are of the code as a whole and repeat in its rows. Codes that no case has are not listed.',
+    keyness:
+      'Which words more (or fewer) cases of one group have than of the others. A word counts once a case, however often it occurs there; the words are the candidates of each case as segmented when it was mined (content words of two characters at least, without stop words and general words). cases = cases of the group with the word, share = cases / groupCases, the same for the others; logRatio = log₂[((cases + 0.5) / (groupCases + 1)) / ((otherCases + 0.5) / (otherGroupCases + 1))]: 1 is twice, −1 half the share; keyness = log-likelihood G² of the table of four cells, negative where the share is lower than that of the others. The most typical words of the group come first, those of the others last. p is of the χ² distribution where all expected numbers are at least 5, else of Fisher’s exact test (two-sided).',
     crosswalk: `A code of each of two codebooks, of every pair where there are more. ${ENGLISH_PAIRS}`,
     correspondence: `One row for each code of the first codebook (of the top level by default); then, for each other codebook, its codes that meet it most, ${MOST_MATCHES} at most, with sharedUnits in brackets, the most first; the numbers are those of the crosswalk at that level. units = units with the code; nothing where none meets it. A code counts for the code of that level above it.`,
   },
@@ -120,17 +128,5 @@ export const weights: ByLanguage<Readonly<Record<'zhagen' | 'tfidf', string>>> =
     zhagen:
       'The weight is zhagen’s (see docs/method.md): comparable within one run, higher is more important.',
     tfidf: 'The weight is TF-IDF, for comparison.',
-  },
-};
-
-/** What the units of a table of pairs are. */
-export const units: ByLanguage<Readonly<Record<'passage' | 'case', string>>> = {
-  zh: {
-    passage: '单位为句子，全部单位数=覆盖率表的句数之和。',
-    case: '单位为案例，全部单位数=有句子的案例数。',
-  },
-  en: {
-    passage: 'The units are sentences; all units = the sum of sentences in coverage.',
-    case: 'The units are cases; all units = cases with a sentence.',
   },
 };

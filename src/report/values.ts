@@ -82,6 +82,7 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
   },
   test: {
     'chi-square': 'χ² 检验',
+    'log-likelihood': '对数似然比检验',
     fisher: 'Fisher 精确检验',
     'monte-carlo': '蒙特卡罗精确检验',
     none: '未检验',

@@ -27,11 +27,12 @@ import type { Store } from '../store/store.js';
 import { readTokenCounts, sumTokens } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { casesWithText, sentencesOf, unitsOf } from './coded-units.js';
+import { casesWithText, sentencesOf, unitAsked, unitsOf } from './coded-units.js';
 import { consideredKeywords } from './considered-keywords.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
+import { overlapRows } from './overlap-rows.js';
 import {
   attributeColumn,
   attributeOfPlaces,
@@ -53,6 +54,7 @@ export function codedTable(
       | 'keywords'
       | 'weights'
       | 'crosstab'
+      | 'keyness'
       | 'crosswalk'
       | 'correspondence'
       | 'memos'
@@ -92,6 +94,7 @@ export function codedTable(
     uncoded: () => coded() && numberRows(store, tabulateUncoded(sentences())),
     contested: () => listContested(store, framework, batch),
     revisit: () => listRevisit(store, framework, { batch, coder: coderOf(view) }),
+    overlaps: () => overlapRows(store, coded(), request, evidence()),
     cooccurrence: () =>
       tabulatePairs(coded(), undefined, unitsOf(store, request, caseIds, evidence()), level),
   };
@@ -148,7 +151,7 @@ function attributeOf(store: Store, { name, by }: Pick<TableRequest, 'name' | 'by
 /** What a table of some codings was made from. */
 export function sourceOf(
   store: Store,
-  { name, by, batch, status = 'all', weight = 'zhagen', unit = 'passage', level, quotes }: TableRequest,
+  { name, by, batch, status = 'all', weight = 'zhagen', level, quotes, ...request }: TableRequest,
   selected: readonly [SelectedCoding, ...SelectedCoding[]],
   view: View,
 ): TableSource {
@@ -161,7 +164,7 @@ export function sourceOf(
     }),
     by: attributeOf(store, { name, by }),
     weight,
-    unit,
+    ...unitAsked(request),
     level: level ?? null,
     cases: selected[0].caseIds.length,
     withoutText: countWithoutText(store, batch),

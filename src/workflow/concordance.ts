@@ -14,6 +14,7 @@ import { readRegions } from '../store/region-table.js';
 import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { casesContaining } from '../store/string-index.js';
+import { compareByCodePoint } from '../text/code-points.js';
 import { leaveOut, leaveOutOfParts } from '../text/counted-text.js';
 import { findInContext, type MatchInContext } from '../text/find-in-context.js';
 import { rawSpan } from '../text/origins.js';
@@ -25,17 +26,37 @@ export interface ConcordanceLine extends MatchInContext, PassageNumber {
   readonly caseId: string;
 }
 
-/** Every occurrence of a word, or of the label and terms of a code (by id or label) under a view, in the order of the cases. */
+/** The order of the lines: by case and place, or by what stands before the word, read backwards from it, or after it. */
+export type KwicOrder = 'case' | 'left' | 'right';
+
+/** Every occurrence of a word, or of the label and terms of a code (by id or label), under a view and in an order. */
 export function concordance(
   { store }: ReadContext,
   wordOrCode: string,
-  request: ViewRequest = {},
+  { sort = 'case', ...request }: ViewRequest & { readonly sort?: KwicOrder | undefined } = {},
 ): ConcordanceLine[] {
   if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
-  return inView(store, chooseView(store, request), { depth: 'codebooks', codebooks: [undefined] }, () =>
-    linesWith(store, wordOrCode),
+  const lines = inView(
+    store,
+    chooseView(store, request),
+    { depth: 'codebooks', codebooks: [undefined] },
+    () => linesWith(store, wordOrCode),
   );
+  return sort === 'case' ? lines : sortByContext(lines, sort);
 }
+
+/** By code points, lines with the same context in the order of the text; alike contexts come together either way. */
+function sortByContext(lines: readonly ConcordanceLine[], side: 'left' | 'right'): ConcordanceLine[] {
+  const keyOf = ({ left, right }: ConcordanceLine) =>
+    side === 'right' ? right : [...left].reverse().join('');
+  return lines
+    .map((line) => ({ line, key: keyOf(line).replace(LEADING, '') }))
+    .sort((one, other) => compareByCodePoint(one.key, other.key))
+    .map(({ line }) => line);
+}
+
+/** What is no letter or figure next to the word: the word after a comma is sorted by what follows it. */
+const LEADING = /^[^\p{L}\p{N}]+/u;
 
 function linesWith(store: Store, wordOrCode: string): ConcordanceLine[] {
   const form = projectForm(store);

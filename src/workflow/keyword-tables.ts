@@ -31,7 +31,6 @@ export function minedKeywords(
   const grouping = wanted ?? getSetting(store, 'by') ?? BY_CASE;
   const by = findAttribute(store, grouping)?.name ?? grouping;
   const ranked = findGenerations(store, groupTexts(store, by, batch));
-  const generations = countByGeneration(ranked);
   const top = Number(getSetting(store, 'top'));
   const candidates =
     weight === 'tfidf'
@@ -40,24 +39,35 @@ export function minedKeywords(
   return {
     candidates,
     ranked,
-    source: {
-      runIds: generations.map(({ runId }) => runId),
-      codebooks: [],
-      by,
-      weight,
-      unit: 'passage',
-      level: null,
-      cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length + countWithoutText(store, batch),
-      withoutText: countWithoutText(store, batch),
-      ...countLeftOut(store, batch),
-      regions: countRegions(store, currentVersions(store, { batch })),
-      generations,
-      confirmed: { count: 0, of: 0, coders: [] },
-      wholeCases: 0,
-      contested: 0,
-      view: SETTLED,
-      filters: { batch, status: 'all' },
-    },
+    source: sourceOfMined(store, ranked, { by, batch, weight }),
+  };
+}
+
+/** What a table of words as mined is made from. */
+export function sourceOfMined(
+  store: Store,
+  ranked: RankedGroups,
+  { by, batch, weight = 'zhagen' }: Pick<TableRequest, 'by' | 'batch' | 'weight'>,
+): TableSource {
+  const generations = countByGeneration(ranked);
+  const withoutText = countWithoutText(store, batch);
+  return {
+    runIds: generations.map(({ runId }) => runId),
+    codebooks: [],
+    by: by === undefined ? null : (findAttribute(store, by)?.name ?? by),
+    weight,
+    unit: 'passage',
+    level: null,
+    cases: [...ranked.values()].flatMap(({ caseIds }) => caseIds).length + withoutText,
+    withoutText,
+    ...countLeftOut(store, batch),
+    regions: countRegions(store, currentVersions(store, { batch })),
+    generations,
+    confirmed: { count: 0, of: 0, coders: [] },
+    wholeCases: 0,
+    contested: 0,
+    view: SETTLED,
+    filters: { batch, status: 'all' },
   };
 }
 

@@ -8,9 +8,10 @@ import { requireBatch } from '../project/require-batch.js';
 import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
 import type { Store } from '../store/store.js';
 import { codedTable, coderOf } from './coded-tables.js';
-import { crosstabTable } from './contrast-tables.js';
+import { crosstabTable } from './crosstab-table.js';
 import { correspondenceTable, crosswalkTable } from './crosswalk-table.js';
 import { flowTable } from './flow-table.js';
+import { keynessTable } from './keyness-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './relation-table.js';
@@ -23,15 +24,18 @@ const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
-  by: ['sample', 'keywords', 'weights', 'pillars', 'pillar-evidence', 'crosstab'],
-  group: ['crosstab'],
+  by: ['sample', 'keywords', 'weights', 'pillars', 'pillar-evidence', 'crosstab', 'keyness'],
+  group: ['crosstab', 'keyness'],
+  against: ['keyness'],
+  minCases: ['keyness'],
   resamples: ['crosstab'],
   seed: ['crosstab'],
   weight: ['keywords'],
-  unit: ['cooccurrence', 'crosswalk', 'correspondence'],
-  level: ['cooccurrence', 'crosswalk', 'correspondence', 'crosstab'],
-  quotes: ['examples', 'pillar-evidence', 'quotations'],
+  unit: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'],
+  within: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'],
+  quotes: ['examples', 'pillar-evidence', 'quotations', 'overlaps'],
   withAttributes: ['quotations'],
+  level: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence', 'crosstab'],
   codebooks: ['crosswalk', 'correspondence'],
   codebook: [...OF_CODINGS, 'relations'],
   batch: OF_CODINGS,
@@ -48,6 +52,9 @@ export function makeTable({ store }: ReadContext, request: TableRequest): Table 
         tables: tables.join(', '),
       });
     }
+  }
+  if (request.within !== undefined && request.unit !== undefined && request.unit !== 'window') {
+    throw new UserError('tables/within-no-window', { unit: request.unit });
   }
   requireBatch(store, request.batch);
   const table = wholeTable(store, request);
@@ -69,6 +76,7 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'top-words') return wordsTable(store, request);
   if (name === 'keywords' || name === 'weights')
     return keywordTable(store, name, minedKeywords(store, request));
+  if (name === 'keyness') return keynessTable(store, request);
   const writer = { coder: coderOf(view) };
   if (name === 'memos') return memoTable({ store }, writer);
   if (name === 'sampling') return samplingTable(store, writer);
@@ -92,7 +100,10 @@ function wholeTable(store: Store, request: TableRequest): Table {
 export const MADE_ALONE: readonly TableName[] = ['crosswalk', 'crosstab'];
 
 /** The filter of all tables that are made together. */
-type SharedRequest = Pick<TableRequest, 'codebook' | 'batch' | 'status' | 'view' | 'coder'>;
+type SharedRequest = Pick<
+  TableRequest,
+  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against'
+>;
 
 /**
  * Makes tables of a project one by one; keywords are ranked and the coding is read once for all of them. Under the view of a
@@ -114,9 +125,10 @@ export function makeTables(
 function* tablesInView(
   store: Store,
   names: readonly TableName[],
-  { codebook, batch, status }: SharedRequest,
+  request: SharedRequest,
   view: View,
 ): Generator<Table> {
+  const { codebook, batch, status } = request;
   let mined: MinedKeywords | undefined;
   let selected: SelectedCoding | undefined;
   const writer = { coder: coderOf(view) };
@@ -129,7 +141,9 @@ function* tablesInView(
       yield keywordTable(store, name, mined);
     } else if (name === 'sample') yield sampleTable(store, { batch });
     else if (name === 'top-words') yield wordsTable(store, { batch });
-    else if (name !== 'crosswalk' && name !== 'correspondence' && name !== 'crosstab') {
+    else if (name === 'keyness') yield keynessTable(store, { ...request, name });
+    else if (name === 'crosstab') yield crosstabTable(store, { ...request, name }, view);
+    else if (name !== 'crosswalk' && name !== 'correspondence') {
       selected ??= selectCoding(store, name, { codebook, batch, status });
       const filter = { codebook, batch, status };
       yield name === 'flow'

@@ -26,6 +26,8 @@ export const quotesOfTable = { examples: 2, 'pillar-evidence': 1, quotations: 5 
 
 /** How many quotes each group of a table gets; undefined where it quotes nothing. */
 export function quotesFor({ name, quotes }: Pick<TableRequest, 'name' | 'quotes'>): number | undefined {
+  // Places where codes meet are all listed unless somebody says otherwise.
+  if (name === 'overlaps') return quotes;
   const usual: Partial<Record<TableName, number>> = quotesOfTable;
   return usual[name] === undefined ? undefined : (quotes ?? usual[name]);
 }

@@ -8,18 +8,24 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   readonly name: TableName;
   /** Attribute, `case`, or left out: keywords as mined, pillars over all cases. */
   readonly by?: string | undefined;
-  /** Values of the attribute: the groups of a crosstab that are compared, otherwise all. */
+  /** Values of the attribute: the groups that a crosstab compares, otherwise all; for keyness those that form the one group. */
   readonly group?: readonly string[] | undefined;
+  /** For keyness the values that form the other group, otherwise all others. */
+  readonly against?: readonly string[] | undefined;
+  /** For keyness: words in fewer cases are left out. */
+  readonly minCases?: number | undefined;
   readonly weight?: 'zhagen' | 'tfidf' | undefined;
   /** What pairs of codes are counted in: by default passages, at the lowest level. */
   readonly unit?: TableSource['unit'] | undefined;
+  /** The greatest distance between two sentences of a window; makes windows the units. */
+  readonly within?: number | undefined;
   readonly level?: number | undefined;
   /** The first rows alone, so many of them; evidence is then read no further. */
   readonly rows?: number | undefined;
   /** How many random tables an exact test draws, and their seed. */
   readonly resamples?: number | undefined;
   readonly seed?: number | undefined;
-  /** How many quotes a code or pillar gets at most. */
+  /** How many quotes a code or pillar, or places two codes get at most. */
   readonly quotes?: number | undefined;
   /** Attributes of the cases, each in a column of its own. */
   readonly withAttributes?: readonly string[] | undefined;

@@ -124,7 +124,9 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   memos: null,
   relations: null,
   sampling: null,
+  overlaps: null,
   crosstab: null,
+  keyness: null,
   crosswalk: null,
   correspondence: null,
 };

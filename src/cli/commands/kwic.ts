@@ -12,11 +12,9 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'kwic <word|code>',
     commands.kwic,
     (command) =>
-      viewAndWhose(command, io).positional('word', {
-        type: 'string',
-        demandOption: true,
-        describe: options.wordOrCode,
-      }),
+      viewAndWhose(command, io)
+        .positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode })
+        .option('sort', { choices: ['case', 'left', 'right'] as const, describe: options.kwicSort }),
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
       const { leftOutKinds } = await import('../../project/left-out-passages.js');

@@ -8,6 +8,8 @@ import { atLeast, codingFilter, splitNames } from '../options.js';
 import { renderTable } from '../render-table.js';
 import { shortRule } from '../short-rule.js';
 
+const units = ['passage', 'paragraph', 'case', 'window'] as const;
+
 /** Shows the beginning of each rule on a screen, which a rule in full would fill; files have all of it. */
 function withShortRules(row: Row): Row {
   const { rules } = row;
@@ -25,9 +27,16 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('table', { choices: tableNames, demandOption: true, describe: options.table })
         .option('by', { type: 'string', describe: options.by })
         .option('group', { type: 'string', array: true, nargs: 1, describe: options.groups })
+        .option('against', { type: 'string', array: true, nargs: 1, describe: options.otherGroups })
+        .option('min-cases', {
+          type: 'number',
+          describe: options['min-cases'],
+          coerce: atLeast(io, 1, 'min-cases'),
+        })
         .option('batch', { type: 'string', describe: options.batch })
         .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
-        .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
+        .option('unit', { choices: units, describe: options.unit })
+        .option('within', { type: 'number', describe: options.within, coerce: atLeast(io, 1, 'within') })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })
         .option('resamples', {
           type: 'number',

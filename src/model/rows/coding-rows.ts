@@ -112,6 +112,27 @@ export const pairRowSchema = z.strictObject({
   lift: z.number(),
 });
 
+const number = z.number().int().positive().nullable();
+
+/**
+ * A place where two codes meet: the sentence of the one, and that of the other unless it is the same one; `distance` is how
+ * many sentences are between them and one, 0 for the same.
+ */
+export const overlapRowSchema = z.strictObject({
+  code: z.string(),
+  codeId: z.string(),
+  otherCode: z.string(),
+  otherCodeId: z.string(),
+  caseId: z.string(),
+  paragraph: number,
+  sentence: number,
+  quote: z.string(),
+  distance: count,
+  otherParagraph: number,
+  otherSentence: number,
+  otherQuote: z.string().nullable(),
+});
+
 export type FrequencyRow = z.infer<typeof frequencyRowSchema>;
 export type CodingRow = z.infer<typeof codingRowSchema>;
 export type NodeRow = z.infer<typeof nodeRowSchema>;
@@ -136,3 +157,4 @@ export const correspondenceRowSchema = z.strictObject({
 
 export type PairRow = z.infer<typeof pairRowSchema>;
 export type CorrespondenceRow = z.infer<typeof correspondenceRowSchema>;
+export type OverlapRow = z.infer<typeof overlapRowSchema>;

@@ -4,7 +4,7 @@ const count = z.number().int().nonnegative();
 const probability = z.number().min(0).max(1).nullable();
 
 /** How a table of cases with and without something, in groups, was tested; `none`: it was not. */
-export const contrastTests = ['chi-square', 'fisher', 'monte-carlo', 'none'] as const;
+export const contrastTests = ['chi-square', 'log-likelihood', 'fisher', 'monte-carlo', 'none'] as const;
 
 export type ContrastTest = (typeof contrastTests)[number];
 
@@ -30,4 +30,25 @@ export const crosstabRowSchema = z.strictObject({
   cramersV: z.number().nullable(),
 });
 
+/**
+ * A word in one group of cases and in another: `cases` of the `groupCases` have it, `otherCases` of the `otherGroupCases`.
+ * `keyness` is the log-likelihood with the sign of the difference, `logRatio` how many times doubled the share is.
+ */
+export const keynessRowSchema = z.strictObject({
+  word: z.string(),
+  pos: z.string(),
+  cases: count,
+  groupCases: count,
+  share: z.number(),
+  otherCases: count,
+  otherGroupCases: count,
+  otherShare: z.number(),
+  logRatio: z.number(),
+  keyness: z.number().nullable(),
+  test: z.enum(contrastTests),
+  p: probability,
+  adjustedP: probability,
+});
+
 export type CrosstabRow = z.infer<typeof crosstabRowSchema>;
+export type KeynessRow = z.infer<typeof keynessRowSchema>;

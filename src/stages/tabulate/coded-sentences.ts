@@ -14,6 +14,8 @@ export interface CutCase {
 export interface CodedSentence<Coding extends Span = Evidence> extends Span {
   readonly caseId: string;
   readonly quote: string;
+  /** The number of its paragraph, from 1. */
+  readonly paragraph: number;
   /** Code points of the clean text. */
   readonly characters: number;
   readonly evidence: readonly Coding[];
@@ -46,6 +48,7 @@ export function codedSentences<Coding extends Span>(
       get quote() {
         return quote(start, end);
       },
+      paragraph: list.paragraphs[index] as number,
       characters: (list.cleanEnds[index] as number) - (list.cleanStarts[index] as number),
       evidence: [] as Coding[],
     };

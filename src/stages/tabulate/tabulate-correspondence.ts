@@ -1,7 +1,8 @@
 import type { Framework } from '../../model/framework.js';
 import { MOST_MATCHES } from '../../model/most-matches.js';
 import type { CorrespondenceRow, PairRow } from '../../model/table-rows.js';
-import { type CodedUnit, codesAtLevel } from './tabulate-pairs.js';
+import type { CodedUnit } from './coded-units.js';
+import { codesAtLevel } from './tabulate-pairs.js';
 
 /** The codes of another codebook that meet those of the first, by the id of that codebook. */
 export interface OtherPairs {

@@ -1,7 +1,8 @@
 import type { CodeNetwork } from '../../model/code-network.js';
 import type { Framework } from '../../model/framework.js';
 import type { CodingRow } from '../../model/table-rows.js';
-import { type CodedUnit, tabulatePairs } from './tabulate-pairs.js';
+import type { CodedUnit } from './coded-units.js';
+import { tabulatePairs } from './tabulate-pairs.js';
 
 /** The network of the codes of a level: which meet in how many units; what each received is read off the coding table. */
 export function tabulateNetwork(

@@ -2,26 +2,14 @@ import type { Code } from '../../model/codebook.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { PairRow } from '../../model/table-rows.js';
-import { groupBy } from '../../text/group-by.js';
 import { quantise } from '../../text/quantise.js';
-
-/** What pairs of codes are counted in: a sentence or a case with its codings. */
-export interface CodedUnit {
-  readonly caseId: string;
-  readonly evidence: readonly Evidence[];
-}
+import type { CodedUnit } from './coded-units.js';
 
 interface Meeting {
   readonly code: Code;
   readonly otherCode: Code;
   units: number;
   readonly cases: Set<string>;
-}
-
-/** Cases as units, each with all evidence in it: of its passages and of it as a whole. */
-export function caseUnits(caseIds: readonly string[], evidence: readonly Evidence[]): CodedUnit[] {
-  const ofCases = groupBy(evidence, ({ caseId }) => caseId);
-  return caseIds.map((caseId) => ({ caseId, evidence: ofCases.get(caseId) ?? [] }));
 }
 
 /**

@@ -2,8 +2,8 @@ import { type Evidence, isReference } from '../../model/evidence.js';
 import type { Framework } from '../../model/framework.js';
 import type { RelationRow, RelationTableRow } from '../../model/table-rows.js';
 import { chooseQuotes, type QuoteChoice } from './choose-quotes.js';
+import type { CodedUnit } from './coded-units.js';
 import type { Quoting } from './tabulate-examples.js';
-import type { CodedUnit } from './tabulate-pairs.js';
 
 /** The part of the paradigm model that is written from the other end: the first code is what follows from the second. */
 const CONSEQUENCE = '结果';

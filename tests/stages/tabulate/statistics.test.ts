@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustHolm } from '../../../src/stages/tabulate/statistics/adjust-holm.js';
 import { chiSquareTail } from '../../../src/stages/tabulate/statistics/chi-square-tail.js';
+import { logFactorials } from '../../../src/stages/tabulate/statistics/hypergeometric.js';
+import { measureKeyness } from '../../../src/stages/tabulate/statistics/measure-keyness.js';
 import {
   type GroupCount,
   residualOf,
@@ -152,6 +154,40 @@ describe('a test of groups', () => {
       p: null,
       cramersV: null,
     });
+  });
+});
+
+describe('keyness', () => {
+  const logs = logFactorials(200);
+  const compare = (having: number, cases: number, other: number, others: number) =>
+    measureKeyness({ having, cases }, { having: other, cases: others }, logs);
+
+  it('is the log-likelihood of SciPy, with the sign of the difference', () => {
+    // scipy.stats.chi2_contingency(…, correction=False, lambda_='log-likelihood').
+    const { keyness, test, p, logRatio } = compare(40, 50, 25, 85);
+    expect(test).toBe('log-likelihood');
+    expect(keyness).toBeCloseTo(33.938693957922396, 9);
+    expect((p ?? 0) / 5.687623190805655e-9).toBeCloseTo(1, 8);
+    expect(logRatio).toBeCloseTo(Math.log2(40.5 / 51 / (25.5 / 86)), 12);
+    expect(compare(25, 85, 40, 50).keyness).toBeCloseTo(-33.938693957922396, 9);
+  });
+
+  it('of rare words is tested by Fisher, and of a small group not at all', () => {
+    expect(compare(8, 10, 1, 6)).toMatchObject({ test: 'fisher', p: expect.closeTo(0.034965034965, 9) });
+    expect(compare(4, 4, 1, 60)).toMatchObject({ test: 'none', keyness: null, p: null });
+  });
+
+  it('is the same number with the other sign when the groups change places', () => {
+    fc.assert(
+      fc.property(someGroups(2), ([one, other]) => {
+        if (!one || !other || one.having + other.having === 0) return;
+        if (one.having / one.cases === other.having / other.cases) return;
+        const [there, back] = [measureKeyness(one, other, logs), measureKeyness(other, one, logs)];
+        expect(there.keyness).toBeCloseTo(-(back.keyness ?? 0), 9);
+        expect(there.logRatio).toBeCloseTo(-back.logRatio, 9);
+        expect(there.p).toBeCloseTo(back.p ?? 0, 9);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameworkOf } from '../../../src/model/framework.js';
-import { caseUnits, tabulatePairs } from '../../../src/stages/tabulate/tabulate-pairs.js';
+import { caseUnits } from '../../../src/stages/tabulate/coded-units.js';
+import { tabulatePairs } from '../../../src/stages/tabulate/tabulate-pairs.js';
 import { TWO_LEVELS, VILLAGE } from '../village-codebook.js';
 import { passage } from './coding.js';
 

@@ -1,7 +1,8 @@
 import type { ContrastTest } from '../../../model/rows/contrast-rows.js';
 import { seededRandom } from '../../../text/seeded-random.js';
 import { chiSquareTail } from './chi-square-tail.js';
-import { drawHits, logFactorials, probabilityOf, supportOf, type Urn } from './hypergeometric.js';
+import { fisherTest, SAME } from './fisher-test.js';
+import { drawHits, logFactorials } from './hypergeometric.js';
 
 /** How many random tables a Monte Carlo test draws, and their seed. */
 export interface Resampling {
@@ -26,9 +27,6 @@ export interface GroupTest {
 
 /** Groups of fewer cases are not tested. */
 export const LEAST_CASES = 5;
-
-/** Tables as extreme as the observed one may differ from it in the last bits. */
-const SAME = 1 + 1e-7;
 
 const NOT_TESTED: GroupTest = { test: 'none', chiSquare: null, df: null, p: null, cramersV: null };
 
@@ -76,20 +74,10 @@ export function residualOf({ cases, having }: GroupCount, whole: GroupCount): nu
   return spread === 0 ? null : (having - expectedIn({ cases }, share)) / spread;
 }
 
-function allowsChiSquare(expected: readonly number[]): boolean {
+/** Whether the tail of χ² can be used: by the expected numbers of all cells (Cochran 1954). */
+export function allowsChiSquare(expected: readonly number[]): boolean {
   if (expected.length === 4) return expected.every((one) => one >= 5);
   return expected.every((one) => one >= 1) && expected.filter((one) => one < 5).length <= expected.length / 5;
-}
-
-function fisherTest(urn: Urn, hits: number, logs: Float64Array): number {
-  const { least, most } = supportOf(urn);
-  const observed = probabilityOf(hits, urn, logs);
-  let p = 0;
-  for (let other = least; other <= most; other += 1) {
-    const probability = probabilityOf(other, urn, logs);
-    if (probability <= observed * SAME) p += probability;
-  }
-  return Math.min(1, p);
 }
 
 /** Draws tables with the same margins; Σ having² / cases grows with χ². */
