@@ -282,6 +282,7 @@ export interface ErrorParams {
   'export/made-alone': { table: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };
   'figure/nothing-to-draw': { figure: string };
+  'figure/no-relations': Record<never, never>;
   'figure/no-png': { path: string };
   'figure/too-many-codes': { figure: string; codes: number; most: number };
   'qdpx/alone': { path: string };

@@ -13,6 +13,8 @@ export const figureWords: FigureWords = {
 export const errorsOfFigures: ErrorsOf<'figure'> = {
   'figure/nothing-to-draw': ({ figure }) =>
     `Nothing to draw in the figure ${figure}: no code has a count under this filter. See: zhagen tables coding`,
+  'figure/no-relations': () =>
+    'Nothing to draw: codes have no relations yet. State them: zhagen relate <code> --to <code> --as <type>',
   'figure/no-png': ({ path }) =>
     `${path} cannot be drawn: no font with Chinese characters was found. Install one, such as Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or write SVG: --format svg`,
   'figure/too-many-codes': ({ figure, codes, most }) =>

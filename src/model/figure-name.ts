@@ -1,4 +1,14 @@
 /** The figures that can be drawn, in the order of the work. */
-export const figureNames = ['bars', 'framework', 'sankey', 'crosstab', 'network', 'dendrogram'] as const;
+export const figureNames = [
+  'bars',
+  'framework',
+  'mechanism',
+  'sankey',
+  'crosstab',
+  'crosswalk',
+  'network',
+  'dendrogram',
+  'saturation',
+] as const;
 
 export type FigureName = (typeof figureNames)[number];

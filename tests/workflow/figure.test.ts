@@ -73,6 +73,9 @@ describe('makeFigure', () => {
     expect(table.cells.map(([code]) => code)).not.toContain('推进产业升级');
     expect(table.cells.map((row) => row[2]).filter(Boolean)).toEqual(['条件']);
     expect(caption).toContain('中心为核心范畴');
+    const mechanism = await makeFigure(project, { name: 'mechanism' });
+    expect(mechanism.table.cells).toHaveLength(1);
+    expect(mechanism.svg).toContain('>条件<');
   });
 
   it('shows how much evidence each code has only where that is asked for', async () => {
@@ -85,6 +88,9 @@ describe('makeFigure', () => {
 
   it.each([
     [{ name: 'bars', level: 9 }, 'agree/no-such-level'],
+    [{ name: 'mechanism' }, 'figure/no-relations'],
+    [{ name: 'crosswalk', codebooks: ['six-pillars'] }, 'tables/needs-two-codebooks'],
+    [{ name: 'crosstab' }, 'tables/needs-attribute'],
     [{ name: 'bars', status: 'confirmed' }, 'figure/nothing-to-draw'],
   ] satisfies [FigureRequest, string][])('refuses %o', async (request, code) => {
     expect(await rejectionOf(makeFigure(copyProject(PROJECT), request))).toMatchObject({ code });

@@ -4,7 +4,7 @@ import { figureNames } from '../../model/figure-name.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
-import { atLeast, codingFilter } from '../options.js';
+import { atLeast, codingFilter, splitNames } from '../options.js';
 
 /** `zhagen figure <name> --out …`: a picture of the coding, with its caption and numbers. */
 export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -27,16 +27,17 @@ export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options.count,
         })
         .option('by', { type: 'string', requiresArg: true, describe: options.figureBy })
+        .option('codebooks', { type: 'string', requiresArg: true, describe: options.codebooks })
         .option('unit', { choices: ['passage', 'case'] as const, describe: options.figureUnit })
         .option('edges', number('edges', options.edges, 1))
         .option('rows', number('rows', options.figureRows, 1))
         .option('width', { ...number('width', options.width, 60), default: 160 })
         .option('dpi', { ...number('dpi', options.dpi, 72), default: 600 })
         .option('force', { type: 'boolean', default: false, describe: options.force }),
-    async ({ out, ...argv }) => {
+    async ({ out, codebooks, ...argv }) => {
       if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
       const { writeFigure } = await import('../../workflow/write-figure.js');
-      const request = { ...viewRequest(argv), out, language: io.language };
+      const request = { ...viewRequest(argv), out, codebooks: splitNames(codebooks), language: io.language };
       const written = await inProject(io, argv, 'read', (context) => writeFigure(context, request));
       if (argv.json) io.json(written);
       else io.print(printable(io.say.figure.about(written)));

@@ -13,6 +13,12 @@ const SOURCES = {
     'There is no core category: the name of the framework is in the centre (name one with zhagen relate <code> --core)',
 } as const;
 
+const ITEMS = { codes: 'codes', keywords: 'raw keywords' } as const;
+const FORMS = {
+  'inductive-thematic': 'inductive thematic saturation',
+  'a-priori-thematic': 'a priori thematic saturation (the curve counts raw keywords)',
+  data: 'data saturation',
+} as const;
 const UNITS = { passage: 'sentences', case: 'cases' } as const;
 
 /** The words of figures in English. */
@@ -24,6 +30,9 @@ export const wordsEn: FigureWords = {
     crosstab: 'Codes by an attribute of the cases',
     network: 'Network of codes that occur together',
     dendrogram: 'Tree of codes that occur together',
+    mechanism: 'Mechanism',
+    crosswalk: 'Crosswalk of two codebooks',
+    saturation: 'Saturation',
   },
   heads: { role: 'relation to the centre' },
   counts,
@@ -51,6 +60,23 @@ export const wordsEn: FigureWords = {
     `${codes} codes clustered by the ${UNITS[unit]} they share: distance = 1 − Jaccard (${UNITS[unit]} with both / ${UNITS[unit]} with either), average linkage. What joins further left occurs together more often; codes that never meet another are left out.`,
   network: (unit, { codes, of, edges, ofEdges }) =>
     `Size of a node = cases, width of a line = ${UNITS[unit]} with both codes. ${edges < ofEdges ? `The ${edges} of ${ofEdges} pairs with the highest Jaccard coefficient` : `All ${edges} pairs that meet`}, which join ${codes} of ${of} codes. The layout is that of ForceAtlas2: distances mean no numbers. Betweenness and closeness are normalised and computed over the lines drawn, all of one length.`,
+  mechanism: ({ codes, relations, hasCore }) =>
+    `${relations} relations of ${codes} codes (zhagen relate): an arrow leads from the first code to the second, its word is what the first is to the second.${hasCore ? ' The core category has a thick border.' : ''} Places and sizes mean no numbers.`,
+  crosswalk: (unit) =>
+    `Rows and columns are codes of two codebooks; number in a cell = ${UNITS[unit]} with both, the darker the higher the Jaccard coefficient (both / either). A code counts for the code of the level above it; codes that never meet one of the other codebook are left out.`,
+  crosswalkLegend: (unit) => `Jaccard coefficient; numbers are shared ${UNITS[unit]}`,
+  saturation: ({ form, counted, codebook, order, baseItems, steps, options }) =>
+    `Form tested: ${FORMS[form]}; codebook ${codebook}; order of cases: ${order}; n = ${steps.length} cases. Counted are different ${ITEMS[counted]} of each case; ratio = new ${ITEMS[counted]} in a run of ${options.run} cases / ${ITEMS[counted]} of the first ${options.base} cases (${baseItems}). A dashed line shows where the ratio first falls to that value; more may come after it. The light band has 95% of the sums over ${options.runs} shuffled orders (seed ${options.seed}): another order gives another result.`,
+  saturationMark: (threshold, at) => `≤${threshold * 100}%: case ${at}`,
+  saturationText: (counted, together, runs) => ({
+    x: 'cases, in their order',
+    y: ITEMS[counted],
+    legend: [
+      together === 1 ? `new ${ITEMS[counted]} of each case` : `new ${ITEMS[counted]} of ${together} cases`,
+      `different ${ITEMS[counted]} so far`,
+      `95% of ${runs} shuffled orders`,
+    ],
+  }),
   networkLegend: (unit, widest, largest) =>
     `Largest node: ${largest} cases; thickest line: ${widest} ${UNITS[unit]}`,
 };

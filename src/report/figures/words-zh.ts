@@ -12,6 +12,12 @@ const SOURCES = {
   title: '没有核心范畴，中心为框架名称（核心范畴用 zhagen relate <编码> --core 指定）',
 } as const;
 
+const ITEMS = { codes: '编码', keywords: '原始关键词' } as const;
+const FORMS = {
+  'inductive-thematic': '归纳主题饱和',
+  'a-priori-thematic': '先验主题饱和（曲线按原始关键词计）',
+  data: '数据饱和',
+} as const;
 const UNITS = { passage: '句子', case: '案例' } as const;
 
 /** The words of figures in Chinese. */
@@ -23,6 +29,9 @@ export const wordsZh: FigureWords = {
     crosstab: '编码与案例属性分布图',
     network: '编码共现网络图',
     dendrogram: '编码聚类树状图',
+    mechanism: '作用机制图',
+    crosswalk: '框架对照图',
+    saturation: '饱和度曲线图',
   },
   heads: {
     role: '与中心的关系',
@@ -35,6 +44,11 @@ export const wordsZh: FigureWords = {
     weightedDegree: '加权度数',
     betweenness: '中介中心性',
     closeness: '接近中心性',
+    new: '新增数',
+    seen: '累计数',
+    low: '打乱次序下限',
+    high: '打乱次序上限',
+    ratio: '新增比',
   },
   counts,
   cases: (count) => `n=${count}`,
@@ -61,6 +75,23 @@ export const wordsZh: FigureWords = {
     `${codes} 个编码按共同出现的${UNITS[unit]}聚类：距离=1−Jaccard 系数（两者都有的${UNITS[unit]}数/有其一的${UNITS[unit]}数），类平均法。连得越靠左的越常同时出现；从不与其他编码同时出现的编码不画。`,
   network: (unit, { codes, of, edges, ofEdges }) =>
     `点的大小=材料来源数，线的粗细=两个编码都有的${UNITS[unit]}数。${edges < ofEdges ? `共 ${ofEdges} 对编码同时出现，只画 Jaccard 系数最高的 ${edges} 对` : `画出全部 ${edges} 对同时出现的编码`}，涉及 ${of} 个编码中的 ${codes} 个。位置由 ForceAtlas2 算法排定，距离没有量的含义。中介、接近中心性按所画的线计，每条线长度相同，均为标准化值。`,
+  mechanism: ({ codes, relations, hasCore }) =>
+    `${codes} 个编码之间的 ${relations} 种关系（zhagen relate）：箭头由前一编码指向后一编码，箭头上的词是前者为后者的什么。${hasCore ? '粗框为核心范畴。' : ''}位置和大小不表示数量。`,
+  crosswalk: (unit) =>
+    `行、列为两个框架的编码，格中数字=两者都有的${UNITS[unit]}数，颜色越深 Jaccard 系数越大（两者都有的/有其一的）。下级编码计入其在该层级的上级；从不与另一框架的编码同时出现的编码不画。`,
+  crosswalkLegend: (unit) => `Jaccard 系数；格中为共有${UNITS[unit]}数`,
+  saturation: ({ form, counted, codebook, order, baseItems, steps, options }) =>
+    `检验的形式：${FORMS[form]}；编码框架：${codebook}；案例次序：${order}；n=${steps.length} 个案例。计数的是各案例中不同的${ITEMS[counted]}；新增比=连续 ${options.run} 个案例中新出现的${ITEMS[counted]}数/最初 ${options.base} 个案例中的${ITEMS[counted]}数（${baseItems} 个）。竖线为新增比首次降到该值之处，其后仍可能有新的出现。浅色带为把案例打乱 ${options.runs} 次（随机种子 ${options.seed}）中 95% 的累计数所在范围：次序不同，结果不同。`,
+  saturationMark: (threshold, at) => `≤${threshold * 100}%：第 ${at} 个`,
+  saturationText: (counted, together, runs) => ({
+    x: '案例（按次序）',
+    y: ITEMS[counted],
+    legend: [
+      together === 1 ? `每个案例新增的${ITEMS[counted]}` : `每 ${together} 个案例新增的${ITEMS[counted]}`,
+      `累计的不同${ITEMS[counted]}`,
+      `打乱 ${runs} 次的 95% 范围`,
+    ],
+  }),
   networkLegend: (unit, widest, largest) =>
     `最大的点：${largest} 个案例；最粗的线：${widest} 个${UNITS[unit]}`,
 };

@@ -1,5 +1,6 @@
 import type { FigureName } from '../../model/figure-name.js';
 import type { Language } from '../../model/language.js';
+import type { SaturationText } from './saturation.js';
 import { wordsEn } from './words-en.js';
 import { wordsZh } from './words-zh.js';
 
@@ -12,6 +13,17 @@ export type FigureCount = (typeof figureCounts)[number];
 export type FigureUnit = 'passage' | 'case';
 
 type Numbers<Names extends string> = Readonly<Record<Names, number>>;
+
+/** What a caption says of a measured saturation. */
+export interface MeasuredSaturation {
+  readonly form: 'inductive-thematic' | 'a-priori-thematic' | 'data';
+  readonly counted: 'codes' | 'keywords';
+  readonly codebook: string;
+  readonly order: string;
+  readonly baseItems: number;
+  readonly steps: readonly unknown[];
+  readonly options: Numbers<'base' | 'run' | 'runs' | 'seed'>;
+}
 
 /** The words of figures, in one language: titles, heads of their own columns, and the sentences of their captions. */
 export interface FigureWords {
@@ -34,6 +46,12 @@ export interface FigureWords {
   readonly distance: string;
   readonly dendrogram: (unit: FigureUnit, codes: number) => string;
   readonly network: (unit: FigureUnit, drawn: Numbers<'codes' | 'of' | 'edges' | 'ofEdges'>) => string;
+  readonly mechanism: (drawn: Numbers<'codes' | 'relations'> & { readonly hasCore: boolean }) => string;
+  readonly crosswalk: (unit: FigureUnit) => string;
+  readonly crosswalkLegend: (unit: FigureUnit) => string;
+  readonly saturation: (measured: MeasuredSaturation) => string;
+  readonly saturationMark: (threshold: number, at: number) => string;
+  readonly saturationText: (counted: 'codes' | 'keywords', together: number, runs: number) => SaturationText;
   readonly networkLegend: (unit: FigureUnit, widest: number, largest: number) => string;
 }
 

@@ -14,7 +14,9 @@ export interface FigureRequest extends CodingFilter, ViewRequest {
   readonly level?: number | undefined;
   /** What bars and ribbons count; without it assignments, or references where there are no assignments. */
   readonly count?: FigureCount | undefined;
-  /** The attribute by whose values a crosstab has its columns. */
+  /** The two codebooks of a crosswalk. */
+  readonly codebooks?: readonly string[] | undefined;
+  /** The attribute by whose values a crosstab has its columns; of a saturation curve the order of the cases. */
   readonly by?: string | undefined;
   /** What codes meet in: for a network sentences, for a dendrogram cases, unless it is said. */
   readonly unit?: 'passage' | 'case' | undefined;
