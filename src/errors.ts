@@ -278,6 +278,9 @@ export interface ErrorParams {
   'store/disk-full': { path: string };
   'store/busy': { path: string };
   'store/read-only': { path: string };
+  'restore/project-there': { path: string };
+  'restore/not-a-project': { path: string };
+  'restore/damaged': { path: string; table: string; line: number };
   'export/exists': { path: string };
   'export/made-alone': { table: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };

@@ -158,6 +158,7 @@ export {
 export { type BatchReport, type BatchRequest, reportBatch } from './workflow/report-batch.js';
 export { type ReserveOptions, type ReserveReport, reserveCases } from './workflow/reserve-cases.js';
 export { type ReservedStatements, reserveStatements } from './workflow/reserve-statements.js';
+export { type RestoredProject, restoreProject } from './workflow/restore-project.js';
 export { type RunOptions, type RunReport, runAll } from './workflow/run-all.js';
 export {
   measureProjectSaturation,

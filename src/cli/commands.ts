@@ -31,6 +31,7 @@ import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
 import { addReserve } from './commands/reserve.js';
+import { addRestore } from './commands/restore.js';
 import { addReview } from './commands/review.js';
 import { addRun } from './commands/run.js';
 import { addRuns } from './commands/runs.js';
@@ -66,6 +67,7 @@ const commands = [
   addImportCoding,
   addSplitWork,
   addJoin,
+  addRestore,
   addRecipes,
   addHistory,
   addTag,

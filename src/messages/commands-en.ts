@@ -34,6 +34,7 @@ export const commands: Messages['commands'] = {
   'import-coding': 'Import coding that a team made by hand: a table, or comments in Word documents',
   'split-work': 'Write one blind file a coder, with the cases that they are to code',
   join: 'Take over what another project has: its cases, coders and decisions',
+  restore: 'Make a new project of one that was exported as JSON',
   decisions: 'Take decisions of one project to the next batch or project',
   review: 'Hand out sheets for Excel, WPS or LibreOffice, and take in what coders wrote there',
   undo: 'Take back a coder’s last statement',

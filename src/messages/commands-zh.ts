@@ -34,6 +34,7 @@ export const commands: Messages['commands'] = {
   'import-coding': '导入课题组已有的手工编码：编码表，或 Word 批注；有无文本均可',
   'split-work': '分工：为每名编码者写一个不含他人判断的文件',
   join: '并入另一项目中的案例、编码者和判定',
+  restore: '由导出的 JSON 文件新建项目',
   decisions: '把一个项目的决定沿用到下一批材料或另一个项目',
   review: '导出供 Excel、WPS、LibreOffice 填写的编码表，并收回编码者所填的内容',
   undo: '撤销某编码者最后一次所作的决定',

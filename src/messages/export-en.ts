@@ -5,6 +5,9 @@ import type { ErrorsOf } from './messages.js';
 
 /** What is said about exported datasets, in English. */
 export const exportWords: ExportWords = {
+  restored: ({ path, texts, decisions }) => [
+    `Made ${path}: ${counted(texts, 'text')} of cases, ${counted(decisions, 'decision')}`,
+  ],
   exported: ({ files, notes }, out) => [
     files.length === 1 ? `Wrote ${out}` : `Wrote ${files.length} files to ${out}`,
     ...(notes.some(({ kind }) => kind === 'not-carried') ? [`What ${out} does not have:`] : []),
@@ -27,7 +30,13 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in English. */
-export const errorsOfExport: ErrorsOf<'export'> = {
+export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
+  'restore/project-there': ({ path }) =>
+    `${path} exists already, and a project is never replaced. Name a new one with --db.`,
+  'restore/not-a-project': ({ path }) =>
+    `${path} is not a project as zhagen export json or jsonl writes it. Cases are taken in with: zhagen import ${path}`,
+  'restore/damaged': ({ path, table, line }) =>
+    `${path} is not as it was exported${line > 0 ? `, at line ${line}` : ''}${table === '' ? '' : `, in the rows of ${table}`}. Nothing was made. Export the project again.`,
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
   'export/made-alone': ({ table }) =>

@@ -4,6 +4,7 @@ import type { ErrorsOf } from './messages.js';
 
 /** What is said about exported datasets, in Chinese. */
 export const exportWords: ExportWords = {
+  restored: ({ path, texts, decisions }) => [`已新建 ${path}：案例文本 ${texts} 个，决定 ${decisions} 个`],
   exported: ({ files, notes }, out) => [
     files.length === 1 ? `已写出 ${out}` : `已写出 ${files.length} 个文件到 ${out}`,
     ...(notes.some(({ kind }) => kind === 'not-carried') ? [`${out} 未带出的内容：`] : []),
@@ -26,7 +27,12 @@ export const exportWords: ExportWords = {
 };
 
 /** The messages for what is wrong with exports, in Chinese. */
-export const errorsOfExport: ErrorsOf<'export'> = {
+export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
+  'restore/project-there': ({ path }) => `${path} 已经存在，不会覆盖已有的项目。请用 --db 另取名称。`,
+  'restore/not-a-project': ({ path }) =>
+    `${path} 不是 zhagen export json 或 jsonl 导出的项目。导入案例请用：zhagen import ${path}`,
+  'restore/damaged': ({ path, table, line }) =>
+    `${path} 与导出时不同${line > 0 ? `，第 ${line} 行` : ''}${table === '' ? '' : `，表 ${table}`}。没有新建项目。请重新导出。`,
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
   'export/made-alone': ({ table }) =>
     `表 ${table} 另需选项，不能用 export 导出。请用：zhagen tables ${table} --format csv`,

@@ -33,6 +33,7 @@ export const commandNames = [
   'import-coding',
   'split-work',
   'join',
+  'restore',
   'decisions',
   'undo',
   'redo',

@@ -117,6 +117,7 @@ export type OptionName =
   | 'workOut'
   | 'round'
   | 'otherProject'
+  | 'projectFile'
   | 'coder-map'
   | 'settle'
   | 'conflicts'

@@ -120,6 +120,7 @@ export const options: Messages['options'] = {
   sheets: 'write sheets (.xlsx) in the place of project files',
   workOut: 'the folder for the files',
   round: 'compare in the training round, or each coder’s retest with their first coding',
+  projectFile: 'a project that was exported as json or jsonl',
   otherProject: 'the file of the other project, which is only read',
   'coder-map': 'what coders of the other project are called here: Xiao Wang=Wang,Xiao Li=Li',
   settle: 'which of two decisions that contradict each other is in force, for all of them',

@@ -117,6 +117,7 @@ export const options: Messages['options'] = {
   sheets: '写编码表（.xlsx）而不写项目文件',
   workOut: '存放文件的文件夹',
   round: '比较预编码（pilot）中的编码，或各编码者再测（retest）与初次的编码',
+  projectFile: '导出为 json 或 jsonl 的项目',
   otherProject: '另一项目的文件，只读取',
   'coder-map': '另一项目的编码者在这里叫什么：小王=王,小李=李',
   settle: '两个项目的判定互相矛盾时一律采用先作的（earlier）或后作的（later）',

@@ -2,6 +2,9 @@
 export const exportFormatNames = [
   'xlsx',
   'csv',
+  'json',
+  'jsonl',
+  'json-schema',
   'docx',
   'html',
   'md',

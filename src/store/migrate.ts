@@ -37,14 +37,19 @@ export function readVersions(database: Database.Database, path: string): SchemaV
 }
 
 /**
- * Brings a project to the version of this program, in one transaction, and then does what `afterwards` does in the
- * same one.
+ * Brings a project to the version of this program, or to an earlier one, in one transaction, and then does what `afterwards`
+ * does in the same one.
  * @throws UserError store/newer-version
  */
-export function migrate(database: Database.Database, path: string, afterwards = () => {}): void {
+export function migrate(
+  database: Database.Database,
+  path: string,
+  afterwards = () => {},
+  upTo = Number.POSITIVE_INFINITY,
+): void {
   const { found, known } = readVersions(database, path);
   if (found === known) return;
-  const files = migrationFiles();
+  const files = migrationFiles().slice(0, upTo);
   database
     .transaction(() => {
       // Read again under the lock: another process may have brought the project to any version meanwhile.

@@ -4,6 +4,9 @@ import type { ExportFormat } from './export-format.js';
 /** The formats that a dataset is exported to, each loaded when it is asked for. */
 export const exportFormats: Readonly<Record<ExportFormatName, () => Promise<ExportFormat>>> = {
   xlsx: async () => (await import('./xlsx-file.js')).xlsxFormat,
+  json: async () => (await import('./project-json.js')).jsonFormat,
+  jsonl: async () => (await import('./project-json.js')).jsonlFormat,
+  'json-schema': async () => (await import('./project-json.js')).jsonSchemaFormat,
   csv: async () => (await import('./csv-files.js')).csvFormat,
   tidy: async () => (await import('./tidy-file.js')).tidyFormat,
   spss: async () => (await import('./statistics-files.js')).spssFormat,
