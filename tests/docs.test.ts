@@ -122,6 +122,7 @@ describe('docs/commands.md', async () => {
       'codingSkipBad',
       'sheetFile',
       'otherProject',
+      'projectFile',
       'workOut',
       'datasetFormat',
       'datasetOut',

@@ -17,7 +17,7 @@ export interface ProjectRecord {
 }
 
 /** Why a record cannot be one of a project. */
-export interface BadRecord {
+interface BadRecord {
   readonly table: string;
   readonly line: number;
 }

@@ -10,7 +10,7 @@ import { countDecisions } from '../store/decision-log.js';
 import { BadRecordError, loadProject, type ProjectRecord } from '../store/load-project.js';
 import { openStore } from '../store/open.js';
 import { removeProjectFile } from '../store/project-file.js';
-import { PROJECT_MARK } from './exports/project-json.js';
+import { PROJECT_MARK } from './exports/project-schema.js';
 import { makeFolder, requireWritableFolder } from './write-files.js';
 
 /** A project that was made from a file of JSON. */

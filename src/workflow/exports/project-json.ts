@@ -2,10 +2,7 @@ import { type StoredTable, schemaVersion, storedRows, storedTables } from '../..
 import type { Cell, Store } from '../../store/store.js';
 import type { Dataset } from './dataset.js';
 import type { ExportFormat } from './export-format.js';
-import { projectSchema } from './project-schema.js';
-
-/** What marks a file as a whole project; the number changes when the shape of the file does. */
-export const PROJECT_MARK = { format: 'zhagen-project', formatVersion: 1 } as const;
+import { PROJECT_MARK, projectSchema } from './project-schema.js';
 
 /** Characters that are written together. */
 const PIECE = 1 << 16;

@@ -5,7 +5,9 @@ import {
   storedTables,
 } from '../../store/project-records.js';
 import type { Store } from '../../store/store.js';
-import { PROJECT_MARK } from './project-json.js';
+
+/** What marks a file as a whole project; the number changes when the shape of the file does. */
+export const PROJECT_MARK = { format: 'zhagen-project', formatVersion: 1 } as const;
 
 const TYPES = { TEXT: 'string', INTEGER: 'integer', REAL: 'number', BLOB: 'string' } as const;
 
