@@ -5,14 +5,17 @@ import { writeCodebookXlsx } from '../formats/codebook-xlsx.js';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
 import { writeQdc } from '../formats/refi-qda/write-codebook.js';
 import type { Codebook } from '../model/codebook.js';
+import type { Language } from '../model/language.js';
 import { codebookInForce } from '../project/applied-codebook.js';
 import type { Context } from '../project/context.js';
+import { composeCodebook } from '../report/document/compose-codebook.js';
+import { REPORT_WORDS } from '../report/document/words.js';
 import { openCodebook } from '../sources/open-codebook.js';
 import type { Store } from '../store/store.js';
 import { writeNamedFile } from './write-files.js';
 
 /** The formats a codebook can be exported to. */
-export type CodebookFormat = 'yaml' | 'csv' | 'json' | 'qdc' | 'xlsx';
+export type CodebookFormat = 'yaml' | 'csv' | 'json' | 'qdc' | 'xlsx' | 'docx';
 
 /** An exported codebook, what of it the format has no room for, and labels of codes that still lack a parent. */
 export interface ExportedCodebook {
@@ -25,18 +28,23 @@ export interface ExportedCodebook {
 const GROWN_ID = 'grown';
 
 /** A codebook in another format. */
-export async function exportCodebook(nameOrFile: string, format: CodebookFormat): Promise<ExportedCodebook> {
+export async function exportCodebook(
+  nameOrFile: string,
+  format: CodebookFormat,
+  language: Language = 'zh',
+): Promise<ExportedCodebook> {
   const { name, framework } = await openCodebook(nameOrFile);
-  return exported(framework.codebook, name, format);
+  return exported(framework.codebook, name, format, language);
 }
 
 /** The codebook last applied to a project, with people's decisions on top. */
 export async function exportEffective(
   { store }: Pick<Context, 'store'>,
   format: CodebookFormat,
+  language: Language = 'zh',
 ): Promise<ExportedCodebook> {
   const codebook = effectiveToWrite(store);
-  return exported(codebook, codebook.id, format);
+  return exported(codebook, codebook.id, format, language);
 }
 
 /**
@@ -65,11 +73,16 @@ export function namedCodebook(codebook: Codebook): Codebook {
   return { ...codebook, id: GROWN_ID, levels: codebook.levels.slice(first) };
 }
 
-async function exported(codebook: Codebook, name: string, format: CodebookFormat): Promise<ExportedCodebook> {
+async function exported(
+  codebook: Codebook,
+  name: string,
+  format: CodebookFormat,
+  language: Language,
+): Promise<ExportedCodebook> {
   const top = codebook.levels[0]?.id;
   const orphans = codebook.codes.filter(({ level, parent }) => parent === null && level !== top);
   return {
-    data: await writtenIn(format, codebook, name),
+    data: await writtenIn(format, codebook, name, language),
     notCarried: format === 'csv' || format === 'xlsx' ? notInTable(codebook) : [],
     withoutParent: orphans.map(({ label }) => label.zh),
   };
@@ -79,6 +92,7 @@ async function writtenIn(
   format: CodebookFormat,
   codebook: Codebook,
   name: string,
+  language: Language,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'yaml':
@@ -91,5 +105,9 @@ async function writtenIn(
       return writeCodebookCsv(codebook);
     case 'xlsx':
       return writeCodebookXlsx(codebook, name);
+    case 'docx': {
+      const { writeDocxReport } = await import('../formats/docx-report.js');
+      return writeDocxReport(composeCodebook(codebook, language), REPORT_WORDS[language]);
+    }
   }
 }

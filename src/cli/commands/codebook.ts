@@ -18,7 +18,7 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('codebook', { type: 'string', describe: options.codebookFile })
         .positional('other', { type: 'string', describe: options.otherCodebook })
         .option('format', {
-          choices: ['yaml', 'csv', 'json', 'qdc', 'xlsx'] as const,
+          choices: ['yaml', 'csv', 'json', 'qdc', 'xlsx', 'docx'] as const,
           describe: options.format,
         } as const)
         .option('out', { type: 'string', describe: options.outFile })
@@ -50,8 +50,8 @@ export function addCodebook(cli: Argv<Globals>, io: Io): Argv<Globals> {
           const wanted = json ? 'json' : (format ?? 'yaml');
           const exported =
             codebook === undefined
-              ? await inProject(io, argv, 'read', (context) => exportEffective(context, wanted))
-              : await exportCodebook(codebook, wanted);
+              ? await inProject(io, argv, 'read', (context) => exportEffective(context, wanted, io.language))
+              : await exportCodebook(codebook, wanted, io.language);
           if (out !== undefined) writeCodebook(exported, out);
           else if (typeof exported.data === 'string') io.print(exported.data);
           else throw new UserError('cli/usage', { problem: io.say.usage.needsOut(wanted) });

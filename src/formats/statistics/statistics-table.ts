@@ -37,6 +37,9 @@ export interface StatisticsTable {
   readonly labelsCut: number;
 }
 
+/** The bytes of the longest character: a text that was cut is shorter than the room by less. */
+const LONGEST = 4;
+
 /** Looks through a table once for what its variables need, and makes it ready for a program. */
 export function prepareStatistics(
   { name, variables, rows }: DataTable,
@@ -65,8 +68,9 @@ export function prepareStatistics(
       } else {
         seen.isEscaped ||= isEscapedInCsv(encoded);
         // The mark in front takes room until it is taken away.
-        seen.width = Math.max(seen.width, room.lengthOf(encoded) + 1);
-        if (room.lengthOf(inOneLine(String(cell))) > room.text) textsCut += 1;
+        const length = room.lengthOf(encoded);
+        seen.width = Math.max(seen.width, length + 1);
+        if (length > room.text - LONGEST && encoded !== inOneLine(String(cell))) textsCut += 1;
       }
     }
   }

@@ -6,19 +6,18 @@ import { numberRows } from '../../project/passage-numbers.js';
 import { requireBatch } from '../../project/require-batch.js';
 import { selectCoding } from '../../project/select-coding.js';
 import { tabulateEvidence } from '../../stages/tabulate/tabulate-evidence.js';
-import { readAttributeTypes } from '../../store/attribute-type-table.js';
-import { readCaseHead } from '../../store/case-table.js';
 import type { Store } from '../../store/store.js';
 import { groupBy } from '../../text/group-by.js';
 import { coderOf } from '../coded-tables.js';
 import { listMemos } from '../list-memos.js';
 import type { Dataset } from './dataset.js';
+import { readDescribedCases } from './read-described-cases.js';
 
 /**
  * Reads the coding that a dataset is made of, under its filter and view.
  * @throws UserError tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown
  */
-export function readCodedData({ context: { store }, format, request }: Dataset): CodedData {
+export function readCodedData({ context: { store }, format, request, language }: Dataset): CodedData {
   requireBatch(store, request.batch);
   const view = chooseView(store, request);
   return inView(store, view, { depth: 'passages', codebooks: [request.codebook] }, () => {
@@ -31,8 +30,7 @@ export function readCodedData({ context: { store }, format, request }: Dataset):
     });
     return {
       framework,
-      cases: caseIds.flatMap((id) => readCaseHead(store, id) ?? []),
-      attributes: readAttributeTypes(store),
+      ...readDescribedCases(store, caseIds, language),
       rows: numberRows(store, inOrder(rows, caseIds)),
       assigned: assigned(),
       memos: memosOfPassages(store, coderOf(view)),

@@ -24,7 +24,7 @@ export interface Starter {
 }
 
 /** What a script says in its comments; nothing of the data is among it. */
-export interface StarterComments {
+interface StarterComments {
   readonly about: string;
   readonly folder: string;
   readonly columns: string;
