@@ -17,6 +17,10 @@ const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
   coding: /^level\d$/,
   pillars: /^group$/,
   facets: /^facet$/,
+  categories: /^mainCategory$/,
+  examples: /^(category|concept)$/,
+  'pillar-evidence': /^(pillar|claim|categories)$/,
+  quotations: /^code$/,
 };
 
 /** What stands in the cells under a code for the sum of it and of all codes under it. */

@@ -3,6 +3,7 @@ import { heightOf, widthOf } from '../../../formats/xlsx/cell-text.js';
 import type { StyleName } from '../../../formats/xlsx/styles.js';
 import type { Language } from '../../../model/language.js';
 import { numberKind } from '../../../report/number-kind.js';
+import { printRows } from '../../../report/print-rows.js';
 import { printTable } from '../../../report/print-table.js';
 import { labelledTable } from '../../format-table.js';
 import type { Table } from '../../table.js';
@@ -17,7 +18,8 @@ const PRINTED = {
 } as const;
 
 /** A table as a page: its title, cells of levels merged, three lines (三线表), and its caption below. */
-export function printSheet(table: Table, name: string, language: Language): BookSheet {
+export function printSheet(made: Table, name: string, language: Language): BookSheet {
+  const table = { ...made, ...printRows(made.name, made.columns, made.rows, language) };
   const { title, caption, header, cells, columns, numeric, merges } = printTable(
     table.name,
     table.columns,
