@@ -40,7 +40,7 @@ export function printSheet(made: Table, name: string, language: Language): BookS
     { cells: wide(title, header), styles: header.map(() => 'title'), height: 24 },
     { cells: header, styles: header.map(() => 'printedHead'), height: heightOf(header, widths) },
     ...cells.map((row) => ({
-      cells: row.map((cell, at) => (numeric[at] ? Number(cell) : cell)),
+      cells: row.map((cell, at) => (numeric[at] ? numberIn(cell) : cell)),
       styles,
       height: heightOf(row, widths),
     })),
@@ -70,3 +70,6 @@ export function printSheet(made: Table, name: string, language: Language): BookS
 }
 
 const wide = (text: string, header: readonly string[]) => header.map((_, at) => (at === 0 ? text : null));
+
+/** A number as it is printed; a share stands in per cent, and a workbook has the fraction. */
+const numberIn = (cell: string) => (cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell));
