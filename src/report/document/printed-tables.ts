@@ -53,4 +53,4 @@ export const printedColumns = (columns: readonly string[]): string[] =>
 export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords']);
 
 /** Shares are printed as per cent. */
-export const SHARES: ReadonlySet<string> = new Set(['share', 'coverage', 'characterCoverage']);
+export const SHARES: ReadonlySet<string> = new Set(['share', 'otherShare', 'coverage', 'characterCoverage']);
