@@ -21,6 +21,9 @@ describe('exportDataset', () => {
     });
     expect(tables).toEqual(['coding', 'frequency']);
     expect(readdirSync(place('named'))).toEqual([...files].sort());
+    const dictionary = readFileSync(place('named/dictionary.csv'), 'utf8');
+    expect(dictionary).toContain('coding.csv,level1,选择式编码,Selective coding,text');
+    expect(dictionary).toContain('frequency.csv,references,编码参考点数,references,integer');
     expect(readFileSync(place('named/tables.md'), 'utf8')).toMatch(/编码表[\s\S]*核心关键词频次表/);
   });
 

@@ -1,6 +1,8 @@
+import { writeCsv } from '../../formats/csv.js';
 import type { Language } from '../../model/language.js';
 import { captionTables } from '../../report/caption-tables.js';
-import { formatInPieces } from '../format-table.js';
+import { describeColumn } from '../../report/describe-columns.js';
+import { formatInPieces, labelledTable } from '../format-table.js';
 import type { Table } from '../table.js';
 import type { FileToWrite } from '../write-files.js';
 import type { ExportFormat } from './export-format.js';
@@ -24,5 +26,28 @@ export function* tableFiles(
 /** `csv`: a folder with one file a table, as Excel opens it. */
 export const csvFormat: ExportFormat = {
   extension: null,
-  write: ({ tables, language }) => tableFiles(tables(), ['csv'], language),
+  write: ({ tables, language }) => withDictionary(tables(), language),
 };
+
+const DICTIONARY = ['file', 'column', 'zh', 'en', 'type', 'valuesZh', 'valuesEn'];
+
+/** The files of the tables, and beside them `dictionary.csv`: what each of their columns is called and holds. */
+function* withDictionary(tables: Iterable<Table>, language: Language): Generator<FileToWrite> {
+  const described: Readonly<Record<string, string>>[] = [];
+  const describing = function* () {
+    for (const table of tables) {
+      const [zh, en] = (['zh', 'en'] as const).map(
+        (one) => labelledTable({ ...table, rows: [] }, one).header,
+      );
+      for (const [at, column] of table.columns.entries()) {
+        const { type, values } = describeColumn(table.name, column);
+        const heads = { zh: zh?.[at] ?? column, en: en?.[at] ?? column };
+        const file = `${table.name}.csv`;
+        described.push({ file, column, ...heads, type, valuesZh: values.zh, valuesEn: values.en });
+      }
+      yield table;
+    }
+  };
+  yield* tableFiles(describing(), ['csv'], language);
+  yield { name: 'dictionary.csv', pieces: [writeCsv(DICTIONARY, described)] };
+}
