@@ -7,7 +7,7 @@ export type NumberKind = 'count' | 'share' | 'measure' | 'probability';
 /** Columns whose numbers are parts of a whole, 1 being all of it. */
 const SHARES = /^(share|coverage|characterCoverage|margin)$|(Share|Percent)$/;
 /** Columns of error probabilities. */
-const PROBABILITIES = /^p$|^(p[A-Z]|holm)/;
+const PROBABILITIES = /^(p|adjustedP)$/;
 
 /** Finds of which kind the numbers of a column are. */
 export function numberKind(name: TableName, column: string): NumberKind {
