@@ -16,8 +16,12 @@ export async function svgToPng(svg: string, { dpi }: PngOptions): Promise<Uint8A
   const { Resvg } = await import('@resvg/resvg-js');
   const font = { loadSystemFonts: true, sansSerifFamily: 'Noto Sans CJK SC' };
   const family = /font-family="([^"]*)"/.exec(svg)?.[1] ?? 'sans-serif';
-  const probe = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="15" font-family="${family}">国</text></svg>`;
-  if (new Resvg(probe, { font }).getBBox() === undefined) return undefined;
+  const draw = (character: string) => {
+    const probe = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="15" font-family="${family}">${character}</text></svg>`;
+    return new Resvg(probe, { font }).render().asPng();
+  };
+  // A character that no font has is drawn as an empty box, or not at all: all such look alike.
+  if (draw('国').equals(draw('乡'))) return undefined;
   const width = Number(/ width="([\d.]+)mm"/.exec(svg)?.[1]);
   const pixels = Math.round((width / MM_PER_INCH) * dpi);
   const png = new Resvg(svg, { font, fitTo: { mode: 'width', value: pixels } }).render().asPng();
