@@ -2,7 +2,7 @@ import { writeCsv, writeCsvRows } from '../formats/csv.js';
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { labelTable } from '../report/label-table.js';
-import { readableTable } from '../report/readable-table.js';
+import { readableColumns, readableTable, readNumber } from '../report/readable-table.js';
 import { writeMarkdownTable } from '../text/markdown-table.js';
 import type { Table } from './table.js';
 
@@ -20,7 +20,10 @@ export function labelledTable(
 /** The same as people read it, on a screen or a page: shares in per cent, indented codes, and the sums as the last row. */
 export function tableToRead(table: Table, language: Language): LabelledTable {
   const { total, ...readable } = readableTable(table.columns, labelledTable(table, language));
-  return total ? { ...readable, cells: [...readable.cells, total] } : readable;
+  const columns = readableColumns(table.columns);
+  const rows = total ? [...readable.cells, total] : readable.cells;
+  const cells = rows.map((row) => row.map((cell, at) => readNumber(columns[at] ?? '', cell)));
+  return { ...readable, cells };
 }
 
 /** The cells of a table in one language, some thousand rows at a time. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captionTable } from '../../src/report/caption-table.js';
+import { composeTable } from '../../src/report/document/compose-table.js';
 import { printTable } from '../../src/report/print-table.js';
 import { decide } from '../../src/workflow/decide.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
@@ -145,7 +146,11 @@ describe('the sums of a table', () => {
     expect(formatTable(table, 'csv', 'zh').trimEnd().split('\n')).toHaveLength(3);
     expect(JSON.parse(formatTable(table, 'json', 'zh'))).toHaveLength(2);
     const printed = printTable('frequency', table.columns, labelledTable(table, 'zh'), 'zh');
-    expect(printed.total?.slice(0, 3)).toEqual(['全表合计', String(sum), '100.00%']);
+    expect(printed.total?.slice(0, 3)).toEqual(['全表合计', String(sum), '1']);
+    const setting = { language: 'zh', number: '1', quotesOf: () => null, notes: [] } as const;
+    const block = composeTable(table, setting);
+    expect([block.hasTotal, block.rows.length]).toEqual([true, 3]);
+    expect(block.rows[2]?.slice(0, 3).map((cell) => cell?.text)).toEqual(['全表合计', String(sum), '100.0%']);
   });
 
   it('of nodes are none: a code is indented under the one above it, in print alone', () => {

@@ -11,11 +11,12 @@ import { LISTS, printedColumns, SHARES } from './printed-tables.js';
 export interface TableToCompose {
   readonly name: TableName;
   readonly columns: readonly string[];
-  readonly rows: readonly Readonly<Record<string, string | number | boolean | null | readonly string[]>>[];
+  readonly rows: readonly Row[];
+  readonly total?: Row | undefined;
   readonly source: TableSource;
 }
 
-type Row = TableToCompose['rows'][number];
+type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** What a table is composed with. */
 export interface TableSetting {
@@ -35,14 +36,16 @@ export function composeTable(
   table: TableToCompose,
   { language, number, quotesOf, notes }: TableSetting,
 ): TableBlock {
-  const { name, source, rows } = table;
+  const { name, source, total } = table;
+  const rows = total ? [...table.rows, total] : table.rows;
   const columns = printedColumns(table.columns);
-  const labelled = labelTable(name, columns, rows, source, language);
-  const cells = labelled.cells.map((row, at) =>
+  const labelled = labelTable(name, columns, table.rows, source, language, total);
+  const labels = labelled.total ? [...labelled.cells, labelled.total] : labelled.cells;
+  const cells = labels.map((row, at) =>
     row.map((text, column) => printNumber(columns[column] ?? '', rows[at], text)),
   );
   const printed = printTable(name, columns, { ...labelled, cells }, language);
-  const links = rows.map((row) => columns.map((column) => linkOf(row, column, quotesOf)));
+  const links = rows.map((row) => printed.columns.map((column) => linkOf(row, column, quotesOf)));
   return {
     kind: 'table',
     anchor: `table-${name}`,
@@ -51,7 +54,7 @@ export function composeTable(
     header: printed.header,
     rows: cellsOf(printed, links),
     numeric: printed.numeric,
-    hasTotal: false,
+    hasTotal: total !== undefined,
     isList: LISTS.has(name),
     notes: [notePrintedTable(name, source, language), ...notes].filter((note) => note !== ''),
   };

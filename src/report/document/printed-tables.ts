@@ -3,7 +3,7 @@ import type { ResultGroup } from './report-words.js';
 
 /** The tables that a report prints unless others are named: those that papers print, by part, in the order in which they come. */
 export const PRINTED_TABLES: Readonly<Record<ResultGroup, readonly TableName[]>> = {
-  cases: [],
+  cases: ['sample', 'flow'],
   keywords: [],
   codes: ['frequency', 'coding', 'pillars', 'facets'],
   argument: ['relations'],
@@ -14,6 +14,8 @@ export const PRINTED_TABLES: Readonly<Record<ResultGroup, readonly TableName[]>>
 /** Where a table is printed that is not printed unless it is named. */
 export const OTHER_TABLES: Readonly<Partial<Record<TableName, ResultGroup>>> = {
   sampling: 'cases',
+  'top-words': 'keywords',
+  nodes: 'codes',
   keywords: 'keywords',
   weights: 'keywords',
   raw: 'keywords',

@@ -20,12 +20,13 @@ const PRINTED = {
 /** A table as a page: its title, cells of levels merged, three lines (三线表), and its caption below. */
 export function printSheet(made: Table, name: string, language: Language): BookSheet {
   const table = { ...made, ...printRows(made.name, made.columns, made.rows, language) };
-  const { title, caption, header, cells, columns, numeric, merges } = printTable(
+  const { title, caption, header, columns, numeric, merges, ...printed } = printTable(
     table.name,
     table.columns,
     labelledTable(table, language),
     language,
   );
+  const cells = printed.total ? [...printed.cells, printed.total] : printed.cells;
   const widths = header.map((head, at) => {
     const longest = Math.max(widthOf(head), ...cells.map((row) => widthOf(row[at] ?? '')));
     return Math.min(WIDE, Math.max(8, longest + 2));
@@ -40,7 +41,7 @@ export function printSheet(made: Table, name: string, language: Language): BookS
     { cells: wide(title, header), styles: header.map(() => 'title'), height: 24 },
     { cells: header, styles: header.map(() => 'printedHead'), height: heightOf(header, widths) },
     ...cells.map((row) => ({
-      cells: row.map((cell, at) => (numeric[at] ? numberIn(cell) : cell)),
+      cells: row.map((cell, at) => (numeric[at] && cell !== '' ? Number(cell) : cell)),
       styles,
       height: heightOf(row, widths),
     })),
@@ -70,6 +71,3 @@ export function printSheet(made: Table, name: string, language: Language): BookS
 }
 
 const wide = (text: string, header: readonly string[]) => header.map((_, at) => (at === 0 ? text : null));
-
-/** A number as it is printed; a share stands in per cent, and a workbook has the fraction. */
-const numberIn = (cell: string) => (cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell));
