@@ -1,4 +1,4 @@
-import type { FigureCount, FigureWords } from './words.js';
+import type { FigureCount, FigureWords } from './figure-words.js';
 
 const counts: Readonly<Record<FigureCount, string>> = {
   assignments: 'assignments (case × keyword pairs merged into the code)',

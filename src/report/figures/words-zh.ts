@@ -1,4 +1,4 @@
-import type { FigureCount, FigureWords } from './words.js';
+import type { FigureCount, FigureWords } from './figure-words.js';
 
 const counts: Readonly<Record<FigureCount, string>> = {
   assignments: '频次（案例×关键词：归入该编码的案例—关键词对数）',

@@ -1,4 +1,4 @@
-import type { FigureCount } from '../../report/figures/words.js';
+import type { FigureCount } from '../../report/figures/figure-words.js';
 
 /** What a row of counts has for figures. */
 export type Counts = Readonly<Record<FigureCount, number>>;

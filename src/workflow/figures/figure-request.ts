@@ -3,8 +3,8 @@ import type { LabelledTable } from '../../model/labelled-table.js';
 import type { Language } from '../../model/language.js';
 import type { ViewRequest } from '../../project/choose-view.js';
 import type { CodingFilter } from '../../project/select-coding.js';
+import type { FigureCount } from '../../report/figures/figure-words.js';
 import type { Drawing } from '../../report/figures/svg.js';
-import type { FigureCount } from '../../report/figures/words.js';
 import type { Store } from '../../store/store.js';
 
 /** Which figure, over what, and how wide. */
