@@ -1,4 +1,4 @@
-import { AlignmentType, Document, type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
+import { Document, type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import { type Zippable, zipSync } from 'fflate';
 import type { DocumentBlock, FigureBlock, ReportDocument, TableBlock } from '../model/document.js';
 import { plainCharacters } from '../text/plain-characters.js';
@@ -86,7 +86,9 @@ function tableChildren(block: TableBlock, orientation: Orientation, { notes }: D
 /** Pixels of the library are a 96th of an inch. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-function figureChildren({ svg, png, width, height, number, title, notes }: FigureBlock, frame: DocxFrame) {
+/** A figure; where no font for its pixels was found, the numbers that it draws. */
+function figureChildren(figure: FigureBlock, frame: DocxFrame): FileChild[] {
+  const { svg, png, width, height, number, title, notes, data } = figure;
   const transformation = {
     width: Math.round(width * PIXELS_PER_MM),
     height: Math.round(height * PIXELS_PER_MM),
@@ -104,8 +106,8 @@ function figureChildren({ svg, png, width, height, number, title, notes }: Figur
         });
   return [
     ...(image === null
-      ? []
-      : [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] })]),
+      ? [threeRuleTable({ ...data, hasTotal: false, asked: widthsOnPaper(data), width: LINE.upright })]
+      : [new Paragraph({ style: 'Picture', keepNext: true, children: [image] })]),
     styled('FigureTitle', `${number}　${title}`),
     ...(notes.length > 0 ? [styled('TableNote', `${frame.notes}${notes.join('')}`)] : []),
   ];

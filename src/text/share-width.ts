@@ -18,6 +18,7 @@ interface Columns {
 export function askedWidths({ header, rows }: Columns): number[] {
   return header.map((head, column) => {
     let width = Math.min(printedWidth(head), HEAD);
+    if (width === 0) return GAP;
     for (const row of rows) width = Math.max(width, printedWidth(row[column]?.text ?? ''));
     return Math.max(LEAST, Math.min(MOST, width)) + GAP;
   });

@@ -99,10 +99,13 @@ function wholeTable(store: Store, request: TableRequest): Table {
 /** The tables that need an option of their own, so that they are not made together with others. */
 export const MADE_ALONE: readonly TableName[] = ['crosswalk', 'crosstab'];
 
+/** The tables that quote code by code. */
+const OF_CODES: readonly TableName[] = ['examples', 'quotations'];
+
 /** The filter of all tables that are made together. */
 type SharedRequest = Pick<
   TableRequest,
-  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against'
+  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against' | 'quotes'
 >;
 
 /**
@@ -145,7 +148,12 @@ function* tablesInView(
     else if (name === 'crosstab') yield crosstabTable(store, { ...request, name }, view);
     else if (name !== 'crosswalk' && name !== 'correspondence') {
       selected ??= selectCoding(store, name, { codebook, batch, status });
-      const filter = { codebook, batch, status };
+      const filter = {
+        codebook,
+        batch,
+        status,
+        quotes: OF_CODES.includes(name) ? request.quotes : undefined,
+      };
       yield name === 'flow'
         ? flowTable(store, { ...filter, name }, view, selected)
         : codedTable(store, { ...filter, name }, { view, selected });

@@ -22,14 +22,17 @@ export function putSideBySide(table: TableBlock): TableBlock {
   const groups = Math.min(MOST_GROUPS, Math.floor(LINE / width));
   if (groups < 2) return table;
   const height = Math.ceil(rows.length / groups);
-  const blank: readonly TableCell[] = header.map(() => ({ text: '', rows: 1, link: null }));
-  const repeat = <T>(items: readonly T[]) => Array.from({ length: groups }, () => items).flat();
+  const blank: TableCell = { text: '', rows: 1, link: null };
+  const noRow: readonly TableCell[] = header.map(() => blank);
+  /** The groups with an empty column between them. */
+  const joined = <T>(of: (group: number) => readonly T[], between: T): T[] =>
+    Array.from({ length: groups }, (_, group) => [...(group > 0 ? [between] : []), ...of(group)]).flat();
   return {
     ...table,
-    header: repeat(header),
-    numeric: repeat(numeric),
+    header: joined(() => header, ''),
+    numeric: joined(() => numeric, false),
     rows: Array.from({ length: height }, (_, line) =>
-      Array.from({ length: groups }, (__, group) => rows[group * height + line] ?? blank).flat(),
+      joined<TableCell | null>((group) => rows[group * height + line] ?? noRow, blank),
     ),
   };
 }

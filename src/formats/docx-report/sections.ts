@@ -33,16 +33,23 @@ export interface Pages {
 export const widthsOnPaper = (table: Parameters<typeof askedWidths>[0]): number[] =>
   askedWidths(table).map((width) => width * CHARACTER);
 
-/** Puts wide tables on pages of their own that lie sideways. */
+/** Puts wide tables, with the headings right above them, on pages of their own that lie sideways. */
 export function intoPages(blocks: readonly DocumentBlock[]): Pages[] {
   const pages: { orientation: Orientation; blocks: DocumentBlock[] }[] = [];
   for (const block of blocks) {
     const orientation = orientationOf(block);
     const last = pages.at(-1);
     if (last?.orientation === orientation) last.blocks.push(block);
-    else pages.push({ orientation, blocks: [block] });
+    else pages.push({ orientation, blocks: [...takeHeadings(last?.blocks ?? []), block] });
   }
-  return pages;
+  return pages.filter(({ blocks: own }) => own.length > 0);
+}
+
+/** Takes the headings away that blocks end with: what they are of stands on the next page. */
+function takeHeadings(blocks: DocumentBlock[]): DocumentBlock[] {
+  let at = blocks.length;
+  while (blocks[at - 1]?.kind === 'heading') at--;
+  return blocks.splice(at);
 }
 
 /** How much wider than a line a table may ask to be: its longest texts are broken into lines. */

@@ -1,4 +1,4 @@
-import { AlignmentType, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../../model/language.js';
 
 const LATIN = 'Times New Roman';
@@ -59,6 +59,12 @@ export function reportStyles(language: Language): IStylesOptions {
         'TableTitle',
         { font: HEI, size: SIZE.small, bold: true },
         { ...centred, keepNext: true, spacing: { before: 240, after: 60 } },
+      ),
+      // The height of its line is that of the picture.
+      paragraphStyle(
+        'Picture',
+        {},
+        { ...centred, spacing: { before: 240, line: 240, lineRule: LineRuleType.AUTO } },
       ),
       paragraphStyle(
         'FigureTitle',

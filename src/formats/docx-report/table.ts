@@ -33,9 +33,10 @@ export function threeRuleTable({ header, rows, numeric, hasTotal, asked, width }
     width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
     margins: MARGINS,
   });
-  const text = (words: string, column: number, bold = false) =>
+  const text = (words: string, column: number, { bold = false, keepNext = false } = {}) =>
     new Paragraph({
       style: 'TableText',
+      keepNext,
       alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: textRuns(words, bold ? 'strong' : 'plain'),
     });
@@ -45,18 +46,19 @@ export function threeRuleTable({ header, rows, numeric, hasTotal, asked, width }
         ...cellAt(column),
         verticalAlign: VerticalAlignTable.BOTTOM,
         borders: { top: THICK, bottom: THIN },
-        children: [text(head, column, true)],
+        children: [text(head, column, { bold: true, keepNext: true })],
       }),
   );
   const lines = rows.map((row, at) => {
-    const isTotal = hasTotal && at === rows.length - 1;
+    const isLast = at === rows.length - 1;
     const cells = row.flatMap((cell, column) => {
       if (cell === null) return [];
       return new TableCell({
         ...cellAt(column),
         ...(cell.rows > 1 && { rowSpan: cell.rows }),
-        ...(isTotal && { borders: { top: THIN } }),
-        children: [text(cell.text, column)],
+        ...(isLast && hasTotal && { borders: { top: THIN } }),
+        // The note below is not left alone on the next page.
+        children: [text(cell.text, column, { keepNext: isLast })],
       });
     });
     return new TableRow({ cantSplit: true, children: cells });

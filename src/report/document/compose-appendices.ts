@@ -6,7 +6,7 @@ import type { TableName } from '../../model/table-name.js';
 import type { TableSource } from '../../model/table-source.js';
 import { captionTable } from '../caption-table.js';
 import { titles } from '../titles.js';
-import { type Numbers, paragraph, plainTable } from './blocks.js';
+import { type Numbers, plainTable } from './blocks.js';
 import { commandsOfSections } from './compose-methods.js';
 import type { ReportHashes } from './report-words.js';
 import { REPORT_WORDS } from './words.js';
@@ -53,10 +53,9 @@ export function composeAppendices(
     toolVersion,
     String(cases),
   ]);
-  blocks.push(
-    begin(words.runs),
-    plainTable('', words.runHeads, rows, { anchor: 'table-runs' }),
-    paragraph(words.hashes(hashes)),
-  );
+  blocks.push(begin(words.runs), plainTable('', words.runHeads, rows, { anchor: 'table-runs' }), {
+    kind: 'note',
+    text: words.hashes(hashes),
+  });
   return blocks;
 }

@@ -3,10 +3,11 @@ import type { Language } from '../../model/language.js';
 import type { TableName } from '../../model/table-name.js';
 import { type Numbers, openNumbers, paragraph } from './blocks.js';
 import { type AppendixParts, composeAppendices } from './compose-appendices.js';
+import { composeFigure, type FigureToCompose } from './compose-figure.js';
 import { composeMethods } from './compose-methods.js';
-import { composeQuotes, type QuotedCode, quotesAnchor } from './compose-quotes.js';
+import { composeQuotes, type QuotesPart, quotesAnchor } from './compose-quotes.js';
 import { composeTable, type TableToCompose } from './compose-table.js';
-import { OTHER_TABLES, PRINTED_TABLES } from './printed-tables.js';
+import { FIGURE_GROUPS, OTHER_TABLES, PRINTED_TABLES } from './printed-tables.js';
 import { type ResultGroup, resultGroups } from './report-words.js';
 import { REPORT_WORDS } from './words.js';
 
@@ -18,8 +19,8 @@ export interface ReportParts extends Omit<AppendixParts, 'tables'> {
   readonly cases: number;
   readonly tables: readonly PartOfTable[];
   readonly theory: { readonly core: string | null; readonly storyline: string | null };
-  readonly quotes: readonly QuotedCode[];
-  readonly quotesPerCode: number;
+  readonly figures: readonly FigureToCompose[];
+  readonly quotes: QuotesPart;
 }
 
 /** A table, or so many of its first rows; null where nobody counted what is left out. */
@@ -39,18 +40,18 @@ export function composeReport(parts: ReportParts): ReportDocument {
     blocks: [
       ...composeMethods(methods, language, numbers),
       ...composeResults(parts, numbers),
-      ...composeQuotes(parts.quotes, parts.quotesPerCode, language, numbers),
+      ...composeQuotes(parts.quotes, language, numbers),
       ...composeAppendices(parts, language, numbers),
     ],
   };
 }
 
 function composeResults(
-  { language, tables, theory, quotes }: ReportParts,
+  { language, tables, theory, figures, quotes }: ReportParts,
   numbers: Numbers,
 ): DocumentBlock[] {
   const words = REPORT_WORDS[language];
-  const quoted = new Set(quotes.map(({ codeId }) => codeId));
+  const quoted = new Set(quotes.passages.map(({ codeId }) => codeId));
   const compose = (table: PartOfTable) =>
     composeTable(table, {
       language,
@@ -58,13 +59,15 @@ function composeResults(
       quotesOf: (codeId) => (quoted.has(codeId) ? quotesAnchor(codeId) : null),
       notes: notesOf(table, language),
     });
+  const draw = (figure: FigureToCompose) => composeFigure(figure, words.figureNumber(numbers.figure()));
   const blocks: DocumentBlock[] = [];
   for (const group of resultGroups) {
     const own = tables.filter(({ name }) => groupOf(name) === group);
     const told = group === 'argument' ? composeTheory(theory, language) : [];
-    if (own.length + told.length === 0) continue;
+    const drawn = figures.filter(({ name }) => FIGURE_GROUPS[name] === group);
+    if (own.length + told.length + drawn.length === 0) continue;
     if (blocks.length === 0) blocks.push(numbers.heading(1, words.results));
-    blocks.push(numbers.heading(2, words.groups[group]), ...told, ...own.map(compose));
+    blocks.push(numbers.heading(2, words.groups[group]), ...told, ...own.map(compose), ...drawn.map(draw));
   }
   return blocks;
 }

@@ -38,7 +38,7 @@ export function composeTable(
 ): TableBlock {
   const { name, source, total } = table;
   const rows = total ? [...table.rows, total] : table.rows;
-  const columns = printedColumns(table.columns);
+  const columns = printedColumns(name, table.columns);
   const labelled = labelTable(name, columns, table.rows, source, language, total);
   const labels = labelled.total ? [...labelled.cells, labelled.total] : labelled.cells;
   const cells = labels.map((row, at) =>

@@ -1,3 +1,4 @@
+import type { FigureName } from '../../model/figure-name.js';
 import type { TableName } from '../../model/table-name.js';
 import type { ResultGroup } from './report-words.js';
 
@@ -6,7 +7,7 @@ export const PRINTED_TABLES: Readonly<Record<ResultGroup, readonly TableName[]>>
   cases: ['sample', 'flow'],
   keywords: [],
   codes: ['frequency', 'coding', 'pillars', 'facets'],
-  argument: ['relations'],
+  argument: ['categories', 'pillar-evidence', 'relations'],
   comparison: [],
   quality: [],
 };
@@ -19,8 +20,11 @@ export const OTHER_TABLES: Readonly<Partial<Record<TableName, ResultGroup>>> = {
   keywords: 'keywords',
   weights: 'keywords',
   raw: 'keywords',
+  examples: 'argument',
   memos: 'argument',
   cooccurrence: 'comparison',
+  crosstab: 'comparison',
+  keyness: 'comparison',
   crosswalk: 'comparison',
   contested: 'quality',
   revisit: 'quality',
@@ -47,12 +51,38 @@ const FOR_FILES: ReadonlySet<string> = new Set([
   'tokens',
 ]);
 
+/** The columns that are printed of tables that have many, in their order. */
+const PRINTED_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  categories: ['mainCategory', 'category', 'meaning', 'concepts', 'references', 'cases'],
+  'pillar-evidence': [
+    'pillar',
+    'claim',
+    'categories',
+    'place',
+    'practice',
+    'quote',
+    'caseId',
+    'paragraph',
+    'sentence',
+    'flag',
+  ],
+  evidence: ['caseId', 'code', 'paragraph', 'sentence', 'quote', 'status', 'coders'],
+  'counter-evidence': ['caseId', 'code', 'paragraph', 'sentence', 'quote', 'status', 'coders'],
+};
+
 /** The columns of a table that are printed. */
-export const printedColumns = (columns: readonly string[]): string[] =>
-  columns.filter((column) => !FOR_FILES.has(column));
+export function printedColumns(name: TableName, columns: readonly string[]): string[] {
+  const printed = PRINTED_COLUMNS[name];
+  return columns.filter((column) => printed?.includes(column) ?? !FOR_FILES.has(column));
+}
 
 /** The tables whose rows are a list, which papers print in several columns when it is long. */
-export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords']);
+export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords', 'top-words']);
 
 /** Shares are printed as per cent. */
 export const SHARES: ReadonlySet<string> = new Set(['share', 'otherShare', 'coverage', 'characterCoverage']);
+
+export const SHARES: ReadonlySet<string> = new Set(['share', 'coverage', 'characterCoverage']);
+
+/** Where figures are printed. */
+export const FIGURE_GROUPS: Readonly<Record<FigureName, ResultGroup>> = { bars: 'codes' };

@@ -26,9 +26,8 @@ export interface ReportWords {
   readonly quotes: string;
   /** Above the quotes: how many a code has at most, and what the mark of the unconfirmed is. */
   readonly aboutQuotes: (perCode: number, mark: string) => string;
-  /** How much of a code there is, under its name. */
-  readonly ofCode: (counts: { readonly passages: number; readonly quoted: number }) => string;
-  readonly counter: string;
+  /** How much there is that supports a code, or denies it. */
+  readonly ofCode: Readonly<Record<'example' | 'counter', (counts: QuotedCounts) => string>>;
   readonly place: (place: QuotePlace) => string;
   readonly appendix: (letter: string, title: string) => string;
   readonly meanings: string;
@@ -39,12 +38,17 @@ export interface ReportWords {
   readonly stages: Readonly<Record<StageName, string>>;
   readonly hashes: (hashes: ReportHashes) => string;
   readonly contents: string;
-  /** In the foot of a page. */
   readonly figureData: string;
 }
 
+/** How many passages there are, and how many of them are quoted. */
+interface QuotedCounts {
+  readonly passages: number;
+  readonly quoted: number;
+}
+
 /** Where the words of a quote stand. */
-export interface QuotePlace {
+interface QuotePlace {
   readonly caseId: string;
   readonly paragraph: number;
   readonly sentence: number;

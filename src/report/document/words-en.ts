@@ -30,8 +30,10 @@ export const englishReport: ReportWords = {
   quotes: 'Quotes',
   aboutQuotes: (perCode, mark) =>
     `At most ${perCode} ${perCode === 1 ? 'passage is' : 'passages are'} quoted for each code, and as many sentences that deny it or state a problem; passages are those of the code itself, without the codes under it. Case, paragraph and sentence (within its paragraph) stand in brackets. ${mark} marks proposals of the program that nobody confirmed.`,
-  ofCode: ({ passages, quoted }) => `${quoted} of ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
-  counter: 'Counter-evidence',
+  ofCode: {
+    example: ({ passages, quoted }) => `${quoted} of ${passages} ${passages === 1 ? 'passage' : 'passages'}:`,
+    counter: ({ passages, quoted }) => `Counter-evidence, ${quoted} of ${passages}:`,
+  },
   place: ({ caseId, paragraph, sentence }) => ` (${caseId}, paragraph ${paragraph}, sentence ${sentence})`,
   appendix: (letter, title) => `Appendix ${letter} ${title}`,
   meanings: 'What the tables count',

@@ -28,8 +28,10 @@ export const chineseReport: ReportWords = {
   quotes: '编码引文',
   aboutQuotes: (perCode, mark) =>
     `每个编码至多引 ${perCode} 段，否定或陈述问题的语句另列，也至多 ${perCode} 段；一段只计编码自身，不含下级。括号内为案例编号、段号和句号（第几段第几句）。标 ${mark} 的是程序的建议，尚未经人工确认。`,
-  ofCode: ({ passages, quoted }) => `证据 ${passages} 段，引 ${quoted} 段`,
-  counter: '否定／问题表述',
+  ofCode: {
+    example: ({ passages, quoted }) => `证据 ${passages} 段，引 ${quoted} 段：`,
+    counter: ({ passages, quoted }) => `否定／问题表述 ${passages} 段，引 ${quoted} 段：`,
+  },
   place: ({ caseId, paragraph, sentence }) => `（${caseId}，第 ${paragraph} 段，第 ${sentence} 句）`,
   appendix: (letter, title) => `附录 ${letter} ${title}`,
   meanings: '各表的计数口径',

@@ -13,7 +13,7 @@ export const docxFormat: FileFormat = {
   tables,
   async *write(dataset) {
     const { writeDocxReport } = await import('../../../formats/docx-report.js');
-    yield await writeDocxReport(gatherReport(dataset), REPORT_WORDS[dataset.language]);
+    yield await writeDocxReport(await gatherReport(dataset, true), REPORT_WORDS[dataset.language]);
   },
 };
 
@@ -21,12 +21,16 @@ export const docxFormat: FileFormat = {
 export const htmlFormat: FileFormat = {
   extension: 'html',
   tables,
-  write: (dataset) => writeHtmlReport(gatherReport(dataset), REPORT_WORDS[dataset.language]),
+  async *write(dataset) {
+    yield* writeHtmlReport(await gatherReport(dataset, false), REPORT_WORDS[dataset.language]);
+  },
 };
 
 /** `md`: the report as Markdown. */
 export const mdFormat: FileFormat = {
   extension: 'md',
   tables,
-  write: (dataset) => writeMdReport(gatherReport(dataset)),
+  async *write(dataset) {
+    yield* writeMdReport(await gatherReport(dataset, false));
+  },
 };

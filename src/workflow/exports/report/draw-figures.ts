@@ -1,0 +1,30 @@
+import { UserError } from '../../../errors.js';
+import { svgToPng } from '../../../formats/svg-png.js';
+import { figureNames } from '../../../model/figure-name.js';
+import type { FigureToCompose } from '../../../report/document/compose-figure.js';
+import { makeFigure } from '../../make-figure.js';
+import type { Dataset } from '../dataset.js';
+
+/** Dots an inch: what printers ask for of lines and letters would make the file many times as large. */
+const DPI = 300;
+
+/**
+ * Draws the figures that a project has something for.
+ * @param withPng as pixels too, for programs that draw no SVG
+ */
+export async function drawFigures(
+  { context, request, language }: Dataset,
+  withPng: boolean,
+): Promise<FigureToCompose[]> {
+  const { codebook, batch, status, view, coder } = request;
+  const drawn: FigureToCompose[] = [];
+  for (const name of figureNames) {
+    try {
+      const figure = await makeFigure(context, { name, codebook, batch, status, view, coder, language });
+      drawn.push({ ...figure, png: (withPng && (await svgToPng(figure.svg, { dpi: DPI }))) || null });
+    } catch (error) {
+      if (!(error instanceof UserError && error.code.startsWith('figure/'))) throw error;
+    }
+  }
+  return drawn;
+}
