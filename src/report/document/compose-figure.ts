@@ -1,8 +1,12 @@
 import type { FigureBlock } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
+import type { PRINTED_FIGURES } from './printed-tables.js';
+
+export type PrintedFigure = keyof typeof PRINTED_FIGURES;
 
 /** A figure that is printed, with its pixels where fonts for them were found. */
 export interface FigureToCompose extends Figure {
+  readonly name: PrintedFigure;
   readonly png: Uint8Array | null;
 }
 

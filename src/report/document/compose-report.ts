@@ -7,7 +7,7 @@ import { composeFigure, type FigureToCompose } from './compose-figure.js';
 import { composeMethods } from './compose-methods.js';
 import { composeQuotes, type QuotesPart, quotesAnchor } from './compose-quotes.js';
 import { composeTable, type TableToCompose } from './compose-table.js';
-import { FIGURE_GROUPS, OTHER_TABLES, PRINTED_TABLES } from './printed-tables.js';
+import { OTHER_TABLES, PRINTED_FIGURES, PRINTED_TABLES } from './printed-tables.js';
 import { type ResultGroup, resultGroups } from './report-words.js';
 import { REPORT_WORDS } from './words.js';
 
@@ -64,7 +64,7 @@ function composeResults(
   for (const group of resultGroups) {
     const own = tables.filter(({ name }) => groupOf(name) === group);
     const told = group === 'argument' ? composeTheory(theory, language) : [];
-    const drawn = figures.filter(({ name }) => FIGURE_GROUPS[name] === group);
+    const drawn = figures.filter(({ name }) => PRINTED_FIGURES[name] === group);
     if (own.length + told.length + drawn.length === 0) continue;
     if (blocks.length === 0) blocks.push(numbers.heading(1, words.results));
     blocks.push(numbers.heading(2, words.groups[group]), ...told, ...own.map(compose), ...drawn.map(draw));

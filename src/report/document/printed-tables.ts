@@ -84,5 +84,8 @@ export const SHARES: ReadonlySet<string> = new Set(['share', 'otherShare', 'cove
 
 export const SHARES: ReadonlySet<string> = new Set(['share', 'coverage', 'characterCoverage']);
 
-/** Where figures are printed. */
-export const FIGURE_GROUPS: Readonly<Record<FigureName, ResultGroup>> = { bars: 'codes' };
+/** The figures that a report prints, and where: those that papers print of any coding. */
+export const PRINTED_FIGURES = {
+  bars: 'codes',
+  framework: 'argument',
+} as const satisfies Partial<Record<FigureName, ResultGroup>>;

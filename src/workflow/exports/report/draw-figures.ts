@@ -1,7 +1,7 @@
 import { UserError } from '../../../errors.js';
 import { svgToPng } from '../../../formats/svg-png.js';
-import { figureNames } from '../../../model/figure-name.js';
-import type { FigureToCompose } from '../../../report/document/compose-figure.js';
+import type { FigureToCompose, PrintedFigure } from '../../../report/document/compose-figure.js';
+import { PRINTED_FIGURES } from '../../../report/document/printed-tables.js';
 import { makeFigure } from '../../make-figure.js';
 import type { Dataset } from '../dataset.js';
 
@@ -18,10 +18,10 @@ export async function drawFigures(
 ): Promise<FigureToCompose[]> {
   const { codebook, batch, status, view, coder } = request;
   const drawn: FigureToCompose[] = [];
-  for (const name of figureNames) {
+  for (const name of Object.keys(PRINTED_FIGURES) as PrintedFigure[]) {
     try {
       const figure = await makeFigure(context, { name, codebook, batch, status, view, coder, language });
-      drawn.push({ ...figure, png: (withPng && (await svgToPng(figure.svg, { dpi: DPI }))) || null });
+      drawn.push({ ...figure, name, png: (withPng && (await svgToPng(figure.svg, { dpi: DPI }))) || null });
     } catch (error) {
       if (!(error instanceof UserError && error.code.startsWith('figure/'))) throw error;
     }
