@@ -16,8 +16,6 @@ const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
   flow: /^part$/,
   coding: /^level\d$/,
   pillars: /^group$/,
-  categories: /^mainCategory$/,
-  'pillar-evidence': /^(pillar|claim)$/,
   facets: /^facet$/,
   categories: /^mainCategory$/,
   examples: /^(category|concept)$/,

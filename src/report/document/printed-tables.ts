@@ -82,8 +82,6 @@ export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords', '
 /** Shares are printed as per cent. */
 export const SHARES: ReadonlySet<string> = new Set(['share', 'otherShare', 'coverage', 'characterCoverage']);
 
-export const SHARES: ReadonlySet<string> = new Set(['share', 'coverage', 'characterCoverage']);
-
 /** The figures that a report prints, and where: those that papers print of any coding. */
 export const PRINTED_FIGURES = {
   bars: 'codes',
