@@ -73,6 +73,7 @@ th, td { padding: .25rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
 td { min-width: 2.5rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td[rowspan] { border-right: 0; }
+tr.total td { border-top: 1px solid var(--line); }
 tbody tr:hover { background: var(--shade); }
 figure { text-align: center; }
 figure img { max-width: 100%; height: auto; background: #fff; padding: 2mm; }

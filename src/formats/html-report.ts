@@ -105,20 +105,20 @@ ${gridHtml(table, caption)}
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}</div>`;
 }
 
-function gridHtml(
-  { header, rows, numeric }: Pick<TableBlock, 'header' | 'rows' | 'numeric'>,
-  caption: string,
-): string {
+type Grid = Pick<TableBlock, 'header' | 'rows' | 'numeric'> & Partial<Pick<TableBlock, 'hasTotal'>>;
+
+function gridHtml({ header, rows, numeric, hasTotal = false }: Grid, caption: string): string {
   const kind = (column: number) => (numeric[column] ? ' class="number"' : '');
   const heads = header.map((head, column) => `<th scope="col"${kind(column)}>${escapeHtml(head)}</th>`);
-  const lines = rows.map((row) => {
+  const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) => {
       if (cell === null) return '';
       const span = cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
       const text = linesHtml(cell.text);
       return `<td${span}${kind(column)}>${cell.link === null ? text : link(cell.link, text)}</td>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
+    const total = hasTotal && at === rows.length - 1 ? ' class="total"' : '';
+    return `<tr${total}>${cells.join('')}</tr>`;
   });
   return `<div class="wide"><table>
 ${caption}<thead><tr>${heads.join('')}</tr></thead>

@@ -16,6 +16,8 @@ export const exportWords: ExportWords = {
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'en')}`;
     const { kind, table, count } = note;
+    if (kind === 'rows-not-printed')
+      return `${table}: cut at ${counted(note.shown, 'row')}, for a report is to be read; ${count} more. All are in csv and xlsx.`;
     switch (kind) {
       case 'rows-cut':
         return `${table}: ${counted(count, 'row')} left out, because the format has no room for more. All are in csv.`;

@@ -13,6 +13,8 @@ export const exportWords: ExportWords = {
   note: (note) => {
     if (note.kind === 'not-carried') return `  ${describeNotCarried({ ...note, kind: note.what }, 'zh')}`;
     const { kind, table, count } = note;
+    if (kind === 'rows-not-printed')
+      return `${table}：报告供人阅读，每表至多列 ${note.shown} 行，另有 ${count} 行未列；全部行见 csv 和 xlsx 格式。`;
     switch (kind) {
       case 'rows-cut':
         return `${table}：超出该格式的行数上限，略去 ${count} 行；全部行见 csv 格式。`;

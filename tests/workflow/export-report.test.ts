@@ -85,8 +85,20 @@ describe('reports', () => {
     const left = rowsOf(context, 'evidence').length - 200;
     expect(left).toBeGreaterThan(0);
     expect(tables).toEqual(['evidence']);
-    expect(notes).toEqual([{ kind: 'rows-cut', table: '编码证据表', count: left }]);
+    expect(notes).toEqual([{ kind: 'rows-not-printed', table: '编码证据表', shown: 200, count: left }]);
     expect(bytes.toString('utf8')).toContain(`另有 ${left} 行`);
+  });
+
+  it('have the sums of a table below it', async () => {
+    const context = copyProject(PROJECT);
+    const request = { tables: ['frequency'], quotes: 0 } as const;
+    const total = '<tr class="total"><td>合计</td>';
+    expect(await textOf(context, { ...request, format: 'html' })).toContain(total);
+    if (!PYTHON_DOCX) return;
+    const { path } = await exportTo(context, { ...request, format: 'docx' });
+    const rows = readDocx(path).tables.find((table) => table.flat().includes('合计')) ?? [];
+    expect(rows.findIndex((row) => row.includes('合计'))).toBe(rows.length - 1);
+    expect(rows.at(-1)?.[0]).toBe('合计');
   });
 
   it('lead from counts to the quotes behind them', async () => {

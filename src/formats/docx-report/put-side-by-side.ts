@@ -11,12 +11,14 @@ const MOST_GROUPS = 3;
 /** Heads are broken into lines. */
 const HEAD = 8;
 
-/** Puts the rows of a list that is long and narrow into two or three groups of columns, which are read one after the other. */
+/** Puts the rows of a list that is long and narrow into two or three groups of columns, which are read one after the other; sums stand below all. */
 export function putSideBySide(table: TableBlock): TableBlock {
-  const { header, rows, numeric, isList } = table;
+  const { header, numeric, isList, hasTotal } = table;
+  const rows = hasTotal ? table.rows.slice(0, -1) : table.rows;
+  const total = hasTotal ? table.rows.at(-1) : undefined;
   if (!isList || rows.length < LONG) return table;
   const width = header.reduce((sum, head, column) => {
-    const cells = rows.map((row) => printedWidth(row[column]?.text ?? ''));
+    const cells = table.rows.map((row) => printedWidth(row[column]?.text ?? ''));
     return sum + Math.max(Math.min(printedWidth(head), HEAD), ...cells) + GAP;
   }, 0);
   const groups = Math.min(MOST_GROUPS, Math.floor(LINE / width));
@@ -31,8 +33,11 @@ export function putSideBySide(table: TableBlock): TableBlock {
     ...table,
     header: joined(() => header, ''),
     numeric: joined(() => numeric, false),
-    rows: Array.from({ length: height }, (_, line) =>
-      joined<TableCell | null>((group) => rows[group * height + line] ?? noRow, blank),
-    ),
+    rows: [
+      ...Array.from({ length: height }, (_, line) =>
+        joined<TableCell | null>((group) => rows[group * height + line] ?? noRow, blank),
+      ),
+      ...(total ? [joined<TableCell | null>((group) => (group === 0 ? total : noRow), blank)] : []),
+    ],
   };
 }

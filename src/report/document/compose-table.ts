@@ -4,8 +4,9 @@ import type { TableName } from '../../model/table-name.js';
 import type { TableSource } from '../../model/table-source.js';
 import { notePrintedTable } from '../caption-table.js';
 import { labelTable } from '../label-table.js';
+import { numberKind } from '../number-kind.js';
 import { type PrintedTable, printTable } from '../print-table.js';
-import { LISTS, printedColumns, SHARES } from './printed-tables.js';
+import { LISTS, printedColumns } from './printed-tables.js';
 
 /** A table that is printed, or its first rows. */
 export interface TableToCompose {
@@ -42,7 +43,7 @@ export function composeTable(
   const labelled = labelTable(name, columns, table.rows, source, language, total);
   const labels = labelled.total ? [...labelled.cells, labelled.total] : labelled.cells;
   const cells = labels.map((row, at) =>
-    row.map((text, column) => printNumber(columns[column] ?? '', rows[at], text)),
+    row.map((text, column) => printNumber(name, columns[column] ?? '', rows[at], text)),
   );
   const printed = printTable(name, columns, { ...labelled, cells }, language);
   const links = rows.map((row) => printed.columns.map((column) => linkOf(row, column, quotesOf)));
@@ -61,10 +62,10 @@ export function composeTable(
 }
 
 /** A fraction with the decimals that are read; whole numbers keep their digits. */
-function printNumber(column: string, row: Row | undefined, text: string): string {
+function printNumber(name: TableName, column: string, row: Row | undefined, text: string): string {
   const value = row?.[column];
   if (typeof value !== 'number') return text;
-  if (SHARES.has(column)) return `${(100 * value).toFixed(1)}%`;
+  if (numberKind(name, column) === 'share') return `${(100 * value).toFixed(1)}%`;
   return Number.isInteger(value) ? text : value.toFixed(3);
 }
 

@@ -79,9 +79,6 @@ export function printedColumns(name: TableName, columns: readonly string[]): str
 /** The tables whose rows are a list, which papers print in several columns when it is long. */
 export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords', 'top-words']);
 
-/** Shares are printed as per cent. */
-export const SHARES: ReadonlySet<string> = new Set(['share', 'otherShare', 'coverage', 'characterCoverage']);
-
 /** The figures that a report prints, and where: those that papers print of any coding. */
 export const PRINTED_FIGURES = {
   bars: 'codes',

@@ -35,6 +35,13 @@ export type ExportNote =
       readonly table: string;
       readonly count: number;
     }
+  | {
+      readonly kind: 'rows-not-printed';
+      readonly table: string;
+      readonly shown: number;
+      /** The rows after those that are shown. */
+      readonly count: number;
+    }
   | { readonly kind: 'not-carried'; readonly what: NotCarriedKind; readonly count: number };
 
 /** What every format is written from. */

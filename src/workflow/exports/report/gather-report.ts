@@ -60,14 +60,15 @@ function tablesAndQuotes({ context, request, names, note, language }: Dataset, f
   });
   const tables: PartOfTable[] = [];
   let passages: readonly QuotedPassage[] = [];
-  for (const { name, columns, rows, source } of made) {
+  for (const { name, columns, rows, total, source } of made) {
     if (name === 'quotations') {
       passages = rows as readonly unknown[] as readonly QuotedPassage[];
       continue;
     }
     const left = Math.max(0, rows.length - MOST_ROWS);
-    if (left > 0) note({ kind: 'rows-cut', table: titles[language][name], count: left });
-    tables.push({ name, columns, rows: left > 0 ? rows.slice(0, MOST_ROWS) : rows, source, left });
+    if (left > 0)
+      note({ kind: 'rows-not-printed', table: titles[language][name], shown: MOST_ROWS, count: left });
+    tables.push({ name, columns, rows: left > 0 ? rows.slice(0, MOST_ROWS) : rows, total, source, left });
   }
   const aboveOf = (codeId: string) =>
     (framework?.paths.get(codeId) ?? []).slice(0, -1).map(({ label }) => label.zh);
