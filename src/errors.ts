@@ -245,6 +245,7 @@ export interface ErrorParams {
   'tables/not-coded': { table: string; database: string };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };
+  'tables/unit-elsewhere': { unit: string; table: string; units: string };
   'tables/needs-attribute': { table: string; known: string };
   'tables/unknown-group': { by: string; group: string; known: string };
   'tables/needs-group': { by: string; known: string };

@@ -6,6 +6,8 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
     `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
+  'tables/unit-elsewhere': ({ unit, table, units }) =>
+    `The table "${table}" cannot be counted by --unit ${unit}. Units: ${units}`,
   'tables/needs-two-codebooks': ({ given, table }) =>
     `The table "${table}" needs two or more different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
   'tables/needs-attribute': ({ table, known }) =>

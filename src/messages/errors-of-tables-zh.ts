@@ -6,6 +6,8 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
     `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} 不适用于“${table}”表，只用于：${tables}`,
+  'tables/unit-elsewhere': ({ unit, table, units }) =>
+    `表“${table}”不能按 --unit ${unit} 计。可用的单位：${units}`,
   'tables/needs-two-codebooks': ({ given, table }) =>
     `“${table}”表需要两个或更多不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
   'tables/needs-attribute': ({ table, known }) =>

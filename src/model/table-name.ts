@@ -31,6 +31,8 @@ export const tableNames = [
   'keyness',
   'crosswalk',
   'correspondence',
+  'reliability',
+  'saturation',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -42,4 +44,6 @@ export const tablesOnRequest: readonly TableName[] = [
   'keyness',
   'crosswalk',
   'correspondence',
+  'reliability',
+  'saturation',
 ];

@@ -5,6 +5,7 @@ import {
   pillarEvidenceRowSchema,
   quotationRowSchema,
 } from './rows/argument-rows.js';
+import { reliabilityRowSchema, saturationRowSchema } from './rows/assessment-rows.js';
 import {
   codingRowSchema,
   correspondenceRowSchema,
@@ -31,6 +32,7 @@ import { flowRowSchema, sampleRowSchema, topWordRowSchema } from './rows/sample-
 import type { TableName } from './table-name.js';
 
 export type * from './rows/argument-rows.js';
+export type * from './rows/assessment-rows.js';
 export type * from './rows/coding-rows.js';
 export type * from './rows/contrast-rows.js';
 export type * from './rows/keyword-rows.js';
@@ -78,4 +80,6 @@ export const rowShapes = {
   keyness: keynessRowSchema.shape,
   crosswalk: crosswalkRowSchema.shape,
   correspondence: correspondenceRowSchema.shape,
+  reliability: reliabilityRowSchema.shape,
+  saturation: saturationRowSchema.shape,
 } as const satisfies Readonly<Record<TableName, z.ZodRawShape>>;

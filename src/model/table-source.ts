@@ -1,6 +1,8 @@
 import type { CodeLevel } from './codebook.js';
 import type { Contrast } from './contrast.js';
 import type { CountedRegions } from './counted-regions.js';
+import type { ReliabilitySource } from './reliability-source.js';
+import type { SaturationSource } from './saturation-source.js';
 import type { View } from './view.js';
 
 /** What a table was made from and how much of it a person confirmed; its caption is written from this. */
@@ -52,6 +54,9 @@ export interface TableSource {
   readonly sample?: { readonly listed: readonly string[]; readonly unlisted: readonly string[] };
   /** Of a list of words: what of the counted texts they make up (code points). */
   readonly words?: { readonly tokens: number; readonly characters: number; readonly ofText: number };
+  /** Of a table of how coders agree, and of one of saturation: what was measured, and how. */
+  readonly reliability?: ReliabilitySource;
+  readonly saturation?: SaturationSource;
   /** Whose verdicts the rows follow. */
   readonly view: View;
   readonly filters: {

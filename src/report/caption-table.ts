@@ -5,6 +5,7 @@ import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
 import { briefMeanings } from './brief-meanings.js';
+import { captionReliability, captionSaturation } from './caption-assessment.js';
 import { captionContrast } from './caption-contrast.js';
 import { captionSample, captionWords } from './caption-sample.js';
 import { describeUnits } from './describe-units.js';
@@ -27,7 +28,7 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
  * counts mean are for an appendix.
  */
 export function notePrintedTable(name: TableName, source: TableSource, language: Language): string {
-  if (OF_PEOPLE.includes(name)) return writtenBy(source, language).trim();
+  if (OF_PEOPLE.includes(name)) return ofPeople(source, language).trim();
   const { regions } = source;
   const printed = { ...source, runIds: [], generations: [], regions: { ...regions, sets: [] } };
   const isCoded = !MINED.includes(name);
@@ -37,7 +38,7 @@ export function notePrintedTable(name: TableName, source: TableSource, language:
 
 function describeTable(name: TableName, source: TableSource, language: Language): string {
   const parts = [meanings[language][name]];
-  if (OF_PEOPLE.includes(name)) return [...parts, writtenBy(source, language)].join('');
+  if (OF_PEOPLE.includes(name)) return [...parts, ofPeople(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(describeUnits(source, language));
   if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
@@ -57,6 +58,7 @@ export function describeSource(
 ): string {
   const parts = [
     source.contrast && captionContrast(source.contrast, source.by, language),
+    source.saturation && captionSaturation(source.saturation, language),
     language === 'zh' ? chineseSource(source) : englishSource(source),
     describeCounted(source.regions, language),
     captionSample(source, language),
@@ -121,6 +123,16 @@ function englishSource({
     runIds.length > 0 && `${runIds.length > 1 ? 'runs' : 'run'} ${runIds.join(' × ')}`,
   ];
   return `${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** What stands below a table that no run made. */
+function ofPeople(source: TableSource, language: Language): string {
+  const measured = source.reliability && captionReliability(source.reliability, language);
+  const { batch } = source.filters;
+  const ofBatch = batch === undefined ? '' : language === 'zh' ? `批次：${batch}。` : ` Batch: ${batch}.`;
+  return (
+    (measured ? `${language === 'zh' ? '' : ' '}${measured}${ofBatch}` : '') + writtenBy(source, language)
+  );
 }
 
 /** Whose words alone a table of people's own words shows, and about which codebook. */

@@ -162,6 +162,19 @@ export const chineseColumns: Readonly<Record<string, string>> = {
   p: 'p 值',
   adjustedP: '校正 p 值（Holm）',
   cramersV: 'Cramér V 系数',
+  universe: '范围',
+  positives: '有该编码的单位数',
+  isTooFew: '过少',
+  prevalence: '出现率',
+  agreement: '一致率',
+  coefficient: '信度系数',
+  low: '区间下限',
+  high: '区间上限',
+  items: '本案例个数',
+  new: '新增数',
+  seen: '累计数',
+  ratio: '新增比',
+  reached: '首次降到的阈值',
 };
 
 /** Heads of columns that mean something of their own in one table. */
@@ -170,6 +183,8 @@ export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<st
   crosstab: { share: '组内占比' },
   keyness: { share: '组内占比' },
   sample: { cases: '案例数' },
+  reliability: { question: '比较内容' },
+  saturation: { low: '随机次序下限', high: '随机次序上限' },
   'top-words': { cases: '文档频数（案例数）' },
   nodes: { references: '参考点数（去重）' },
   categories: { number: '范畴编号', category: '对应范畴' },
@@ -190,10 +205,11 @@ export const chineseHeads: Readonly<Partial<Record<TableName, Readonly<Record<st
   },
 };
 
-/** What stands in a column where there is nothing: no pillar of a group without evidence, no definition of a code. */
+/** What stands in a column where there is nothing: no pillar of a group without evidence, no definition of a code, no one code. */
 export const missingValues: Readonly<Record<string, ByLanguage<string>>> = {
   pillar: { zh: '无编码', en: 'no codes' },
   meaning: { zh: '（未写定义）', en: '(no definition)' },
+  code: { zh: '（全部编码）', en: '(all codes)' },
   claim: { zh: '（未写定义）', en: '(no definition)' },
 };
 
@@ -205,8 +221,8 @@ export function englishGroups(by: string | null): Readonly<Record<string, string
 
 const englishRegions = Object.fromEntries(economicRegions.map(({ zh, en }) => [zh, en]));
 
-/** The tables of what people wrote, which no run made. */
-export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations'];
+/** The tables of what people wrote or said, which no run made. */
+export const OF_PEOPLE: readonly TableName[] = ['memos', 'sampling', 'relations', 'reliability'];
 
 /** The tables of pairs of codes. */
 export const PAIRS: readonly TableName[] = ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'];

@@ -3,6 +3,7 @@ import { MOST_MATCHES } from '../model/most-matches.js';
 import { PILLAR_SCORE } from '../model/pillar-score.js';
 import type { TableName } from '../model/table-name.js';
 import { argumentMeanings } from './meanings-of-arguments.js';
+import { assessmentMeanings } from './meanings-of-assessments.js';
 
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 
@@ -34,6 +35,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       '每个编码一行，上级在前，缩进表示层级（如 NVivo 的节点表）。材料来源数=该编码及其下各级编码有频次或参考点的案例数，参考点数（去重）=其下不同段落的个数：一个案例、一个段落有几个下级编码也只计一次，所以上级不是下级之和；编码表的编码参考点数则逐编码相加。本级材料来源数、本级参考点数只计该编码自身。',
     pillars: `得分=Σ 权重×层级×n^${growth}×(1+开头)，对该编码及其下各级编码求和，再除以这些编码个数（无证据的也算）的 ${prior} 次方。n=一个编码自身的频次（案例×关键词）与编码参考点数之和；权重由编码框架给出，未给出的为 1；层级由顶层的 ${topLevel} 均匀降到最低层的 1，只有一级时为 1；开头=该编码有频次或参考点的案例中，证据起始字符小于 ${opening} 的案例所占的比例。占比=得分/该组得分之和；与次位差距=（本行得分−下一行得分）/本行得分，小于 ${twoCandidates} 时视为两个候选；得分相等的名次相同，没有证据的编码没有名次，全组没有证据的记“无编码”。频次、编码参考点数为该编码及其下各级编码之和，材料来源数去重，与编码表一致。`,
     ...argumentMeanings.zh,
+    ...assessmentMeanings.zh,
     matrix:
       '只列有计数的“案例×编码”，各级编码只计自身，不含下级；频次（案例×关键词）、编码参考点数、词频（最长匹配）的含义同频次表。',
     facets:
@@ -84,6 +86,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
       'One row for each code, indented below the one above it (as the node table of NVivo). cases = distinct cases with an assignment or a reference of the code or of any code under it, references = different passages of these: a case or passage with several codes counts once, so a row is no sum of those below it, while references of the coding table add up code by code. ownCases and ownReferences are those of the code alone.',
     pillars: `score = Σ weight × level × n^${growth} × (1 + opening) over the code and all codes under it, divided by the number of these codes (those without evidence too) to the power ${prior}. n = assignments + references of a code by itself; weight is the codebook’s, 1 unless given; level falls evenly from ${topLevel} at the top to 1 at the lowest level and is 1 where there is one level only; opening = of the cases with an assignment or a reference of the code, the share with evidence of it whose start is below ${opening}. share = score / sum of the scores of the group; margin = (score − score of the next row) / score, below ${twoCandidates} there are two candidates; equal scores share a rank, a code without evidence has no rank, and a group without evidence has “no codes”. assignments and references are sums over the code and all codes under it, cases are distinct, as in the coding table.`,
     ...argumentMeanings.en,
+    ...assessmentMeanings.en,
     matrix:
       'Only pairs of case and code with a count are listed, codes of all levels, each for itself without the codes under it; the counts mean what they mean in the frequency table.',
     facets:

@@ -5,7 +5,7 @@ import { rowShapes, type TableName } from '../model/table-rows.js';
 export type NumberKind = 'count' | 'share' | 'measure' | 'probability';
 
 /** Columns whose numbers are parts of a whole, 1 being all of it. */
-const SHARES = /^(share|coverage|characterCoverage|margin)$|(Share|Percent)$/;
+const SHARES = /^(share|coverage|characterCoverage|margin|agreement|prevalence)$|(Share|Percent)$/;
 /** Columns of error probabilities. */
 const PROBABILITIES = /^(p|adjustedP)$/;
 

@@ -1,7 +1,13 @@
 import type { LabelledTable } from '../model/labelled-table.js';
 
 /** Columns of shares of a whole, which are read in per cent. */
-const SHARES: ReadonlySet<string> = new Set(['share', 'cumulativeShare', 'otherShare']);
+const SHARES: ReadonlySet<string> = new Set([
+  'share',
+  'cumulativeShare',
+  'otherShare',
+  'agreement',
+  'prevalence',
+]);
 
 /** Columns of what fell away or came in, where mostly nothing did. */
 const CHANGES: ReadonlySet<string> = new Set(['leftOut', 'added']);

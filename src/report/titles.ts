@@ -37,6 +37,8 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     keyness: '组间特征词表',
     crosswalk: '框架对照表',
     correspondence: '多框架对应表',
+    reliability: '编码者间信度表',
+    saturation: '饱和度检验表',
   },
   en: {
     sample: 'Distribution of the sample',
@@ -70,5 +72,7 @@ export const titles: ByLanguage<Readonly<Record<TableName, string>>> = {
     keyness: 'Words typical of a group',
     crosswalk: 'Crosswalk of codebooks',
     correspondence: 'Codes of several codebooks that correspond',
+    reliability: 'Intercoder reliability',
+    saturation: 'Test of saturation',
   },
 };

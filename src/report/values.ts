@@ -65,7 +65,8 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'beyond-top': '排名靠后',
   },
   polarity: { supports: '支持', contradicts: '否定／问题表述' },
-  question: { screening: '关键词去留', mapping: '归入编码', passage: '段落编码' },
+  question: { screening: '关键词去留', mapping: '归入编码', passage: '段落编码', coding: '编码' },
+  universe: { all: '全部单位', coded: '有人编码的单位' },
   on: {
     project: '项目',
     case: '案例',

@@ -57,6 +57,8 @@ export function codedTable(
       | 'keyness'
       | 'crosswalk'
       | 'correspondence'
+      | 'reliability'
+      | 'saturation'
       | 'memos'
       | 'sampling'
       | 'relations'
@@ -164,7 +166,7 @@ export function sourceOf(
     }),
     by: attributeOf(store, { name, by }),
     weight,
-    ...unitAsked(request),
+    ...unitAsked({ name, ...request }),
     level: level ?? null,
     cases: selected[0].caseIds.length,
     withoutText: countWithoutText(store, batch),

@@ -6,7 +6,7 @@ import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { readTextParts } from '../store/text-part-table.js';
 import { groupBy } from '../text/group-by.js';
-import type { TableRequest } from './table.js';
+import { requireUnit, type TableRequest } from './table.js';
 
 /** The sentences of each case (of a batch) that counts, each with the evidence that touches it. */
 export function* sentencesByCase(
@@ -38,7 +38,7 @@ export const casesWithText = (store: Store, batch: string | undefined) =>
 /** What pairs of codes are counted in: sentences, paragraphs, windows of sentences, or cases. */
 export function* unitsOf(
   store: Store,
-  request: Pick<TableRequest, 'batch' | 'unit' | 'within'>,
+  request: Pick<TableRequest, 'name' | 'batch' | 'unit' | 'within'>,
   caseIds: readonly string[],
   evidence: readonly Evidence[],
 ): Generator<CodedUnit> {
@@ -51,6 +51,8 @@ export function* unitsOf(
 }
 
 /** The unit that is asked for: with a distance a window. */
-export function unitAsked({ unit, within }: Pick<TableRequest, 'unit' | 'within'>) {
+export function unitAsked(request: Pick<TableRequest, 'name' | 'unit' | 'within'>) {
+  const { within } = request;
+  const unit = requireUnit(request, ['passage', 'paragraph', 'case', 'window']);
   return { unit: unit ?? (within === undefined ? 'passage' : 'window'), within: within ?? 1 } as const;
 }

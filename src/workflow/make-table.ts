@@ -15,8 +15,10 @@ import { keynessTable } from './keyness-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './relation-table.js';
+import { reliabilityTable } from './reliability-table.js';
 import { sampleTable } from './sample-table.js';
 import { samplingTable } from './sampling-table.js';
+import { saturationTable } from './saturation-table.js';
 import type { Table, TableRequest } from './table.js';
 import { wordsTable } from './words-table.js';
 
@@ -28,17 +30,24 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   group: ['crosstab', 'keyness'],
   against: ['keyness'],
   minCases: ['keyness'],
-  resamples: ['crosstab'],
-  seed: ['crosstab'],
+  coders: ['reliability'],
+  resamples: ['crosstab', 'reliability'],
+  seed: ['crosstab', 'reliability', 'saturation'],
+  form: ['saturation'],
+  order: ['saturation'],
+  base: ['saturation'],
+  run: ['saturation'],
+  runs: ['saturation'],
   weight: ['keywords'],
-  unit: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'],
+  unit: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence', 'reliability'],
   within: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'],
   quotes: ['examples', 'pillar-evidence', 'quotations', 'overlaps'],
   withAttributes: ['quotations'],
-  level: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence', 'crosstab'],
+  level: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence', 'crosstab', 'reliability', 'saturation'],
   codebooks: ['crosswalk', 'correspondence'],
   codebook: [...OF_CODINGS, 'relations'],
-  batch: OF_CODINGS,
+  // The order of the cases is one of all of them.
+  batch: OF_CODINGS.filter((name) => name !== 'saturation'),
 };
 
 /** Makes one table from what the project holds now. */
@@ -81,9 +90,11 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'memos') return memoTable({ store }, writer);
   if (name === 'sampling') return samplingTable(store, writer);
   if (name === 'relations') return relationTable({ store }, { ...writer, codebook: request.codebook });
-  if (name === 'contested' && view.kind !== 'settled') {
-    throw new UserError('view/compares-coders', { table: name });
+  if (name === 'reliability') {
+    requireSettled(name, view);
+    return reliabilityTable(store, request);
   }
+  if (name === 'contested') requireSettled(name, view);
   // What the program proposes and what codes mean is the same in every view.
   if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
   const { codebook, codebooks = [codebook] } = request;
@@ -92,8 +103,14 @@ function wholeTable(store: Store, request: TableRequest): Table {
     if (name === 'correspondence') return correspondenceTable(store, request, view);
     if (name === 'crosstab') return crosstabTable(store, request, view);
     if (name === 'flow') return flowTable(store, request, view);
+    if (name === 'saturation') return saturationTable(store, request, view);
     return codedTable(store, { ...request, name }, { view });
   });
+}
+
+/** Coders are compared in no view of one of them. */
+function requireSettled(table: TableName, view: View): void {
+  if (view.kind !== 'settled') throw new UserError('view/compares-coders', { table });
 }
 
 /** The tables that need an option of their own, so that they are not made together with others. */
@@ -105,7 +122,7 @@ const OF_CODES: readonly TableName[] = ['examples', 'quotations'];
 /** The filter of all tables that are made together. */
 type SharedRequest = Pick<
   TableRequest,
-  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against' | 'quotes'
+  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against' | 'coders' | 'quotes'
 >;
 
 /**
@@ -144,6 +161,10 @@ function* tablesInView(
       yield keywordTable(store, name, mined);
     } else if (name === 'sample') yield sampleTable(store, { batch });
     else if (name === 'top-words') yield wordsTable(store, { batch });
+    else if (name === 'reliability') {
+      requireSettled(name, view);
+      yield reliabilityTable(store, { ...request, name });
+    } else if (name === 'saturation') yield saturationTable(store, { codebook, status, name }, view);
     else if (name === 'keyness') yield keynessTable(store, { ...request, name });
     else if (name === 'crosstab') yield crosstabTable(store, { ...request, name }, view);
     else if (name !== 'crosswalk' && name !== 'correspondence') {

@@ -1,10 +1,14 @@
 import { UserError } from '../errors.js';
 import { GROWING } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
+import type { SaturationForm } from '../model/saturation-source.js';
 import type { MatrixRow, RawRow } from '../model/table-rows.js';
+import type { View } from '../model/view.js';
 import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
+import { chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import {
   type CaseItems,
   measureSaturation,
@@ -16,13 +20,8 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { seededRandom } from '../text/seeded-random.js';
-import { makeTable } from './make-table.js';
+import { codedTable } from './coded-tables.js';
 import type { TableRequest } from './table.js';
-
-/** Forms of saturation after Saunders et al. (2018) that can be counted; the theoretical one is tested with sealed cases. */
-export const saturationForms = ['inductive-thematic', 'a-priori-thematic', 'data'] as const;
-
-export type SaturationForm = (typeof saturationForms)[number];
 
 /** What is measured, over which order of the cases. */
 export interface SaturationRequest extends Pick<TableRequest, 'codebook' | 'status' | 'view' | 'coder'> {
@@ -62,6 +61,17 @@ export interface SaturationReport extends SaturationCurve {
  */
 export function measureProjectSaturation(
   { store }: ReadContext,
+  request: SaturationRequest = {},
+): SaturationReport {
+  const view = chooseView(store, request);
+  return inView(store, view, { depth: 'passages', codebooks: [request.codebook] }, () =>
+    measureSaturationInView(store, request, view),
+  );
+}
+
+/** Measures the same under a view that is already read. */
+export function measureSaturationInView(
+  store: Store,
   {
     form: asked,
     level,
@@ -71,7 +81,8 @@ export function measureProjectSaturation(
     runs = 100,
     seed = 1,
     ...request
-  }: SaturationRequest = {},
+  }: Omit<SaturationRequest, 'view' | 'coder'>,
+  view: View,
 ): SaturationReport {
   const { codebook, codes } = frameworkInUse(store, request.codebook);
   const form = asked ?? (codebook.id === GROWING.id ? 'inductive-thematic' : 'a-priori-thematic');
@@ -80,14 +91,14 @@ export function measureProjectSaturation(
     throw new UserError('agree/no-such-level', { level: level ?? 0, levels: codebook.levels.length });
   }
   const matrix = (status: TableRequest['status']) =>
-    (makeTable({ store }, { ...request, status, name: 'matrix' }).rows as readonly MatrixRow[]).filter(
+    (codedTable(store, { ...request, status, name: 'matrix' }, { view }).rows as readonly MatrixRow[]).filter(
       ({ codeId, assignments, references }) =>
         codes.get(codeId)?.level === ofLevel.id && assignments + references > 0,
     );
   const isOfCodes = form === 'inductive-thematic';
   const said = isOfCodes
     ? matrix(request.status).map(({ caseId, code }) => ({ caseId, item: code }))
-    : (makeTable({ store }, { ...request, name: 'raw' }).rows as readonly RawRow[]).flatMap(
+    : (codedTable(store, { ...request, name: 'raw' }, { view }).rows as readonly RawRow[]).flatMap(
         ({ caseId, rawKeyword, kept }) => (kept ? [{ caseId, item: rawKeyword }] : []),
       );
   const itemsOf = groupBy(said, ({ caseId }) => caseId);

@@ -1,7 +1,12 @@
+import { UserError } from '../errors.js';
+import type { SaturationForm } from '../model/saturation-source.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import type { ViewRequest } from '../project/choose-view.js';
 import type { CodingFilter } from '../project/select-coding.js';
+
+/** What a table counts in or compares: a passage is a sentence. */
+export type TableUnit = TableSource['unit'] | 'sentence' | 'keyword';
 
 /** Which table, over what. */
 export interface TableRequest extends CodingFilter, ViewRequest {
@@ -15,20 +20,28 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   /** For keyness: words in fewer cases are left out. */
   readonly minCases?: number | undefined;
   readonly weight?: 'zhagen' | 'tfidf' | undefined;
-  /** What pairs of codes are counted in: by default passages, at the lowest level. */
-  readonly unit?: TableSource['unit'] | undefined;
+  /** What pairs of codes are counted in: by default passages, at the lowest level. Of reliability: what coders are compared on. */
+  readonly unit?: TableUnit | undefined;
   /** The greatest distance between two sentences of a window; makes windows the units. */
   readonly within?: number | undefined;
   readonly level?: number | undefined;
   /** The first rows alone, so many of them; evidence is then read no further. */
   readonly rows?: number | undefined;
-  /** How many random tables an exact test draws, and their seed. */
+  /** How many random tables an exact test draws, or samples an interval is drawn from, and the seed of what is drawn. */
   readonly resamples?: number | undefined;
   readonly seed?: number | undefined;
   /** How many quotes a code or pillar, or places two codes get at most. */
   readonly quotes?: number | undefined;
   /** Attributes of the cases, each in a column of its own. */
   readonly withAttributes?: readonly string[] | undefined;
+  /** Of reliability: whose codings are compared. */
+  readonly coders?: readonly string[] | undefined;
+  /** Of saturation: its form, the order of the cases, how many cases base and run have, and how many other orders are tried. */
+  readonly form?: SaturationForm | undefined;
+  readonly order?: string | undefined;
+  readonly base?: number | undefined;
+  readonly run?: number | undefined;
+  readonly runs?: number | undefined;
   /** The codebooks that are laid side by side, two or more. */
   readonly codebooks?: readonly string[] | undefined;
 }
@@ -43,4 +56,19 @@ export interface Table {
   /** The sums over all rows, for where the table is printed: data has none. What has no sum is not in it. */
   readonly total?: Row | undefined;
   readonly source: TableSource;
+}
+
+/**
+ * The unit that is asked for, one of those that the table has.
+ * @throws UserError tables/unit-elsewhere
+ */
+export function requireUnit<Unit extends TableUnit>(
+  { name, unit }: Pick<TableRequest, 'name' | 'unit'>,
+  units: readonly Unit[],
+): Unit | undefined {
+  if (unit === undefined) return undefined;
+  const known = units.find((one) => one === unit);
+  if (known === undefined)
+    throw new UserError('tables/unit-elsewhere', { unit, table: name, units: units.join(', ') });
+  return known;
 }

@@ -129,6 +129,8 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   keyness: null,
   crosswalk: null,
   correspondence: null,
+  reliability: null,
+  saturation: null,
 };
 
 const isAssigned = (row: { kept: boolean; coreKeyword: string | null }) =>

@@ -8,7 +8,9 @@ import { atLeast, codingFilter, splitNames } from '../options.js';
 import { renderTable } from '../render-table.js';
 import { shortRule } from '../short-rule.js';
 
-const units = ['passage', 'paragraph', 'case', 'window'] as const;
+// Spelt out, because loading the verbs takes longer than the whole of --help.
+const units = ['passage', 'paragraph', 'case', 'window', 'sentence', 'keyword'] as const;
+const forms = ['inductive-thematic', 'a-priori-thematic', 'data'] as const;
 
 /** Shows the beginning of each rule on a screen, which a rule in full would fill; files have all of it. */
 function withShortRules(row: Row): Row {
@@ -43,7 +45,13 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options.tableResamples,
           coerce: atLeast(io, 1, 'resamples'),
         })
-        .option('seed', { type: 'number', describe: options.seed, coerce: atLeast(io, 0, 'seed') })
+        .option('seed', { type: 'number', describe: options.tableSeed, coerce: atLeast(io, 0, 'seed') })
+        .option('coders', { type: 'string', requiresArg: true, describe: options.tableCoders })
+        .option('form', { choices: forms, describe: options.tableForm })
+        .option('order', { type: 'string', requiresArg: true, describe: options.tableOrder })
+        .option('base', { type: 'number', describe: options.tableBase, coerce: atLeast(io, 1, 'base') })
+        .option('run', { type: 'number', describe: options.tableRun, coerce: atLeast(io, 1, 'run') })
+        .option('runs', { type: 'number', describe: options.tableRuns, coerce: atLeast(io, 0, 'runs') })
         .option('rows', { type: 'number', describe: options.rows, coerce: atLeast(io, 1, 'rows') })
         .option('quotes', { type: 'number', describe: options.quotes, coerce: atLeast(io, 1, 'quotes') })
         .option('with-attributes', {
@@ -62,6 +70,7 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           name: argv.table,
           withAttributes: splitNames(argv.withAttributes),
           codebooks: splitNames(argv.codebooks),
+          coders: splitNames(argv.coders),
         }),
       );
       const format = argv.json ? 'json' : (argv.format ?? 'text');

@@ -34,7 +34,7 @@ export function readNetwork({ context: { store }, request, language }: Dataset):
       network: tabulateNetwork(
         framework,
         tabulateCoding(framework, assigned(), references()),
-        unitsOf(store, request, caseIds, evidence()),
+        unitsOf(store, { ...request, name }, caseIds, evidence()),
         request.level,
       ),
       levels: framework.codebook.levels,
