@@ -101,6 +101,13 @@ describe('reports', () => {
     expect(rows.at(-1)?.[0]).toBe('合计');
   });
 
+  it('print no column that has no text', async () => {
+    const context = copyProject(PROJECT);
+    expect(rowsOf(context, 'flow').every(({ reason }) => reason === null)).toBe(true);
+    const text = await textOf(context, { format: 'md', tables: ['flow'], quotes: 0 });
+    expect(text).toContain('| 阶段 | 步骤 | 减少 | 增加 | 数量 |');
+  });
+
   it('lead from counts to the quotes behind them', async () => {
     const html = await textOf(copyProject(PROJECT), { format: 'html' });
     expect(html).toContain('<a href="#quotes-dividends">');

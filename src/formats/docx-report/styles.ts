@@ -33,7 +33,7 @@ export function reportStyles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: SONG, size: SIZE.text, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-        paragraph: { spacing: { line: 360 } },
+        paragraph: { spacing: { line: 360, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: HEI, size: SIZE.title, bold: true },

@@ -32,14 +32,14 @@ export interface TableSetting {
 /** The columns whose numbers the quotes of a code stand behind. */
 const COUNTS_OF_QUOTES: ReadonlySet<string> = new Set(['references']);
 
-/** Composes a table as it is printed: with the columns that people read, equal level cells merged, its note below. */
+/** Composes a table as it is printed: with the columns that people read and that say something, equal level cells merged, its note below. */
 export function composeTable(
   table: TableToCompose,
   { language, number, quotesOf, notes }: TableSetting,
 ): TableBlock {
   const { name, source, total } = table;
   const rows = total ? [...table.rows, total] : table.rows;
-  const columns = printedColumns(name, table.columns);
+  const columns = columnsWithText(table, language);
   const labelled = labelTable(name, columns, table.rows, source, language, total);
   const labels = labelled.total ? [...labelled.cells, labelled.total] : labelled.cells;
   const cells = labels.map((row, at) =>
@@ -59,6 +59,13 @@ export function composeTable(
     isList: LISTS.has(name),
     notes: [notePrintedTable(name, source, language), ...notes].filter((note) => note !== ''),
   };
+}
+
+/** The printed columns that have a text in any row: one that has none takes the room of the others. */
+function columnsWithText({ name, columns, rows, source }: TableToCompose, language: Language): string[] {
+  const printed = printedColumns(name, columns);
+  const { cells } = labelTable(name, printed, rows, source, language);
+  return printed.filter((_, at) => cells.length === 0 || cells.some((row) => row[at] !== ''));
 }
 
 /** A fraction with the decimals that are read; whole numbers keep their digits. */
