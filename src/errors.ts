@@ -284,6 +284,7 @@ export interface ErrorParams {
   'restore/damaged': { path: string; table: string; line: number };
   'export/exists': { path: string };
   'export/made-alone': { table: string };
+  'export/option-needs-table': { option: string; tables: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };
   'figure/nothing-to-draw': { figure: string };
   'figure/no-relations': Record<never, never>;

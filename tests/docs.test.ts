@@ -134,6 +134,7 @@ describe('docs/commands.md', async () => {
       'figureLevel',
       'figureRows',
       'quotesOfCode',
+      'exportBy',
       'figureBy',
       'figureUnit',
       'joinDryRun',

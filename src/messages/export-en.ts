@@ -42,7 +42,9 @@ export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
   'export/exists': ({ path }) =>
     `${path} exists already. Name another with --out, or replace it with --force.`,
   'export/made-alone': ({ table }) =>
-    `The table ${table} needs options that export does not have. Write it with: zhagen tables ${table} --format csv`,
+    `The table ${table} is of several codebooks, and export has one. Write it with: zhagen tables ${table} --format csv`,
+  'export/option-needs-table': ({ option, tables }) =>
+    `--${option} applies to tables that are written only where they are named: ${tables}. Name one with --tables.`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
 };

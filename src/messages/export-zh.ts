@@ -37,7 +37,9 @@ export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
     `${path} 与导出时不同${line > 0 ? `，第 ${line} 行` : ''}${table === '' ? '' : `，表 ${table}`}。没有新建项目。请重新导出。`,
   'export/exists': ({ path }) => `${path} 已经存在。请用 --out 另取名称，或加 --force 覆盖。`,
   'export/made-alone': ({ table }) =>
-    `表 ${table} 另需选项，不能用 export 导出。请用：zhagen tables ${table} --format csv`,
+    `表 ${table} 涉及几个编码框架，export 只导出一个框架的编码。请用：zhagen tables ${table} --format csv`,
+  'export/option-needs-table': ({ option, tables }) =>
+    `--${option} 只用于须指名导出的表：${tables}。请用 --tables 指名。`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
 };

@@ -43,6 +43,7 @@ export type OptionName =
   | 'tables'
   | 'datasetFormat'
   | 'quotesOfCode'
+  | 'exportBy'
   | 'datasetOut'
   | 'figure'
   | 'figureFormat'

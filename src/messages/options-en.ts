@@ -44,6 +44,7 @@ export const options: Messages['options'] = {
   tables: 'only these tables, with commas between; without it those that have rows, except uncoded',
   datasetFormat: 'which format',
   quotesOfCode: 'how many passages a report (docx, html, md) quotes for each code; default 2',
+  exportBy: 'crosstab, keyness: the attribute of the cases that they are compared by',
   datasetOut: 'where to write: a file, or for a format of several files a folder',
   figure: 'the figure',
   figureFormat: 'svg or png; default: by the extension of --out, else svg',

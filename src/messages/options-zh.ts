@@ -44,6 +44,7 @@ export const options: Messages['options'] = {
   tables: '只要这些表，用逗号分隔；不写则为有内容的各表，不含 uncoded',
   datasetFormat: '导出的格式',
   quotesOfCode: '每个编码在报告（docx、html、md）中至多引几段；不写则为 2',
+  exportBy: 'crosstab、keyness：按案例的哪个属性比较',
   datasetOut: '写到哪里：一个文件；由多个文件组成的格式则为文件夹',
   figure: '图名',
   figureFormat: 'svg 或 png；默认按 --out 的扩展名，没有则为 svg',

@@ -113,8 +113,8 @@ function requireSettled(table: TableName, view: View): void {
   if (view.kind !== 'settled') throw new UserError('view/compares-coders', { table });
 }
 
-/** The tables that need an option of their own, so that they are not made together with others. */
-export const MADE_ALONE: readonly TableName[] = ['crosswalk', 'crosstab'];
+/** The tables of several codebooks, so that they are not made together with those of one. */
+export const MADE_ALONE: readonly TableName[] = ['crosswalk', 'correspondence'];
 
 /** The tables that quote code by code. */
 const OF_CODES: readonly TableName[] = ['examples', 'quotations'];

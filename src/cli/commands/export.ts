@@ -21,6 +21,10 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options.datasetFormat,
         })
         .option('tables', { type: 'string', requiresArg: true, describe: options.tables })
+        .option('by', { type: 'string', requiresArg: true, describe: options.exportBy })
+        .option('group', { type: 'string', array: true, nargs: 1, describe: options.groups })
+        .option('against', { type: 'string', array: true, nargs: 1, describe: options.otherGroups })
+        .option('coders', { type: 'string', requiresArg: true, describe: options.tableCoders })
         .option('batch', { type: 'string', describe: options.batch })
         .option('quotes', {
           type: 'number',
@@ -36,10 +40,11 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options['without-proposals'],
         })
         .option('force', { type: 'boolean', default: false, describe: options.force }),
-    async ({ out, tables, ...argv }) => {
+    async ({ out, tables, coders, ...argv }) => {
       if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
       const { exportDataset } = await import('../../workflow/export-dataset.js');
-      const request = { ...viewRequest(argv), out, tables: chooseTables(tables) };
+      const chosen = { tables: chooseTables(tables), coders: splitNames(coders) };
+      const request = { ...viewRequest(argv), out, ...chosen };
       const exported = await inProject(io, argv, 'read', (context) => exportDataset(context, request));
       report(io, argv, exported, io.say.export.exported(exported, out));
     },

@@ -9,7 +9,7 @@ import type { CodingFilter } from '../../project/select-coding.js';
 import { getSetting } from '../../store/setting-table.js';
 import { MADE_ALONE, makeTables } from '../make-table.js';
 import type { Table, TableRequest } from '../table.js';
-import { takesOption } from './format-options.js';
+import { requireTablesOf, takesOption } from './format-options.js';
 import { tablesWithRows } from './tables-with-rows.js';
 
 /** What of a project is exported: its coding under one filter and view, as the tables that are named. */
@@ -18,6 +18,12 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
   readonly tables?: readonly TableName[] | undefined;
   /** How many passages a report quotes for each code, at most. */
   readonly quotes?: number | undefined;
+  /** Of the tables `crosstab` and `keyness`: the attribute of the cases, and the groups that are compared. */
+  readonly by?: string | undefined;
+  readonly group?: readonly string[] | undefined;
+  readonly against?: readonly string[] | undefined;
+  /** Of the table `reliability`: whose codings are compared. */
+  readonly coders?: readonly string[] | undefined;
   /** Of `cooccurrence` and `gexf`: what pairs of codes are counted in, and the level of the codes, 1 being the top. */
   readonly unit?: TableRequest['unit'];
   readonly level?: number | undefined;
@@ -62,7 +68,7 @@ export interface Dataset {
 /**
  * Opens what is exported of a project.
  * @param ofFormat the tables that a format writes, in its order, where these are not all
- * @throws UserError export/made-alone
+ * @throws UserError export/made-alone, export/option-needs-table
  */
 export function openDataset(
   context: Dataset['context'],
@@ -77,6 +83,7 @@ export function openDataset(
     : [];
   const alone = names.find((name) => MADE_ALONE.includes(name));
   if (alone !== undefined) throw new UserError('export/made-alone', { table: alone });
+  requireTablesOf(request, names);
   return {
     context,
     format,

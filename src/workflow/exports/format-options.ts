@@ -1,15 +1,31 @@
 import { UserError } from '../../errors.js';
 import type { ExportFormatName } from '../../model/export-format-name.js';
+import type { TableName } from '../../model/table-name.js';
+
+/** The formats that are written from tables. */
+const OF_TABLES = ['xlsx', 'csv', 'docx', 'html', 'md'] as const satisfies readonly ExportFormatName[];
 
 /** The formats that an option means something for; an option that is not here goes with all. */
 const FORMATS_OF = {
-  tables: ['xlsx', 'csv', 'docx', 'html', 'md'],
+  tables: OF_TABLES,
+  by: OF_TABLES,
+  group: OF_TABLES,
+  against: OF_TABLES,
+  coders: OF_TABLES,
   quotes: ['docx', 'html', 'md'],
   unit: ['cooccurrence', 'gexf'],
   level: ['cooccurrence', 'gexf'],
   minDf: ['dtm'],
   withoutProposals: ['qdpx'],
 } as const satisfies Readonly<Record<string, readonly ExportFormatName[]>>;
+
+/** The tables that an option of export is for, which have to be named. */
+const TABLES_OF = {
+  by: ['crosstab', 'keyness'],
+  group: ['crosstab', 'keyness'],
+  against: ['keyness'],
+  coders: ['reliability'],
+} as const satisfies Readonly<Partial<Record<keyof typeof FORMATS_OF, readonly TableName[]>>>;
 
 type FormatOption = keyof typeof FORMATS_OF;
 
@@ -34,5 +50,20 @@ export function requireOptions(
       format,
       formats: FORMATS_OF[option].join(', '),
     });
+  }
+}
+
+/**
+ * Refuses options of tables that are not written.
+ * @throws UserError export/option-needs-table
+ */
+export function requireTablesOf(
+  request: Readonly<Partial<Record<keyof typeof TABLES_OF, unknown>>>,
+  names: readonly TableName[],
+): void {
+  for (const option of Object.keys(TABLES_OF) as (keyof typeof TABLES_OF)[]) {
+    const tables: readonly TableName[] = TABLES_OF[option];
+    if (request[option] === undefined || names.some((name) => tables.includes(name))) continue;
+    throw new UserError('export/option-needs-table', { option, tables: tables.join(', ') });
   }
 }
