@@ -41,7 +41,6 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (OF_PEOPLE.includes(name)) return [...parts, ofPeople(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
   if (PAIRS.includes(name)) parts.push(describeUnits(source, language));
-  if (source.contrast) parts.push(captionContrast(source.contrast, source.by, language));
   const { quotes } = source.filters;
   if (quotes !== undefined) {
     parts.push(language === 'zh' ? `每项至多引用 ${quotes} 条。` : `At most ${quotes} quotes each.`);

@@ -55,6 +55,7 @@ describe('codes by an attribute of the cases', () => {
     const { caption } = labelledTable(table, 'zh');
     expect(caption).toContain(`作检验的编码 ${tested} 个`);
     expect(caption).toContain('不是随机样本');
+    expect(caption.match(/比较的组/g)).toHaveLength(1);
   });
 
   it('leave out and count the cases without a value, and those that are excluded', async () => {
