@@ -54,7 +54,7 @@ describe('a misspelt command line', () => {
     [
       'an unknown command',
       ['improt', 'x'],
-      'There is no command "improt". Did you mean: import?\nSee: zhagen --help\n',
+      'There is no command "improt". Did you mean: import, export?\nSee: zhagen --help\n',
     ],
     ['an unknown flag', ['mine', '--foo'], 'Unknown argument: foo\nSee: zhagen mine --help\n'],
     ['a word too much', ['mine', 'all'], 'Unknown argument: all\nSee: zhagen mine --help\n'],

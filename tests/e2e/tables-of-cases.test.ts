@@ -114,6 +114,7 @@ describe('an attribute table', () => {
       ['年份', 'category', true],
       ['日期', 'date', false],
       ['省', 'text', false],
+      ['economic-region', 'category', false],
     ]);
     const { err } = await zhagen([...args, '--skip-bad', '--attribute-type', '县=text'], { cwd });
     expect(err).toContain('--attribute-type 县: no case has this attribute. Known: 人数, 年份, 日期, 省.');
