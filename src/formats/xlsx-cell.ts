@@ -25,7 +25,7 @@ export function valueOfCell({ SSF }: SheetJs, cell: CellObject, uses1904: boolea
 export function doubtOfCell({ SSF }: SheetJs, cell: CellObject): CellDoubt | undefined {
   const { t: type, v: value, z: format, w = '', f: formula } = cell;
   if (type === 'e') return { kind: 'error', shown: w };
-  if (type === 'z') return { kind: 'no-value', shown: `=${formula}` };
+  if (type === 'z') return formula === undefined ? undefined : { kind: 'no-value', shown: `=${formula}` };
   if (typeof value === 'string') return doubtOfText(value);
   if (typeof value !== 'number') return undefined;
   if (isDate(SSF, cell)) return { kind: 'date', shown: w };

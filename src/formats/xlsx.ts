@@ -156,7 +156,8 @@ function rowsOf(sheet: DenseWorkSheet | undefined, read: (cell: CellObject) => S
   sheet?.['!data']?.forEach((cells, at) => {
     const row: SheetCell[] = [];
     cells?.forEach((cell, column) => {
-      if (cell && !(cell.t === 'z' && cell.f === undefined)) row[column] = read(cell);
+      // A cell without a value may have a comment.
+      if (cell && (cell.t !== 'z' || cell.f !== undefined || cell.c)) row[column] = read(cell);
     });
     rows[at] = row;
   });
