@@ -47,7 +47,7 @@ export {
   validateCodebook,
 } from './workflow/codebooks.js';
 export { type ComparedPassage, compareCodes } from './workflow/compare-codes.js';
-export { type ConcordanceLine, concordance } from './workflow/concordance.js';
+export { type ConcordanceLine, concordance, type KwicOrder } from './workflow/concordance.js';
 export { type CountFilterOptions, countInFiles } from './workflow/count-filter.js';
 export {
   type DecideReport,

@@ -42,7 +42,7 @@ describe('the tables of a run', () => {
       expect([name, code, err]).toEqual([name, 0, expect.any(String)]);
       const files = filesIn(join(cwd, name));
       first ??= files;
-      expect(Object.keys(files)).toHaveLength(25);
+      expect(Object.keys(files)).toHaveLength(41);
       expect(files).toEqual(first);
       if (name === 'again') {
         expect(err).toMatch(
@@ -77,6 +77,10 @@ describe('the real documents', () => {
         import: { added: { length: 4 } },
         code: { codebookId: null, cases: 4 },
         files: [
+          'flow.csv',
+          'flow.json',
+          'top-words.csv',
+          'top-words.json',
           'keywords.csv',
           'keywords.json',
           'weights.csv',

@@ -42,12 +42,12 @@ export function addDemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
 
 async function walkThrough(io: Io, context: Context, result: RunReport): Promise<string[]> {
   const { makeTable } = await import('../../workflow/make-table.js');
-  const { labelledTable } = await import('../../workflow/format-table.js');
+  const { labelledTable, tableToRead } = await import('../../workflow/format-table.js');
   const { demo, reports } = io.say;
   const table = (request: TableRequest) => makeTable(context, request);
   const coding = table({ name: 'coding' });
   const frequency = table({ name: 'frequency' });
-  const render = (shown: Table) => renderTable(labelledTable(shown, io.language), process.stdout.columns);
+  const render = (shown: Table) => renderTable(tableToRead(shown, io.language), process.stdout.columns);
   const counts = [
     result.import.added.length + result.import.changed.length + result.import.unchanged.length,
     result.mine.candidates,
