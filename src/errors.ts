@@ -249,6 +249,7 @@ export interface ErrorParams {
   'tables/needs-attribute': { table: string; known: string };
   'tables/unknown-group': { by: string; group: string; known: string };
   'tables/needs-group': { by: string; known: string };
+  'tables/needs-word': { table: string };
   'tables/same-group': { group: string };
   'tables/within-no-window': { unit: string };
   'tables/one-group': { by: string; groups: string };

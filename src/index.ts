@@ -10,6 +10,7 @@ export type { RegionChange } from './model/counted-regions.js';
 export type { Decision } from './model/decisions/decision.js';
 export type { SettingName } from './model/decisions/setting.js';
 export type { Figure } from './model/figure.js';
+export type { KwicOrder } from './model/kwic-order.js';
 export type { Language } from './model/language.js';
 export type { NewWord } from './model/new-word.js';
 export type { Run } from './model/run.js';
@@ -47,7 +48,7 @@ export {
   validateCodebook,
 } from './workflow/codebooks.js';
 export { type ComparedPassage, compareCodes } from './workflow/compare-codes.js';
-export { type ConcordanceLine, concordance, type KwicOrder } from './workflow/concordance.js';
+export { type ConcordanceLine, concordance } from './workflow/concordance.js';
 export { type CountFilterOptions, countInFiles } from './workflow/count-filter.js';
 export {
   type DecideReport,

@@ -156,6 +156,8 @@ describe('docs/commands.md', async () => {
       'tableRuns',
       'otherGroups',
       'kwicSort',
+      'tableWord',
+      'tableSort',
       'saturationForm',
       'saturationLevel',
       'coderName',

@@ -17,6 +17,8 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
   'tables/unknown-group': ({ by, group, known }) => `No case has "${group}" as its ${by}. Values: ${known}`,
   'tables/needs-group': ({ by, known }) =>
     `Keyness compares one group with others: name it with --group. Values of ${by}: ${known}`,
+  'tables/needs-word': ({ table }) =>
+    `The table "${table}" lists the occurrences of a word or code: name it with --word.`,
   'tables/same-group': ({ group }) =>
     `"${group}" cannot be on both sides of a comparison (--group, --against).`,
   'tables/within-no-window': ({ unit }) =>

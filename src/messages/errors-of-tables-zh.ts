@@ -17,6 +17,7 @@ export const errorsOfTables: ErrorsOf<'tables'> = {
   'tables/unknown-group': ({ by, group, known }) => `没有案例的${by}是“${group}”。已有取值：${known}`,
   'tables/needs-group': ({ by, known }) =>
     `主题性比较的是一个组与其他组：请用 --group 指定该组。${by}的取值：${known}`,
+  'tables/needs-word': ({ table }) => `“${table}”表列出一个词或编码的各处出现：请用 --word 指定。`,
   'tables/same-group': ({ group }) => `“${group}”不能同时在比较的两边（--group、--against）。`,
   'tables/within-no-window': ({ unit }) =>
     `--within 是窗口的大小，不能与 --unit ${unit} 同用，请去掉其中一个。`,

@@ -189,6 +189,8 @@ export type OptionName =
   | 'otherGroups'
   | 'min-cases'
   | 'kwicSort'
+  | 'tableWord'
+  | 'tableSort'
   | 'codebooks'
   | 'reason'
   | 'group'

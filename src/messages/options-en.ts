@@ -191,6 +191,8 @@ export const options: Messages['options'] = {
     'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times',
   otherGroups: 'keyness: the values to compare with (default: all others); may be given several times',
   'min-cases': 'keyness: leave out words in fewer cases (default: 3)',
+  tableWord: 'kwic: the word, or the code by label or id, whose occurrences are listed',
+  tableSort: 'kwic: by case, or by what stands before (left) or after (right) the word (default: case)',
   kwicSort: 'by case, or by what stands before (left) or after (right) the word (default: case)',
   tableResamples:
     'crosstab: random tables of a Monte Carlo test (default: 9999); reliability: samples that intervals are drawn from (default: 1000)',

@@ -186,6 +186,8 @@ export const options: Messages['options'] = {
   groups: 'crosstab：只比较属性取这些值的案例；keyness：要考察的组；可多次给出',
   otherGroups: 'keyness：与哪些取值比较（默认其余全部），可多次给出',
   'min-cases': 'keyness：不足这么多案例的词不列（默认 3）',
+  tableWord: 'kwic：要列出各处出现的词，或编码（名称或代号）',
+  tableSort: 'kwic：排序，case 按案例，left 按词前文字，right 按词后文字（默认 case）',
   kwicSort: '排序：case 按案例，left 按词前文字，right 按词后文字（默认 case）',
   tableResamples:
     'crosstab：蒙特卡罗检验随机抽取多少张表（默认 9999）；reliability：区间估计重抽样的次数（默认 1000）',

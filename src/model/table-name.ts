@@ -5,6 +5,7 @@ export const tableNames = [
   'top-words',
   'keywords',
   'weights',
+  'kwic',
   'raw',
   'frequency',
   'coding',
@@ -39,6 +40,7 @@ export type TableName = (typeof tableNames)[number];
 
 /** Tables that are made when they are named and not otherwise: they need to be told of what, or quote most of the texts. */
 export const tablesOnRequest: readonly TableName[] = [
+  'kwic',
   'overlaps',
   'crosstab',
   'keyness',

@@ -20,7 +20,12 @@ import {
 } from './rows/coding-rows.js';
 import { crosstabRowSchema, keynessRowSchema } from './rows/contrast-rows.js';
 import { generation, keywordRowSchema, rawRowSchema, weightRowSchema } from './rows/keyword-rows.js';
-import { coverageRowSchema, evidenceRowSchema, uncodedRowSchema } from './rows/passage-rows.js';
+import {
+  coverageRowSchema,
+  evidenceRowSchema,
+  kwicRowSchema,
+  uncodedRowSchema,
+} from './rows/passage-rows.js';
 import {
   contestedRowSchema,
   memoRowSchema,
@@ -54,6 +59,7 @@ export const rowShapes = {
   'top-words': topWordRowSchema.shape,
   keywords: { ...keywordRowSchema.shape, generation },
   weights: weightRowSchema.shape,
+  kwic: kwicRowSchema.shape,
   raw: rawRowSchema.shape,
   frequency: frequencyRowSchema.shape,
   coding: codingRowSchema.shape,

@@ -1,6 +1,7 @@
 import type { CodeLevel } from './codebook.js';
 import type { Contrast } from './contrast.js';
 import type { CountedRegions } from './counted-regions.js';
+import type { KwicOrder } from './kwic-order.js';
 import type { ReliabilitySource } from './reliability-source.js';
 import type { SaturationSource } from './saturation-source.js';
 import type { View } from './view.js';
@@ -54,6 +55,8 @@ export interface TableSource {
   readonly sample?: { readonly listed: readonly string[]; readonly unlisted: readonly string[] };
   /** Of a list of words: what of the counted texts they make up (code points). */
   readonly words?: { readonly tokens: number; readonly characters: number; readonly ofText: number };
+  /** Of occurrences in context: the word or code that was looked for, and what they are sorted by. */
+  readonly kwic?: { readonly word: string; readonly sort: KwicOrder };
   /** Of a table of how coders agree, and of one of saturation: what was measured, and how. */
   readonly reliability?: ReliabilitySource;
   readonly saturation?: SaturationSource;

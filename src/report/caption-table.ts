@@ -7,13 +7,14 @@ import { describeView } from '../text/describe-view.js';
 import { briefMeanings } from './brief-meanings.js';
 import { captionReliability, captionSaturation } from './caption-assessment.js';
 import { captionContrast } from './caption-contrast.js';
+import { captionKwic } from './caption-kwic.js';
 import { captionSample, captionWords } from './caption-sample.js';
 import { describeUnits } from './describe-units.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
 import { meanings, weights } from './meanings.js';
 
 /** The tables made before anything is coded. */
-const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights', 'keyness'];
+const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights', 'kwic', 'keyness'];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
@@ -56,6 +57,7 @@ export function describeSource(
   { isCoded = true }: { readonly isCoded?: boolean } = {},
 ): string {
   const parts = [
+    captionKwic(source, language),
     source.contrast && captionContrast(source.contrast, source.by, language),
     source.saturation && captionSaturation(source.saturation, language),
     language === 'zh' ? chineseSource(source) : englishSource(source),

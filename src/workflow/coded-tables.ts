@@ -51,6 +51,7 @@ export function codedTable(
       | 'sample'
       | 'flow'
       | 'top-words'
+      | 'kwic'
       | 'keywords'
       | 'weights'
       | 'crosstab'
@@ -121,14 +122,14 @@ const NUMBERED: ReadonlySet<TableName> = new Set([
 ]);
 
 /** A row with the columns of its table, in their order. */
-function pickColumns(row: Row, columns: readonly string[]): Row {
+export function pickColumns(row: Row, columns: readonly string[]): Row {
   const picked: Record<string, Row[string]> = {};
   for (const column of columns) picked[column] = row[column] ?? null;
   return picked;
 }
 
 /** The columns of a table; who speaks is a column only where somebody is known to speak. */
-function columnsOf({ name, withAttributes = [] }: TableRequest, rows: readonly Row[]): string[] {
+export function columnsOf({ name, withAttributes = [] }: TableRequest, rows: readonly Row[]): string[] {
   const columns = Object.keys(rowShapes[name]);
   columns.splice(columns.indexOf('caseId') + 1, 0, ...withAttributes.map(attributeColumn));
   if (rows.some(({ speaker }) => typeof speaker === 'string')) return columns;

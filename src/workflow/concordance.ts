@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Code } from '../model/codebook.js';
+import type { KwicOrder } from '../model/kwic-order.js';
 import type { PassageNumber } from '../model/passage-number.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { chooseView, type ViewRequest } from '../project/choose-view.js';
@@ -26,22 +27,27 @@ export interface ConcordanceLine extends MatchInContext, PassageNumber {
   readonly caseId: string;
 }
 
-/** The order of the lines: by case and place, or by what stands before the word, read backwards from it, or after it. */
-export type KwicOrder = 'case' | 'left' | 'right';
-
 /** Every occurrence of a word, or of the label and terms of a code (by id or label), under a view and in an order. */
 export function concordance(
   { store }: ReadContext,
   wordOrCode: string,
   { sort = 'case', ...request }: ViewRequest & { readonly sort?: KwicOrder | undefined } = {},
 ): ConcordanceLine[] {
-  if (wordOrCode.trim() === '') throw new UserError('cases/nothing-to-find', {});
-  const lines = inView(
-    store,
-    chooseView(store, request),
-    { depth: 'codebooks', codebooks: [undefined] },
-    () => linesWith(store, wordOrCode),
+  return inView(store, chooseView(store, request), { depth: 'codebooks', codebooks: [undefined] }, () =>
+    findOccurrences(store, { word: wordOrCode, sort }),
   );
+}
+
+/**
+ * The same under the view that is open, in all cases or those of one batch.
+ * @throws UserError cases/nothing-to-find
+ */
+export function findOccurrences(
+  store: Store,
+  { word, sort = 'case', batch }: { word: string; sort?: KwicOrder | undefined; batch?: string | undefined },
+): ConcordanceLine[] {
+  if (word.trim() === '') throw new UserError('cases/nothing-to-find', {});
+  const lines = linesWith(store, word, batch);
   return sort === 'case' ? lines : sortByContext(lines, sort);
 }
 
@@ -58,13 +64,13 @@ function sortByContext(lines: readonly ConcordanceLine[], side: 'left' | 'right'
 /** What is no letter or figure next to the word: the word after a comma is sorted by what follows it. */
 const LEADING = /^[^\p{L}\p{N}]+/u;
 
-function linesWith(store: Store, wordOrCode: string): ConcordanceLine[] {
+function linesWith(store: Store, wordOrCode: string, batch: string | undefined): ConcordanceLine[] {
   const form = projectForm(store);
   const code = findCode(store, form(wordOrCode));
   const terms = code ? [code.label.zh, ...code.terms] : [form(wordOrCode), wordOrCode.trim()];
   const matcher = buildTermMatcher(terms);
   const containing = new Set([...casesContaining(store, terms).values()].flat());
-  return currentVersions(store)
+  return currentVersions(store, { batch })
     .filter(({ caseId }) => containing.has(caseId))
     .flatMap(({ caseId, version }) => store.snapshot(() => linesOf(store, caseId, version, matcher)));
 }

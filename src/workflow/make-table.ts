@@ -13,6 +13,7 @@ import { correspondenceTable, crosswalkTable } from './crosswalk-table.js';
 import { flowTable } from './flow-table.js';
 import { keynessTable } from './keyness-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
+import { kwicTable } from './kwic-table.js';
 import { memoTable } from './list-memos.js';
 import { relationTable } from './relation-table.js';
 import { reliabilityTable } from './reliability-table.js';
@@ -22,7 +23,8 @@ import { saturationTable } from './saturation-table.js';
 import type { Table, TableRequest } from './table.js';
 import { wordsTable } from './words-table.js';
 
-const OF_CODINGS = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
+const OF_CASES = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
+const OF_CODINGS = OF_CASES.filter((name) => name !== 'kwic');
 
 /** The tables that an option means something for; an option that is not here goes with all. */
 const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[]>>> = {
@@ -38,6 +40,8 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   base: ['saturation'],
   run: ['saturation'],
   runs: ['saturation'],
+  word: ['kwic'],
+  sort: ['kwic'],
   weight: ['keywords'],
   unit: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence', 'reliability'],
   within: ['cooccurrence', 'overlaps', 'crosswalk', 'correspondence'],
@@ -47,7 +51,7 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   codebooks: ['crosswalk', 'correspondence'],
   codebook: [...OF_CODINGS, 'relations'],
   // The order of the cases is one of all of them.
-  batch: OF_CODINGS.filter((name) => name !== 'saturation'),
+  batch: OF_CASES.filter((name) => name !== 'saturation'),
 };
 
 /** Makes one table from what the project holds now. */
@@ -97,6 +101,10 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'contested') requireSettled(name, view);
   // What the program proposes and what codes mean is the same in every view.
   if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
+  if (name === 'kwic') {
+    const codes = { depth: 'codebooks', codebooks: [undefined] } as const;
+    return inView(store, view, codes, () => kwicTable(store, request, view));
+  }
   const { codebook, codebooks = [codebook] } = request;
   return inView(store, view, { depth: name === 'raw' ? 'mappings' : 'passages', codebooks }, () => {
     if (name === 'crosswalk') return crosswalkTable(store, request, view);
@@ -122,7 +130,18 @@ const OF_CODES: readonly TableName[] = ['examples', 'quotations'];
 /** The filter of all tables that are made together. */
 type SharedRequest = Pick<
   TableRequest,
-  'codebook' | 'batch' | 'status' | 'view' | 'coder' | 'by' | 'group' | 'against' | 'coders' | 'quotes'
+  | 'codebook'
+  | 'batch'
+  | 'status'
+  | 'view'
+  | 'coder'
+  | 'by'
+  | 'group'
+  | 'against'
+  | 'coders'
+  | 'quotes'
+  | 'word'
+  | 'sort'
 >;
 
 /**
@@ -161,6 +180,7 @@ function* tablesInView(
       yield keywordTable(store, name, mined);
     } else if (name === 'sample') yield sampleTable(store, { batch });
     else if (name === 'top-words') yield wordsTable(store, { batch });
+    else if (name === 'kwic') yield kwicTable(store, { ...request, name }, view);
     else if (name === 'reliability') {
       requireSettled(name, view);
       yield reliabilityTable(store, { ...request, name });

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import type { KwicOrder } from '../model/kwic-order.js';
 import type { SaturationForm } from '../model/saturation-source.js';
 import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
@@ -25,6 +26,9 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   /** The greatest distance between two sentences of a window; makes windows the units. */
   readonly within?: number | undefined;
   readonly level?: number | undefined;
+  /** Of kwic: the word or code that is looked for, and the order of its occurrences. */
+  readonly word?: string | undefined;
+  readonly sort?: KwicOrder | undefined;
   /** The first rows alone, so many of them; evidence is then read no further. */
   readonly rows?: number | undefined;
   /** How many random tables an exact test draws, or samples an interval is drawn from, and the seed of what is drawn. */

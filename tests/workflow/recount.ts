@@ -21,6 +21,7 @@ export const RECOUNT: Readonly<Record<TableName, ((ground: Ground) => readonly R
   sample: null,
   flow: null,
   'top-words': null,
+  kwic: null,
   keywords: (ground) =>
     rowsOf(ground.context, 'keywords').map(({ group, word }) => ({
       group,

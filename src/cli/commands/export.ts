@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { exportFormatNames } from '../../model/export-format-name.js';
+import { kwicOrders } from '../../model/kwic-order.js';
 import { tableNames } from '../../model/table-name.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
@@ -25,6 +26,8 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('group', { type: 'string', array: true, nargs: 1, describe: options.groups })
         .option('against', { type: 'string', array: true, nargs: 1, describe: options.otherGroups })
         .option('coders', { type: 'string', requiresArg: true, describe: options.tableCoders })
+        .option('word', { type: 'string', requiresArg: true, describe: options.tableWord })
+        .option('sort', { choices: kwicOrders, describe: options.tableSort })
         .option('batch', { type: 'string', describe: options.batch })
         .option('quotes', {
           type: 'number',

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { kwicOrders } from '../../model/kwic-order.js';
 import type { ConcordanceLine } from '../../workflow/concordance.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { inProject } from '../in-project.js';
@@ -14,7 +15,7 @@ export function addKwic(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       viewAndWhose(command, io)
         .positional('word', { type: 'string', demandOption: true, describe: options.wordOrCode })
-        .option('sort', { choices: ['case', 'left', 'right'] as const, describe: options.kwicSort }),
+        .option('sort', { choices: kwicOrders, describe: options.kwicSort }),
     async (argv) => {
       const { concordance } = await import('../../workflow/concordance.js');
       const { leftOutKinds } = await import('../../project/left-out-passages.js');

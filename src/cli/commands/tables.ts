@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { kwicOrders } from '../../model/kwic-order.js';
 import { tableNames } from '../../model/table-name.js';
 import type { Row } from '../../workflow/table.js';
 import { viewAndWhose, viewRequest } from '../coder-options.js';
@@ -35,6 +36,8 @@ export function addTables(cli: Argv<Globals>, io: Io): Argv<Globals> {
           describe: options['min-cases'],
           coerce: atLeast(io, 1, 'min-cases'),
         })
+        .option('word', { type: 'string', requiresArg: true, describe: options.tableWord })
+        .option('sort', { choices: kwicOrders, describe: options.tableSort })
         .option('batch', { type: 'string', describe: options.batch })
         .option('weight', { choices: ['zhagen', 'tfidf'] as const, describe: options.weight })
         .option('unit', { choices: units, describe: options.unit })

@@ -53,6 +53,17 @@ export const uncodedRowSchema = z.strictObject({
   quote: z.string(),
 });
 
+/** An occurrence of a word: what stands around it as cleaned; `start` and `end` point into the raw text of the case. */
+export const kwicRowSchema = z.strictObject({
+  caseId: z.string(),
+  ...passageNumber,
+  left: z.string(),
+  keyword: z.string(),
+  right: z.string(),
+  start: count,
+  end: count,
+});
+
 /** A row before the number of its passage is looked up. */
 type Unnumbered<Row> = Omit<Row, keyof PassageNumber>;
 

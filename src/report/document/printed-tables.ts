@@ -19,6 +19,7 @@ export const OTHER_TABLES: Readonly<Partial<Record<TableName, ResultGroup>>> = {
   nodes: 'codes',
   keywords: 'keywords',
   weights: 'keywords',
+  kwic: 'keywords',
   raw: 'keywords',
   examples: 'argument',
   memos: 'argument',

@@ -24,6 +24,9 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
   readonly against?: readonly string[] | undefined;
   /** Of the table `reliability`: whose codings are compared. */
   readonly coders?: readonly string[] | undefined;
+  /** Of the table `kwic`: the word or code that is looked for, and the order of its occurrences. */
+  readonly word?: string | undefined;
+  readonly sort?: TableRequest['sort'];
   /** Of `cooccurrence` and `gexf`: what pairs of codes are counted in, and the level of the codes, 1 being the top. */
   readonly unit?: TableRequest['unit'];
   readonly level?: number | undefined;

@@ -12,6 +12,8 @@ const FORMATS_OF = {
   group: OF_TABLES,
   against: OF_TABLES,
   coders: OF_TABLES,
+  word: OF_TABLES,
+  sort: OF_TABLES,
   quotes: ['docx', 'html', 'md'],
   unit: ['cooccurrence', 'gexf'],
   level: ['cooccurrence', 'gexf'],
@@ -25,6 +27,8 @@ const TABLES_OF = {
   group: ['crosstab', 'keyness'],
   against: ['keyness'],
   coders: ['reliability'],
+  word: ['kwic'],
+  sort: ['kwic'],
 } as const satisfies Readonly<Partial<Record<keyof typeof FORMATS_OF, readonly TableName[]>>>;
 
 type FormatOption = keyof typeof FORMATS_OF;
