@@ -1,13 +1,5 @@
 import type { LabelledTable } from '../model/labelled-table.js';
-
-/** Columns of shares of a whole, which are read in per cent. */
-const SHARES: ReadonlySet<string> = new Set([
-  'share',
-  'cumulativeShare',
-  'otherShare',
-  'agreement',
-  'prevalence',
-]);
+import { isShare } from './number-kind.js';
 
 /** Columns of what fell away or came in, where mostly nothing did. */
 const CHANGES: ReadonlySet<string> = new Set(['leftOut', 'added']);
@@ -38,6 +30,6 @@ export function readableColumns(columns: readonly string[]): string[] {
 
 /** A number as it is read in a text: shares in per cent, and nothing where nothing changed. */
 export function readNumber(column: string, cell: string): string {
-  if (SHARES.has(column) && cell !== '') return `${(Number(cell) * 100).toFixed(2)}%`;
+  if (isShare(column) && cell !== '') return `${(Number(cell) * 100).toFixed(2)}%`;
   return CHANGES.has(column) && cell === '0' ? '' : cell;
 }

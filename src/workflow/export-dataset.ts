@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { extname } from 'node:path';
 import { UserError } from '../errors.js';
 import type { ExportFormatName } from '../model/export-format-name.js';
 import type { TableName } from '../model/table-name.js';
@@ -57,6 +56,7 @@ export async function exportDataset(
 }
 
 /** Where the second file of a format goes. */
-function besideOf(out: string, { beside }: PairFormat): string {
-  return `${out.slice(0, out.length - extname(out).length)}.${beside}`;
+function besideOf(out: string, { extension, beside }: PairFormat): string {
+  const ending = `.${extension}`;
+  return `${out.endsWith(ending) ? out.slice(0, -ending.length) : out}.${beside}`;
 }

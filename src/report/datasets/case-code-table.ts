@@ -67,6 +67,7 @@ export function codesOfLevel(
       measure,
       variable: {
         name: code.label.zh,
+        field: `${measure}:${code.id}`,
         short: { words: code.label[language], ending: ENDINGS[measure] },
         label: labelOf(code.label.zh, measure, language),
         type: measure === 'binary' ? 'flag' : 'integer',

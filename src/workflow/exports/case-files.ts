@@ -1,6 +1,8 @@
+import type { Language } from '../../model/language.js';
 import { caseCodeTable, caseMeasures, codesOfLevel } from '../../report/datasets/case-code-table.js';
 import { usedLevels } from '../../stages/tabulate/tabulate-coding.js';
 import type { FileToWrite } from '../write-files.js';
+import { describeVariables, dictionaryFile } from './dictionary-file.js';
 import type { ExportFormat } from './export-format.js';
 import { readCodedData } from './read-coded-data.js';
 import { writeDataTable } from './write-data-table.js';
@@ -10,12 +12,15 @@ export const casesFormat: ExportFormat = {
   extension: null,
   write: function* (dataset): Generator<FileToWrite> {
     const data = readCodedData(dataset);
-    for (const { level } of usedLevels(data.framework)) {
-      for (const measure of caseMeasures) {
-        const codes = codesOfLevel(data.framework, level, measure, dataset.language);
-        const table = caseCodeTable(`${level}-${measure}`, data, codes, dataset.language);
-        yield { name: `${table.name}.csv`, pieces: writeDataTable(table) };
-      }
-    }
+    const tablesIn = (language: Language) =>
+      usedLevels(data.framework).flatMap(({ level }) =>
+        caseMeasures.map((measure) => {
+          const codes = codesOfLevel(data.framework, level, measure, language);
+          return caseCodeTable(`${level}-${measure}`, data, codes, language);
+        }),
+      );
+    for (const table of tablesIn(dataset.language))
+      yield { name: `${table.name}.csv`, pieces: writeDataTable(table) };
+    yield dictionaryFile(describeVariables(tablesIn, dataset.language));
   },
 };

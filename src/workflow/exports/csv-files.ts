@@ -1,10 +1,9 @@
-import { writeCsv } from '../../formats/csv.js';
 import type { Language } from '../../model/language.js';
 import { captionTables } from '../../report/caption-tables.js';
-import { describeColumn } from '../../report/describe-columns.js';
-import { formatInPieces, labelledTable } from '../format-table.js';
+import { formatInPieces } from '../format-table.js';
 import type { Table } from '../table.js';
 import type { FileToWrite } from '../write-files.js';
+import { type DescribedColumn, describeTable, dictionaryFile } from './dictionary-file.js';
 import type { ExportFormat } from './export-format.js';
 
 /** A file of each table, in each of the formats, and the captions of all of them. */
@@ -29,25 +28,15 @@ export const csvFormat: ExportFormat = {
   write: ({ tables, language }) => withDictionary(tables(), language),
 };
 
-const DICTIONARY = ['file', 'column', 'zh', 'en', 'type', 'valuesZh', 'valuesEn'];
-
-/** The files of the tables, and beside them `dictionary.csv`: what each of their columns is called and holds. */
+/** The files of the tables, and beside them what each of their columns is called and holds. */
 function* withDictionary(tables: Iterable<Table>, language: Language): Generator<FileToWrite> {
-  const described: Readonly<Record<string, string>>[] = [];
+  const described: DescribedColumn[] = [];
   const describing = function* () {
     for (const table of tables) {
-      const [zh, en] = (['zh', 'en'] as const).map(
-        (one) => labelledTable({ ...table, rows: [] }, one).header,
-      );
-      for (const [at, column] of table.columns.entries()) {
-        const { type, values } = describeColumn(table.name, column);
-        const heads = { zh: zh?.[at] ?? column, en: en?.[at] ?? column };
-        const file = `${table.name}.csv`;
-        described.push({ file, column, ...heads, type, valuesZh: values.zh, valuesEn: values.en });
-      }
+      described.push(...describeTable(table));
       yield table;
     }
   };
   yield* tableFiles(describing(), ['csv'], language);
-  yield { name: 'dictionary.csv', pieces: [writeCsv(DICTIONARY, described)] };
+  yield dictionaryFile(described);
 }

@@ -3,6 +3,7 @@ import { writePythonStarter } from '../../report/datasets/starters/python-starte
 import { writeRStarter } from '../../report/datasets/starters/r-starter.js';
 import type { Starter } from '../../report/datasets/starters/starter.js';
 import { starterTables } from '../../report/datasets/starters/starter-tables.js';
+import { describeVariables, dictionaryFile } from './dictionary-file.js';
 import type { FolderFormat } from './export-format.js';
 import { readCodedData } from './read-coded-data.js';
 import { writeDataTable } from './write-data-table.js';
@@ -20,9 +21,12 @@ function starterFormat(
   return {
     extension: null,
     write: function* (dataset) {
-      const { tables, starter } = starterTables(readCodedData(dataset), dataset.language);
+      const { language } = dataset;
+      const data = readCodedData(dataset);
+      const { tables, starter } = starterTables(data, language);
       for (const table of tables) yield { name: `${table.name}.csv`, pieces: writeDataTable(table) };
-      yield { name: script, pieces: [write(starter, dataset.language)] };
+      yield { name: script, pieces: [write(starter, language)] };
+      yield dictionaryFile(describeVariables((of) => starterTables(data, of).tables, language));
     },
   };
 }

@@ -8,10 +8,12 @@ import {
 } from '../../formats/statistics/statistics-table.js';
 import { type NameRules, variableNames } from '../../formats/statistics/variable-names.js';
 import type { DataTable } from '../../model/data-table.js';
+import type { Language } from '../../model/language.js';
 import { statisticsTables } from '../../report/datasets/statistics-tables.js';
 import { statisticsWords } from '../../report/datasets/statistics-words.js';
 import type { FileToWrite } from '../write-files.js';
 import type { Dataset } from './dataset.js';
+import { describeVariables, dictionaryFile } from './dictionary-file.js';
 import type { FolderFormat } from './export-format.js';
 import { readCodedData } from './read-coded-data.js';
 import { writeRows } from './write-data-table.js';
@@ -50,7 +52,9 @@ function* statisticsFiles(
 ): Generator<FileToWrite> {
   const words = statisticsWords[dataset.language];
   const [named, valued]: [string[][], string[][]] = [[], []];
-  for (const table of statisticsTables(readCodedData(dataset), dataset.language)) {
+  const data = readCodedData(dataset);
+  const columns = new Map<string, string[]>();
+  for (const table of statisticsTables(data, dataset.language)) {
     const ready = prepareStatistics(table, variableNames(table.variables, names), words.flags, room);
     yield {
       name: `${table.name}.csv`,
@@ -60,12 +64,18 @@ function* statisticsFiles(
       ),
     };
     yield { name: `${table.name}.${extension}`, pieces: [write(ready, words.comments)] };
+    columns.set(
+      table.name,
+      ready.variables.map(({ name }) => name),
+    );
     noteCuts(dataset, ready);
     named.push(...namesIn(table, ready));
     valued.push(...valuesIn(table, ready));
   }
   yield { name: 'names.csv', pieces: [writeCsv(words.names, []), writeCsvRows(named)] };
   yield { name: 'values.csv', pieces: [writeCsv(words.values, []), writeCsvRows(valued)] };
+  const tablesIn = (language: Language) => statisticsTables(data, language);
+  yield dictionaryFile(describeVariables(tablesIn, dataset.language, ({ name }) => columns.get(name) ?? []));
 }
 
 function noteCuts({ note }: Dataset, { name, textsCut, labelsCut }: StatisticsTable): void {

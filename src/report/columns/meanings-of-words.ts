@@ -1,0 +1,73 @@
+import type { ColumnMeanings } from './column-meaning.js';
+
+/** Columns of the tables of cases, words and keywords. */
+export const wordColumns: ColumnMeanings = {
+  attribute: { zh: '案例属性的名称', en: 'name of an attribute of the cases' },
+  value: { zh: '该属性或分面的取值', en: 'value of the attribute or facet' },
+  isDerived: { zh: '该属性是否由其他属性推得', en: 'whether the attribute follows from others' },
+  part: { zh: '流程的阶段', en: 'part of the flow' },
+  step: { zh: '阶段内的步骤', en: 'step within the part' },
+  leftOut: { zh: '这一步减少的数量', en: 'how many fell away at this step' },
+  added: { zh: '这一步增加的数量', en: 'how many came in at this step' },
+  count: { zh: '这一步之后的数量', en: 'how many there are after this step' },
+  reason: { zh: '理由', en: 'the reason' },
+  rank: { zh: '由高到低的序号，从 1 起', en: 'place in the order, the highest first, from 1' },
+  word: { zh: '词语', en: 'the word' },
+  pos: { zh: '词性；n_new、v_new、a_new 为新词', en: 'part of speech; n_new, v_new and a_new are new words' },
+  frequency: {
+    zh: '分词后这个词出现的次数',
+    en: 'how often the word occurs as a word of its own in the segmented texts',
+  },
+  share: { zh: '占全部的比例', en: 'share of the whole' },
+  cumulativeShare: { zh: '到这一行为止的占比合计', en: 'sum of the shares down to this row' },
+  cases: { zh: '涉及的案例数（不重复计）', en: 'distinct cases' },
+  characters: { zh: '计入的文本的字数', en: 'characters of the counted texts' },
+  group: { zh: '分组：属性的取值，或案例', en: 'group: a value of the attribute, or a case' },
+  weight: {
+    zh: '权重，越大越重要，同一次运行内可比',
+    en: 'weight: higher is more important, comparable within one run',
+  },
+  occurrences: {
+    zh: '在计入的文本中直接检索到的次数',
+    en: 'how often a search of the counted texts finds the word',
+  },
+  isNew: { zh: '是否发现的新词', en: 'whether the word was discovered' },
+  generation: { zh: '该组所用统计的代次', en: 'generation of statistics that the group uses' },
+  frequencyFactor: { zh: '权重的因子：词频', en: 'factor of the weight: frequency' },
+  rarityFactor: { zh: '权重的因子：稀见程度', en: 'factor of the weight: rarity' },
+  lengthFactor: { zh: '权重的因子：词长', en: 'factor of the weight: length' },
+  specialityFactor: {
+    zh: '权重的因子：新词的专指程度',
+    en: 'factor of the weight: how special a new word is',
+  },
+  noveltyFactor: { zh: '权重的因子：新词', en: 'factor of the weight: being new' },
+  certaintyFactor: { zh: '权重的因子：新词的把握', en: 'factor of the weight: how certain a new word is' },
+  freedomFactor: {
+    zh: '权重的因子：新词左右邻字的多样',
+    en: 'factor of the weight: how varied its neighbours are',
+  },
+  wholenessFactor: {
+    zh: '权重的因子：新词是否完整',
+    en: 'factor of the weight: whether a new word is whole',
+  },
+  left: { zh: '同一行内的词前文字', en: 'what stands before the word in its line' },
+  keyword: { zh: '关键词', en: 'the keyword' },
+  right: { zh: '同一行内的词后文字', en: 'what stands after the word in its line' },
+  rawKeyword: {
+    zh: '从文本中得出、尚未归并的关键词',
+    en: 'keyword as it comes from the text, before it is merged',
+  },
+  source: { zh: '来自挖掘还是阅读', en: 'whether mined or found by reading' },
+  inCodebook: { zh: '是否编码框架中的名称或词项', en: 'whether it is a label or term of the codebook' },
+  kept: { zh: '筛选后是否保留', en: 'whether screening kept it' },
+  coreKeyword: { zh: '归入的核心关键词', en: 'core keyword that it was merged into' },
+  decisionId: { zh: '据以处理的决定', en: 'the decision behind it' },
+  otherCases: { zh: '对照组中有该词的案例数', en: 'cases of the other group with the word' },
+  otherGroupCases: { zh: '对照组的案例数', en: 'cases of the other group' },
+  otherShare: { zh: '对照组中有该词的案例的比例', en: 'share of the cases of the other group with the word' },
+  logRatio: { zh: '两组占比之比的对数（底 2），1 为两倍', en: 'log₂ of the ratio of the shares: 1 is twice' },
+  keyness: {
+    zh: '对数似然 G²，占比低于对照组时为负',
+    en: 'log-likelihood G², negative where the share is lower',
+  },
+};
