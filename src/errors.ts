@@ -293,6 +293,7 @@ export interface ErrorParams {
   'figure/too-many-codes': { figure: string; codes: number; most: number };
   'qdpx/alone': { path: string };
   'qdpx/option-elsewhere': { option: string };
+  'qdpx/unknown-user': { name: string; known: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

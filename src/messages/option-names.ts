@@ -73,6 +73,7 @@ export type OptionName =
   | 'commentKind'
   | 'commentCoders'
   | 'qdpxCoder'
+  | 'qdpxUsers'
   | 'codingMap'
   | 'codingCoder'
   | 'codingCodebook'

@@ -72,6 +72,7 @@ export const options: Messages['options'] = {
   reviewAction: 'export writes a sheet, import takes one in',
   codingFile: 'the table of codings (.xlsx, .xls, .csv), or Word documents with comments and folders of them',
   qdpxCoder: 'a .qdpx: who coded and wrote what names nobody, and changed its codes (see ZHAGEN_CODER)',
+  qdpxUsers: 'a .qdpx: who its users are in the project: admin=Wang,NV1=Li',
   commentCase: 'comments: the id or title of the case that the one document is',
   commentKind: 'comments that name no code: short ones are new codes, or all are memos. Default: codes',
   commentCoders: 'comments: who their authors are in the project: Administrator=Wang,user=Li',

@@ -71,6 +71,7 @@ export const options: Messages['options'] = {
   reviewAction: 'export 导出编码表，import 收回编码表',
   codingFile: '手工编码表（.xlsx、.xls、.csv），或带批注的 Word 文件（.docx）及其文件夹',
   qdpxCoder: '.qdpx：未署名的编码、备忘和对编码的改动算谁的（见 ZHAGEN_CODER）',
+  qdpxUsers: '.qdpx：文件中的用户在项目中叫什么：admin=王,NV1=李',
   commentCase: '批注：这一个文件是哪个案例（编号或标题）',
   commentKind: '不是已有编码的批注：短的作为新编码（codes），或都作为备忘（memos）。默认 codes',
   commentCoders: '批注：作者在项目中叫什么：Administrator=王,user=李',

@@ -69,4 +69,6 @@ export const errorsOfQda: ErrorsOf<'qdpx'> = {
   'qdpx/alone': ({ path }) => `Import ${path} alone: a project of another program brings its own cases.`,
   'qdpx/option-elsewhere': ({ option }) =>
     `--${option} does not apply to a .qdpx: a project brings its own cases, texts and attributes.`,
+  'qdpx/unknown-user': ({ name, known }) =>
+    `The file has no user "${name}", so --coder-map cannot map them. Its users: ${known || 'none'}`,
 };

@@ -81,4 +81,6 @@ function cut(text: string): string {
 export const errorsOfQda: ErrorsOf<'qdpx'> = {
   'qdpx/alone': ({ path }) => `请单独导入 ${path}：其他软件的项目自带案例。`,
   'qdpx/option-elsewhere': ({ option }) => `--${option} 不适用于 .qdpx：项目自带案例、文本和属性。`,
+  'qdpx/unknown-user': ({ name, known }) =>
+    `文件中没有用户“${name}”，--coder-map 无从对应。文件中的用户：${known || '无'}`,
 };

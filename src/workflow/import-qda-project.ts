@@ -2,29 +2,26 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
 import { checkProject } from '../formats/refi-qda/check-project.js';
-import { guidOf } from '../formats/refi-qda/guid.js';
 import { codebookOfProject } from '../formats/refi-qda/project-codebook.js';
 import { type OpenedProject, readQdpx } from '../formats/refi-qda/read-qdpx.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
 import type { Context } from '../project/context.js';
-import { namedCoders } from '../project/join/read-side.js';
 import { projectForm } from '../project/project-form.js';
 import { addFiledCases } from '../project/qda/add-filed-cases.js';
 import { describeCodingDiff, diffCodings } from '../project/qda/diff-codings.js';
 import { diffMemos } from '../project/qda/diff-memos.js';
 import { filedAttributes, planAttributes } from '../project/qda/filed-attributes.js';
 import { type FiledCase, filedCases } from '../project/qda/filed-cases.js';
-import { coderFinder, filedCodings } from '../project/qda/filed-codings.js';
+import { type CodersOfFile, coderFinder, keepGuids } from '../project/qda/filed-coders.js';
+import { filedCodings } from '../project/qda/filed-codings.js';
 import { type MatchedCodes, matchCodes } from '../project/qda/match-codes.js';
 import { readReport } from '../project/qda/shown-entries.js';
-import { requireCoder } from '../project/require-coder.js';
 import { hashSheet } from '../project/sheets/row-key.js';
 import { saveAttributeTypes } from '../project/type-attributes.js';
 import { parseCodebook } from '../sources/load-codebook.js';
 import { readBytes } from '../sources/read-bytes.js';
 import { readCaseAliases } from '../store/case-alias-table.js';
 import { currentVersions } from '../store/case-table.js';
-import { saveCoderGuid } from '../store/coder-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { codeCases, recodeCases } from './code-cases.js';
 import { allOrNothing } from './hand-coding/all-or-nothing.js';
@@ -34,9 +31,8 @@ import type { ImportedQdaProject } from './qda/imported-qda-project.js';
 import { recordExchange } from './qda/record-exchange.js';
 
 /** Which project is imported, and who decides where it names nobody. */
-export interface ImportQdaOptions {
+export interface ImportQdaOptions extends CodersOfFile {
   readonly path: string;
-  readonly coder: string;
   /** Only says what would be written. */
   readonly dryRun?: boolean | undefined;
 }
@@ -44,7 +40,7 @@ export interface ImportQdaOptions {
 /**
  * Imports a project of another program, or one that was exported and changed there: cases and codes that are new, then what coders
  * coded, took back and wrote since, as decisions of theirs. All of it or nothing.
- * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit, code/bad-codebook
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/unsafe-archive, import/over-limit, code/bad-codebook, qdpx/unknown-user
  */
 export async function importQdaProject(
   context: Context,
@@ -64,7 +60,9 @@ async function importAll(
 ): Promise<ImportedQdaProject> {
   const { store } = context;
   const path = basename(options.path);
-  const nobody = requireCoder(options.coder);
+  const coderOf = coderFinder(store, project.users, options);
+  const nobody = coderOf('');
+  keepGuids(store, project.users, coderOf);
   const shown = shownOf(project.notes.map((note) => textOf(note) ?? ''));
   const attributes = filedAttributes(project, path);
   const { added, known, closed, missing } = sortCases(context, filedCases(project, textOf, path));
@@ -83,13 +81,6 @@ async function importAll(
     await codeCases(context, { made });
   } else if (added.length > 0 && found) await recodeCases(context);
   const book = fileBook && findExchangedCodebook(store, project, fileBook.codebook.id);
-  const coders = namedCoders(store);
-  const coderOf = coderFinder(
-    project,
-    [...coders, { name: MACHINE_CODER, guid: guidOf(`coder ${MACHINE_CODER}`) }],
-    nobody,
-  );
-  keepGuids(context, project.users, new Set(coders.map(({ name }) => name)));
   const matched: MatchedCodes = book
     ? matchCodes(project, fileBook, { ...book, shown, path })
     : { idOf: new Map(), added: [], changed: [], missing: [] };
@@ -180,20 +171,6 @@ function sortCases({ store }: Context, all: readonly FiledCase[]) {
     added: cases.filter(({ id, text }) => !every.has(id) && text !== null),
     missing: cases.filter(({ id, text }) => !every.has(id) && text === null),
   };
-}
-
-/** People keep the GUID that other programs know them by. */
-function keepGuids(
-  { store }: Context,
-  users: OpenedProject['project']['users'],
-  known: ReadonlySet<string>,
-): void {
-  for (const { guid, name } of users) {
-    const coder = name.normalize('NFC').trim();
-    const isOther =
-      guid !== '' && coder !== '' && coder !== MACHINE_CODER && guid !== guidOf(`coder ${coder}`);
-    if (isOther && !known.has(coder)) saveCoderGuid(store, coder, guid);
-  }
 }
 
 function countBy(kinds: readonly string[]): Record<string, number> {

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
-import { defaultCoder } from '../coder-options.js';
+import { defaultCoder, readCoderMap } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, renderError, report } from '../io.js';
 import { importOptions } from '../options.js';
@@ -17,6 +17,7 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
     (command) =>
       importOptions(command, io)
         .option('coder', { type: 'string', default: defaultCoder(), describe: io.say.options.qdpxCoder })
+        .option('coder-map', { type: 'string', requiresArg: true, describe: io.say.options.qdpxUsers })
         .option('dry-run', {
           type: 'boolean',
           default: false,
@@ -64,6 +65,7 @@ const ELSEWHERE = [
 interface ProjectFlags extends Globals {
   readonly paths: readonly string[];
   readonly coder: string;
+  readonly coderMap?: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -77,7 +79,7 @@ async function importProject(io: Io, argv: ProjectFlags): Promise<void> {
   const { coder, dryRun } = argv;
   const mode = dryRun ? 'rehearse' : 'create';
   const result = await inProject(io, argv, mode, (context) =>
-    importQdaProject(context, { path, coder, dryRun }),
+    importQdaProject(context, { path, coder, coderMap: readCoderMap(argv.coderMap), dryRun }),
   );
   report(io, argv, result, [
     ...io.say.reports.importedQda(result),

@@ -1,4 +1,3 @@
-import type { QdaProject } from '../../model/qda-project.js';
 import type { Span } from '../../model/span.js';
 import { WHOLE_CASE } from '../../model/whole-case.js';
 import { readCaseHead } from '../../store/case-table.js';
@@ -85,17 +84,4 @@ export function filedCodings(
     }
   }
   return { codings, places, lost };
-}
-
-/** Who is who: users of the file, by the names that the project knows. */
-export function coderFinder(
-  { users }: QdaProject,
-  known: readonly { readonly name: string; readonly guid: string }[],
-  nobody: string,
-): (user: string) => string {
-  const names = new Map([
-    ...users.map(({ guid, name }) => [guid, name.normalize('NFC').trim()] as const),
-    ...known.map(({ guid, name }) => [guid, name] as const),
-  ]);
-  return (user) => names.get(user) || nobody;
 }

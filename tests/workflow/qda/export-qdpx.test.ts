@@ -18,6 +18,14 @@ const SCHEMA = join(import.meta.dirname, '../../../../shared/refi/Project.xsd');
 const HAS_XMLLINT = spawnSync('xmllint', ['--version']).status === 0;
 const PYTHON = process.env['ZHAGEN_TEST_PYTHON'] ?? 'python3';
 const HAS_PYREFIQDA = spawnSync(PYTHON, ['-c', 'import pyrefiqda']).status === 0;
+const HAS_QDAPY = spawnSync(PYTHON, ['-c', 'import qdapy']).status === 0;
+const READ_WITH_QDAPY = `
+import json, sys
+from qdapy import read_qdpx
+project = read_qdpx(sys.argv[1], warn=False)
+rows = project.fragments.fillna("").to_dict("records")
+print(json.dumps(["·".join([r["codedBy"], r["title"], r["text"], r["code"].split("/")[-1]]) for r in rows]))
+`;
 const READ_WITH_PYREFIQDA = `
 import json, sys
 from pyrefiqda import RefiProject
@@ -176,5 +184,12 @@ describe('export qdpx', () => {
       sources: project.sources.map(({ name }) => name).sort(),
       codings: codingsOf(project, textOf).length,
     });
+  });
+
+  it.skipIf(!HAS_QDAPY)('is read by qdapy, every coding at its very words (needs it)', async () => {
+    const { out, project, textOf } = await exchange(await handCoded());
+    const { stdout, stderr } = spawnSync(PYTHON, ['-c', READ_WITH_QDAPY, out], { encoding: 'utf8' });
+    expect(stdout, stderr).not.toBe('');
+    expect(JSON.parse(stdout).sort()).toEqual(codingsOf(project, textOf).sort());
   });
 });

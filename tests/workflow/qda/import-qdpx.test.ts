@@ -1,49 +1,16 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../src/formats/limits.js';
-import { openZipWriter } from '../../../src/formats/zip-write.js';
-import type { Context } from '../../../src/project/context.js';
-import { openStore } from '../../../src/store/open.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stateHash } from '../../../src/store/state-hash.js';
-import { importQdaProject } from '../../../src/workflow/import-qda-project.js';
 import { uncodePassage } from '../../../src/workflow/judge-passages.js';
-import { readZip } from '../../formats/read-zip.js';
 import { codedProject } from '../coded-project.js';
-import { contextOf, makeFolder, rowsOf } from '../project.js';
+import { rowsOf } from '../project.js';
 import { exchange, handCoded, WORDS } from './coded-texts.js';
+import { type Change, freshProject, rewrite, take } from './rewrite-qdpx.js';
 
 beforeAll(() => codedProject('JX01', 'JX02', 'AH'), 120_000);
 
 const people = { withoutProposals: true } as const;
-
-function freshProject(): Context {
-  const store = openStore(join(makeFolder().path, 'fresh.db'), { mode: 'create' });
-  onTestFinished(() => store.close());
-  return contextOf(store);
-}
-
-type Files = Map<string, string>;
-/** Changes the files, or returns another root. */
-type Change = (files: Files, qde: string) => unknown;
-
-/** Writes a project again as another program would leave it. */
-async function mutate(bytes: Uint8Array, change: Change): Promise<string> {
-  const parts = await readZip('project.qdpx', bytes, DEFAULT_LIMITS);
-  const files: Files = new Map(
-    parts.map((part) => [part.name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.bytes)]),
-  );
-  const qde = change(files, files.get('project.qde') ?? '');
-  if (typeof qde === 'string') files.set('project.qde', qde);
-  const zip = openZipWriter();
-  const path = join(makeFolder().path, 'project.qdpx');
-  const chunks = [...files].flatMap(([name, text]) => [...zip.add(name, [text])]);
-  writeFileSync(path, Buffer.concat([...chunks, ...zip.close()]));
-  return path;
-}
-
-const take = (context: Context, path: string, dryRun = false) =>
-  importQdaProject(context, { path, coder: '乙', dryRun });
 
 describe('import of an exported project into a fresh one', () => {
   it('brings everything back: exported again it is the same bytes', async () => {
@@ -164,7 +131,7 @@ describe('import of an own export that another program wrote again', () => {
     ],
   ])('finds no change in %s', async (_, change) => {
     const context = await handCoded();
-    const path = await mutate((await exchange(context, people)).bytes, change);
+    const path = await rewrite((await exchange(context, people)).bytes, change);
     const before = stateHash(context.store);
     const report = await take(context, path);
     expect(report.changes).toEqual([]);
@@ -178,7 +145,7 @@ describe('import of an own export that another program wrote again', () => {
   it('takes a coding that is gone back as its coder’s, and shows it first without writing', async () => {
     const context = await handCoded();
     const { bytes } = await exchange(context, people);
-    const path = await mutate(bytes, (_, qde) =>
+    const path = await rewrite(bytes, (_, qde) =>
       qde.replace(
         /<PlainTextSelection(?:(?!<\/PlainTextSelection>)[\s\S])*<\/PlainTextSelection>\s*(?=<\/TextSource>|<NoteRef)/,
         '',
@@ -200,7 +167,7 @@ describe('import of an own export that another program wrote again', () => {
     const context = await handCoded();
     const { bytes, project } = await exchange(context, people);
     const [li] = project.users;
-    const path = await mutate(bytes, (_, qde) => {
+    const path = await rewrite(bytes, (_, qde) => {
       const [first] = [...qde.matchAll(codings)].filter(([, , , user]) => user === li?.guid);
       const wider =
         first?.[0].replace(
