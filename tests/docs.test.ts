@@ -127,6 +127,7 @@ describe('docs/commands.md', async () => {
       'datasetFormat',
       'datasetOut',
       'qdpxCoder',
+      'qdpxUsers',
       'figure',
       'figureFormat',
       'figureOut',

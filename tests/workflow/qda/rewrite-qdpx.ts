@@ -27,7 +27,7 @@ export async function rewrite(bytes: Uint8Array, change: Change): Promise<string
 }
 
 /** Packs files as they are, and returns the path of the archive. */
-export function packQdpx(files: Iterable<readonly [string, string]>): string {
+function packQdpx(files: Iterable<readonly [string, string]>): string {
   const zip = openZipWriter();
   const path = join(makeFolder().path, 'project.qdpx');
   const chunks = [...files].flatMap(([name, text]) => [...zip.add(name, [text])]);
