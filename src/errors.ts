@@ -286,6 +286,7 @@ export interface ErrorParams {
   'export/exists': { path: string };
   'export/made-alone': { table: string };
   'export/option-needs-table': { option: string; tables: string };
+  'export/no-batch': { table: string };
   'export/option-elsewhere': { option: string; format: string; formats: string };
   'figure/nothing-to-draw': { figure: string };
   'figure/no-relations': Record<never, never>;

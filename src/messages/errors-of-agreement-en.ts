@@ -3,7 +3,7 @@ import type { ErrorsOf } from './messages.js';
 /** The messages about agreement between coders, in English. */
 export const errorsOfAgreement: ErrorsOf<'agree'> = {
   'agree/two-coders': ({ known }) =>
-    `Name two or more coders with --coders (the project has: ${known || 'none'}); without a project, read a sheet with --from.`,
+    `Name two or more coders with --coders (the project has: ${known || 'none'}).`,
   'agree/too-many-coders': ({ most }) =>
     `At most ${most} coders can be compared at once. Choose them with --coders.`,
   'agree/machine': ({ coder }) =>

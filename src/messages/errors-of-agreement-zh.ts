@@ -3,8 +3,7 @@ import type { ErrorsOf } from './messages.js';
 
 /** The messages about agreement between coders, in Chinese. */
 export const errorsOfAgreement: ErrorsOf<'agree'> = {
-  'agree/two-coders': ({ known }) =>
-    `请用 --coders 给出至少两名编码者（项目中有：${known || '无'}）；只有表格而没有项目时，请用 --from。`,
+  'agree/two-coders': ({ known }) => `请用 --coders 给出至少两名编码者（项目中有：${known || '无'}）。`,
   'agree/too-many-coders': ({ most }) => `一次最多比较 ${most} 名编码者。请用 --coders 选择。`,
   'agree/machine': ({ coder }) =>
     `“${coder}”是程序本身：人与程序的一致是效度，不是编码者间信度。请用 zhagen assess。`,

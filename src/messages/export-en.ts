@@ -45,6 +45,8 @@ export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
     `The table ${table} is of several codebooks, and export has one. Write it with: zhagen tables ${table} --format csv`,
   'export/option-needs-table': ({ option, tables }) =>
     `--${option} applies to tables that are written only where they are named: ${tables}. Name one with --tables.`,
+  'export/no-batch': ({ table }) =>
+    `The table "${table}" is one of all cases: --batch does not apply to it. Export it without --batch.`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} does not apply to the format ${format}. It applies to: ${formats}.`,
 };

@@ -40,6 +40,7 @@ export const errorsOfExport: ErrorsOf<'export' | 'restore'> = {
     `表 ${table} 涉及几个编码框架，export 只导出一个框架的编码。请用：zhagen tables ${table} --format csv`,
   'export/option-needs-table': ({ option, tables }) =>
     `--${option} 只用于须指名导出的表：${tables}。请用 --tables 指名。`,
+  'export/no-batch': ({ table }) => `“${table}”表总是针对全部案例，不能用 --batch；请不带 --batch 另行导出。`,
   'export/option-elsewhere': ({ option, format, formats }) =>
     `--${option} 不适用于格式 ${format}，适用于：${formats}。`,
 };

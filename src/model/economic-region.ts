@@ -14,5 +14,11 @@ export const economicRegions = [
   { zh: '东北', en: 'Northeast', provinces: ['21', '22', '23'] },
 ] as const;
 
+/** Finds the region that is called so, in either language. */
+export function findEconomicRegion(called: string): EconomicRegion | undefined {
+  const name = called.toLowerCase();
+  return economicRegions.find(({ zh, en }) => zh === name || en.toLowerCase() === name)?.zh;
+}
+
 /** A region as it names a group of cases: the names of groups are Chinese, as the values of attributes are. */
 export type EconomicRegion = (typeof economicRegions)[number]['zh'];

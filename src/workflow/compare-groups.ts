@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Contrast } from '../model/contrast.js';
+import { findEconomicRegion } from '../model/economic-region.js';
 import { namesOfAttributes } from '../project/case-attributes.js';
 import { BY_CASE, groupCases, WITHOUT_VALUE } from '../project/group-cases.js';
 import { LEAST_CASES } from '../stages/tabulate/statistics/test-groups.js';
@@ -44,7 +45,11 @@ export function casesByValue(
  * @throws UserError tables/unknown-group
  */
 export function requireValues({ by, groups }: CasesByValue, named: readonly string[]): string[] {
-  const wanted = named.map((value) => value.normalize('NFC').trim());
+  const wanted = named.map((given) => {
+    const value = given.normalize('NFC').trim();
+    // Tables in English name the regions in English.
+    return groups.has(value) ? value : (findEconomicRegion(value) ?? value);
+  });
   const unknown = wanted.find((value) => !groups.has(value));
   if (unknown !== undefined) {
     throw new UserError('tables/unknown-group', { by, group: unknown, known: [...groups.keys()].join(', ') });

@@ -29,7 +29,7 @@ export interface ExportedDataset {
 /**
  * Exports the coding of a project as a dataset in one of the formats. It is written beside what is there and takes its name when
  * it is whole.
- * @throws UserError export/option-elsewhere, export/exists, export/made-alone, export/option-needs-table, tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
+ * @throws UserError export/option-elsewhere, export/exists, export/made-alone, export/option-needs-table, export/no-batch, tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
  * view/unknown-coder, files/cannot-write
  */
 export async function exportDataset(

@@ -54,6 +54,9 @@ const TABLES_OF: Readonly<Partial<Record<keyof TableRequest, readonly TableName[
   batch: OF_CASES.filter((name) => name !== 'saturation'),
 };
 
+/** Whether a table can be one of the cases of a batch. */
+export const takesBatch = (name: TableName): boolean => TABLES_OF.batch?.includes(name) === true;
+
 /** Makes one table from what the project holds now. */
 export function makeTable({ store }: ReadContext, request: TableRequest): Table {
   const { name } = request;

@@ -35,6 +35,16 @@ describe('a derived attribute', () => {
     ]);
   });
 
+  it('has groups that are named in either language', () => {
+    const context = copyProject(coded);
+    const groupsOf = (...group: string[]) => {
+      const rows = rowsOf(context, 'crosstab', { by: 'economic-region', level: 1, group });
+      return [...new Set(rows.map((row) => row.group))];
+    };
+    expect(groupsOf('Northeast', 'west')).toEqual(groupsOf('东北', '西部'));
+    expect(groupsOf('West', '中部')).toEqual(['中部', '西部']);
+  });
+
   it('gives way to an attribute that people gave under its name', () => {
     const context = copyProject(coded);
     const source = (by: string) => makeTable(context, { name: 'pillars', by }).source.by;

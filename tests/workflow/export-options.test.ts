@@ -51,8 +51,22 @@ describe('tables that need an option', () => {
     [{ format: 'csv', tables: ['reliability'] }, 'agree/two-coders'],
     [{ format: 'csv', tables: ['correspondence'] }, 'export/made-alone'],
     [{ format: 'csv', tables: ['crosswalk'] }, 'export/made-alone'],
+    [{ format: 'csv', tables: ['coding', 'saturation'], batch: '1' }, 'export/no-batch'],
+    [{ format: 'xlsx', tables: ['memos'], batch: '1' }, 'export/no-batch'],
+    [{ format: 'json', view: 'coder:左' }, 'export/option-elsewhere'],
+    [{ format: 'jsonl', batch: '1' }, 'export/option-elsewhere'],
+    [{ format: 'json', codebook: 'six-pillars' }, 'export/option-elsewhere'],
+    [{ format: 'json-schema', tables: ['coding'] }, 'export/option-elsewhere'],
+    [{ format: 'jsonl', status: 'confirmed' }, 'export/option-elsewhere'],
+    [{ format: 'dtm', coder: '左', view: 'blind' }, 'export/option-elsewhere'],
   ] as const)('are refused without, and options without their table: %o', async (request, code) => {
     const out = join(folder.path, 'refused');
     await expect(exportDataset(copyProject(PROJECT), { ...request, out })).rejects.toMatchObject({ code });
+  });
+
+  it('leave a filter that leaves nothing out to every format', async () => {
+    const out = join(folder.path, 'whole.jsonl');
+    const { files } = await exportDataset(copyProject(PROJECT), { format: 'jsonl', status: 'all', out });
+    expect(files).toEqual([out]);
   });
 });

@@ -7,7 +7,7 @@ import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context } from '../../project/context.js';
 import type { CodingFilter } from '../../project/select-coding.js';
 import { getSetting } from '../../store/setting-table.js';
-import { MADE_ALONE, makeTables } from '../make-table.js';
+import { MADE_ALONE, makeTables, takesBatch } from '../make-table.js';
 import type { Table, TableRequest } from '../table.js';
 import { requireTablesOf, takesOption } from './format-options.js';
 import { tablesWithRows } from './tables-with-rows.js';
@@ -71,7 +71,7 @@ export interface Dataset {
 /**
  * Opens what is exported of a project.
  * @param ofFormat the tables that a format writes, in its order, where these are not all
- * @throws UserError export/made-alone, export/option-needs-table
+ * @throws UserError export/made-alone, export/option-needs-table, export/no-batch
  */
 export function openDataset(
   context: Dataset['context'],
@@ -87,6 +87,8 @@ export function openDataset(
   const alone = names.find((name) => MADE_ALONE.includes(name));
   if (alone !== undefined) throw new UserError('export/made-alone', { table: alone });
   requireTablesOf(request, names);
+  const whole = request.batch === undefined ? undefined : request.tables?.find((name) => !takesBatch(name));
+  if (whole !== undefined) throw new UserError('export/no-batch', { table: whole });
   return {
     context,
     format,

@@ -1,12 +1,23 @@
 import { UserError } from '../../errors.js';
-import type { ExportFormatName } from '../../model/export-format-name.js';
+import { type ExportFormatName, exportFormatNames } from '../../model/export-format-name.js';
 import type { TableName } from '../../model/table-name.js';
 
 /** The formats that are written from tables. */
 const OF_TABLES = ['xlsx', 'csv', 'docx', 'html', 'md'] as const satisfies readonly ExportFormatName[];
 
+/** The formats that are not of the whole project. */
+const OF_CASES = exportFormatNames.filter((name) => !['json', 'jsonl', 'json-schema'].includes(name));
+
+/** The formats that are written from what was coded. */
+const OF_CODINGS = OF_CASES.filter((name) => name !== 'dtm');
+
 /** The formats that an option means something for; an option that is not here goes with all. */
 const FORMATS_OF = {
+  codebook: OF_CODINGS,
+  view: OF_CODINGS,
+  coder: OF_CODINGS,
+  status: OF_CODINGS,
+  batch: OF_CASES,
   tables: OF_TABLES,
   by: OF_TABLES,
   group: OF_TABLES,
@@ -48,7 +59,9 @@ export function requireOptions(
   request: Readonly<Partial<Record<FormatOption, unknown>>>,
 ): void {
   for (const option of Object.keys(FORMATS_OF) as FormatOption[]) {
-    if (request[option] === undefined || takesOption(format, option)) continue;
+    // All codings are what an export has anyway.
+    const isGiven = request[option] !== undefined && request[option] !== 'all';
+    if (!isGiven || takesOption(format, option)) continue;
     throw new UserError('export/option-elsewhere', {
       option: option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       format,
