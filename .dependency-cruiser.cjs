@@ -27,7 +27,8 @@ module.exports = {
       comment:
         'What src imports must be a dependency of ours: development tools and packages that others happen to bring are absent after installation.',
       severity: 'error',
-      from: { path: '^src/' },
+      // The page is built into one file with all that it needs.
+      from: { path: '^src/', pathNot: '^src/web/client/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -156,6 +157,18 @@ module.exports = {
       to: { path: '^src/(store|sources)/' },
     },
     {
+      name: 'page-stands-alone',
+      comment:
+        'The page runs in the browser: of the program it knows words, plain functions on text and the nouns; of the rest the types alone.',
+      severity: 'error',
+      from: { path: '^src/web/client/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(web/client|messages/web|text|model)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'index-shows-the-inside',
       comment:
         'The public API is the nouns, the stages, the verbs, the formats, the engine and the error; SQL, terminal and browser stay private.',
@@ -191,11 +204,11 @@ module.exports = {
     {
       name: 'files-at-the-border',
       comment:
-        'Everything else is pure and can be tested and rerun without a disk. Exception: the paths of jieba’s dictionaries.',
+        'Everything else is pure and can be tested and rerun without a disk. Exceptions: the paths of jieba’s dictionaries, the files of the page.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(sources|engine|workflow|store)/|^src/stages/segment/jieba\\.ts$',
+        pathNot: '^src/(sources|engine|workflow|store)/|^src/(stages/segment/jieba|web/assets)\\.ts$',
       },
       to: { path: FILE_ACCESS },
     },

@@ -51,4 +51,7 @@ const { output } = await bundle.write({
     ],
   },
 });
-writeNotices(output.flatMap(({ modules = {} }) => Object.keys(modules)));
+writeNotices(
+  output.flatMap(({ modules = {} }) => Object.keys(modules)),
+  'dist/third-party-notices.txt',
+);

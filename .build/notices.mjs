@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 const LICENCE = /^licen[cs]e/i;
 
-/** Writes the name, version and licence of each package that one of the modules is of. */
-export function writeNotices(modules) {
+/** Writes to a file the name, version and licence of each package that one of the modules is of. */
+export function writeNotices(modules, target) {
   const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   const notices = [...new Set(folders)].sort().map((folder) => {
     const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -13,5 +13,5 @@ export function writeNotices(modules) {
     if (file === undefined) throw new Error(`${name} has no licence to be carried`);
     return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
-  writeFileSync('dist/third-party-notices.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(target, notices.join(`\n${'-'.repeat(80)}\n\n`));
 }

@@ -243,6 +243,15 @@ export interface ErrorParams {
   'assess/bad-gold': { path: string; line: number; problem: Problem };
   'code/bad-codebook': { path: string; place: string; problem: Problem };
   'tables/not-coded': { table: string; database: string };
+  'web/no-project': Record<never, never>;
+  'web/no-session': Record<never, never>;
+  'web/no-coder': Record<never, never>;
+  'web/foreign-host': { host: string };
+  'web/foreign-page': { origin: string };
+  'web/not-found': { path: string };
+  'web/bad-request': { field: string; problem: string };
+  'web/too-large': { megabytes: number };
+  'web/port-taken': { port: number };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };
   'tables/unit-elsewhere': { unit: string; table: string; units: string };

@@ -33,6 +33,8 @@ export default function compileSources(project: TestProject): () => void {
     symlinkSync(join(process.cwd(), name), join(folder, name));
   }
   cpSync('.build', join(folder, '.build'), { recursive: true });
+  symlinkSync(join(process.cwd(), 'src'), join(folder, 'src'));
+  symlinkSync(join(process.cwd(), 'tsconfig.json'), join(folder, 'tsconfig.json'));
   buildInto(folder);
   project.onTestsRerun(() => buildInto(folder));
   process.env['ZHAGEN_COMPILED'] = folder;
@@ -42,7 +44,7 @@ export default function compileSources(project: TestProject): () => void {
 /** Makes `dist` in a folder; beside the joined files that people run, the single modules that tests load. */
 function buildInto(folder: string): void {
   compileInto(join(folder, 'dist'));
-  for (const step of ['bundle', 'contents'])
+  for (const step of ['bundle', 'client', 'contents'])
     execFileSync(process.execPath, [`.build/${step}.mjs`], { cwd: folder });
 }
 

@@ -38,6 +38,7 @@ import { addRuns } from './commands/runs.js';
 import { addSaturation } from './commands/saturation.js';
 import { addScreen } from './commands/screen.js';
 import { addSensitivity } from './commands/sensitivity.js';
+import { addServe } from './commands/serve.js';
 import { addSettings } from './commands/settings.js';
 import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
@@ -56,6 +57,7 @@ const commands = [
   addTables,
   addExport,
   addFigure,
+  addServe,
   addSuggest,
   addDecisions,
   addCodes,

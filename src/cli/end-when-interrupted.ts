@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
-import { type Io, renderError } from './io.js';
+import { renderError } from '../messages/render-error.js';
+import type { Io } from './io.js';
 
 /** Has Ctrl-C end a filter at once: there is no project to leave in order. */
 export function endWhenInterrupted(io: Io): void {

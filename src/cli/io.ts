@@ -1,4 +1,4 @@
-import type { UserError } from '../errors.js';
+import { loadMessages } from '../messages/load-messages.js';
 import type { Messages } from '../messages/messages.js';
 import type { Language } from '../model/language.js';
 
@@ -21,8 +21,7 @@ export interface Io {
 
 /** The speech of one language, loaded alone, on the real streams. */
 export async function openIo(language: Language, toolVersion: string): Promise<Io> {
-  const say =
-    language === 'zh' ? (await import('../messages/zh.js')).zh : (await import('../messages/en.js')).en;
+  const say = await loadMessages(language);
   const print = (data: string) => void process.stdout.write(data.endsWith('\n') ? data : `${data}\n`);
   return {
     language,
@@ -68,22 +67,4 @@ export function* jsonPieces(value: unknown): Generator<string> {
     yield `${at === 0 ? '[' : ','}${JSON.stringify(value.slice(at, at + AT_ONCE)).slice(1, -1)}`;
   }
   yield ']\n';
-}
-
-/** The message of an error in the language of the program, with the single problems of a list under it. */
-export function renderError(say: Messages, error: UserError): string {
-  const message = say.errors[error.code] as (params: unknown) => string;
-  const { problems } = error.params as { problems?: readonly UserError[] };
-  const listed = (problems ?? []).map((problem) => `  ${renderError(say, problem)}`);
-  return [message(withShortTexts(error.params)), ...listed].join('\n');
-}
-
-/** What a message quotes of a file may be as long as the file: so many characters of it are enough. */
-const QUOTED = 1000;
-
-function withShortTexts(value: unknown): unknown {
-  if (typeof value === 'string' && value.length > QUOTED) return `${value.slice(0, QUOTED).toWellFormed()}…`;
-  if (Array.isArray(value)) return value.map(withShortTexts);
-  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShortTexts(one)]));
 }

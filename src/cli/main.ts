@@ -2,9 +2,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
+import { renderError } from '../messages/render-error.js';
 import { readToolVersion } from '../sources/tool-version.js';
 import { addCommands } from './commands.js';
-import { openIo, renderError } from './io.js';
+import { openIo } from './io.js';
 import { chooseLanguage } from './language.js';
 import { makeParser } from './parser.js';
 

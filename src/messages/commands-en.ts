@@ -9,6 +9,7 @@ export const commands: Messages['commands'] = {
   code: 'Code keywords and passages under a codebook',
   tables: 'Print a table',
   export: 'Export the coded dataset to other programs',
+  serve: 'Open the workbench in the browser: reading, screening and coding',
   figure: 'Draw a figure of the coding, with its caption and table',
   suggest: 'Suggest codes for unmapped keywords, with reasons',
   keep: 'Keep keywords whatever the rules say',

@@ -9,6 +9,7 @@ export const commands: Messages['commands'] = {
   code: '按编码框架给关键词和段落编码',
   tables: '打印表格',
   export: '导出编码数据，供其他软件使用',
+  serve: '在浏览器中打开工作台：阅读、筛选、编码',
   figure: '画出编码的图，附图注和数据表',
   suggest: '为未归入的关键词建议编码，并说明理由',
   keep: '保留关键词（不论规则）',

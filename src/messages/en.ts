@@ -13,6 +13,7 @@ import { reports } from './reports-en.js';
 import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
 import { sensitivityWords } from './sensitivity-en.js';
+import { serveWords } from './serve-en.js';
 import { tagWords } from './tag-en.js';
 import { verifyWords } from './verify-en.js';
 
@@ -36,6 +37,7 @@ export const en: Messages = {
   verify: verifyWords,
   export: exportWords,
   figure: figureWords,
+  serve: serveWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

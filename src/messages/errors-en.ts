@@ -10,6 +10,7 @@ import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
+import { errorsOfWeb } from './errors-of-web-en.js';
 import { errorsOfExport } from './export-en.js';
 import { errorsOfFigures } from './figure-en.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -37,6 +38,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfJoin,
   ...errorsOfPassages,
   ...errorsOfTables,
+  ...errorsOfWeb,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,

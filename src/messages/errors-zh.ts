@@ -11,6 +11,7 @@ import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
+import { errorsOfWeb } from './errors-of-web-zh.js';
 import { errorsOfExport } from './export-zh.js';
 import { errorsOfFigures } from './figure-zh.js';
 import { type Messages, sayProblem } from './messages.js';
@@ -42,6 +43,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfJoin,
   ...errorsOfPassages,
   ...errorsOfTables,
+  ...errorsOfWeb,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `“${given}”不是个数的范围。请写成 2..6，或列出：3,5；从 1 起，至多 20 个数。`,

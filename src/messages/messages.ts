@@ -41,6 +41,7 @@ import type { ProvenanceWords } from './provenance-words.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
 import type { SensitivityWords } from './sensitivity-words.js';
+import type { ServeWords } from './serve-words.js';
 import type { TagWords } from './tag-words.js';
 import type { VerifyWords } from './verify-words.js';
 
@@ -125,6 +126,7 @@ export interface Messages {
   readonly verify: VerifyWords;
   readonly export: ExportWords;
   readonly figure: FigureWords;
+  readonly serve: ServeWords;
   readonly provenance: ProvenanceWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;

@@ -8,6 +8,7 @@ export const commandNames = [
   'tables',
   'export',
   'figure',
+  'serve',
   'suggest',
   'keep',
   'drop',

@@ -14,6 +14,7 @@ import { reports } from './reports-zh.js';
 import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
 import { sensitivityWords } from './sensitivity-zh.js';
+import { serveWords } from './serve-zh.js';
 import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 import { tagWords } from './tag-zh.js';
@@ -39,6 +40,7 @@ export const zh: Messages = {
   verify: verifyWords,
   export: exportWords,
   figure: figureWords,
+  serve: serveWords,
   provenance: provenanceWords,
   reserve: reserveWords,
   tag: tagWords,

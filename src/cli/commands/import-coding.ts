@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { renderError } from '../../messages/render-error.js';
 import type { CommentKind } from '../../project/hand-coding/read-comment.js';
 import { defaultCoder, readCoderMap } from '../coder-options.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, renderError, report } from '../io.js';
+import { type Globals, type Io, report } from '../io.js';
 
 // Spelt out, because what reads comments need not be loaded for --help.
 const commentKinds = ['codes', 'memos'] as const satisfies readonly CommentKind[];

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { renderError } from '../../messages/render-error.js';
 import type { ImportReport } from '../../workflow/import-cases.js';
 import { defaultCoder, readCoderMap } from '../coder-options.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, renderError, report } from '../io.js';
+import { type Globals, type Io, report } from '../io.js';
 import { importOptions } from '../options.js';
 import { renderTable, type TextTable } from '../render-table.js';
 import { stepCounts } from '../step-counts.js';

@@ -1,8 +1,9 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { renderError } from '../../messages/render-error.js';
 import { who } from '../coder-options.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, renderError, report } from '../io.js';
+import { type Globals, type Io, report } from '../io.js';
 import { splitNames } from '../options.js';
 
 const actions = ['export', 'apply'] as const;

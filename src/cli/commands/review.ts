@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
+import { renderError } from '../../messages/render-error.js';
 import { sheetKinds } from '../../model/sheet.js';
 import type { ExportOptions } from '../../workflow/export-sheet.js';
 import type { ImportedSheet } from '../../workflow/import-sheet.js';
 import { defaultCoder } from '../coder-options.js';
 import { inProject } from '../in-project.js';
-import { type Globals, type Io, renderError, report } from '../io.js';
+import { type Globals, type Io, report } from '../io.js';
 import { atLeast, splitNames } from '../options.js';
 
 const actions = ['export', 'import'] as const;

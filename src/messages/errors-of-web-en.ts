@@ -1,0 +1,20 @@
+import type { ErrorsOf } from './messages.js';
+
+/** Mistakes at the workbench in the browser, in English. */
+export const errorsOfWeb: ErrorsOf<'web'> = {
+  'web/no-project': () => 'No project is open. Open or make one on the start page.',
+  'web/no-session': () =>
+    'This browser was not let in. Open the address that `zhagen serve` prints; it is good for one browser. ' +
+    'If the program was started again, take the new address.',
+  'web/no-coder': () => 'Say first who you are: decisions carry the name of the person who makes them.',
+  'web/foreign-host': ({ host }) =>
+    `The page was called by the name “${host}”, which is not the workbench’s own. Open the address that \`zhagen serve\` prints.`,
+  'web/foreign-page': ({ origin }) =>
+    `A page of another address (${origin}) asked for something. Nothing was done.`,
+  'web/not-found': ({ path }) => `There is nothing at ${path}.`,
+  'web/bad-request': ({ field, problem }) =>
+    `The page sent something unexpected${field === '' ? '' : ` (${field})`}: ${problem}. Load the page again.`,
+  'web/too-large': ({ megabytes }) => `More than ${megabytes} MB at once; nothing was done.`,
+  'web/port-taken': ({ port }) =>
+    `Port ${port} is taken or not allowed. Leave --port out to have a free one chosen.`,
+};

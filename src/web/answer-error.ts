@@ -1,0 +1,42 @@
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type ErrorCode, UserError } from '../errors.js';
+import { loadMessages } from '../messages/load-messages.js';
+import { renderError } from '../messages/render-error.js';
+import type { WebEnv } from './web-env.js';
+
+/** What a refused request is answered with. */
+export interface Refusal {
+  readonly code: ErrorCode | 'bug' | 'bad-request';
+  /** For the reader, in the language of the page. */
+  readonly message: string;
+}
+
+/** What is not simply a wrong request. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  'web/no-session': 401,
+  'web/foreign-host': 403,
+  'web/foreign-page': 403,
+  'web/too-large': 413,
+  'web/not-found': 404,
+  'cases/unknown-case': 404,
+  'decide/changed-since': 409,
+  'store/busy': 503,
+};
+
+/** Answers a mistake of the user with its message, and anything else as a fault of the program, told on the console too. */
+export const answerError: ErrorHandler<WebEnv> = async (error, context) => {
+  const say = await loadMessages(context.get('language') ?? 'zh');
+  if (error instanceof UserError) {
+    return context.json<Refusal>(
+      { code: error.code, message: renderError(say, error) },
+      STATUS[error.code] ?? 400,
+    );
+  }
+  if (error instanceof HTTPException) {
+    return context.json<Refusal>({ code: 'bad-request', message: error.message }, error.status);
+  }
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  return context.json<Refusal>({ code: 'bug', message: `${say.bug}\n${error.message}` }, 500);
+};

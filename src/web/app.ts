@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { UserError } from '../errors.js';
+import { answerError } from './answer-error.js';
+import type { Asset } from './assets.js';
+import { type Address, limitBody, protectPage, requireOwnPage, requireSession } from './guards.js';
+import { cases } from './routes/cases.js';
+import { decisions } from './routes/decisions.js';
+import { events } from './routes/events.js';
+import { project } from './routes/project.js';
+import type { Sessions } from './sessions.js';
+import type { WebEnv } from './web-env.js';
+import type { Workbench } from './workbench.js';
+
+/** What the routes work with. */
+export interface AppParts {
+  readonly address: Address;
+  readonly sessions: Sessions;
+  readonly workbench: Workbench;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+const api = new Hono<WebEnv>()
+  .route('/project', project)
+  .route('/decisions', decisions)
+  .route('/cases', cases)
+  .route('/events', events);
+
+/** The routes under `/api`, as the page calls them. */
+export type Api = typeof api;
+
+/** All that the server answers: the page, and `/api`. */
+export function makeApp({ address, sessions, workbench, assets }: AppParts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.onError(answerError);
+  app.use(protectPage);
+  app.use(async (context, next) => {
+    context.set('workbench', workbench);
+    context.set('language', getCookie(context, 'zhagen-language') === 'en' ? 'en' : 'zh');
+    await next();
+  });
+  app.use(requireOwnPage(address));
+  app.use(requireSession(sessions, address));
+  app.use('/api/*', limitBody, async (context, next) => {
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  app.route('/api', api);
+  app.all('/api/*', ({ req }) => {
+    throw new UserError('web/not-found', { path: req.path });
+  });
+  app.get('*', (context) => {
+    const { path } = context.req;
+    const name = path.startsWith('/assets/') ? path.slice('/assets/'.length) : 'index.html';
+    const asset = assets.get(name);
+    if (asset === undefined) throw new UserError('web/not-found', { path });
+    // The page's files may change with the program; they are on this machine and cost nothing to ask for.
+    context.header('cache-control', 'no-cache');
+    return context.body(asset.bytes, 200, { 'content-type': asset.type });
+  });
+  return app;
+}

@@ -1,0 +1,25 @@
+import { LocationProvider, Route, Router } from 'preact-iso';
+import { shellWords } from '../../messages/web/shell.js';
+import { Shell } from './components/shell.js';
+import { CasesPage } from './pages/cases.js';
+import { OverviewPage } from './pages/overview.js';
+import { useWords } from './state/preferences.js';
+
+/** The workbench: its frame, and the page that the address names. */
+export function App() {
+  return (
+    <LocationProvider>
+      <Shell>
+        <Router>
+          <Route path="/" component={OverviewPage} />
+          <Route path="/cases" component={CasesPage} />
+          <Route default component={NoSuchPage} />
+        </Router>
+      </Shell>
+    </LocationProvider>
+  );
+}
+
+function NoSuchPage() {
+  return <p class="note">{useWords(shellWords).notFound}</p>;
+}

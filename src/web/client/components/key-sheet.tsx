@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { shellWords } from '../../../messages/web/shell.js';
+import { useWords } from '../state/preferences.js';
+
+const isOpen = signal(false);
+
+/** Keys of the page that is shown, with what they do; a page sets them while it is shown. */
+export const pageKeys = signal<Readonly<Record<string, string>>>({});
+
+/** Shows the sheet of keys. */
+export function openKeySheet(): void {
+  isOpen.value = true;
+}
+
+/** All keys that act on the page that is shown. */
+export function KeySheet() {
+  const say = useWords(shellWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen.value) dialog.current?.showModal();
+  }, [isOpen.value]);
+  if (!isOpen.value) return null;
+  return (
+    <dialog
+      ref={dialog}
+      class="keys"
+      aria-label={say.help}
+      onClose={() => {
+        isOpen.value = false;
+      }}
+    >
+      <h2>{say.help}</h2>
+      <dl>
+        {Object.entries({ ...pageKeys.value, ...say.keys }).map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+        {say.close}
+      </button>
+    </dialog>
+  );
+}

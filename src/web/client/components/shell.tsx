@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { shellWords } from '../../../messages/web/shell.js';
+import { pages } from '../pages.js';
+import { redoLast, undoLast } from '../state/acts.js';
+import { api } from '../state/api.js';
+import { useKeys } from '../state/keys.js';
+import { isConnected } from '../state/live.js';
+import { useWords } from '../state/preferences.js';
+import { useResource } from '../state/resource.js';
+import { AskCoder } from './ask-coder.js';
+import { KeySheet, openKeySheet } from './key-sheet.js';
+import { StatusBar } from './status-bar.js';
+import { Toasts } from './toasts.js';
+
+/** The frame of all pages: navigation, the page itself, and what was saved by whom. */
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const say = useWords(shellWords);
+  const { route, path: here } = useLocation();
+  const { data: project } = useResource('project', () => api.project.$get());
+  const keys = useMemo(
+    () => ({
+      'Ctrl Z': undoLast,
+      'Ctrl Shift Z': redoLast,
+      'Ctrl Y': redoLast,
+      '?': openKeySheet,
+      ...Object.fromEntries(pages.map(({ key, path }) => [`g ${key}`, () => route(path)])),
+    }),
+    [route],
+  );
+  useKeys(keys);
+  return (
+    <>
+      <a class="skip" href="#page">
+        {say.skip}
+      </a>
+      {!isConnected.value && (
+        <p class="banner" role="alert">
+          {say.lost}
+        </p>
+      )}
+      <div class="shell">
+        <nav class="navigation" aria-label={say.name}>
+          <p class="brand">{say.name}</p>
+          {pages.map(({ name, path }) => (
+            <a key={name} href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
+              {say.pages[name]}
+            </a>
+          ))}
+        </nav>
+        <main id="page" class="page" tabIndex={-1}>
+          {project !== null && project.coder === null ? (
+            <AskCoder coders={project.isOpen ? project.coders : []} />
+          ) : (
+            children
+          )}
+        </main>
+        <StatusBar />
+      </div>
+      <Toasts />
+      <KeySheet />
+    </>
+  );
+}
+
+/** Whether the address is that of a page or of something in it. */
+function isAt(here: string, path: string): boolean {
+  return path === '/' ? here === '/' : here === path || here.startsWith(`${path}/`);
+}

@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { followProject } from './state/live.js';
+
+followProject();
+render(<App />, document.body);

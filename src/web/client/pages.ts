@@ -1,0 +1,5 @@
+/** The pages that the navigation leads to, in the order of the work, each with the key that opens it after `g`. */
+export const pages = [
+  { name: 'overview', path: '/', key: 'o' },
+  { name: 'cases', path: '/cases', key: 'c' },
+] as const;

@@ -1,0 +1,4 @@
+/** Where the work stands. */
+export function OverviewPage() {
+  return <h1>…</h1>;
+}

@@ -1,0 +1,104 @@
+import { computed, signal } from '@preact/signals';
+import { shellWords } from '../../../messages/web/shell.js';
+import type { Acted } from '../../acting.js';
+import { answerOf, api, RequestRefused } from './api.js';
+import { isConnected, revision, tellRevision } from './live.js';
+import { language } from './preferences.js';
+
+/** A message over the page that passes by itself; `canUndo` offers to take back what it tells of. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'done' | 'refused';
+  readonly canUndo: boolean;
+}
+
+type ActRequest<T> = (seen: number) => Promise<{ readonly ok: boolean; json(): Promise<Acted<T>> }>;
+
+const waiting = signal(0);
+
+/** Whether something that was decided is not yet saved. */
+export const isSaving = computed(() => waiting.value > 0);
+
+/** The messages that are shown. */
+export const toasts = signal<readonly Toast[]>([]);
+
+const SHOWN_MILLISECONDS = 8000;
+const RETRY_MILLISECONDS = 1000;
+let lastToast = 0;
+let lastAct: Promise<unknown> = Promise.resolve();
+
+/**
+ * Decides something: one act after another, each on the revision that the one before left. While the server does not answer it
+ * is tried again; a repeated act does no harm, since its revision is no longer that which was seen.
+ * @param done what the message says, which also offers to undo; null shows none
+ * @returns what the act did, or null where it was refused, which a message tells
+ */
+export function act<T>(request: ActRequest<T>, done: string | null): Promise<T | null> {
+  waiting.value += 1;
+  const result = lastAct
+    .then(() => untilAnswered(request))
+    .then(
+      ({ result, revision: at }) => {
+        tellRevision(at);
+        if (done !== null) showToast({ text: done, kind: 'done', canUndo: true });
+        return result;
+      },
+      (error: unknown) => {
+        showToast({ text: messageOf(error), kind: 'refused', canUndo: false });
+        return null;
+      },
+    );
+  lastAct = result;
+  return result.finally(() => {
+    waiting.value -= 1;
+  });
+}
+
+async function untilAnswered<T>(request: ActRequest<T>): Promise<Acted<T>> {
+  const seen = revision.value ?? 0;
+  for (;;) {
+    try {
+      const answer = await answerOf(request(seen));
+      isConnected.value = true;
+      return answer;
+    } catch (error) {
+      if (error instanceof RequestRefused) throw error;
+      isConnected.value = false;
+      await new Promise((again) => setTimeout(again, RETRY_MILLISECONDS));
+    }
+  }
+}
+
+/** Takes back the last own decision. */
+export function undoLast(): void {
+  const { undone } = shellWords[language.value];
+  void act((seen) => api.decisions.undo.$post({ json: { seen } }), null).then((report) => {
+    if (report !== null) showToast({ text: undone, kind: 'done', canUndo: false });
+  });
+}
+
+/** Makes again what was taken back last. */
+export function redoLast(): void {
+  const { redone } = shellWords[language.value];
+  void act((seen) => api.decisions.redo.$post({ json: { seen } }), null).then((report) => {
+    if (report !== null) showToast({ text: redone, kind: 'done', canUndo: false });
+  });
+}
+
+/** Shows a message for some seconds. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
+  lastToast += 1;
+  const id = lastToast;
+  toasts.value = [...toasts.value.slice(-2), { ...toast, id }];
+  setTimeout(() => closeToast(id), SHOWN_MILLISECONDS);
+}
+
+/** Takes a message away. */
+export function closeToast(id: number): void {
+  toasts.value = toasts.value.filter((one) => one.id !== id);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+
+/** What keys do: the names of `KeyboardEvent.key`, with `Ctrl`, `Shift` and `Alt` before them, such as `Ctrl Z`. */
+export type Keys = Readonly<Record<string, () => void>>;
+
+const FIELDS = 'input, textarea, select, [contenteditable], dialog';
+
+/** Lets keys act while something is shown; not while somebody types or an input method composes. */
+export function useKeys(keys: Keys): void {
+  useEffect(() => {
+    let before = '';
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+      if (isField) return;
+      const name = nameOf(event);
+      const run = keys[`${before} ${name}`] ?? keys[name];
+      before = name;
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [keys]);
+}
+
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const isLetter = key.length === 1 && (ctrlKey || metaKey);
+  const held = [
+    ctrlKey || metaKey ? 'Ctrl' : '',
+    altKey ? 'Alt' : '',
+    shiftKey && (isLetter || key.length > 1) ? 'Shift' : '',
+  ];
+  return [...held, isLetter ? key.toUpperCase() : key].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals';
+
+/** The newest revision of the project that the page knows; null until it was told one. */
+export const revision = signal<number | null>(null);
+
+/** Whether the server answers. */
+export const isConnected = signal(true);
+
+/** Takes a revision that an answer told; a late answer does not turn it back. */
+export function tellRevision(told: number): void {
+  if (revision.value === null || told > revision.value) revision.value = told;
+}
+
+/** Listens to what others change while the page is open; a lost connection is made again by the browser. */
+export function followProject(): void {
+  const source = new EventSource('/api/events');
+  source.addEventListener('open', () => {
+    isConnected.value = true;
+  });
+  source.addEventListener('error', () => {
+    isConnected.value = false;
+    if (source.readyState === EventSource.CLOSED) setTimeout(followProject, 1000);
+  });
+  source.addEventListener('revision', ({ data }: MessageEvent<string>) => tellRevision(Number(data)));
+}

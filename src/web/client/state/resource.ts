@@ -1,0 +1,100 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { answerOf, RequestRefused } from './api.js';
+import { isConnected, revision } from './live.js';
+import { language } from './preferences.js';
+
+/** What the page knows of something that the server holds; the last data stay while newer are fetched. */
+export interface Resource<Data> {
+  readonly data: Data | null;
+  readonly error: string | null;
+  readonly isLoading: boolean;
+}
+
+/** A request of the api whose answer is data. */
+interface Answer {
+  readonly ok: boolean;
+  json(): Promise<unknown>;
+}
+type DataOf<A extends Answer> = Awaited<ReturnType<A['json']>>;
+type Fetch<Data> = () => Promise<{ readonly ok: boolean; json(): Promise<Data> }>;
+
+/** One answer of the server, shared by all that show it. */
+class Entry<Data> {
+  readonly state = signal<Resource<Data>>({ data: null, error: null, isLoading: false });
+  /** For which revision and language it was fetched. */
+  stamp = '';
+  users = 0;
+  private asked = 0;
+
+  private fetch: Fetch<Data> | null = null;
+
+  async load(fetch: Fetch<Data>, stamp: string): Promise<void> {
+    this.stamp = stamp;
+    this.fetch = fetch;
+    this.asked += 1;
+    const asked = this.asked;
+    this.state.value = { ...this.state.value, isLoading: true };
+    try {
+      const data = await answerOf(fetch());
+      if (asked === this.asked) this.state.value = { data, error: null, isLoading: false };
+    } catch (error) {
+      if (asked !== this.asked) return;
+      if (!(error instanceof RequestRefused)) {
+        // The connection: what is shown stays, and comes anew with the next revision or when the server is back.
+        isConnected.value = false;
+        this.stamp = '';
+      }
+      const message = error instanceof RequestRefused ? error.message : null;
+      this.state.value = { ...this.state.value, error: message, isLoading: false };
+    }
+  }
+
+  async reload(): Promise<void> {
+    if (this.fetch !== null) await this.load(this.fetch, this.stamp);
+  }
+}
+
+const entries = new Map<string, Entry<unknown>>();
+
+/** Answers that nobody shows any more, kept for the way back. */
+const KEPT = 40;
+
+/**
+ * The answer to a request, fetched again whenever the project changed.
+ * @param key names the request: the same key is the same answer
+ */
+export function useResource<A extends Answer>(key: string, fetch: () => Promise<A>): Resource<DataOf<A>> {
+  const entry = entryOf<DataOf<A>>(key);
+  const stamp = `${revision.value} ${language.value} ${isConnected.value}`;
+  useEffect(() => {
+    entry.users += 1;
+    return () => {
+      entry.users -= 1;
+      dropUnused();
+    };
+  }, [entry]);
+  useEffect(() => {
+    if (entry.stamp !== stamp) void entry.load(fetch as Fetch<DataOf<A>>, stamp);
+  }, [entry, stamp]);
+  return entry.state.value;
+}
+
+/** Has an answer fetched again: something changed that is no revision of the project, such as who works here. */
+export function refetch(key: string): void {
+  const entry = entries.get(key);
+  if (entry !== undefined) void entry.reload();
+}
+
+function entryOf<Data>(key: string): Entry<Data> {
+  const known = entries.get(key) as Entry<Data> | undefined;
+  if (known !== undefined) return known;
+  const entry = new Entry<Data>();
+  entries.set(key, entry as Entry<unknown>);
+  return entry;
+}
+
+function dropUnused(): void {
+  const unused = [...entries].filter(([, { users }]) => users === 0);
+  for (const [key] of unused.slice(0, Math.max(0, unused.length - KEPT))) entries.delete(key);
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { currentRevision } from '../../project/require-revision.js';
+import type { WebEnv } from '../web-env.js';
+
+/** How often the project is looked at for changes of others, and a silent connection told that it lives, in milliseconds. */
+const LOOK = 400;
+const HEARTBEAT = 10_000;
+
+/** What happens in the project while a page is open: `revision`, whoever made it. */
+export const events = new Hono<WebEnv>().get('/', (context) =>
+  streamSSE(context, async (stream) => {
+    const { workbench } = context.var;
+    let told = -1;
+    let silent = 0;
+    while (!stream.closed && !stream.aborted && !context.req.raw.signal.aborted) {
+      const revision = workbench.isOpen ? workbench.project.read(currentRevision) : 0;
+      if (revision !== told) {
+        told = revision;
+        silent = 0;
+        await stream.writeSSE({ event: 'revision', data: String(revision) });
+      } else if (silent >= HEARTBEAT) {
+        silent = 0;
+        await stream.writeSSE({ event: 'alive', data: '' });
+      }
+      await stream.sleep(LOOK);
+      silent += LOOK;
+    }
+  }),
+);

@@ -1,0 +1,53 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './axe.js';
+import { type StartedWorkbench, startWorkbench } from './workbench.js';
+
+let workbench: StartedWorkbench;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+describe('the workbench in a browser', () => {
+  it('asks who works, then shows the project, without any request elsewhere', async () => {
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(workbench.url).origin)) elsewhere.push(request.url());
+    });
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(workbench.url);
+    await page.getByLabel('请写下您的姓名').fill('甲');
+    await page.getByRole('button', { name: '进入' }).click();
+    await page.getByText('编码者 甲').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(page.url()).not.toContain('token');
+    expect({ elsewhere, faults }).toEqual({ elsewhere: [], faults: [] });
+  });
+
+  it('speaks the other language, as its signals say', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Cases' }).waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('link', { name: '案例' }).waitFor();
+  });
+
+  it('says when the program is gone, and leaves one whole file', async () => {
+    await workbench.stop();
+    await page.getByRole('alert').waitFor();
+    expect(workbench.filesLeft()).toEqual(['project.db']);
+  });
+});

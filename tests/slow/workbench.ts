@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { compiledProgram } from '../compile-sources.js';
+import { ranProject } from '../workflow/coded-project.js';
+
+/** A running `zhagen serve` on a project of its own. */
+export interface StartedWorkbench {
+  readonly url: string;
+  readonly db: string;
+  /** Ends it as Ctrl-C does. */
+  readonly stop: () => Promise<void>;
+  readonly filesLeft: () => string[];
+}
+
+/** Starts the published program on a copy of a project: that of some sample cases, where none is named. */
+export async function startWorkbench(
+  project?: string,
+  args: readonly string[] = [],
+): Promise<StartedWorkbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhagen-workbench-'));
+  const db = join(folder, 'project.db');
+  copyFileSync(project ?? (await ranProject('AH', 'BJ', 'FJ')), db);
+  const main = join(compiledProgram(), 'dist/cli/main.js');
+  const child = spawn(process.execPath, [main, 'serve', '--db', db, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return {
+    url,
+    db,
+    stop: async () => {
+      child.kill('SIGINT');
+      await ended;
+    },
+    filesLeft: () => readdirSync(folder),
+  };
+}
