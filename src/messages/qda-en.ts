@@ -18,12 +18,18 @@ export const qdaReports: Pick<Messages['reports'], 'importedQda'> = {
           'The file does not say what it had when it was exported: codings of the project are taken away only where an earlier import of it brought them.',
         ]),
     ...(said.newCodes.length > 0 ? [`New codes (${said.newCodes.length}): ${said.newCodes.join(', ')}`] : []),
-    ...said.changedCodes.map(
-      ({ code, name, definition }) =>
-        `  ${code}: ${name === undefined ? '' : `now called ${name}`}${name !== undefined && definition !== undefined ? '; ' : ''}${definition === undefined ? '' : 'another definition'}`,
+    ...said.changedCodes.map(changedCode),
+    ...(said.deletedCodes.length > 0
+      ? [`Deleted codes (${said.deletedCodes.length}): ${said.deletedCodes.join(', ')}`]
+      : []),
+    ...said.keptCodes.map(
+      ({ code, codings, coders }) =>
+        `  ${code}: the file has it no longer; it stays${codings > 0 ? ` with ${counted(codings, 'coding')} of ${coders.join(', ')}` : ', because codes below it stay'}`,
     ),
-    ...(said.newMemos + said.editedMemos > 0
-      ? [`Memos: ${said.newMemos} new, ${said.editedMemos} with another text`]
+    ...said.newRelations.map((one) => `  new relation: ${relation(one)}`),
+    ...said.removedRelations.map((one) => `  relation taken away: ${relation(one)}`),
+    ...(said.newMemos + said.editedMemos + said.deletedMemos > 0
+      ? [`Memos: ${said.newMemos} new, ${said.editedMemos} with another text, ${said.deletedMemos} deleted`]
       : []),
     ...(said.attributes > 0 ? [`Attributes with another value: ${said.attributes}`] : []),
     ...listed(said),
@@ -43,8 +49,28 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   'case-closed': 'cases that are excluded or sealed in the project',
   'no-text': 'sources without a text in the file (media, or files that are missing)',
   'unknown-attribute': 'values of attributes that the project does not have',
-  'code-gone': 'codes that the file has no longer (they stay; see zhagen delete)',
+  'name-taken': 'new names of codes that other codes have',
+  'no-level': 'codes moved below the lowest level of the codebook (they stay where they are)',
+  'code-colour': 'colours of codes',
+  'memo-answered': 'memos that the file has no longer (they stay: there are memos on them)',
+  'link-unnamed': 'links between codes without a name, or of a code to itself',
+  'link-cases': 'links between cases',
+  'link-texts': 'links between texts or codings',
+  Link: 'links between things of several kinds',
+  Graph: 'graphs',
 };
+
+function changedCode({ code, name, definition, parent }: ImportedQdaProject['changedCodes'][number]): string {
+  const what = [
+    ...(name === undefined ? [] : [`now called ${name}`]),
+    ...(parent === undefined ? [] : [parent === '' ? 'now under no code' : `now under ${parent}`]),
+    ...(definition === undefined ? [] : ['another definition']),
+  ];
+  return `  ${code}: ${what.join('; ') || 'on another level'}`;
+}
+
+const relation = ({ from, kind, to }: ImportedQdaProject['newRelations'][number]) =>
+  `${from} – ${kind} → ${to}`;
 
 const SHOWN = 30;
 

@@ -15,12 +15,18 @@ export const qdaReports: Pick<Messages['reports'], 'importedQda'> = {
       ? []
       : ['文件中没有导出时的记录：项目中已有的编码，只有此前由它导入的才会去掉。']),
     ...(said.newCodes.length > 0 ? [`新设编码（${said.newCodes.length}）：${said.newCodes.join('、')}`] : []),
-    ...said.changedCodes.map(
-      ({ code, name, definition }) =>
-        `  ${code}：${name === undefined ? '' : `改名为${name}`}${name !== undefined && definition !== undefined ? '；' : ''}${definition === undefined ? '' : '改了定义'}`,
+    ...said.changedCodes.map(changedCode),
+    ...(said.deletedCodes.length > 0
+      ? [`删除编码（${said.deletedCodes.length}）：${said.deletedCodes.join('、')}`]
+      : []),
+    ...said.keptCodes.map(
+      ({ code, codings, coders }) =>
+        `  ${code}：文件中已没有，项目中保留${codings > 0 ? `（${coders.join('、')}用它编码 ${codings} 处）` : '（其下还有保留的编码）'}`,
     ),
-    ...(said.newMemos + said.editedMemos > 0
-      ? [`备忘录：新增 ${said.newMemos} 条，改写 ${said.editedMemos} 条`]
+    ...said.newRelations.map((one) => `  新增关系：${relation(one)}`),
+    ...said.removedRelations.map((one) => `  去掉关系：${relation(one)}`),
+    ...(said.newMemos + said.editedMemos + said.deletedMemos > 0
+      ? [`备忘录：新增 ${said.newMemos} 条，改写 ${said.editedMemos} 条，删除 ${said.deletedMemos} 条`]
       : []),
     ...(said.attributes > 0 ? [`属性值有改动：${said.attributes} 个`] : []),
     ...listed(said),
@@ -40,8 +46,14 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   'case-closed': '项目中已剔除或预留的案例',
   'no-text': '文件中没有文本的材料（音像，或缺失的文件）',
   'unknown-attribute': '项目中没有的属性的值',
-  'code-gone': '文件中已没有的编码（项目中保留；可用 zhagen delete 删除）',
-  Link: '链接',
+  'name-taken': '与其他编码重名的新名称',
+  'no-level': '移到最低层级之下的编码（位置不变）',
+  'code-colour': '编码的颜色',
+  'memo-answered': '文件中已没有、但还有人就其写了备忘录的备忘录（项目中保留）',
+  'link-unnamed': '没有名称、或指向自身的编码链接',
+  'link-cases': '案例之间的链接',
+  'link-texts': '文本或编码处之间的链接',
+  Link: '不同种类内容之间的链接',
   Graph: '图',
   PictureSource: '图片',
   AudioSource: '录音',
@@ -59,6 +71,18 @@ const WHAT: Readonly<Record<CodingChange['what'], string>> = {
   moved: '移动',
   recoded: '改编码',
 };
+
+function changedCode({ code, name, definition, parent }: ImportedQdaProject['changedCodes'][number]): string {
+  const what = [
+    ...(name === undefined ? [] : [`改名为${name}`]),
+    ...(parent === undefined ? [] : [parent === '' ? '移到顶层' : `移到${parent}之下`]),
+    ...(definition === undefined ? [] : ['改了定义']),
+  ];
+  return `  ${code}：${what.join('；') || '层级有变'}`;
+}
+
+const relation = ({ from, kind, to }: ImportedQdaProject['newRelations'][number]) =>
+  `${from} —${kind}→ ${to}`;
 
 const SHOWN = 30;
 

@@ -8,7 +8,6 @@ export const notCarriedKinds = [
   'in-vivo',
   'apart',
   'memos',
-  'relations',
   'weights',
   'decisions',
   'codebooks',

@@ -80,6 +80,13 @@ export interface QdaSet extends QdaDescribed, QdaNoted {
   readonly sources: readonly string[];
 }
 
+/** What leads from one thing of a project to another; an associative one says no direction. */
+export interface QdaLink extends QdaNamed {
+  readonly direction: 'OneWay' | 'Bidirectional' | 'Associative';
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A project as REFI-QDA exchanges it, as far as it is about texts. */
 export interface QdaProject extends Omit<QdaDescribed, 'guid'> {
   readonly origin: string;
@@ -89,6 +96,7 @@ export interface QdaProject extends Omit<QdaDescribed, 'guid'> {
   readonly cases: readonly QdaCase[];
   readonly sources: readonly QdaText[];
   readonly notes: readonly QdaText[];
+  readonly links: readonly QdaLink[];
   readonly sets: readonly QdaSet[];
   /** GUIDs of the notes on the project. */
   readonly projectNotes: readonly string[];

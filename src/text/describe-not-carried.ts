@@ -14,10 +14,6 @@ const WORDS: Readonly<Record<NotCarriedKind, Readonly<Record<Language, string>>>
     zh: '写在决定、其他编码框架或未带出内容上的备忘录',
     en: 'memos on decisions, on other codebooks and on what is left out',
   },
-  relations: {
-    zh: '编码之间的关系（只写在框架的说明里）',
-    en: 'relations between codes (written in the description of the codebook alone)',
-  },
   weights: { zh: '案例—关键词对及其权重', en: 'pairs of case and keyword, with their weights' },
   decisions: { zh: '决定记录（理由、时间、撤销）', en: 'logged decisions (reasons, times, undo)' },
   codebooks: { zh: '其他编码框架', en: 'other codebooks' },

@@ -5,16 +5,14 @@ import { checkProject } from '../formats/refi-qda/check-project.js';
 import { codebookOfProject } from '../formats/refi-qda/project-codebook.js';
 import { type OpenedProject, readQdpx } from '../formats/refi-qda/read-qdpx.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
+import type { DecidedRelation } from '../model/decisions/decided-theory.js';
 import type { Context } from '../project/context.js';
 import { projectForm } from '../project/project-form.js';
 import { addFiledCases } from '../project/qda/add-filed-cases.js';
-import { describeCodingDiff, diffCodings } from '../project/qda/diff-codings.js';
-import { diffMemos } from '../project/qda/diff-memos.js';
+import { describeCodingDiff } from '../project/qda/diff-codings.js';
 import { filedAttributes, planAttributes } from '../project/qda/filed-attributes.js';
 import { type FiledCase, filedCases } from '../project/qda/filed-cases.js';
 import { type CodersOfFile, coderFinder, keepGuids } from '../project/qda/filed-coders.js';
-import { filedCodings } from '../project/qda/filed-codings.js';
-import { type MatchedCodes, matchCodes } from '../project/qda/match-codes.js';
 import { readReport } from '../project/qda/shown-entries.js';
 import { hashSheet } from '../project/sheets/row-key.js';
 import { saveAttributeTypes } from '../project/type-attributes.js';
@@ -26,6 +24,7 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { codeCases, recodeCases } from './code-cases.js';
 import { allOrNothing } from './hand-coding/all-or-nothing.js';
 import { mineKeywords } from './mine-keywords.js';
+import { changesOfFile } from './qda/changes-of-file.js';
 import { findExchangedCodebook } from './qda/find-exchanged-codebook.js';
 import type { ImportedQdaProject } from './qda/imported-qda-project.js';
 import { recordExchange } from './qda/record-exchange.js';
@@ -66,9 +65,9 @@ async function importAll(
   const shown = shownOf(project.notes.map((note) => textOf(note) ?? ''));
   const attributes = filedAttributes(project, path);
   const { added, known, closed, missing } = sortCases(context, filedCases(project, textOf, path));
-  const file = { sha256, format: 'qdpx', encoding: 'utf-8', pagesWithoutText: [] };
+  const origin = { sha256, format: 'qdpx', encoding: 'utf-8', pagesWithoutText: [] };
   if (added.length > 0) {
-    await addFiledCases(context, added, attributes.of, { source: path, file });
+    await addFiledCases(context, added, attributes.of, { source: path, file: origin });
     saveAttributeTypes(store, attributes.types);
   }
   const hasNewTexts = added.some(({ text }) => text !== null && text.trim() !== '');
@@ -81,39 +80,18 @@ async function importAll(
     await codeCases(context, { made });
   } else if (added.length > 0 && found) await recodeCases(context);
   const book = fileBook && findExchangedCodebook(store, project, fileBook.codebook.id);
-  const matched: MatchedCodes = book
-    ? matchCodes(project, fileBook, { ...book, shown, path })
-    : { idOf: new Map(), added: [], changed: [], missing: [] };
   const cases = [...known, ...added.filter(({ text }) => text !== null)];
-  const filed = filedCodings(store, cases, (guid) => matched.idOf.get(guid), coderOf);
   const sheet = { id: hashSheet(['qdpx', book?.writtenId ?? '']) };
-  const diff = book
-    ? diffCodings(store, {
-        ...book,
-        filed: filed.codings,
-        cases: new Set(known.map(({ id }) => id)),
-        shown,
-        sheet,
-      })
-    : { added: [], removed: [], unchanged: 0, ofProgram: 0 };
-  const codeOf = (guid: string) => matched.idOf.get(guid);
-  const memos = book
-    ? diffMemos(store, { ...book, project, path, cases, filed, codeOf, coderOf, textOf, shown })
-    : { memos: [], known: new Map<string, string>() };
+  const file = { project, path, textOf, fileBook, cases, known, shown, sheet };
+  const changes = changesOfFile(store, file, book, { coderOf, nobody });
+  const { matched, filed, diff, gone, memos, relations } = changes;
   const { planned, unknown } = planAttributes(store, known, attributes, shown);
-  const report = await recordExchange(context, {
-    book,
-    nobody,
-    sheet,
-    matched,
-    diff,
-    memos,
-    attributes: planned,
-  });
+  const report = await recordExchange(context, { book, nobody, sheet, changes, attributes: planned });
   const labels = new Map([
     ...(book?.codebook.codes ?? []).map(({ id, label }) => [id, label.zh] as const),
     ...matched.added.map(({ id, name }) => [id, name] as const),
   ]);
+  const labelOf = (id: string) => labels.get(id) ?? id;
   const faults = checkProject(project, textOf);
   const notTaken = {
     ...unread,
@@ -124,7 +102,9 @@ async function importAll(
     'case-closed': closed.length,
     'no-text': missing.length,
     'unknown-attribute': unknown,
-    'code-gone': matched.missing.length,
+    'memo-answered': memos.answered,
+    ...matched.lost,
+    ...relations.lost,
   };
   return {
     ...report,
@@ -140,20 +120,28 @@ async function importAll(
     unchanged: diff.unchanged,
     ofProgram: diff.ofProgram,
     isCompared: shown !== null,
-    changes: describeCodingDiff(diff, (id) => labels.get(id) ?? id),
+    changes: describeCodingDiff(diff, labelOf),
     newCodes: matched.added.map(({ name }) => name),
-    changedCodes: matched.changed.map(({ code, name, definition }) => ({
+    changedCodes: matched.changed.map(({ code, name, definition, parent }) => ({
       code: code.label.zh,
       ...(name !== undefined && { name }),
       ...(definition !== undefined && { definition }),
+      ...(parent !== undefined && { parent: parent === null ? '' : labelOf(parent) }),
     })),
+    deletedCodes: gone.deleted.map(({ label }) => label.zh),
+    keptCodes: gone.kept.map(({ code, ...of }) => ({ code: code.label.zh, ...of })),
+    newRelations: relations.added.map(inWords),
+    removedRelations: relations.removed.map(inWords),
     newMemos: memos.memos.filter(({ edits }) => edits === undefined).length,
     editedMemos: memos.memos.filter(({ edits }) => edits !== undefined).length,
+    deletedMemos: memos.gone.length,
     attributes: planned.length,
     notTaken: Object.entries(notTaken).flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : [])),
     isDryRun: options.dryRun ?? false,
   };
 }
+
+const inWords = ({ fromName, kind, toName }: DecidedRelation) => ({ from: fromName, kind, to: toName });
 
 function shownOf(notes: readonly string[]): ReadonlySet<string> | null {
   return notes.map(readReport).find((entries) => entries !== null) ?? null;

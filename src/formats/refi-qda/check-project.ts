@@ -27,7 +27,7 @@ export function checkProject(project: QdaProject, textOf: (text: QdaText) => str
   };
   for (const guid of doubled([
     ...guids([...project.users, ...codes, ...project.variables, ...project.cases, ...texts]),
-    ...guids([...selections, ...codings, ...project.sets]),
+    ...guids([...selections, ...codings, ...project.links, ...project.sets]),
   ])) {
     fault('doubled-guid', guid);
   }
@@ -49,6 +49,10 @@ export function checkProject(project: QdaProject, textOf: (text: QdaText) => str
   refer(
     known.sources,
     [...project.cases, ...project.sets].flatMap(({ sources }) => sources),
+  );
+  refer(
+    new Set(guids([...codes, ...project.cases, ...texts, ...selections, ...codings, ...project.sets])),
+    project.links.flatMap(({ from, to }) => [from, to]),
   );
   const values = [...project.cases, ...texts].flatMap((one) => one.values);
   refer(

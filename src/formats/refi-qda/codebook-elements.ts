@@ -1,7 +1,8 @@
 import type { Code, Codebook } from '../../model/codebook.js';
-import type { QdaCode, QdaSet } from '../../model/qda-project.js';
+import type { QdaCode, QdaLink, QdaSet } from '../../model/qda-project.js';
 import { filledFields } from '../filled-fields.js';
 import { writeDescription } from './description.js';
+import { exchangeGuids } from './exchange-guids.js';
 import { guidOf } from './guid.js';
 
 /** The GUID of a code, whatever file it is exported to. */
@@ -59,6 +60,17 @@ export function setElements(codebook: Codebook): QdaSet[] {
       ),
     ),
   ];
+}
+
+/** The relations of a codebook as links from code to code. */
+export function relationLinks({ id, codes, theory }: Codebook): QdaLink[] {
+  const known = new Set(codes.map((code) => code.id));
+  return (theory?.relations ?? []).flatMap((relation): QdaLink[] => {
+    const { from, kind, to } = relation;
+    if (!known.has(from) || !known.has(to)) return [];
+    const ends = { from: codeGuid(id, from), to: codeGuid(id, to) };
+    return [{ guid: exchangeGuids.relation(id, relation), name: kind, direction: 'OneWay', ...ends }];
+  });
 }
 
 function inTree(codes: readonly Code[], above: string | null): Code[] {

@@ -21,12 +21,21 @@ export const exchangeGuids = {
     guidOf(JSON.stringify(['coding', codebookId, caseId, start, end, coder, codeId])),
   /** @param subject the key of what it is on; @param at how many the coder wrote on it before */
   note: (coder: string, subject: string, at: number) => guidOf(JSON.stringify(['note', coder, subject, at])),
+  relation: (codebookId: string, { from, kind, to }: Readonly<Record<'from' | 'kind' | 'to', string>>) =>
+    guidOf(JSON.stringify(['relation', codebookId, from, kind, to])),
   /** The note that says what was not carried. */
   report: (codebookId: string) => guidOf(`report/${codebookId}`),
 };
 
+/** How many characters of an entry say what it is of. */
+export const NAME_LENGTH = 12;
+
+/** What the entries of a thing begin with. */
+export function shownName(guid: string): string {
+  return guid.replaceAll('-', '').slice(0, NAME_LENGTH);
+}
+
 /** One thing as it was when the file was written: whether it is still so can be told of it, and no more. */
 export function shownEntry(guid: string, content: string): string {
-  const name = guid.replaceAll('-', '').slice(0, 12);
-  return `${name}${hash('sha256', content).slice(0, 8)}`;
+  return `${shownName(guid)}${hash('sha256', content).slice(0, 8)}`;
 }

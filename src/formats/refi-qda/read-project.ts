@@ -3,6 +3,7 @@ import {
   type QdaCase,
   type QdaCode,
   type QdaCoding,
+  type QdaLink,
   type QdaProject,
   type QdaSelection,
   type QdaSet,
@@ -22,7 +23,6 @@ export interface ReadProject {
 
 /** Elements that say something which zhagen has no place for. */
 const UNREAD = [
-  'Link',
   'Graph',
   'PictureSource',
   'AudioSource',
@@ -61,6 +61,7 @@ export async function readProject(xml: string, path: string): Promise<ReadProjec
       cases: childrenOf(section('Cases'), 'Case').map(readCase),
       sources: (sources?.children ?? []).flatMap((source) => readSource(source) ?? []),
       notes: childrenOf(section('Notes'), 'Note').map(readText),
+      links: childrenOf(section('Links'), 'Link').map(readLink),
       sets: childrenOf(section('Sets'), 'Set').map(readSet),
       description: descriptionOf(root),
       projectNotes: refsOf(root, 'NoteRef'),
@@ -166,6 +167,17 @@ function readSet(element: XmlElement): QdaSet {
   };
 }
 
+function readLink(element: XmlElement): QdaLink {
+  const { name = '', direction, originGUID = '', targetGUID = '' } = element.attributes;
+  return {
+    guid: guidIn(element),
+    name: name.trim(),
+    direction: direction === 'OneWay' || direction === 'Bidirectional' ? direction : 'Associative',
+    from: plainGuid(originGUID),
+    to: plainGuid(targetGUID),
+  };
+}
+
 function valuesOf(element: XmlElement): QdaValue[] {
   return childrenOf(element, 'VariableValue').flatMap((value) => {
     const variable = refsOf(value, 'VariableRef')[0];
@@ -192,9 +204,13 @@ function refsOf(element: XmlElement, name: string): string[] {
 
 function countUnread(root: XmlElement): Record<string, number> {
   const counts: Record<string, number> = {};
+  const count = (kind: string) => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  };
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
-    if (UNREAD.includes(element.name)) counts[element.name] = (counts[element.name] ?? 0) + 1;
+    if (UNREAD.includes(element.name)) count(element.name);
+    if (element.name === 'Code' && element.attributes['color'] !== undefined) count('code-colour');
     open.push(...element.children);
   }
   return counts;

@@ -1,6 +1,7 @@
 import type {
   QdaCase,
   QdaCoding,
+  QdaLink,
   QdaProject,
   QdaSelection,
   QdaText,
@@ -29,6 +30,7 @@ export function* writeProject(project: QdaProject): Generator<string> {
   yield* sectionInPieces('Sources', project.sources, (source) => textLines('TextSource', source));
   yield* sectionInPieces('Notes', project.notes, (note) => textLines('Note', note));
   yield piece([
+    ...section('Links', project.links.map(linkLine)),
     ...(project.sets.length === 0 ? [] : writeSets(project.sets, '  ', 'targetGUID')),
     ...writeDescriptionOf(project, '  '),
     ...writeNoteRefs(project.projectNotes, '  '),
@@ -51,6 +53,10 @@ function* sectionInPieces<T>(
   yield `  <${name}>\n`;
   for (const item of items) yield piece(linesOf(item));
   yield `  </${name}>\n`;
+}
+
+function linkLine({ guid, name, direction, from, to }: QdaLink): string {
+  return `    <Link guid="${guid}" name="${xmlAttribute(name)}" direction="${direction}" originGUID="${from}" targetGUID="${to}"/>`;
 }
 
 function variableLines(variable: QdaProject['variables'][number]): string[] {

@@ -24,3 +24,5 @@ export const decidedPartSchema = z
     name: text.optional(),
   })
   .readonly();
+
+export type DecidedRelation = z.infer<typeof decidedRelationSchema>;

@@ -5,12 +5,13 @@ import type { Codebook } from '../../model/codebook.js';
 import type { MemoSubject } from '../../model/decisions/memo.js';
 import type { MemoType } from '../../model/memo-type.js';
 import type { QdaProject, QdaText } from '../../model/qda-project.js';
+import { readMemos, type StoredMemo } from '../../store/memo-table.js';
 import type { Store } from '../../store/store.js';
 import { noteFieldsSchema } from './exchange-fields.js';
-import { exchangedMemos } from './exchanged-memos.js';
+import { type ExchangedMemo, exchangedMemos } from './exchanged-memos.js';
 import type { FiledCase } from './filed-cases.js';
 import type { FiledCodings } from './filed-codings.js';
-import { readReport } from './shown-entries.js';
+import { entriesKnow, readReport } from './shown-entries.js';
 
 /** A memo that a file adds, or the new text of one; `parent` is the GUID of the note that a memo is on. */
 export interface FiledMemo {
@@ -37,11 +38,17 @@ export interface MemoDiffRequest {
   readonly shown: ReadonlySet<string> | null;
 }
 
-/** Finds the memos of a file that the project does not have, and those with another text; parents before answers. */
-export function diffMemos(
-  store: Store,
-  request: MemoDiffRequest,
-): { memos: FiledMemo[]; known: Map<string, string> } {
+/** What a file changed of the memos, and the ids of those that the project has, by their GUIDs. */
+export interface MemoDiff {
+  readonly memos: readonly FiledMemo[];
+  readonly known: ReadonlyMap<string, string>;
+  /** Those that the file had and has no longer; how many of them stay because of memos on them. */
+  readonly gone: readonly StoredMemo[];
+  readonly answered: number;
+}
+
+/** Finds the memos of a file that the project does not have, those with another text (parents before answers), and those that are gone. */
+export function diffMemos(store: Store, request: MemoDiffRequest): MemoDiff {
   const { codebook, project, path, coderOf, textOf, shown } = request;
   const inProject = exchangedMemos(store, codebook);
   const byGuid = new Map(inProject.map((one) => [one.guid, one]));
@@ -52,7 +59,7 @@ export function diffMemos(
   );
   const labelOf = new Map(codebook.codes.map(({ id, label }) => [id, label.zh]));
   const memos = project.notes.flatMap((note): FiledMemo[] => {
-    const text = (textOf(note) ?? '').normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+    const text = textIn(textOf(note));
     if (text === '' || isReport(note, text)) return [];
     const { fields } = readDescription(note.description, path, noteFieldsSchema);
     const coder = coderOf(note.user);
@@ -87,8 +94,40 @@ export function diffMemos(
   return {
     memos: [...inOrder(memos), ...remarks],
     known: new Map(inProject.map(({ guid, id }) => [guid, id])),
+    ...goneMemos(store, inProject, request),
   };
 }
+
+/** A memo with another GUID is the same by its author and text. */
+function goneMemos(
+  store: Store,
+  inProject: readonly ExchangedMemo[],
+  { project, coderOf, textOf, shown }: MemoDiffRequest,
+): Pick<MemoDiff, 'gone' | 'answered'> {
+  const didKnow = entriesKnow(shown);
+  const guids = new Set(project.notes.map(({ guid }) => guid));
+  const texts = new Set(
+    project.notes.map((note) => JSON.stringify([coderOf(note.user), textIn(textOf(note))])),
+  );
+  const missing = inProject.filter(
+    ({ guid, memo }) =>
+      didKnow(guid) && !guids.has(guid) && !texts.has(JSON.stringify([memo.coder, memo.text])),
+  );
+  const staying = new Map(readMemos(store).map(({ id, memo }) => [id, memo.on]));
+  const gone: StoredMemo[] = [];
+  for (let left = missing; ; left = left.filter(({ id }) => staying.has(id))) {
+    const answered = new Set([...staying.values()].flatMap((on) => (on.type === 'memo' ? [on.id] : [])));
+    const ready = left.filter(({ id }) => !answered.has(id));
+    if (ready.length === 0) break;
+    for (const { id, memo } of ready) {
+      staying.delete(id);
+      gone.push({ id, memo });
+    }
+  }
+  return { gone, answered: missing.length - gone.length };
+}
+
+const textIn = (text: string | null) => (text ?? '').normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
 
 /** The note in which the program told what it left out, by its content: other programs change GUIDs. */
 const isReport = ({ guid, name }: QdaText, text: string) =>

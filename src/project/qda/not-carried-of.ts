@@ -65,7 +65,6 @@ export function notCarriedOf(store: Store, carried: CarriedParts): NotCarried[] 
       codings.apart.map((one) => rowOf(one)),
     ),
     counted('memos', readMemos(store).length - carried.memos),
-    counted('relations', codebook.theory?.relations.length ?? 0),
     counted(
       'weights',
       keywords.reduce((sum, { count }) => sum + count, 0),

@@ -1,17 +1,15 @@
-import { exchangeGuids, shownEntry } from '../../formats/refi-qda/exchange-guids.js';
+import { exchangeGuids, NAME_LENGTH, shownEntry, shownName } from '../../formats/refi-qda/exchange-guids.js';
 import type { QdaCase, QdaCode, QdaProject, QdaText, QdaValue } from '../../model/qda-project.js';
 
 /** Behind this line the report of an export lists what it had, as it was. */
 const MARK = '[zhagen]';
 
+/** What of a code is told apart: where somebody changed only its name, it was not moved. */
+export type CodePart = 'name' | 'description' | 'parent';
+
 /** What an entry says of codes, values of cases and notes. */
 export const shownContent = {
-  code: ({
-    name,
-    description,
-    parent,
-  }: Pick<QdaCode, 'name' | 'description'> & { readonly parent: string }) =>
-    JSON.stringify([name, description, parent]),
+  code: (part: CodePart, value: string) => JSON.stringify([part, value]),
   values: (values: readonly Pick<QdaValue, 'value' | 'variable'>[]) =>
     JSON.stringify(
       values.map(({ variable, value }) => [variable, value]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
@@ -19,11 +17,13 @@ export const shownContent = {
   note: (content: string) => content,
 };
 
-/** The entries of an exported project: its codes, cases, notes, and the codings that are no proposals. */
+/** The entries of an exported project: its codes, cases, notes, links, and the codings that are no proposals. */
 export function shownEntries(project: QdaProject, isPerson: (user: string) => boolean): string[] {
   const ofCodes = (codes: readonly QdaCode[], parent: string): string[] =>
     codes.flatMap((code) => [
-      shownEntry(code.guid, shownContent.code({ ...code, parent })),
+      shownEntry(code.guid, shownContent.code('name', code.name)),
+      shownEntry(code.guid, shownContent.code('description', code.description)),
+      shownEntry(code.guid, shownContent.code('parent', parent)),
       ...ofCodes(code.codes, code.guid),
     ]);
   const ofCase = ({ guid, values }: QdaCase) => shownEntry(guid, shownContent.values(values));
@@ -36,6 +36,7 @@ export function shownEntries(project: QdaProject, isPerson: (user: string) => bo
     ...ofCodes(project.codes, ''),
     ...project.cases.map(ofCase),
     ...project.notes.map(ofNote),
+    ...project.links.map(({ guid }) => shownEntry(guid, '')),
     ...project.sources.flatMap(ofSource),
   ];
 }
@@ -47,6 +48,12 @@ export function writeReport(lines: readonly string[], entries: readonly string[]
 /** An entry of a code that a coder gave to a place. */
 export const codingEntry = (coding: Parameters<typeof exchangeGuids.coding>[0]): string =>
   shownEntry(exchangeGuids.coding(coding), '');
+
+/** Whether a report has any entry of a thing: whether the file had it when it was written. */
+export function entriesKnow(shown: ReadonlySet<string> | null): (guid: string) => boolean {
+  const names = new Set([...(shown ?? [])].map((entry) => entry.slice(0, NAME_LENGTH)));
+  return (guid) => names.has(shownName(guid));
+}
 
 /** The entries in the text of a report; null where somebody took them out. */
 export function readReport(text: string): ReadonlySet<string> | null {

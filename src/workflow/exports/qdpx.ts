@@ -1,5 +1,5 @@
 import { writeCsv, writeCsvRows } from '../../formats/csv.js';
-import { codeElements, setElements } from '../../formats/refi-qda/codebook-elements.js';
+import { codeElements, relationLinks, setElements } from '../../formats/refi-qda/codebook-elements.js';
 import { exchangeGuids } from '../../formats/refi-qda/exchange-guids.js';
 import { guidOf } from '../../formats/refi-qda/guid.js';
 import { writeProject } from '../../formats/refi-qda/write-project.js';
@@ -16,7 +16,7 @@ import { exchangeReader } from '../../project/qda/exchange-reader.js';
 import { exchangedCodings } from '../../project/qda/exchanged-codings.js';
 import { exchangedMemos } from '../../project/qda/exchanged-memos.js';
 import { notCarriedOf } from '../../project/qda/not-carried-of.js';
-import { shownEntries, writeReport } from '../../project/qda/shown-entries.js';
+import { codingEntry, shownEntries, writeReport } from '../../project/qda/shown-entries.js';
 import { variablesOf } from '../../project/qda/variables-of.js';
 import { requireBatch } from '../../project/require-batch.js';
 import { codingInForce } from '../../project/select-coding.js';
@@ -95,6 +95,7 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
     cases,
     sources,
     notes: notes.notes,
+    links: written ? relationLinks(written) : [],
     sets: written ? setElements(written) : [],
     description: '',
     projectNotes: notes.on({ type: 'project' }),
@@ -105,17 +106,22 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
   for (const { kind, count } of lost) dataset.note({ kind: 'not-carried', what: kind, count });
   const guid = exchangeGuids.report(written?.id ?? '');
   const machine = userOf(MACHINE_CODER);
+  // A case has no place for who coded it as a whole.
+  const whole = codings.given.filter(isWholeCase);
   const content = writeReport(
     [words.notCarried, words.never],
-    shownEntries(project, (user) => user !== machine),
+    [
+      ...shownEntries(project, (user) => user !== machine),
+      ...whole.map((one) => codingEntry({ codebookId: written?.id ?? '', ...one })),
+    ],
   );
   const report = { ...EMPTY_NOTE, guid, name: words.report, content };
-  const whole = {
+  const finished = {
     ...project,
     notes: [...notes.notes, report],
     projectNotes: [...project.projectNotes, guid],
   };
-  yield* zip.add('project.qde', writeProject(whole));
+  yield* zip.add('project.qde', writeProject(finished));
   yield* zip.close();
 }
 

@@ -7,6 +7,13 @@ interface NotTaken {
   readonly count: number;
 }
 
+/** What one code is to another, by their labels. */
+interface RelationInWords {
+  readonly from: string;
+  readonly kind: string;
+  readonly to: string;
+}
+
 /** What a project of another program said, and what became of it. */
 export interface ImportedQdaProject extends DecideReport {
   /** The program that wrote the file, as it says. */
@@ -29,9 +36,21 @@ export interface ImportedQdaProject extends DecideReport {
     readonly code: string;
     readonly name?: string;
     readonly definition?: string;
+    /** The code that it is under now; empty for none. */
+    readonly parent?: string;
   }[];
+  readonly deletedCodes: readonly string[];
+  /** Codes that the file has no longer and that stay, with what others coded with them. */
+  readonly keptCodes: readonly {
+    readonly code: string;
+    readonly codings: number;
+    readonly coders: readonly string[];
+  }[];
+  readonly newRelations: readonly RelationInWords[];
+  readonly removedRelations: readonly RelationInWords[];
   readonly newMemos: number;
   readonly editedMemos: number;
+  readonly deletedMemos: number;
   /** Values of attributes that are others now. */
   readonly attributes: number;
   readonly notTaken: readonly NotTaken[];

@@ -1,11 +1,10 @@
+import type { DecidedRelation } from '../../model/decisions/decided-theory.js';
 import type { Context } from '../../project/context.js';
 import { memoDecision } from '../../project/memo-decision.js';
-import { newCode, planChange } from '../../project/plan-code-change.js';
+import { newDecision } from '../../project/new-decision.js';
+import { decidedBefore, newCode, planChange } from '../../project/plan-code-change.js';
 import type { PlannedVerdict } from '../../project/plan-reviews.js';
 import { verdictsOnCodes } from '../../project/project-view.js';
-import type { CodingDiff } from '../../project/qda/diff-codings.js';
-import type { FiledMemo } from '../../project/qda/diff-memos.js';
-import type { MatchedCodes } from '../../project/qda/match-codes.js';
 import { targetOf } from '../../project/read-passage-state.js';
 import { type RecordedDecisions, recordDecisions } from '../../project/record-decisions.js';
 import { type PlannedState, recordPlanned } from '../../project/record-planned.js';
@@ -15,6 +14,7 @@ import type { PlannedDecision } from '../../project/statement.js';
 import { verdictDecision } from '../../project/verdict-decision.js';
 import { groupBy } from '../../text/group-by.js';
 import { type DecideReport, followDecisions } from '../follow-decisions.js';
+import type { ChangesOfFile } from './changes-of-file.js';
 import type { ExchangedCodebook } from './find-exchanged-codebook.js';
 
 /** What an imported project says, as far as it is decisions. */
@@ -23,13 +23,14 @@ export interface ExchangeToRecord {
   /** Who decides where the file names nobody. */
   readonly nobody: string;
   readonly sheet: { readonly id: string };
-  readonly matched: MatchedCodes;
-  readonly diff: CodingDiff;
-  readonly memos: { readonly memos: readonly FiledMemo[]; readonly known: ReadonlyMap<string, string> };
+  readonly changes: ChangesOfFile;
   readonly attributes: readonly PlannedState[];
 }
 
-/** Logs what a file says: codes first, then what each coder coded or took back as one statement, then memos and attributes. */
+/**
+ * Logs what a file says: codes first, then what each coder coded or took back as one statement, then codes that are gone, relations,
+ * memos and attributes.
+ */
 export function recordExchange(context: Context, exchange: ExchangeToRecord): Promise<DecideReport> {
   const { book, nobody, sheet, attributes } = exchange;
   return followDecisions(context, (within) => {
@@ -37,6 +38,7 @@ export function recordExchange(context: Context, exchange: ExchangeToRecord): Pr
     if (book) {
       recorded.push(recordCodes(within, exchange, book));
       recorded.push(...recordCodings(within, exchange, book));
+      recorded.push(recordLeft(within, exchange, book));
     }
     recorded.push(recordMemos(within, exchange));
     if (attributes.length > 0) {
@@ -51,12 +53,11 @@ export function recordExchange(context: Context, exchange: ExchangeToRecord): Pr
 
 function recordCodes(
   context: Context,
-  { matched, nobody, sheet }: ExchangeToRecord,
+  { changes: { matched }, nobody, sheet }: ExchangeToRecord,
   { base, codebook }: ExchangedCodebook,
 ): RecordedDecisions {
-  const { store } = context;
-  const state = { base, codebook, verdicts: verdictsOnCodes(store) };
-  const decide = (kind: 'promote' | 'rename' | 'define', planned: readonly PlannedDecision[]) =>
+  const state = { base, codebook, verdicts: verdictsOnCodes(context.store) };
+  const decide = (kind: 'promote' | 'rename' | 'move' | 'define', planned: readonly PlannedDecision[]) =>
     planned.map((one) =>
       verdictDecision(context, { kind, coder: nobody, reason: sheetReason('', sheet) }, one),
     );
@@ -73,20 +74,56 @@ function recordCodes(
       ),
     ),
   );
-  const changed = matched.changed.flatMap(({ code, name, definition }) => {
-    const named = { id: code.id, level: code.level, name: name ?? code.label.zh, code };
+  const labels = new Map([
+    ...codebook.codes.map(({ id, label }) => [id, label.zh] as const),
+    ...matched.added.map(({ id, name }) => [id, name] as const),
+  ]);
+  const changed = matched.changed.flatMap(({ code, name, ...rest }) => {
+    const named = { id: code.id, level: code.level, name: code.label.zh, code };
+    const formerly = [...(decidedBefore(state, code.id)?.formerly ?? []), code.label.zh];
     const change = {
-      ...(name !== undefined && { label: name }),
-      ...(definition !== undefined && { definition }),
+      ...rest,
+      ...(name !== undefined && { label: name, formerly: formerly.filter((label) => label !== name) }),
     };
-    return decide(name === undefined ? 'define' : 'rename', planChange(state, named, change, name));
+    const isMoved = rest.parent !== undefined || rest.level !== undefined;
+    const kind = name !== undefined ? 'rename' : isMoved ? 'move' : 'define';
+    return decide(kind, planChange(state, named, change, name ?? labels.get(rest.parent ?? '')));
   });
   return recordInOne(context, [...made, ...changed]);
 }
 
+/** What follows once codings were taken away: codes that nobody codes with any more are deleted. */
+function recordLeft(
+  context: Context,
+  { changes: { gone, relations }, nobody, sheet }: ExchangeToRecord,
+  { base, codebook }: ExchangedCodebook,
+): RecordedDecisions {
+  const state = { base, codebook, verdicts: verdictsOnCodes(context.store) };
+  const decide = (kind: 'relate' | 'unrelate' | 'delete', planned: readonly PlannedDecision[]) => {
+    // The reason of a relation is read as its memo.
+    const reason = kind === 'relate' ? '' : sheetReason('', sheet);
+    return planned.map((one) => verdictDecision(context, { kind, coder: nobody, reason }, one));
+  };
+  const relation = (one: DecidedRelation): PlannedDecision => {
+    const { from, kind, to } = one;
+    return { target: { type: 'relation', codebookId: codebook.id, from, kind, to }, relation: one };
+  };
+  return recordInOne(context, [
+    ...decide('relate', relations.added.map(relation)),
+    ...decide(
+      'unrelate',
+      relations.removed.map((one) => relation({ ...one, isRemoved: true })),
+    ),
+    ...gone.deleted.flatMap((code) => {
+      const named = { id: code.id, level: code.level, name: code.label.zh, code };
+      return decide('delete', planChange(state, named, { isDeleted: true }));
+    }),
+  ]);
+}
+
 function recordCodings(
   context: Context,
-  { diff, sheet }: ExchangeToRecord,
+  { changes: { diff }, sheet }: ExchangeToRecord,
   { base, codebook }: ExchangedCodebook,
 ): RecordedDecisions[] {
   const { store } = context;
@@ -126,7 +163,12 @@ function recordCodings(
 
 function recordMemos(
   context: Context,
-  { memos: { memos, known }, sheet }: ExchangeToRecord,
+  {
+    changes: {
+      memos: { memos, known, gone },
+    },
+    sheet,
+  }: ExchangeToRecord,
 ): RecordedDecisions {
   const ids = new Map(known);
   const made = memos.map(({ guid, coder, type, text, on, parent, edits }) => {
@@ -137,6 +179,19 @@ function recordMemos(
     ids.set(guid, edits ?? decision.id);
     return decision;
   });
+  for (const { id, memo } of gone) {
+    const target = { type: 'memo', id } as const;
+    const reason = sheetReason('', sheet);
+    const of = {
+      id: context.newId(),
+      coder: memo.coder,
+      kind: 'delete',
+      target,
+      after: null,
+      reason,
+    } as const;
+    made.push(newDecision(context, of));
+  }
   const byCoder = groupBy(made, ({ coder }) => coder);
   const statements = new Map([...byCoder].map(([coder, same]) => [coder, same[0]?.id]));
   return recordDecisions(
