@@ -52,6 +52,9 @@ export const ATTRIBUTE_COLUMN = 'attribute:';
 /** How the columns begin that hold the codes of another codebook, in the table of several. */
 export const CODEBOOK_COLUMN = 'codebook:';
 
+/** How the columns begin that hold a group of cases each, in the printed form of a table of groups. */
+export const GROUP_COLUMN = 'group:';
+
 /** The shape of the rows of every table: one list, however long, because the types of all tables are read off it. */
 export const rowShapes = {
   sample: sampleRowSchema.shape,

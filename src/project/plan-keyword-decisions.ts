@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Verdict } from '../model/decisions/verdict.js';
+import { findEconomicRegion } from '../model/economic-region.js';
 import { nearest } from '../text/nearest.js';
 import type { DecisionState } from './decision-state.js';
 import { requireKnown, requireTarget } from './known-words.js';
@@ -55,7 +56,8 @@ function groupOf(state: DecisionState, { group, caseId }: Statement): string {
   const groups = state.groups();
   if (group !== undefined && group !== ALL_GROUPS) {
     const { form } = state;
-    const named = groups.has(group) ? group : [...groups.keys()].find((key) => form(key) === form(group));
+    const called = [group, findEconomicRegion(group)].find((name) => name !== undefined && groups.has(name));
+    const named = called ?? [...groups.keys()].find((key) => form(key) === form(group));
     if (named === undefined) {
       throw new UserError('screen/unknown-group', {
         group,

@@ -1,8 +1,9 @@
+import type { Contrast } from '../model/contrast.js';
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { paradigmParts } from '../model/paradigm.js';
 import type { TableName } from '../model/table-name.js';
-import { ATTRIBUTE_COLUMN, CODEBOOK_COLUMN } from '../model/table-rows.js';
+import { ATTRIBUTE_COLUMN, CODEBOOK_COLUMN, GROUP_COLUMN } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
 import { labelSampleRow } from './label-sample.js';
@@ -61,12 +62,14 @@ function totalOf({ filters: { rows } }: TableSource, language: Language): string
 function headOf(
   name: TableName,
   column: string,
-  { codebooks: [codebook, other = codebook, ...more], level }: TableSource,
+  { codebooks: [codebook, other = codebook, ...more], level, by, contrast }: TableSource,
   language: Language,
 ): string {
   for (const prefix of [ATTRIBUTE_COLUMN, CODEBOOK_COLUMN]) {
     if (column.startsWith(prefix)) return column.slice(prefix.length);
   }
+  if (column.startsWith(GROUP_COLUMN))
+    return headOfGroup(column.slice(GROUP_COLUMN.length), by, contrast, language);
   const own = language === 'zh' ? (chineseHeads[name]?.[column] ?? chineseColumns[column] ?? column) : column;
   const numbered = /^level(\d)$/.exec(column)?.[1] ?? (column === 'pillar' ? 1 : undefined);
   if (numbered !== undefined) return codebook?.levels[Number(numbered) - 1]?.name[language] ?? own;
@@ -77,6 +80,19 @@ function headOf(
   const named = levels[Math.min(level ?? levels.length, levels.length) - 1]?.name[language] ?? own;
   if (column === 'code') return named;
   return language === 'zh' ? `另一${named}` : `other ${named}`;
+}
+
+/** A group of cases with its size. */
+function headOfGroup(
+  group: string,
+  by: string | null,
+  contrast: Contrast | undefined,
+  language: Language,
+): string {
+  const size = contrast?.groups.find(({ name }) => name?.[0] === group)?.cases;
+  const label = language === 'en' ? (nameIn(englishGroups(by), group) ?? group) : group;
+  if (size === undefined) return label;
+  return language === 'zh' ? `${label}（n=${size}）` : `${label} (n=${size})`;
 }
 
 /** Tells heads of the same name apart, as a level may be named like a column. */

@@ -1,8 +1,10 @@
 import type { Language } from '../model/language.js';
 import type { TableName } from '../model/table-name.js';
+import { printCrosstab } from './print-crosstab.js';
+import { printedColumns } from './printed-columns.js';
+import type { PrintedRows, Row } from './printed-rows.js';
 
-type Cell = string | number | boolean | null | readonly string[];
-type Row = Readonly<Record<string, Cell>>;
+type Cell = Row[string];
 
 /** How a table that argues is printed: its columns, those with their number before them, and the column that names its source. */
 interface PrintedForm {
@@ -32,16 +34,17 @@ const FORMS: Readonly<Partial<Record<TableName, PrintedForm>>> = {
 
 /**
  * The rows of a table as papers print them: labels with their numbers, quotes with（案例，段，句）, no column that is empty
- * throughout. A table that has no printed form of its own stays as it is.
+ * throughout, groups side by side. A table without a printed form of its own goes without the columns that are for programs.
  */
 export function printRows(
   name: TableName,
   columns: readonly string[],
   rows: readonly Row[],
   language: Language,
-): { readonly columns: readonly string[]; readonly rows: readonly Row[] } {
+): PrintedRows {
+  if (name === 'crosstab') return printCrosstab(rows, language);
   const form = FORMS[name];
-  if (form === undefined) return { columns, rows };
+  if (form === undefined) return { columns: printedColumns(name, columns), rows };
   const { numbers = {}, cited } = form;
   const printed = rows.map((row): Row => {
     const numbered = Object.entries(numbers).map(([column, number]) => [

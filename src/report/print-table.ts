@@ -26,9 +26,12 @@ const LEVEL_COLUMNS: Readonly<Partial<Record<TableName, RegExp>>> = {
 /** What stands in the cells under a code for the sum of it and of all codes under it. */
 const subtotal: Readonly<Record<Language, string>> = { zh: '小计', en: 'subtotal' };
 
-/** Whether a table has cells that are merged in print. */
-export function isMergedInPrint(name: TableName): boolean {
-  return LEVEL_COLUMNS[name] !== undefined;
+/** The tables without merged cells that are printed in another form than that of their data: with sums, indents or groups side by side. */
+const PRINTED_APART: readonly TableName[] = ['frequency', 'nodes', 'relations', 'crosstab'];
+
+/** Whether a table is printed in another form than that of its data. */
+export function isPrintedApart(name: TableName): boolean {
+  return LEVEL_COLUMNS[name] !== undefined || PRINTED_APART.includes(name);
 }
 
 /**

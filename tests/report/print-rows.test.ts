@@ -64,3 +64,45 @@ describe('the printed form of a table that argues', () => {
     });
   });
 });
+
+describe('the printed form of a crosstab', () => {
+  const row = (code: string, group: string, cases: number, share: number, test = 'fisher') => ({
+    ...{ code, level: 'axial', codeId: `id-${code}`, group, cases, groupCases: 24, share, expected: 1.5 },
+    ...{
+      residual: 0.4,
+      chiSquare: 1.25,
+      df: 1,
+      test,
+      p: test === 'none' ? null : 0.2,
+      adjustedP: 0.4,
+      cramersV: 0.1,
+    },
+  });
+  const rows = [
+    row('甲', '东部', 12, 0.5),
+    row('甲', '西部', 1, 0.125),
+    row('乙', '东部', 0, 0),
+    row('乙', '西部', 8, 1),
+  ];
+  const columns = Object.keys(row('甲', '东部', 1, 1));
+
+  it('has a row a code and the groups side by side, with n (%)', () => {
+    const printed = printRows('crosstab', columns, rows, 'zh');
+    expect(printed.columns.slice(0, 3)).toEqual(['code', 'group:东部', 'group:西部']);
+    expect(printed.columns).toContain('cramersV');
+    expect(printed.rows.map((one) => [one['code'], one['group:东部'], one['group:西部']])).toEqual([
+      ['甲', '12（50.0%）', '1（12.5%）'],
+      ['乙', '0（0.0%）', '8（100.0%）'],
+    ]);
+    expect(printRows('crosstab', columns, rows, 'en').rows[0]?.['group:东部']).toBe('12 (50.0%)');
+  });
+
+  it('says nothing of tests where none was made', () => {
+    const untested = rows.map((one) => ({ ...one, test: 'none' }));
+    expect(printRows('crosstab', columns, untested, 'zh').columns).toEqual([
+      'code',
+      'group:东部',
+      'group:西部',
+    ]);
+  });
+});

@@ -13,8 +13,8 @@ import { labelledTable } from '../../src/workflow/format-table.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import type { Table } from '../../src/workflow/table.js';
 import { noteMissingPrograms, OPENPYXL } from '../formats/spreadsheet-programs.js';
-import { ranProject } from './coded-project.js';
-import { contextOf, makeFolder } from './project.js';
+import { codedProject, ranProject } from './coded-project.js';
+import { contextOf, copyProject, makeFolder } from './project.js';
 
 noteMissingPrograms();
 const PYTHON = process.env['ZHAGEN_TEST_PYTHON'] ?? 'python3';
@@ -46,11 +46,11 @@ print(json.dumps([{
   "links": [[cell.coordinate, cell.hyperlink.location] for row in sheet.iter_rows() for cell in row if cell.hyperlink],
 } for sheet in book.worksheets]))
 `;
-const readBook = (): readonly ReadSheet[] =>
-  JSON.parse(execFileSync(PYTHON, ['-c', SCRIPT, out], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+const readBook = (path: string): readonly ReadSheet[] =>
+  JSON.parse(execFileSync(PYTHON, ['-c', SCRIPT, path], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 
 describe.skipIf(!OPENPYXL)('a workbook as openpyxl reads it', () => {
-  const sheets = OPENPYXL ? readBook() : [];
+  const sheets = OPENPYXL ? readBook(out) : [];
   const sheet = (name: string) => sheets.find((one) => one.name === name) as ReadSheet;
 
   it('has every table on a sheet: the same heads, texts as texts and numbers as numbers', () => {
@@ -115,6 +115,25 @@ describe.skipIf(!OPENPYXL)('a workbook as openpyxl reads it', () => {
     expect(printed.merges.length).toBeGreaterThan(5);
     expect(printed.rows[0]?.[0]).toBe('编码表');
     expect(printed.rows[2]?.slice(0, 2)).toEqual(['落实防贫保障', '小计']);
+  });
+
+  it('prints a crosstab with its groups side by side', async () => {
+    const contrasted = copyProject(await codedProject('JX', 'GZ'));
+    const asked = { tables: ['crosstab'], by: 'province', group: ['江西', '贵州'] } as const;
+    const path = join(folder.path, 'crosstab.xlsx');
+    await exportDataset(contrasted, { format: 'xlsx', out: path, ...asked });
+    const printed = readBook(path).find(({ name }) => name === '编码与案例属性交叉表（打印）')?.rows ?? [];
+    expect(printed[1]?.slice(0, 3)).toEqual(['编码', '江西（n=5）', '贵州（n=5）']);
+    expect(printed[1]).toContain('Cramér V 系数');
+    expect(printed[2]?.[1]).toMatch(/^\d+（\d+\.\d%）$/);
+  });
+
+  it('has the row of sums on the printed sheet alone', () => {
+    const first = (title: string) => sheet(title).rows.map(([cell]) => cell);
+    expect(first('核心关键词频次表（打印）').at(-2)).toBe('合计');
+    expect(first('核心关键词频次表')).not.toContain('合计');
+    expect(first('样本分布表（打印）')).toContain('合计');
+    expect(first('样本分布表')).not.toContain('合计');
   });
 });
 

@@ -6,9 +6,9 @@ import { notePrintedTable } from '../caption-table.js';
 import { labelTable } from '../label-table.js';
 import { numberKind } from '../number-kind.js';
 import { type PrintedTable, printTable } from '../print-table.js';
-import { LISTS, printedColumns } from './printed-tables.js';
+import { LISTS } from './printed-tables.js';
 
-/** A table that is printed, or its first rows. */
+/** A table in its printed form, or the first rows of it. */
 export interface TableToCompose {
   readonly name: TableName;
   readonly columns: readonly string[];
@@ -63,16 +63,17 @@ export function composeTable(
 
 /** The printed columns that have a text in any row: one that has none takes the room of the others. */
 function columnsWithText({ name, columns, rows, source }: TableToCompose, language: Language): string[] {
-  const printed = printedColumns(name, columns);
-  const { cells } = labelTable(name, printed, rows, source, language);
-  return printed.filter((_, at) => cells.length === 0 || cells.some((row) => row[at] !== ''));
+  const { cells } = labelTable(name, columns, rows, source, language);
+  return columns.filter((_, at) => cells.length === 0 || cells.some((row) => row[at] !== ''));
 }
 
 /** A fraction with the decimals that are read; whole numbers keep their digits. */
 function printNumber(name: TableName, column: string, row: Row | undefined, text: string): string {
   const value = row?.[column];
   if (typeof value !== 'number') return text;
-  if (numberKind(name, column) === 'share') return `${(100 * value).toFixed(1)}%`;
+  const kind = numberKind(name, column);
+  if (kind === 'share') return `${(100 * value).toFixed(1)}%`;
+  if (kind === 'probability') return value < 0.001 ? '<0.001' : value.toFixed(3);
   return Number.isInteger(value) ? text : value.toFixed(3);
 }
 

@@ -2,7 +2,7 @@ import { type PlacedSheet, writeWorkbook } from '../../formats/xlsx/write-workbo
 import type { TableName } from '../../model/table-name.js';
 import { frameworkFor } from '../../project/select-coding.js';
 import { captionTable } from '../../report/caption-table.js';
-import { isMergedInPrint } from '../../report/print-table.js';
+import { isPrintedApart } from '../../report/print-table.js';
 import { titles } from '../../report/titles.js';
 import { workbookWords } from '../../report/workbook-words.js';
 import type { Table } from '../table.js';
@@ -35,7 +35,7 @@ function* sheetsOf({
   const planned = names.flatMap((name) => {
     const title = titles[language][name];
     const plain = { name, isPrinted: false, sheet: nameSheet(title) };
-    return isMergedInPrint(name)
+    return isPrintedApart(name)
       ? [plain, { name, isPrinted: true, sheet: nameSheet(title, words.print) }]
       : [plain];
   });

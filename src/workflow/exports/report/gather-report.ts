@@ -3,6 +3,7 @@ import type { Framework } from '../../../model/framework.js';
 import { frameworkFor } from '../../../project/select-coding.js';
 import type { QuotedPassage } from '../../../report/document/compose-quotes.js';
 import { composeReport, type PartOfTable } from '../../../report/document/compose-report.js';
+import { printRows } from '../../../report/print-rows.js';
 import { titles } from '../../../report/titles.js';
 import { writeMethods } from '../../../stages/assess/methods/write-methods.js';
 import { currentVersions } from '../../../store/case-table.js';
@@ -60,11 +61,13 @@ function tablesAndQuotes({ context, request, names, note, language }: Dataset, f
   });
   const tables: PartOfTable[] = [];
   let passages: readonly QuotedPassage[] = [];
-  for (const { name, columns, rows, total, source } of made) {
+  for (const { total, source, ...table } of made) {
+    const { name } = table;
     if (name === 'quotations') {
-      passages = rows as readonly unknown[] as readonly QuotedPassage[];
+      passages = table.rows as readonly unknown[] as readonly QuotedPassage[];
       continue;
     }
+    const { columns, rows } = printRows(name, table.columns, table.rows, language);
     const left = Math.max(0, rows.length - MOST_ROWS);
     if (left > 0)
       note({ kind: 'rows-not-printed', table: titles[language][name], shown: MOST_ROWS, count: left });
