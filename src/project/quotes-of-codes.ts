@@ -1,23 +1,25 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
-import { type ChosenQuotes, chooseQuotes } from '../stages/tabulate/choose-quotes.js';
+import { type MeasuredQuotes, measureQuotes } from '../stages/tabulate/choose-quotes.js';
 import { decisionsInBulk } from '../store/decision-log.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 
-/** Chooses the quotes of each code that has passages, in the codebook's order, each code for itself: the same in every output. */
-export function quotesOfCodes(
+/** Measures the passages of each code that has any, in the codebook's order: quotes are chosen the same in every output. */
+export function measureQuotesOfCodes(
   store: Store,
-  { codebook }: Framework,
+  framework: Framework | null,
   passages: readonly Evidence[],
-  perCode: number,
-): Map<string, ChosenQuotes> {
+): Map<string, MeasuredQuotes> {
+  const isInBulk = bulkTest(store, passages);
   const ofCodes = groupBy(passages, ({ codeId }) => codeId);
-  const inOrder = codebook.codes.flatMap(({ id }) => {
-    const own = ofCodes.get(id);
-    return own ? [[id, own] as const] : [];
-  });
-  return chooseQuotes(new Map(inOrder), { perGroup: perCode, isInBulk: bulkTest(store, passages) });
+  const codes = framework?.codebook.codes ?? [];
+  return new Map(
+    codes.flatMap(({ id }) => {
+      const own = ofCodes.get(id);
+      return own ? [[id, measureQuotes(own, isInBulk)] as const] : [];
+    }),
+  );
 }
 
 /** Returns a test of whether people confirmed a passage only together with others. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import { type CodedPassage, MACHINE_CODER, type Polarity, type Status } from '../model/coded-passage.js';
 import type { Evidence } from '../model/evidence.js';
@@ -8,6 +9,7 @@ import type { PlacedCount, ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
 import { isWholeCase } from '../model/whole-case.js';
+import type { MeasuredQuotes } from '../stages/tabulate/choose-quotes.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
@@ -22,11 +24,14 @@ import { pushAll } from '../text/many.js';
 import { once } from '../text/once.js';
 import { appliedCodebook } from './applied-codebook.js';
 import { inParts, readCodedPassages } from './coded-passages.js';
+import { consideredKeywords } from './considered-keywords.js';
 import { contestedSentences } from './contested-sentences.js';
 import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
 import { handKeywords, withHandKeywords } from './hand-coding/hand-keywords.js';
+import { placedKeywords } from './placed-keywords.js';
+import { measureQuotesOfCodes } from './quotes-of-codes.js';
 
 /** The one filter of all tables. */
 export interface CodingFilter {
@@ -59,6 +64,8 @@ export interface SelectedCoding {
   readonly passes: (row: Filtered) => boolean;
   /** Where raw keywords go, also those that go nowhere. */
   readonly mappings: () => readonly Mapping[];
+  /** The keywords that were considered in each case, kept or not. */
+  readonly considered: () => readonly CaseKeyword[];
   /** The keywords that go to a core keyword, with those of hand coding. */
   readonly assigned: () => readonly AssignedKeyword[];
   /** The keywords that teams named when they coded cases by hand. */
@@ -66,6 +73,8 @@ export interface SelectedCoding {
   /** What supports a code, and apart from it what contradicts it; read when it is asked for. */
   readonly evidence: ReadEvidence;
   readonly counterEvidence: ReadEvidence;
+  /** Both measured as quotes, by code in the order of the codebook. */
+  readonly quotable: () => Readonly<Record<Polarity, ReadonlyMap<string, MeasuredQuotes>>>;
   /** How often codes stand in cases, counted from what supports them. */
   readonly references: () => readonly ReferenceCount[];
   /** The same, with what ranks pillars besides. */
@@ -89,6 +98,8 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
   const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';
   const hasStatus = (row: Filtered) => status === 'all' || row.status === status;
+  const passes = (row: Filtered) => isInScope(row) && hasStatus(row);
+  const allMappings = once(() => readMappings(store, codebookId));
   const select = (assignments: readonly CodedPassage[]) =>
     assignments.filter((row) => isInScope(row) && versions.get(row.caseId) === row.version);
   const caseIds = current.map(({ caseId }) => caseId);
@@ -97,13 +108,14 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     const byCase = groupBy(merged, ({ caseId }) => caseId);
     return ids.flatMap((id) => byCase.get(id) ?? []);
   };
-  const readAll = once(() => inParts(caseIds, readCases));
+  const readAll = once(() => groupBy(inParts(caseIds, readCases), ({ polarity }) => polarity));
   const evidenceOf =
     (wanted: Polarity): ReadEvidence =>
     (first) =>
       first === undefined
-        ? readAll().filter(({ polarity }) => polarity === wanted)
+        ? (readAll().get(wanted) ?? [])
         : readFirst(caseIds, first, (ids) => readCases(ids).filter(({ polarity }) => polarity === wanted));
+  const [evidence, counterEvidence] = [evidenceOf('supports'), evidenceOf('contradicts')];
   const { judged, read, count, countPlaced } = countCoded(store, codebookId);
   const selected = select(read);
   const inScope = <T extends ReferenceCount>(counts: readonly T[]) =>
@@ -114,14 +126,19 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
     run,
     framework,
     caseIds,
-    passes: (row) => isInScope(row) && hasStatus(row),
-    mappings: once(() => readMappings(store, codebookId).filter((row) => isInScope(row) && hasStatus(row))),
+    passes,
+    mappings: once(() => allMappings().filter(passes)),
+    considered: once(() => consideredKeywords(placedKeywords(store), allMappings(), passes)),
     assigned: once(() =>
       withHandKeywords(readAssignedKeywords(store, codebookId, { batch, status: wanted }), byHand()),
     ),
     byHand,
-    evidence: evidenceOf('supports'),
-    counterEvidence: evidenceOf('contradicts'),
+    evidence,
+    counterEvidence,
+    quotable: once(() => ({
+      supports: measureQuotesOfCodes(store, framework, evidence()),
+      contradicts: measureQuotesOfCodes(store, framework, counterEvidence()),
+    })),
     references: once(() => supportingReferences(inScope(count(wanted)), selected.filter(hasStatus))),
     placedReferences: once(() =>
       supportingReferences(inScope(countPlaced(wanted)), selected.filter(hasStatus)),

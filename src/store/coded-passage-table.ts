@@ -141,15 +141,21 @@ const VERSIONS_OF = `SELECT version_no FROM json_each(?) JOIN project_case AS gi
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readStoredPassages(store: Store, filter: PassageFilter): CodedPassage[] {
   const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
-  const rows = store.all<
-    Omit<CodedPassage, 'keywords' | 'rules' | 'cleanQuote'> & {
-      readonly cleanQuote: string | null;
-      readonly triggers: string;
-    }
-  >(
-    `SELECT project_case.id AS caseId, version, codebook_id AS codebookId, code_id AS codeId, polarity, triggers,
-       start_at AS start, end_at AS "end", quote, clean_quote AS cleanQuote, origin, coder,
-       status, decision_id AS decisionId
+  // Of what all rows repeat one string is kept: a table of evidence would be half made of it.
+  const kept = new Map<unknown, unknown>();
+  const keep = <T>(value: T): T => {
+    if (!kept.has(value)) kept.set(value, value);
+    return kept.get(value) as T;
+  };
+  const triggersIn = new Map<unknown, Triggers>();
+  const readTriggers = (text: unknown): Triggers => {
+    const known = triggersIn.get(text) ?? (JSON.parse(String(text)) as Triggers);
+    triggersIn.set(text, known);
+    return known;
+  };
+  const rows = store.cells(
+    `SELECT project_case.id, version, code_id, polarity, triggers, start_at, end_at, quote, clean_quote, origin, coder,
+       status, decision_id
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
        AND status = coalesce(?, status) AND ${caseIds ? `version_no IN (${VERSIONS_OF})` : '? IS NULL'}
@@ -159,13 +165,48 @@ export function readStoredPassages(store: Store, filter: PassageFilter): CodedPa
     batch,
     status,
     caseIds ? JSON.stringify(caseIds) : null,
-  );
-  return rows.map(({ triggers, cleanQuote, ...row }) => ({
-    ...row,
-    cleanQuote: cleanQuote ?? row.quote,
-    ...(JSON.parse(triggers) as Triggers),
-  }));
+  ) as IterableIterator<StoredCells>;
+  const passages: CodedPassage[] = [];
+  for (const [caseId, version, codeId, polarity, triggers, start, end, quote, clean, ...rest] of rows) {
+    const [origin, by, standing, decisionId] = rest;
+    const { keywords, rules } = readTriggers(triggers);
+    passages.push({
+      caseId: keep(caseId),
+      version: keep(version),
+      codebookId,
+      codeId: keep(codeId),
+      polarity: keep(polarity),
+      keywords,
+      rules,
+      start,
+      end,
+      quote,
+      cleanQuote: clean ?? quote,
+      origin: keep(origin),
+      coder: keep(by),
+      status: keep(standing),
+      decisionId,
+    });
+  }
+  return passages;
 }
+
+/** The cells of an assignment as they are read. */
+type StoredCells = [
+  caseId: string,
+  version: string,
+  codeId: string,
+  polarity: CodedPassage['polarity'],
+  triggers: string,
+  start: number,
+  end: number,
+  quote: string,
+  cleanQuote: string | null,
+  origin: Origin,
+  coder: string,
+  status: Status,
+  decisionId: string | null,
+];
 
 /** How often codes stand in the current version of a case that counts, counted without reading a quote. */
 export interface PlacedPassages extends PlacedCount, Pick<CodedPassage, 'polarity'> {}

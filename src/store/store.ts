@@ -148,8 +148,11 @@ export class Store {
   }
 
   /** The rows of a query one by one, as arrays of cells; nothing may be written before the last one. */
-  *cells(sql: string): IterableIterator<Cell[]> {
-    yield* this.database.prepare<[], Cell[]>(sql).raw().iterate();
+  *cells(sql: string, ...given: Cell[]): IterableIterator<Cell[]> {
+    yield* this.database
+      .prepare<Cell[], Cell[]>(sql)
+      .raw()
+      .iterate(...given);
   }
 
   /**

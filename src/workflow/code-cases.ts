@@ -18,6 +18,7 @@ import { countedInputs } from '../project/counted-inputs.js';
 import { codebooksToDerive } from '../project/derived-products.js';
 import { keywordTraces } from '../project/keyword-traces.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
+import { placedKeywords } from '../project/placed-keywords.js';
 import { projectForm } from '../project/project-form.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
 import type { LoadedCodebook } from '../sources/load-codebook.js';
@@ -49,7 +50,7 @@ import { replaceTokenCounts } from '../store/token-count-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 import { pushAll } from '../text/many.js';
-import { placedKeywords, type ScreenReport, screenKeywords } from './screen-keywords.js';
+import { type ScreenReport, screenKeywords } from './screen-keywords.js';
 
 export type { CodebookConflict } from '../stages/code/codebook-conflicts.js';
 export type { CodingChanges } from '../stages/tabulate/compare-codings.js';

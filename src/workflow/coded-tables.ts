@@ -28,7 +28,6 @@ import { readTokenCounts, sumTokens } from '../store/token-count-table.js';
 import { contestedKeys } from '../store/verdict-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { casesWithText, sentencesOf, unitAsked, unitsOf } from './coded-units.js';
-import { consideredKeywords } from './considered-keywords.js';
 import { minedGenerations } from './keyword-tables.js';
 import { listContested } from './list-contested.js';
 import { listRevisit } from './list-revisit.js';
@@ -77,7 +76,7 @@ export function codedTable(
   const quoted = () => ({ framework: coded(), selected, coder: coderOf(view) });
   const sentences = () => sentencesOf(store, batch, [...evidence(), ...counterEvidence()]);
   const rowsOf: Record<typeof name, () => readonly Row[]> = {
-    raw: () => tabulateRaw(framework, consideredKeywords(store, selected), selected.mappings()),
+    raw: () => tabulateRaw(framework, selected.considered(), selected.mappings()),
     frequency: () =>
       tabulateFrequencies(framework, assigned(), references(), sumTokens(store, codebookId, batch)),
     coding: () => tabulateCoding(coded(), assigned(), references()),

@@ -11,7 +11,6 @@ import { casesNotMined } from '../store/term-lists.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { groupBy } from '../text/group-by.js';
 import { sourceOf } from './coded-tables.js';
-import { consideredKeywords } from './considered-keywords.js';
 import { sourceOfCases } from './source-of-cases.js';
 import type { Table, TableRequest } from './table.js';
 
@@ -23,7 +22,7 @@ export function flowTable(
   selected = codingToShow(store, request),
 ): Table {
   const { batch } = request;
-  const rows = [...caseSteps(store, batch), ...(selected ? codingSteps(store, selected) : [])];
+  const rows = [...caseSteps(store, batch), ...(selected ? codingSteps(selected) : [])];
   return {
     name: 'flow',
     columns: Object.keys(rowShapes.flow),
@@ -67,13 +66,13 @@ function caseSteps(store: Store, batch: string | undefined) {
 /** The reasons for which screening leaves out a keyword, in the order in which it asks. */
 const DROPS = ['rule-drop', 'decided-drop', 'too-rare', 'not-new', 'beyond-top'] as const;
 
-function codingSteps(store: Store, selected: SelectedCoding) {
+function codingSteps(selected: SelectedCoding) {
   const { caseIds: cases, framework } = selected;
   const [assigned, references] = [selected.assigned(), selected.references()];
   const coded = [...countCodes(assigned, references).values()].flatMap((code) => [...code.cases]);
   const outside = assigned.flatMap(({ caseId, coreKeyword }) => (coreKeyword === null ? [] : [caseId]));
   const withCodes = new Set([...coded, ...outside]).size;
-  const placed = consideredKeywords(store, selected);
+  const placed = selected.considered();
   const dropped = groupBy(placed, ({ keyword }) => keyword.reason);
   const drops = DROPS.map((step) => ({ step, leftOut: dropped.get(step)?.length ?? 0 }));
   const mappings = selected.mappings();

@@ -5,6 +5,7 @@ import type { ReadContext } from '../project/context.js';
 import { isUpToDate } from '../project/derived-products.js';
 import { BY_CASE } from '../project/group-cases.js';
 import { withHandKeywords } from '../project/hand-coding/hand-keywords.js';
+import { placedKeywords } from '../project/placed-keywords.js';
 import { type CodingFilter, selectCoding } from '../project/select-coding.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { takeFirst } from '../stages/screen/take-first.js';
@@ -13,7 +14,6 @@ import { readKeywords } from '../store/keyword-table.js';
 import { getSetting } from '../store/setting-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
-import { placedKeywords } from './screen-keywords.js';
 
 /** How many keywords of each group are taken, under which codebook (the one applied last). */
 export interface SensitivityRequest extends Pick<CodingFilter, 'codebook'> {

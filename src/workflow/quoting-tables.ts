@@ -7,9 +7,10 @@ import { attributeByCase, findAttribute, namesOfAttributes } from '../project/ca
 import { BY_CASE, groupCases, WITHOUT_VALUE } from '../project/group-cases.js';
 import { memosOfCoding } from '../project/memos-of-coding.js';
 import { numberRows } from '../project/passage-numbers.js';
-import { bulkTest, quotesOfCodes } from '../project/quotes-of-codes.js';
+import { bulkTest } from '../project/quotes-of-codes.js';
 import type { SelectedCoding } from '../project/select-coding.js';
 import { placeAttribute } from '../stages/derive/economic-region.js';
+import { chooseAmong } from '../stages/tabulate/choose-quotes.js';
 import { rankPillars } from '../stages/tabulate/rank-pillars.js';
 import { type QuotesOfCodes, tabulateExamples } from '../stages/tabulate/tabulate-examples.js';
 import { tabulatePillarEvidence } from '../stages/tabulate/tabulate-pillar-evidence.js';
@@ -49,8 +50,8 @@ export function quotingRows(
   const { name, batch, withAttributes = [] } = request;
   const { quotes: perGroup = quotesOfTable[name] } = request;
   const quotesOf = (): QuotesOfCodes => ({
-    supporting: quotesOfCodes(store, framework, selected.evidence(), perGroup),
-    contradicting: quotesOfCodes(store, framework, selected.counterEvidence(), perGroup),
+    supporting: chooseAmong(selected.quotable().supports, perGroup),
+    contradicting: chooseAmong(selected.quotable().contradicts, perGroup),
   });
   if (name === 'examples') return placeQuotes(store, tabulateExamples(framework, quotesOf()));
   if (name === 'quotations') {

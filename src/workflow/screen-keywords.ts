@@ -1,5 +1,4 @@
 import type { Candidate } from '../model/candidate.js';
-import type { CaseKeyword } from '../model/case-keyword.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { DecidedWord } from '../model/decisions/verdict.js';
 import type { Keyword } from '../model/keyword.js';
@@ -8,13 +7,13 @@ import { chooseRules, rulesInForce, saveRules } from '../project/choose-rules.js
 import type { Context } from '../project/context.js';
 import { groupTexts } from '../project/group-cases.js';
 import { nameTestOf } from '../project/name-test.js';
+import { literalOccurrences } from '../project/placed-keywords.js';
 import { projectForm } from '../project/project-form.js';
 import { rankEachGroup } from '../project/rank-candidates.js';
-import { findGenerations, generationOfCases, type RankedGroups } from '../project/ranked-groups.js';
+import { findGenerations, type RankedGroups } from '../project/ranked-groups.js';
 import { fingerprint, recordRun, statisticsIdOf } from '../project/record-run.js';
 import { mentionTest } from '../project/verdict-question.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
-import { placeKeywords } from '../stages/screen/place-keywords.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { rulesInTextForm } from '../stages/screen/rules-text-form.js';
 import { screenKeywords as screenCandidates } from '../stages/screen/screen-keywords.js';
@@ -25,13 +24,11 @@ import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { saveParsed } from '../store/content-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { currentBasis, isSameBasis, markDerived, SCREENING } from '../store/derivation-table.js';
-import { keywordsOfGroup, keywordsOfWord, readKeywords, replaceKeywords } from '../store/keyword-table.js';
+import { keywordsOfGroup, keywordsOfWord, replaceKeywords } from '../store/keyword-table.js';
 import { packWords, type RuleDrop, replaceRankings, replaceRuleDrops } from '../store/ranking-table.js';
 import { replaceReadWords } from '../store/read-word-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { casesContaining } from '../store/string-index.js';
-import { keywordsAmongTerms } from '../store/term-lists.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 
@@ -165,29 +162,6 @@ function ruleDrops(
   return drops;
 }
 
-/** The screened keywords in every case where they stand. */
-export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
-  const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
-  const literally = literalOccurrences(store, read);
-  const groups = groupTexts(store);
-  const generations = generationOfCases(findGenerations(store, groups));
-  const stands = new Set(
-    keywordsAmongTerms(store)
-      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
-      .map(({ caseId, word }) => `${caseId}\t${word}`),
-  );
-  const verdicts = readVerdicts(store);
-  const quotes = literalOccurrences(store, new Set(verdicts.flatMap(({ verdict }) => verdict.quote ?? [])));
-  return placeKeywords(
-    keywords,
-    groups,
-    verdicts.filter(({ verdict: { caseId = '', quote = '' } }) => quotes.get(caseId)?.has(quote)),
-    (caseId, { word, source }) =>
-      stands.has(`${caseId}\t${word}`) ||
-      (source === 'reading' && (literally.get(caseId)?.has(word) ?? false)),
-  );
-}
-
 /** The cases in which words occur literally, by word. */
 function casesOfWords(store: Store, ofWords: readonly { readonly word: string }[]): Map<string, string[]> {
   const words = new Set(ofWords.map(({ word }) => word));
@@ -196,16 +170,6 @@ function casesOfWords(store: Store, ofWords: readonly { readonly word: string }[
     for (const word of found) cases.get(word)?.push(caseId);
   }
   return cases;
-}
-
-/** Which of the words occur literally in the counted text of each case. */
-function literalOccurrences(store: Store, words: ReadonlySet<string>): Map<string, Set<string>> {
-  const occurring = new Map<string, Set<string>>();
-  if (words.size === 0) return occurring;
-  for (const [word, ids] of casesContaining(store, [...words])) {
-    for (const id of ids) occurring.set(id, (occurring.get(id) ?? new Set()).add(word));
-  }
-  return occurring;
 }
 
 /** Whether screening offers, in any group, to fold a word into another. */

@@ -2,7 +2,8 @@ import type { Evidence } from '../../model/evidence.js';
 import { isReference } from '../../model/evidence.js';
 import { QUOTE_RULE } from '../../model/quote-rule.js';
 import { isWholeCase } from '../../model/whole-case.js';
-import { compareByCodePoint } from '../../text/code-points.js';
+import { codePointLength, compareByCodePoint } from '../../text/code-points.js';
+import { least } from '../../text/many.js';
 
 /** The passages of one group that are quoted, the best first, and how many it has. */
 export interface ChosenQuotes {
@@ -17,12 +18,18 @@ export interface QuoteChoice {
   readonly isInBulk: (passage: Evidence) => boolean;
 }
 
-/** A passage with what does not change while others are chosen, each the smaller the better. */
-interface Candidate {
+/** The passages of a group: how many, and those that have words to quote, measured. */
+export interface MeasuredQuotes {
+  readonly passages: number;
+  readonly quotable: readonly QuotablePassage[];
+}
+
+/** A passage with what does not change while others are chosen. */
+interface QuotablePassage {
   readonly passage: Evidence;
   readonly place: string;
   readonly standing: number;
-  readonly isFragment: boolean;
+  readonly isFragment: number;
   readonly lengthFault: number;
   readonly triggers: number;
 }
@@ -38,48 +45,66 @@ export function chooseQuotes(
   groups: ReadonlyMap<string, readonly Evidence[]>,
   { perGroup, isInBulk }: QuoteChoice,
 ): Map<string, ChosenQuotes> {
+  return chooseAmong(
+    new Map([...groups].map(([group, passages]) => [group, measureQuotes(passages, isInBulk)])),
+    perGroup,
+  );
+}
+
+/** The same among passages that are measured already. */
+export function chooseAmong(
+  groups: ReadonlyMap<string, MeasuredQuotes>,
+  perGroup: number,
+): Map<string, ChosenQuotes> {
   const groupsAt = countPlaces(groups);
   const quotedCases = new Map<string, number>();
   const quotedPlaces = new Set<string>();
   return new Map(
-    [...groups].map(([group, passages]) => {
-      const left = new Set(
-        passages.filter((one) => !isWholeCase(one)).map((one) => candidate(one, isInBulk)),
-      );
+    [...groups].map(([group, { passages, quotable }]) => {
       const ownCases = new Map<string, number>();
+      const faults: readonly ((one: QuotablePassage) => number)[] = [
+        ({ standing }) => standing,
+        ({ passage }) => ownCases.get(passage.caseId) ?? 0,
+        ({ place }) => Number(quotedPlaces.has(place)),
+        ({ isFragment }) => isFragment,
+        ({ lengthFault }) => lengthFault,
+        ({ triggers }) => -triggers,
+        ({ place }) => groupsAt.get(place) ?? 0,
+        ({ passage }) => quotedCases.get(passage.caseId) ?? 0,
+      ];
       const quotes: Evidence[] = [];
-      while (quotes.length < perGroup && left.size > 0) {
-        const best = bestOf(left, ({ passage, place, standing, isFragment, lengthFault, triggers }) => [
-          standing,
-          ownCases.get(passage.caseId) ?? 0,
-          Number(quotedPlaces.has(place)),
-          Number(isFragment),
-          lengthFault,
-          -triggers,
-          groupsAt.get(place) ?? 0,
-          quotedCases.get(passage.caseId) ?? 0,
-        ]);
-        const { caseId, cleanQuote } = best.passage;
-        quotes.push(best.passage);
+      for (let left = quotable; quotes.length < perGroup && left.length > 0; ) {
+        const { passage, place } = firstOf(faults.reduce(withLeast, left));
+        const { caseId, cleanQuote } = passage;
+        quotes.push(passage);
         ownCases.set(caseId, (ownCases.get(caseId) ?? 0) + 1);
         quotedCases.set(caseId, (quotedCases.get(caseId) ?? 0) + 1);
-        quotedPlaces.add(best.place);
-        for (const one of left) if (one.passage.cleanQuote === cleanQuote) left.delete(one);
+        quotedPlaces.add(place);
+        left = left.filter((one) => one.passage.cleanQuote !== cleanQuote);
       }
-      return [group, { quotes, passages: passages.length }];
+      return [group, { quotes, passages }];
     }),
   );
 }
 
-function candidate(passage: Evidence, isInBulk: QuoteChoice['isInBulk']): Candidate {
-  const { status, cleanQuote } = passage;
+/** Measures the passages of a group, so that any number of them can be chosen. */
+export function measureQuotes(
+  passages: readonly Evidence[],
+  isInBulk: QuoteChoice['isInBulk'],
+): MeasuredQuotes {
+  const quotable = passages.filter((one) => !isWholeCase(one)).map((one) => measure(one, isInBulk));
+  return { passages: passages.length, quotable };
+}
+
+function measure(passage: Evidence, isInBulk: QuoteChoice['isInBulk']): QuotablePassage {
+  const { status, cleanQuote, caseId, start, end } = passage;
   const confirmed = status !== 'confirmed' ? 2 : isInBulk(passage) ? 1 : 0;
-  const length = [...cleanQuote].length;
+  const length = codePointLength(cleanQuote);
   return {
     passage,
-    place: placeOf(passage),
+    place: `${caseId}\t${start}\t${end}`,
     standing: 2 * confirmed + Number(!isReference(passage)),
-    isFragment: !SENTENCE_END.test(cleanQuote) || NUMBERED_HEAD.test(cleanQuote),
+    isFragment: Number(!SENTENCE_END.test(cleanQuote) || NUMBERED_HEAD.test(cleanQuote)),
     lengthFault: Math.max(QUOTE_RULE.leastLength - length, length - QUOTE_RULE.mostLength, 0),
     triggers: passage.keywords.length + passage.rules.length,
   };
@@ -92,38 +117,30 @@ const SENTENCE_END = /[。！？!?…；;.][”’」』）)"']*$/u;
 const NUMBERED_HEAD =
   /^\s*(?:第?[一二三四五六七八九十]+[、章节．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、．.](?!\d))/u;
 
-const placeOf = ({ caseId, start, end }: Evidence) => `${caseId}\t${start}\t${end}`;
-
 /** In how many groups each place is. */
-function countPlaces(groups: ReadonlyMap<string, readonly Evidence[]>): Map<string, number> {
+function countPlaces(groups: ReadonlyMap<string, MeasuredQuotes>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const passages of groups.values()) {
-    for (const place of new Set(passages.map(placeOf))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const { quotable } of groups.values()) {
+    const places = new Set(quotable.map(({ place }) => place));
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return counts;
 }
 
-/** The candidate with the smallest faults, the earlier ones weighing more. */
-function bestOf(candidates: Iterable<Candidate>, faultsOf: (one: Candidate) => readonly number[]): Candidate {
-  let best: Candidate | undefined;
-  let least: readonly number[] = [];
-  for (const one of candidates) {
-    const faults = faultsOf(one);
-    const isBetter =
-      best === undefined || (compareFaults(faults, least) || comparePlaces(one.passage, best.passage)) < 0;
-    if (isBetter) {
-      best = one;
-      least = faults;
-    }
-  }
-  if (best === undefined) throw new Error('no passage is left to choose from');
-  return best;
+/** Those of the passages that have the smallest fault. */
+function withLeast(
+  passages: readonly QuotablePassage[],
+  faultOf: (one: QuotablePassage) => number,
+): readonly QuotablePassage[] {
+  const faults = passages.map(faultOf);
+  const fewest = least(faults);
+  return passages.filter((_, at) => faults[at] === fewest);
 }
 
-const compareFaults = (a: readonly number[], b: readonly number[]) => {
-  const at = a.findIndex((fault, index) => fault !== b[index]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
-};
+/** The first passage by case and place. */
+function firstOf(passages: readonly QuotablePassage[]): QuotablePassage {
+  return passages.reduce((first, one) => (comparePlaces(one.passage, first.passage) < 0 ? one : first));
+}
 
 const comparePlaces = (a: Evidence, b: Evidence) =>
   compareByCodePoint(a.caseId, b.caseId) ||
