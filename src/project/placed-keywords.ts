@@ -15,9 +15,7 @@ export function placedKeywords(store: Store, keywords = readKeywords(store)): Ca
   const groups = groupTexts(store);
   const generations = generationOfCases(findGenerations(store, groups));
   const stands = new Set(
-    keywordsAmongTerms(store)
-      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
-      .map(({ caseId, word }) => `${caseId}\t${word}`),
+    keywordsAmongTerms(store, groups, generations).map(({ caseId, word }) => `${caseId}\t${word}`),
   );
   const verdicts = readVerdicts(store);
   const quotes = literalOccurrences(store, new Set(verdicts.flatMap(({ verdict }) => verdict.quote ?? [])));

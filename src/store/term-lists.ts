@@ -67,14 +67,23 @@ export function isTerm(store: Store, word: string): boolean {
   return lists.size > 0 && termLists(store).some(({ listNo }) => lists.has(listNo));
 }
 
-/** The screened keywords among the terms of each case under each of its generations, in no order. */
+/** The screened keywords of groups that are among the terms of their cases, under a generation each, in no order. */
 export function keywordsAmongTerms(
   store: Store,
-): { readonly caseId: string; readonly generation: number; readonly word: string }[] {
+  groups: ReadonlyMap<string, readonly string[]>,
+  generations: ReadonlyMap<string, number>,
+): { readonly caseId: string; readonly word: string }[] {
+  const lists = new Map(
+    termLists(store)
+      .filter(({ caseId, generation }) => generations.get(caseId) === generation)
+      .map(({ caseId, listNo }) => [caseId, listNo]),
+  );
+  const members = [...groups].flatMap(([group, ids]) => ids.map((id) => [group, id, lists.get(id) ?? null]));
   return store.all(
-    `SELECT DISTINCT id AS caseId, generation_no AS generation, word
-     FROM ${MINED} JOIN term USING (list_no) JOIN word USING (word_no)
-     WHERE word_no IN (SELECT word_no FROM word JOIN keyword USING (word))`,
+    `SELECT value ->> 1 AS caseId, word
+     FROM json_each(?) CROSS JOIN keyword ON group_name = value ->> 0 CROSS JOIN word USING (word)
+     WHERE EXISTS (SELECT 1 FROM term WHERE list_no = value ->> 2 AND term.word_no = word.word_no)`,
+    JSON.stringify(members),
   );
 }
 

@@ -39,7 +39,7 @@ import {
   quotesOfTable,
   quotingRows,
 } from './quoting-tables.js';
-import type { Row, Table, TableRequest } from './table.js';
+import { pickColumns, type Row, type Table, type TableRequest } from './table.js';
 
 /** Makes a table of the coding under one codebook. */
 export function codedTable(
@@ -119,13 +119,6 @@ const NUMBERED: ReadonlySet<TableName> = new Set([
   'uncoded',
   ...(Object.keys(quotesOfTable) as (keyof typeof quotesOfTable)[]),
 ]);
-
-/** A row with the columns of its table, in their order. */
-export function pickColumns(row: Row, columns: readonly string[]): Row {
-  const picked: Record<string, Row[string]> = {};
-  for (const column of columns) picked[column] = row[column] ?? null;
-  return picked;
-}
 
 /** The columns of a table; who speaks is a column only where somebody is known to speak. */
 export function columnsOf({ name, withAttributes = [] }: TableRequest, rows: readonly Row[]): string[] {

@@ -14,7 +14,7 @@ import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import type { Row, Table, TableRequest } from './table.js';
+import { pickColumns, type Table, type TableRequest } from './table.js';
 
 /** The ranked keywords of all groups, with the factors of their weights unless these are TF-IDF. */
 export interface MinedKeywords {
@@ -94,13 +94,10 @@ export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: 
   const columns = [...Object.keys(shape), ...(source.generations.length > 1 ? ['generation'] : [])];
   const counts = name === 'keywords' ? countOccurrences(store, mined) : null;
   const rows = candidates.map(({ factors, ...candidate }) => {
-    const fields: Row = {
-      ...candidate,
-      ...factors,
-      occurrences: counts?.get(candidate.group)?.get(candidate.word) ?? 0,
-      generation: ranked.get(candidate.group)?.generation.number ?? null,
-    };
-    return Object.fromEntries(columns.map((column) => [column, fields[column] ?? null]));
+    const { group, word } = candidate;
+    const occurrences = counts?.get(group)?.get(word) ?? 0;
+    const generation = ranked.get(group)?.generation.number ?? null;
+    return pickColumns({ ...candidate, ...factors, occurrences, generation }, columns);
   });
   return { name, columns, rows, source };
 }

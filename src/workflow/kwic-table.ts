@@ -1,10 +1,10 @@
 import { UserError } from '../errors.js';
 import type { View } from '../model/view.js';
 import type { Store } from '../store/store.js';
-import { columnsOf, pickColumns } from './coded-tables.js';
+import { columnsOf } from './coded-tables.js';
 import { findOccurrences } from './concordance.js';
 import { sourceOfCases } from './source-of-cases.js';
-import type { Table, TableRequest } from './table.js';
+import { pickColumns, type Table, type TableRequest } from './table.js';
 
 /**
  * The occurrences of a word, or of the words of a code, a row each.

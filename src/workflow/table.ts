@@ -52,6 +52,13 @@ export interface TableRequest extends CodingFilter, ViewRequest {
 
 export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+/** A row with the columns of its table, in their order. */
+export function pickColumns(row: Row, columns: readonly string[]): Row {
+  const picked: Record<string, Row[string]> = {};
+  for (const column of columns) picked[column] = row[column] ?? null;
+  return picked;
+}
+
 /** A table: its rows as the schemas in `model/table-rows.ts` have them, and what it was made from. */
 export interface Table {
   readonly name: TableName;

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.js';
 import type { Span } from '../../model/span.js';
-import { type OffsetMap, offsetMap } from '../../text/code-points.js';
+import { offsetMap } from '../../text/code-points.js';
+import { once } from '../../text/once.js';
 import type { SentenceList } from '../../text/sentence-list.js';
 
 /** A case cut into the sentences of its counted text; its raw text is read only when it is asked for. */
@@ -30,35 +31,63 @@ export function codedSentences<Coding extends Span>(
   { caseId, sentences: list, readText }: CutCase,
   evidence: readonly Coding[],
 ): CodedSentence<Coding>[] {
-  let raw: { readonly text: string; readonly offsets: OffsetMap } | undefined;
-  const quote = (start: number, end: number) => {
-    if (raw === undefined) {
-      const text = readText();
-      raw = { text, offsets: offsetMap(text) };
-    }
-    return raw.text.slice(raw.offsets.toUtf16(start), raw.offsets.toUtf16(end));
-  };
-  const sentences = Array.from({ length: list.length }, (_, index) => {
-    const start = list.starts[index] as number;
-    const end = list.ends[index] as number;
-    return {
-      caseId,
-      start,
-      end,
-      get quote() {
-        return quote(start, end);
-      },
-      paragraph: list.paragraphs[index] as number,
-      characters: (list.cleanEnds[index] as number) - (list.cleanStarts[index] as number),
-      evidence: [] as Coding[],
-    };
-  });
-  const byPlace = new Map(sentences.map((sentence) => [`${sentence.start} ${sentence.end}`, sentence]));
+  const quote = quoteReader(readText);
+  const sentences = Array.from(
+    { length: list.length },
+    (_, at) => new CutSentence<Coding>(caseId, list, at, quote),
+  );
+  const byStart = new Map(sentences.map((sentence) => [sentence.start, sentence]));
   for (const one of evidence) {
-    const { start, end } = one;
-    const own = byPlace.get(`${start} ${end}`);
-    const coded = own ? [own] : sentences.filter((other) => other.start < end && start < other.end);
+    const own = byStart.get(one.start);
+    const coded = own?.end === one.end ? [own] : sentencesAt(sentences, one);
     for (const sentence of coded) sentence.evidence.push(one);
   }
   return sentences;
+}
+
+/** The sentence of just a place, else those that overlap it. */
+function sentencesAt<Sentence extends Span>(
+  sentences: readonly Sentence[],
+  { start, end }: Span,
+): Sentence[] {
+  const touched = sentences.filter((one) => one.start < end && start < one.end);
+  const own = touched.findLast((one) => one.start === start && one.end === end);
+  return own ? [own] : touched;
+}
+
+/** Reads stretches of a raw text, which is read when the first of them is. */
+function quoteReader(readText: () => string): (span: Span) => string {
+  const raw = once(() => {
+    const text = readText();
+    return { text, offsets: offsetMap(text) };
+  });
+  return ({ start, end }) => {
+    const { text, offsets } = raw();
+    return text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
+  };
+}
+
+/** A sentence whose words are read when they are asked for. */
+class CutSentence<Coding extends Span> implements CodedSentence<Coding> {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly characters: number;
+  readonly evidence: Coding[] = [];
+
+  constructor(
+    readonly caseId: string,
+    list: SentenceList,
+    at: number,
+    private readonly read: (span: Span) => string,
+  ) {
+    this.start = list.starts[at] as number;
+    this.end = list.ends[at] as number;
+    this.paragraph = list.paragraphs[at] as number;
+    this.characters = (list.cleanEnds[at] as number) - (list.cleanStarts[at] as number);
+  }
+
+  get quote(): string {
+    return this.read(this);
+  }
 }

@@ -5,35 +5,20 @@ import { passageId } from '../../text/passage-id.js';
 
 /** Every code given to a passage, with its quote from the raw text, in the order given. */
 export function tabulateEvidence({ codes }: Framework, evidence: readonly Evidence[]): EvidenceRow[] {
-  return evidence.map(
-    ({
-      caseId,
-      codeId,
-      keywords,
-      rules,
-      start,
-      end,
-      quote,
-      origins,
-      coders,
-      status,
-      decisionIds,
-      ...rest
-    }) => ({
-      caseId,
-      code: codes.get(codeId)?.label.zh ?? codeId,
-      level: codes.get(codeId)?.level ?? '',
-      codeId,
-      keywords,
-      rules,
-      start,
-      end,
-      quote,
-      origins,
-      coders,
-      status,
-      decisionIds,
-      passage: passageId({ caseId, codeId, start, end, ...rest }),
-    }),
-  );
+  return evidence.map((one) => ({
+    caseId: one.caseId,
+    code: codes.get(one.codeId)?.label.zh ?? one.codeId,
+    level: codes.get(one.codeId)?.level ?? '',
+    codeId: one.codeId,
+    keywords: one.keywords,
+    rules: one.rules,
+    start: one.start,
+    end: one.end,
+    quote: one.quote,
+    origins: one.origins,
+    coders: one.coders,
+    status: one.status,
+    decisionIds: one.decisionIds,
+    passage: passageId(one),
+  }));
 }

@@ -31,10 +31,13 @@ export function tabulateNodes(
 }
 
 /** The different passages of each code and all codes under it. */
-function passagesOfCodes({ paths }: Framework, references: readonly Evidence[]): Map<string, Set<string>> {
-  const passages = new Map<string, Set<string>>();
+function passagesOfCodes({ paths }: Framework, references: readonly Evidence[]): Map<string, Set<number>> {
+  const passages = new Map<string, Set<number>>();
+  const numbers = new Map<string, number>();
   for (const { caseId, start, end, codeId } of references) {
-    const passage = `${start} ${end} ${caseId}`;
+    const place = `${start} ${end} ${caseId}`;
+    const passage = numbers.get(place) ?? numbers.size;
+    numbers.set(place, passage);
     for (const { id } of paths.get(codeId) ?? []) {
       passages.set(id, (passages.get(id) ?? new Set()).add(passage));
     }
