@@ -1,7 +1,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
-import { CasesPage } from './pages/cases.js';
+import { CasesPage } from './pages/cases/cases-page.js';
 import { OverviewPage } from './pages/overview.js';
 import { useWords } from './state/preferences.js';
 
