@@ -159,6 +159,8 @@ describe('docs/commands.md', async () => {
       'otherGroups',
       'kwicSort',
       'tableWord',
+      'networkUnit',
+      'networkWithin',
       'tableSort',
       'saturationForm',
       'saturationLevel',

@@ -37,10 +37,11 @@ export interface SheetToWrite {
 /** Rows below the last that offer the lists, for those that people add. */
 const FREE_ROWS = 1000;
 
-/** Writes one sheet as an .xlsx workbook: all cells are texts, the head stays in view and filters; same sheet, same bytes. */
-export async function writeXlsx(sheet: SheetToWrite): Promise<Uint8Array> {
-  const { lists = [] } = sheet;
-  const sheets = [await sheetToFill(sheet), ...(lists.length > 0 ? [sheetOfLists(lists)] : [])];
+/** Writes sheets as an .xlsx workbook: texts stay texts, the head stays in view and filters; same sheets, same bytes. */
+export async function writeXlsx(...given: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const lists = given.flatMap((sheet) => sheet.lists ?? []);
+  const filled = await Promise.all(given.map(sheetToFill));
+  const sheets = [...filled, ...(lists.length > 0 ? [sheetOfLists(lists)] : [])];
   const pieces: Uint8Array[] = [];
   const placed = sheets.map((one, place) => ({ place, sheet: one }));
   for await (const piece of writeWorkbook(placed, lists.map(nameList))) pieces.push(piece);

@@ -195,6 +195,8 @@ export type OptionName =
   | 'min-cases'
   | 'kwicSort'
   | 'tableWord'
+  | 'networkUnit'
+  | 'networkWithin'
   | 'tableSort'
   | 'codebooks'
   | 'reason'

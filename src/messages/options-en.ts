@@ -196,6 +196,8 @@ export const options: Messages['options'] = {
     'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times',
   otherGroups: 'keyness: the values to compare with (default: all others); may be given several times',
   'min-cases': 'keyness: leave out words in fewer cases (default: 3)',
+  networkUnit: 'cooccurrence, gexf: count sentences (passage, default), paragraphs, cases or windows',
+  networkWithin: 'cooccurrence, gexf: codes at most so many sentences apart (windows)',
   tableWord: 'kwic: the word, or the code by label or id, whose occurrences are listed',
   tableSort: 'kwic: by case, or by what stands before (left) or after (right) the word (default: case)',
   kwicSort: 'by case, or by what stands before (left) or after (right) the word (default: case)',

@@ -191,6 +191,9 @@ export const options: Messages['options'] = {
   groups: 'crosstab：只比较属性取这些值的案例；keyness：要考察的组；可多次给出',
   otherGroups: 'keyness：与哪些取值比较（默认其余全部），可多次给出',
   'min-cases': 'keyness：不足这么多案例的词不列（默认 3）',
+  networkUnit:
+    'cooccurrence、gexf：按句（passage，默认）、段落（paragraph）、案例（case）或窗口（window）计数',
+  networkWithin: 'cooccurrence、gexf：编码相隔不超过几句（窗口）',
   tableWord: 'kwic：要列出各处出现的词，或编码（名称或代号）',
   tableSort: 'kwic：排序，case 按案例，left 按词前文字，right 按词后文字（默认 case）',
   kwicSort: '排序：case 按案例，left 按词前文字，right 按词后文字（默认 case）',

@@ -20,7 +20,7 @@ import { reliabilityTable } from './reliability-table.js';
 import { sampleTable } from './sample-table.js';
 import { samplingTable } from './sampling-table.js';
 import { saturationTable } from './saturation-table.js';
-import type { Table, TableRequest } from './table.js';
+import { requireWindow, type Table, type TableRequest } from './table.js';
 import { wordsTable } from './words-table.js';
 
 const OF_CASES = tableNames.filter((name) => !['memos', 'sampling', 'relations'].includes(name));
@@ -69,9 +69,7 @@ export function makeTable({ store }: ReadContext, request: TableRequest): Table 
       });
     }
   }
-  if (request.within !== undefined && request.unit !== undefined && request.unit !== 'window') {
-    throw new UserError('tables/within-no-window', { unit: request.unit });
-  }
+  requireWindow(request);
   requireBatch(store, request.batch);
   const table = wholeTable(store, request);
   const { rows: first } = request;

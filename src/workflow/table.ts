@@ -83,3 +83,12 @@ export function requireUnit<Unit extends TableUnit>(
     throw new UserError('tables/unit-elsewhere', { unit, table: name, units: units.join(', ') });
   return known;
 }
+
+/**
+ * Asks that a distance is that of windows.
+ * @throws UserError tables/within-no-window
+ */
+export function requireWindow({ unit, within }: Pick<TableRequest, 'unit' | 'within'>): void {
+  if (within === undefined || unit === undefined || unit === 'window') return;
+  throw new UserError('tables/within-no-window', { unit });
+}

@@ -8,6 +8,9 @@ import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { atLeast, codingFilter, splitNames } from '../options.js';
 
+// Spelt out, because loading the verbs takes longer than the whole of --help.
+const pairUnits = ['passage', 'paragraph', 'case', 'window'] as const;
+
 /** `zhagen export <format> --out …`: the coded dataset for other programs. */
 export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands, usage } = io.say;
@@ -35,7 +38,12 @@ export function addExport(cli: Argv<Globals>, io: Io): Argv<Globals> {
           coerce: atLeast(io, 0, 'quotes'),
         })
         .option('out', { type: 'string', requiresArg: true, describe: options.datasetOut })
-        .option('unit', { choices: ['passage', 'case'] as const, describe: options.unit })
+        .option('unit', { choices: pairUnits, describe: options.networkUnit })
+        .option('within', {
+          type: 'number',
+          describe: options.networkWithin,
+          coerce: atLeast(io, 1, 'within'),
+        })
         .option('level', { type: 'number', describe: options.level, coerce: atLeast(io, 1, 'level') })
         .option('min-df', { type: 'number', describe: options['min-df'], coerce: atLeast(io, 1, 'min-df') })
         .option('without-proposals', {

@@ -29,6 +29,8 @@ export interface DatasetRequest extends CodingFilter, ViewRequest {
   readonly sort?: TableRequest['sort'];
   /** Of `cooccurrence` and `gexf`: what pairs of codes are counted in, and the level of the codes, 1 being the top. */
   readonly unit?: TableRequest['unit'];
+  /** Of the same: counts windows, the greatest distance between two sentences of one. */
+  readonly within?: number | undefined;
   readonly level?: number | undefined;
   /** Of `dtm`: leaves out words that occur in fewer cases. */
   readonly minDf?: number | undefined;

@@ -27,6 +27,7 @@ const FORMATS_OF = {
   sort: OF_TABLES,
   quotes: ['docx', 'html', 'md'],
   unit: ['cooccurrence', 'gexf'],
+  within: ['cooccurrence', 'gexf'],
   level: ['cooccurrence', 'gexf'],
   minDf: ['dtm'],
   withoutProposals: ['qdpx'],

@@ -1,7 +1,7 @@
 import { writeCsvRows } from '../../formats/csv.js';
 import { type Graph, writeGexf } from '../../formats/gexf.js';
 import { writeDl } from '../../formats/ucinet-dl.js';
-import { writeXlsx } from '../../formats/xlsx-write.js';
+import { type SheetToWrite, writeXlsx } from '../../formats/xlsx-write.js';
 import { type CodeNetwork, networkMeasures } from '../../model/code-network.js';
 import type { Language } from '../../model/language.js';
 import { networkWords } from '../../report/datasets/network-words.js';
@@ -16,7 +16,7 @@ import { type DescribedNetwork, readNetwork } from './read-network.js';
 /** How wide columns are, in characters. */
 const [LABELS, NUMBERS] = [24, 10];
 
-/** `cooccurrence`: a folder with square matrices of codes, each as CSV, workbook and Ucinet DL, and what they count. */
+/** `cooccurrence`: a folder with square matrices of codes, each as CSV, Ucinet DL and a sheet of a workbook, and what they count. */
 export const cooccurrenceFormat: FolderFormat = {
   extension: null,
   write: async function* (dataset): AsyncGenerator<FileToWrite> {
@@ -24,14 +24,16 @@ export const cooccurrenceFormat: FolderFormat = {
     const { title, matrices, codes } = networkWords[dataset.language];
     const labels = uniqueNames(network.codes.map(({ label }) => label));
     const heads = [headOfField('code', dataset.language), ...labels];
+    const columns = heads.map((head, at) => ({ head, width: at === 0 ? LABELS : NUMBERS }));
+    const sheets: SheetToWrite[] = [];
     for (const measure of networkMeasures) {
       const matrix = networkMatrix(network, measure);
       const rows = matrix.map((row, at) => [labels[at] as string, ...row]);
       yield { name: `${measure}.csv`, pieces: [`\ufeff${writeCsvRows([heads, ...rows])}`] };
       yield { name: `${measure}.dl`, pieces: [writeDl(labels, matrix)] };
-      const columns = heads.map((head, at) => ({ head, width: at === 0 ? LABELS : NUMBERS }));
-      yield { name: `${measure}.xlsx`, pieces: [await writeXlsx({ name: measure, columns, rows })] };
+      sheets.push({ name: measure, columns, rows });
     }
+    yield { name: 'matrices.xlsx', pieces: [await writeXlsx(...sheets)] };
     const said = networkMeasures.map((measure) => `- \`${measure}\` ${matrices[measure]}\n`).join('');
     yield { name: 'matrices.md', pieces: [`# ${title}\n\n${said}\n${codes}\n\n${caption}\n`] };
   },

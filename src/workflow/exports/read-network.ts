@@ -9,6 +9,7 @@ import { tabulateCoding } from '../../stages/tabulate/tabulate-coding.js';
 import { tabulateNetwork } from '../../stages/tabulate/tabulate-network.js';
 import { requireFramework, sourceOf } from '../coded-tables.js';
 import { unitsOf } from '../coded-units.js';
+import { requireWindow } from '../table.js';
 import type { Dataset } from './dataset.js';
 
 /** The network of codes that a dataset is made of, and what it counts. */
@@ -20,10 +21,12 @@ export interface DescribedNetwork {
 
 /**
  * Reads which codes of a level meet, under the filter and view of a dataset.
- * @throws UserError tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown
+ * @throws UserError tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown,
+ * tables/within-no-window, tables/unit-elsewhere
  */
 export function readNetwork({ context: { store }, request, language }: Dataset): DescribedNetwork {
   requireBatch(store, request.batch);
+  requireWindow(request);
   const view = chooseView(store, request);
   const name = 'cooccurrence';
   return inView(store, view, { depth: 'passages', codebooks: [request.codebook] }, () => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/formats/csv.js';
+import { DEFAULT_LIMITS } from '../../../src/formats/limits.js';
+import { readXlsx } from '../../../src/formats/xlsx.js';
 import { type ExportDatasetRequest, exportDataset } from '../../../src/workflow/export-dataset.js';
 import { rejectionOf } from '../../formats/rejection.js';
 import { ranProject } from '../coded-project.js';
@@ -47,6 +49,28 @@ describe('cooccurrence', () => {
     );
     expect(met.length).toBe(2 * pairs.length + counts.length);
     expect(counts.every((row) => cell(jaccard, row['编码'] ?? '', row['编码'] ?? '') === 1)).toBe(true);
+  });
+
+  it.each([{ unit: 'paragraph' }, { unit: 'case' }, { within: 2 }, { unit: 'window' }] as const)(
+    'counts in the units that are asked for, as the table does: %o',
+    async (asked) => {
+      const { rows, out, context } = await exported(RAN, { format: 'cooccurrence', level: 2, ...asked });
+      const pairs = rowsOf(context, 'cooccurrence', { level: 2, ...asked });
+      const counts = rows('counts.csv');
+      expect(pairs.length).toBeGreaterThan(3);
+      for (const { code, otherCode, sharedUnits } of pairs) {
+        expect(counts.find((one) => one['编码'] === code)?.[otherCode]).toBe(String(sharedUnits));
+      }
+      const book = await readXlsx('matrices.xlsx', readFileSync(join(out, 'matrices.xlsx')), DEFAULT_LIMITS);
+      expect(book.map(({ rows: of }) => of.length)).toEqual([counts.length, counts.length, counts.length]);
+    },
+  );
+
+  it('refuses a distance in anything but windows, and a unit of coders', async () => {
+    const refused = async (asked: object) =>
+      rejectionOf(exported(RAN, { format: 'cooccurrence', ...asked } as never));
+    expect(await refused({ unit: 'case', within: 2 })).toMatchObject({ code: 'tables/within-no-window' });
+    expect(await refused({ unit: 'keyword' })).toMatchObject({ code: 'tables/unit-elsewhere' });
   });
 
   it('writes Ucinet DL in which no label ends a line or a text', async () => {
