@@ -72,6 +72,12 @@ export function wordsOfReading(store: Store): string[] {
   return store.all<{ word: string }>(sql).map(({ word }) => word);
 }
 
+/** How many different words stay among the keywords though nobody decided about them. */
+export function countUndecidedWords(store: Store): number {
+  const sql = 'SELECT count(DISTINCT word) AS words FROM keyword WHERE kept = 1 AND coder IS NULL';
+  return store.get<{ words: number }>(sql)?.words ?? 0;
+}
+
 /** The different words among the screened keywords, in code point order. */
 export function differentWords(store: Store): string[] {
   const rows = store.all<{ word: string }>('SELECT DISTINCT word FROM keyword ORDER BY word');

@@ -7,6 +7,7 @@ import { type Address, limitBody, protectPage, requireOwnPage, requireSession } 
 import { cases } from './routes/cases.js';
 import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
+import { overview } from './routes/overview.js';
 import { project } from './routes/project.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
@@ -23,6 +24,7 @@ export interface AppParts {
 const api = new Hono<WebEnv>()
   .route('/project', project)
   .route('/decisions', decisions)
+  .route('/overview', overview)
   .route('/cases', cases)
   .route('/events', events);
 
