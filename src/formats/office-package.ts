@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { decodeXml } from './decode-xml.js';
 import type { Limits } from './limits.js';
 import { type DocumentPart, unpackDocument } from './zip.js';
 
@@ -55,19 +55,6 @@ export function openPackage(path: string, bytes: Uint8Array, limits: Limits): Of
       return bytes && { name: target, bytes };
     },
   };
-}
-
-function decodeXml(bytes: Uint8Array, path: string, name: string): string {
-  const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError('import/corrupt-file', {
-      path,
-      format: 'XML',
-      problem: { kind: 'part-encoding', part: name, encoding },
-    });
-  }
 }
 
 interface Link {

@@ -12,13 +12,21 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
+/** Which part is read, and whether an element that is closed by the end of another is a fault. */
+interface XmlToRead {
+  readonly path: string;
+  readonly format: string;
+  readonly limits: Limits;
+  readonly isStrict?: boolean;
+}
+
 /**
  * Tells the elements of an XML part one by one. No document type is read, so that no entity can multiply.
  * @throws UserError import/corrupt-file, import/over-limit
  */
 export async function readXml(
   xml: string,
-  { path, format, limits }: { path: string; format: string; limits: Limits },
+  { path, format, limits, isStrict = false }: XmlToRead,
   listener: XmlListener,
 ): Promise<void> {
   const { Parser } = await import('htmlparser2');
@@ -35,8 +43,14 @@ export async function readXml(
         }
         listener.open(withoutPrefix(name), withoutPrefixes(attributes));
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         depth -= 1;
+        // What closes itself is told as implied, too.
+        const isItself = xml[parser.endIndex - 1] === '/';
+        if (isImplied && !isItself && isStrict && !isEnded) {
+          const line = xml.slice(0, parser.endIndex).split('\n').length;
+          throw fail({ kind: 'unclosed', element: withoutPrefix(name), line });
+        }
         // What is open at the end of the part is closed by the parser.
         if (depth === 0) isWhole = !isEnded;
         listener.close?.(withoutPrefix(name));

@@ -34,7 +34,10 @@ export const qdaReports: Pick<Messages['reports'], 'importedQda'> = {
     ...(said.attributes > 0 ? [`Attributes with another value: ${said.attributes}`] : []),
     ...listed(said),
     ...(said.notTaken.length > 0 ? ['Not taken:'] : []),
-    ...said.notTaken.map(({ kind, count }) => `  ${NOT_TAKEN[kind] ?? kind}: ${count}`),
+    ...said.notTaken.map(
+      ({ kind, count, at = [] }) =>
+        `  ${NOT_TAKEN[kind] ?? kind}: ${count}${at.length > 0 ? ` (${at.join(', ')}${at.length < count ? ' …' : ''})` : ''}`,
+    ),
   ],
 };
 
@@ -45,6 +48,9 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   sealed: 'codings in sealed statements',
   'no-code': 'codings of a code that the file does not have',
   'doubled-name': 'names used twice (told apart where they are codes)',
+  'doubled-guid': 'GUIDs used twice (the last one counts)',
+  'bad-value': 'values that are not of the type of their variable (taken as they are)',
+  'outside-path': 'paths that lead out of the archive (not followed)',
   dangling: 'references to something that the file does not have',
   'case-closed': 'cases that are excluded or sealed in the project',
   'no-text': 'sources without a text in the file (media, or files that are missing)',

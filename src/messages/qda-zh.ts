@@ -31,7 +31,10 @@ export const qdaReports: Pick<Messages['reports'], 'importedQda'> = {
     ...(said.attributes > 0 ? [`属性值有改动：${said.attributes} 个`] : []),
     ...listed(said),
     ...(said.notTaken.length > 0 ? ['未导入：'] : []),
-    ...said.notTaken.map(({ kind, count }) => `  ${NOT_TAKEN[kind] ?? kind}：${count}`),
+    ...said.notTaken.map(
+      ({ kind, count, at = [] }) =>
+        `  ${NOT_TAKEN[kind] ?? kind}：${count}${at.length > 0 ? `（${at.join('、')}${at.length < count ? ' …' : ''}）` : ''}`,
+    ),
   ],
 };
 
@@ -42,6 +45,9 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   sealed: '预留（封存）语句中的编码',
   'no-code': '文件中没有其编码的编码处',
   'doubled-name': '重复的名称（编码重名时已加以区分）',
+  'doubled-guid': '重复的 GUID（以后出现的为准）',
+  'bad-value': '与变量类型不符的值（照录）',
+  'outside-path': '指向压缩包之外的路径（不读取）',
   dangling: '指向文件中没有的内容',
   'case-closed': '项目中已剔除或预留的案例',
   'no-text': '文件中没有文本的材料（音像，或缺失的文件）',

@@ -35,8 +35,10 @@ export interface ProblemParams {
   checksum: { part: string };
   'no-header': { header: string };
   'missing-part': { part: string };
+  'several-parts': { parts: string };
   'part-encoding': { part: string; encoding: string };
   'document-type': Record<never, never>;
+  unclosed: { element: string; line: number };
   'no-web-page': Record<never, never>;
   'not-a-workbook': Record<never, never>;
   'wrong-root': { root: string; wanted: string };

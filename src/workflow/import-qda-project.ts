@@ -27,6 +27,7 @@ import { mineKeywords } from './mine-keywords.js';
 import { changesOfFile } from './qda/changes-of-file.js';
 import { findExchangedCodebook } from './qda/find-exchanged-codebook.js';
 import type { ImportedQdaProject } from './qda/imported-qda-project.js';
+import { listNotTaken } from './qda/not-taken.js';
 import { recordExchange } from './qda/record-exchange.js';
 
 /** Which project is imported, and who decides where it names nobody. */
@@ -92,20 +93,17 @@ async function importAll(
     ...matched.added.map(({ id, name }) => [id, name] as const),
   ]);
   const labelOf = (id: string) => labels.get(id) ?? id;
-  const faults = checkProject(project, textOf);
-  const notTaken = {
-    ...unread,
-    ...filed.lost,
-    ...countBy(
-      faults.map(({ kind }) => kind).filter((kind) => kind === 'doubled-name' || kind === 'dangling'),
-    ),
-    'case-closed': closed.length,
-    'no-text': missing.length,
-    'unknown-attribute': unknown,
-    'memo-answered': memos.answered,
-    ...matched.lost,
-    ...relations.lost,
-  };
+  const notTaken = listNotTaken(
+    {
+      ...unread,
+      'unknown-attribute': unknown,
+      'memo-answered': memos.answered,
+      ...matched.lost,
+      ...relations.lost,
+    },
+    { ...filed.lost, 'case-closed': closed.map(({ id }) => id), 'no-text': missing.map(({ id }) => id) },
+    checkProject(project, textOf),
+  );
   return {
     ...report,
     origin: project.origin,
@@ -136,7 +134,7 @@ async function importAll(
     editedMemos: memos.memos.filter(({ edits }) => edits !== undefined).length,
     deletedMemos: memos.gone.length,
     attributes: planned.length,
-    notTaken: Object.entries(notTaken).flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : [])),
+    notTaken,
     isDryRun: options.dryRun ?? false,
   };
 }
@@ -159,10 +157,4 @@ function sortCases({ store }: Context, all: readonly FiledCase[]) {
     added: cases.filter(({ id, text }) => !every.has(id) && text !== null),
     missing: cases.filter(({ id, text }) => !every.has(id) && text === null),
   };
-}
-
-function countBy(kinds: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

@@ -39,9 +39,12 @@ export async function readQdc(text: string, path: string): Promise<Codebook> {
 export function codebookOf(told: readonly Told[], sets: readonly Told[], path: string): Codebook {
   const described = told.map((code) => ({
     code,
-    ...readDescription(code.description, path, codeFieldsSchema),
+    ...readDescription(code.description, `${path}/${code.name}`, codeFieldsSchema),
   }));
-  const about = sets.map((set) => ({ set, ...readDescription(set.description, path, setFieldsSchema) }));
+  const about = sets.map((set) => ({
+    set,
+    ...readDescription(set.description, `${path}/${set.name}`, setFieldsSchema),
+  }));
   const ownLevels = about.flatMap(({ set, fields }) =>
     fields && 'level' in fields ? [{ set, ...fields }] : [],
   );

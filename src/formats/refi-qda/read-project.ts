@@ -108,12 +108,15 @@ function readSelection(element: XmlElement): QdaSelection {
   return {
     guid: guidIn(element),
     user: userIn(element),
-    start: Number.parseInt(startPosition, 10),
-    end: Number.parseInt(endPosition, 10),
+    start: placeIn(startPosition),
+    end: placeIn(endPosition),
     codings: childrenOf(element, 'Coding').map(readCoding),
     notes: refsOf(element, 'NoteRef'),
   };
 }
+
+/** What is no number is no place. */
+const placeIn = (written: string) => (/^\s*\d{1,15}\s*$/.test(written) ? Number(written) : Number.NaN);
 
 function readCoding(element: XmlElement): QdaCoding {
   return {

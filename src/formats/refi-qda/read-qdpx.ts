@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { UserError } from '../../errors.js';
 import type { QdaText } from '../../model/qda-project.js';
 import { decodeText } from '../decode-text.js';
+import { decodeXml } from '../decode-xml.js';
 import { DEFAULT_LIMITS } from '../limits.js';
-import { openZip } from '../zip.js';
+import { openZip, type PackedFile } from '../zip.js';
 import { type ReadProject, readProject } from './read-project.js';
 
 /** The archive of a project, and how the texts of its sources and notes are read. */
@@ -18,17 +19,14 @@ export interface OpenedProject extends ReadProject {
  */
 export async function readQdpx(bytes: Uint8Array, path: string): Promise<OpenedProject> {
   const files = openZip(path, bytes, DEFAULT_LIMITS, (name) => /\.(?:qde|txt)$/i.test(name));
-  const roots = files.filter(({ name }) => /\.qde$/i.test(name));
-  const root = roots.find(({ name }) => !name.includes('/')) ?? roots[0];
-  if (!root)
-    throw new UserError('import/corrupt-file', {
-      path,
-      format: 'REFI-QDA',
-      problem: { kind: 'missing-part', part: 'project.qde' },
-    });
+  const root = rootOf(files, path);
   const byPath = new Map(files.map((file) => [file.name.toLowerCase(), file]));
   const byName = new Map(files.map((file) => [basename(file.name).toLowerCase(), file]));
-  const read = await readProject(decodeText(root.read(), path, 'utf-8').text, path);
+  const bytesOfRoot = root.read();
+  const limit = 'documentBytes';
+  const allowed = DEFAULT_LIMITS[limit];
+  if (bytesOfRoot.length > allowed) throw new UserError('import/over-limit', { path, limit, allowed });
+  const read = await readProject(decodeXml(bytesOfRoot, path, root.name), path);
   return {
     ...read,
     textOf: (source) => {
@@ -38,6 +36,22 @@ export async function readQdpx(bytes: Uint8Array, path: string): Promise<OpenedP
       return file ? decodeText(file.read(), `${path}/${file.name}`).text : null;
     },
   };
+}
+
+/** The project in an archive: the only one, whatever it is called, or the one that is called as it should be. */
+function rootOf(files: readonly PackedFile[], path: string): PackedFile {
+  const all = files.filter(({ name }) => /\.qde$/i.test(name));
+  const top = all.filter(({ name }) => !name.includes('/'));
+  const roots = top.length > 0 ? top : all;
+  const named = roots.filter(({ name }) => basename(name).toLowerCase() === 'project.qde');
+  const [root, ...more] = named.length > 0 ? named : roots;
+  if (root && more.length === 0) return root;
+  const parts = roots.map(({ name }) => name).join(', ');
+  throw new UserError('import/corrupt-file', {
+    path,
+    format: 'REFI-QDA',
+    problem: root ? { kind: 'several-parts', parts } : { kind: 'missing-part', part: 'project.qde' },
+  });
 }
 
 /** Where the text of a source may be, as programs write it: with or without prefix and folder. */

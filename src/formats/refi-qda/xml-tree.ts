@@ -1,6 +1,9 @@
 import { DEFAULT_LIMITS } from '../limits.js';
 import { readXml, type XmlAttributes } from '../xml-events.js';
 
+/** Codes within codes are read by functions within functions. */
+const NESTING = 500;
+
 /** An element with what is in it. */
 export interface XmlElement {
   readonly name: string;
@@ -19,7 +22,7 @@ export async function readXmlTree(xml: string, path: string): Promise<XmlElement
   const open: Open[] = [top];
   await readXml(
     xml.replaceAll(/\r\n?/g, '\n'),
-    { path, format: 'REFI-QDA', limits: DEFAULT_LIMITS },
+    { path, format: 'REFI-QDA', limits: { ...DEFAULT_LIMITS, nesting: NESTING }, isStrict: true },
     {
       open(name, attributes) {
         const element: Open = { name, attributes, children: [], text: '' };

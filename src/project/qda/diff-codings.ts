@@ -1,3 +1,4 @@
+import { shownEntry } from '../../formats/refi-qda/exchange-guids.js';
 import type { Codebook } from '../../model/codebook.js';
 import { MACHINE_CODER } from '../../model/coded-passage.js';
 import type { PassageJudgement } from '../../model/decisions/passage-verdict.js';
@@ -27,6 +28,8 @@ export interface CodingDiffRequest {
   /** The id of the codebook in exchanged files. */
   readonly writtenId: string;
   readonly filed: readonly FiledCoding[];
+  /** GUIDs of codings of the file that are nowhere. */
+  readonly unplaced: readonly string[];
   /** The cases of the file that the project had before. */
   readonly cases: ReadonlySet<string>;
   /** What the file had when the program wrote it; null where nobody knows. */
@@ -42,6 +45,7 @@ export interface CodingDiffRequest {
 export function diffCodings(store: Store, request: CodingDiffRequest): CodingDiff {
   const { codebook, writtenId, filed, cases, shown, sheet } = request;
   const textOf = exchangeReader(store);
+  const unplaced = new Set(request.unplaced.map((guid) => shownEntry(guid, '')));
   const people = filed.filter(({ coder }) => coder !== MACHINE_CODER);
   const entryOf = (one: FiledCoding) =>
     codingEntry({ codebookId: writtenId, ...one, start: one.exchange.start, end: one.exchange.end });
@@ -66,6 +70,7 @@ export function diffCodings(store: Store, request: CodingDiffRequest): CodingDif
   const removed = [...inProject].filter(
     ([entry, { caseId, verdict }]) =>
       !inFile.has(entry) &&
+      !unplaced.has(entry) &&
       cases.has(caseId) &&
       (shown ? shown.has(entry) : verdict.says === 'code' && isOfSheet(verdict.reason, sheet)),
   );

@@ -61,7 +61,7 @@ export function diffMemos(store: Store, request: MemoDiffRequest): MemoDiff {
   const memos = project.notes.flatMap((note): FiledMemo[] => {
     const text = textIn(textOf(note));
     if (text === '' || isReport(note, text)) return [];
-    const { fields } = readDescription(note.description, path, noteFieldsSchema);
+    const { fields } = readDescription(note.description, `${path}/${note.name}`, noteFieldsSchema);
     const coder = coderOf(note.user);
     const known = byGuid.get(note.guid);
     const isShown = shown?.has(shownEntry(note.guid, text)) === true;

@@ -21,7 +21,7 @@ export interface FiledAttributes {
 export function filedAttributes({ variables }: QdaProject, path: string): FiledAttributes {
   const names = new Map(variables.map(({ guid, name }) => [guid, name.normalize('NFC')]));
   const types = variables.flatMap(({ name, description }) => {
-    const { fields } = readDescription(description, path, variableFieldsSchema);
+    const { fields } = readDescription(description, `${path}/${name}`, variableFieldsSchema);
     return fields ? [[name.normalize('NFC'), fields.type] as const] : [];
   });
   return {

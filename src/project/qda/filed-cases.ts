@@ -45,7 +45,11 @@ export function filedCases(
   return cases;
 
   function tell(one: QdaCase | null, source: QdaText | null, isPart = false): FiledCase {
-    const { text: title, fields } = readDescription(one?.description ?? '', path, caseFieldsSchema);
+    const { text: title, fields } = readDescription(
+      one?.description ?? '',
+      `${path}/${one?.name ?? ''}`,
+      caseFieldsSchema,
+    );
     const name = isPart || one === null || one.name === '' ? nameOf(source, one) : one.name;
     const remarks = [fields ? '' : title, source?.description ?? ''].filter((text) => text.trim() !== '');
     return {

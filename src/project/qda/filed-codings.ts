@@ -25,7 +25,10 @@ export interface FiledPlace extends Pick<FiledCoding, 'caseId' | 'place' | 'note
 export interface FiledCodings {
   readonly codings: readonly FiledCoding[];
   readonly places: readonly FiledPlace[];
-  readonly lost: Readonly<Partial<Record<LostSelection | 'no-code', number>>>;
+  /** GUIDs of codings that the file has and that are nowhere: nobody took them away. */
+  readonly unplaced: readonly string[];
+  /** The cases of what was lost, one for each. */
+  readonly lost: Readonly<Partial<Record<LostSelection | 'no-code', readonly string[]>>>;
 }
 
 /** Reads the codings of cases that the project has, case by case. */
@@ -37,19 +40,23 @@ export function filedCodings(
 ): FiledCodings {
   const codings: FiledCoding[] = [];
   const places: FiledPlace[] = [];
-  const lost: Partial<Record<LostSelection | 'no-code', number>> = {};
-  const lose = (why: LostSelection | 'no-code', count: number) => {
-    lost[why] = (lost[why] ?? 0) + count;
+  const unplaced: string[] = [];
+  const lost: Partial<Record<LostSelection | 'no-code', string[]>> = {};
+  const lose = (why: LostSelection | 'no-code', caseId: string) => {
+    const before = lost[why] ?? [];
+    before.push(caseId);
+    lost[why] = before;
   };
   const placerOf = selectionPlacer(store);
   for (const one of cases) {
     const version = readCaseHead(store, one.id)?.version ?? '';
     const whole = { ...WHOLE_CASE, quote: '', cleanQuote: '', caseId: one.id, version };
+    const wholeBy = new Map(Object.entries(one.wholeBy));
     for (const { code, user } of one.whole) {
       const codeId = codeOf(code);
-      if (codeId === undefined) lose('no-code', 1);
+      if (codeId === undefined) lose('no-code', one.id);
       else
-        for (const coder of user === '' ? (one.wholeBy[codeId] ?? [coderOf('')]) : [coderOf(user)]) {
+        for (const coder of user === '' ? (wholeBy.get(codeId) ?? [coderOf('')]) : [coderOf(user)]) {
           codings.push({
             guid: '',
             caseId: one.id,
@@ -65,14 +72,17 @@ export function filedCodings(
     for (const selection of one.source?.selections ?? []) {
       const found = placeOf(selection);
       if (typeof found === 'string') {
-        lose(found, Math.max(1, selection.codings.length));
+        for (const coding of selection.codings) unplaced.push(coding.guid);
+        for (const _ of selection.codings.length > 0 ? selection.codings : [null]) lose(found, one.id);
         continue;
       }
       const at = { caseId: one.id, ...found };
       for (const { guid, user, code, notes } of selection.codings) {
         const codeId = codeOf(code);
-        if (codeId === undefined) lose('no-code', 1);
-        else codings.push({ ...at, guid, codeId, coder: coderOf(user || selection.user), notes });
+        if (codeId === undefined) {
+          unplaced.push(guid);
+          lose('no-code', one.id);
+        } else codings.push({ ...at, guid, codeId, coder: coderOf(user || selection.user), notes });
       }
       if (selection.notes.length > 0) {
         const first = codings.at(-1);
@@ -83,5 +93,5 @@ export function filedCodings(
       }
     }
   }
-  return { codings, places, lost };
+  return { codings, places, unplaced, lost };
 }

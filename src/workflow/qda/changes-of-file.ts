@@ -45,7 +45,13 @@ export function changesOfFile(
   const codeOf = (guid: string) => matched.idOf.get(guid);
   const filed = filedCodings(store, cases, codeOf, coderOf);
   const ids = new Set(known.map(({ id }) => id));
-  const compared = diffCodings(store, { ...file, ...book, filed: filed.codings, cases: ids });
+  const compared = diffCodings(store, {
+    ...file,
+    ...book,
+    filed: filed.codings,
+    unplaced: filed.unplaced,
+    cases: ids,
+  });
   const gone = goneCodes(store, matched, book.codebook, { removed: compared.removed, whose: nobody });
   const labels = new Map([
     ...book.codebook.codes.map(({ id, label }) => [id, label.zh] as const),
@@ -76,7 +82,7 @@ const NOTHING: ChangesOfFile = {
     missing: [],
     lost: { 'name-taken': 0, 'no-level': 0 },
   },
-  filed: { codings: [], places: [], lost: {} },
+  filed: { codings: [], places: [], unplaced: [], lost: {} },
   diff: { added: [], removed: [], unchanged: 0, ofProgram: 0 },
   gone: { deleted: [], kept: [], removed: [] },
   memos: { memos: [], known: new Map(), gone: [], answered: 0 },

@@ -1,11 +1,6 @@
 import type { CodingChange } from '../../project/qda/diff-codings.js';
 import type { DecideReport } from '../follow-decisions.js';
-
-/** What of a file was not taken, by its reason or the name of its elements. */
-interface NotTaken {
-  readonly kind: string;
-  readonly count: number;
-}
+import type { NotTaken } from './not-taken.js';
 
 /** What one code is to another, by their labels. */
 interface RelationInWords {

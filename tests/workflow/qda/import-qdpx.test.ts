@@ -199,6 +199,18 @@ describe('import of an own export that another program wrote again', () => {
     expect((await take(context, path)).decisions).toEqual([]);
   });
 
+  it('tells codings at places that are none with their cases, and takes nothing away for them', async () => {
+    const context = await handCoded();
+    const path = await rewrite((await exchange(context, people)).bytes, (_, qde) =>
+      qde.replaceAll(/ endPosition="(\d+)"/g, (_all, end: string) => ` endPosition="${Number(end) + 5000}"`),
+    );
+    const before = stateHash(context.store);
+    const { notTaken, changes } = await take(context, path);
+    expect(notTaken).toContainEqual({ kind: 'no-place', count: 5, at: ['另文', '怪文'] });
+    expect(changes).toEqual([]);
+    expect(stateHash(context.store)).toBe(before);
+  });
+
   it('leaves what changed in the project since as it is', async () => {
     const context = await handCoded();
     const { out } = await exchange(context, people);
