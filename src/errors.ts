@@ -301,6 +301,13 @@ export interface ErrorParams {
   'figure/no-relations': Record<never, never>;
   'figure/no-png': { path: string };
   'figure/too-many-codes': { figure: string; codes: number; most: number };
+  'figure/too-few-codes': { figure: string; codes: number; least: number };
+  'figure/one-level': { codebook: string };
+  'figure/too-many-columns': { columns: number; most: number; width: number };
+  'figure/too-narrow': { width: number };
+  'figure/no-agreement': Record<string, never>;
+  'figure/option-elsewhere': { option: string; figure: string; figures: string };
+  'figure/unit-elsewhere': { unit: string; figure: string; units: string };
   'qdpx/alone': { path: string };
   'qdpx/option-elsewhere': { option: string };
   'qdpx/unknown-user': { name: string; known: string };

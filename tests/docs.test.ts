@@ -139,6 +139,8 @@ describe('docs/commands.md', async () => {
       'exportBy',
       'figureBy',
       'figureUnit',
+      'figureGroup',
+      'figureCoders',
       'joinDryRun',
       'sheetOut',
       'exportCases',

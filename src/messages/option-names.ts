@@ -57,6 +57,8 @@ export type OptionName =
   | 'figureRows'
   | 'figureBy'
   | 'figureUnit'
+  | 'figureGroup'
+  | 'figureCoders'
   | 'edges'
   | 'count'
   | 'width'

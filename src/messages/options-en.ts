@@ -57,7 +57,11 @@ export const options: Messages['options'] = {
   figureLevel: 'the level of the codes, 1 being the top (default: the lowest; of correspondence the top)',
   figureBy:
     'crosstab: the attribute of the cases; saturation: the order of the cases (an attribute, import or shuffle)',
-  figureUnit: 'what codes meet in; default: passage for network and crosswalk, case for dendrogram',
+  figureUnit:
+    'what codes meet in: passage (default for network and crosswalk), paragraph or case (default for dendrogram); agreement: sentence, paragraph, case or keyword',
+  figureGroup: 'crosstab: only these values of the attribute, each with its own --group (default: all)',
+  figureCoders:
+    'agreement: names of the coders, separated by commas (default: those who are done with the same cases)',
   edges: 'network: at most so many lines, those with the highest Jaccard coefficient (default 60)',
   figureRows: 'at most so many codes, those that count most',
   count: 'what is counted: assignments (default where there are any), references or cases',
@@ -193,7 +197,7 @@ export const options: Messages['options'] = {
   level:
     'cooccurrence, overlaps, crosswalk, correspondence, crosstab, reliability, saturation: codes of which level, 1 being the top (default: the lowest; of correspondence the top, of reliability all)',
   groups:
-    'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times',
+    'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times; regions in Chinese or English (东部, East)',
   otherGroups: 'keyness: the values to compare with (default: all others); may be given several times',
   'min-cases': 'keyness: leave out words in fewer cases (default: 3)',
   networkUnit: 'cooccurrence, gexf: count sentences (passage, default), paragraphs, cases or windows',

@@ -56,7 +56,10 @@ export const options: Messages['options'] = {
   figureData: '写入数据表的文件：.csv，或 .md（含图名、图注）',
   figureLevel: '编码的层级，1 为最高层（默认最低层）',
   figureBy: 'crosstab：案例属性；saturation：案例次序（属性名、import 或 shuffle）',
-  figureUnit: '编码在什么单位中共现；network、crosswalk 默认 passage（句子），dendrogram 默认 case（案例）',
+  figureUnit:
+    '编码在什么单位中共现：passage（句子，network、crosswalk 的默认）、paragraph（段落）、case（案例，dendrogram 的默认）；agreement：sentence、paragraph、case 或 keyword',
+  figureGroup: 'crosstab：只画属性取这些值的案例，每个值写一次 --group（默认全部）',
+  figureCoders: 'agreement：编码者姓名，以逗号分隔（默认：编完相同案例的各人）',
   edges: 'network：最多画多少条线，取 Jaccard 系数最高的（默认 60）',
   figureRows: '最多画多少个编码，取计数最多的',
   count: '计数：assignments（频次，有则为默认）、references（编码参考点）或 cases（材料来源数）',
@@ -188,7 +191,8 @@ export const options: Messages['options'] = {
   rows: '只列前若干行',
   level:
     '取第几级编码，1 为最高一级（默认最低一级，correspondence 为最高一级，reliability 为各级）；用于 cooccurrence、overlaps、crosswalk、correspondence、crosstab、reliability、saturation',
-  groups: 'crosstab：只比较属性取这些值的案例；keyness：要考察的组；可多次给出',
+  groups:
+    'crosstab：只比较属性取这些值的案例；keyness：要考察的组；可多次给出；四大地区中英文都可（东部、East）',
   otherGroups: 'keyness：与哪些取值比较（默认其余全部），可多次给出',
   'min-cases': 'keyness：不足这么多案例的词不列（默认 3）',
   networkUnit:

@@ -9,6 +9,7 @@ export const figureNames = [
   'network',
   'dendrogram',
   'saturation',
+  'agreement',
 ] as const;
 
 export type FigureName = (typeof figureNames)[number];

@@ -4,6 +4,7 @@ import type { ReadContext } from '../project/context.js';
 import { PER_MM, writeSvg } from '../report/figures/svg.js';
 import { figureWords } from '../report/figures/words.js';
 import { getSetting } from '../store/setting-table.js';
+import { requireFigureOptions } from './figures/figure-options.js';
 import type { FigureRequest } from './figures/figure-request.js';
 import { figures } from './figures/figures.js';
 
@@ -26,6 +27,7 @@ export async function makeFigure(
   }: FigureRequest,
 ): Promise<Figure> {
   const { name } = request;
+  requireFigureOptions(request);
   const draw = await figures[name]();
   const drawn = await draw({ store, request, language, width: width * PER_MM });
   const title = figureWords(language).titles[name];

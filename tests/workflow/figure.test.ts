@@ -87,6 +87,11 @@ describe('makeFigure', () => {
   });
 
   it.each([
+    [{ name: 'agreement' }, 'figure/no-agreement'],
+    [{ name: 'agreement', unit: 'passage' }, 'figure/unit-elsewhere'],
+    [{ name: 'network', unit: 'keyword' }, 'figure/unit-elsewhere'],
+    [{ name: 'bars', coders: ['左', '李'] }, 'figure/option-elsewhere'],
+    [{ name: 'network', status: 'confirmed' }, 'figure/too-few-codes'],
     [{ name: 'bars', level: 9 }, 'agree/no-such-level'],
     [{ name: 'mechanism' }, 'figure/no-relations'],
     [{ name: 'crosswalk', codebooks: ['six-pillars'] }, 'tables/needs-two-codebooks'],

@@ -6,6 +6,9 @@ import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable } from '../io.js';
 import { atLeast, codingFilter, splitNames } from '../options.js';
 
+// Spelt out, because loading the verbs takes longer than the whole of --help.
+const units = ['passage', 'paragraph', 'case', 'sentence', 'keyword'] as const;
+
 /** `zhagen figure <name> --out …`: a picture of the coding, with its caption and numbers. */
 export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands, usage } = io.say;
@@ -28,16 +31,19 @@ export function addFigure(cli: Argv<Globals>, io: Io): Argv<Globals> {
         })
         .option('by', { type: 'string', requiresArg: true, describe: options.figureBy })
         .option('codebooks', { type: 'string', requiresArg: true, describe: options.codebooks })
-        .option('unit', { choices: ['passage', 'case'] as const, describe: options.figureUnit })
+        .option('group', { type: 'string', array: true, nargs: 1, describe: options.figureGroup })
+        .option('coders', { type: 'string', requiresArg: true, describe: options.figureCoders })
+        .option('unit', { choices: units, describe: options.figureUnit })
         .option('edges', number('edges', options.edges, 1))
         .option('rows', number('rows', options.figureRows, 1))
         .option('width', { ...number('width', options.width, 60), default: 160 })
         .option('dpi', { ...number('dpi', options.dpi, 72), default: 600 })
         .option('force', { type: 'boolean', default: false, describe: options.force }),
-    async ({ out, codebooks, ...argv }) => {
+    async ({ out, codebooks, coders, ...argv }) => {
       if (out === undefined) throw new UserError('cli/usage', { problem: usage.needsOption('--out') });
       const { writeFigure } = await import('../../workflow/write-figure.js');
-      const request = { ...viewRequest(argv), out, codebooks: splitNames(codebooks), language: io.language };
+      const named = { codebooks: splitNames(codebooks), coders: splitNames(coders) };
+      const request = { ...viewRequest(argv), ...named, out, language: io.language };
       const written = await inProject(io, argv, 'read', (context) => writeFigure(context, request));
       if (argv.json) io.json(written);
       else io.print(printable(io.say.figure.about(written)));

@@ -39,4 +39,5 @@ export const LISTS: ReadonlySet<TableName> = new Set(['frequency', 'keywords', '
 export const PRINTED_FIGURES = {
   bars: 'codes',
   framework: 'argument',
+  agreement: 'quality',
 } as const satisfies Partial<Record<FigureName, ResultGroup>>;

@@ -1,6 +1,8 @@
-import { COLOUR, SIZE } from './style.js';
+import { chooseSize, fitText } from './fit-text.js';
+import { label } from './label.js';
+import { COLOUR, SIZE, SIZES, TALLEST } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { LINE, label, textWidth, wrapText } from './text.js';
+import { LINE, textWidth, widestOf } from './text-width.js';
 
 /** A bar with its number. */
 export interface Bar {
@@ -8,8 +10,7 @@ export interface Bar {
   readonly value: number;
 }
 
-/** The tallest that a figure may be, so that it fits on a page with its caption, and the tallest that reads well. */
-const TALLEST = 2200;
+/** The tallest that reads well. */
 const COMFORTABLE = 1600;
 const NARROWEST_COLUMN = 700;
 const GAP = 10;
@@ -29,22 +30,25 @@ interface PlacedBar extends Bar {
  * `drawn` are so many of them.
  */
 export function drawBars(bars: readonly Bar[], width: number): { drawing: Drawing; drawn: number } {
-  const { placed, height, columnWidth } = chooseColumns(bars, width);
+  const { placed, height, columnWidth, size } = chooseColumns(bars, width);
   const most = Math.max(...placed.map(({ value }) => value));
   const numbers = Math.max(...placed.map(({ value }) => textWidth(String(value), SIZE.small)));
-  const labels = Math.max(...placed.flatMap(({ lines }) => lines.map((line) => textWidth(line, SIZE.text))));
+  const labels = widestOf(
+    placed.flatMap(({ lines }) => lines),
+    size,
+  );
   const scale = (columnWidth - labels - numbers - 3 * GAP) / most;
   const body = placed.map(({ value, lines, column, middle }) => {
     const start = column * (columnWidth + BETWEEN_COLUMNS) + labels + 2 * GAP;
     const bar = {
       x: start,
-      y: middle - SIZE.text * 0.42,
+      y: middle - size * 0.42,
       width: value * scale,
-      height: SIZE.text * 0.84,
+      height: size * 0.84,
       fill: COLOUR.main,
     };
     return [
-      label(start - GAP, middle, lines, { anchor: 'end' }),
+      label(start - GAP, middle, lines, { size, anchor: 'end' }),
       element('rect', bar),
       label(start + value * scale + GAP, middle, String(value), { size: SIZE.small }),
     ].join('');
@@ -57,13 +61,16 @@ function chooseColumns(bars: readonly Bar[], width: number) {
   const most = Math.max(1, Math.floor(width / NARROWEST_COLUMN));
   for (let columns = 1; ; columns++) {
     const columnWidth = (width - BETWEEN_COLUMNS * (columns - 1)) / columns;
-    const rows = bars.map((bar) => {
-      const lines = wrapText(bar.label, SIZE.text, columnWidth * LABELS, 2);
-      return { bar, lines, height: SIZE.text * (lines.length * LINE + 0.35) };
+    const { size, lines } = chooseSize(SIZES, (size) =>
+      bars.map((bar) => fitText(bar.label, { size, width: columnWidth * LABELS, lines: 3 })),
+    );
+    const rows = bars.map((bar, at) => {
+      const set = lines[at] ?? [];
+      return { bar, lines: set, height: size * (set.length * LINE + 0.35) };
     });
     const needed = rows.reduce((sum, { height }) => sum + height, 0) / columns;
     if (columns === most || needed <= COMFORTABLE)
-      return { columnWidth, ...placeRows(rows, columns, needed) };
+      return { columnWidth, size, ...placeRows(rows, columns, needed) };
   }
 }
 

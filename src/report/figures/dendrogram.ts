@@ -1,6 +1,8 @@
-import { COLOUR, SIZE } from './style.js';
+import { chooseSize, fitText } from './fit-text.js';
+import { label } from './label.js';
+import { COLOUR, SIZE, SIZES, TALLEST } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { label, textWidth, wrapText } from './text.js';
+import { LINE, widestOf } from './text-width.js';
 
 /** Two branches that join; `left` and `right` are places of leaves, or of earlier joints counted on from their number. */
 export interface Joint {
@@ -9,12 +11,13 @@ export interface Joint {
   readonly distance: number;
 }
 
-const TALLEST = 2100;
 const GAP = 10;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
+/** Over the leaves are a scale and what it measures. */
+const TOP = SIZE.small * 3.2;
 
 /** How many leaves can be read on a page. */
-export const MOST_LEAVES = Math.floor(TALLEST / (SIZE.small * 1.15));
+export const MOST_LEAVES = Math.floor((TALLEST - TOP - GAP) / (SIZE.small * 1.15));
 
 /** A tree of leaves, joined where their groups are so far apart; a scale from 0 to 1 on both ends. */
 export function drawDendrogram(
@@ -23,12 +26,9 @@ export function drawDendrogram(
   axis: string,
   width: number,
 ): Drawing {
-  const pitch = Math.min(46, TALLEST / labels.length);
-  const size = Math.min(SIZE.text, pitch * 0.8);
-  const lines = labels.map((one) => wrapText(one, size, width * 0.4, 1)[0] ?? '');
-  const room = Math.max(...lines.map((line) => textWidth(line, size)));
-  const left = room + GAP;
-  const top = SIZE.small * 3.2;
+  const { size, lines, pitch } = setLeaves(labels, width * 0.4);
+  const left = widestOf(lines.flat(), size) + GAP;
+  const top = TOP;
   const x = (distance: number) => left + distance * (width - left - 2 * GAP);
   const order = leavesInOrder(labels.length, joints);
   const ends = new Map<number, { readonly x: number; readonly y: number }>(
@@ -70,7 +70,7 @@ export function drawDendrogram(
     });
   });
   const names = order.map((leaf, at) =>
-    label(left - GAP, top + (at + 0.5) * pitch, lines[leaf] ?? '', { size, anchor: 'end' }),
+    label(left - GAP, top + (at + 0.5) * pitch, lines[leaf] ?? [], { size, anchor: 'end' }),
   );
   const title = label(x(0.5), SIZE.small * 0.7, axis, {
     size: SIZE.small,
@@ -78,6 +78,18 @@ export function drawDendrogram(
     fill: COLOUR.soft,
   });
   return { width, height: bottom + GAP, body: [title, ...grid, ...branches, ...names] };
+}
+
+/** Labels in two lines where the leaves leave room for them, else in one. */
+function setLeaves(labels: readonly string[], width: number) {
+  const room = (TALLEST - TOP - GAP) / labels.length;
+  const set = chooseSize(
+    SIZES.filter((size) => size * 1.1 <= room),
+    (size) =>
+      labels.map((text) => fitText(text, { size, width, lines: room < 2 * size * LINE + GAP ? 1 : 2 })),
+  );
+  const most = Math.max(...set.lines.map(({ length }) => length));
+  return { ...set, pitch: Math.min(room, most * set.size * LINE + GAP) };
 }
 
 /** The leaves in the order of the tree, so that no branches cross. */

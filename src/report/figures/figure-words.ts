@@ -1,4 +1,5 @@
 import type { FigureName } from '../../model/figure-name.js';
+import type { IntervalText } from './intervals.js';
 import type { SaturationText } from './saturation.js';
 
 /** What the length of a bar or the width of a ribbon counts. */
@@ -7,7 +8,9 @@ export const figureCounts = ['assignments', 'references', 'cases'] as const;
 export type FigureCount = (typeof figureCounts)[number];
 
 /** What pairs of codes are counted in. */
-export type FigureUnit = 'passage' | 'case';
+export const figureUnits = ['passage', 'paragraph', 'case'] as const;
+
+export type FigureUnit = (typeof figureUnits)[number];
 
 type Numbers<Names extends string> = Readonly<Record<Names, number>>;
 
@@ -36,7 +39,10 @@ export interface FigureWords {
     readonly counted: FigureCount | undefined;
   }) => string;
   readonly sankey: (counted: FigureCount, isCut: boolean) => string;
-  readonly crosstab: (by: string, drawn: Numbers<'codes' | 'of'>) => string;
+  readonly crosstab: (
+    by: string,
+    drawn: Numbers<'codes' | 'of'> & { readonly hasNumbers: boolean },
+  ) => string;
   /** Over the steps of a heat map of shares. */
   readonly share: string;
   readonly and: string;
@@ -44,8 +50,13 @@ export interface FigureWords {
   readonly dendrogram: (unit: FigureUnit, codes: number) => string;
   readonly network: (unit: FigureUnit, drawn: Numbers<'codes' | 'of' | 'edges' | 'ofEdges'>) => string;
   readonly mechanism: (drawn: Numbers<'codes' | 'relations'> & { readonly hasCore: boolean }) => string;
-  readonly crosswalk: (unit: FigureUnit) => string;
-  readonly crosswalkLegend: (unit: FigureUnit) => string;
+  readonly crosswalk: (unit: FigureUnit, hasNumbers: boolean) => string;
+  readonly crosswalkLegend: string;
+  readonly allCodes: string;
+  readonly agreement: (
+    drawn: Numbers<'codes' | 'of' | 'units'> & { readonly level: string | null },
+  ) => string;
+  readonly agreementText: (measure: string) => IntervalText;
   readonly saturation: (measured: MeasuredSaturation) => string;
   readonly saturationMark: (threshold: number, at: number) => string;
   readonly saturationText: (counted: 'codes' | 'keywords', together: number, runs: number) => SaturationText;

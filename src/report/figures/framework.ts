@@ -1,6 +1,8 @@
-import { COLOUR, SIZE } from './style.js';
+import { chooseSize, fitText } from './fit-text.js';
+import { label } from './label.js';
+import { COLOUR, SIZE, SIZES } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { LINE, label, textWidth, wrapText } from './text.js';
+import { LINE, textWidth, widestOf } from './text-width.js';
 
 /** A code around the centre, with what it is to it, and how much evidence it has where that is asked for. */
 export interface FrameworkNode {
@@ -21,12 +23,14 @@ export function drawFramework(centre: string, nodes: readonly FrameworkNode[], w
 }
 
 function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, areRolesInside: boolean) {
-  const size = width < 1200 ? SIZE.text : SIZE.large;
   const widest = Math.min(width / 3.4, 420) - 2 * PADDING;
-  const boxes = nodes.map(({ label: text, role, count }) => ({
-    lines: wrapText(text, size, widest, 3),
+  const { size, lines: labels } = chooseSize(width < 1200 ? SIZES : [SIZE.large, ...SIZES], (size) =>
+    nodes.map((node) => fitText(node.label, { size, width: widest, lines: 3 })),
+  );
+  const boxes = nodes.map(({ role, count }, at) => ({
+    lines: labels[at] ?? [],
     notes: [
-      ...(areRolesInside && role ? wrapText(role, SIZE.small, widest, 2) : []),
+      ...(areRolesInside && role ? fitText(role, { size: SIZE.small, width: widest, lines: 2 }).lines : []),
       ...(count ? [count] : []),
     ],
     role: areRolesInside ? undefined : role,
@@ -46,14 +50,14 @@ function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, 
   const corners = nodes.map((_, at) => cornerOf(at, nodes.length));
   const reach = Math.max(...corners.map(({ x }) => Math.abs(x)), 0.01);
   const radius = Math.min(WIDEST, (width - box.width - 4) / 2 / reach);
-  const core = wrapText(centre, size, radius * 0.66, 5);
+  const { size: coreSize, lines } = chooseSize(
+    [size, ...SIZES.filter((smaller) => smaller < size)],
+    (size) => [fitText(centre, { size, width: radius * 0.66, lines: 5 })],
+  );
+  const core = lines[0] ?? [];
   const hub = Math.max(
     radius * 0.3,
-    PADDING +
-      Math.hypot(
-        Math.max(...core.map((one) => textWidth(one, size) * 1.05)) / 2,
-        (core.length * size * LINE) / 2,
-      ),
+    PADDING + Math.hypot((widestOf(core, coreSize) * 1.05) / 2, (core.length * coreSize * LINE) / 2),
   );
   const top = Math.max(...corners.map(({ y }) => -y), 0) * radius + box.height / 2 + 4;
   const bottom = Math.max(Math.max(...corners.map(({ y }) => y)) * radius + box.height / 2, hub) + 4;
@@ -93,7 +97,7 @@ function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, 
       stroke: COLOUR.ink,
       'stroke-width': 4,
     }),
-    label(middle.x, middle.y, core, { size, anchor: 'middle', weight: 'bold' }),
+    label(middle.x, middle.y, core, { size: coreSize, anchor: 'middle', weight: 'bold' }),
     ...boxes.map(({ lines, notes }, index) => drawBox(at[index] ?? middle, box, lines, notes)),
     ...boxes.flatMap(({ role }, index) => {
       const { from, to } = gaps[index] ?? { from: 0, to: 0 };

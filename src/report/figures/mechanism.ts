@@ -1,7 +1,9 @@
 import dagre from '@dagrejs/dagre';
+import { fitText } from './fit-text.js';
+import { label } from './label.js';
 import { COLOUR, SIZE } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { LINE, label, textWidth, wrapText } from './text.js';
+import { LINE, widestOf } from './text-width.js';
 
 /** A code of a mechanism; the core category stands out. */
 export interface MechanismNode {
@@ -18,6 +20,8 @@ export interface MechanismArrow {
 }
 
 const HEAD = 22;
+const NODE = { size: SIZE.text, width: 260, lines: 3 } as const;
+const WORD = { size: SIZE.small, width: 220, lines: 2 } as const;
 
 /** Codes in layers, with arrows from what comes before to what comes after, each with its kind. */
 export function drawMechanism(
@@ -27,10 +31,10 @@ export function drawMechanism(
 ): Drawing {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 50, ranksep: 60, edgesep: 30, marginx: 6, marginy: 6 });
-  const lines = new Map(nodes.map((node) => [node.id, wrapText(node.label, SIZE.text, 260, 3)]));
+  const lines = new Map(nodes.map((node) => [node.id, fitText(node.label, NODE).lines]));
   for (const { id } of nodes) graph.setNode(id, sizeOf(lines.get(id) ?? [], SIZE.text, 22));
   arrows.forEach(({ from, to, label: kind }, at) => {
-    const size = sizeOf(wrapText(kind, SIZE.small, 220, 2), SIZE.small, 6);
+    const size = sizeOf(fitText(kind, WORD).lines, SIZE.small, 6);
     graph.setEdge(from, to, { ...size, labelpos: 'c' }, String(at));
   });
   dagre.layout(graph);
@@ -54,7 +58,7 @@ export function drawMechanism(
 
 function sizeOf(lines: readonly string[], size: number, padding: number) {
   return {
-    width: Math.max(...lines.map((line) => textWidth(line, size)), 0) + 2 * padding,
+    width: widestOf(lines, size) + 2 * padding,
     height: lines.length * size * LINE + padding,
   };
 }
@@ -91,7 +95,7 @@ function drawArrow({ label: kind }: MechanismArrow, edge: dagre.GraphEdge) {
     'stroke-linejoin': 'round',
   });
   const head = element('polygon', { points: write([end, corner(1), corner(-1)]), fill: COLOUR.soft });
-  const text = label(edge['x'], edge['y'], wrapText(kind, SIZE.small, 220, 2), {
+  const text = label(edge['x'], edge['y'], fitText(kind, WORD).lines, {
     size: SIZE.small,
     anchor: 'middle',
     halo: true,

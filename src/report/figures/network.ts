@@ -1,7 +1,9 @@
+import { chooseSize, fitText } from './fit-text.js';
+import { label } from './label.js';
 import { type NetworkBox, placeNetwork } from './place-network.js';
 import { COLOUR, SIZE } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { LINE, label, textWidth, wrapText } from './text.js';
+import { LINE, widestOf } from './text-width.js';
 
 /** A code, as large as the number of its cases. */
 export interface NetworkNode {
@@ -27,14 +29,14 @@ export function drawNetwork(
 ): Drawing {
   const most = Math.max(...nodes.map(({ size }) => size));
   const heaviest = Math.max(...edges.map(({ weight }) => weight));
-  const room = Math.min(260, width / 5);
-  const drawn = nodes.map((node) => {
+  const room = { width: Math.min(260, width / 4), lines: 3 };
+  const { size, lines: labelled } = chooseSize([SIZE.small, SIZE.least], (size) =>
+    nodes.map((node) => fitText(node.label, { ...room, size })),
+  );
+  const drawn = nodes.map((node, place) => {
     const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(node.size / most));
-    const lines = wrapText(node.label, SIZE.small, room, 3);
-    const text = {
-      width: Math.max(...lines.map((line) => textWidth(line, SIZE.small))),
-      height: lines.length * SIZE.small * LINE,
-    };
+    const lines = labelled[place] ?? [];
+    const text = { width: widestOf(lines, size), height: lines.length * size * LINE };
     return { ...node, radius, lines, text };
   });
   const boxes = drawn.map(
@@ -81,9 +83,9 @@ export function drawNetwork(
   });
   const labels = drawn.map(({ id, radius, lines: text, text: { height: tall } }) => {
     const { x, y } = at(id);
-    return label(x, y + radius + tall / 2 + 2, text, { size: SIZE.small, anchor: 'middle', halo: true });
+    return label(x, y + radius + tall / 2 + 2, text, { size, anchor: 'middle', halo: true });
   });
-  const notes = wrapText(legend, SIZE.small, width, 3);
+  const notes = fitText(legend, { size: SIZE.small, width, lines: 3 }).lines;
   const under = (notes.length * SIZE.small * LINE) / 2 + 10;
   const note = label(0, bottom + under, notes, { size: SIZE.small, fill: COLOUR.soft });
   return { width, height: bottom + 2 * under, body: [...lines, ...circles, ...labels, note] };

@@ -1,6 +1,8 @@
+import { label } from './label.js';
+import { drawLegend } from './legend.js';
 import { COLOUR, SIZE } from './style.js';
 import { type Drawing, element } from './svg.js';
-import { LINE, label, textWidth, wrapText } from './text.js';
+import { textWidth } from './text-width.js';
 
 /** One case of the curve, or several together where there are many. */
 export interface SaturationBar {
@@ -24,6 +26,7 @@ export interface SaturationText {
 export const MOST_BARS = 120;
 
 const HEIGHT = 620;
+const BAND = '#cfe0ee';
 
 /** What was new in each case as bars, and all that was seen so far as a curve over them, on one scale. */
 export function drawSaturation(
@@ -35,12 +38,8 @@ export function drawSaturation(
   const cases = bars.at(-1)?.at ?? 1;
   const most = niceTop(Math.max(...bars.map(({ seen, high }) => Math.max(seen, high ?? 0)), 1));
   const left = textWidth(String(most.top), SIZE.small) + 24;
-  const legend = drawLegend(
-    text.legend,
-    left,
-    width,
-    bars.some(({ low }) => low !== null),
-  );
+  const hasBand = bars.some(({ low }) => low !== null);
+  const legend = drawLegend(legendOf(text.legend, hasBand), 0, width);
   const top = legend.height + SIZE.small * 3;
   const bottom = top + Math.min(HEIGHT, width * 0.55);
   const x = (at: number) => left + ((at - 0.5) / cases) * (width - left - 10);
@@ -106,7 +105,7 @@ export function drawSaturation(
   const body = [
     ...legend.drawn,
     ...grid,
-    ...(band.length > 0 ? [element('polygon', { points: pointsOf(band), fill: '#cfe0ee' })] : []),
+    ...(band.length > 0 ? [element('polygon', { points: pointsOf(band), fill: BAND })] : []),
     ...columns,
     element('polyline', {
       points: pointsOf(bars.map(({ at, seen }) => [x(at), y(seen)])),
@@ -132,25 +131,12 @@ function niceTop(value: number): { readonly top: number; readonly step: number }
   return { step, top: Math.ceil(value / step) * step };
 }
 
-function drawLegend(texts: SaturationText['legend'], left: number, width: number, hasBand: boolean) {
-  const size = SIZE.small;
-  let x = left;
-  let y = size * 0.8;
-  const drawn: string[] = [];
-  texts.forEach((text, at) => {
-    if (at === 2 && !hasBand) return;
-    const lines = wrapText(text, size, width - left - 60, 2);
-    const needed = 60 + Math.max(...lines.map((line) => textWidth(line, size))) + 30;
-    if (x > left && x + needed > width) {
-      x = left;
-      y += size * LINE * 1.1;
-    }
-    const mark =
-      at === 1
-        ? element('line', { x1: x, y1: y, x2: x + 44, y2: y, stroke: COLOUR.main, 'stroke-width': 6 })
-        : element('rect', { x, y: y - 10, width: 44, height: 20, fill: at === 0 ? COLOUR.line : '#cfe0ee' });
-    drawn.push(mark, label(x + 54, y, lines, { size }));
-    x += needed;
-  });
-  return { drawn, height: y + size };
+/** What bars, curve and band are; the band is not always there. */
+function legendOf(texts: SaturationText['legend'], hasBand: boolean) {
+  const swatch = (fill: string) => (x: number, y: number) =>
+    element('rect', { x, y: y - 10, width: 44, height: 20, fill });
+  const line = (x: number, y: number) =>
+    element('line', { x1: x, y1: y, x2: x + 44, y2: y, stroke: COLOUR.main, 'stroke-width': 6 });
+  const marks = [swatch(COLOUR.line), line, swatch(BAND)];
+  return texts.slice(0, hasBand ? 3 : 2).map((text, at) => ({ text, width: 44, mark: marks[at] ?? line }));
 }

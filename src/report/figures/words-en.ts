@@ -19,7 +19,7 @@ const FORMS = {
   'a-priori-thematic': 'a priori thematic saturation (the curve counts raw keywords)',
   data: 'data saturation',
 } as const;
-const UNITS = { passage: 'sentences', case: 'cases' } as const;
+const UNITS = { passage: 'sentences', paragraph: 'paragraphs', case: 'cases' } as const;
 
 /** The words of figures in English. */
 export const wordsEn: FigureWords = {
@@ -33,6 +33,7 @@ export const wordsEn: FigureWords = {
     mechanism: 'Mechanism',
     crosswalk: 'Crosswalk of two codebooks',
     saturation: 'Saturation',
+    agreement: 'Agreement by code',
   },
   heads: { role: 'relation to the centre' },
   counts,
@@ -51,8 +52,8 @@ export const wordsEn: FigureWords = {
   },
   sankey: (counted, isCut) =>
     `Width and number of a ribbon = ${counts[counted]}, with the codes below; each code flows into the one above it.${counted === 'cases' ? ' Cases are distinct: those of codes may add up to more than those of the code above, and their ribbons are narrowed to fit.' : ''}${isCut ? ' The lowest level is not drawn.' : ''} Codes without a count and core keywords outside the codebook are left out.`,
-  crosstab: (by, { codes, of }) =>
-    `Number in a cell = per cent of the cases of the group with the code (or one below it), the more the darker; n = cases of the group (grouped by ${by}). Cases are counted, not references; where n is small the share is not stable.${codes < of ? ` The ${codes} of ${of} codes that occur in most cases.` : ''}`,
+  crosstab: (by, { codes, of, hasNumbers }) =>
+    `${hasNumbers ? 'Number in a cell' : 'Shade of a cell'} = per cent of the cases of the group with the code (or one below it), the more the darker; n = cases of the group (grouped by ${by}). Cases are counted, not references; where n is small the share is not stable.${codes < of ? ` The ${codes} of ${of} codes that occur in most cases.` : ''}`,
   share: 'Per cent of the cases of a group with the code',
   and: ' + ',
   distance: 'distance (1 − Jaccard)',
@@ -62,9 +63,23 @@ export const wordsEn: FigureWords = {
     `Size of a node = cases, width of a line = ${UNITS[unit]} with both codes. ${edges < ofEdges ? `The ${edges} of ${ofEdges} pairs with the highest Jaccard coefficient` : `All ${edges} pairs that meet`}, which join ${codes} of ${of} codes. The layout is that of ForceAtlas2: distances mean no numbers. Betweenness and closeness are normalised and computed over the lines drawn, all of one length.`,
   mechanism: ({ codes, relations, hasCore }) =>
     `${relations} relations of ${codes} codes (zhagen relate): an arrow leads from the first code to the second, its word is what the first is to the second.${hasCore ? ' The core category has a thick border.' : ''} Places and sizes mean no numbers.`,
-  crosswalk: (unit) =>
-    `Rows and columns are codes of two codebooks; number in a cell = ${UNITS[unit]} with both, the darker the higher the Jaccard coefficient (both / either). A code counts for the code of the level above it; codes that never meet one of the other codebook are left out.`,
-  crosswalkLegend: (unit) => `Jaccard coefficient; numbers are shared ${UNITS[unit]}`,
+  crosswalk: (unit, hasNumbers) =>
+    `Rows and columns are codes of two codebooks;${hasNumbers ? ` number in a cell = ${UNITS[unit]} with both,` : ''} a cell is the darker the higher the Jaccard coefficient (${UNITS[unit]} with both / with either). A code counts for the code of the level above it; codes that never meet one of the other codebook are left out.`,
+  crosswalkLegend: 'Jaccard coefficient',
+  allCodes: 'All codes together',
+  agreement: ({ codes, of, units, level }) =>
+    `Agreement on each code${level ? ` (${level})` : ''}, given or not, over ${units} units; n = units that anybody gave the code. A value of 1 is full agreement, 0 what chance gives.${codes < of ? ` The ${codes} of ${of} codes that most units were given.` : ''}`,
+  agreementText: (measure) => ({
+    axis: measure,
+    count: 'n',
+    undefined: 'not defined',
+    legend: {
+      sum: 'all codes together',
+      sure: 'a code',
+      unsure: 'a code of fewer than 10 units, whose value says little',
+      interval: '95% interval',
+    },
+  }),
   saturation: ({ form, counted, codebook, order, baseItems, steps, options }) =>
     `Form tested: ${FORMS[form]}; codebook ${codebook}; order of cases: ${order}; n = ${steps.length} cases. Counted are different ${ITEMS[counted]} of each case; ratio = new ${ITEMS[counted]} in a run of ${options.run} cases / ${ITEMS[counted]} of the first ${options.base} cases (${baseItems}). A dashed line shows where the ratio first falls to that value; more may come after it. The light band has 95% of the sums over ${options.runs} shuffled orders (seed ${options.seed}): another order gives another result.`,
   saturationMark: (threshold, at) => `≤${threshold * 100}%: case ${at}`,

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.js';
 import type { Code } from '../../model/codebook.js';
 import type { PairRow } from '../../model/table-rows.js';
 import { frameworkInUse } from '../../project/find-code.js';
+import type { FigureUnit } from '../../report/figures/figure-words.js';
 import { makeTable } from '../make-table.js';
 import type { Table } from '../table.js';
 import type { FigureInput } from './figure-request.js';
@@ -21,19 +22,28 @@ export interface CodePairs {
   readonly pairs: readonly PairRow[];
 }
 
+/** Fewer codes have no structure that a figure could show. */
+const FEWEST = 3;
+
 /**
  * Reads which codes meet: those that most units have where there are more than can be drawn.
- * @throws UserError figure/nothing-to-draw
+ * @throws UserError figure/too-few-codes
  */
-export function codePairs({ store, request, language }: FigureInput, most: number): CodePairs {
-  const { name, level, unit = 'case', rows = most } = request;
+export function codePairs(
+  { store, request, language }: FigureInput,
+  unit: FigureUnit,
+  most: number,
+): CodePairs {
+  const { name, level, rows = most } = request;
   const { codebook } = frameworkInUse(store, request.codebook);
   const table = makeTable({ store }, { ...filterOf(request), name: 'cooccurrence', level, unit });
   const all = table.rows as readonly PairRow[];
   const units = new Map<string, number>();
   for (const row of all) units.set(row.codeId, row.units).set(row.otherCodeId, row.otherUnits);
   const met = codebook.codes.filter(({ id }) => units.has(id));
-  if (met.length < 3) throw new UserError('figure/nothing-to-draw', { figure: name });
+  if (met.length < FEWEST) {
+    throw new UserError('figure/too-few-codes', { figure: name, codes: met.length, least: FEWEST });
+  }
   const count = ({ id }: Code) => units.get(id) ?? 0;
   const kept = new Set([...met].sort((a, b) => count(b) - count(a)).slice(0, Math.min(rows, most)));
   const codes = met

@@ -3,7 +3,7 @@ import { labelAttribute } from '../../model/derived-attribute.js';
 import type { CrosstabRow } from '../../model/table-rows.js';
 import { codebookInForce } from '../../project/applied-codebook.js';
 import { describeSource } from '../../report/caption-table.js';
-import { drawHeatMap, MOST_COLUMNS, MOST_ROWS } from '../../report/figures/heat-map.js';
+import { drawHeatMap, MOST_ROWS } from '../../report/figures/heat-map.js';
 import { figureWords } from '../../report/figures/words.js';
 import { labelledTable } from '../format-table.js';
 import { makeTable } from '../make-table.js';
@@ -16,8 +16,8 @@ const STEPS = ['0', '1–20%', '21–40%', '41–60%', '61–80%', '81–100%'];
 
 /** `crosstab`: in which share of the cases with a value of an attribute each code occurs. */
 export const crosstabFigure: DrawFigure = ({ store, request, language, width }) => {
-  const { name, by, level, rows: asked } = request;
-  const table = makeTable({ store }, { ...filterOf(request), name: 'crosstab', by, level });
+  const { name, by, level, group, rows: asked } = request;
+  const table = makeTable({ store }, { ...filterOf(request), name: 'crosstab', by, level, group });
   const label = codeLabels(codebookInForce(store, request.codebook)?.codebook.codes ?? [], language);
   const rows = (table.rows as readonly CrosstabRow[]).map((row) => ({
     ...row,
@@ -25,9 +25,6 @@ export const crosstabFigure: DrawFigure = ({ store, request, language, width }) 
   }));
   if (rows.length === 0) throw new UserError('figure/nothing-to-draw', { figure: name });
   const groups = [...new Map(rows.map(({ group, groupCases }) => [group, groupCases]))];
-  if (groups.length > MOST_COLUMNS) {
-    throw new UserError('figure/too-many-codes', { figure: name, codes: groups.length, most: MOST_COLUMNS });
-  }
   const cases = new Map<string, number>();
   for (const row of rows) cases.set(row.codeId, (cases.get(row.codeId) ?? 0) + row.cases);
   const most = Math.min(asked ?? MOST_ROWS, MOST_ROWS);
@@ -47,7 +44,10 @@ export const crosstabFigure: DrawFigure = ({ store, request, language, width }) 
   const groupLabels = new Map(drawn.map(({ group }, at) => [group, labelled.cells[at]?.[groupAt] ?? group]));
   const map = {
     rows: ids.map((id) => label(id, id)),
-    columns: groups.map(([group, count]) => `${groupLabels.get(group)}\n${words.cases(count)}`),
+    columns: groups.map(([group, count]) => ({
+      text: groupLabels.get(group) ?? group,
+      number: words.cases(count),
+    })),
     cells: ids.map((id) =>
       groups.map(([group]) => {
         const cell = cells.get(JSON.stringify([id, group]));
@@ -57,11 +57,12 @@ export const crosstabFigure: DrawFigure = ({ store, request, language, width }) 
     steps: STEPS,
     legend: words.share,
   };
+  const { drawing, hasNumbers } = drawHeatMap(map, width);
   return {
-    drawing: drawHeatMap(map, width),
+    drawing,
     table: labelled,
     caption: [
-      words.crosstab(labelAttribute(by ?? '', language), { codes: ids.length, of: cases.size }),
+      words.crosstab(labelAttribute(by ?? '', language), { codes: ids.length, of: cases.size, hasNumbers }),
       describeSource({ ...table.source, runIds: [] }, language),
     ],
   };

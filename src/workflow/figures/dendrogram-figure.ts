@@ -1,16 +1,19 @@
 import { describeSource } from '../../report/caption-table.js';
 import { drawDendrogram, MOST_LEAVES } from '../../report/figures/dendrogram.js';
 import { figureTable } from '../../report/figures/figure-table.js';
+import { figureUnits } from '../../report/figures/figure-words.js';
 import { figureWords } from '../../report/figures/words.js';
 import { clusterItems } from '../../stages/tabulate/cluster-codes.js';
 import { quantise } from '../../text/quantise.js';
 import { codePairs } from './code-pairs.js';
+import { requireFigureUnit } from './figure-options.js';
 import type { DrawFigure } from './figure-request.js';
 
 /** `dendrogram`: which codes occur in the same cases, or sentences. */
 export const dendrogramFigure: DrawFigure = (input) => {
   const { request, language, width } = input;
-  const { table, codes, pairs } = codePairs(input, MOST_LEAVES);
+  const unit = requireFigureUnit(request, figureUnits) ?? 'case';
+  const { table, codes, pairs } = codePairs(input, unit, MOST_LEAVES);
   const places = new Map(codes.map(({ id }, at) => [id, at]));
   const alike = new Map<string, number>();
   for (const { codeId, otherCodeId, jaccard } of pairs) {
@@ -32,7 +35,6 @@ export const dendrogramFigure: DrawFigure = (input) => {
       codes: size,
     };
   });
-  const unit = request.unit ?? 'case';
   return {
     drawing: drawDendrogram(
       codes.map(({ label }) => label),

@@ -6,6 +6,7 @@ import type { CodingFilter } from '../../project/select-coding.js';
 import type { FigureCount } from '../../report/figures/figure-words.js';
 import type { Drawing } from '../../report/figures/svg.js';
 import type { Store } from '../../store/store.js';
+import type { TableUnit } from '../table.js';
 
 /** Which figure, over what, and how wide. */
 export interface FigureRequest extends CodingFilter, ViewRequest {
@@ -18,8 +19,12 @@ export interface FigureRequest extends CodingFilter, ViewRequest {
   readonly codebooks?: readonly string[] | undefined;
   /** The attribute by whose values a crosstab has its columns; of a saturation curve the order of the cases. */
   readonly by?: string | undefined;
-  /** What codes meet in: for a network sentences, for a dendrogram cases, unless it is said. */
-  readonly unit?: 'passage' | 'case' | undefined;
+  /** Of a crosstab: the values that have columns, unless it is said all. */
+  readonly group?: readonly string[] | undefined;
+  /** What codes meet in: for a network sentences, for a dendrogram cases, unless it is said; of agreement what is compared. */
+  readonly unit?: TableUnit | undefined;
+  /** Of agreement: whose coding is compared; unless it is said all who are done with a case that others are done with too. */
+  readonly coders?: readonly string[] | undefined;
   /** So many lines of a network at most: 60 unless it is said. */
   readonly edges?: number | undefined;
   /** So many codes at most, those with the highest counts. */

@@ -8,6 +8,7 @@ export const figures: Readonly<Record<FigureName, () => Promise<DrawFigure>>> = 
   mechanism: async () => (await import('./mechanism-figure.js')).mechanismFigure,
   crosswalk: async () => (await import('./crosswalk-figure.js')).crosswalkFigure,
   saturation: async () => (await import('./saturation-figure.js')).saturationFigure,
+  agreement: async () => (await import('./agreement-figure.js')).agreementFigure,
   sankey: async () => (await import('./sankey-figure.js')).sankeyFigure,
   crosstab: async () => (await import('./crosstab-figure.js')).crosstabFigure,
   network: async () => (await import('./network-figure.js')).networkFigure,

@@ -2,11 +2,13 @@ import { UserError } from '../../errors.js';
 import type { CodingRow } from '../../model/table-rows.js';
 import { describeSource } from '../../report/caption-table.js';
 import { figureTable } from '../../report/figures/figure-table.js';
+import { figureUnits } from '../../report/figures/figure-words.js';
 import { drawNetwork, MOST_NODES } from '../../report/figures/network.js';
 import { figureWords } from '../../report/figures/words.js';
 import { measureNetwork } from '../../stages/tabulate/measure-network.js';
 import { makeTable } from '../make-table.js';
 import { codePairs } from './code-pairs.js';
+import { requireFigureUnit } from './figure-options.js';
 import type { DrawFigure } from './figure-request.js';
 import { filterOf } from './figure-source.js';
 
@@ -16,8 +18,8 @@ const DEFAULT_EDGES = 60;
 /** `network`: the codes that meet most, and how central each of them is. */
 export const networkFigure: DrawFigure = (input) => {
   const { store, request, language, width } = input;
-  const unit = request.unit ?? 'passage';
-  const { table, codes, pairs } = codePairs({ ...input, request: { ...request, unit } }, MOST_NODES);
+  const unit = requireFigureUnit(request, figureUnits) ?? 'passage';
+  const { table, codes, pairs } = codePairs(input, unit, MOST_NODES);
   const edges = [...pairs]
     .sort((a, b) => b.jaccard - a.jaccard || b.sharedUnits - a.sharedUnits)
     .slice(0, request.edges ?? DEFAULT_EDGES)

@@ -1,9 +1,11 @@
 import { UserError } from '../../errors.js';
+import { NO_CODEBOOK } from '../../model/codebook.js';
 import type { CodingRow } from '../../model/table-rows.js';
 import { frameworkInUse } from '../../project/find-code.js';
 import { describeSource } from '../../report/caption-table.js';
 import { figureTable } from '../../report/figures/figure-table.js';
-import { drawFlow, MOST_LEAVES } from '../../report/figures/flow.js';
+import { drawFlow } from '../../report/figures/flow.js';
+import { MOST_LEAVES } from '../../report/figures/place-flow.js';
 import { figureWords } from '../../report/figures/words.js';
 import { makeTable } from '../make-table.js';
 import { chooseCount } from './choose-count.js';
@@ -25,7 +27,8 @@ export const sankeyFigure: DrawFigure = ({ store, request, language, width }) =>
   const levels = codebook.levels.map(({ id }) => id);
   const filled = all.filter((row) => row[counted] > 0);
   const deepest = lowestLevel(filled, levels, request.level);
-  if (deepest < 1) throw new UserError('figure/nothing-to-draw', { figure: name });
+  if (filled.length === 0) throw new UserError('figure/nothing-to-draw', { figure: name });
+  if (deepest < 1) throw new UserError('figure/one-level', { codebook: codebook.id || NO_CODEBOOK });
   const nodes = filled
     .map((row) => ({ row, depth: levels.indexOf(row.level) }))
     .filter(({ depth }) => depth <= deepest)

@@ -16,11 +16,12 @@ export async function drawFigures(
   { context, request, language }: Dataset,
   withPng: boolean,
 ): Promise<FigureToCompose[]> {
-  const { codebook, batch, status, view, coder } = request;
+  const { codebook, batch, status, view, coder, coders } = request;
+  const shared = { codebook, batch, status, view, coder, language };
   const drawn: FigureToCompose[] = [];
   for (const name of Object.keys(PRINTED_FIGURES) as PrintedFigure[]) {
     try {
-      const figure = await makeFigure(context, { name, codebook, batch, status, view, coder, language });
+      const figure = await makeFigure(context, { ...shared, name, ...(name === 'agreement' && { coders }) });
       drawn.push({ ...figure, name, png: (withPng && (await svgToPng(figure.svg, { dpi: DPI }))) || null });
     } catch (error) {
       if (!(error instanceof UserError && error.code.startsWith('figure/'))) throw error;
