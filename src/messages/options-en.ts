@@ -197,7 +197,7 @@ export const options: Messages['options'] = {
   level:
     'cooccurrence, overlaps, crosswalk, correspondence, crosstab, reliability, saturation: codes of which level, 1 being the top (default: the lowest; of correspondence the top, of reliability all)',
   groups:
-    'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times; regions in Chinese or English (东部, East)',
+    'crosstab: compare only the cases with these values of the attribute; keyness: the group; may be given several times; regions in Chinese or in English, such as East',
   otherGroups: 'keyness: the values to compare with (default: all others); may be given several times',
   'min-cases': 'keyness: leave out words in fewer cases (default: 3)',
   networkUnit: 'cooccurrence, gexf: count sentences (passage, default), paragraphs, cases or windows',
