@@ -14,6 +14,7 @@ const PROGRAMS = [
   'engine/counting-worker',
   'engine/discovery-worker',
   'engine/keywords-worker',
+  'web/child/project-child',
 ];
 /** Packages that go with the program, and all that they need: those that it starts with, and small ones. */
 const JOINED = /^(yargs|wrap-ansi|emoji-regex|get-east-asian-width|zod)(\/|$)/;

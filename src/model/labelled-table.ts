@@ -5,7 +5,7 @@ export interface LabelledTable {
   readonly header: readonly string[];
   readonly cells: readonly (readonly string[])[];
   /** The row of sums that is printed under the table; it is no row of data. */
-  readonly total?: readonly string[];
+  readonly total?: readonly string[] | undefined;
   /** Which columns hold numbers and stand flush right. */
   readonly numeric: readonly boolean[];
 }

@@ -7,8 +7,11 @@ import { type Address, limitBody, protectPage, requireOwnPage, requireSession } 
 import { cases } from './routes/cases.js';
 import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
+import { exports } from './routes/exports.js';
+import { figures } from './routes/figures.js';
 import { overview } from './routes/overview.js';
 import { project } from './routes/project.js';
+import { tables } from './routes/tables.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
 import type { Workbench } from './workbench.js';
@@ -26,6 +29,9 @@ const api = new Hono<WebEnv>()
   .route('/decisions', decisions)
   .route('/overview', overview)
   .route('/cases', cases)
+  .route('/tables', tables)
+  .route('/figures', figures)
+  .route('/exports', exports)
   .route('/events', events);
 
 /** The routes under `/api`, as the page calls them. */

@@ -17,13 +17,22 @@ export function labelledTable(
   return labelTable(name, columns, rows, source, language, total);
 }
 
-/** The same as people read it, on a screen or a page: shares in per cent, indented codes, and the sums as the last row. */
-export function tableToRead(table: Table, language: Language): LabelledTable {
-  const { total, ...readable } = readableTable(table.columns, labelledTable(table, language));
+/** The same as people read it: shares in per cent, indented codes, no columns for programs alone. */
+export function readableCells(table: Table, language: Language): LabelledTable {
+  const readable = readableTable(table.columns, labelledTable(table, language));
   const columns = readableColumns(table.columns);
-  const rows = total ? [...readable.cells, total] : readable.cells;
-  const cells = rows.map((row) => row.map((cell, at) => readNumber(columns[at] ?? '', cell)));
-  return { ...readable, cells };
+  const read = (row: readonly string[]) => row.map((cell, at) => readNumber(columns[at] ?? '', cell));
+  return {
+    ...readable,
+    cells: readable.cells.map(read),
+    ...(readable.total && { total: read(readable.total) }),
+  };
+}
+
+/** The same on a page: the sums are its last row. */
+export function tableToRead(table: Table, language: Language): LabelledTable {
+  const { total, ...readable } = readableCells(table, language);
+  return total ? { ...readable, cells: [...readable.cells, total] } : readable;
 }
 
 /** The cells of a table in one language, some thousand rows at a time. */

@@ -2,4 +2,5 @@
 export const pages = [
   { name: 'overview', path: '/', key: 'o' },
   { name: 'cases', path: '/cases', key: 'c' },
+  { name: 'tables', path: '/tables', key: 't' },
 ] as const;

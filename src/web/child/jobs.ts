@@ -1,0 +1,17 @@
+import type { Context } from '../../project/context.js';
+import { makeFigure } from '../../workflow/make-figure.js';
+import { packDataset } from '../../workflow/pack-dataset.js';
+import { tablePager } from '../../workflow/read-table-page.js';
+import { runAll } from '../../workflow/run-all.js';
+
+/** What is done in a child process, because it takes long: each takes the open project and what it is asked. */
+export const jobs = {
+  table: tablePager(),
+  figure: makeFigure,
+  export: packDataset,
+  run: runAll,
+} as const satisfies Readonly<Record<string, (context: Context, input: never) => unknown>>;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<Name extends JobName> = Parameters<(typeof jobs)[Name]>[1];
+export type JobResult<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;

@@ -1,0 +1,64 @@
+import { UserError } from '../../errors.js';
+import type { Context, Progress } from '../../project/context.js';
+import { withProject } from '../../workflow/open-project.js';
+import { jobs } from './jobs.js';
+import type { ChildAnswer, ChildSetup, JobTask } from './messages.js';
+
+/** The child process of the server: opens the project, does one job after another, and ends when the server lets go of it. */
+const setup = JSON.parse(process.argv[2] ?? '') as ChildSetup;
+const { db, mode, toolVersion } = setup;
+
+/** Enough that a bar moves, and no more: thousands of messages would be slower than the work. */
+const BETWEEN_PROGRESS = 100;
+
+const answer = (message: ChildAnswer) => void process.send?.(message);
+const released = new Promise<void>((resolve) => process.once('disconnect', resolve));
+// The terminal sends Ctrl-C to all: the server says when its children end.
+process.on('SIGINT', () => {});
+
+let failure: unknown;
+let last: Promise<void> = Promise.resolve();
+let todo: ((task: JobTask) => void) | undefined;
+const early: JobTask[] = [];
+process.on('message', (task: JobTask) =>
+  todo ? todo(task) : failure ? fail(task.id, failure) : early.push(task),
+);
+
+try {
+  await withProject(db, { mode, toolVersion }, async (context) => {
+    todo = (task) => {
+      last = last.then(() => doTask(context, task));
+    };
+    for (const task of early.splice(0)) todo(task);
+    await released;
+    await last;
+  });
+} catch (error) {
+  failure = error;
+  for (const { id } of early) fail(id, error);
+  await released;
+}
+
+async function doTask(context: Context, { id, job, input }: JobTask): Promise<void> {
+  let told = 0;
+  const progress: Progress = async (step, done, total) => {
+    const now = performance.now();
+    if (done !== total && now - told < BETWEEN_PROGRESS) return;
+    told = now;
+    answer({ id, progress: { step, done, total } });
+    // Lets the message out, and that the server let go in.
+    await new Promise((resume) => setImmediate(resume));
+    if (!process.connected) throw new UserError('cli/interrupted', {});
+  };
+  try {
+    const work = jobs[job] as (context: Context, input: unknown) => unknown;
+    answer({ id, result: await work({ ...context, progress }, input) });
+  } catch (error) {
+    fail(id, error);
+  }
+}
+
+function fail(id: number, error: unknown): void {
+  if (error instanceof UserError) answer({ id, problem: { code: error.code, params: error.params } });
+  else answer({ id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -1,0 +1,58 @@
+import { useRoute } from 'preact-iso';
+import { tablesWords } from '../../../messages/web/tables.js';
+import { Fetched } from '../components/fetched.js';
+import { api } from '../state/api.js';
+import { useWords } from '../state/preferences.js';
+import { useResource } from '../state/resource.js';
+import { FigureView } from './tables/figure-view.js';
+import { TableView } from './tables/table-view.js';
+
+/** All tables and figures of the project: one of them shown, with its evidence one click away. */
+export function TablesPage() {
+  const say = useWords(tablesWords);
+  const { kind = 'table', name = 'frequency' } = useRoute().params;
+  const listed = useResource('tables', () => api.tables.$get());
+  return (
+    <div class="tables">
+      <h1 class="hidden">{say.title}</h1>
+      <Fetched {...listed}>
+        {({ tables, figures }) => (
+          <nav class="tables-list" aria-label={say.title}>
+            <List head={say.tables} kind="table" chosen={kind === 'table' ? name : ''} rows={tables} />
+            <List head={say.figures} kind="figure" chosen={kind === 'figure' ? name : ''} rows={figures} />
+          </nav>
+        )}
+      </Fetched>
+      {kind === 'figure' ? <FigureView key={name} name={name} /> : <TableView key={name} name={name} />}
+    </div>
+  );
+}
+
+function List({
+  head,
+  kind,
+  chosen,
+  rows,
+}: {
+  readonly head: string;
+  readonly kind: 'table' | 'figure';
+  readonly chosen: string;
+  readonly rows: readonly { readonly name: string; readonly title: string; readonly isOnRequest?: boolean }[];
+}) {
+  const say = useWords(tablesWords);
+  return (
+    <>
+      <h2>{head}</h2>
+      <ul>
+        {rows.map(({ name, title, isOnRequest = false }) => (
+          <li key={name}>
+            <a href={`/tables/${kind}/${name}`} aria-current={name === chosen ? 'page' : undefined}>
+              {title}
+              {isOnRequest && <small title={say.onRequest}> …</small>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { tablesWords } from '../../../../messages/web/tables.js';
+import type { FigureName } from '../../../../model/figure-name.js';
+import { Fetched } from '../../components/fetched.js';
+import { api } from '../../state/api.js';
+import { revision } from '../../state/live.js';
+import { language, useWords } from '../../state/preferences.js';
+import { useQuery } from '../../state/query.js';
+import { useResource } from '../../state/resource.js';
+
+/** One figure with its caption and its numbers. */
+export function FigureView({ name }: { readonly name: string }) {
+  const say = useWords(tablesWords);
+  const [query, change] = useQuery();
+  const figure = useResource(`figure ${name} ${JSON.stringify(query)}`, () =>
+    api.figures[':name'].$get({ param: { name: name as FigureName }, query }),
+  );
+  // The revision and the language make another picture of the same address.
+  const asked = new URLSearchParams({ ...query, at: `${revision.value} ${language.value}` });
+  return (
+    <section class="table-view">
+      {name === 'crosstab' && (
+        <label class="row">
+          {say.options.by}
+          <input
+            value={query['by'] ?? ''}
+            onChange={({ currentTarget }) => change({ by: currentTarget.value })}
+          />
+        </label>
+      )}
+      <Fetched {...figure}>
+        {({ title, caption, table }) => (
+          <>
+            <h2>{title}</h2>
+            <figure class="figure">
+              <img src={`/api/figures/${name}/picture.svg?${asked}`} alt={title} />
+              <figcaption class="muted">{caption}</figcaption>
+            </figure>
+            <details>
+              <summary>{say.tableOfFigure}</summary>
+              <table class="figure-data">
+                <thead>
+                  <tr>
+                    {table.header.map((head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {table.cells.map((cells) => (
+                    <tr key={cells.join('\t')}>
+                      {cells.map((cell, at) => (
+                        <td key={table.header[at]} class={table.numeric[at] ? 'number' : ''}>
+                          {cell}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
+          </>
+        )}
+      </Fetched>
+    </section>
+  );
+}

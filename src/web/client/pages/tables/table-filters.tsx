@@ -1,0 +1,64 @@
+import { tablesWords } from '../../../../messages/web/tables.js';
+import { api } from '../../state/api.js';
+import { useWords } from '../../state/preferences.js';
+import { useQuery } from '../../state/query.js';
+import { useResource } from '../../state/resource.js';
+
+/** What a table can be asked, beside its rows; a field that a table does not know is refused with a message. */
+const FIELDS: Readonly<Record<string, readonly ('by' | 'word' | 'codebooks' | 'coders')[]>> = {
+  kwic: ['word'],
+  crosstab: ['by'],
+  keyness: ['by'],
+  keywords: ['by'],
+  weights: ['by'],
+  pillars: ['by'],
+  'pillar-evidence': ['by'],
+  crosswalk: ['codebooks'],
+  correspondence: ['codebooks'],
+  reliability: ['coders'],
+};
+
+/** The fields above a table, kept in the address. */
+export function TableFilters({ name }: { readonly name: string }) {
+  const say = useWords(tablesWords);
+  const [query, change] = useQuery();
+  const { data: project } = useResource('project', () => api.project.$get());
+  const coders = project?.isOpen ? project.coders.filter((coder) => coder !== 'zhagen') : [];
+  return (
+    <div class="row filters">
+      <label>
+        {say.filter}{' '}
+        <input
+          type="search"
+          value={query['filter'] ?? ''}
+          onInput={({ currentTarget }) => change({ filter: currentTarget.value, offset: null })}
+        />
+      </label>
+      {(FIELDS[name] ?? []).map((field) => (
+        <label key={field}>
+          {say.options[field]}{' '}
+          <input
+            value={query[field] ?? ''}
+            onChange={({ currentTarget }) => change({ [field]: currentTarget.value, offset: null })}
+          />
+        </label>
+      ))}
+      {coders.length > 1 && (
+        <label>
+          {say.options.view}{' '}
+          <select
+            value={query['view'] ?? ''}
+            onChange={({ currentTarget }) => change({ view: currentTarget.value, offset: null })}
+          >
+            <option value="">{say.settled}</option>
+            {coders.map((coder) => (
+              <option key={coder} value={`coder:${coder}`}>
+                {coder}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { tablesWords } from '../../../../messages/web/tables.js';
+import type { TableName } from '../../../../model/table-name.js';
+import type { TablePage } from '../../../../workflow/read-table-page.js';
+import { Fetched } from '../../components/fetched.js';
+import { api } from '../../state/api.js';
+import { useWords } from '../../state/preferences.js';
+import { useQuery } from '../../state/query.js';
+import { useResource } from '../../state/resource.js';
+import { caseLink, evidenceOf } from './evidence-link.js';
+import { ExportMenu } from './export-menu.js';
+import { TableFilters } from './table-filters.js';
+
+/** Rows of a page. */
+const LIMIT = 100;
+
+/** One table: a page of its rows, sorted and filtered as the address says, each number with a way to its evidence. */
+export function TableView({ name }: { readonly name: string }) {
+  const say = useWords(tablesWords);
+  const [query, change] = useQuery();
+  const offset = Number(query['offset'] ?? 0);
+  const asked = { ...query, offset: String(offset), limit: String(LIMIT) };
+  const page = useResource(`table ${name} ${JSON.stringify(asked)}`, () =>
+    api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }),
+  );
+  return (
+    <section class="table-view">
+      <TableFilters name={name} />
+      <Fetched {...page}>
+        {(table: TablePage) => (
+          <>
+            <div class="row">
+              <h2>{table.title}</h2>
+              <span class="muted">{say.rows(table.matching, table.all)}</span>
+              <span class="space" />
+              <ExportMenu table={name} />
+            </div>
+            <p class="muted caption">{table.caption}</p>
+            {table.cells.length === 0 ? <p class="note">{say.none}</p> : <Grid table={table} />}
+            {table.matching > LIMIT && (
+              <div class="row">
+                <button
+                  type="button"
+                  disabled={offset === 0}
+                  onClick={() => change({ offset: String(Math.max(0, offset - LIMIT) || '') })}
+                >
+                  {say.earlier}
+                </button>
+                <span>{say.page(offset + 1, offset + table.cells.length)}</span>
+                <button
+                  type="button"
+                  disabled={offset + LIMIT >= table.matching}
+                  onClick={() => change({ offset: String(offset + LIMIT) })}
+                >
+                  {say.later}
+                </button>
+              </div>
+            )}
+          </>
+        )}
+      </Fetched>
+    </section>
+  );
+}
+
+function Grid({ table }: { readonly table: TablePage }) {
+  const say = useWords(tablesWords);
+  const [{ column: sorted, direction }, change] = useQuery();
+  const sortBy = (column: string) =>
+    change(
+      column !== sorted
+        ? { column, direction: 'down', offset: null }
+        : direction === 'down'
+          ? { direction: 'up', offset: null }
+          : { column: null, direction: null, offset: null },
+    );
+  return (
+    // A wide table scrolls by keys, too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="grid" tabIndex={0} aria-label={table.title}>
+      <table>
+        <thead>
+          <tr>
+            {table.header.map((head, at) => {
+              const column = table.columns[at] ?? '';
+              const isSorted = column === sorted;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  class={table.numeric[at] ? 'number' : ''}
+                  aria-sort={isSorted ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
+                >
+                  <button type="button" class="plain" title={say.sortBy(head)} onClick={() => sortBy(column)}>
+                    {head}
+                    {isSorted && <span aria-hidden="true">{direction === 'up' ? ' ↑' : ' ↓'}</span>}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {table.cells.map((cells, row) => (
+            <Line key={cells.join('\t')} table={table} cells={cells} row={table.rows[row] ?? {}} />
+          ))}
+        </tbody>
+        {table.total && (
+          <tfoot>
+            <tr>
+              {table.total.map((cell, at) => (
+                <td key={table.columns[at]} class={table.numeric[at] ? 'number' : ''}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+function Line({
+  table: { columns, numeric },
+  cells,
+  row,
+}: {
+  readonly table: TablePage;
+  readonly cells: readonly string[];
+  readonly row: TablePage['rows'][number];
+}) {
+  const say = useWords(tablesWords);
+  const evidence = evidenceOf(row);
+  const inCase = caseLink(row);
+  return (
+    <tr>
+      {cells.map((cell, at) => {
+        const column = columns[at] ?? '';
+        const link =
+          numeric[at] && Number.isInteger(row[column]) ? evidence : column === 'caseId' ? inCase : null;
+        return (
+          <td key={column} class={numeric[at] ? 'number' : ''}>
+            {link === null ? (
+              cell
+            ) : (
+              <a href={link} title={say.evidence}>
+                {cell}
+              </a>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

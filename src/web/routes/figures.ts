@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { figureNames } from '../../model/figure-name.js';
+import { valid } from '../valid.js';
+import type { WebEnv } from '../web-env.js';
+import { filterSchema } from './tables.js';
+
+const requestSchema = filterSchema.extend({
+  level: z.coerce.number().int().positive().optional(),
+  by: z.string().optional(),
+  rows: z.coerce.number().int().positive().optional(),
+  width: z.coerce.number().positive().max(400).optional(),
+});
+const named = valid('param', z.object({ name: z.enum(figureNames) }));
+
+/** The figures of the project: what is said of one, and its picture. */
+export const figures = new Hono<WebEnv>()
+  .get('/:name', named, valid('query', requestSchema), async (context) => {
+    const { language, workbench } = context.var;
+    const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
+    const { svg: _, ...figure } = await workbench.ask('figure', request);
+    return context.json(figure);
+  })
+  .get('/:name/picture.svg', named, valid('query', requestSchema), async (context) => {
+    const { language, workbench } = context.var;
+    const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
+    const { svg } = await workbench.ask('figure', request);
+    return context.body(svg, 200, { 'content-type': 'image/svg+xml' });
+  });
