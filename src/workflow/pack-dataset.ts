@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { packZip } from '../formats/pack-zip.js';
 import type { Context } from '../project/context.js';
@@ -25,14 +25,14 @@ export async function packDataset(
     const { files, tables, notes } = await exportDataset(context, { ...request, out });
     if (files.length === 1)
       return { name: basename(out), bytes: readFileSync(files[0] ?? out), tables, notes };
-    const parts = files.map((file) => ({ path: nameIn(folder, file), pieces: [readFileSync(file)] }));
+    // The files of a folder are named from it, others by their place.
+    const inFolder = extension === null ? out : folder;
+    const parts = files.map((file) => {
+      const place = resolve(inFolder, file);
+      return { path: relative(inFolder, place).replaceAll('\\', '/'), pieces: [readFileSync(place)] };
+    });
     return { name: `${request.format}.zip`, bytes: await buffer(packZip(parts)), tables, notes };
   } finally {
     close();
   }
-}
-
-/** How a file is called in an archive, on every system. */
-function nameIn(folder: string, file: string): string {
-  return relative(folder, file).replaceAll('\\', '/');
 }

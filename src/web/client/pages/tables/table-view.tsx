@@ -8,6 +8,7 @@ import { useQuery } from '../../state/query.js';
 import { useResource } from '../../state/resource.js';
 import { caseLink, evidenceOf } from './evidence-link.js';
 import { ExportMenu } from './export-menu.js';
+import { firstColumns } from './shown-columns.js';
 import { TableFilters } from './table-filters.js';
 
 /** Rows of a page. */
@@ -19,6 +20,9 @@ export function TableView({ name }: { readonly name: string }) {
   const [query, change] = useQuery();
   const offset = Number(query['offset'] ?? 0);
   const asked = { ...query, offset: String(offset), limit: String(LIMIT) };
+  const isWhole = query['columns'] === 'all';
+  const shownOf = ({ columns, numeric }: TablePage) =>
+    isWhole ? [...columns.keys()] : firstColumns(columns, numeric);
   const page = useResource(`table ${name} ${JSON.stringify(asked)}`, () =>
     api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }),
   );
@@ -32,10 +36,25 @@ export function TableView({ name }: { readonly name: string }) {
               <h2>{table.title}</h2>
               <span class="muted">{say.rows(table.matching, table.all)}</span>
               <span class="space" />
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isWhole}
+                  onChange={({ currentTarget }) => change({ columns: currentTarget.checked ? 'all' : null })}
+                />{' '}
+                {say.allColumns}
+              </label>
               <ExportMenu table={name} />
             </div>
-            <p class="muted caption">{table.caption}</p>
-            {table.cells.length === 0 ? <p class="note">{say.none}</p> : <Grid table={table} />}
+            <details class="muted caption">
+              <summary>{say.caption}</summary>
+              <p>{table.caption}</p>
+            </details>
+            {table.cells.length === 0 ? (
+              <p class="note">{say.none}</p>
+            ) : (
+              <Grid table={table} shown={shownOf(table)} />
+            )}
             {table.matching > LIMIT && (
               <div class="row">
                 <button
@@ -62,7 +81,13 @@ export function TableView({ name }: { readonly name: string }) {
   );
 }
 
-function Grid({ table }: { readonly table: TablePage }) {
+/** A table as it is shown: the places of its columns that are. */
+interface Shown {
+  readonly table: TablePage;
+  readonly shown: readonly number[];
+}
+
+function Grid({ table, shown }: Shown) {
   const say = useWords(tablesWords);
   const [{ column: sorted, direction }, change] = useQuery();
   const sortBy = (column: string) =>
@@ -80,7 +105,8 @@ function Grid({ table }: { readonly table: TablePage }) {
       <table>
         <thead>
           <tr>
-            {table.header.map((head, at) => {
+            {shown.map((at) => {
+              const head = table.header[at] ?? '';
               const column = table.columns[at] ?? '';
               const isSorted = column === sorted;
               return (
@@ -101,15 +127,21 @@ function Grid({ table }: { readonly table: TablePage }) {
         </thead>
         <tbody>
           {table.cells.map((cells, row) => (
-            <Line key={cells.join('\t')} table={table} cells={cells} row={table.rows[row] ?? {}} />
+            <Line
+              key={cells.join('\t')}
+              table={table}
+              shown={shown}
+              cells={cells}
+              row={table.rows[row] ?? {}}
+            />
           ))}
         </tbody>
         {table.total && (
           <tfoot>
             <tr>
-              {table.total.map((cell, at) => (
+              {shown.map((at) => (
                 <td key={table.columns[at]} class={table.numeric[at] ? 'number' : ''}>
-                  {cell}
+                  {table.total?.[at]}
                 </td>
               ))}
             </tr>
@@ -122,10 +154,10 @@ function Grid({ table }: { readonly table: TablePage }) {
 
 function Line({
   table: { columns, numeric },
+  shown,
   cells,
   row,
-}: {
-  readonly table: TablePage;
+}: Shown & {
   readonly cells: readonly string[];
   readonly row: TablePage['rows'][number];
 }) {
@@ -134,7 +166,8 @@ function Line({
   const inCase = caseLink(row);
   return (
     <tr>
-      {cells.map((cell, at) => {
+      {shown.map((at) => {
+        const cell = cells[at] ?? '';
         const column = columns[at] ?? '';
         const link =
           numeric[at] && Number.isInteger(row[column]) ? evidence : column === 'caseId' ? inCase : null;

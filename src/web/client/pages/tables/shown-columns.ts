@@ -1,0 +1,27 @@
+/** Columns that name things for programs. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set([
+  'codeId',
+  'otherCodeId',
+  'start',
+  'end',
+  'passage',
+  'decisionIds',
+  'decisionId',
+  'origins',
+  'generation',
+]);
+
+/** The counts that everybody knows: in how many cases, and how often. */
+const FIRST_COUNTS: readonly string[] = ['cases', 'references'];
+
+/**
+ * The places of the columns that are shown at first: without those for programs, and of a table that counts cases and references
+ * without its other numbers.
+ */
+export function firstColumns(columns: readonly string[], numeric: readonly boolean[]): number[] {
+  const hasCounts = FIRST_COUNTS.every((name) => columns.includes(name));
+  return [...columns.keys()].filter((at) => {
+    const name = columns[at] ?? '';
+    return !FOR_PROGRAMS.has(name) && !(hasCounts && numeric[at] && !FIRST_COUNTS.includes(name));
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.js';
+import { makeTable } from '../../src/workflow/make-table.js';
+import type { TablePage } from '../../src/workflow/read-table-page.js';
+import { ranProject } from '../workflow/coded-project.js';
+import { ask, enter, serveCopyOf } from './served.js';
+
+const { server, db } = await serveCopyOf(await ranProject('AH', 'BJ', 'FJ'));
+const headers = await enter(server);
+const page = async (path: string) =>
+  JSON.parse((await ask(server, `/api/tables/${path}`, { headers })).body) as TablePage;
+
+const store = openStore(db, { mode: 'read' });
+const frequency = makeTable({ store }, { name: 'frequency' });
+const evidence = makeTable({ store }, { name: 'evidence' });
+store.close();
+
+describe('tables of the page', () => {
+  it('shows the rows that the command prints, a page at a time', async () => {
+    const first = await page('evidence?limit=10');
+    const second = await page('evidence?limit=10&offset=10');
+    expect([...first.rows, ...second.rows]).toEqual(evidence.rows.slice(0, 20));
+    expect(first).toMatchObject({ all: evidence.rows.length, matching: evidence.rows.length });
+  });
+
+  it('sorts by numbers and by text, and turns the order', async () => {
+    const counts = ({ rows }: TablePage) => rows.map(({ references }) => Number(references));
+    const down = counts(await page('frequency?column=references&direction=down'));
+    expect(down).toEqual(frequency.rows.map(({ references }) => Number(references)).sort((a, b) => b - a));
+    expect(counts(await page('frequency?column=references&direction=up'))).toEqual([...down].reverse());
+    const { rows } = await page('frequency?column=coreKeyword&direction=up');
+    const words = rows.map(({ coreKeyword }) => String(coreKeyword));
+    expect(words).toEqual([...words].sort(new Intl.Collator('zh-CN').compare));
+  });
+
+  it('leaves the rows that have a text, and says how many', async () => {
+    const word = String(evidence.rows[0]?.['code']);
+    const filtered = await page(`evidence?limit=500&filter=${encodeURIComponent(word)}`);
+    expect(filtered.rows.length).toBe(filtered.matching);
+    expect(filtered.matching).toBeLessThan(filtered.all);
+    expect(filtered.cells.every((cells) => cells.some((cell) => cell.includes(word)))).toBe(true);
+  });
+
+  it('refuses what the table does not take, and a table that there is not', async () => {
+    const refused = await ask(server, '/api/tables/frequency?word=x', { headers });
+    expect(refused.status).toBe(400);
+    expect(JSON.parse(refused.body).message).toContain('--word');
+    expect((await ask(server, '/api/tables/nothing', { headers })).status).toBe(400);
+  });
+});
+
+describe('files of the page', () => {
+  it('sends a workbook of one table under the name of the project', async () => {
+    const {
+      status,
+      headers: answer,
+      body,
+    } = await ask(server, '/api/exports/xlsx?tables=frequency', { headers });
+    expect(status).toBe(200);
+    expect(answer['content-disposition']).toBe("attachment; filename*=UTF-8''project-xlsx.xlsx");
+    expect(body.startsWith('PK')).toBe(true);
+  });
+
+  it('packs a format of several files', async () => {
+    const { headers: answer, body } = await ask(server, '/api/exports/csv?tables=frequency', { headers });
+    expect(answer['content-disposition']).toContain('project-csv.zip');
+    expect(body).toContain('dictionary.csv');
+  });
+
+  it('draws a figure as a picture that no script can be in', async () => {
+    const { headers: answer, body } = await ask(server, '/api/figures/bars/picture.svg', { headers });
+    expect(answer['content-type']).toBe('image/svg+xml');
+    expect(answer['content-security-policy']).toContain("default-src 'none'");
+    expect(body).toMatch(/^<(\?xml|svg)/);
+  });
+});
