@@ -1,28 +1,31 @@
 import { tablesWords } from '../../../../messages/web/tables.js';
 import type { FigureName } from '../../../../model/figure-name.js';
 import { Fetched } from '../../components/fetched.js';
+import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { revision } from '../../state/live.js';
 import { language, useWords } from '../../state/preferences.js';
-import { useQuery } from '../../state/query.js';
 import { useResource } from '../../state/resource.js';
 
 /** One figure with its caption and its numbers. */
 export function FigureView({ name }: { readonly name: string }) {
   const say = useWords(tablesWords);
-  const [query, change] = useQuery();
-  const figure = useResource(`figure ${name} ${JSON.stringify(query)}`, () =>
-    api.figures[':name'].$get({ param: { name: name as FigureName }, query }),
+  const { query, change } = useAddress();
+  const figure = useResource(`figure ${name} ${query}`, () =>
+    api.figures[':name'].$get({ param: { name: name as FigureName }, query: Object.fromEntries(query) }),
   );
   // The revision and the language make another picture of the same address.
-  const asked = new URLSearchParams({ ...query, at: `${revision.value} ${language.value}` });
+  const asked = new URLSearchParams({
+    ...Object.fromEntries(query),
+    at: `${revision.value} ${language.value}`,
+  });
   return (
     <section class="table-view">
       {name === 'crosstab' && (
         <label class="row">
           {say.options.by}
           <input
-            value={query['by'] ?? ''}
+            value={query.get('by') ?? ''}
             onChange={({ currentTarget }) => change({ by: currentTarget.value })}
           />
         </label>

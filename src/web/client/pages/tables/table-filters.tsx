@@ -1,7 +1,7 @@
 import { tablesWords } from '../../../../messages/web/tables.js';
+import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
-import { useQuery } from '../../state/query.js';
 import { useResource } from '../../state/resource.js';
 
 /** What a table can be asked, beside its rows; a field that a table does not know is refused with a message. */
@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<string, readonly ('by' | 'word' | 'codebooks' | 'c
 /** The fields above a table, kept in the address. */
 export function TableFilters({ name }: { readonly name: string }) {
   const say = useWords(tablesWords);
-  const [query, change] = useQuery();
+  const { query, change } = useAddress();
   const { data: project } = useResource('project', () => api.project.$get());
   const coders = project?.isOpen ? project.coders.filter((coder) => coder !== 'zhagen') : [];
   return (
@@ -30,16 +30,16 @@ export function TableFilters({ name }: { readonly name: string }) {
         {say.filter}{' '}
         <input
           type="search"
-          value={query['filter'] ?? ''}
-          onInput={({ currentTarget }) => change({ filter: currentTarget.value, offset: null })}
+          value={query.get('filter') ?? ''}
+          onInput={({ currentTarget }) => change({ filter: currentTarget.value, offset: '' }, true)}
         />
       </label>
       {(FIELDS[name] ?? []).map((field) => (
         <label key={field}>
           {say.options[field]}{' '}
           <input
-            value={query[field] ?? ''}
-            onChange={({ currentTarget }) => change({ [field]: currentTarget.value, offset: null })}
+            value={query.get(field) ?? ''}
+            onChange={({ currentTarget }) => change({ [field]: currentTarget.value, offset: '' })}
           />
         </label>
       ))}
@@ -47,8 +47,8 @@ export function TableFilters({ name }: { readonly name: string }) {
         <label>
           {say.options.view}{' '}
           <select
-            value={query['view'] ?? ''}
-            onChange={({ currentTarget }) => change({ view: currentTarget.value, offset: null })}
+            value={query.get('view') ?? ''}
+            onChange={({ currentTarget }) => change({ view: currentTarget.value, offset: '' })}
           >
             <option value="">{say.settled}</option>
             {coders.map((coder) => (

@@ -2,9 +2,9 @@ import { tablesWords } from '../../../../messages/web/tables.js';
 import type { TableName } from '../../../../model/table-name.js';
 import type { TablePage } from '../../../../workflow/read-table-page.js';
 import { Fetched } from '../../components/fetched.js';
+import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
-import { useQuery } from '../../state/query.js';
 import { useResource } from '../../state/resource.js';
 import { caseLink, evidenceOf } from './evidence-link.js';
 import { ExportMenu } from './export-menu.js';
@@ -17,10 +17,10 @@ const LIMIT = 100;
 /** One table: a page of its rows, sorted and filtered as the address says, each number with a way to its evidence. */
 export function TableView({ name }: { readonly name: string }) {
   const say = useWords(tablesWords);
-  const [query, change] = useQuery();
-  const offset = Number(query['offset'] ?? 0);
-  const asked = { ...query, offset: String(offset), limit: String(LIMIT) };
-  const isWhole = query['columns'] === 'all';
+  const { query, change } = useAddress();
+  const offset = Number(query.get('offset') ?? 0);
+  const asked = { ...Object.fromEntries(query), offset: String(offset), limit: String(LIMIT) };
+  const isWhole = query.get('columns') === 'all';
   const shownOf = ({ columns, numeric }: TablePage) =>
     isWhole ? [...columns.keys()] : firstColumns(columns, numeric);
   const page = useResource(`table ${name} ${JSON.stringify(asked)}`, () =>
@@ -40,7 +40,7 @@ export function TableView({ name }: { readonly name: string }) {
                 <input
                   type="checkbox"
                   checked={isWhole}
-                  onChange={({ currentTarget }) => change({ columns: currentTarget.checked ? 'all' : null })}
+                  onChange={({ currentTarget }) => change({ columns: currentTarget.checked ? 'all' : '' })}
                 />{' '}
                 {say.allColumns}
               </label>
@@ -89,14 +89,16 @@ interface Shown {
 
 function Grid({ table, shown }: Shown) {
   const say = useWords(tablesWords);
-  const [{ column: sorted, direction }, change] = useQuery();
+  const { query, change } = useAddress();
+  const sorted = query.get('column');
+  const direction = query.get('direction');
   const sortBy = (column: string) =>
     change(
       column !== sorted
-        ? { column, direction: 'down', offset: null }
+        ? { column, direction: 'down', offset: '' }
         : direction === 'down'
-          ? { direction: 'up', offset: null }
-          : { column: null, direction: null, offset: null },
+          ? { direction: 'up', offset: '' }
+          : { column: '', direction: '', offset: '' },
     );
   return (
     // A wide table scrolls by keys, too.
