@@ -59,13 +59,14 @@ export function openPassages(
         throw new UserError('passage/outside', { caseId: id, start, end, length: raw.length });
       }
       const words = slice(span);
+      const cleanWords = once(() => cleanOf(words));
       return {
         start,
         end,
         quote: words,
         // Of the many rows of a sheet most are never asked for it.
         get cleanQuote() {
-          return cleanOf(words);
+          return cleanWords();
         },
       };
     }

@@ -81,3 +81,16 @@ export async function exchange(context: Context, request: Partial<ExportDatasetR
   const bytes = new Uint8Array(readFileSync(out));
   return { ...exported, out, bytes, ...(await readQdpx(bytes, 'project.qdpx')) };
 }
+
+/** The names of two codes under one that nobody coded with, of that, and of another of its level. */
+export async function someCodes(context: Context) {
+  const { project } = await exchange(context, { withoutProposals: true });
+  const [first, second] = project.codes.flatMap(({ codes }) => codes);
+  const [leaf, sibling] = first?.codes ?? [];
+  return {
+    leaf: leaf?.name ?? '',
+    sibling: sibling?.name ?? '',
+    parent: first?.name ?? '',
+    other: second?.name ?? '',
+  };
+}

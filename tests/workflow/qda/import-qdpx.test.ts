@@ -12,19 +12,6 @@ beforeAll(() => codedProject('JX01', 'JX02', 'AH'), 120_000);
 
 const people = { withoutProposals: true } as const;
 
-describe('import of an exported project into a fresh one', () => {
-  it('brings everything back: exported again it is the same bytes', async () => {
-    const { out, bytes } = await exchange(await handCoded(), people);
-    const fresh = freshProject();
-    const report = await take(fresh, out);
-    expect(report).toMatchObject({ isNewCodebook: true, notTaken: [], coders: ['李', '王'] });
-    const again = await exchange(fresh, people);
-    expect(Buffer.compare(again.bytes, bytes)).toBe(0);
-    const more = await take(fresh, out);
-    expect(more.decisions).toEqual([]);
-  });
-});
-
 const SAMPLES = join(import.meta.dirname, '../../../../shared/refi');
 
 describe.skipIf(!existsSync(SAMPLES))('import of projects of other programs (needs ../shared)', () => {
