@@ -32,7 +32,10 @@ export function flowTable(
 }
 
 /** The coding under the codebook that is named, or under the last one; undefined where nothing was coded yet. */
-function codingToShow(store: Store, request: TableRequest): SelectedCoding | undefined {
+export function codingToShow(
+  store: Store,
+  request: Pick<TableRequest, 'codebook' | 'batch' | 'status'>,
+): SelectedCoding | undefined {
   const id = frameworkFor(store, request.codebook)?.codebook.id ?? '';
   return request.codebook !== undefined || codingInForce(store, id)
     ? selectCoding(store, 'flow', request)

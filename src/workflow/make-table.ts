@@ -10,7 +10,7 @@ import type { Store } from '../store/store.js';
 import { codedTable, coderOf } from './coded-tables.js';
 import { crosstabTable } from './crosstab-table.js';
 import { correspondenceTable, crosswalkTable } from './crosswalk-table.js';
-import { flowTable } from './flow-table.js';
+import { codingToShow, flowTable } from './flow-table.js';
 import { keynessTable } from './keyness-table.js';
 import { keywordTable, type MinedKeywords, minedKeywords } from './keyword-tables.js';
 import { kwicTable } from './kwic-table.js';
@@ -189,16 +189,18 @@ function* tablesInView(
     else if (name === 'keyness') yield keynessTable(store, { ...request, name });
     else if (name === 'crosstab') yield crosstabTable(store, { ...request, name }, view);
     else if (name !== 'crosswalk' && name !== 'correspondence') {
-      selected ??= selectCoding(store, name, { codebook, batch, status });
+      selected ??=
+        name === 'flow'
+          ? codingToShow(store, { codebook, batch, status })
+          : selectCoding(store, name, { codebook, batch, status });
       const filter = {
         codebook,
         batch,
         status,
         quotes: OF_CODES.includes(name) ? request.quotes : undefined,
       };
-      yield name === 'flow'
-        ? flowTable(store, { ...filter, name }, view, selected)
-        : codedTable(store, { ...filter, name }, { view, selected });
+      if (name === 'flow') yield flowTable(store, { ...filter, name }, view, selected);
+      else yield codedTable(store, { ...filter, name }, { view, ...(selected && { selected }) });
     }
   }
 }

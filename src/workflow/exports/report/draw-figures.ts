@@ -1,5 +1,6 @@
 import { UserError } from '../../../errors.js';
 import { svgToPng } from '../../../formats/svg-png.js';
+import { codingInForce, frameworkFor } from '../../../project/select-coding.js';
 import type { FigureToCompose, PrintedFigure } from '../../../report/document/compose-figure.js';
 import { PRINTED_FIGURES } from '../../../report/document/printed-tables.js';
 import { makeFigure } from '../../make-figure.js';
@@ -19,6 +20,7 @@ export async function drawFigures(
   const { codebook, batch, status, view, coder, coders } = request;
   const shared = { codebook, batch, status, view, coder, language };
   const drawn: FigureToCompose[] = [];
+  if (!codingInForce(context.store, frameworkFor(context.store, codebook)?.codebook.id ?? '')) return drawn;
   for (const name of Object.keys(PRINTED_FIGURES) as PrintedFigure[]) {
     try {
       const figure = await makeFigure(context, { ...shared, name, ...(name === 'agreement' && { coders }) });
