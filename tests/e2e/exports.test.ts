@@ -127,7 +127,7 @@ describe('every format of export', () => {
     expect(hashesOf(first)).toEqual(before);
     expect(exportAll(east, first, { force: true, zone: 'Pacific/Auckland' })).toEqual(each('written'));
     expect(hashesOf(first)).toEqual(before);
-  }, 60_000);
+  }, 240_000);
 
   it('leaves no half file and keeps the earlier one when it is interrupted', async () => {
     const out = folder('interrupted');
@@ -145,7 +145,7 @@ describe('every format of export', () => {
     exportAll(east, out, { formats: files, force: true, interrupted: true });
     for (const format of files) expect(readFileSync(join(out, format), 'utf8'), format).toBe('旧');
     expect(readdirSync(out).filter((name) => name.includes('unfinished'))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it.skipIf(process.platform === 'win32')(
     'leaves nothing on a full disk, and says so',
