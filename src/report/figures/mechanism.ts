@@ -1,8 +1,9 @@
 import dagre from '@dagrejs/dagre';
+import { UserError } from '../../errors.js';
 import { fitText } from './fit-text.js';
 import { label } from './label.js';
-import { COLOUR, SIZE } from './style.js';
-import { type Drawing, element } from './svg.js';
+import { COLOUR, SIZE, TALLEST } from './style.js';
+import { type Drawing, element, PER_MM } from './svg.js';
 import { LINE, widestOf } from './text-width.js';
 
 /** A code of a mechanism; the core category stands out. */
@@ -20,10 +21,15 @@ export interface MechanismArrow {
 }
 
 const HEAD = 22;
+/** Words smaller than 5 points are not read in print. */
+const SMALLEST = 17.5;
 const NODE = { size: SIZE.text, width: 260, lines: 3 } as const;
 const WORD = { size: SIZE.small, width: 220, lines: 2 } as const;
 
-/** Codes in layers, with arrows from what comes before to what comes after, each with its kind. */
+/**
+ * Codes in layers, with arrows from what comes before to what comes after, each with its kind.
+ * @throws UserError figure/too-narrow
+ */
 export function drawMechanism(
   nodes: readonly MechanismNode[],
   arrows: readonly MechanismArrow[],
@@ -40,7 +46,8 @@ export function drawMechanism(
   dagre.layout(graph);
   const { width: wide = width, height: high = 0 } = graph.graph();
   // A drawing that is too wide is made smaller as a whole; one that is narrow is set in the middle.
-  const scale = Math.min(1, width / wide);
+  const scale = Math.min(1, width / wide, TALLEST / high);
+  if (scale * WORD.size < SMALLEST) throw new UserError('figure/too-narrow', { width: width / PER_MM });
   const shift = (width - wide * scale) / 2;
   const drawnArrows = arrows.map((arrow, at) =>
     drawArrow(arrow, graph.edge(arrow.from, arrow.to, String(at))),

@@ -42,7 +42,9 @@ export function drawSaturation(
   const legend = drawLegend(legendOf(text.legend, hasBand), 0, width);
   const top = legend.height + SIZE.small * 3;
   const bottom = top + Math.min(HEIGHT, width * 0.55);
-  const x = (at: number) => left + ((at - 0.5) / cases) * (width - left - 10);
+  // Half of the last number of the scale may stand beyond the last case.
+  const right = width - textWidth(String(cases), SIZE.small) / 2;
+  const x = (at: number) => left + ((at - 0.5) / cases) * (right - left);
   const y = (value: number) => bottom - (value / most.top) * (bottom - top);
   const grid = Array.from({ length: Math.round(most.top / most.step) + 1 }, (_, at) => at * most.step).map(
     (tick) =>
@@ -63,7 +65,7 @@ export function drawSaturation(
     ...banded.map(({ at, high }) => [x(at), y(high ?? 0)]),
     ...banded.map(({ at, low }) => [x(at), y(low ?? 0)]).reverse(),
   ];
-  const wide = ((width - left - 10) / bars.length) * 0.7;
+  const wide = ((right - left) / bars.length) * 0.7;
   const last = bars.map(({ at }, index) => (at + (bars[index - 1]?.at ?? 0) + 1) / 2);
   const columns = bars.map(({ fresh }, at) =>
     fresh === 0
@@ -95,9 +97,9 @@ export function drawSaturation(
         'stroke-width': 2,
         'stroke-dasharray': '8 8',
       }),
-      label(x(at), top - SIZE.small * (index % 2 === 0 ? 0.8 : 2), said, {
+      label(keepInside(x(at), said, width), top - SIZE.small * (index % 2 === 0 ? 0.8 : 2), said, {
         size: SIZE.small,
-        anchor: x(at) > width * 0.7 ? 'end' : 'middle',
+        anchor: 'middle',
         halo: true,
       }),
     ].join(''),
@@ -123,6 +125,12 @@ export function drawSaturation(
 
 const pointsOf = (points: readonly (readonly number[])[]) =>
   points.map((point) => point.map((one) => Math.round(one * 10) / 10).join(',')).join(' ');
+
+/** The middle of a text that is wholly in the picture, as near to a place as that allows. */
+function keepInside(x: number, text: string, width: number): number {
+  const half = textWidth(text, SIZE.small) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
 
 /** A scale that ends above a value on a whole step of 1, 2 or 5. */
 function niceTop(value: number): { readonly top: number; readonly step: number } {

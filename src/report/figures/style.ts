@@ -40,7 +40,7 @@ export const COLOUR = {
  * written on them.
  */
 export const SHADES = [
-  { fill: '#f2f2f2', ink: COLOUR.ink },
+  { fill: '#f7f7f7', ink: COLOUR.ink },
   { fill: '#cfe0ee', ink: COLOUR.ink },
   { fill: '#9dc1de', ink: COLOUR.ink },
   { fill: '#629bc6', ink: COLOUR.ink },
