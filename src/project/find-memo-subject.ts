@@ -9,9 +9,14 @@ import { findPassages } from './find-passages.js';
 
 /**
  * Finds what a memo is on: `project`, `case:ID`, `code:NAME`, `passage:ID`, `decision:ID` or `memo:ID`.
+ * @param cases where the passage is, if that is known: it is found sooner
  * @throws UserError memo/bad-subject, and what is said of a case, code, passage, decision or memo that there is none of
  */
-export function findMemoSubject(store: Store, written: string): MemoSubject {
+export function findMemoSubject(
+  store: Store,
+  written: string,
+  cases?: readonly string[] | undefined,
+): MemoSubject {
   const on = written.normalize('NFC').trim();
   const at = on.indexOf(':');
   const [type, name] = at < 0 ? [on, ''] : [on.slice(0, at), on.slice(at + 1).trim()];
@@ -26,7 +31,7 @@ export function findMemoSubject(store: Store, written: string): MemoSubject {
       return { type, codebookId: codebook.id, codeId: code.id, label: code.label.zh };
     }
     case 'passage': {
-      const [passage] = findPassages(store, idsOfUsedCodebooks(store), [name]);
+      const [passage] = findPassages(store, idsOfUsedCodebooks(store), [name], cases);
       return onPassage(store, passage as Evidence);
     }
     case 'decision':

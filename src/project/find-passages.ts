@@ -23,10 +23,10 @@ export type JudgeablePassage = Pick<
   | 'origins'
 >;
 
-/** Reads the coded passages of the current texts under a codebook, rejected ones too. */
-export function currentPassages(store: Store, codebookId: string): Evidence[] {
+/** Reads the coded passages of the current texts (of some cases) under a codebook, rejected ones too. */
+export function currentPassages(store: Store, codebookId: string, cases?: readonly string[]): Evidence[] {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  return inParts([...versions.keys()], (caseIds) =>
+  return inParts(cases ?? [...versions.keys()], (caseIds) =>
     mergeEvidence(readCodedPassages(store, codebookId, caseIds)).filter(
       (one) => versions.get(one.caseId) === one.version,
     ),
@@ -36,16 +36,18 @@ export function currentPassages(store: Store, codebookId: string): Evidence[] {
 /**
  * Finds passages of the current texts that are coded or were judged by their ids, under the first of some codebooks that has
  * all of them.
+ * @param cases where the passages are, if that is known: nothing else is looked through
  * @throws UserError passage/unknown
  */
 export function findPassages(
   store: Store,
   codebookIds: readonly string[],
   ids: readonly string[],
+  cases?: readonly string[] | undefined,
 ): JudgeablePassage[] {
   let missing: string | undefined;
   for (const codebookId of codebookIds) {
-    const known = [...judgedPassages(store, codebookId), ...currentPassages(store, codebookId)];
+    const known = [...judgedPassages(store, codebookId), ...currentPassages(store, codebookId, cases)];
     const byId = new Map(known.map((one) => [passageId(one), one]));
     const unknown = ids.find((id) => !byId.has(id));
     if (unknown === undefined) return ids.map((id) => byId.get(id) as JudgeablePassage);

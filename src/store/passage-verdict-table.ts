@@ -69,6 +69,22 @@ export function readPassageJudgements(store: Store, codebookId: string): Passage
     .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
 }
 
+/** The same of the passages that lie in one version of a case. */
+export function readJudgementsOfCase(
+  store: Store,
+  codebookId: string,
+  caseId: string,
+  version: string,
+): PassageJudgement[] {
+  return store
+    .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
+      `${SELECT} WHERE codebook_id = ? AND now_version = ? ORDER BY now_start, now_end, code_id, polarity, coder`,
+      codebookId,
+      versionNumber(store, caseId, version),
+    )
+    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
+}
+
 /** Finds the target under which a coder judged the passage that lies at a place now. */
 export function targetAtPlace(
   store: Store,

@@ -14,7 +14,7 @@ export interface Acted<T> {
 }
 
 /** Who works in this browser. @throws UserError web/no-coder */
-function coderOf({ var: { session } }: WebContext): string {
+export function coderOf({ var: { session } }: WebContext): string {
   if (session.coder === null) throw new UserError('web/no-coder', {});
   return session.coder;
 }

@@ -5,11 +5,13 @@ import { answerError } from './answer-error.js';
 import type { Asset } from './assets.js';
 import { type Address, limitBody, protectPage, requireOwnPage, requireSession } from './guards.js';
 import { cases } from './routes/cases.js';
+import { codes } from './routes/codes.js';
 import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
 import { exports } from './routes/exports.js';
 import { figures } from './routes/figures.js';
 import { overview } from './routes/overview.js';
+import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
 import { tables } from './routes/tables.js';
 import type { Sessions } from './sessions.js';
@@ -29,6 +31,8 @@ const api = new Hono<WebEnv>()
   .route('/decisions', decisions)
   .route('/overview', overview)
   .route('/cases', cases)
+  .route('/passages', passages)
+  .route('/codes', codes)
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)

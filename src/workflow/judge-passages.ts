@@ -8,13 +8,15 @@ import { onPassage } from '../project/find-memo-subject.js';
 import { currentPassages, findPassages } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
-import { codeMeanings, isSaidAlready, passageDecision } from '../project/passage-decision.js';
+import { codeMeanings, isSaidAlready, type MeaningOf, passageDecision } from '../project/passage-decision.js';
 import { type PlannedVerdict, planReviews } from '../project/plan-reviews.js';
 import { readPassageState, targetOf } from '../project/read-passage-state.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { requireOpenCase } from '../project/require-open-case.js';
 import { requireUnsealed, sealedReader } from '../project/sealed-places.js';
+import { areProposalsShown } from '../project/shown-proposals.js';
+import type { NewDecision } from '../store/decision-log.js';
 import { readPassageVerdict } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
@@ -29,6 +31,7 @@ interface Judge {
 
 /** The coded passages that are confirmed or rejected: by their ids, or all of a code and of cases. */
 export interface ReviewOptions extends Judge {
+  /** Where `cases` are given too, the passages are looked for there alone. */
   readonly passages?: readonly string[] | undefined;
   readonly code?: string | undefined;
   readonly cases?: readonly string[] | undefined;
@@ -42,6 +45,8 @@ export interface PassageOptions extends Judge, PassagePlace {
   readonly to?: string | undefined;
   /** code, recode: a memo on the passage, written in the same statement. */
   readonly memo?: string | undefined;
+  /** code: the statement that it belongs to, and is taken back with; otherwise one of its own. */
+  readonly statement?: string | undefined;
 }
 
 /**
@@ -56,10 +61,10 @@ export async function reviewPassages(
   const { store } = context;
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => {
-    const byOne = options.passages ?? [];
+    const { passages: byOne = [], cases } = options;
     const isBulk = byOne.length === 0;
     const codebookIds = () => [frameworkInUse(store, options.codebook).codebook.id];
-    const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne);
+    const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne, cases);
     return planReviews(readPassageState(store), says, chosen, { coder, isBulk });
   });
 }
@@ -102,7 +107,7 @@ export async function recodePassage(
 /** Logs what is planned as one statement, with the memo that goes with it; what the coder said before is not said again. */
 function record(
   context: Context,
-  judge: Judge & Pick<PassageOptions, 'memo'>,
+  judge: Judge & Pick<PassageOptions, 'memo' | 'statement'>,
   plan: () => readonly PlannedVerdict[],
   memoOn?: () => MemoSubject,
 ): Promise<DecideReport> {
@@ -113,15 +118,28 @@ function record(
     const isKnown = (one: PlannedVerdict) => isSaidAlready(store, judge.coder, one, meaningOf);
     const { coder, memo } = judge;
     const fresh = [
-      ...planned.filter((one) => !isKnown(one)).map((one) => passageDecision(again, judge, one, meaningOf)),
+      ...planned.filter((one) => !isKnown(one)).map((one) => decisionOn(again, judge, one, meaningOf)),
       ...(memo === undefined || !memoOn
         ? []
         : [memoDecision(again, { type: 'note', on: memoOn(), text: memoText(memo), coder })]),
     ];
-    const logged = fresh.map((one) => ({ ...one, statement: fresh[0]?.id ?? '' }));
+    const statement = judge.statement ?? fresh[0]?.id ?? '';
+    const logged = fresh.map((one) => ({ ...one, statement }));
     const alreadyInForce = planned.filter(isKnown).map(({ target }) => passageId(target));
     return { ...recordDecisions(store, logged), alreadyInForce };
   });
+}
+
+/** What a coder codes by hand in a case whose proposals they saw before is not blind. */
+function decisionOn(
+  context: Context,
+  judge: Judge,
+  planned: PlannedVerdict,
+  meaningOf: MeaningOf,
+): NewDecision {
+  const decision = passageDecision(context, judge, planned, meaningOf);
+  const isShown = areProposalsShown(context.store, { ...planned.target, coder: judge.coder });
+  return isShown ? { ...decision, suggestionShown: true } : decision;
 }
 
 function planUncoding(

@@ -15,6 +15,8 @@ export interface MemoOptions {
   readonly on: string;
   readonly type?: MemoType | undefined;
   readonly coder: string;
+  /** The cases in which the passage is, where that is known: it is found sooner. */
+  readonly cases?: readonly string[] | undefined;
 }
 
 /** The new text of a memo, named by its id or the beginning of it. */
@@ -31,7 +33,7 @@ export async function addMemo(context: Context, options: MemoOptions): Promise<D
   const text = memoText(options.text);
   const { type = 'note' } = options;
   return followDecisions(context, (again) => {
-    const on = findMemoSubject(again.store, options.on);
+    const on = findMemoSubject(again.store, options.on, options.cases);
     return recordDecisions(again.store, [memoDecision(again, { type, on, text, coder })]);
   });
 }

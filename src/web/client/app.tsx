@@ -3,6 +3,7 @@ import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
 import { CasesPage } from './pages/cases/cases-page.js';
 import { OverviewPage } from './pages/overview.js';
+import { ReaderPage } from './pages/reader/reader-page.js';
 import { TablesPage } from './pages/tables.js';
 import { useWords } from './state/preferences.js';
 
@@ -14,6 +15,7 @@ export function App() {
         <Router>
           <Route path="/" component={OverviewPage} />
           <Route path="/cases" component={CasesPage} />
+          <Route path="/cases/:id" component={ReaderPage} />
           <Route path="/tables/:kind?/:name?" component={TablesPage} />
           <Route default component={NoSuchPage} />
         </Router>

@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { browseCases } from '../../workflow/browse-cases.js';
+import { checkCases, finishCases } from '../../workflow/finish-cases.js';
+import { markCaseWords } from '../../workflow/mark-case-words.js';
+import { readCaseCoding } from '../../workflow/read-case-coding.js';
+import { readCaseText } from '../../workflow/read-case-text.js';
+import { showProposals } from '../../workflow/show-proposals.js';
+import { actOnCase, shown } from '../act-on-case.js';
+import { coderOf } from '../acting.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -14,9 +21,49 @@ const asked = z.object({
   limit: whole.max(500).optional(),
 });
 
-/** The cases of the project. */
-export const cases = new Hono<WebEnv>().get('/', valid('query', asked), (context) =>
-  context.json(
-    context.var.workbench.project.read((reading) => browseCases(reading, context.req.valid('query'))),
-  ),
-);
+const notYet = z.boolean().default(false);
+
+/** The cases of the project: finding them, reading one, and saying that one is done. */
+export const cases = new Hono<WebEnv>()
+  .get('/', valid('query', asked), (context) => {
+    const { project } = context.var.workbench;
+    return context.json(project.read((reading) => browseCases(reading, context.req.valid('query'))));
+  })
+  .get('/:id/text', valid('query', z.object({ form: z.enum(['clean', 'raw']) })), (context) => {
+    const { form } = context.req.valid('query');
+    const { project } = context.var.workbench;
+    return context.json(project.read((reading) => readCaseText(reading, context.req.param('id'), form)));
+  })
+  .get('/:id/coding', valid('query', z.object({ others: z.enum(['0', '1']).default('0') })), (context) => {
+    const withOthers = context.req.valid('query').others === '1';
+    const coder = coderOf(context);
+    const { project } = context.var.workbench;
+    return context.json(
+      project.read((reading) => readCaseCoding(reading, context.req.param('id'), { coder, withOthers })),
+    );
+  })
+  .get('/:id/words', valid('query', z.object({ which: z.enum(['keywords', 'new-words']) })), (context) => {
+    const { which } = context.req.valid('query');
+    const { project } = context.var.workbench;
+    return context.json(project.read((reading) => markCaseWords(reading, context.req.param('id'), which)));
+  })
+  .post('/:id/proposals', valid('json', shown), (context) => {
+    const caseId = context.req.param('id');
+    return actOnCase(context, { caseId, ...context.req.valid('json') }, async (acting, coder) =>
+      showProposals(acting, { caseId, coder }),
+    );
+  })
+  .post('/:id/done', valid('json', shown.extend({ notYet })), (context) => {
+    const caseId = context.req.param('id');
+    const said = context.req.valid('json');
+    return actOnCase(context, { caseId, ...said }, (acting, coder) =>
+      finishCases(acting, { cases: [caseId], coder, notYet: said.notYet, reason: said.reason }),
+    );
+  })
+  .post('/:id/checked', valid('json', shown.extend({ notYet, codingOf: z.string() })), (context) => {
+    const caseId = context.req.param('id');
+    const { codingOf, notYet: isTakenBack, reason, ...said } = context.req.valid('json');
+    return actOnCase(context, { caseId, ...said }, (acting, coder) =>
+      checkCases(acting, { cases: [caseId], coder, codingOf, notYet: isTakenBack, reason }),
+    );
+  });

@@ -50,6 +50,13 @@ class Entry<Data> {
     }
   }
 
+  /** Takes an answer that came with an act, so that it is not asked for again. */
+  take(data: Data, stamp: string): void {
+    this.asked += 1;
+    this.stamp = stamp;
+    this.state.value = { data, error: null, isLoading: false };
+  }
+
   async reload(): Promise<void> {
     if (this.fetch !== null) await this.load(this.fetch, this.stamp);
   }
@@ -65,8 +72,23 @@ const KEPT = 40;
  * @param key names the request: the same key is the same answer
  */
 export function useResource<A extends Answer>(key: string, fetch: () => Promise<A>): Resource<DataOf<A>> {
-  const entry = entryOf<DataOf<A>>(key);
-  const stamp = `${revision.value} ${language.value} ${isConnected.value}`;
+  return useStamped(key, fetch, `${revision.value} ${language.value} ${isConnected.value}`);
+}
+
+/**
+ * The same of what decisions do not change, such as a text: it is not fetched again with every revision.
+ * @param key names all that the answer depends on; null asks for nothing yet
+ */
+export function useFixed<A extends Answer>(key: string | null, fetch: () => Promise<A>): Resource<DataOf<A>> {
+  return useStamped(key, fetch, `${isConnected.value}`);
+}
+
+function useStamped<A extends Answer>(
+  key: string | null,
+  fetch: () => Promise<A>,
+  stamp: string,
+): Resource<DataOf<A>> {
+  const entry = entryOf<DataOf<A>>(key ?? '');
   useEffect(() => {
     entry.users += 1;
     return () => {
@@ -75,7 +97,7 @@ export function useResource<A extends Answer>(key: string, fetch: () => Promise<
     };
   }, [entry]);
   useEffect(() => {
-    if (entry.stamp !== stamp) void entry.load(fetch as Fetch<DataOf<A>>, stamp);
+    if (key !== null && entry.stamp !== stamp) void entry.load(fetch as Fetch<DataOf<A>>, stamp);
   }, [entry, stamp]);
   return entry.state.value;
 }
@@ -84,6 +106,11 @@ export function useResource<A extends Answer>(key: string, fetch: () => Promise<
 export function refetch(key: string): void {
   const entry = entries.get(key);
   if (entry !== undefined) void entry.reload();
+}
+
+/** Shows what an act was answered with: it is what a request would be answered with at that revision. */
+export function putResource<Data>(key: string, data: Data, at: number): void {
+  entryOf<Data>(key).take(data, `${at} ${language.value} ${isConnected.value}`);
 }
 
 function entryOf<Data>(key: string): Entry<Data> {

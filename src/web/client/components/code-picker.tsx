@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { codePickerWords } from '../../../messages/web/code-picker.js';
+import type { ListedCode } from '../../../workflow/list-codes.js';
+import { api } from '../state/api.js';
+import { useWords } from '../state/preferences.js';
+import { useResource } from '../state/resource.js';
+import { findCodes } from './find-codes.js';
+
+/** Codes that were picked lately, the last one first. */
+const recent = signal<readonly string[]>([]);
+const REMEMBERED = 8;
+const SHOWN = 200;
+
+/** What the picker is for, and what becomes of the code that is picked. */
+export interface CodePickerProps {
+  readonly title: string;
+  readonly onPick: (code: ListedCode) => void;
+  readonly onClose: () => void;
+}
+
+/** Finds a code by keyboard: by its name, id, terms, or what is above it; those picked lately come first. */
+export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
+  const say = useWords(codePickerWords);
+  const { data } = useResource('codes', () => api.codes.$get());
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const found = findCodes(data ?? [], words, recent.value).slice(0, SHOWN);
+  const chosen = found[Math.min(at, found.length - 1)];
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, words]);
+  const pick = (code: ListedCode) => {
+    recent.value = [code.id, ...recent.value.filter((id) => id !== code.id)].slice(0, REMEMBERED);
+    dialog.current?.close();
+    onPick(code);
+  };
+  return (
+    <dialog ref={dialog} class="picker" aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
+      <input
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="picker-codes"
+        aria-activedescendant={chosen && `picker-${chosen.id}`}
+        aria-label={say.find}
+        placeholder={say.find}
+        autocomplete="off"
+        value={words}
+        onInput={({ currentTarget }) => {
+          setWords(currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing || event.keyCode === 229) return;
+          const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+          if (step !== undefined) {
+            event.preventDefault();
+            setAt(Math.max(0, Math.min(found.length - 1, at + step)));
+          } else if (event.key === 'Enter' && chosen) {
+            event.preventDefault();
+            pick(chosen);
+          }
+        }}
+      />
+      <div id="picker-codes" role="listbox" class="picker-codes" aria-label={title}>
+        {found.map((code) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys
+          <div
+            key={code.id}
+            id={`picker-${code.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={code === chosen}
+            class="picker-code"
+            onClick={() => pick(code)}
+          >
+            <b>{code.label}</b>
+            {words === '' && recent.value.includes(code.id) && <em>{say.recent}</em>}
+            <span class="muted">{code.path.slice(0, -1).join(' › ')}</span>
+          </div>
+        ))}
+      </div>
+      {data !== null && found.length === 0 && <p class="muted">{say.nothing}</p>}
+      <p class="muted">{say.hint}</p>
+    </dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readerWords } from '../../../../messages/web/reader.js';
+import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
+import { useWords } from '../../state/preferences.js';
+import type { ReaderActs } from './reader-acts.js';
+
+/** The chosen coding, and what may be done with it. */
+export interface PassagePanelProps {
+  readonly passage: ReadPassage;
+  readonly acts: ReaderActs;
+  readonly isWriting: boolean;
+  readonly onWrite: (isWriting: boolean) => void;
+  readonly onRecode: () => void;
+}
+
+/** What a coding is: its code, where that belongs, who gave it and why, and its memos. */
+export function PassagePanel({ passage, acts, isWriting, onWrite, onRecode }: PassagePanelProps) {
+  const say = useWords(readerWords);
+  const { code, path, said, origins, keywords, rules, memos, status, isOwn, polarity, quote, end } = passage;
+  const reasons = [...keywords.map(say.byKeyword), ...rules.map(say.byRule)];
+  return (
+    <section aria-live="polite" aria-label={code}>
+      <h2 class="reader-code">{code}</h2>
+      <blockquote class="reader-quote">{end === 0 ? say.wholeCase : quote}</blockquote>
+      <dl class="reader-facts">
+        <dt>{say.path}</dt>
+        <dd>{path.slice(0, -1).join(' › ') || '—'}</dd>
+        <dt>{say.status}</dt>
+        <dd>
+          {say.statuses[status]}
+          {polarity === 'contradicts' && ` · ${say.contradicts}`}
+        </dd>
+        <dt>{say.who}</dt>
+        <dd>
+          {origins.length > 0 && <p>{say.machine}</p>}
+          {said.map(({ coder, says, reason, isInVivo }) => (
+            <p key={coder}>
+              {coder} {say.says[says]}
+              {isInVivo && ` · ${say.isInVivo}`}
+              {reason !== '' && ` · ${reason}`}
+            </p>
+          ))}
+        </dd>
+        {reasons.length > 0 && <dt>{say.why}</dt>}
+        {reasons.length > 0 && <dd>{reasons.join('；')}</dd>}
+      </dl>
+      <div class="row">
+        <button
+          type="button"
+          disabled={status === 'confirmed'}
+          onClick={() => acts.review(passage, 'confirm')}
+        >
+          {say.confirm} <kbd>c</kbd>
+        </button>
+        <button type="button" disabled={status === 'rejected'} onClick={() => acts.review(passage, 'reject')}>
+          {say.reject} <kbd>x</kbd>
+        </button>
+        {isOwn && (
+          <button type="button" onClick={onRecode}>
+            {say.recode} <kbd>r</kbd>
+          </button>
+        )}
+        {isOwn && (
+          <button type="button" onClick={() => acts.uncode(passage)}>
+            {say.uncode} <kbd>Delete</kbd>
+          </button>
+        )}
+        <button type="button" aria-pressed={isWriting} onClick={() => onWrite(!isWriting)}>
+          {say.memo} <kbd>m</kbd>
+        </button>
+      </div>
+      {isWriting && (
+        <MemoField
+          onSave={(text) => {
+            onWrite(false);
+            void acts.note(passage, text);
+          }}
+        />
+      )}
+      {memos.map(({ id, text, coder }) => (
+        <p key={id} class="reader-memo">
+          {text} <span class="muted">— {coder}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function MemoField({ onSave }: { readonly onSave: (text: string) => void }) {
+  const say = useWords(readerWords);
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="reader-memo-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onSave(text);
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={4}
+        aria-label={say.writeMemo}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') onSave(text);
+        }}
+      />
+      <button type="submit" class="primary" disabled={text.trim() === ''}>
+        {say.saveMemo} <kbd>Ctrl Enter</kbd>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Ref } from 'preact';
+import { readerWords } from '../../../../messages/web/reader.js';
+import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
+import type { TextForm } from '../../../../workflow/read-case-text.js';
+import { useAddress } from '../../state/address.js';
+import { useWords } from '../../state/preferences.js';
+import { layers, layersOf } from './use-reading.js';
+
+/** The line above the text. */
+export interface ReaderBarProps {
+  readonly coding: ReadCoding;
+  readonly form: TextForm;
+  readonly search: Ref<HTMLInputElement>;
+  readonly hits: number;
+  readonly hit: number;
+  readonly onHit: (step: 1 | -1) => void;
+}
+
+/** Which case it is, what is laid over its text, and finding words in it. */
+export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarProps) {
+  const say = useWords(readerWords);
+  const { query, change } = useAddress();
+  const shown = layersOf(query);
+  const words = query.get('find') ?? '';
+  const toggle = (name: string) => {
+    const next = shown.has(name) ? [...shown].filter((one) => one !== name) : [...shown, name];
+    change({ layers: next.join(' ') || 'none' }, true);
+  };
+  return (
+    <header class="reader-bar">
+      <div class="row">
+        <a href="/cases">{say.back}</a>
+        <CaseLink id={coding.previous} label={say.previous} sign="‹" />
+        <h1 title={coding.title}>
+          {coding.id} {coding.title !== coding.id && <small>{coding.title}</small>}
+        </h1>
+        <CaseLink id={coding.next} label={say.next} sign="›" />
+      </div>
+      <div class="row">
+        <fieldset class="reader-layers">
+          <legend class="hidden">{say.layers}</legend>
+          {layers.map((name) => (
+            <button
+              type="button"
+              key={name}
+              aria-pressed={shown.has(name)}
+              class={`reader-layer layer-${name}`}
+              onClick={() => toggle(name)}
+            >
+              {say.layer[name]}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          aria-pressed={form === 'raw'}
+          title={say.form}
+          onClick={() => change({ form: form === 'raw' ? '' : 'raw' }, true)}
+        >
+          {say.raw}
+        </button>
+        <span class="space" />
+        <input
+          ref={search}
+          type="search"
+          class="reader-find"
+          aria-label={say.find}
+          placeholder={say.find}
+          value={words}
+          onInput={({ currentTarget }) => change({ find: currentTarget.value }, true)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            onHit(event.shiftKey ? -1 : 1);
+          }}
+        />
+        {words !== '' && <output class="muted">{say.hits(hits === 0 ? 0 : hit + 1, hits)}</output>}
+      </div>
+    </header>
+  );
+}
+
+function CaseLink({
+  id,
+  label,
+  sign,
+}: {
+  readonly id: string | null;
+  readonly label: string;
+  readonly sign: string;
+}) {
+  if (id === null) return null;
+  return (
+    <a class="button" href={`/cases/${encodeURIComponent(id)}`} title={label} aria-label={label}>
+      {sign}
+    </a>
+  );
+}

@@ -1,0 +1,110 @@
+import { readerWords } from '../../../../messages/web/reader.js';
+import type { ListedCode } from '../../../../workflow/list-codes.js';
+import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
+import { useWords } from '../../state/preferences.js';
+import type { ReaderActs } from './reader-acts.js';
+
+/** What stands in the panel where no coding is chosen. */
+export interface CasePanelProps {
+  readonly coding: ReadCoding;
+  readonly coder: string;
+  readonly acts: ReaderActs;
+}
+
+/** The case as a whole: how much is coded, what is not shown, who is done with it. */
+export function CasePanel({ coding, coder, acts }: CasePanelProps) {
+  const say = useWords(readerWords);
+  const { passages, hiddenProposals, done } = coding;
+  const isDone = done.some((one) => one.coder === coder);
+  return (
+    <section>
+      <p>{passages.length > 0 ? say.passages(passages.length) : say.noPassages}</p>
+      {hiddenProposals > 0 && (
+        <div class="reader-hidden">
+          <p>{say.hidden(hiddenProposals)}</p>
+          <button type="button" onClick={() => void acts.showProposals()}>
+            {say.show}
+          </button>
+        </div>
+      )}
+      <div class="reader-done">
+        {isDone && <p>✓ {say.isDone}</p>}
+        <button type="button" class={isDone ? '' : 'primary'} onClick={() => acts.done(isDone)}>
+          {isDone ? say.notDone : say.done} <kbd>d</kbd>
+        </button>
+        {done
+          .filter((one) => one.coder !== coder)
+          .map((one) => (
+            <p key={one.coder}>
+              ✓ {say.doneBy(one.coder)}
+              {one.checkedBy.length > 0 && ` · ${say.checkedBy(one.checkedBy.join('、'))}`}
+              {!one.checkedBy.includes(coder) && (
+                <button type="button" onClick={() => acts.check(one.coder, false)}>
+                  {say.check(one.coder)}
+                </button>
+              )}
+            </p>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** What is selected, and what may be done with it. */
+export interface SelectionPanelProps {
+  readonly words: string;
+  readonly place: string;
+  readonly onCode: () => void;
+  readonly onInVivo: () => void;
+  readonly onCopy: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The selected words, their place, and how they become a coding. */
+export function SelectionPanel({ words, place, onCode, onInVivo, onCopy, onCancel }: SelectionPanelProps) {
+  const say = useWords(readerWords);
+  return (
+    <section aria-live="polite" aria-label={say.selection}>
+      <blockquote class="reader-quote">
+        {words}
+        <span class="muted">{place}</span>
+      </blockquote>
+      <div class="row">
+        <button type="button" class="primary" onClick={onCode}>
+          {say.code} <kbd>Enter</kbd>
+        </button>
+        <button type="button" onClick={onInVivo}>
+          {say.inVivo} <kbd>v</kbd>
+        </button>
+        <button type="button" onClick={onCopy}>
+          {say.copy} <kbd>y</kbd>
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say.cancel} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <p class="muted">{say.edges}</p>
+    </section>
+  );
+}
+
+/** Which code every selection takes, where one was chosen. */
+export function MarkerLine({
+  marker,
+  onPick,
+  onStop,
+}: {
+  readonly marker: ListedCode | null;
+  readonly onPick: () => void;
+  readonly onStop: () => void;
+}) {
+  const say = useWords(readerWords);
+  return (
+    <p class={marker ? 'reader-marker reader-marking' : 'reader-marker'}>
+      {marker ? say.markerOn(marker.label) : say.selectHint}
+      <button type="button" aria-pressed={marker !== null} onClick={marker ? onStop : onPick}>
+        {marker ? say.markerOff : say.marker} <kbd>b</kbd>
+      </button>
+    </p>
+  );
+}

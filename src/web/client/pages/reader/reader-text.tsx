@@ -1,0 +1,96 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { readerWords } from '../../../../messages/web/reader.js';
+import type { Span } from '../../../../model/span.js';
+import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
+import { useWords } from '../../state/preferences.js';
+import { selectedSpan } from './dom-selection.js';
+import { type Overlay, useLineLooks } from './line-layers.js';
+import type { ReadPlaces } from './read-places.js';
+import { HUES, ReaderLine } from './reader-line.js';
+
+/** The text, what is laid over it, and what a click or a selection in it means. */
+export interface ReaderTextProps {
+  readonly places: ReadPlaces;
+  readonly overlay: Overlay;
+  readonly showsKinds: boolean;
+  readonly onSelect: (span: Span | null) => void;
+  readonly onChoose: (passage: string | null) => void;
+}
+
+/** The text line by line; lines out of sight keep their place and cost nothing. */
+export function ReaderText({ places, overlay, showsKinds, onSelect, onChoose }: ReaderTextProps) {
+  const say = useWords(readerWords);
+  const { lines, find } = places;
+  const looks = useLineLooks(lines, find, overlay);
+  const hueOf = useMemo(() => hues(), []);
+  // The click that ends a selection chooses nothing.
+  const isEnding = useRef(false);
+  const finish = () => {
+    const span = selectedSpan(lines);
+    isEnding.current = span !== null;
+    if (span === null) return;
+    document.getSelection()?.removeAllRanges();
+    onSelect(span);
+  };
+  const click = (target: Element) => {
+    if (isEnding.current) return;
+    onSelect(null);
+    onChoose(passageAt(target, overlay.passages));
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys do the same, as the sheet of keys says
+    <section
+      class="reader-text"
+      aria-label={say.text}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys
+      tabIndex={0}
+      onMouseUp={finish}
+      onClick={({ target }) => click(target as Element)}
+    >
+      {lines.map((line, index) => (
+        <ReaderLine
+          key={index}
+          line={line}
+          index={index}
+          look={looks[index] as NonNullable<(typeof looks)[number]>}
+          kind={kindOf(line, lines[index - 1], showsKinds, say)}
+          hueOf={hueOf}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** What a line is called where another kind of region, or another speaker, begins. */
+function kindOf(
+  line: ReadPlaces['lines'][number],
+  before: ReadPlaces['lines'][number] | undefined,
+  shows: boolean,
+  say: (typeof readerWords)['zh'],
+): string | null {
+  const isOut = line.leftOut.some(([start, end]) => start <= 1 && end >= [...line.text].length - 1);
+  if (!shows || (line.kind === 'body' && !isOut)) return null;
+  if (before?.kind === line.kind) return null;
+  return isOut ? `${say.kinds[line.kind]} · ${say.notCounted}` : (say.kinds[line.kind] ?? null);
+}
+
+/** The coding that a click means: the stripe, or of those that cover the words the smallest. */
+function passageAt(target: Element, passages: readonly ReadPassage[]): string | null {
+  const stripe = target.closest<HTMLElement>('[data-passage]')?.dataset['passage'];
+  if (stripe !== undefined) return stripe;
+  const ids = target.closest<HTMLElement>('[data-passages]')?.dataset['passages']?.split(' ') ?? [];
+  const size = ({ start, end }: Span) => end - start;
+  return (
+    passages.filter(({ id }) => ids.includes(id)).sort((one, other) => size(one) - size(other))[0]?.id ?? null
+  );
+}
+
+/** Gives each pillar a hue, in the order in which they are met; nothing is told by the hue alone. */
+function hues(): (path: readonly string[]) => number {
+  const known = new Map<string, number>();
+  return ([pillar = '']) => {
+    const hue = known.get(pillar) ?? known.size % HUES;
+    known.set(pillar, hue);
+    return hue;
+  };
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { readerWords } from '../../../../messages/web/reader.js';
+import type { Span } from '../../../../model/span.js';
+import type { ListedCode } from '../../../../workflow/list-codes.js';
+import type { ReadCoding, ReadPassage } from '../../../../workflow/read-case-coding.js';
+import { showToast } from '../../state/acts.js';
+import { language } from '../../state/preferences.js';
+import { numbersOf, type ReadPlaces, wordsOf } from './read-places.js';
+import type { ReaderActs } from './reader-acts.js';
+
+/** What the picker of codes was opened for. */
+export type PickerUse = 'code' | 'recode' | 'marker';
+
+/** What is selected in the text, with which code every selection is marked, and what the picker is open for. */
+export function useCoding({
+  places,
+  acts,
+  chosen,
+  choose,
+}: {
+  readonly places: ReadPlaces;
+  readonly acts: ReaderActs;
+  readonly chosen: ReadPassage | null;
+  readonly choose: (passage: string | null) => void;
+}) {
+  const [selected, setSelected] = useState<Span | null>(null);
+  const [marker, setMarker] = useState<ListedCode | null>(null);
+  const [dialog, setDialog] = useState<PickerUse | null>(null);
+  /** Goes to what was coded just now. */
+  const goTo = (span: Span, code: string) => (coding: ReadCoding | null) => {
+    const made = coding?.passages.find(
+      (one) => one.start === span.start && one.end === span.end && (one.code === code || one.codeId === code),
+    );
+    if (!made) return;
+    setSelected(null);
+    choose(made.id);
+  };
+  const code = (span: Span, { id, label }: ListedCode) => void acts.code(span, id).then(goTo(span, label));
+  return {
+    selected,
+    marker,
+    setMarker,
+    dialog,
+    setDialog,
+    select: (span: Span | null) => {
+      if (span && marker) code(span, marker);
+      setSelected(span);
+    },
+    pick: (picked: ListedCode) => {
+      setDialog(null);
+      if (dialog === 'marker') setMarker(picked);
+      else if (dialog === 'recode' && chosen) {
+        void acts.recode(chosen, picked.id).then(goTo(chosen, picked.id));
+      } else if (selected) code(selected, picked);
+    },
+    inVivo: () => {
+      if (!selected) return;
+      const words = wordsOf(places, selected);
+      void acts.inVivo(selected, words).then(goTo(selected, words));
+    },
+  };
+}
+
+/** Puts the words of a span with their place on the clipboard. */
+export async function copyQuote(places: ReadPlaces, span: Span, caseId: string): Promise<void> {
+  const say = readerWords[language.value];
+  const numbers = numbersOf(places, span);
+  const place = numbers ? say.place(caseId, numbers.paragraph, numbers.sentence) : '';
+  await navigator.clipboard.writeText(`${say.quote(wordsOf(places, span))}${place}`);
+  showToast({ text: say.copied, kind: 'done', canUndo: false });
+}
+
+/** Brings a span into sight. */
+export function showSpan({ find }: ReadPlaces, span: Span): void {
+  const [line] = find(span);
+  const element = document.querySelector(`[data-line="${line}"]`);
+  const box = element?.parentElement;
+  if (!element || !box) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const seen = box.getBoundingClientRect();
+  if (top < seen.top || bottom > seen.bottom) element.scrollIntoView({ block: 'center' });
+}
