@@ -14,7 +14,7 @@ import { countWithoutText, currentVersions } from '../store/case-table.js';
 import { readCountedString } from '../store/counted-text.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
-import { pickColumns, type Table, type TableRequest } from './table.js';
+import type { Row, Table, TableRequest } from './table.js';
 
 /** The ranked keywords of all groups, with the factors of their weights unless these are TF-IDF. */
 export interface MinedKeywords {
@@ -93,11 +93,17 @@ export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: 
   const { generation, ...shape } = rowShapes[name];
   const columns = [...Object.keys(shape), ...(source.generations.length > 1 ? ['generation'] : [])];
   const counts = name === 'keywords' ? countOccurrences(store, mined) : null;
-  const rows = candidates.map(({ factors, ...candidate }) => {
-    const { group, word } = candidate;
-    const occurrences = counts?.get(group)?.get(word) ?? 0;
-    const generation = ranked.get(group)?.generation.number ?? null;
-    return pickColumns({ ...candidate, ...factors, occurrences, generation }, columns);
+  const rows = candidates.map((candidate) => {
+    const { group, word, factors } = candidate;
+    const own: Row = candidate as Omit<typeof candidate, 'factors'>;
+    const added: Row = {
+      ...factors,
+      occurrences: counts?.get(group)?.get(word) ?? 0,
+      generation: ranked.get(group)?.generation.number ?? null,
+    };
+    const row: Record<string, Row[string]> = {};
+    for (const column of columns) row[column] = own[column] ?? added[column] ?? null;
+    return row;
   });
   return { name, columns, rows, source };
 }

@@ -2,13 +2,14 @@ import { UserError } from '../errors.js';
 import { GROWING } from '../model/codebook.js';
 import type { Framework } from '../model/framework.js';
 import type { SaturationForm } from '../model/saturation-source.js';
-import type { MatrixRow, RawRow } from '../model/table-rows.js';
+import type { MatrixRow } from '../model/table-rows.js';
 import type { View } from '../model/view.js';
 import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
 import { chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
+import { selectCoding } from '../project/select-coding.js';
 import {
   type CaseItems,
   measureSaturation,
@@ -98,9 +99,9 @@ export function measureSaturationInView(
   const isOfCodes = form === 'inductive-thematic';
   const said = isOfCodes
     ? matrix(request.status).map(({ caseId, code }) => ({ caseId, item: code }))
-    : (codedTable(store, { ...request, name: 'raw' }, { view }).rows as readonly RawRow[]).flatMap(
-        ({ caseId, rawKeyword, kept }) => (kept ? [{ caseId, item: rawKeyword }] : []),
-      );
+    : selectCoding(store, 'raw', request)
+        .considered()
+        .flatMap(({ caseId, keyword: { word, kept } }) => (kept ? [{ caseId, item: word }] : []));
   const itemsOf = groupBy(said, ({ caseId }) => caseId);
   const cases = orderCases(store, order, seed).map(
     (caseId): CaseItems => ({

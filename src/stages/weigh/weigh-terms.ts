@@ -35,9 +35,9 @@ export function explainWeights(
   return [...groups].flatMap(([group, rows]) => {
     const terms = new Map(addUpTerms(rows).map((term) => [term.word, term]));
     return rankTerms(group, [...terms.values()], weighBy(factorsOf), top).map((candidate) => {
-      const factors = Object.entries(factorsOf(terms.get(candidate.word) as GroupTerm));
-      const rounded = Object.fromEntries(factors.map(([name, factor]) => [name, quantise(factor)]));
-      return { ...candidate, factors: rounded as WeightFactors };
+      const factors: Record<string, number> = { ...factorsOf(terms.get(candidate.word) as GroupTerm) };
+      for (const name in factors) factors[name] = quantise(factors[name] as number);
+      return { ...candidate, factors: factors as WeightFactors };
     });
   });
 }
