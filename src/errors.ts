@@ -160,6 +160,7 @@ export interface ErrorParams {
   'screen/quote-not-found': { caseId: string; quote: string };
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };
+  'decide/not-standing': { coder: string; decision: string };
   'decide/undo-blocked': { decision: string; later: string };
   'decide/nothing-to-redo': { coder: string };
   'decide/redo-blocked': { decision: string };

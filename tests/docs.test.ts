@@ -79,6 +79,7 @@ describe('docs/commands.md', async () => {
   it('names the flags that every command takes', () => {
     const inputs = [
       'paths',
+      'undone',
       'serveCoder',
       'files',
       'countFiles',

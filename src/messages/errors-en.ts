@@ -109,6 +109,8 @@ export const errors: Messages['errors'] = {
   'screen/nothing-to-split': ({ word }) =>
     `"${word}" is not merged into a core keyword, so there is nothing to split.`,
   'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
+  'decide/not-standing': ({ coder, decision }) =>
+    `Decision ${decision} is none of ${coder}, or was taken back already. See: zhagen history`,
   'decide/undo-blocked': ({ decision, later }) =>
     `"${decision}" cannot be taken back, because later decisions depend on it: ${later}. Take those back first.`,
   'decide/nothing-to-redo': ({ coder }) =>

@@ -107,6 +107,8 @@ export const errors: Messages['errors'] = {
     `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
   'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,
   'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
+  'decide/not-standing': ({ coder, decision }) =>
+    `决定 ${decision} 不是 ${coder} 所做，或已撤销。查看：zhagen history`,
   'decide/undo-blocked': ({ decision, later }) =>
     `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
   'decide/nothing-to-redo': ({ coder }) =>

@@ -45,6 +45,7 @@ export type OptionName =
   | 'quotesOfCode'
   | 'exportBy'
   | 'datasetOut'
+  | 'undone'
   | 'port'
   | 'bind'
   | 'open'

@@ -46,6 +46,7 @@ export const options: Messages['options'] = {
   quotesOfCode: 'how many passages a report (docx, html, md) quotes for each code; default 2',
   exportBy: 'crosstab, keyness: the attribute of the cases that they are compared by',
   datasetOut: 'where to write: a file, or for a format of several files a folder',
+  undone: 'the beginning of the id of a decision, as history shows it; default: the last one',
   port: 'the port; 0 for any that is free',
   bind: 'the address of this machine to listen at; others than 127.0.0.1 let other machines in',
   open: 'also open it in the browser',

@@ -46,6 +46,7 @@ export const options: Messages['options'] = {
   quotesOfCode: '每个编码在报告（docx、html、md）中至多引几段；不写则为 2',
   exportBy: 'crosstab、keyness：按案例的哪个属性比较',
   datasetOut: '写到哪里：一个文件；由多个文件组成的格式则为文件夹',
+  undone: '决定代号的开头几位，见 history；默认最后一项',
   port: '端口；0 表示任选一个空闲端口',
   bind: '在本机的哪个地址上监听；除 127.0.0.1 外，其他机器也能访问',
   open: '同时在浏览器中打开',

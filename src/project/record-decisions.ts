@@ -5,7 +5,7 @@ import { appendDecision, keepDecisions, type NewDecision } from '../store/decisi
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { putState, readState } from '../store/target-state.js';
-import { redoLast, type UndoRequest, undoLast } from '../store/undo-log.js';
+import { redoLast, type UndoRequest, undoStatement } from '../store/undo-log.js';
 import { isOfStructure, keyOfCode } from '../store/verdict-table.js';
 import { type SettledChange, settleQuestions } from './settle-questions.js';
 
@@ -41,9 +41,9 @@ export function recordJoined(
   });
 }
 
-/** Takes back the coder's last statement that still stands, as `undoLast` does. */
-export function recordUndo(store: Store, request: UndoRequest): RecordedDecisions {
-  return settled(store, () => undoLast(store, request));
+/** Takes back a statement of the coder that still stands, as `undoStatement` does. */
+export function recordUndo(store: Store, request: UndoRequest, decision?: string): RecordedDecisions {
+  return settled(store, () => undoStatement(store, request, decision));
 }
 
 /** Makes the coder's last statement again that they took back, as `redoLast` does. */

@@ -12,15 +12,28 @@ export interface UndoRequest extends Pick<Decision, 'coder' | 'time' | 'reason'>
 }
 
 /**
- * Takes back the coder's last statement that still stands, all its decisions, the last first, each by a decision of its own.
- * @throws UserError decide/nothing-to-undo, or decide/undo-blocked naming the later decisions that depend on it
+ * Takes back a statement of the coder that still stands, all its decisions, the last first, each by a decision of its own.
+ * @param decision the id of a decision of it; without one it is the coder's last
+ * @throws UserError decide/nothing-to-undo, decide/not-standing, or decide/undo-blocked naming the later decisions that depend on it
  */
-export function undoLast(store: Store, request: UndoRequest): Decision[] {
-  const [last] = store.all<{ statement: string }>(
-    'SELECT statement FROM standing_decision WHERE coder = ? ORDER BY revision DESC LIMIT 1',
-    request.coder,
-  );
-  if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder: request.coder });
+export function undoStatement(store: Store, request: UndoRequest, decision?: string): Decision[] {
+  const { coder } = request;
+  const last =
+    decision === undefined
+      ? store.get<{ statement: string }>(
+          'SELECT statement FROM standing_decision WHERE coder = ? ORDER BY revision DESC LIMIT 1',
+          coder,
+        )
+      : store.get<{ statement: string }>(
+          `SELECT statement FROM standing_decision
+           WHERE coder = ? AND statement = (SELECT statement FROM decision WHERE id = ?)`,
+          coder,
+          decision,
+        );
+  if (last === undefined && decision !== undefined) {
+    throw new UserError('decide/not-standing', { coder, decision: decision.slice(0, 8) });
+  }
+  if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder });
   const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
   const later = dependents(store, undone);
   if (later.length > 0) {

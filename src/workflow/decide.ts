@@ -1,5 +1,6 @@
 import { frameworkInForce } from '../project/applied-codebook.js';
 import type { Context } from '../project/context.js';
+import { findDecisionId } from '../project/find-memo.js';
 import { wordsAsKnown } from '../project/known-words.js';
 import { planCodeDecisions } from '../project/plan-code-decisions.js';
 import { planKeywordDecisions, requireWords } from '../project/plan-keyword-decisions.js';
@@ -40,10 +41,19 @@ export async function decide(context: Context, stated: Statement): Promise<Decid
   });
 }
 
-/** Takes back the coder's last statement and brings keywords and codes up to date. */
-export async function undo(context: Context, { coder, reason }: UndoOptions): Promise<DecideReport> {
+/**
+ * Takes back a statement of the coder, the last one unless another is named, and brings keywords and codes up to date.
+ * @throws UserError decide/nothing-to-undo, decide/not-standing, decide/undo-blocked, memo/unknown-decision
+ */
+export async function undo(
+  context: Context,
+  { coder, reason, decision }: UndoOptions & { readonly decision?: string | undefined },
+): Promise<DecideReport> {
   const request = { coder: requireCoder(coder), time: context.now().toISOString(), reason };
-  return followDecisions(context, ({ store, newId }) => recordUndo(store, { ...request, newId }));
+  return followDecisions(context, ({ store, newId }) => {
+    const id = decision === undefined ? undefined : findDecisionId(store, decision);
+    return recordUndo(store, { ...request, newId }, id);
+  });
 }
 
 /** Makes the coder's last statement again that they took back, and brings keywords and codes up to date. */

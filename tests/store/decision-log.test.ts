@@ -30,6 +30,10 @@ function undo(store: Store, coder: string): Decision {
   return recordUndo(store, request(coder)).decisions[0] as Decision;
 }
 
+function undoOf(store: Store, coder: string, { id }: Decision): readonly Decision[] {
+  return recordUndo(store, request(coder), id).decisions;
+}
+
 function redo(store: Store, coder: string): Decision {
   return recordRedo(store, request(coder)).decisions[0] as Decision;
 }
@@ -46,6 +50,62 @@ function errorOf(work: () => unknown): unknown {
 function words(store: Store): string[] {
   return readVerdicts(store).map(({ word, verdict }) => `${verdict.kind} ${word}`);
 }
+
+describe('taking back a decision that is not the last', () => {
+  it('leaves what was decided later, and can be made again', () => {
+    const store = temporaryStore();
+    const [first, middle, last] = ['甲词', '乙词', '丙词'].map((word, at) =>
+      append(store, makeDecision(at + 1, '李', 'keep', word)),
+    ) as [Decision, Decision, Decision];
+    undoOf(store, '李', middle);
+    expect(words(store)).toEqual(['keep 丙词', 'keep 甲词']);
+    expect(errorOf(() => undoOf(store, '李', middle))).toMatchObject({ code: 'decide/not-standing' });
+    redo(store, '李');
+    expect(words(store)).toEqual(['keep 丙词', 'keep 乙词', 'keep 甲词']);
+    expect([first, last].map(({ undoes }) => undoes)).toEqual([null, null]);
+  });
+
+  it('is refused when the same was decided anew, naming it, and to other coders', () => {
+    const store = temporaryStore();
+    const keep = append(store, makeDecision(1, '李', 'keep', '甲词'));
+    append(store, makeDecision(2, '李', 'drop', '甲词'));
+    expect(errorOf(() => undoOf(store, '李', keep))).toMatchObject({
+      code: 'decide/undo-blocked',
+      params: { later: expect.stringContaining('drop') },
+    });
+    expect(errorOf(() => undoOf(store, '王', keep))).toMatchObject({ code: 'decide/not-standing' });
+    expect(words(store)).toEqual(['drop 甲词']);
+  });
+
+  it('leaves the same state as if it had never been decided, whichever is taken back', () => {
+    const names = ['甲词', '乙词', '丙词', '丁词'];
+    const decided = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom('keep', 'drop')), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(decided, fc.nat(), (history, which) => {
+        const store = temporaryStore();
+        const made = history.map(([word, kind], at) =>
+          append(store, makeDecision(at + 1, '李', kind as 'keep' | 'drop', word)),
+        );
+        const at = which % history.length;
+        const isDecidedAnew = history.slice(at + 1).some(([word]) => word === history[at]?.[0]);
+        const problem = errorOf(() => undoOf(store, '李', made[at] as Decision));
+        if (isDecidedAnew) {
+          expect(problem).toMatchObject({ code: 'decide/undo-blocked' });
+          return;
+        }
+        const without = temporaryStore();
+        history.forEach(([word, kind], place) => {
+          if (place !== at) append(without, makeDecision(place + 1, '李', kind as 'keep' | 'drop', word));
+        });
+        expect(words(store)).toEqual(words(without));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
 
 describe('the decision log', () => {
   it('puts a verdict in force, with what was in force before, one revision a decision', () => {

@@ -48,21 +48,28 @@ export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
       ),
     withWords,
   );
-  const withUndo = (['undo', 'redo'] as const).reduce(
-    (parser, verb) =>
-      parser.command(
-        verb,
-        commands[verb],
-        (command) => whoAndWhy(command, io),
-        async (argv) => {
-          const verbs = await import('../../workflow/decide.js');
-          const result = await inProject(io, argv, 'write', (context) => verbs[verb](context, argv));
-          report(io, argv, result, io.say.reports.decided(result));
-        },
-      ),
-    withCodes,
+  const withUndo = withCodes.command(
+    'undo [decision]',
+    commands.undo,
+    (command) =>
+      whoAndWhy(command, io).positional('decision', { type: 'string', describe: io.say.options.undone }),
+    async (argv) => {
+      const { undo } = await import('../../workflow/decide.js');
+      const result = await inProject(io, argv, 'write', (context) => undo(context, argv));
+      report(io, argv, result, io.say.reports.decided(result));
+    },
   );
-  return addAdjudicate(withUndo, io);
+  const withRedo = withUndo.command(
+    'redo',
+    commands.redo,
+    (command) => whoAndWhy(command, io),
+    async (argv) => {
+      const { redo } = await import('../../workflow/decide.js');
+      const result = await inProject(io, argv, 'write', (context) => redo(context, argv));
+      report(io, argv, result, io.say.reports.decided(result));
+    },
+  );
+  return addAdjudicate(withRedo, io);
 }
 
 /** `zhagen adjudicate [words…]`, or with `--passage` the sentences that passages touch: whose verdict is in force. */
