@@ -77,6 +77,30 @@ export function newWordsOfPos(store: Store, generation: number, pos: string): st
   return rows.map(({ word }) => word);
 }
 
+/** What the newest generation knows of a word of the corpus. */
+export interface WordFigures {
+  readonly word: string;
+  readonly documentFrequency: number;
+  readonly cohesion: number | null;
+  readonly freedom: number | null;
+  readonly certainty: number | null;
+}
+
+/** What the newest generation knows of some words; figures of discovery only of those that were discovered. */
+export function readWordFigures(store: Store, words: readonly string[]): Map<string, WordFigures> {
+  const rows = store.all<WordFigures>(
+    `SELECT word.word, coalesce(known.cases, 0) AS documentFrequency, cohesion,
+       min(left_entropy, right_entropy) AS freedom, score AS certainty
+     FROM json_each(?) AS wanted JOIN word ON word.word = wanted.value
+     LEFT JOIN document_frequency AS known
+       ON known.word_no = word.word_no AND known.generation_no = (SELECT max(generation_no) FROM generation)
+     LEFT JOIN new_word
+       ON new_word.word = word.word AND new_word.generation_no = (SELECT max(generation_no) FROM generation)`,
+    JSON.stringify(words),
+  );
+  return new Map(rows.map((row) => [row.word, row]));
+}
+
 /** Removes the generations under which no case has terms. */
 export function dropUnusedGenerations(store: Store): void {
   store.run('DELETE FROM generation WHERE generation_no NOT IN (SELECT generation_no FROM mined_case)');

@@ -72,6 +72,39 @@ export function wordsOfReading(store: Store): string[] {
   return store.all<{ word: string }>(sql).map(({ word }) => word);
 }
 
+/** A word of the screened keywords, with those of its groups as one. */
+export interface GatheredKeyword
+  extends Pick<Keyword, 'word' | 'pos' | 'weight' | 'frequency' | 'countsFor'> {
+  readonly groups: number;
+  readonly reasons: readonly Keyword['reason'][];
+  readonly coders: readonly string[];
+}
+
+/** Gathers the screened keywords by their words, of one group or all, all words or some, in code point order of the words. */
+export function gatherKeywords(
+  store: Store,
+  { group = null, words = null }: { group?: string | null; words?: readonly string[] | null },
+): GatheredKeyword[] {
+  type Gathered = Omit<GatheredKeyword, 'reasons' | 'coders'> & Record<'reasons' | 'coders', string>;
+  const wanted = [
+    ...(group === null ? [] : ['group_name = ?']),
+    ...(words === null ? [] : ['word IN (SELECT value FROM json_each(?))']),
+  ];
+  return store
+    .all<Gathered>(
+      `SELECT word, min(pos) AS pos, max(weight) AS weight, sum(frequency) AS frequency, min(counts_for) AS countsFor,
+         count(*) AS groups, json_group_array(DISTINCT reason) AS reasons,
+         json_group_array(DISTINCT coder) FILTER (WHERE coder IS NOT NULL) AS coders
+       FROM keyword ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''} GROUP BY word ORDER BY word`,
+      ...[group, words && JSON.stringify(words)].filter((cell) => cell !== null),
+    )
+    .map(({ reasons, coders, ...row }) => ({
+      ...row,
+      reasons: JSON.parse(reasons) as Keyword['reason'][],
+      coders: JSON.parse(coders) as string[],
+    }));
+}
+
 /** How many different words stay among the keywords though nobody decided about them. */
 export function countUndecidedWords(store: Store): number {
   const sql = 'SELECT count(DISTINCT word) AS words FROM keyword WHERE kept = 1 AND coder IS NULL';

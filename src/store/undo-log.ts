@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
 import { subjectOf } from '../model/decisions/describe-decision.js';
+import type { Target } from '../model/decisions/target.js';
 import { type DecisionRow, decisionReader, type Logged, log, SELECT_DECISION } from './decision-log.js';
 import type { Store } from './store.js';
 import { readState } from './target-state.js';
@@ -107,6 +108,31 @@ function takeBack(
       undoes,
     }),
   );
+}
+
+/** The last statements of a coder about one type of target that still stand, each with its decisions, the latest first. */
+export function lastStandingStatements(
+  store: Store,
+  coder: string,
+  type: Target['type'],
+  most: number,
+): [Decision, ...Decision[]][] {
+  const statements: [Decision, ...Decision[]][] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  while (statements.length < most) {
+    const last = store.get<{ statement: string; revision: number }>(
+      `SELECT standing_decision.statement, revision FROM standing_decision JOIN decision USING (revision)
+       WHERE standing_decision.coder = ? AND revision < ? AND target ->> 'type' = ? ORDER BY revision DESC LIMIT 1`,
+      coder,
+      before,
+      type,
+    );
+    if (last === undefined) break;
+    const decisions = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
+    before = Math.min(last.revision, ...decisions.slice(0, 1).map(({ revision }) => revision));
+    statements.push(decisions as Decision[] as [Decision, ...Decision[]]);
+  }
+  return statements;
 }
 
 function dependents(store: Store, undone: readonly Logged[]): Logged[] {

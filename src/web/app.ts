@@ -13,6 +13,7 @@ import { figures } from './routes/figures.js';
 import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
+import { screening } from './routes/screening.js';
 import { tables } from './routes/tables.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
@@ -31,6 +32,7 @@ const api = new Hono<WebEnv>()
   .route('/decisions', decisions)
   .route('/overview', overview)
   .route('/cases', cases)
+  .route('/screening', screening)
   .route('/passages', passages)
   .route('/codes', codes)
   .route('/tables', tables)

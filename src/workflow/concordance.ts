@@ -51,6 +51,39 @@ export function findOccurrences(
   return sort === 'case' ? lines : sortByContext(lines, sort);
 }
 
+/** The first occurrences of a word, and in how many cases it stands. */
+export interface WordInContext {
+  readonly lines: readonly ConcordanceLine[];
+  readonly cases: number;
+  /** Whether there are more than these. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * The first occurrences of a word as it is written, in all cases or some; the texts behind the last of them are not read.
+ * @throws UserError cases/nothing-to-find
+ */
+export function showInContext(
+  { store }: ReadContext,
+  word: string,
+  { most, caseIds }: { readonly most: number; readonly caseIds?: readonly string[] | undefined },
+): WordInContext {
+  if (word.trim() === '') throw new UserError('cases/nothing-to-find', {});
+  const terms = [...new Set([projectForm(store)(word), word.trim()])];
+  const matcher = buildTermMatcher(terms);
+  const containing = new Set([...casesContaining(store, terms).values()].flat());
+  const wanted = caseIds === undefined ? null : new Set(caseIds);
+  const found = currentVersions(store).filter(
+    ({ caseId }) => containing.has(caseId) && (wanted?.has(caseId) ?? true),
+  );
+  const lines: ConcordanceLine[] = [];
+  for (const { caseId, version } of found) {
+    lines.push(...linesOf(store, caseId, version, matcher));
+    if (lines.length > most) break;
+  }
+  return { lines: lines.slice(0, most), cases: found.length, hasMore: lines.length > most };
+}
+
 /** By code points, lines with the same context in the order of the text; alike contexts come together either way. */
 function sortByContext(lines: readonly ConcordanceLine[], side: 'left' | 'right'): ConcordanceLine[] {
   const keyOf = ({ left, right }: ConcordanceLine) =>

@@ -24,15 +24,17 @@ export interface WrittenRecipe extends Pick<MadeRecipe, 'leftOut'> {
   readonly kinds: Readonly<Record<string, number>>;
 }
 
+/** A recipe as the text of its file. */
+export interface RecipeText extends WrittenRecipe {
+  readonly text: string;
+}
+
 /**
- * Writes the decisions in force on words (in all groups) and on codes of the codebook last applied as a recipe that another
- * project can replay. Same decisions, same file.
- * @throws UserError recipe/unknown-kind, files/cannot-write
+ * The decisions in force on words (in all groups) and on codes of the codebook last applied as a recipe that another project
+ * can replay. Same decisions, same text.
+ * @throws UserError recipe/unknown-kind
  */
-export function exportDecisions(
-  { store }: ReadContext,
-  { out, kinds = recipeKinds }: { readonly out: string; readonly kinds?: readonly string[] | undefined },
-): WrittenRecipe {
+export function decisionRecipe({ store }: ReadContext, kinds: readonly string[] = recipeKinds): RecipeText {
   const unknown = kinds.find((kind) => !recipeKinds.some((known) => known === kind));
   if (unknown !== undefined) throw new UserError('recipe/unknown-kind', { kind: unknown });
   const keyOf = (one: { group: string; word: string; aspect: string }) =>
@@ -44,8 +46,21 @@ export function exportDecisions(
     (one) => contested.has(keyOf(one)),
     kinds as readonly RecipeKind[],
   );
-  writeNamedFile(out, loadYaml().stringify(recipe, { lineWidth: 0 }));
-  return { kinds: countKinds(recipe.decisions), leftOut };
+  const text = loadYaml().stringify(recipe, { lineWidth: 0 });
+  return { text, kinds: countKinds(recipe.decisions), leftOut };
+}
+
+/**
+ * Writes such a recipe into a file.
+ * @throws UserError recipe/unknown-kind, files/cannot-write
+ */
+export function exportDecisions(
+  context: ReadContext,
+  { out, kinds }: { readonly out: string; readonly kinds?: readonly string[] | undefined },
+): WrittenRecipe {
+  const { text, ...written } = decisionRecipe(context, kinds);
+  writeNamedFile(out, text);
+  return written;
 }
 
 /** How a recipe is applied. */

@@ -4,6 +4,7 @@ import { Shell } from './components/shell.js';
 import { CasesPage } from './pages/cases/cases-page.js';
 import { OverviewPage } from './pages/overview.js';
 import { ReaderPage } from './pages/reader/reader-page.js';
+import { ScreeningPage } from './pages/screening/screening-page.js';
 import { TablesPage } from './pages/tables.js';
 import { useWords } from './state/preferences.js';
 
@@ -16,6 +17,7 @@ export function App() {
           <Route path="/" component={OverviewPage} />
           <Route path="/cases" component={CasesPage} />
           <Route path="/cases/:id" component={ReaderPage} />
+          <Route path="/screening" component={ScreeningPage} />
           <Route path="/tables/:kind?/:name?" component={TablesPage} />
           <Route default component={NoSuchPage} />
         </Router>

@@ -2,5 +2,6 @@
 export const pages = [
   { name: 'overview', path: '/', key: 'o' },
   { name: 'cases', path: '/cases', key: 'c' },
+  { name: 'screening', path: '/screening', key: 's' },
   { name: 'tables', path: '/tables', key: 't' },
 ] as const;

@@ -14,8 +14,9 @@ export function useKeys(keys: Keys): void {
       const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
       if (isField) return;
       const name = nameOf(event);
-      const run = keys[`${before} ${name}`] ?? keys[name];
-      before = name;
+      // `g` begins the way to a page: the key after it means nothing by itself.
+      const run = before === 'g' ? keys[`g ${name}`] : keys[name];
+      before = before === 'g' ? '' : name;
       if (run === undefined) return;
       event.preventDefault();
       run();

@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { screeningWords } from '../../../../messages/web/screening.js';
+import { Fetched } from '../../components/fetched.js';
+import { pageKeys } from '../../components/key-sheet.js';
+import { PagedRows } from '../../components/paged-rows.js';
+import { useAddress } from '../../state/address.js';
+import { useKeys } from '../../state/keys.js';
+import { useWords } from '../../state/preferences.js';
+import { AddDialog } from './add-dialog.js';
+import { BulkDialog } from './bulk-dialog.js';
+import { Clusters } from './clusters.js';
+import { decideWords } from './decide-words.js';
+import { FilterBar } from './filter-bar.js';
+import { FoldDialog } from './fold-dialog.js';
+import { LastStatements } from './last-statements.js';
+import { focused, forgetRows, moveFocus, PAGE, useFilter, useWordsFrom } from './use-screening.js';
+import { WordPanel } from './word-panel.js';
+import { WordRows, WordsHead } from './word-rows.js';
+
+/** Height of a row and of the head, as the sheet of styles has them. */
+const ROW = 30;
+
+type Asking = 'fold' | 'add' | 'bulk keep' | 'bulk drop' | null;
+
+/** Candidates one after the other: kept, dropped, folded or added by a key. */
+export function ScreeningPage() {
+  const say = useWords(screeningWords);
+  const { query } = useAddress();
+  const filter = useFilter();
+  const first = useWordsFrom(0);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const reason = useRef<HTMLInputElement>(null);
+  const [asking, ask] = useState<Asking>(null);
+  const isClusters = query.get('tab') === 'clusters';
+  const { group, view } = filter;
+  const scope = { group, view: view === 'blind' ? ('blind' as const) : undefined };
+  const filtered = JSON.stringify(filter);
+
+  useEffect(() => {
+    pageKeys.value = say.keys;
+    return () => {
+      pageKeys.value = {};
+    };
+  }, [say]);
+  useEffect(
+    () => () => {
+      forgetRows();
+      focused.value = { word: null, index: 0 };
+    },
+    [filtered],
+  );
+  useEffect(() => focused.subscribe(({ index, word }) => showFocus(list.current, index, word)), []);
+
+  const keys = useMemo(() => {
+    const judge = (kind: 'keep' | 'drop') => {
+      const { word } = focused.value;
+      if (word === null) return;
+      void decideWords({ kind, words: [word], ...scope, reason: takeReason(reason.current) });
+      moveFocus(1);
+    };
+    const next = () => moveFocus(1);
+    const previous = () => moveFocus(-1);
+    return {
+      ...{ j: next, ArrowDown: next, i: previous, ArrowUp: previous },
+      k: () => judge('keep'),
+      d: () => judge('drop'),
+      f: () => focused.value.word !== null && ask('fold'),
+      a: () => ask('add'),
+      K: () => ask('bulk keep'),
+      D: () => ask('bulk drop'),
+      '/': () => search.current?.focus(),
+      r: () => reason.current?.focus(),
+    };
+  }, [filtered]);
+  useKeys(keys);
+
+  const close = () => ask(null);
+  const { word } = focused.value;
+  return (
+    <div class="screening">
+      <FilterBar search={search} listed={first.data} onBulk={(kind) => ask(`bulk ${kind}`)} />
+      {isClusters ? (
+        <Clusters scope={scope} />
+      ) : (
+        <div class="screening-body">
+          <div class="screening-list" ref={list}>
+            <Fetched {...first}>
+              {({ matching }) =>
+                matching === 0 ? (
+                  <p class="note">{say.nothing}</p>
+                ) : (
+                  <PagedRows
+                    total={matching}
+                    rowHeight={ROW}
+                    size={PAGE}
+                    label={say.title}
+                    head={<WordsHead />}
+                    page={(offset, height) => <WordRows key={offset} offset={offset} height={height} />}
+                  />
+                )
+              }
+            </Fetched>
+          </div>
+          <aside class="screening-side">
+            <WordPanel scope={scope} reason={reason} />
+            <LastStatements />
+          </aside>
+        </div>
+      )}
+      {asking === 'fold' && word !== null && <FoldDialog word={word} scope={scope} onClose={close} />}
+      {asking === 'add' && <AddDialog scope={scope} onClose={close} />}
+      {(asking === 'bulk keep' || asking === 'bulk drop') && first.data !== null && (
+        <BulkDialog
+          kind={asking === 'bulk keep' ? 'keep' : 'drop'}
+          count={first.data.matching}
+          filter={filter}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The reason that stands in the field, which is empty afterwards: it was for one verdict. */
+function takeReason(field: HTMLInputElement | null): string {
+  const said = field?.value ?? '';
+  if (field !== null) field.value = '';
+  return said;
+}
+
+/** Brings the row of the focus into view; the address says which word it is once nobody moves on. */
+function showFocus(list: HTMLElement | null, index: number, word: string | null): void {
+  const box = list?.querySelector('.paged');
+  if (box) {
+    const [top, bottom] = [index * ROW, (index + 2) * ROW];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  }
+  clearTimeout(addressTimer);
+  addressTimer = setTimeout(() => {
+    if (word === null || !location.pathname.startsWith('/screening')) return;
+    const url = new URL(location.href);
+    url.searchParams.set('word', word);
+    history.replaceState(history.state, '', url);
+  }, 400);
+}
+
+let addressTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ScreenedWord } from '../../../../model/screened-word.js';
+import { useAddress } from '../../state/address.js';
+import { api } from '../../state/api.js';
+import { useResource } from '../../state/resource.js';
+
+/** Words that are fetched at once. */
+export const PAGE = 100;
+
+const FILTERS = ['group', 'find', 'state', 'pos', 'sort', 'ascending', 'view'] as const;
+
+/** Which words the address asks for, as the server takes it. */
+export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], string>>> {
+  const { query } = useAddress();
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name) as string]] : [])),
+      ),
+    [query],
+  );
+}
+
+/** The words that the address asks for, from a place on; those asked for before stay while they are fetched. */
+export function useWordsFrom(offset: number) {
+  const filter = useFilter();
+  const asked = { ...filter, offset: String(offset), limit: String(PAGE) } as never;
+  const words = useResource(`screening ${JSON.stringify(asked)}`, () =>
+    api.screening.words.$get({ query: asked }),
+  );
+  const last = useRef(words.data);
+  if (words.data !== null) last.current = words.data;
+  const data = offset === 0 ? (words.data ?? last.current) : words.data;
+  useEffect(() => {
+    if (data !== null) takeRows(offset, data.rows);
+  }, [data, offset]);
+  return { ...words, data };
+}
+
+/** The word that keys act on, and its place in the list; `null` where its place is not drawn yet. */
+export const focused = signal<{ readonly word: string | null; readonly index: number }>({
+  word: new URL(location.href).searchParams.get('word'),
+  index: 0,
+});
+
+/** The words as the answers of acts left them, until the list comes anew; each with the revision of its answer. */
+export const changed = signal<ReadonlyMap<string, { readonly row: ScreenedWord; readonly revision: number }>>(
+  new Map(),
+);
+
+const loaded = new Map<number, readonly ScreenedWord[]>();
+
+/** Forgets the rows of another list. */
+export function forgetRows(): void {
+  loaded.clear();
+}
+
+/** Takes the rows of a page; the focus stays on its word, or where that left the list, at its place. */
+function takeRows(offset: number, rows: readonly ScreenedWord[]): void {
+  loaded.set(offset, rows);
+  const { word, index } = focused.value;
+  if (word !== null) {
+    for (const [from, page] of loaded) {
+      const at = page.findIndex((row) => row.word === word);
+      if (at >= 0) {
+        if (from + at !== index) focused.value = { word, index: from + at };
+        return;
+      }
+    }
+  }
+  const there = wordAt(index) ?? rows.at(-1)?.word;
+  if (there !== undefined && offset === pageOf(index)) focused.value = { word: there, index };
+}
+
+const pageOf = (index: number) => Math.floor(index / PAGE) * PAGE;
+
+function wordAt(index: number): string | undefined {
+  return loaded.get(pageOf(index))?.[index % PAGE]?.word;
+}
+
+/** Moves the focus by so many rows. */
+export function moveFocus(step: number): void {
+  const index = Math.max(0, focused.value.index + step);
+  const word = wordAt(index);
+  if (word === undefined && loaded.has(pageOf(index))) return;
+  focused.value = { word: word ?? null, index };
+}
+
+/** Turns to a word, wherever it is. */
+export function focusWord(word: string, index = focused.value.index): void {
+  focused.value = { word, index };
+}

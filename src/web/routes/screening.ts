@@ -1,0 +1,139 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { wordFeatures, wordStates } from '../../model/screened-word.js';
+import { currentRevision } from '../../project/require-revision.js';
+import { decide, undo } from '../../workflow/decide.js';
+import { decisionRecipe } from '../../workflow/decision-recipes.js';
+import { clusterWords } from '../../workflow/screening/cluster-words.js';
+import { lastScreeningStatements } from '../../workflow/screening/last-statements.js';
+import {
+  findScreenedWords,
+  listScreenedWords,
+  wordsPassing,
+} from '../../workflow/screening/screened-words.js';
+import { listScreeningGroups, showWordInGroup } from '../../workflow/screening/screening-groups.js';
+import { showScreenedWord } from '../../workflow/screening/word-detail.js';
+import { act, actSchema } from '../acting.js';
+import { valid } from '../valid.js';
+import type { WebContext, WebEnv } from '../web-env.js';
+
+const whole = z.coerce.number().int().nonnegative();
+const scopeSchema = z.object({
+  group: z.string().optional(),
+  /** Whether only the own verdicts are seen. */
+  view: z.literal('blind').optional(),
+});
+const filterSchema = scopeSchema.extend({
+  find: z.string().optional(),
+  state: z.enum([...wordStates, 'undecided']).optional(),
+  pos: z.string().optional(),
+  sort: z.enum(wordFeatures).optional(),
+  ascending: z.literal('yes').optional(),
+});
+const pageSchema = filterSchema.extend({ offset: whole.optional(), limit: whole.max(500).optional() });
+const wordSchema = scopeSchema.extend({ word: z.string() });
+const kinds = z.enum(['keep', 'drop', 'fold', 'add']);
+const decisionSchema = actSchema.extend({
+  ...scopeSchema.shape,
+  kind: kinds,
+  words: z.array(z.string()).min(1),
+  /** fold: what the words are folded into. */
+  into: z.string().optional(),
+  isNew: z.boolean().optional(),
+  caseId: z.string().optional(),
+  quote: z.string().optional(),
+});
+const bulkSchema = actSchema.extend({ ...filterSchema.shape, kind: z.enum(['keep', 'drop']) });
+
+/** So many own statements are listed, and so many occurrences of a word. */
+const LAST = 10;
+const OCCURRENCES = 40;
+
+/** A scope or filter as the verbs take it: blind is the view of who works in this browser. */
+function seenBy<T extends { view?: 'blind' | undefined; ascending?: 'yes' | undefined }>(
+  { var: { session } }: WebContext,
+  { ascending, ...asked }: T,
+) {
+  return {
+    ...asked,
+    ascending: ascending === 'yes',
+    ...(asked.view === 'blind' && { coder: session.coder ?? '' }),
+  };
+}
+
+/** The candidates, what is known of each, and what is decided about them. */
+export const screening = new Hono<WebEnv>()
+  .get('/words', valid('query', pageSchema), (context) => {
+    const { offset, limit, ...filter } = context.req.valid('query');
+    const page = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
+    return context.json(
+      context.var.workbench.project.read((reading) => ({
+        revision: currentRevision(reading),
+        ...listScreenedWords(reading, seenBy(context, filter), page),
+      })),
+    );
+  })
+  .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
+  .get('/word', valid('query', wordSchema), (context) => {
+    const { word, ...scope } = context.req.valid('query');
+    return context.json(
+      context.var.workbench.project.read((reading) =>
+        showScreenedWord(reading, word, seenBy(context, scope)),
+      ),
+    );
+  })
+  .get('/contexts', valid('query', wordSchema), (context) => {
+    const { word, group } = context.req.valid('query');
+    return context.json(
+      context.var.workbench.project.read((reading) =>
+        showWordInGroup(reading, word, { group, most: OCCURRENCES }),
+      ),
+    );
+  })
+  .get('/last', (context) => {
+    const { workbench, session } = context.var;
+    return context.json(
+      workbench.project.read((reading) => lastScreeningStatements(reading, session.coder ?? '', LAST)),
+    );
+  })
+  .get('/clusters', valid('query', scopeSchema), (context) =>
+    context.json(
+      context.var.workbench.project.read((reading) =>
+        clusterWords(reading, seenBy(context, context.req.valid('query'))),
+      ),
+    ),
+  )
+  .get('/recipe.yaml', (context) => {
+    const { text } = context.var.workbench.project.read((reading) => decisionRecipe(reading));
+    return context.body(text, 200, {
+      'content-type': 'application/yaml; charset=utf-8',
+      'content-disposition': 'attachment; filename="decisions.yaml"',
+    });
+  })
+  .post('/decide', valid('json', decisionSchema), async (context) => {
+    const { seen, view, words, into, ...stated } = context.req.valid('json');
+    const named = into === undefined ? words : [...words, into];
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const { decisions } = await decide(acting, { ...stated, coder, words: named });
+        const scope = seenBy(context, { group: stated.group, view });
+        return { decided: decisions.length, rows: findScreenedWords(acting, scope, named) };
+      }),
+    );
+  })
+  .post('/bulk', valid('json', bulkSchema), async (context) => {
+    const { seen, reason, kind, ...filter } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const words = wordsPassing(acting, seenBy(context, filter));
+        const { decisions } = await decide(acting, { kind, words, coder, reason, group: filter.group });
+        return { decided: decisions.length };
+      }),
+    );
+  })
+  .post('/undo', valid('json', actSchema.extend({ statement: z.string() })), async (context) => {
+    const { seen, reason, statement } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, (acting, coder) => undo(acting, { coder, reason, decision: statement })),
+    );
+  });
