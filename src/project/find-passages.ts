@@ -4,9 +4,14 @@ import type { Evidence } from '../model/evidence.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
+import { readStoredPassages } from '../store/coded-passage-table.js';
+import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
+import { readSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
 import { inParts, judgementsByCounting, readCodedPassages } from './coded-passages.js';
+import { requireOpenCase } from './require-open-case.js';
+import { isSealed } from './sealed-places.js';
 
 /** A code and a passage that somebody can judge; without any origin it is coded by nobody now. */
 export type JudgeablePassage = Pick<
@@ -23,10 +28,10 @@ export type JudgeablePassage = Pick<
   | 'origins'
 >;
 
-/** Reads the coded passages of the current texts (of some cases) under a codebook, rejected ones too. */
-export function currentPassages(store: Store, codebookId: string, cases?: readonly string[]): Evidence[] {
+/** Reads the coded passages of the current texts under a codebook, rejected ones too. */
+export function currentPassages(store: Store, codebookId: string): Evidence[] {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  return inParts(cases ?? [...versions.keys()], (caseIds) =>
+  return inParts([...versions.keys()], (caseIds) =>
     mergeEvidence(readCodedPassages(store, codebookId, caseIds)).filter(
       (one) => versions.get(one.caseId) === one.version,
     ),
@@ -36,7 +41,7 @@ export function currentPassages(store: Store, codebookId: string, cases?: readon
 /**
  * Finds passages of the current texts that are coded or were judged by their ids, under the first of some codebooks that has
  * all of them.
- * @param cases where the passages are, if that is known: nothing else is looked through
+ * @param cases where the passages are, if that is known: they are found sooner
  * @throws UserError passage/unknown
  */
 export function findPassages(
@@ -47,8 +52,9 @@ export function findPassages(
 ): JudgeablePassage[] {
   let missing: string | undefined;
   for (const codebookId of codebookIds) {
-    const known = [...judgedPassages(store, codebookId), ...currentPassages(store, codebookId, cases)];
-    const byId = new Map(known.map((one) => [passageId(one), one]));
+    const near = cases && passagesById(cases.flatMap((id) => passagesOfCase(store, codebookId, id)));
+    if (near && ids.every((id) => near.has(id))) return ids.map((id) => near.get(id) as JudgeablePassage);
+    const byId = passagesById([...judgedPassages(store, codebookId), ...currentPassages(store, codebookId)]);
     const unknown = ids.find((id) => !byId.has(id));
     if (unknown === undefined) return ids.map((id) => byId.get(id) as JudgeablePassage);
     missing ??= unknown;
@@ -57,14 +63,27 @@ export function findPassages(
   throw new UserError('passage/unknown', { id: missing ?? ids[0] ?? '', sealed });
 }
 
+const passagesById = (passages: readonly JudgeablePassage[]) =>
+  new Map(passages.map((one) => [passageId(one), one]));
+
+/** What coders judged and the program proposes in one case, as it is stored: nothing of it is settled. */
+function passagesOfCase(store: Store, codebookId: string, caseId: string): JudgeablePassage[] {
+  const { id, version } = requireOpenCase(store, caseId);
+  const sealed = readSealedStatements(store, id, version);
+  const judged = readJudgementsOfCase(store, codebookId, id, version).map(withoutOrigin);
+  const proposed = readStoredPassages(store, { codebookId, caseIds: [id] });
+  return [...judged, ...mergeEvidence(proposed)].filter(
+    (one) => one.version === version && !isSealed(one, sealed),
+  );
+}
+
 /** What coders judged, whether or not anything codes it now. */
 function judgedPassages(store: Store, codebookId: string): JudgeablePassage[] {
-  return currentJudgements(store, codebookId).map(({ verdict: { quote, cleanQuote }, ...place }) => ({
-    ...place,
-    quote,
-    cleanQuote,
-    origins: [],
-  }));
+  return currentJudgements(store, codebookId).map(withoutOrigin);
+}
+
+function withoutOrigin({ verdict: { quote, cleanQuote }, ...place }: PassageJudgement): JudgeablePassage {
+  return { ...place, quote, cleanQuote, origins: [] };
 }
 
 /** What coders said of passages of the current texts (of a batch) where these count, in the order of cases and places. */

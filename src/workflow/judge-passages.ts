@@ -31,7 +31,7 @@ interface Judge {
 
 /** The coded passages that are confirmed or rejected: by their ids, or all of a code and of cases. */
 export interface ReviewOptions extends Judge {
-  /** Where `cases` are given too, the passages are looked for there alone. */
+  /** Where `cases` are given too, the passages are looked for there first. */
   readonly passages?: readonly string[] | undefined;
   readonly code?: string | undefined;
   readonly cases?: readonly string[] | undefined;

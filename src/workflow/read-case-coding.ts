@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { CaseHead } from '../model/case.js';
 import type { Origin, Polarity, Status } from '../model/coded-passage.js';
 import type { Memo } from '../model/decisions/memo.js';
@@ -6,16 +5,16 @@ import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
-import { codeFollower } from '../project/code-names.js';
+import { type CurrentCode, codeFollower } from '../project/code-names.js';
 import type { ReadContext } from '../project/context.js';
 import { requireOpenCase } from '../project/require-open-case.js';
 import { isSealed } from '../project/sealed-places.js';
 import { areProposalsShown } from '../project/shown-proposals.js';
+import { textStamp } from '../project/text-stamp.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { caseIds } from '../store/case-table.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
-import { leftOutSpans } from '../store/counted-text.js';
 import { readMemoPassages, readMemos } from '../store/memo-table.js';
 import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
 import { readSealedStatements } from '../store/sealed-statement-table.js';
@@ -86,7 +85,6 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
   const framework = appliedCodebook(store, asked.codebook)?.framework ?? null;
   const codebookId = framework?.codebook.id ?? '';
   const sealed = readSealedStatements(store, id, version);
-  const stamp = hash('sha256', JSON.stringify([version, leftOutSpans(store, id, version), sealed]));
   const ids = caseIds(store);
   const at = ids.indexOf(id);
   const done = readAllDone(store).filter((one) => one.caseId === id && one.codebookId === codebookId);
@@ -102,7 +100,7 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
   );
   return {
     ...head,
-    stamp: stamp.slice(0, 16),
+    stamp: textStamp(store, id, version),
     codebook: framework?.codebook.title.zh ?? null,
     previous: ids[at - 1] ?? null,
     next: at < 0 ? null : (ids[at + 1] ?? null),
@@ -127,11 +125,18 @@ function passagesOf(
     readonly judged: readonly PassageJudgement[];
   },
 ): ReadPassage[] {
-  const current = codeFollower(store);
+  const follow = codeFollower(store);
+  const codes = new Map<string, CurrentCode>();
+  const current = (codebookId: string, codeId: string): CurrentCode => {
+    const code = codes.get(codeId) ?? follow(codebookId, codeId);
+    codes.set(codeId, code);
+    return code;
+  };
   const memos = memosByPassage(store);
   const said = groupBy(judged, passageId);
-  const places = new Map([...proposed, ...judged].map((one) => [passageId(one), one]));
   const machine = new Map(proposed.map((one) => [passageId(one), one]));
+  const places = new Map<string, Evidence | PassageJudgement>(machine);
+  for (const [id, [first]] of said) if (first) places.set(id, first);
   return [...places]
     .map(([id, { codebookId, codeId: givenId, start, end, polarity }]): ReadPassage => {
       const by = machine.get(id);

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js';
 import type { ReadContext } from '../project/context.js';
 import { requireOpenCase } from '../project/require-open-case.js';
 import { maskSealed } from '../project/sealed-places.js';
+import { textStamp } from '../project/text-stamp.js';
 import { leftOutSpans } from '../store/counted-text.js';
 import { readTracedText } from '../store/normalized-text-table.js';
 import { readRegions } from '../store/region-table.js';
@@ -44,6 +45,8 @@ export interface ReadLine {
 export interface ReadText {
   readonly id: string;
   readonly version: string;
+  /** That of the coding that it was read for. */
+  readonly stamp: string;
   readonly form: TextForm;
   /** The kinds of regions that the text has, for those who choose what they see. */
   readonly kinds: readonly RegionKind[];
@@ -82,6 +85,7 @@ export function readCaseText({ store }: ReadContext, caseId: string, form: TextF
     };
   });
   const leftOut = leftOutSpans(store, id, version);
+  const stamp = textStamp(store, id, version);
   const isKnown = new Set(placed.map(({ kind }) => kind));
   const kinds = regionKinds.filter((kind) => isKnown.has(kind));
   if (form === 'clean') {
@@ -93,7 +97,7 @@ export function readCaseText({ store }: ReadContext, caseId: string, form: TextF
       cutOrigins(traced.origins, span).map(
         ({ start, length, origin, width }): Origin => [start, length, origin, width ?? 0],
       );
-    return { id, version, form, kinds, lines: [...linesOf(masked, placed, leftOut, [], originsOf)] };
+    return { id, version, stamp, form, kinds, lines: [...linesOf(masked, placed, leftOut, [], originsOf)] };
   }
   const inRaw = uniteSpans(leftOut.map((span) => rawSpan(traced, span)));
   const kept = uniteSpans(
@@ -103,7 +107,7 @@ export function readCaseText({ store }: ReadContext, caseId: string, form: TextF
   const removed = gapsBetween(kept, offsetMap(masked).length);
   const ordered = [...placed].sort((one, other) => one.start - other.start);
   const asIs = ({ start, end }: Span): Origin[] => (end > start ? [[0, end - start, start, 0]] : []);
-  return { id, version, form, kinds, lines: [...linesOf(masked, ordered, inRaw, removed, asIs)] };
+  return { id, version, stamp, form, kinds, lines: [...linesOf(masked, ordered, inRaw, removed, asIs)] };
 }
 
 function* linesOf(

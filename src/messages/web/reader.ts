@@ -20,8 +20,8 @@ export const readerWords = bilingual(
     find: '在本案例中查找',
     hits: (at: number, all: number) => (all === 0 ? '没有找到' : `${at} / ${all}`),
     everywhere: '全部语料',
-    everywhereTitle: (word: string, lines: number, isMore: boolean) =>
-      `“${word}”在全部语料中${isMore ? `的前 ${lines} 处` : `共 ${lines} 处`}`,
+    everywhereTitle: (word: string, cases: number) => `“${word}”出现在 ${cases} 个案例中`,
+    firstOnly: (lines: number) => `只列出前 ${lines} 处`,
     text: '案例正文',
     notCounted: '不计入',
     kinds: {
@@ -133,8 +133,8 @@ export const readerWords = bilingual(
     find: 'Find in this case',
     hits: (at, all) => (all === 0 ? 'not found' : `${at} / ${all}`),
     everywhere: 'All cases',
-    everywhereTitle: (word, lines, isMore) =>
-      isMore ? `The first ${lines} occurrences of “${word}”` : `${lines} occurrences of “${word}”`,
+    everywhereTitle: (word, cases) => `“${word}” occurs in ${cases} cases`,
+    firstOnly: (lines) => `the first ${lines} are listed`,
     text: 'Text of the case',
     notCounted: 'not counted',
     kinds: {

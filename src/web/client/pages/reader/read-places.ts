@@ -58,3 +58,11 @@ export function findWords(lines: readonly ReadLine[], words: string, most: numbe
   }
   return found;
 }
+
+/** The raw span that an address names, `start-end` or a place alone, which means the sentence around it. */
+export function spanNamed(at: string | null, lines: readonly ReadLine[]): Span | null {
+  const [start, end] = (at ?? '').split('-').map(Number);
+  if (at === null || start === undefined || Number.isNaN(start)) return null;
+  if (end !== undefined && end > start) return { start, end };
+  return sentencesOf(lines).find((one) => one.start <= start && start < one.end) ?? null;
+}

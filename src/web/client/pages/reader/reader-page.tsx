@@ -10,7 +10,7 @@ import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import type { Overlay } from './line-layers.js';
 import { PassagePanel } from './passage-panel.js';
-import { findWords, numbersOf, wordsOf } from './read-places.js';
+import { findWords, numbersOf, spanNamed, wordsOf } from './read-places.js';
 import { readerActs } from './reader-acts.js';
 import { ReaderBar } from './reader-bar.js';
 import { CasePanel, MarkerLine, SelectionPanel } from './reader-panel.js';
@@ -60,6 +60,10 @@ function Reader({ id }: { readonly id: string }) {
     if (hits[at]) showSpan(places, hits[at]);
   };
   useEffect(() => setHit(0), [hits]);
+  const named = useMemo(() => spanNamed(query.get('at'), lines), [query.get('at'), lines]);
+  useEffect(() => {
+    if (named) showSpan(places, named);
+  }, [named]);
   useEffect(() => {
     if (chosen) showSpan(places, chosen);
     setWriting(false);
@@ -88,8 +92,8 @@ function Reader({ id }: { readonly id: string }) {
     passages: shown.has('codings') ? passages : [],
     chosen: chosen?.id ?? null,
     words,
-    hits: wanted === '' ? NO_SPANS : hits,
-    hitHere: hits[hit] ?? null,
+    hits: wanted !== '' ? hits : named ? [named] : NO_SPANS,
+    hitHere: wanted !== '' ? (hits[hit] ?? null) : named,
     selected,
     showsRegions: shown.has('regions'),
   };
@@ -110,6 +114,7 @@ function Reader({ id }: { readonly id: string }) {
             places={places}
             overlay={overlay}
             showsKinds={shown.has('regions')}
+            isAtStart={!['passage', 'at', 'find'].some((name) => query.has(name))}
             onSelect={select}
             onChoose={choose}
           />

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
@@ -13,15 +13,18 @@ export interface ReaderTextProps {
   readonly places: ReadPlaces;
   readonly overlay: Overlay;
   readonly showsKinds: boolean;
+  /** Whether it opens at its beginning, so that the rest may follow. */
+  readonly isAtStart: boolean;
   readonly onSelect: (span: Span | null) => void;
   readonly onChoose: (passage: string | null) => void;
 }
 
 /** The text line by line; lines out of sight keep their place and cost nothing. */
-export function ReaderText({ places, overlay, showsKinds, onSelect, onChoose }: ReaderTextProps) {
+export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, onChoose }: ReaderTextProps) {
   const say = useWords(readerWords);
   const { lines, find } = places;
   const looks = useLineLooks(lines, find, overlay);
+  const drawn = useDrawn(lines, isAtStart);
   const hueOf = useMemo(() => hues(), []);
   // The click that ends a selection chooses nothing.
   const isEnding = useRef(false);
@@ -47,7 +50,7 @@ export function ReaderText({ places, overlay, showsKinds, onSelect, onChoose }: 
       onMouseUp={finish}
       onClick={({ target }) => click(target as Element)}
     >
-      {lines.map((line, index) => (
+      {lines.slice(0, drawn).map((line, index) => (
         <ReaderLine
           key={index}
           line={line}
@@ -59,6 +62,26 @@ export function ReaderText({ places, overlay, showsKinds, onSelect, onChoose }: 
       ))}
     </section>
   );
+}
+
+/** Lines that a screen has at most. */
+const SCREEN = 60;
+
+/** How many lines are drawn: of a text that opens at its beginning first a screen of them, then all. */
+function useDrawn(lines: ReadPlaces['lines'], isAtStart: boolean): number {
+  const [whole, setWhole] = useState<ReadPlaces['lines'] | null>(null);
+  useEffect(() => {
+    // Behind the next picture of the page, not before it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setWhole(lines));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [lines]);
+  return isAtStart && whole !== lines ? SCREEN : lines.length;
 }
 
 /** What a line is called where another kind of region, or another speaker, begins. */

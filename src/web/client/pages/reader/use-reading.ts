@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MarkedWord } from '../../../../workflow/mark-case-words.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadLine, TextForm } from '../../../../workflow/read-case-text.js';
@@ -40,7 +40,15 @@ export function useReading(id: string, form: TextForm, shown: ReadonlySet<string
   if (coding.data !== null) last.current = coding.data;
   const known = coding.data ?? (last.current?.id === id ? last.current : null);
   const name = (what: string) => known && `${what} ${JSON.stringify([id, known.stamp])}`;
-  const text = useFixed(name(form), () => api.cases[':id'].text.$get({ param, query: { form } }));
+  // The text is asked for at the same time, and again only where the coding is of another one.
+  const [wanted, want] = useState('');
+  const text = useFixed(`${form} ${JSON.stringify([id, wanted])}`, () =>
+    api.cases[':id'].text.$get({ param, query: { form } }),
+  );
+  const isOther = known !== null && text.data !== null && text.data.stamp !== known.stamp;
+  useEffect(() => {
+    if (isOther) want(known.stamp);
+  }, [isOther, known?.stamp]);
   const keywords = useFixed(shown.has('keywords') ? name('keywords') : null, () =>
     api.cases[':id'].words.$get({ param, query: { which: 'keywords' } }),
   );
