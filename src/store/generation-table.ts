@@ -88,17 +88,24 @@ export interface WordFigures {
 
 /** What the newest generation knows of some words; figures of discovery only of those that were discovered. */
 export function readWordFigures(store: Store, words: readonly string[]): Map<string, WordFigures> {
-  const rows = store.all<WordFigures>(
-    `SELECT word.word, coalesce(known.cases, 0) AS documentFrequency, cohesion,
-       min(left_entropy, right_entropy) AS freedom, score AS certainty
-     FROM json_each(?) AS wanted JOIN word ON word.word = wanted.value
-     LEFT JOIN document_frequency AS known
-       ON known.word_no = word.word_no AND known.generation_no = (SELECT max(generation_no) FROM generation)
-     LEFT JOIN new_word
-       ON new_word.word = word.word AND new_word.generation_no = (SELECT max(generation_no) FROM generation)`,
-    JSON.stringify(words),
+  const wanted = JSON.stringify(words);
+  const newest = newestGeneration(store)?.number ?? 0;
+  type Discovered = Pick<WordFigures, 'word' | 'cohesion' | 'freedom' | 'certainty'>;
+  const discovered = store.all<Discovered>(
+    `SELECT word, cohesion, min(left_entropy, right_entropy) AS freedom, score AS certainty FROM new_word
+     WHERE generation_no = ? AND word IN (SELECT value FROM json_each(?))`,
+    newest,
+    wanted,
   );
-  return new Map(rows.map((row) => [row.word, row]));
+  const figures = new Map(discovered.map((row) => [row.word, row]));
+  const known = store.all<Pick<WordFigures, 'word' | 'documentFrequency'>>(
+    `SELECT word, cases AS documentFrequency FROM json_each(?) AS wanted
+     JOIN word ON word.word = wanted.value JOIN document_frequency USING (word_no) WHERE generation_no = ?`,
+    wanted,
+    newest,
+  );
+  const unknown = { cohesion: null, freedom: null, certainty: null };
+  return new Map(known.map((row) => [row.word, { ...unknown, ...figures.get(row.word), ...row }]));
 }
 
 /** Removes the generations under which no case has terms. */

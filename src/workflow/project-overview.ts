@@ -1,7 +1,6 @@
 import type { CodeLevel } from '../model/codebook.js';
 import type { CodingRow, FlowRow, MatrixRow } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
-import type { ViewRequest } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { caseIds } from '../store/case-table.js';
@@ -54,15 +53,19 @@ export interface ProjectOverview {
   readonly codes: readonly UpperCode[];
 }
 
-/** Where the work stands, in the numbers of the tables. */
-export function projectOverview(context: ReadContext, view: ViewRequest = {}): ProjectOverview {
-  const flow = makeTable(context, { name: 'flow', ...view });
+/** Where the work stands, in the numbers of the tables; counted again only after somebody changed anything. */
+export function projectOverview(context: ReadContext): ProjectOverview {
+  return context.store.remember('overview', () => countAll(context));
+}
+
+function countAll(context: ReadContext): ProjectOverview {
+  const flow = makeTable(context, { name: 'flow' });
   const rows = flow.rows as readonly FlowRow[];
   const rowAt = (part: string, step: string) =>
     rows.find((row) => row.part === part && row.step === step) ?? null;
   const countAt = (part: string, step: string) => rowAt(part, step)?.count ?? null;
   const { confirmed, contested, codebooks } = flow.source;
-  const coded = codebooks.length > 0 ? codedTables(context, view) : null;
+  const coded = codebooks.length > 0 ? codedTables(context) : null;
   const cases = countAt('cases', 'counted') ?? 0;
   const toRevisit = coded?.revisit.rows.length ?? 0;
   const left: Readonly<Record<TaskName, number>> = {
@@ -90,9 +93,9 @@ export function projectOverview(context: ReadContext, view: ViewRequest = {}): P
 }
 
 /** The tables under the codebook in use that the numbers are taken from. */
-function codedTables(context: ReadContext, view: ViewRequest) {
-  const [coding, revisit] = [...makeTables(context, ['coding', 'revisit'], view)] as [Table, Table];
-  return { coding, revisit, confirmed: makeTable(context, { name: 'matrix', status: 'confirmed', ...view }) };
+function codedTables(context: ReadContext) {
+  const [coding, revisit] = [...makeTables(context, ['coding', 'revisit'])] as [Table, Table];
+  return { coding, revisit, confirmed: makeTable(context, { name: 'matrix', status: 'confirmed' }) };
 }
 
 function upperLevels({ rows, source }: Table): Pick<ProjectOverview, 'levels' | 'codes'> {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
+import { viewProject } from '../../project/project-view.js';
 import { currentRevision } from '../../project/require-revision.js';
 import { decide, undo } from '../../workflow/decide.js';
 import { decisionRecipe } from '../../workflow/decision-recipes.js';
@@ -73,7 +74,12 @@ export const screening = new Hono<WebEnv>()
       })),
     );
   })
-  .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
+  .get('/groups', (context) => {
+    const { project } = context.var.workbench;
+    // Who lists candidates is about to decide: what decisions need to know is loaded before the first.
+    void project.act((acting) => viewProject(acting.store));
+    return context.json(project.read(listScreeningGroups));
+  })
   .get('/word', valid('query', wordSchema), (context) => {
     const { word, ...scope } = context.req.valid('query');
     return context.json(

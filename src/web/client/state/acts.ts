@@ -90,7 +90,9 @@ export function redoLast(): void {
 export function showToast(toast: Omit<Toast, 'id'>): void {
   lastToast += 1;
   const id = lastToast;
-  toasts.value = [...toasts.value.slice(-2), { ...toast, id }];
+  // One alone offers to undo: what is undone is what was done last.
+  const others = toast.kind === 'done' ? toasts.value.filter(({ kind }) => kind !== 'done') : toasts.value;
+  toasts.value = [...others.slice(-2), { ...toast, id }];
   setTimeout(() => closeToast(id), SHOWN_MILLISECONDS);
 }
 

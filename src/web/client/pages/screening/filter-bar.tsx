@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import {
   undecidedStates,
@@ -8,20 +8,22 @@ import {
   wordStates,
 } from '../../../../model/screened-word.js';
 import type { ListedWords } from '../../../../workflow/screening/screened-words.js';
+import type { ScreeningGroups } from '../../../../workflow/screening/screening-groups.js';
 import { useAddress } from '../../state/address.js';
-import { api } from '../../state/api.js';
+import { answerOf, api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
-import { useResource } from '../../state/resource.js';
 import { useFilter } from './use-screening.js';
 
 /** What is listed: scope, part of the word, state, part of speech and order; and how much is left. */
 export function FilterBar({
   search,
   listed,
+  canDecide,
   onBulk,
 }: {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly listed: ListedWords | null;
+  readonly canDecide: boolean;
   readonly onBulk: (kind: 'keep' | 'drop') => void;
 }) {
   const say = useWords(screeningWords);
@@ -106,7 +108,7 @@ export function FilterBar({
                   <button
                     type="button"
                     key={kind}
-                    disabled={listed.matching === 0}
+                    disabled={!canDecide}
                     onClick={() => onBulk(kind)}
                     title={kind === 'keep' ? 'K' : 'D'}
                   >
@@ -127,7 +129,7 @@ function ScopeField() {
   const say = useWords(screeningWords);
   const { change } = useAddress();
   const { group = '' } = useFilter();
-  const { data } = useResource('screening groups', () => api.screening.groups.$get());
+  const data = useGroups();
   const [written, write] = useState<string | null>(null);
   return (
     <label class="row">
@@ -150,6 +152,15 @@ function ScopeField() {
       </datalist>
     </label>
   );
+}
+
+/** The groups, once: decisions on words leave them as they are. */
+function useGroups(): ScreeningGroups | null {
+  const [groups, setGroups] = useState<ScreeningGroups | null>(null);
+  useEffect(() => {
+    answerOf(api.screening.groups.$get()).then(setGroups, () => {});
+  }, []);
+  return groups;
 }
 
 function Choice({

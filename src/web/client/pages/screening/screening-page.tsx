@@ -32,6 +32,8 @@ export function ScreeningPage() {
   const search = useRef<HTMLInputElement>(null);
   const reason = useRef<HTMLInputElement>(null);
   const [asking, ask] = useState<Asking>(null);
+  // Words that are still on their way are not decided about by the number of those before.
+  const isCurrent = first.isCurrent && (first.data?.matching ?? 0) > 0;
   const isClusters = query.get('tab') === 'clusters';
   const { group, view } = filter;
   const scope = { group, view: view === 'blind' ? ('blind' as const) : undefined };
@@ -67,19 +69,24 @@ export function ScreeningPage() {
       d: () => judge('drop'),
       f: () => focused.value.word !== null && ask('fold'),
       a: () => ask('add'),
-      K: () => ask('bulk keep'),
-      D: () => ask('bulk drop'),
+      K: () => isCurrent && ask('bulk keep'),
+      D: () => isCurrent && ask('bulk drop'),
       '/': () => search.current?.focus(),
       r: () => reason.current?.focus(),
     };
-  }, [filtered]);
+  }, [filtered, isCurrent]);
   useKeys(keys);
 
   const close = () => ask(null);
   const { word } = focused.value;
   return (
     <div class="screening">
-      <FilterBar search={search} listed={first.data} onBulk={(kind) => ask(`bulk ${kind}`)} />
+      <FilterBar
+        search={search}
+        listed={first.data}
+        canDecide={isCurrent}
+        onBulk={(kind) => ask(`bulk ${kind}`)}
+      />
       {isClusters ? (
         <Clusters scope={scope} />
       ) : (

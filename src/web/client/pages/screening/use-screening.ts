@@ -22,7 +22,7 @@ export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], s
   );
 }
 
-/** The words that the address asks for, from a place on; those asked for before stay while they are fetched. */
+/** The words that the address asks for, from a place on; those asked for before stay while they are fetched, not `isCurrent`. */
 export function useWordsFrom(offset: number) {
   const filter = useFilter();
   const asked = { ...filter, offset: String(offset), limit: String(PAGE) } as never;
@@ -35,7 +35,7 @@ export function useWordsFrom(offset: number) {
   useEffect(() => {
     if (data !== null) takeRows(offset, data.rows);
   }, [data, offset]);
-  return { ...words, data };
+  return { ...words, data, isCurrent: words.data !== null };
 }
 
 /** The word that keys act on, and its place in the list; `null` where its place is not drawn yet. */

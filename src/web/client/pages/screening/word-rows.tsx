@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import type { ScreenedWord, WordFeature } from '../../../../model/screened-word.js';
 import { Filler } from '../../components/paged-rows.js';
@@ -22,7 +22,7 @@ function columnsOf(sort: string, isOneGroup: boolean): readonly WordFeature[] {
 /** The columns that the address asks for. */
 function useColumns(): readonly WordFeature[] {
   const { sort = 'weight', group } = useFilter();
-  return columnsOf(sort, group !== undefined);
+  return useMemo(() => columnsOf(sort, group !== undefined), [sort, group]);
 }
 
 /** The heads of the columns; those of features sort. */
@@ -63,31 +63,34 @@ export function WordsHead() {
   );
 }
 
-/** The words of one page of the list. */
+/** The words of one page of the list; they are drawn again when the page comes anew, each alone when it changes. */
 export function WordRows({ offset, height }: { readonly offset: number; readonly height: number }) {
   const columns = useColumns();
   const { data } = useWordsFrom(offset);
-  if (data === null) return <Filler height={height} />;
-  return (
-    <tbody>
-      {data.rows.map((row, at) => {
-        const answer = changed.value.get(row.word);
-        const now = answer !== undefined && answer.revision > data.revision ? answer.row : row;
-        return <WordRow key={row.word} row={now} index={offset + at} columns={columns} />;
-      })}
-    </tbody>
+  const rows = useMemo(
+    () =>
+      data?.rows.map((row, at) => (
+        <WordRow key={row.word} listed={row} revision={data.revision} index={offset + at} columns={columns} />
+      )),
+    [data, offset, columns],
   );
+  return rows === undefined ? <Filler height={height} /> : <tbody>{rows}</tbody>;
 }
 
+/** A word as it is listed, or as a later answer has it. */
 function WordRow({
-  row,
+  listed,
+  revision,
   index,
   columns,
 }: {
-  readonly row: ScreenedWord;
+  readonly listed: ScreenedWord;
+  readonly revision: number;
   readonly index: number;
   readonly columns: readonly WordFeature[];
 }) {
+  const answer = useComputed(() => changed.value.get(listed.word)).value;
+  const row = answer !== undefined && answer.revision > revision ? answer.row : listed;
   const say = useWords(screeningWords);
   const { word, state, countsFor, pos } = row;
   const isFocused = useComputed(() => focused.value.word === word).value;

@@ -1,0 +1,102 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readKeywords } from '../../src/store/keyword-table.js';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { withProject } from '../../src/workflow/open-project.js';
+import { seriousFaults } from './axe.js';
+import { type StartedWorkbench, startWorkbench } from './workbench.js';
+
+let workbench: StartedWorkbench;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  workbench = await startWorkbench(undefined, ['--coder', '甲']);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(workbench.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+const keywords = () => withProject(workbench.db, { mode: 'read' }, ({ store }) => readKeywords(store));
+const decisions = () => withProject(workbench.db, { mode: 'read' }, (context) => listDecisions(context));
+const focusedWord = () => page.locator('tr.focused .screening-word').innerText();
+const stateOf = (word: string) => page.getByRole('button', { name: new RegExp(`^${word}，`) });
+
+/** Presses a key, and waits until something is saved by it. */
+async function pressAndSave(key: string): Promise<void> {
+  const saved = page.locator('output.saved');
+  const before = await saved.getAttribute('data-revision');
+  await page.keyboard.press(key);
+  await page.waitForFunction(
+    (revision) => document.querySelector<HTMLElement>('output.saved')?.dataset['revision'] !== revision,
+    before,
+  );
+}
+
+describe('the overview in a browser', () => {
+  it('counts what the tables count, and has no serious fault', async () => {
+    const kept = new Set((await keywords()).filter((one) => one.kept).map(({ word }) => word));
+    const next = page.locator('.overview-tasks li[aria-current="step"]');
+    await expect(next.innerText()).resolves.toContain(`${kept.size} 个按规则保留的词还没有人看过`);
+    expect(await seriousFaults(page)).toEqual([]);
+    await next.getByRole('link').click();
+    await page.locator('tr.focused').waitFor();
+    expect(page.url()).toContain('state=kept-by-rule');
+  });
+});
+
+describe('screening by keyboard alone', () => {
+  it('keeps, drops, folds, drops in bulk, and takes all of it back', async () => {
+    const [before, logged] = [await keywords(), (await decisions()).length];
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.locator('tr.focused').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const first = await focusedWord();
+    for (let at = 0; at < 10; at += 1) {
+      const word = await focusedWord();
+      await pressAndSave(at % 2 === 0 ? 'k' : 'd');
+      await stateOf(word)
+        .and(page.getByRole('button', { name: at % 2 === 0 ? '，保留' : '，剔除' }))
+        .waitFor();
+    }
+    expect((await decisions()).slice(logged).map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? 'keep' : 'drop')),
+    );
+    for (let at = 0; at < 2; at += 1) {
+      const word = await focusedWord();
+      await page.keyboard.press('f');
+      await page.getByLabel('目标词', { exact: true }).fill(first);
+      await pressAndSave('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: `${word}，并入` }).waitFor();
+    }
+    await page.keyboard.press('/');
+    await page.keyboard.type('村');
+    await page.keyboard.press('Enter');
+    const count = new Set(before.filter(({ word }) => word.includes('村')).map(({ word }) => word)).size;
+    const title = `剔除全部 ${count} 个`;
+    await page.getByRole('button', { name: title, disabled: false }).waitFor();
+    await page.keyboard.press('D');
+    await page.getByRole('dialog', { name: title }).waitFor();
+    await pressAndSave('Enter');
+    const statements = new Set((await decisions()).slice(logged).map(({ statement }) => statement));
+    expect(statements.size).toBe(13);
+    for (let at = 0; at < statements.size; at += 1) await pressAndSave('Control+z');
+    expect(await keywords()).toEqual(before);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('clusters what looks alike, without a serious fault', async () => {
+    await page.getByRole('button', { name: '近义词聚类' }).click();
+    await page.getByText('勾选要合并的词').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
