@@ -10,6 +10,7 @@ import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
 import { exports } from './routes/exports.js';
 import { figures } from './routes/figures.js';
+import { history } from './routes/history.js';
 import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
@@ -38,6 +39,7 @@ const api = new Hono<WebEnv>()
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)
+  .route('/history', history)
   .route('/events', events);
 
 /** The routes under `/api`, as the page calls them. */

@@ -2,6 +2,7 @@ import { LocationProvider, Route, Router } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
 import { CasesPage } from './pages/cases/cases-page.js';
+import { HistoryPage } from './pages/history.js';
 import { OverviewPage } from './pages/overview.js';
 import { ReaderPage } from './pages/reader/reader-page.js';
 import { ScreeningPage } from './pages/screening/screening-page.js';
@@ -19,6 +20,7 @@ export function App() {
           <Route path="/cases/:id" component={ReaderPage} />
           <Route path="/screening" component={ScreeningPage} />
           <Route path="/tables/:kind?/:name?" component={TablesPage} />
+          <Route path="/history" component={HistoryPage} />
           <Route default component={NoSuchPage} />
         </Router>
       </Shell>

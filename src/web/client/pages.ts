@@ -4,4 +4,5 @@ export const pages = [
   { name: 'cases', path: '/cases', key: 'c' },
   { name: 'screening', path: '/screening', key: 's' },
   { name: 'tables', path: '/tables', key: 't' },
+  { name: 'history', path: '/history', key: 'h' },
 ] as const;

@@ -1,16 +1,34 @@
 import { Hono } from 'hono';
-import { redo, undo } from '../../workflow/decide.js';
+import { z } from 'zod';
+import { loadMessages } from '../../messages/load-messages.js';
+import { type DecideReport, redo, undo } from '../../workflow/decide.js';
 import { act, actSchema } from '../acting.js';
 import { valid } from '../valid.js';
-import type { WebEnv } from '../web-env.js';
+import type { WebContext, WebEnv } from '../web-env.js';
 
-/** What was decided, and taking it back. */
+/** The statement of this decision, without one the coder's last. */
+const undoSchema = actSchema.extend({ decision: z.string().optional() });
+
+/** Taking back what was decided, and making it again. */
 export const decisions = new Hono<WebEnv>()
-  .post('/undo', valid('json', actSchema), async (context) => {
-    const { seen, reason } = context.req.valid('json');
-    return context.json(await act(context, seen, (acting, coder) => undo(acting, { coder, reason })));
+  .post('/undo', valid('json', undoSchema), async (context) => {
+    const { seen, ...asked } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) =>
+        tell(context, await undo(acting, { ...asked, coder })),
+      ),
+    );
   })
   .post('/redo', valid('json', actSchema), async (context) => {
     const { seen, reason } = context.req.valid('json');
-    return context.json(await act(context, seen, (acting, coder) => redo(acting, { coder, reason })));
+    return context.json(
+      await act(context, seen, async (acting, coder) => tell(context, await redo(acting, { coder, reason }))),
+    );
   });
+
+/** What was taken back or made again, in the words of the history, and how many decisions it were. */
+async function tell(context: WebContext, { decisions }: DecideReport) {
+  const { reports } = await loadMessages(context.var.language);
+  const [first] = decisions;
+  return { told: first ? reports.decision(first) : '', decisions: decisions.length };
+}

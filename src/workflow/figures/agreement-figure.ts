@@ -46,7 +46,7 @@ export const agreementFigure: DrawFigure = (input) => {
     ...codes
       .filter((row) => kept.has(row))
       .map((row) => ({ ...row, code: labels.get(row.code ?? '') ?? row.code }))
-      .sort((a, b) => valueOf(b) - valueOf(a) || compareByCodePoint(a.code ?? '', b.code ?? '')),
+      .sort((a, b) => coefficientOf(b) - coefficientOf(a) || compareByCodePoint(a.code ?? '', b.code ?? '')),
   ];
   const words = figureWords(language);
   const measure = measureNames[language][reliability.headline] ?? reliability.headline;
@@ -87,4 +87,4 @@ function firstPart(rows: readonly ReliabilityRow[]) {
 }
 
 /** What is not defined comes last. */
-const valueOf = ({ coefficient }: ReliabilityRow) => coefficient ?? Number.NEGATIVE_INFINITY;
+const coefficientOf = ({ coefficient }: ReliabilityRow) => coefficient ?? Number.NEGATIVE_INFINITY;

@@ -70,20 +70,26 @@ async function untilAnswered<T>(request: ActRequest<T>): Promise<Acted<T>> {
   }
 }
 
-/** Takes back the last own decision. */
-export function undoLast(): void {
-  const { undone } = shellWords[language.value];
-  void act((seen) => api.decisions.undo.$post({ json: { seen } }), null).then((report) => {
-    if (report !== null) showToast({ text: undone, kind: 'done', canUndo: false });
-  });
+/** Takes back an own statement: that of a decision, or the last one. */
+export function undoStatement(decision?: string): void {
+  const request = (seen: number) => api.decisions.undo.$post({ json: { seen, decision } });
+  void act(request, null).then((undone) => tellThat(undone));
 }
+
+/** Takes back the last own statement. */
+export const undoLast = (): void => undoStatement();
 
 /** Makes again what was taken back last. */
 export function redoLast(): void {
-  const { redone } = shellWords[language.value];
-  void act((seen) => api.decisions.redo.$post({ json: { seen } }), null).then((report) => {
-    if (report !== null) showToast({ text: redone, kind: 'done', canUndo: false });
-  });
+  void act((seen) => api.decisions.redo.$post({ json: { seen } }), null).then((redone) => tellThat(redone));
+}
+
+/** Says what was taken back or made again, in the words of the history. */
+function tellThat(done: { readonly told: string; readonly decisions: number } | null): void {
+  if (done === null) return;
+  const { together } = shellWords[language.value];
+  const text = done.decisions > 1 ? `${done.told} ${together(done.decisions)}` : done.told;
+  showToast({ text, kind: 'done', canUndo: false });
 }
 
 /** Shows a message for some seconds. */

@@ -1,0 +1,45 @@
+import type { Decision } from '../model/decisions/decision.js';
+import { type DecisionRow, decisionReader, SELECT_DECISION } from './decision-log.js';
+import type { Store } from './store.js';
+
+/** What somebody stated at once: its first decision, and how many there are. */
+export interface LoggedStatement {
+  readonly decision: Decision;
+  readonly decisions: number;
+  /** The revision of its first decision. */
+  readonly revision: number;
+  /** Whether it was not taken back. */
+  readonly isStanding: boolean;
+}
+
+/** A part of the log as people read it back: the newest first. */
+export interface StatementWindow {
+  /** Statements that began before this revision; null for the newest. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** Of one coder alone; null for all. */
+  readonly coder: string | null;
+}
+
+/** Reads statements, the newest first. */
+export function readStatements(store: Store, { before, limit, coder }: StatementWindow): LoggedStatement[] {
+  const read = decisionReader(store);
+  const rows = store.all<DecisionRow & { decisions: number; isStanding: number }>(
+    `WITH stated AS (
+       SELECT min(revision) AS first, count(*) AS decisions FROM decision
+       WHERE (? IS NULL OR coder = ?) GROUP BY statement HAVING first < coalesce(?, first + 1)
+       ORDER BY first DESC LIMIT ?)
+     SELECT of_statement.*, decisions,
+       EXISTS (SELECT 1 FROM standing_decision WHERE standing_decision.revision = of_statement.revision) AS isStanding
+     FROM (${SELECT_DECISION}) AS of_statement JOIN stated ON of_statement.revision = first
+     ORDER BY of_statement.revision DESC`,
+    coder,
+    coder,
+    before,
+    limit,
+  );
+  return rows.map(({ decisions, isStanding, ...row }) => {
+    const { revision, ...decision } = read(row);
+    return { decision, decisions, revision, isStanding: isStanding === 1 };
+  });
+}
