@@ -55,6 +55,7 @@ export interface ReadPassage {
   readonly status: Status;
   /** Whether the reader coded it, and so may recode it or take the code away. */
   readonly isOwn: boolean;
+  /** Those on the passage, under whichever code they were written. */
   readonly memos: readonly (Pick<Memo, 'text' | 'type' | 'coder'> & { readonly id: string })[];
 }
 
@@ -132,13 +133,14 @@ function passagesOf(
     codes.set(codeId, code);
     return code;
   };
-  const memos = memosByPassage(store);
+  const memos = memosByPlace(store);
   const said = groupBy(judged, passageId);
   const machine = new Map(proposed.map((one) => [passageId(one), one]));
   const places = new Map<string, Evidence | PassageJudgement>(machine);
   for (const [id, [first]] of said) if (first) places.set(id, first);
   return [...places]
-    .map(([id, { codebookId, codeId: givenId, start, end, polarity }]): ReadPassage => {
+    .map(([id, place]): ReadPassage => {
+      const { codebookId, codeId: givenId, start, end, polarity } = place;
       const by = machine.get(id);
       const own = said.get(id)?.find(({ verdict }) => verdict.coder === coder)?.verdict.says;
       const { id: codeId, label } = current(codebookId, givenId);
@@ -164,18 +166,24 @@ function passagesOf(
         })),
         status: own === undefined ? 'proposed' : own === 'reject' ? 'rejected' : 'confirmed',
         isOwn: own === 'code',
-        memos: memos.get(id) ?? [],
+        memos: memos.get(placeOf(place)) ?? [],
       };
     })
     .sort((one, other) => one.start - other.start || other.end - one.end || (one.code < other.code ? -1 : 1));
 }
 
-function memosByPassage(store: Store): Map<string, ReadPassage['memos']> {
+type Place = Pick<Evidence, 'codebookId' | 'caseId' | 'version' | 'start' | 'end'>;
+
+/** A memo on a passage is read with every code of just that passage: it stays when the passage is recoded. */
+const placeOf = ({ codebookId, caseId, version, start, end }: Place) =>
+  JSON.stringify([codebookId, caseId, version, start, end]);
+
+function memosByPlace(store: Store): Map<string, ReadPassage['memos']> {
   const text = new Map(readMemos(store).map(({ id, memo }) => [id, memo]));
-  const grouped = groupBy(readMemoPassages(store), passageId);
+  const grouped = groupBy(readMemoPassages(store), placeOf);
   return new Map(
-    [...grouped].map(([id, own]) => [
-      id,
+    [...grouped].map(([place, own]) => [
+      place,
       own.flatMap(({ id: memoId }) => {
         const memo = text.get(memoId);
         return memo ? [{ id: memoId, text: memo.text, type: memo.type, coder: memo.coder }] : [];

@@ -145,7 +145,9 @@ describe('the reader', () => {
     expect(await page.locator('.mark-hit-here').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe(
       'solid',
     );
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '全部语料' }).click();
+    await page.locator('.reader-found a').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
     await page.locator('h1').click();
     const here = page.url();
     await page.keyboard.press(']');

@@ -123,7 +123,7 @@ describe('what is coded in a case', () => {
     ]);
     const { start, end, code } = before;
     await post('/api/passages/recode', { caseId: id, start, end, code, to: other });
-    expect(await own()).toMatchObject({ start, end, code: other });
+    expect(await own()).toMatchObject({ start, end, code: other, memos: [{ text: '看产业' }] });
     const { result } = await post('/api/passages/uncode', { caseId: id, start, end, code: other });
     expect(result.passages.some((one) => one.isOwn)).toBe(false);
   });

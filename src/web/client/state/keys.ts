@@ -12,7 +12,7 @@ export function useKeys(keys: Keys): void {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
-      if (isField) return;
+      if (isField || isPressing(event)) return;
       const name = nameOf(event);
       // `g` begins the way to a page: the key after it means nothing by itself.
       const run = before === 'g' ? keys[`g ${name}`] : keys[name];
@@ -24,6 +24,12 @@ export function useKeys(keys: Keys): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [keys]);
+}
+
+/** Whether a key presses what has the focus, as it would on any page. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  const isPress = key === 'Enter' || key === ' ';
+  return isPress && target instanceof Element && target.closest('a, button, summary') !== null;
 }
 
 function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {

@@ -22,6 +22,7 @@ export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarP
   const { query, change } = useAddress();
   const shown = layersOf(query);
   const words = query.get('find') ?? '';
+  const isEverywhere = query.get('everywhere') === '1';
   const toggle = (name: string) => {
     const next = shown.has(name) ? [...shown].filter((one) => one !== name) : [...shown, name];
     change({ layers: next.join(' ') || 'none' }, true);
@@ -75,6 +76,15 @@ export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarP
           }}
         />
         {words !== '' && <output class="muted">{say.hits(hits === 0 ? 0 : hit + 1, hits)}</output>}
+        {words !== '' && (
+          <button
+            type="button"
+            aria-pressed={isEverywhere}
+            onClick={() => change({ everywhere: isEverywhere ? '' : '1', passage: '' }, true)}
+          >
+            {say.everywhere}
+          </button>
+        )}
       </div>
     </header>
   );

@@ -8,6 +8,7 @@ import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
+import { Everywhere } from './everywhere.js';
 import type { Overlay } from './line-layers.js';
 import { PassagePanel } from './passage-panel.js';
 import { findWords, numbersOf, spanNamed, wordsOf } from './read-places.js';
@@ -137,8 +138,10 @@ function Reader({ id }: { readonly id: string }) {
                 onWrite={setWriting}
                 onRecode={() => setDialog('recode')}
               />
+            ) : query.get('everywhere') === '1' && wanted !== '' ? (
+              <Everywhere words={wanted} />
             ) : (
-              <CasePanel coding={read} coder={project?.coder ?? ''} acts={acts} />
+              <CasePanel coding={read} coder={project?.coder ?? ''} acts={acts} onChoose={choose} />
             )}
           </aside>
           {dialog !== null && (

@@ -9,16 +9,24 @@ export interface CasePanelProps {
   readonly coding: ReadCoding;
   readonly coder: string;
   readonly acts: ReaderActs;
+  readonly onChoose: (passage: string) => void;
 }
 
 /** The case as a whole: how much is coded, what is not shown, who is done with it. */
-export function CasePanel({ coding, coder, acts }: CasePanelProps) {
+export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
   const say = useWords(readerWords);
   const { passages, hiddenProposals, done } = coding;
   const isDone = done.some((one) => one.coder === coder);
   return (
     <section>
       <p>{passages.length > 0 ? say.passages(passages.length) : say.noPassages}</p>
+      {passages
+        .filter(({ end }) => end === 0)
+        .map(({ id, code }) => (
+          <button type="button" key={id} onClick={() => onChoose(id)}>
+            {say.wholeCase}：{code}
+          </button>
+        ))}
       {hiddenProposals > 0 && (
         <div class="reader-hidden">
           <p>{say.hidden(hiddenProposals)}</p>

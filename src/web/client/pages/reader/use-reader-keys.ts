@@ -63,6 +63,8 @@ function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
     if (!next) return;
     select(next);
     showSpan(places, next);
+    // What had the focus would take the key that comes next.
+    document.querySelector<HTMLElement>('.reader-text')?.focus({ preventScroll: true });
   };
   const stepPassage = (step: 1 | -1) => () => {
     const { coding, chosen, choose, select } = now();
