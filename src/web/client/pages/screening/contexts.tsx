@@ -35,9 +35,9 @@ export function Contexts({ word, group }: { readonly word: string; readonly grou
         </span>
       </h3>
       <ol>
-        {found.lines.map(({ caseId, start, left, keyword, right, paragraph, sentence }) => (
+        {found.lines.map(({ caseId, start, end, left, keyword, right, paragraph, sentence }) => (
           <li key={`${caseId} ${start}`}>
-            <a href={`/cases/${encodeURIComponent(caseId)}?at=${start}`}>
+            <a href={`/cases/${encodeURIComponent(caseId)}?at=${start}-${end}`}>
               {caseId}
               {paragraph !== null && ` ${paragraph}.${sentence ?? ''}`}
             </a>{' '}
