@@ -98,9 +98,11 @@ export function readWordFigures(store: Store, words: readonly string[]): Map<str
     wanted,
   );
   const figures = new Map(discovered.map((row) => [row.word, row]));
+  // From the words, in this order: SQLite would begin with all words of the generation.
   const known = store.all<Pick<WordFigures, 'word' | 'documentFrequency'>>(
     `SELECT word, cases AS documentFrequency FROM json_each(?) AS wanted
-     JOIN word ON word.word = wanted.value JOIN document_frequency USING (word_no) WHERE generation_no = ?`,
+     CROSS JOIN word ON word.word = wanted.value CROSS JOIN document_frequency USING (word_no)
+     WHERE generation_no = ?`,
     wanted,
     newest,
   );
