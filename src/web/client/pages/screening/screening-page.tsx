@@ -78,7 +78,8 @@ export function ScreeningPage() {
   useKeys(keys);
 
   const close = () => ask(null);
-  const { word } = focused.value;
+  // Looked at only when something is asked: the page is not drawn again for each step of the focus.
+  const { word } = focused.peek();
   return (
     <div class="screening">
       <FilterBar
