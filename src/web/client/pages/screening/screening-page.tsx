@@ -78,8 +78,7 @@ export function ScreeningPage() {
   useKeys(keys);
 
   const close = () => ask(null);
-  // Looked at only when something is asked: the page is not drawn again for each step of the focus.
-  const { word } = focused.peek();
+  const { word } = focused.value;
   return (
     <div class="screening">
       <FilterBar
