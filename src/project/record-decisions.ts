@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decisions/decision.js';
 import { isJudged, isPerCoder, keyOf, type Target } from '../model/decisions/target.js';
 import type { Verdict } from '../model/decisions/verdict.js';
-import { appendDecision, keepDecisions, type NewDecision } from '../store/decision-log.js';
+import { appendDecisions, keepDecisions, type NewDecision } from '../store/decision-log.js';
 import { judgedQuestions, type Question, questionOf } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { putState, readState } from '../store/target-state.js';
@@ -17,7 +17,7 @@ export interface RecordedDecisions {
 
 /** Logs decisions, in one transaction with what becomes in force by them. */
 export function recordDecisions(store: Store, decisions: readonly NewDecision[]): RecordedDecisions {
-  return settled(store, () => decisions.map((decision) => appendDecision(store, decision)));
+  return settled(store, () => appendDecisions(store, decisions));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Decision, decisionSchema } from '../model/decisions/decision.js';
 import { subjectsOf } from '../model/decisions/dependence.js';
+import { keyOf } from '../model/decisions/target.js';
 import { logReader } from './case-alias-table.js';
 import { saveCoder } from './coder-table.js';
 import { appendRevision } from './revision-table.js';
@@ -27,10 +28,30 @@ export type Logged = Decision & { readonly revision: number };
 export const SELECT_DECISION = `SELECT decision.revision, id, decision.statement, decision.coder, time, kind, target, before, after,
   reason, suggestion_shown AS suggestionShown, is_bulk AS isBulk, undoes FROM decision`;
 
-/** Logs a decision and puts what it leaves in force. */
-export function appendDecision(store: Store, decision: NewDecision): Decision {
-  const before = readState(store, decision.target, decision.coder);
-  return log(store, { undoes: null, ...decision, before });
+/** Logs decisions and puts what they leave in force. */
+export function appendDecisions(store: Store, decisions: readonly NewDecision[]): Decision[] {
+  return [...withoutRepeats(decisions)].flatMap((some) =>
+    log(
+      store,
+      some.map((one) => ({ undoes: null, ...one, before: readState(store, one.target, one.coder) })),
+    ),
+  );
+}
+
+/** Cuts decisions before each that may find in force what one before it leaves. */
+function* withoutRepeats(decisions: readonly NewDecision[]): Generator<NewDecision[]> {
+  let some: NewDecision[] = [];
+  let targets = new Set<string>();
+  for (const decision of decisions) {
+    const target = keyOf(decision.target);
+    if (targets.has(target)) {
+      yield some;
+      [some, targets] = [[], new Set()];
+    }
+    some.push(decision);
+    targets.add(target);
+  }
+  if (some.length > 0) yield some;
 }
 
 /** The whole log, first decision first. */
@@ -141,11 +162,11 @@ export function timesOfCodebookChanges(store: Store): string[] {
   return rows.map(({ time }) => time);
 }
 
-/** Adds a decision to the log and puts what it leaves in force. */
-export function log(store: Store, decision: Decision): Decision {
-  keepDecisions(store, [decision]);
-  putState(store, decision);
-  return decision;
+/** Adds decisions to the log and puts what they leave in force, one after the other. */
+export function log(store: Store, decisions: Decision[]): Decision[] {
+  keepDecisions(store, decisions);
+  for (const decision of decisions) putState(store, decision);
+  return decisions;
 }
 
 /** Adds decisions to the log as another log has them; what they leave in force is put by whoever knows what else was decided. */

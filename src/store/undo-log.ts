@@ -94,8 +94,9 @@ function takeBack(
   { newId, ...request }: UndoRequest,
 ): Decision[] {
   const ids = taken.map(newId);
-  return taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) =>
-    log(store, {
+  return log(
+    store,
+    taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) => ({
       ...request,
       id: ids[index] as string,
       statement: ids[0] as string,
@@ -106,7 +107,7 @@ function takeBack(
       suggestionShown: false,
       isBulk: taken.length > 1,
       undoes,
-    }),
+    })),
   );
 }
 

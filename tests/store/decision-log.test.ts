@@ -121,6 +121,21 @@ describe('the decision log', () => {
     expect(projectRevision(store)).toBe(2);
   });
 
+  it('is the same log and state whether decisions come together or one by one', () => {
+    const decisions = [
+      makeDecision(1, '李', 'keep', '甲词'),
+      makeDecision(2, '李', 'keep', '乙词'),
+      makeDecision(3, '李', 'drop', '甲词'),
+      makeDecision(4, '王', 'keep', '甲词'),
+      makeDecision(5, '李', 'keep', '甲词'),
+    ];
+    const [together, alone] = [temporaryStore(), temporaryStore()];
+    const logged = recordDecisions(together, decisions).decisions;
+    expect(logged).toEqual(decisions.map((one) => append(alone, one)));
+    expect(logged[4]?.before).toEqual(logged[2]?.after);
+    expect(stateHash(together)).toBe(stateHash(alone));
+  });
+
   it('keeps group, word and aspect apart', () => {
     const store = temporaryStore();
     append(store, makeDecision(1, '李', 'keep', '车间', { group: '甘肃' }));
