@@ -6,6 +6,7 @@ import type { Asset } from './assets.js';
 import { type Address, limitBody, protectPage, requireOwnPage, requireSession } from './guards.js';
 import { cases } from './routes/cases.js';
 import { codes } from './routes/codes.js';
+import { compare } from './routes/compare.js';
 import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
 import { exports } from './routes/exports.js';
@@ -36,6 +37,7 @@ const api = new Hono<WebEnv>()
   .route('/screening', screening)
   .route('/passages', passages)
   .route('/codes', codes)
+  .route('/compare', compare)
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)

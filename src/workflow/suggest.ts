@@ -1,6 +1,6 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { chooseView } from '../project/choose-view.js';
-import type { Context } from '../project/context.js';
+import type { Context, ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { inView } from '../project/in-view.js';
 import { requireKnown, wordsAsKnown } from '../project/known-words.js';
@@ -14,7 +14,7 @@ import type { Store } from '../store/store.js';
 import { saveShownSuggestion } from '../store/suggestion-table.js';
 import { readVerdicts } from '../store/verdict-table.js';
 
-export type { SuggestionReason } from '../stages/code/suggest-codes.js';
+export type { CodeSuggestion, SuggestionReason } from '../stages/code/suggest-codes.js';
 
 /** What to suggest codes for; without words every keyword that no code took. */
 export interface SuggestRequest {
@@ -40,25 +40,43 @@ const TOP = 3;
  * Suggests core keywords (open codes) for keywords, each with its reasons, and remembers that they were shown: a
  * decision that follows one is not blind. Nothing is coded by it.
  */
-export function suggestCodes({ store }: Context, request: SuggestRequest): SuggestedCodes[] {
+export function suggestCodes(context: Context, request: SuggestRequest): SuggestedCodes[] {
+  const found = findSuggestions(context, request);
+  rememberSuggestions(context, found, request.coder);
+  return found.suggested;
+}
+
+/** Suggestions under a codebook. */
+export interface FoundSuggestions {
+  readonly codebookId: string;
+  readonly suggested: SuggestedCodes[];
+}
+
+/** Finds what `suggestCodes` suggests; nobody was shown it yet. */
+export function findSuggestions({ store }: ReadContext, request: SuggestRequest): FoundSuggestions {
   const { view, coder, codebook } = request;
   const reading = { depth: 'mappings', codebooks: [codebook] } as const;
   const chosen = chooseView(store, view === 'blind' ? { view, coder } : { view });
-  const { codebookId, suggested } = inView(store, chosen, reading, () => suggestIn(store, request));
+  return inView(store, chosen, reading, () => suggestIn(store, request));
+}
+
+/** Remembers that suggestions were shown to a coder; without a name to every coder. */
+export function rememberSuggestions(
+  { store }: Context,
+  { codebookId, suggested }: FoundSuggestions,
+  coder = '',
+): void {
   store.transaction(() => {
     for (const { word, suggestions } of suggested) {
-      for (const { codeId } of suggestions) {
-        saveShownSuggestion(store, { coder: coder ?? '', codebookId, word, codeId });
-      }
+      for (const { codeId } of suggestions) saveShownSuggestion(store, { coder, codebookId, word, codeId });
     }
   });
-  return suggested;
 }
 
 function suggestIn(
   store: Store,
   { words: written = [], top = TOP, codebook }: SuggestRequest,
-): { readonly codebookId: string; readonly suggested: SuggestedCodes[] } {
+): FoundSuggestions {
   const {
     codebook: { id: codebookId },
     open,

@@ -2,6 +2,8 @@ import { LocationProvider, Route, Router } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
 import { CasesPage } from './pages/cases/cases-page.js';
+import { CodesPage } from './pages/codes/codes-page.js';
+import { ComparePage } from './pages/compare/compare-page.js';
 import { HistoryPage } from './pages/history.js';
 import { OverviewPage } from './pages/overview.js';
 import { ReaderPage } from './pages/reader/reader-page.js';
@@ -19,6 +21,8 @@ export function App() {
           <Route path="/cases" component={CasesPage} />
           <Route path="/cases/:id" component={ReaderPage} />
           <Route path="/screening" component={ScreeningPage} />
+          <Route path="/codes" component={CodesPage} />
+          <Route path="/compare" component={ComparePage} />
           <Route path="/tables/:kind?/:name?" component={TablesPage} />
           <Route path="/history" component={HistoryPage} />
           <Route default component={NoSuchPage} />

@@ -3,6 +3,8 @@ export const pages = [
   { name: 'overview', path: '/', key: 'o' },
   { name: 'cases', path: '/cases', key: 'c' },
   { name: 'screening', path: '/screening', key: 's' },
+  { name: 'codes', path: '/codes', key: 'k' },
+  { name: 'compare', path: '/compare', key: 'p' },
   { name: 'tables', path: '/tables', key: 't' },
   { name: 'history', path: '/history', key: 'h' },
 ] as const;

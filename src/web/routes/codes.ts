@@ -1,8 +1,85 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
+import { decide } from '../../workflow/decide.js';
+import { defineCode } from '../../workflow/define-code.js';
+import { deleteCode } from '../../workflow/delete-code.js';
 import { listCodes } from '../../workflow/list-codes.js';
+import { readCode } from '../../workflow/read-code.js';
+import { rememberSuggestions } from '../../workflow/suggest.js';
+import { addMemo } from '../../workflow/write-memo.js';
+import { act, actSchema, coderOf } from '../acting.js';
+import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
-/** The codes of the codebook in use. */
-export const codes = new Hono<WebEnv>().get('/', (context) =>
-  context.json(context.var.workbench.project.read((reading) => listCodes(reading))),
-);
+const ofCodebook = z.object({ codebook: z.string().optional() });
+const lines = z.array(z.string()).optional();
+
+const stated = actSchema.extend({
+  kind: z.enum(['move', 'merge', 'group', 'rename', 'promote']),
+  words: z.array(z.string()).min(1),
+  isNew: z.boolean().optional(),
+});
+
+const ofCode = actSchema.extend({ code: z.string(), codebook: z.string().optional() });
+
+const defined = ofCode.extend({
+  definition: z.string().optional(),
+  limits: lines,
+  examples: lines,
+  properties: lines,
+});
+
+/** The codes of a codebook: found, counted, changed, and each with all that is known of it. */
+export const codes = new Hono<WebEnv>()
+  .get('/', (context) => context.json(context.var.workbench.project.read((reading) => listCodes(reading))))
+  .get('/columns', valid('query', ofCodebook), async (context) =>
+    context.json(await context.var.workbench.ask('codes', context.req.valid('query'))),
+  )
+  .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), (context) => {
+    const { project } = context.var.workbench;
+    return context.json(project.read((reading) => readCode(reading, context.req.valid('query'))));
+  })
+  .get('/suggestions', valid('query', ofCodebook.extend({ word: z.string() })), async (context) => {
+    const { word, codebook } = context.req.valid('query');
+    const { workbench } = context.var;
+    const coder = coderOf(context);
+    const found = await workbench.ask('suggest', { words: [word], codebook });
+    await workbench.project.act((acting) => rememberSuggestions(acting, found, coder));
+    return context.json(found.suggested[0]?.suggestions ?? []);
+  })
+  .post('/decide', valid('json', stated), async (context) => {
+    const { seen, ...statement } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const { decisions } = await decide(acting, { ...statement, coder });
+        return { decisions: decisions.length };
+      }),
+    );
+  })
+  .post('/define', valid('json', defined), async (context) => {
+    const { seen, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        await defineCode(acting, { ...said, coder });
+        return readCode(acting, said);
+      }),
+    );
+  })
+  .post('/memo', valid('json', ofCode.extend({ text: z.string() })), async (context) => {
+    const { seen, text, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        await addMemo(acting, { on: `code:${said.code}`, text, coder });
+        return readCode(acting, said);
+      }),
+    );
+  })
+  .post('/delete', valid('json', ofCode), async (context) => {
+    const { seen, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const { decisions } = await deleteCode(acting, { ...said, coder });
+        return { decisions: decisions.length };
+      }),
+    );
+  });

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Span } from '../../../../model/span.js';
 import type { MarkedWord } from '../../../../workflow/mark-case-words.js';
-import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
 import type { ReadLine } from '../../../../workflow/read-case-text.js';
+import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import type { FindLines } from './find-lines.js';
 import { lanesOf } from './lanes.js';
 import { stretchOfRaw } from './places.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
-import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
+import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
 

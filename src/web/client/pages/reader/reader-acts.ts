@@ -1,6 +1,7 @@
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
-import type { ReadCoding, ReadPassage } from '../../../../workflow/read-case-coding.js';
+import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
+import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { revision } from '../../state/live.js';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
-import type { ReadPassage } from '../../../../workflow/read-case-coding.js';
+import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { useWords } from '../../state/preferences.js';
 import { selectedSpan } from './dom-selection.js';
 import { type Overlay, useLineLooks } from './line-layers.js';

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { compareWords } from '../../../../messages/web/compare.js';
+import { CodePicker } from '../../components/code-picker.js';
+import { useAddress } from '../../state/address.js';
+import { useWords } from '../../state/preferences.js';
+import { PassageColumn } from './passage-column.js';
+import { useCompareKeys } from './use-compare-keys.js';
+
+/** Where in the address the page of each column stands. */
+const OFFSETS = ['offset', 'offset2'] as const;
+
+/** Constant comparison: the passages of one code, or of two side by side; all that is chosen stands in the address. */
+export function ComparePage() {
+  const say = useWords(compareWords);
+  const { query, change } = useAddress();
+  const { route } = useLocation();
+  const [choosing, setChoosing] = useState<number | null>(null);
+  const codes = query.getAll('code').slice(0, OFFSETS.length);
+  const caseId = query.get('case');
+  const against = query.get('against') === '1';
+  const others = query.get('others') === '1';
+  const first = { offset: '', offset2: '' };
+  const toggle = (name: 'against' | 'others', isOn: boolean) =>
+    change({ ...first, [name]: isOn ? '' : '1' }, true);
+  useCompareKeys({
+    chooseBeside: () => setChoosing(Math.min(codes.length, 1)),
+    toggleAgainst: () => toggle('against', against),
+    route,
+  });
+  return (
+    <div class="compare">
+      <div class="row">
+        <h1>{say.title}</h1>
+        {codes.length === 1 && (
+          <button type="button" class="primary" onClick={() => setChoosing(1)}>
+            {say.chooseOther} <kbd>b</kbd>
+          </button>
+        )}
+        {codes.length === 2 && (
+          <button type="button" onClick={() => change({ code: [...codes].reverse(), ...first }, true)}>
+            {say.swap}
+          </button>
+        )}
+        {codes.length > 0 && (
+          <button type="button" aria-pressed={against} onClick={() => toggle('against', against)}>
+            {say.against} <kbd>a</kbd>
+          </button>
+        )}
+        {codes.length > 0 && (
+          <button type="button" aria-pressed={others} onClick={() => toggle('others', others)}>
+            {say.others}
+          </button>
+        )}
+        {caseId !== null && (
+          <>
+            <span>{say.onlyCase(caseId)}</span>
+            <button type="button" onClick={() => change({ case: '', ...first }, true)}>
+              {say.allCases}
+            </button>
+          </>
+        )}
+      </div>
+      {codes.length === 0 && (
+        <div class="note">
+          <p>{say.start}</p>
+          <button type="button" class="primary" onClick={() => setChoosing(0)}>
+            {say.choose}
+          </button>
+        </div>
+      )}
+      <div class="compare-columns">
+        {codes.map((code, at) => {
+          const name = OFFSETS[at] ?? 'offset';
+          return (
+            <PassageColumn
+              key={`${at} ${code}`}
+              at={at}
+              asked={{
+                code,
+                beside: codes[1 - at] ?? null,
+                caseId,
+                against,
+                others,
+                offset: Number(query.get(name) ?? 0),
+              }}
+              onPage={(offset) => change({ [name]: offset === 0 ? '' : String(offset) })}
+              onChoose={() => setChoosing(at)}
+              onClose={codes.length > 1 ? () => change({ code: [codes[1 - at] ?? ''], ...first }) : null}
+            />
+          );
+        })}
+      </div>
+      {choosing !== null && (
+        <CodePicker
+          title={choosing === 0 ? say.choose : say.chooseOther}
+          onPick={({ id }) => {
+            const next = [...codes];
+            next[choosing] = id;
+            change({ code: next, ...first });
+          }}
+          onClose={() => setChoosing(null)}
+        />
+      )}
+    </div>
+  );
+}

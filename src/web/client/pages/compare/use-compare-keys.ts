@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { compareWords } from '../../../../messages/web/compare.js';
+import type { BrowsedPassage } from '../../../../workflow/browse-passages.js';
+import { pageKeys } from '../../components/key-sheet.js';
+import { type Keys, useKeys } from '../../state/keys.js';
+import { useWords } from '../../state/preferences.js';
+import { focusColumn, focusedPassage, focusStep } from './passage-focus.js';
+import { caseAddress } from './passage-row.js';
+
+/** What keys do in a column, to the passage of an id. */
+export interface ColumnActs {
+  readonly review: (id: string, says: 'confirm' | 'reject') => void;
+  readonly recode: (id: string) => void;
+  readonly write: (id: string) => void;
+  readonly page: (step: 1 | -1) => void;
+  readonly rowOf: (id: string) => BrowsedPassage | undefined;
+}
+
+/** What keys do to the page as a whole. */
+export interface CompareKeys {
+  readonly chooseBeside: () => void;
+  readonly toggleAgainst: () => void;
+  readonly route: (path: string) => void;
+}
+
+/** The acts of the columns that are shown, by their places. */
+const columns = new Map<number, ColumnActs>();
+
+/** Tells the keys what they do in a column while it is shown. */
+export function useColumnActs(at: number, acts: ColumnActs): void {
+  columns.set(at, acts);
+  useEffect(
+    () => () => {
+      columns.delete(at);
+    },
+    [at],
+  );
+}
+
+/** Lets keys do all that the mouse does in the comparison. */
+export function useCompareKeys(given: CompareKeys): void {
+  const say = useWords(compareWords);
+  const now = useRef(given);
+  now.current = given;
+  const keys = useMemo(() => keysOf(() => now.current), []);
+  useKeys(keys);
+  useEffect(() => {
+    pageKeys.value = say.keys;
+    return () => {
+      pageKeys.value = {};
+    };
+  }, [say]);
+}
+
+function keysOf(now: () => CompareKeys): Keys {
+  const step = (by: 1 | -1) => () => focusStep(focusedPassage()?.id ?? null, by);
+  const withRow = (work: (acts: ColumnActs, id: string) => void) => () => {
+    const at = focusedPassage();
+    const acts = at && columns.get(at.column);
+    if (at && acts) work(acts, at.id);
+  };
+  const page = (by: 1 | -1) => () => columns.get(focusedPassage()?.column ?? 0)?.page(by);
+  return {
+    j: step(1),
+    k: step(-1),
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    ArrowLeft: () => focusColumn(0),
+    ArrowRight: () => focusColumn(1),
+    c: withRow((acts, id) => acts.review(id, 'confirm')),
+    x: withRow((acts, id) => acts.review(id, 'reject')),
+    r: withRow((acts, id) => acts.recode(id)),
+    m: withRow((acts, id) => acts.write(id)),
+    Enter: withRow((acts, id) => {
+      const row = acts.rowOf(id);
+      if (row) now().route(caseAddress(row));
+    }),
+    '[': page(-1),
+    ']': page(1),
+    b: () => now().chooseBeside(),
+    a: () => now().toggleAgainst(),
+  };
+}

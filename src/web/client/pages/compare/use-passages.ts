@@ -1,0 +1,79 @@
+import { compareWords } from '../../../../messages/web/compare.js';
+import type { BrowsedPassage, BrowsedPassages } from '../../../../workflow/browse-passages.js';
+import { act } from '../../state/acts.js';
+import { api } from '../../state/api.js';
+import { revision } from '../../state/live.js';
+import { language } from '../../state/preferences.js';
+import { putResource, useResource } from '../../state/resource.js';
+
+/** Passages that are fetched at once. */
+export const PAGE = 50;
+
+/** Which passages a column shows. */
+export interface ColumnAsked {
+  readonly code: string;
+  readonly beside: string | null;
+  readonly caseId: string | null;
+  readonly against: boolean;
+  readonly others: boolean;
+  readonly offset: number;
+}
+
+const keyOf = (asked: ColumnAsked) => `compare ${JSON.stringify(asked)}`;
+
+/** A page of the passages of a code. */
+export function usePassages(asked: ColumnAsked) {
+  const { code, beside, caseId, against, others, offset } = asked;
+  const query = {
+    code,
+    ...(beside !== null && { beside }),
+    ...(caseId !== null && { case: caseId }),
+    against: against ? ('1' as const) : ('0' as const),
+    others: others ? ('1' as const) : ('0' as const),
+    offset: String(offset),
+    limit: String(PAGE),
+  };
+  return useResource(keyOf(asked), () => api.compare.$get({ query }));
+}
+
+/** Makes the acts on passages of a column; each shows what is said of its passage when it is saved. */
+export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | null) {
+  const say = compareWords[language.value];
+  const { others } = asked;
+  const take = (row: BrowsedPassage) => (read: Partial<BrowsedPassage> | null) => {
+    const all = shown();
+    if (read === null || all === null) return false;
+    const rows = all.rows.map((one) => (one.id === row.id ? { ...one, ...read } : one));
+    putResource(keyOf(asked), { ...all, rows }, revision.value ?? 0);
+    return true;
+  };
+  return {
+    review: (row: BrowsedPassage, says: 'confirm' | 'reject') =>
+      act(
+        (seen) => api.compare.review.$post({ json: { seen, others, id: row.id, caseId: row.caseId, says } }),
+        says === 'confirm' ? say.confirmed(row.code) : say.rejected(row.code),
+      ).then(take(row)),
+    note: (row: BrowsedPassage, text: string) =>
+      act(
+        (seen) => api.compare.memo.$post({ json: { seen, others, id: row.id, caseId: row.caseId, text } }),
+        say.noted,
+      ).then(take(row)),
+    recode: (row: BrowsedPassage, to: { readonly id: string; readonly label: string }) =>
+      act(
+        (seen) =>
+          api.compare.recode.$post({
+            json: {
+              seen,
+              others,
+              id: row.id,
+              caseId: row.caseId,
+              start: row.start,
+              end: row.end,
+              code: row.codeId,
+              to: to.id,
+            },
+          }),
+        say.recoded(to.label),
+      ),
+  };
+}

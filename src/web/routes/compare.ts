@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Context } from '../../project/context.js';
+import { readPassage } from '../../workflow/browse-passages.js';
+import { recodePassage, reviewPassages } from '../../workflow/judge-passages.js';
+import { addMemo } from '../../workflow/write-memo.js';
+import { act, actSchema, coderOf } from '../acting.js';
+import { valid } from '../valid.js';
+import type { WebContext, WebEnv } from '../web-env.js';
+
+const flag = z.enum(['0', '1']).default('0');
+const whole = z.coerce.number().int().nonnegative();
+
+const asked = z.object({
+  code: z.string(),
+  beside: z.string().optional(),
+  case: z.string().optional(),
+  against: flag,
+  others: flag,
+  offset: whole.optional(),
+  limit: whole.max(200).optional(),
+});
+
+/** A passage by its id and where it lies. */
+const ofPassage = actSchema.extend({
+  others: z.boolean().default(false),
+  id: z.string(),
+  caseId: z.string(),
+});
+
+/** Does something about a passage, and answers with what is said of it then; null where nobody codes it any more. */
+async function actOnPassage(
+  context: WebContext,
+  { seen, ...said }: { readonly seen: number } & z.infer<typeof ofPassage>,
+  work: (acting: Context, coder: string) => Promise<unknown>,
+) {
+  return context.json(
+    await act(context, seen, async (acting, coder) => {
+      await work(acting, coder);
+      return readPassage(acting, { id: said.id, caseId: said.caseId, coder, withOthers: said.others });
+    }),
+  );
+}
+
+/** Constant comparison: passages of codes side by side; each act is answered with what is said of its passage then. */
+export const compare = new Hono<WebEnv>()
+  .get('/', valid('query', asked), async (context) => {
+    const { case: caseId, against, others, ...query } = context.req.valid('query');
+    const coder = coderOf(context);
+    return context.json(
+      await context.var.workbench.ask('passages', {
+        ...query,
+        caseId,
+        coder,
+        against: against === '1',
+        withOthers: others === '1',
+      }),
+    );
+  })
+  .post('/review', valid('json', ofPassage.extend({ says: z.enum(['confirm', 'reject']) })), (context) => {
+    const { says, ...said } = context.req.valid('json');
+    return actOnPassage(context, said, (acting, coder) =>
+      reviewPassages(acting, says, {
+        passages: [said.id],
+        cases: [said.caseId],
+        coder,
+        reason: said.reason,
+      }),
+    );
+  })
+  .post('/memo', valid('json', ofPassage.extend({ text: z.string() })), (context) => {
+    const { text, ...said } = context.req.valid('json');
+    return actOnPassage(context, said, (acting, coder) =>
+      addMemo(acting, { on: `passage:${said.id}`, text, coder, cases: [said.caseId] }),
+    );
+  })
+  .post(
+    '/recode',
+    valid('json', ofPassage.extend({ start: whole, end: whole, code: z.string(), to: z.string() })),
+    (context) => {
+      const { start, end, code, ...said } = context.req.valid('json');
+      return actOnPassage(context, said, (acting, coder) =>
+        recodePassage(acting, { ...said, codes: [code], span: { start, end }, coder }),
+      );
+    },
+  );

@@ -1,0 +1,190 @@
+import type { Framework } from '../model/framework.js';
+import type { ReadContext } from '../project/context.js';
+import { findCode, frameworkInUse } from '../project/find-code.js';
+import { currentJudgements } from '../project/find-passages.js';
+import { numberRows } from '../project/passage-numbers.js';
+import { requireOpenCase } from '../project/require-open-case.js';
+import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
+import { readStoredPassages } from '../store/coded-passage-table.js';
+import { type PassagePlace, readPassagePlaces } from '../store/passage-place-table.js';
+import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
+import type { Store } from '../store/store.js';
+import { compareByCodePoint } from '../text/code-points.js';
+import { groupBy } from '../text/group-by.js';
+import { passageId } from '../text/passage-id.js';
+import { passageReader, type ReadPassage } from './read-passages.js';
+
+/** Which passages are browsed, by whom, and which part of them is given. */
+export interface PassagesAsked {
+  /** The code, whose passages are also those of all codes under it. */
+  readonly code: string;
+  /** The code that it is compared with: a passage of both says so. */
+  readonly beside?: string | undefined;
+  readonly caseId?: string | undefined;
+  /** Only what speaks against the code. */
+  readonly against?: boolean | undefined;
+  readonly coder: string;
+  /** Shows the verdicts of all coders; otherwise one's own alone. */
+  readonly withOthers?: boolean | undefined;
+  readonly codebook?: string | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** A passage of a code with its place as tables print it. */
+export interface BrowsedPassage
+  extends ReadPassage,
+    Readonly<Record<'paragraph' | 'sentence', number | null>> {
+  readonly caseId: string;
+  /** Whether the other code stands at the same place. */
+  readonly isOfBoth: boolean;
+}
+
+/** A part of the passages of a code. */
+export interface BrowsedPassages {
+  readonly codeId: string;
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly definition: string;
+  /** How many there are, in how many cases. */
+  readonly total: number;
+  readonly cases: number;
+  readonly rows: readonly BrowsedPassage[];
+}
+
+/** One passage, and who looks at it. */
+export interface PassageAsked extends Pick<PassagesAsked, 'coder' | 'withOthers'> {
+  readonly id: string;
+  readonly caseId: string;
+}
+
+const LIMIT = 50;
+
+/**
+ * Gives a part of the passages of a code in the order of the cases: what the program proposes, and what coders coded. Rejected
+ * ones stay in their place.
+ * @throws UserError code/unknown-code, tables/not-coded
+ */
+export function browsePassages({ store }: ReadContext, asked: PassagesAsked): BrowsedPassages {
+  const { coder, caseId = null, against = false, offset = 0, limit = LIMIT } = asked;
+  const framework = frameworkInUse(store, asked.codebook);
+  const code = findCode(framework.codebook, asked.code);
+  const wanted = withCodesUnder(framework, code.id);
+  const other = asked.beside === undefined ? null : findCode(framework.codebook, asked.beside);
+  const beside = other ? withCodesUnder(framework, other.id) : new Set<string>();
+  const found = placesOf(store, framework, {
+    codeIds: new Set([...wanted, ...beside]),
+    caseId,
+    coder: asked.withOthers ? null : coder,
+  });
+  const places = found.filter(
+    ({ codeId, polarity }) => wanted.has(codeId) && (!against || polarity === 'contradicts'),
+  );
+  const ofOther = new Set(found.filter(({ codeId }) => beside.has(codeId)).map(spanKey));
+  const shown = places.slice(offset, offset + limit);
+  return {
+    codeId: code.id,
+    code: code.label.zh,
+    path: (framework.paths.get(code.id) ?? []).map(({ label }) => label.zh),
+    definition: code.definition,
+    total: places.length,
+    cases: new Set(places.map((one) => one.caseId)).size,
+    rows: readRows(store, framework, { ...asked, places: shown }).map((row) => ({
+      ...row,
+      isOfBoth: ofOther.has(spanKey(row)),
+    })),
+  };
+}
+
+/**
+ * Reads one passage as its coder sees it; null where nobody codes it any more.
+ * @throws UserError cases/unknown-case, cases/sealed, tables/not-coded
+ */
+export function readPassage(
+  { store }: ReadContext,
+  { id, caseId, coder, withOthers = false }: PassageAsked,
+): ReadPassage | null {
+  const framework = frameworkInUse(store);
+  const codebookId = framework.codebook.id;
+  const { version } = requireOpenCase(store, caseId);
+  const isIt = (one: PassagePlace) => passageId(one) === id;
+  const proposed = mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [caseId] }).filter(isIt));
+  const judged = readJudgementsOfCase(store, codebookId, caseId, version).filter(
+    (one) => isIt(one) && (withOthers || one.verdict.coder === coder),
+  );
+  return passageReader(store, { framework, coder })(proposed, judged)[0] ?? null;
+}
+
+const spanKey = ({ caseId, start, end }: Pick<PassagePlace, 'caseId' | 'start' | 'end'>) =>
+  `${caseId}\t${start}\t${end}`;
+
+function withCodesUnder({ codebook, paths }: Framework, id: string): Set<string> {
+  const under = codebook.codes.filter((one) => paths.get(one.id)?.some((above) => above.id === id));
+  return new Set(under.map((one) => one.id));
+}
+
+/** Where codes are proposed or coded by hand, each place once, in the order of cases, places and codes. */
+function placesOf(
+  store: Store,
+  { codebook: { id } }: Framework,
+  {
+    codeIds,
+    caseId,
+    coder,
+  }: {
+    readonly codeIds: ReadonlySet<string>;
+    readonly caseId: string | null;
+    readonly coder: string | null;
+  },
+): PassagePlace[] {
+  const places = readPassagePlaces(store, id, codeIds, caseId);
+  const coded = currentJudgements(store, id).filter(
+    (one) =>
+      codeIds.has(one.codeId) &&
+      (caseId === null || one.caseId === caseId) &&
+      (coder === null || one.verdict.coder === coder),
+  );
+  if (coded.length === 0) return places;
+  const known = new Map([...places, ...coded].map((one) => [passageId(one), one]));
+  return [...known.values()].sort(
+    (one, next) =>
+      compareByCodePoint(one.caseId, next.caseId) ||
+      one.start - next.start ||
+      one.end - next.end ||
+      compareByCodePoint(one.codeId, next.codeId) ||
+      compareByCodePoint(one.polarity, next.polarity),
+  );
+}
+
+function readRows(
+  store: Store,
+  framework: Framework,
+  {
+    places,
+    coder,
+    withOthers = false,
+  }: Pick<PassagesAsked, 'coder' | 'withOthers'> & { readonly places: readonly PassagePlace[] },
+): Omit<BrowsedPassage, 'isOfBoth'>[] {
+  const codebookId = framework.codebook.id;
+  const ids = places.map(passageId);
+  const wanted = new Set(ids);
+  const caseIds = [...new Set(places.map(({ caseId }) => caseId))];
+  const isWanted = (one: PassagePlace) => wanted.has(passageId(one));
+  const proposed = mergeEvidence(readStoredPassages(store, { codebookId, caseIds })).filter(isWanted);
+  const judged = currentJudgements(store, codebookId).filter(
+    (one) => isWanted(one) && (withOthers || one.verdict.coder === coder),
+  );
+  const read = passageReader(store, { framework, coder });
+  const byCase = groupBy(proposed, ({ caseId }) => caseId);
+  const saidByCase = groupBy(judged, ({ caseId }) => caseId);
+  const rows = new Map(
+    caseIds.flatMap((caseId) =>
+      read(byCase.get(caseId) ?? [], saidByCase.get(caseId) ?? []).map((one) => [one.id, { ...one, caseId }]),
+    ),
+  );
+  const numbered = numberRows(
+    store,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  );
+  return numbered.map(({ turn: _, speaker: __, ...row }) => row);
+}
