@@ -7,7 +7,7 @@ import { language } from '../../state/preferences.js';
 import { putResource } from '../../state/resource.js';
 
 /** A code by its id and name. */
-export interface NamedCode {
+interface NamedCode {
   readonly id: string;
   readonly label: string;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
 /** What is dragged, and what it is over: elements with `data-drop` take it. */
-export interface Drag {
+interface Drag {
   readonly from: string;
   readonly over: string | null;
 }
