@@ -26,7 +26,7 @@ export const errorsOfFigures: ErrorsOf<'figure'> = {
   'figure/too-many-columns': ({ columns, most, width }) =>
     `There is room for ${most} columns at a width of ${width} mm, and there are ${columns}. Make the figure wider (--width), or draw fewer: --group for values of an attribute, --level for codes`,
   'figure/too-narrow': ({ width }) =>
-    `At a width of ${width} mm there is no room for labels that can be read. Make the figure wider (--width), or draw less: fewer levels (--level), fewer relations`,
+    `At a width of ${width} mm there is no room for labels that can be read. Make the figure wider (--width), or draw less: fewer levels (--level), fewer codes (--rows), fewer relations`,
   'figure/no-agreement': () =>
     'Nothing to draw: no two coders judged the same units yet. When a coder has read a case to its end: zhagen done <case> --coder NAME. Then compare: zhagen agree',
   'figure/option-elsewhere': ({ option, figure, figures }) =>

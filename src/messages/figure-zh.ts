@@ -26,7 +26,7 @@ export const errorsOfFigures: ErrorsOf<'figure'> = {
   'figure/too-many-columns': ({ columns, most, width }) =>
     `宽 ${width} 毫米最多画 ${most} 列，现有 ${columns} 列。请加宽（--width），或减少列数：属性值用 --group 选，编码用 --level 选`,
   'figure/too-narrow': ({ width }) =>
-    `宽 ${width} 毫米放不下能看清的文字。请加宽（--width），或少画一些：减少层级（--level）或关系`,
+    `宽 ${width} 毫米放不下能看清的文字。请加宽（--width），或少画一些：减少层级（--level）、编码（--rows）或关系`,
   'figure/no-agreement': () =>
     '没有可画的内容：还没有两位编码者判断过相同的单位。编完一个案例后注明：zhagen done <案例> --coder 姓名，再比较：zhagen agree',
   'figure/option-elsewhere': ({ option, figure, figures }) =>

@@ -54,7 +54,14 @@ export function drawFlow(nodes: readonly FlowNode[], heads: readonly string[], w
       anchor: column === 0 ? 'end' : 'start',
     }),
   );
-  const bottom = Math.max(...placed.map((node) => node.top + node.height));
+  const bottom = Math.max(
+    ...columns.flatMap(({ nodes: of, size, lines }) =>
+      of.map((node, at) => {
+        const tall = (lines[at]?.length ?? 0) * size * LINE;
+        return node.top + (node.height + Math.max(node.height, tall)) / 2;
+      }),
+    ),
+  );
   return { width, height: top + bottom + GAP, body: [...titles, ...ribbons, ...bars] };
 }
 

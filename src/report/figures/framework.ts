@@ -15,16 +15,38 @@ const PADDING = 16;
 /** The widest ring, from the centre to the middle of a code. */
 const WIDEST = 540;
 
+/** So much of every line is seen between the centre and a code. */
+const LEAST_LINE = 36;
+
 /** A framework: its top codes on the corners of a regular polygon around the centre, all of one size. */
 export function drawFramework(centre: string, nodes: readonly FrameworkNode[], width: number): Drawing {
-  const onLines = layOut(centre, nodes, width, false);
-  // Where a line has no room for its word, the word stands in the box.
-  return onLines.room > 0 ? onLines.drawing : layOut(centre, nodes, width, true).drawing;
+  const sizes = width < 1200 ? SIZES : [SIZE.large, ...SIZES];
+  const onLines = layOut(centre, nodes, width, { sizes, areRolesInside: false });
+  if (onLines.room > 0) return onLines.drawing;
+  // Where a line has no room for its word, the word stands in the box; smaller letters leave more of the lines.
+  const inside = sizes.map((_, at) =>
+    layOut(centre, nodes, width, { sizes: sizes.slice(at), areRolesInside: true }),
+  );
+  const [first = onLines, ...smaller] = inside;
+  return (
+    inside.find(({ shortest }) => shortest >= LEAST_LINE) ??
+    smaller.reduce((best, one) => (one.shortest > best.shortest ? one : best), first)
+  ).drawing;
 }
 
-function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, areRolesInside: boolean) {
+interface FrameworkSetting {
+  readonly sizes: readonly number[];
+  readonly areRolesInside: boolean;
+}
+
+function layOut(
+  centre: string,
+  nodes: readonly FrameworkNode[],
+  width: number,
+  { sizes, areRolesInside }: FrameworkSetting,
+) {
   const widest = Math.min(width / 3.4, 420) - 2 * PADDING;
-  const { size, lines: labels } = chooseSize(width < 1200 ? SIZES : [SIZE.large, ...SIZES], (size) =>
+  const { size, lines: labels } = chooseSize(sizes, (size) =>
     nodes.map((node) => fitText(node.label, { size, width: widest, lines: 3 })),
   );
   const boxes = nodes.map(({ role, count }, at) => ({
@@ -70,6 +92,7 @@ function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, 
     );
     return { from: hub, to: radius - inBox };
   });
+  const shortest = Math.min(...gaps.map(({ from, to }) => to - from));
   const room = Math.min(
     ...gaps.map(
       ({ from, to }, index) => to - from - textWidth(boxes[index]?.role ?? '', SIZE.text) - SIZE.text,
@@ -108,7 +131,7 @@ function layOut(centre: string, nodes: readonly FrameworkNode[], width: number, 
         : [];
     }),
   ];
-  return { room, drawing: { width, height: top + bottom, body } };
+  return { room, shortest, drawing: { width, height: top + bottom, body } };
 }
 
 const heightOf =

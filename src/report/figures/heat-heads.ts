@@ -9,8 +9,8 @@ export interface HeatHead {
   readonly number?: string | undefined;
 }
 
-/** Columns that are narrower have no room for the smallest head. */
-export const NARROWEST_COLUMN = 18;
+/** Columns that are narrower have no room for a head of 5.5 points. */
+export const NARROWEST_COLUMN = 20.5;
 
 /** The longest that a head may be which is turned. */
 const LONGEST = 420;

@@ -1,7 +1,7 @@
 import { chooseSize, fitText } from './fit-text.js';
 import { label } from './label.js';
 import { drawLegend } from './legend.js';
-import { COLOUR, SIZE, SIZES } from './style.js';
+import { COLOUR, SIZE, SIZES, TALLEST } from './style.js';
 import { type Drawing, element } from './svg.js';
 import { LINE, widestOf } from './text-width.js';
 
@@ -36,10 +36,9 @@ const WIDE = 1200;
 
 /** Values with their intervals on one scale, row by row. */
 export function drawIntervals(rows: readonly IntervalRow[], text: IntervalText, width: number): Drawing {
-  const { size, lines } = chooseSize(SIZES, (size) =>
-    rows.map((row) => fitText(row.label, { size, width: width * 0.36, lines: 2 })),
-  );
-  const heights = lines.map(({ length }) => size * (length * LINE + 0.35));
+  const top = SIZE.small * 3.4;
+  const { height: under } = drawLegend(entriesOf(rows, text), 0, width);
+  const { size, lines, heights } = setLabels(rows, width * 0.36, TALLEST - top - GAP - under);
   const said = rows.map((row) => (width < WIDE ? '' : describe(row, text)));
   const counts = Math.max(widestOf([...rows.map(({ count }) => count), text.count], SIZE.small), 0);
   const left = widestOf(lines.flat(), size) + 2 * GAP;
@@ -47,12 +46,10 @@ export function drawIntervals(rows: readonly IntervalRow[], text: IntervalText, 
   const right = width - counts - (saying > 0 ? saying + 2 * GAP : 0) - 2 * GAP;
   const scale = scaleOf(rows);
   const x = (value: number) => left + ((value - scale.low) / (1 - scale.low)) * (right - left);
-  const top = SIZE.small * 3.4;
-  const bottom = top + heights.reduce((sum, height) => sum + height, 0);
+  const bottom = top + sumOf(heights);
   const grid = scale.ticks.map((tick) => drawTick(x(tick), tick, top, bottom));
   const body = rows.map((row, at) => {
-    const above = heights.slice(0, at).reduce((sum, height) => sum + height, top);
-    const y = above + (heights[at] ?? 0) / 2;
+    const y = top + sumOf(heights.slice(0, at)) + (heights[at] ?? 0) / 2;
     const weight = row.kind === 'sum' ? ({ weight: 'bold' } as const) : {};
     return [
       label(left - 2 * GAP, y, lines[at] ?? [], { size, anchor: 'end', ...weight }),
@@ -70,6 +67,24 @@ export function drawIntervals(rows: readonly IntervalRow[], text: IntervalText, 
   const legend = drawLegend(entriesOf(rows, text), bottom + GAP, width);
   return { width, height: bottom + GAP + legend.height, body: [...heads, ...grid, ...body, ...legend.drawn] };
 }
+
+/** Labels in two lines where a page has room for them, else in one. */
+function setLabels(rows: readonly IntervalRow[], width: number, room: number) {
+  const setAt = (size: number, most: number) =>
+    rows.map((row) => fitText(row.label, { size, width, lines: most }));
+  const heightsOf = (lines: readonly (readonly string[])[], size: number) =>
+    lines.map(({ length }) => size * (length * LINE + 0.35));
+  const fits = (size: number, most: number) => {
+    const lines = setAt(size, most).map((one) => one.lines);
+    return sumOf(heightsOf(lines, size)) <= room;
+  };
+  const most = SIZES.some((size) => fits(size, 2)) ? 2 : 1;
+  const sizes = SIZES.filter((size) => fits(size, most));
+  const set = chooseSize(sizes.length > 0 ? sizes : [SIZE.least], (size) => setAt(size, most));
+  return { ...set, heights: heightsOf(set.lines, set.size) };
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 /** A scale from 0, or from below the lowest limit, to 1. */
 function scaleOf(rows: readonly IntervalRow[]) {
