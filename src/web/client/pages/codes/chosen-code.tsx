@@ -33,7 +33,7 @@ export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk
     ['move', 'm'],
     ['merge', 'e'],
     ['rename', 'r'],
-    ['group', 'g'],
+    ['group', 'u'],
   ] as const;
   return (
     <Fetched {...detail}>

@@ -75,13 +75,13 @@ function keysOf(now: () => CodeKeys): Keys {
     ArrowRight: () => moveRowFocus('ArrowRight'),
     k: () => moveRowFocus('ArrowUp'),
     j: () => moveRowFocus('ArrowDown'),
-    ' ': () => {
+    s: () => {
       const one = row();
       if (one !== null) now().mark(one);
     },
     m: ask('move'),
     e: ask('merge'),
-    g: ask('group'),
+    u: ask('group'),
     r: () => {
       const code = onlyCode();
       if (code && now().isInUse) now().ask({ kind: 'rename', rows: [codeRow(code.id)] });

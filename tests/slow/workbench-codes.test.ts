@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compiledProgram } from '../compile-sources.js';
+import { seriousFaults } from './axe.js';
+import { type StartedWorkbench, startWorkbench } from './workbench.js';
+
+let workbench: StartedWorkbench;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  workbench = await startWorkbench(undefined, ['--coder', '甲']);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(workbench.url);
+  origin = new URL(workbench.url).origin;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+/** The rows of a table as the command line prints them. */
+const table = (name: string, ...options: string[]): Record<string, unknown>[] => {
+  const main = join(compiledProgram(), 'dist/cli/main.js');
+  const args = [main, 'tables', name, '--json', '--db', workbench.db, ...options];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+};
+
+/** Waits until what was done is saved. */
+const saved = async (work: () => Promise<void>) => {
+  const before = await page.locator('output.saved').getAttribute('data-revision');
+  await work();
+  await page.waitForFunction(
+    (old) => document.querySelector('output.saved')?.getAttribute('data-revision') !== old,
+    before,
+  );
+};
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+describe('codes', () => {
+  it('are moved, renamed and defined by keys, and undone', async () => {
+    await page.goto(`${origin}/codes`);
+    await page.locator('.codes-row').first().waitFor();
+    const axial = table('coding').filter(({ level }) => level === 'axial');
+    const [first] = axial as { code: string; codeId: string; level1: string }[];
+    const other = axial.find(({ level1 }) => level1 !== first?.level1);
+    await press('ArrowDown', 'ArrowRight', 'Enter');
+    expect(page.url()).toContain(`code=${first?.codeId}`);
+    await press('m');
+    await page.locator('.picker input').fill(String(other?.['level1']));
+    await page.locator('.picker-code').first().waitFor();
+    await saved(() => press('Enter'));
+    const moved = () => table('coding').find(({ codeId }) => codeId === first?.codeId);
+    expect(moved()).toMatchObject({ level1: other?.['level1'] });
+    await page.locator('.codes-row[aria-current]').waitFor();
+    await press('r');
+    await page.locator('#codes-name').fill(String(other?.['code']));
+    expect(await page.locator('#codes-near').textContent()).toContain('已有这个编码');
+    await page.locator('#codes-name').fill('换一个名称');
+    await saved(() => press('Enter'));
+    expect(moved()).toMatchObject({ code: '换一个名称' });
+    await saved(() => press('Control+z'));
+    await saved(() => press('Control+z'));
+    expect(moved()).toMatchObject({ code: first?.code, level1: first?.level1 });
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('are moved by dragging, too', async () => {
+    const before = table('coding');
+    await page.goto(`${origin}/codes`);
+    const axial = page.locator('.codes-column').nth(1).locator('.codes-row').first();
+    const top = page.locator('.codes-column').first().locator('.codes-row').last();
+    await axial.hover();
+    await page.mouse.down();
+    await top.hover();
+    await top.hover();
+    await saved(() => page.mouse.up());
+    const id = before.find(({ level }) => level === 'axial')?.['codeId'];
+    const [to = ''] = (await top.textContent())?.split(/\d/) ?? [];
+    expect(table('coding').find(({ codeId }) => codeId === id)).toMatchObject({ level1: to });
+    await saved(() => press('Control+z'));
+    expect(table('coding')).toEqual(before);
+  });
+});
+
+describe('constant comparison', () => {
+  it('confirms and rejects by keys, and the focus goes on', async () => {
+    const code = table('nodes').find(({ level, references }) => level === 'open' && Number(references) > 2);
+    await page.goto(`${origin}/compare?code=${code?.['codeId']}`);
+    await page.locator('.compare-row').first().waitFor();
+    const confirmed = () => table('evidence', '--status', 'confirmed').length;
+    const before = confirmed();
+    await press('j');
+    await saved(() => press('c'));
+    await page.waitForFunction(() => document.activeElement?.matches('.compare-row:nth-child(2)'));
+    await saved(() => press('x'));
+    expect(confirmed()).toBe(before + 1);
+    expect(await page.locator('.compare-row').nth(0).getAttribute('class')).toContain('confirmed');
+    expect(await page.locator('.compare-row').nth(1).getAttribute('class')).toContain('rejected');
+    await press('k', 'm');
+    await page.locator('.compare-form textarea').fill('与上一处不同');
+    await saved(() => page.locator('.compare-form button').click());
+    expect(table('memos').map(({ text }) => text)).toContain('与上一处不同');
+    await press('b');
+    await page.locator('.picker input').fill(String(table('nodes')[0]?.['code']));
+    await page.locator('.picker-code').first().waitFor();
+    await press('Enter');
+    await page.locator('.compare-column').nth(1).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
