@@ -253,6 +253,7 @@ export interface ErrorParams {
   'web/bad-request': { field: string; problem: string };
   'web/too-large': { megabytes: number };
   'web/child-died': Record<never, never>;
+  'web/busy': Record<never, never>;
   'web/port-taken': { port: number };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };

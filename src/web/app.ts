@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { getCookie } from 'hono/cookie';
 import { UserError } from '../errors.js';
 import { answerError } from './answer-error.js';
@@ -16,6 +17,7 @@ import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
 import { screening } from './routes/screening.js';
+import { start } from './routes/start.js';
 import { tables } from './routes/tables.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
@@ -31,6 +33,7 @@ export interface AppParts {
 
 const api = new Hono<WebEnv>()
   .route('/project', project)
+  .route('/start', start)
   .route('/decisions', decisions)
   .route('/overview', overview)
   .route('/cases', cases)
@@ -59,7 +62,8 @@ export function makeApp({ address, sessions, workbench, assets }: AppParts): Hon
   });
   app.use(requireOwnPage(address));
   app.use(requireSession(sessions, address));
-  app.use('/api/*', limitBody, async (context, next) => {
+  // Files that are handed over have a limit of their own.
+  app.use('/api/*', except('/api/start/files', limitBody), async (context, next) => {
     context.header('cache-control', 'no-store');
     await next();
   });

@@ -40,8 +40,8 @@ export async function startServer({
   coder,
   toolVersion,
 }: ServerOptions): Promise<RunningServer> {
-  const workbench = new Workbench(toolVersion);
-  await openIfThere(workbench, db);
+  const workbench = new Workbench(db, toolVersion);
+  await openIfThere(workbench);
   const sessions = new Sessions(coder);
   const host = bind.includes(':') ? `[${bind}]` : bind;
   const hosts = LOOPBACK.includes(bind) ? [host, 'localhost'] : [host];
@@ -65,9 +65,9 @@ export async function startServer({
   }
 }
 
-async function openIfThere(workbench: Workbench, db: string): Promise<void> {
+async function openIfThere(workbench: Workbench): Promise<void> {
   try {
-    await workbench.open(db, 'write');
+    await workbench.open();
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'store/missing-database') throw error;
   }

@@ -9,13 +9,46 @@ export class Workbench {
   private opened: OpenProject | null = null;
   private reader: ProjectChild | null = null;
 
-  constructor(readonly toolVersion: string) {}
+  private maker: ProjectChild | null = null;
+  /** How far the project is that is being made; null while none is. */
+  progress: JobProgress | null = null;
 
-  /** Opens a project instead of the one that is open. */
-  async open(path: string, mode: 'create' | 'write'): Promise<void> {
-    const next = await openProject(path, { mode, toolVersion: this.toolVersion });
-    await this.close();
-    this.opened = next;
+  /** @param wanted where the project is, or will be made */
+  constructor(
+    readonly wanted: string,
+    readonly toolVersion: string,
+  ) {}
+
+  /** Opens the project. */
+  async open(): Promise<void> {
+    this.opened = await openProject(this.wanted, { mode: 'write', toolVersion: this.toolVersion });
+  }
+
+  /**
+   * Makes the project by a process of its own, and opens it.
+   * @throws UserError web/busy while it is being made, cli/interrupted when it was cancelled
+   */
+  async make<Name extends 'uploaded' | 'sample'>(job: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
+    if (this.opened !== null || this.maker !== null) throw new UserError('web/busy', {});
+    const child = this.startChild(this.wanted, 'create');
+    this.maker = child;
+    try {
+      const made = await child.ask(job, input, (progress) => {
+        this.progress = progress;
+      });
+      await child.release();
+      await this.open();
+      return made;
+    } finally {
+      this.maker = null;
+      this.progress = null;
+      await child.release();
+    }
+  }
+
+  /** Stops the making of the project; what of it was saved stays, and it can be made again. */
+  async cancel(): Promise<void> {
+    await this.maker?.release();
   }
 
   /** @throws UserError web/no-project */
@@ -30,26 +63,13 @@ export class Workbench {
 
   /** Has something read that takes long by a process of its own, which meanwhile keeps nobody waiting. */
   ask<Name extends JobName>(job: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
-    if (this.reader === null || !this.reader.isAlive()) this.reader = this.startChild('read');
+    if (this.reader === null || !this.reader.isAlive())
+      this.reader = this.startChild(this.project.path, 'read');
     return this.reader.ask(job, input);
   }
 
-  /** Has something done that takes long, by a process that ends with it. */
-  async work<Name extends JobName>(
-    job: Name,
-    input: JobInput<Name>,
-    onProgress: (progress: JobProgress) => void,
-  ): Promise<JobResult<Name>> {
-    const child = this.startChild('write');
-    try {
-      return await child.ask(job, input, onProgress);
-    } finally {
-      await child.release();
-    }
-  }
-
-  private startChild(mode: 'read' | 'write'): ProjectChild {
-    return startChild({ db: this.project.path, mode, toolVersion: this.toolVersion });
+  private startChild(db: string, mode: 'read' | 'create'): ProjectChild {
+    return startChild({ db, mode, toolVersion: this.toolVersion });
   }
 
   private async releaseReader(): Promise<void> {
@@ -62,6 +82,7 @@ export class Workbench {
   async close(): Promise<void> {
     const last = this.opened;
     this.opened = null;
+    await this.cancel();
     await this.releaseReader();
     await last?.close();
   }

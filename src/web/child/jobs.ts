@@ -6,6 +6,7 @@ import { packDataset } from '../../workflow/pack-dataset.js';
 import { tablePager } from '../../workflow/read-table-page.js';
 import { runAll } from '../../workflow/run-all.js';
 import { findSuggestions } from '../../workflow/suggest.js';
+import { runSample, runUploaded } from '../../workflow/run-uploaded.js';
 
 /** What is done in a child process, because it takes long: each takes the open project and what it is asked. */
 export const jobs = {
@@ -15,7 +16,8 @@ export const jobs = {
   suggest: findSuggestions,
   figure: makeFigure,
   export: packDataset,
-  run: runAll,
+  uploaded: runUploaded,
+  sample: (context: Context, _nothing: undefined) => runSample(context),
 } as const satisfies Readonly<Record<string, (context: Context, input: never) => unknown>>;
 
 export type JobName = keyof typeof jobs;

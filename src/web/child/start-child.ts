@@ -7,7 +7,7 @@ import type { ChildAnswer, ChildSetup, JobProgress, JobTask } from './messages.j
 
 /** A child process that has the project open and does jobs, one after another. */
 export interface ProjectChild {
-  /** @throws UserError that of the job; web/child-died when the process ends before it has answered */
+  /** @throws UserError that of the job; when the process ends before it has answered, cli/interrupted or web/child-died */
   readonly ask: <Name extends JobName>(
     job: Name,
     input: JobInput<Name>,
@@ -38,9 +38,11 @@ export function startChild(setup: ChildSetup): ProjectChild {
     execArgv: [],
   });
   const waiting = new Map<number, Waiting>();
+  let isReleased = false;
   const ended = new Promise<void>((resolve) => {
     const end = () => {
-      for (const { reject } of waiting.values()) reject(new UserError('web/child-died', {}));
+      const code = isReleased ? 'cli/interrupted' : 'web/child-died';
+      for (const { reject } of waiting.values()) reject(new UserError(code, {}));
       waiting.clear();
       resolve();
     };
@@ -67,6 +69,7 @@ export function startChild(setup: ChildSetup): ProjectChild {
         child.send({ id: last, job, input } satisfies JobTask);
       }),
     release: async () => {
+      isReleased = true;
       if (child.connected) child.disconnect();
       const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
       await ended;

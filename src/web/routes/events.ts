@@ -7,11 +7,12 @@ import type { WebEnv } from '../web-env.js';
 const LOOK = 400;
 const HEARTBEAT = 10_000;
 
-/** What happens in the project while a page is open: `revision`, whoever made it. */
+/** What happens while a page is open: the `revision` of the project, whoever made it, and the `progress` of its making. */
 export const events = new Hono<WebEnv>().get('/', (context) =>
   streamSSE(context, async (stream) => {
     const { workbench } = context.var;
     let told = -1;
+    let toldProgress = '';
     let silent = 0;
     while (!stream.closed && !stream.aborted && !context.req.raw.signal.aborted) {
       const revision = workbench.isOpen ? workbench.project.read(currentRevision) : 0;
@@ -22,6 +23,11 @@ export const events = new Hono<WebEnv>().get('/', (context) =>
       } else if (silent >= HEARTBEAT) {
         silent = 0;
         await stream.writeSSE({ event: 'alive', data: '' });
+      }
+      const progress = JSON.stringify(workbench.progress);
+      if (progress !== toldProgress) {
+        toldProgress = progress;
+        await stream.writeSSE({ event: 'progress', data: progress });
       }
       await stream.sleep(LOOK);
       silent += LOOK;

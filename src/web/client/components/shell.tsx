@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { shellWords } from '../../../messages/web/shell.js';
+import { StartPage } from '../pages/start.js';
 import { pages } from '../pages.js';
 import { redoLast, undoLast } from '../state/acts.js';
 import { api } from '../state/api.js';
@@ -52,6 +53,8 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         <main id="page" class="page" tabIndex={-1}>
           {project !== null && project.coder === null ? (
             <AskCoder coders={project.isOpen ? project.coders : []} />
+          ) : project !== null && !project.isOpen ? (
+            <StartPage />
           ) : (
             children
           )}

@@ -1,10 +1,14 @@
 import { signal } from '@preact/signals';
+import type { JobProgress } from '../../child/messages.js';
 
 /** The newest revision of the project that the page knows; null until it was told one. */
 export const revision = signal<number | null>(null);
 
 /** Whether the server answers. */
 export const isConnected = signal(true);
+
+/** How far the project is that is being made. */
+export const progress = signal<JobProgress | null>(null);
 
 /** Takes a revision that an answer told; a late answer does not turn it back. */
 export function tellRevision(told: number): void {
@@ -20,6 +24,9 @@ export function followProject(): void {
   source.addEventListener('error', () => {
     isConnected.value = false;
     if (source.readyState === EventSource.CLOSED) setTimeout(followProject, 1000);
+  });
+  source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
+    progress.value = JSON.parse(data) as JobProgress | null;
   });
   source.addEventListener('revision', ({ data }: MessageEvent<string>) => tellRevision(Number(data)));
 }

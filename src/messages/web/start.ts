@@ -1,0 +1,51 @@
+import { bilingual } from './bilingual.js';
+
+/** The page that makes a project. */
+export const startWords = bilingual(
+  {
+    title: '新建项目',
+    place: (path: string) => `项目将保存为 ${path}。`,
+    drop: '把案例文件拖到这里，或点击选择（Word、PDF、Excel、CSV、TXT、网页、压缩包……）',
+    chosen: (count: number) => `已选 ${count} 个文件`,
+    codebook: '编码框架',
+    noCodebook: '不用现成框架，从材料中归纳',
+    skipBad: '读不出的文件略过，其余照常导入',
+    run: '导入并分析',
+    sample: '先用样例项目试试',
+    sampleNote: '48 个虚构县的案例，配“六位一体”编码框架，约半分钟。',
+    cancel: '取消',
+    steps: {
+      import: '导入、清洗',
+      segment: '分词',
+      discover: '发现新词',
+      save: '保存',
+      code: '编码',
+      verify: '核对',
+    } as Readonly<Record<string, string>>,
+    working: '正在准备……',
+    made: (cases: number) => `已导入 ${cases} 个案例`,
+  },
+  {
+    title: 'New project',
+    place: (path: string) => `The project will be saved as ${path}.`,
+    drop: 'Drop case files here, or click to choose (Word, PDF, Excel, CSV, text, web pages, archives…)',
+    chosen: (count: number) => `${count} files chosen`,
+    codebook: 'Codebook',
+    noCodebook: 'None: grow one from the texts',
+    skipBad: 'Leave out files that cannot be read',
+    run: 'Import and analyse',
+    sample: 'Try the sample project first',
+    sampleNote: '48 cases of fictional counties with the codebook “six pillars”; takes half a minute.',
+    cancel: 'Cancel',
+    steps: {
+      import: 'Importing and cleaning',
+      segment: 'Cutting into words',
+      discover: 'Finding new words',
+      save: 'Saving',
+      code: 'Coding',
+      verify: 'Verifying',
+    },
+    working: 'Getting ready…',
+    made: (cases: number) => `${cases} cases imported`,
+  },
+);
