@@ -16,7 +16,11 @@ export function StatusBar() {
     <footer class="status">
       <span class="project">{project?.isOpen ? project.name : ''}</span>
       <output class="saved" data-revision={revision.value}>
-        {isSaving.value ? say.saving : revision.value === null ? '' : say.revision(revision.value)}
+        {isSaving.value
+          ? say.saving
+          : revision.value === null || !project?.isOpen
+            ? ''
+            : say.revision(revision.value)}
       </output>
       <button type="button" onClick={undoLast} title="Ctrl+Z">
         {say.undo}

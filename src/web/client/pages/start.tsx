@@ -57,6 +57,7 @@ export function StartPage() {
           >
             <span>{files.length === 0 ? say.drop : say.chosen(files.length)}</span>
             <input
+              class="hidden"
               type="file"
               multiple
               onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
