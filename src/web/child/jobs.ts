@@ -4,9 +4,8 @@ import { browsePassages } from '../../workflow/browse-passages.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
 import { tablePager } from '../../workflow/read-table-page.js';
-import { runAll } from '../../workflow/run-all.js';
-import { findSuggestions } from '../../workflow/suggest.js';
 import { runSample, runUploaded } from '../../workflow/run-uploaded.js';
+import { findSuggestions } from '../../workflow/suggest.js';
 
 /** What is done in a child process, because it takes long: each takes the open project and what it is asked. */
 export const jobs = {
