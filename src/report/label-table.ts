@@ -145,7 +145,8 @@ function textLabeller(
 
 /** A screening reason may be followed by what exactly acted: only the reason itself is translated. */
 function labelReason(known: Readonly<Record<string, string>>, value: string): string {
-  const [head = ''] = value.split(': ', 1);
+  const end = value.indexOf(': ');
+  const head = end < 0 ? value : value.slice(0, end);
   const named = nameIn(known, head);
   // What is no reason of ours is a coder's own words.
   if (named === undefined) return value;

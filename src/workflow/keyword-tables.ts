@@ -91,19 +91,15 @@ function countByGeneration(ranked: RankedGroups): TableSource['generations'] {
 export function keywordTable(store: Store, name: 'keywords' | 'weights', mined: MinedKeywords): Table {
   const { candidates, ranked, source } = mined;
   const { generation, ...shape } = rowShapes[name];
-  const columns = [...Object.keys(shape), ...(source.generations.length > 1 ? ['generation'] : [])];
+  const hasGenerations = source.generations.length > 1;
+  const columns = [...Object.keys(shape), ...(hasGenerations ? ['generation'] : [])];
   const counts = name === 'keywords' ? countOccurrences(store, mined) : null;
-  const rows = candidates.map((candidate) => {
-    const { group, word, factors } = candidate;
-    const own: Row = candidate as Omit<typeof candidate, 'factors'>;
-    const added: Row = {
-      ...factors,
-      occurrences: counts?.get(group)?.get(word) ?? 0,
-      generation: ranked.get(group)?.generation.number ?? null,
-    };
-    const row: Record<string, Row[string]> = {};
-    for (const column of columns) row[column] = own[column] ?? added[column] ?? null;
-    return row;
+  const rows = candidates.map((candidate): Row => {
+    const { group, rank, word, pos, weight, frequency, cases, isNew, factors } = candidate;
+    const of = hasGenerations && { generation: ranked.get(group)?.generation.number ?? null };
+    if (name === 'weights') return { group, rank, word, weight, ...factors, ...of };
+    const occurrences = counts?.get(group)?.get(word) ?? 0;
+    return { group, rank, word, pos, weight, frequency, occurrences, cases, isNew, ...of };
   });
   return { name, columns, rows, source };
 }
