@@ -70,6 +70,7 @@ table {
 caption { font-size: .9rem; padding-bottom: .4rem; }
 thead th { border-bottom: 1px solid var(--line); font-weight: 600; text-align: left; vertical-align: bottom; }
 th, td { padding: .25rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
+thead th { overflow-wrap: break-word; }
 td { min-width: 2.5rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td[rowspan] { border-right: 0; }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { setSetting } from '../../src/store/setting-table.js';
 import { exportDataset } from '../../src/workflow/export-dataset.js';
+import { finishCases } from '../../src/workflow/finish-cases.js';
 import { reviewPassages } from '../../src/workflow/judge-passages.js';
 import { convertWithLibreOffice, LIBREOFFICE } from '../formats/print-pdf.js';
 import { rejectionOf } from '../formats/rejection.js';
@@ -59,6 +60,12 @@ describe('reports', () => {
       expect(body).not.toContain(id);
       expect(appendix).toContain(id);
     }
+  });
+
+  it('are written where coders are done with the same cases and gave no code', async () => {
+    const context = copyProject(PROJECT);
+    for (const coder of ['左', '李']) await finishCases(context, { coder, reason: '', cases: ['JX01'] });
+    expect(await textOf(context, { format: 'md' })).toContain('# ');
   });
 
   it('quote so many passages of each code, confirmed ones first and with no mark of proposals', async () => {

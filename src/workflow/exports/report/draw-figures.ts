@@ -26,8 +26,13 @@ export async function drawFigures(
       const figure = await makeFigure(context, { ...shared, name, ...(name === 'agreement' && { coders }) });
       drawn.push({ ...figure, name, png: (withPng && (await svgToPng(figure.svg, { dpi: DPI }))) || null });
     } catch (error) {
-      if (!(error instanceof UserError && error.code.startsWith('figure/'))) throw error;
+      if (!isNothingToDraw(error)) throw error;
     }
   }
   return drawn;
 }
+
+/** Also where coders are done with the same cases and none of them gave a code. */
+const isNothingToDraw = (error: unknown) =>
+  error instanceof UserError &&
+  (error.code.startsWith('figure/') || error.code === 'agree/nothing-in-common');
