@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
 import { viewProject } from '../../project/project-view.js';
 import { currentRevision } from '../../project/require-revision.js';
-import { decide, undo } from '../../workflow/decide.js';
+import { decide } from '../../workflow/decide.js';
 import { decisionRecipe } from '../../workflow/decision-recipes.js';
 import { clusterWords } from '../../workflow/screening/cluster-words.js';
 import { lastScreeningStatements } from '../../workflow/screening/last-statements.js';
@@ -135,11 +135,5 @@ export const screening = new Hono<WebEnv>()
         const { decisions } = await decide(acting, { kind, words, coder, reason, group: filter.group });
         return { decided: decisions.length };
       }),
-    );
-  })
-  .post('/undo', valid('json', actSchema.extend({ statement: z.string() })), async (context) => {
-    const { seen, reason, statement } = context.req.valid('json');
-    return context.json(
-      await act(context, seen, (acting, coder) => undo(acting, { coder, reason, decision: statement })),
     );
   });

@@ -1,6 +1,5 @@
 import { screeningWords } from '../../../../messages/web/screening.js';
-import type { ScreeningStatement } from '../../../../workflow/screening/last-statements.js';
-import { act } from '../../state/acts.js';
+import { undoStatement } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
@@ -10,8 +9,6 @@ import { focusWord } from './use-screening.js';
 export function LastStatements() {
   const say = useWords(screeningWords);
   const { data } = useResource('screening last', () => api.screening.last.$get());
-  const undo = ({ id }: ScreeningStatement, what: string) =>
-    void act((seen) => api.screening.undo.$post({ json: { seen, statement: id } }), say.undone(what));
   return (
     <section class="panel screening-last" aria-labelledby="screening-last">
       <h2 id="screening-last">{say.last}</h2>
@@ -31,7 +28,7 @@ export function LastStatements() {
                   {say.change}
                 </button>
               )}
-              <button type="button" onClick={() => undo(one, what)} aria-label={`${say.undo} ${what}`}>
+              <button type="button" onClick={() => undoStatement(one.id)} aria-label={`${say.undo} ${what}`}>
                 {say.undo}
               </button>
             </li>
