@@ -19,7 +19,7 @@ const words = (query: Readonly<Record<string, string>> = {}): Promise<ListedWord
 const revision = () => withProject(db, { mode: 'read' }, (context) => currentRevision(context));
 const post = async (path: string, body: object) => {
   const seen = await revision();
-  const { status, body: answer } = await ask(server, `/api/screening${path}`, {
+  const { status, body: answer } = await ask(server, `/api${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ seen, ...body }),
@@ -82,7 +82,7 @@ describe('decisions on candidates', () => {
   it('are answered with the rows as they are now, and listed as the last ones', async () => {
     const { rows } = await words({ state: 'undecided' });
     const { word } = rows[0] as ScreenedWord;
-    const answer = await post('/decide', { kind: 'drop', words: [word], reason: '太泛' });
+    const answer = await post('/screening/decide', { kind: 'drop', words: [word], reason: '太泛' });
     expect(answer.result).toMatchObject({ decided: 1, rows: [{ word, state: 'dropped', coder: '甲' }] });
     expect((await decisions()).at(-1)).toMatchObject({ kind: 'drop', reason: '太泛', coder: '甲' });
     const [last] = await get('/last');
@@ -96,7 +96,7 @@ describe('decisions on candidates', () => {
       string,
       string,
     ];
-    const { result, message } = await post('/decide', { kind: 'fold', words: [word], into, group });
+    const { result, message } = await post('/screening/decide', { kind: 'fold', words: [word], into, group });
     expect(message).toBeUndefined();
     const folded = result.rows.find((row: ScreenedWord) => row.word === word);
     expect(folded).toMatchObject({ state: 'folded', countsFor: into });
@@ -106,21 +106,21 @@ describe('decisions on candidates', () => {
   it('take all that a filter lets through as one statement, which is taken back by its id', async () => {
     const before = await words({ pos: 'n', limit: '500' });
     const left = before.rows.filter(({ state }) => state === 'dropped').length;
-    const { result } = await post('/bulk', { kind: 'drop', pos: 'n', reason: '' });
+    const { result } = await post('/screening/bulk', { kind: 'drop', pos: 'n', reason: '' });
     expect(result.decided).toBe(before.matching - left);
     expect((await words({ pos: 'n', state: 'dropped', limit: '500' })).matching).toBe(before.matching);
     const [statement] = await get('/last');
     expect(statement.count).toBe(result.decided);
     const { rows } = await words({ state: 'undecided' });
-    await post('/decide', { kind: 'keep', words: [rows[0]?.word] });
-    expect((await post('/undo', { statement: statement.id })).status).toBe(200);
+    await post('/screening/decide', { kind: 'keep', words: [rows[0]?.word] });
+    expect((await post('/decisions/undo', { decision: statement.id })).status).toBe(200);
     expect((await words({ pos: 'n', limit: '500' })).rows).toEqual(before.rows);
     expect((await words({ find: rows[0]?.word ?? '' })).rows[0]?.state).toBe('kept');
   });
 
   it('are refused where somebody changed the project since', async () => {
     const seen = (await revision()) - 1;
-    const { status, code } = await post('/decide', { kind: 'keep', words: ['产业'], seen });
+    const { status, code } = await post('/screening/decide', { kind: 'keep', words: ['产业'], seen });
     expect([status, code]).toEqual([409, 'decide/changed-since']);
   });
 
@@ -144,7 +144,7 @@ describe('clusters', () => {
     const { lines } = await get('/contexts', { word: rows[0]?.word ?? '' });
     const { caseId, keyword } = lines[0];
     for (const word of pair) {
-      const added = await post('/decide', { kind: 'add', words: [word], caseId, quote: keyword });
+      const added = await post('/screening/decide', { kind: 'add', words: [word], caseId, quote: keyword });
       expect(added.result.rows).toMatchObject([{ word, state: 'added' }]);
     }
     expect((await get('/word', { word: pair[0] })).near).toMatchObject([{ word: pair[1] }]);
@@ -152,7 +152,7 @@ describe('clusters', () => {
     const cluster = clusters.find(({ words: alike }) => alike.some(({ word }) => word === pair[0]));
     expect(cluster?.words.map((one) => one.word)).toEqual(expect.arrayContaining(pair));
     const [into, word] = pair;
-    await post('/decide', { kind: 'fold', words: [word], into });
+    await post('/screening/decide', { kind: 'fold', words: [word], into });
     const { body } = await ask(server, '/api/screening/recipe.yaml', { headers });
     expect(body).toContain(`into: ${into}`);
   });
