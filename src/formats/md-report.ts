@@ -1,46 +1,46 @@
 import type { DocumentBlock, ReportDocument, TableBlock, TextRun } from '../model/document.js';
+import { writeMarkdownTable } from '../text/markdown-table.js';
+import { escapeMarkdown } from '../text/markdown-text.js';
 import { plainCharacters } from '../text/plain-characters.js';
 
 /** Writes a report as Markdown; what cases say never becomes markup. */
 export function* writeMdReport({ title, subtitle, blocks }: ReportDocument): Generator<string> {
-  yield `# ${escapeLine(title)}\n\n${escapeLine(subtitle)}\n`;
+  yield `# ${escapeMarkdown(title)}\n\n${escapeMarkdown(subtitle)}\n`;
   for (const block of blocks) yield `\n${blockText(block)}\n`;
 }
 
 function blockText(block: DocumentBlock): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${escapeLine(block.text)}`;
+      return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text)}`;
     case 'paragraph':
       return block.runs.map(runText).join('');
     case 'note':
-      return `*${escapeLine(block.text)}*`;
+      return `*${escapeMarkdown(block.text)}*`;
     case 'quote':
-      return `> ${escapeLines(block.text, '> ')}${escapeLine(block.place)}`;
+      return `> ${escapeLines(block.text, '> ')}${escapeMarkdown(block.place)}`;
     case 'table':
-      return [tableTitle(block), tableText(block), ...block.notes.map(escapeLine)]
+      return [tableTitle(block), tableText(block), ...block.notes.map(escapeMarkdown)]
         .filter(Boolean)
         .join('\n\n');
     case 'figure':
-      return [tableTitle(block), tableText(block.data), ...block.notes.map(escapeLine)].join('\n\n');
+      return [tableTitle(block), tableText(block.data), ...block.notes.map(escapeMarkdown)].join('\n\n');
     case 'page-break':
       return '---';
   }
 }
 
 const tableTitle = ({ number, title }: Pick<TableBlock, 'number' | 'title'>) =>
-  number === '' && title === '' ? '' : `**${escapeLine([number, title].filter(Boolean).join(' '))}**`;
+  number === '' && title === '' ? '' : `**${escapeMarkdown([number, title].filter(Boolean).join(' '))}**`;
 
 /** A cell that reaches down is said again in each row: each row can then be read alone. */
 function tableText({ header, rows, numeric }: Pick<TableBlock, 'header' | 'rows' | 'numeric'>): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   const above: string[] = header.map(() => '');
-  const lines = rows.map((row) => {
+  const cells = rows.map((row) => {
     for (const [column, cell] of row.entries()) if (cell) above[column] = cell.text;
-    return line(above);
+    return [...above];
   });
-  const rule = `| ${header.map((_, column) => (numeric[column] ? '---:' : '---')).join(' | ')} |`;
-  return [line(header), rule, ...lines].join('\n');
+  return writeMarkdownTable(header, cells, numeric).trimEnd();
 }
 
 function runText({ text, style }: TextRun): string {
@@ -48,20 +48,6 @@ function runText({ text, style }: TextRun): string {
   return style === 'strong' ? `**${escaped}**` : escaped;
 }
 
-/** What Markdown, or HTML within it, gives a meaning. */
-const MARKUP = /[\\`*_[\]<>&|~$]/g;
-/** What begins a heading, list, quote, rule or block where it stands first in a line. */
-const AT_LINE_START = /^(\s*)(?=[#+=-])|^(\s*\d+)(?=[.)](?:\s|$))/;
-
-/** One line of text. */
-function escapeLine(text: string): string {
-  const line = plainCharacters(text).replaceAll(/[\t\n ]+/g, ' ');
-  return line.replaceAll(MARKUP, '\\$&').replace(AT_LINE_START, '$&\\');
-}
-
 /** Lines that stay lines, the further ones behind what marks the block. */
 const escapeLines = (text: string, mark: string): string =>
-  plainCharacters(text).trim().split('\n').map(escapeLine).join(`\\\n${mark}`);
-
-/** Text within a line of a table. */
-const escapeCell = (text: string): string => escapeLine(text).trim();
+  plainCharacters(text).trim().split('\n').map(escapeMarkdown).join(`\\\n${mark}`);

@@ -1,4 +1,6 @@
-/** A Markdown table; line ends and bars inside cells are made harmless. */
+import { escapeMarkdown } from './markdown-text.js';
+
+/** A Markdown table; what stands in its cells never becomes markup. */
 export function writeMarkdownTable(
   header: readonly string[],
   cells: readonly (readonly string[])[],
@@ -9,9 +11,4 @@ export function writeMarkdownTable(
   return `${[line(header), rule, ...cells.map(line)].join('\n')}\n`;
 }
 
-function escapeCell(cell: string): string {
-  return cell
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll(/\s*\n\s*/g, ' ');
-}
+const escapeCell = (cell: string): string => escapeMarkdown(cell).trim();

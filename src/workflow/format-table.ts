@@ -4,6 +4,7 @@ import type { Language } from '../model/language.js';
 import { labelTable } from '../report/label-table.js';
 import { readableColumns, readableTable, readNumber } from '../report/readable-table.js';
 import { writeMarkdownTable } from '../text/markdown-table.js';
+import { escapeMarkdown } from '../text/markdown-text.js';
 import type { Table } from './table.js';
 
 /** Rows that are made into text together. */
@@ -52,7 +53,7 @@ export function writeLabelledTable(
   format: 'csv' | 'md',
 ): string {
   if (format === 'csv') return writeCsv(header, []) + writeCsvRows(cells);
-  return `**${title}**\n\n${writeMarkdownTable(header, cells, numeric)}\n${caption}\n`;
+  return `**${escapeMarkdown(title)}**\n\n${writeMarkdownTable(header, cells, numeric)}\n${escapeMarkdown(caption)}\n`;
 }
 
 /** The same, piece by piece: the file of a table of sentences is longer than the texts. */
