@@ -79,7 +79,7 @@ tbody tr:hover { background: var(--shade); }
 figure { text-align: center; }
 figure img { max-width: 100%; height: auto; background: #fff; padding: 2mm; }
 figure details { text-align: left; }
-nav { max-width: 46rem; margin: 1rem auto 0; padding: 0 1.25rem; font-size: .9rem; }
+nav { margin: 1rem 0 0; font-size: .9rem; }
 nav ol { list-style: none; margin: .5rem 0; padding: 0; }
 nav .rank-2 { padding-left: 1.5em; }
 nav .rank-3 { padding-left: 3em; }
@@ -101,6 +101,8 @@ hr.page { border: 0; border-top: 1px solid var(--faint); }
   table { font-size: 9pt; border-width: 1.5pt 0; }
   thead { display: table-header-group; }
   tr, figure, blockquote { break-inside: avoid; }
+  /* Else all rows beside a cell that spans them would have to fit one page. */
+  tr:has(> [rowspan]) { break-inside: auto; }
   h2, h3, h4, caption, blockquote + .note { break-after: avoid; }
   hr.page { break-after: page; border: 0; margin: 0; }
 }

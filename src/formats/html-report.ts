@@ -29,12 +29,12 @@ export function* writeHtmlReport(report: ReportDocument, frame: HtmlFrame): Gene
 ${REPORT_STYLE}</style>
 </head>
 <body>
-${contents(blocks, frame)}
 <main>
 <header>
 <h1>${escapeHtml(title)}</h1>
 <p class="subtitle">${escapeHtml(subtitle)}</p>
 </header>
+${contents(blocks, frame)}
 `;
   for (const block of blocks) yield `${blockHtml(block, frame)}\n`;
   yield '</main>\n</body>\n</html>\n';
