@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codePickerWords } from '../../../messages/web/code-picker.js';
 import type { ListedCode } from '../../../workflow/list-codes.js';
 import { api } from '../state/api.js';
@@ -28,7 +28,7 @@ export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
   const [at, setAt] = useState(0);
   const found = findCodes(data ?? [], words, recent.value).slice(0, SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at, words]);

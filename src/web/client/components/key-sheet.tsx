@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shellWords } from '../../../messages/web/shell.js';
 import { useWords } from '../state/preferences.js';
 
@@ -17,7 +17,7 @@ export function openKeySheet(): void {
 export function KeySheet() {
   const say = useWords(shellWords);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen.value) dialog.current?.showModal();
   }, [isOpen.value]);
   if (!isOpen.value) return null;

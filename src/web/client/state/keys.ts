@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What keys do: the names of `KeyboardEvent.key`, with `Ctrl`, `Shift` and `Alt` before them, such as `Ctrl Z`. */
 export type Keys = Readonly<Record<string, () => void>>;
@@ -7,7 +7,7 @@ const FIELDS = 'input, textarea, select, [contenteditable], dialog';
 
 /** Lets keys act while something is shown; not while somebody types or an input method composes. */
 export function useKeys(keys: Keys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let before = '';
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;

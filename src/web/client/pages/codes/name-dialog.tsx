@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codesWords } from '../../../../messages/web/codes.js';
 import { nearest } from '../../../../text/nearest.js';
 import { useWords } from '../../state/preferences.js';
@@ -24,7 +24,7 @@ export function NameDialog({ title, start, known, mayExist, onName, onClose }: N
   const name = written.normalize('NFC').trim();
   const isTaken = known.includes(name) && name !== start;
   const near = name === '' ? [] : nearNames(name, known).filter((one) => one !== name && one !== start);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const isRefused = name === '' || name === start || (isTaken && !mayExist);
   return (
     <dialog ref={dialog} class="codes-name" aria-label={title} onClose={onClose}>

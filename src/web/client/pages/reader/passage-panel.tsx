@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { useWords } from '../../state/preferences.js';
@@ -90,7 +90,8 @@ function MemoField({ onSave }: { readonly onSave: (text: string) => void }) {
   const say = useWords(readerWords);
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: what is typed right after the key that opened the field belongs into it.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="reader-memo-form"
