@@ -7,6 +7,8 @@ import { type Drawing, element, PER_MM } from './svg.js';
 import { LINE, widestOf } from './text-width.js';
 
 const BAR = 22;
+/** What a line takes of its size where nothing else is between lines. */
+const TALL = 1.06;
 const GAP = 10;
 /** Labels of one column have at least so much room, 9 mm, or nobody can read them. */
 const LEAST_ROOM = 90;
@@ -73,7 +75,7 @@ function setColumns(placed: readonly PlacedNode[], heads: readonly string[], wid
   if (room < LEAST_ROOM) throw new UserError('figure/too-narrow', { width: width / PER_MM });
   const set = heads.map((head, column) => {
     const nodes = placed.filter((node) => node.column === column);
-    const labels = chooseSize(SIZES, (size) => nodes.map((node) => setLabel(node, size, room)));
+    const labels = chooseSize(sizesFor(nodes), (size) => nodes.map((node) => setLabel(node, size, room)));
     const title = fitText(head, { size: SIZE.text, width: room + BAR, lines: 2 }).lines;
     const needed = Math.max(
       widestOf(labels.lines.flat(), labels.size),
@@ -88,6 +90,13 @@ function setColumns(placed: readonly PlacedNode[], heads: readonly string[], wid
   const between = Math.max(0, ...set.slice(1, -1).map(({ needed }) => needed + BAR + 2 * GAP));
   const step = Math.max((end - start) / (count - 1), between);
   return set.map((column, at) => ({ ...column, x: at === 0 ? start : end - (count - 1 - at) * step }));
+}
+
+/** The sizes in which a line is no taller than the lowest of the codes: labels beside each other lie over none. */
+function sizesFor(nodes: readonly PlacedNode[]): readonly number[] {
+  const lowest = Math.min(...nodes.map(({ area }) => area));
+  const sizes = SIZES.filter((size) => size * TALL <= lowest);
+  return sizes.length > 0 ? sizes : [SIZE.least];
 }
 
 /** As many lines as the code is high with all under it. */

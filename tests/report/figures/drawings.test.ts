@@ -71,6 +71,21 @@ describe('a flow', () => {
     expect(height).toBeLessThan(2300);
   });
 
+  it('sets no label over the next one, however many codes of small counts stand side by side', () => {
+    for (const count of [12, 40, 75]) {
+      const low = Array.from({ length: count }, (_, at) => ({
+        ...node(`low${at}`, 0, 1 + (at % 5) * 9, 'top'),
+        label: `防贫保障金${at}`,
+      }));
+      const { body } = drawFlow([node('top', 1, 3000, null), ...low], ['低', '高'], 1600);
+      const texts = [...body.join('').matchAll(/<text[^>]*y="([\d.]+)" font-size="([\d.]+)"[^>]*>防/g)];
+      const places = texts.map(([, y, size]) => ({ y: Number(y), size: Number(size) }));
+      expect(places.length).toBe(count);
+      for (const [at, { y, size }] of places.slice(1).entries())
+        expect(y - (places[at]?.y ?? 0), `${count} codes`).toBeGreaterThanOrEqual(size);
+    }
+  });
+
   it('is refused where its labels have no room', () => {
     const heads = Array.from({ length: 6 }, (_, at) => `层${at}`);
     expect(() => drawFlow(nodes, heads, 600)).toThrow(expect.objectContaining({ code: 'figure/too-narrow' }));
