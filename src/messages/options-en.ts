@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** What each argument and flag means, in English. */
+/** What each argument and flag means, in English. One list, however long, because its names are one type. */
 export const options: Messages['options'] = {
   paths: 'files and folders',
   files: 'text files, tables of cases, or - for standard input',

@@ -1,6 +1,6 @@
 import { bilingual } from './bilingual.js';
 
-/** The page of codes. */
+/** The page of codes. One list, however long, because both languages must have the same words. */
 export const codesWords = bilingual(
   {
     title: '编码',

@@ -4,7 +4,7 @@ import { answerOf, RequestRefused } from './api.js';
 import { isConnected, revision } from './live.js';
 import { language } from './preferences.js';
 
-/** What the page knows of something that the server holds; the last data stay while newer are fetched. */
+/** What the page knows of something that the server holds; the last data remain while newer are fetched. */
 export interface Resource<Data> {
   readonly data: Data | null;
   readonly error: string | null;
@@ -41,7 +41,7 @@ class Entry<Data> {
     } catch (error) {
       if (asked !== this.asked) return;
       if (!(error instanceof RequestRefused)) {
-        // The connection: what is shown stays, and comes anew with the next revision or when the server is back.
+        // The connection: what is shown stays, and is fetched again with the next revision or when the server is back.
         isConnected.value = false;
         this.stamp = '';
       }

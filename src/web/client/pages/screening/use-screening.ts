@@ -44,7 +44,7 @@ export const focused = signal<{ readonly word: string | null; readonly index: nu
   index: 0,
 });
 
-/** The words as the answers of acts left them, until the list comes anew; each with the revision of its answer. */
+/** The words as the answers of acts left them, until the list is fetched again; each with the revision of its answer. */
 export const changed = signal<ReadonlyMap<string, { readonly row: ScreenedWord; readonly revision: number }>>(
   new Map(),
 );

@@ -63,7 +63,7 @@ export function WordsHead() {
   );
 }
 
-/** The words of one page of the list; they are drawn again when the page comes anew, each alone when it changes. */
+/** The words of one page of the list; they are drawn again when the page is fetched again, each alone when it changes. */
 export function WordRows({ offset, height }: { readonly offset: number; readonly height: number }) {
   const columns = useColumns();
   const { data } = useWordsFrom(offset);
