@@ -51,9 +51,11 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           ))}
         </nav>
         <main id="page" class="page" tabIndex={-1}>
-          {project !== null && project.coder === null ? (
+          {project === null ? (
+            <p class="note">{say.loading}</p>
+          ) : project.coder === null ? (
             <AskCoder coders={project.isOpen ? project.coders : []} />
-          ) : project !== null && !project.isOpen ? (
+          ) : !project.isOpen ? (
             <StartPage />
           ) : (
             children
