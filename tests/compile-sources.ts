@@ -29,7 +29,7 @@ export default function compileSources(project: TestProject): () => void {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zhagen-compiled-')));
   // Another user than the one who runs the tests starts it, too.
   chmodSync(folder, 0o755);
-  for (const name of ['package.json', 'codebooks', 'corpus', 'node_modules']) {
+  for (const name of ['package.json', 'LICENSE', 'codebooks', 'corpus', 'node_modules']) {
     symlinkSync(join(process.cwd(), name), join(folder, name));
   }
   cpSync('.build', join(folder, '.build'), { recursive: true });
