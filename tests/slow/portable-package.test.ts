@@ -65,7 +65,9 @@ describe.runIf(process.platform === 'linux')('the portable package, where Node.j
     writeFileSync(join(home, '案例', '繁體.txt'), '農戶參與產業發展，鄉村建設穩步推進。\n');
     const { added } = JSON.parse(zhagen('import', '案例', '--db', 'formats.db', '--quiet', '--json'));
     expect(added.length).toBeGreaterThanOrEqual(4);
-    expect(JSON.parse(zhagen('mine', '--db', 'formats.db', '--quiet', '--json'))).toHaveProperty('runId');
+    expect(JSON.parse(zhagen('mine', '--db', 'formats.db', '--quiet', '--json'))).toHaveProperty(
+      'statisticsRunId',
+    );
     const codebook = join(folder, 'program/codebooks/six-pillars.yaml');
     expect(() => zhagen('codebook', 'validate', codebook)).not.toThrow();
   });
