@@ -11,6 +11,7 @@ const PROGRAMS = [
   'paths',
   'sources/reader-child',
   'sources/reader-watch',
+  'formats/zip-thread',
   'engine/counting-worker',
   'engine/discovery-worker',
   'engine/keywords-worker',

@@ -1,4 +1,7 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { PROGRAM } from '../paths.js';
+import type { ZipOrder } from './zip-thread.js';
 
 /** A part of a zip file, piece by piece. */
 export interface ZipPart {
@@ -6,38 +9,32 @@ export interface ZipPart {
   readonly pieces: Iterable<string | Uint8Array>;
 }
 
-/** How hard the parts are packed: more takes twice as long and saves a twentieth. */
-const PACKING = 3;
+/** How many orders may be on their way to the thread. */
+const AHEAD = 16;
 
 /**
- * Packs parts into a zip file piece by piece, so that no part is in memory as a whole. Same parts, same bytes: the time is
- * fixed, and what packs them does not depend on the version of Node.
+ * Packs parts into a zip file piece by piece, so that no part is in memory as a whole; a thread packs one piece while the next is
+ * made. Same parts, same bytes: the time is fixed, and what packs them does not depend on the version of Node.
  */
 export async function* packZip(
   parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let packed: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    packed.push(piece);
-  });
-  const takePacked = () => {
-    const taken = packed;
-    packed = [];
-    return taken;
+  // Not with the options of this process, which may be a script given with --eval.
+  const thread = new Worker(new URL('formats/zip-thread.js', PROGRAM), { execArgv: [] });
+  const answers = on(thread, 'message') as AsyncIterableIterator<[Uint8Array[]]>;
+  let open = 0;
+  const send = async function* (order: ZipOrder, ahead = AHEAD) {
+    thread.postMessage(order);
+    for (open += 1; open > ahead; open -= 1) yield* (await answers.next()).value[0];
   };
-  const mtime = new Date(1980, 0, 1);
-  for await (const { path, pieces } of parts) {
-    const file = new ZipDeflate(path, { level: PACKING });
-    file.mtime = mtime;
-    zip.add(file);
-    for (const piece of pieces) {
-      file.push(typeof piece === 'string' ? strToU8(piece) : piece);
-      yield* takePacked();
+  try {
+    for await (const { path, pieces } of parts) {
+      yield* send({ begin: path });
+      for (const piece of pieces) yield* send({ piece });
+      yield* send({ end: 'file' });
     }
-    file.push(new Uint8Array(), true);
-    yield* takePacked();
+    yield* send({ end: 'archive' }, 0);
+  } finally {
+    await thread.terminate();
   }
-  zip.end();
-  yield* takePacked();
 }

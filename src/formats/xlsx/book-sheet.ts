@@ -7,7 +7,8 @@ export type BookCell = string | number | null;
 /** A row as it is written; rows of one kind share their styles. */
 export interface BookRow {
   readonly cells: readonly BookCell[];
-  readonly styles: readonly StyleName[];
+  /** A cell without one is not written. */
+  readonly styles: readonly (StyleName | undefined)[];
   /** In points; without it the usual one. */
   readonly height?: number | undefined;
 }

@@ -1,9 +1,9 @@
 import { writeCsv, writeCsvRows } from '../../formats/csv.js';
+import { packZip, type ZipPart } from '../../formats/pack-zip.js';
 import { codeElements, relationLinks, setElements } from '../../formats/refi-qda/codebook-elements.js';
 import { exchangeGuids } from '../../formats/refi-qda/exchange-guids.js';
 import { guidOf } from '../../formats/refi-qda/guid.js';
 import { writeProject } from '../../formats/refi-qda/write-project.js';
-import { openZipWriter } from '../../formats/zip-write.js';
 import { MACHINE_CODER } from '../../model/coded-passage.js';
 import type { NotCarried } from '../../model/not-carried.js';
 import type { QdaCase, QdaProject, QdaText } from '../../model/qda-project.js';
@@ -35,11 +35,11 @@ export const qdpxFormat: PairFormat = {
   beside: 'not-carried.csv',
   write: (dataset) => {
     const lost: NotCarried[] = [];
-    return { pieces: writeArchive(dataset, lost), beside: () => [notCarriedTable(lost, dataset)] };
+    return { pieces: packZip(partsOf(dataset, lost)), beside: () => [notCarriedTable(lost, dataset)] };
   },
 };
 
-function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Array> {
+function* partsOf(dataset: Dataset, lost: NotCarried[]): Generator<ZipPart> {
   const { context, request, language } = dataset;
   const { store } = context;
   const { batch } = request;
@@ -66,7 +66,6 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
   const given = groupBy(codings.given, ({ caseId }) => caseId);
   const cases: QdaCase[] = [];
   const sources: QdaText[] = [];
-  const zip = openZipWriter();
   let [otherForm, sealedStatements] = [0, 0];
   for (const head of heads) {
     const exchanged = withText.has(head.id) ? textOf(head.id) : undefined;
@@ -80,7 +79,7 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
     sources.push(made.source);
     otherForm += exchanged.isOtherForm ? 1 : 0;
     sealedStatements += exchanged.sealed;
-    yield* zip.add(`sources/${made.source.guid}.txt`, [exchanged.text]);
+    yield { path: `sources/${made.source.guid}.txt`, pieces: [exchanged.text] };
   }
   const coders = new Set([
     ...codings.given.map(({ coder }) => coder),
@@ -121,8 +120,7 @@ function* writeArchive(dataset: Dataset, lost: NotCarried[]): Generator<Uint8Arr
     notes: [...notes.notes, report],
     projectNotes: [...project.projectNotes, guid],
   };
-  yield* zip.add('project.qde', writeProject(finished));
-  yield* zip.close();
+  yield { path: 'project.qde', pieces: writeProject(finished) };
 }
 
 const EMPTY_NOTE = {

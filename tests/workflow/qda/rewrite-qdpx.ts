@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/formats/limits.js';
-import { openZipWriter } from '../../../src/formats/zip-write.js';
+import { packZip } from '../../../src/formats/pack-zip.js';
 import type { Context } from '../../../src/project/context.js';
 import { openStore } from '../../../src/store/open.js';
 import { importQdaProject } from '../../../src/workflow/import-qda-project.js';
@@ -27,11 +28,10 @@ export async function rewrite(bytes: Uint8Array, change: Change): Promise<string
 }
 
 /** Packs files as they are, and returns the path of the archive. */
-function packQdpx(files: Iterable<readonly [string, string]>): string {
-  const zip = openZipWriter();
+async function packQdpx(files: Iterable<readonly [string, string]>): Promise<string> {
   const path = join(makeFolder().path, 'project.qdpx');
-  const chunks = [...files].flatMap(([name, text]) => [...zip.add(name, [text])]);
-  writeFileSync(path, Buffer.concat([...chunks, ...zip.close()]));
+  const parts = [...files].map(([name, text]) => ({ path: name, pieces: [text] }));
+  writeFileSync(path, await buffer(packZip(parts)));
   return path;
 }
 

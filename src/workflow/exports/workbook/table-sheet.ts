@@ -91,8 +91,8 @@ function* rowsOf(
   const wraps = widths.map((width) => width >= WIDE);
   const isWrapping = wraps.includes(true);
   const usual = columns.map((_, at): StyleName => (wraps[at] ? 'wrapped' : 'text'));
-  // Rows of one table have numbers in the same columns, but where one is missing.
-  const styled = new Map<string, StyleName[]>();
+  // Rows of one table mostly have numbers, and nothing, in the same columns.
+  const styled = new Map<string, (StyleName | undefined)[]>();
   let [at, link, cut] = [0, 0, 0];
   for (const part of labelledParts(table, language)) {
     for (const texts of part) {
@@ -104,7 +104,7 @@ function* rowsOf(
       });
       let mark = '';
       for (const cell of cells) {
-        mark += typeof cell === 'number' ? '1' : '0';
+        mark += typeof cell === 'number' ? '1' : cell ? '0' : '-';
         if (typeof cell === 'string' && cell.length > CELL_UNITS) cut += 1;
       }
       const linked: number[] = [];
@@ -113,7 +113,8 @@ function* rowsOf(
       let styles = styled.get(mark);
       if (!styles) {
         styles = cells.map((cell, index) => {
-          if (typeof cell !== 'number') return usual[index] as StyleName;
+          if (!cell && cell !== 0) return undefined;
+          if (typeof cell === 'string') return usual[index];
           return linked.includes(index) ? 'countLink' : (kinds[index] as StyleName);
         });
         styled.set(mark, styles);
