@@ -5,18 +5,14 @@ import type { Store } from '../store/store.js';
 import { findCase } from './find-case.js';
 import { findUsedCode, frameworkInUse, idsOfUsedCodebooks } from './find-code.js';
 import { findDecisionId, findMemo } from './find-memo.js';
-import { findPassages } from './find-passages.js';
+import { findPassages, type PassagesNear } from './find-passages.js';
 
 /**
  * Finds what a memo is on: `project`, `case:ID`, `code:NAME`, `passage:ID`, `decision:ID` or `memo:ID`.
- * @param cases where the passage is, if that is known: it is found sooner
+ * @param near where the passage is, if that is known
  * @throws UserError memo/bad-subject, and what is said of a case, code, passage, decision or memo that there is none of
  */
-export function findMemoSubject(
-  store: Store,
-  written: string,
-  cases?: readonly string[] | undefined,
-): MemoSubject {
+export function findMemoSubject(store: Store, written: string, near?: PassagesNear | undefined): MemoSubject {
   const on = written.normalize('NFC').trim();
   const at = on.indexOf(':');
   const [type, name] = at < 0 ? [on, ''] : [on.slice(0, at), on.slice(at + 1).trim()];
@@ -31,7 +27,7 @@ export function findMemoSubject(
       return { type, codebookId: codebook.id, codeId: code.id, label: code.label.zh };
     }
     case 'passage': {
-      const [passage] = findPassages(store, idsOfUsedCodebooks(store), [name], cases);
+      const [passage] = findPassages(store, idsOfUsedCodebooks(store), [name], near);
       return onPassage(store, passage as Evidence);
     }
     case 'decision':

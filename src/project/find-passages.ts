@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Span } from '../model/span.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readCaseStandings } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
@@ -10,7 +11,7 @@ import { readSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
 import { inParts, judgementsByCounting, readCodedPassages } from './coded-passages.js';
-import { requireOpenCase } from './require-open-case.js';
+import { requireOpenCaseHead } from './require-open-case.js';
 import { isSealed } from './sealed-places.js';
 
 /** A code and a passage that somebody can judge; without any origin it is coded by nobody now. */
@@ -28,6 +29,13 @@ export type JudgeablePassage = Pick<
   | 'origins'
 >;
 
+/** Where passages are, as far as it is known: they are found sooner. */
+export interface PassagesNear {
+  readonly cases?: readonly string[] | undefined;
+  /** Where in these cases. */
+  readonly span?: Span | undefined;
+}
+
 /** Reads the coded passages of the current texts under a codebook, rejected ones too. */
 export function currentPassages(store: Store, codebookId: string): Evidence[] {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
@@ -41,18 +49,17 @@ export function currentPassages(store: Store, codebookId: string): Evidence[] {
 /**
  * Finds passages of the current texts that are coded or were judged by their ids, under the first of some codebooks that has
  * all of them.
- * @param cases where the passages are, if that is known: they are found sooner
  * @throws UserError passage/unknown
  */
 export function findPassages(
   store: Store,
   codebookIds: readonly string[],
   ids: readonly string[],
-  cases?: readonly string[] | undefined,
+  { cases, span }: PassagesNear = {},
 ): JudgeablePassage[] {
   let missing: string | undefined;
   for (const codebookId of codebookIds) {
-    const near = cases && passagesById(cases.flatMap((id) => passagesOfCase(store, codebookId, id)));
+    const near = cases && passagesById(cases.flatMap((id) => passagesOfCase(store, codebookId, id, span)));
     if (near && ids.every((id) => near.has(id))) return ids.map((id) => near.get(id) as JudgeablePassage);
     const byId = passagesById([...judgedPassages(store, codebookId), ...currentPassages(store, codebookId)]);
     const unknown = ids.find((id) => !byId.has(id));
@@ -67,11 +74,16 @@ const passagesById = (passages: readonly JudgeablePassage[]) =>
   new Map(passages.map((one) => [passageId(one), one]));
 
 /** What coders judged and the program proposes in one case, as it is stored: nothing of it is settled. */
-function passagesOfCase(store: Store, codebookId: string, caseId: string): JudgeablePassage[] {
-  const { id, version } = requireOpenCase(store, caseId);
+function passagesOfCase(
+  store: Store,
+  codebookId: string,
+  caseId: string,
+  span: Span | undefined,
+): JudgeablePassage[] {
+  const { id, version } = requireOpenCaseHead(store, caseId);
   const sealed = readSealedStatements(store, id, version);
-  const judged = readJudgementsOfCase(store, codebookId, id, version).map(withoutOrigin);
-  const proposed = readStoredPassages(store, { codebookId, caseIds: [id] });
+  const judged = readJudgementsOfCase(store, codebookId, id, version, span).map(withoutOrigin);
+  const proposed = readStoredPassages(store, { codebookId, caseIds: [id], span });
   return [...judged, ...mergeEvidence(proposed)].filter(
     (one) => one.version === version && !isSealed(one, sealed),
   );

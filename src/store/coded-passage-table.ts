@@ -1,5 +1,6 @@
 import type { CodedPassage, Origin, Status } from '../model/coded-passage.js';
 import type { PlacedCount } from '../model/reference-count.js';
+import type { Span } from '../model/span.js';
 import { groupBy } from '../text/group-by.js';
 import { type CountFilter, recountReferences, recountReferencesOf } from './reference-count-table.js';
 import {
@@ -19,6 +20,8 @@ export interface PassageFilter {
   readonly batch?: string | undefined;
   readonly status?: Status | undefined;
   readonly caseIds?: readonly string[] | undefined;
+  /** Those of exactly this place. */
+  readonly span?: Span | undefined;
 }
 
 /**
@@ -140,7 +143,7 @@ const VERSIONS_OF = `SELECT version_no FROM json_each(?) JOIN project_case AS gi
 
 /** Assignments ordered by case, start, end, code and triggers; those to older case versions are among them. */
 export function readStoredPassages(store: Store, filter: PassageFilter): CodedPassage[] {
-  const { codebookId, coder = null, batch = null, status = null, caseIds } = filter;
+  const { codebookId, coder = null, batch = null, status = null, caseIds, span } = filter;
   // Of what all rows repeat one string is kept: a table of evidence would be half made of it.
   const kept = new Map<unknown, unknown>();
   const keep = <T>(value: T): T => {
@@ -159,12 +162,14 @@ export function readStoredPassages(store: Store, filter: PassageFilter): CodedPa
      FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE codebook_id = ? AND coder = coalesce(?, coder) AND batch = coalesce(?, batch)
        AND status = coalesce(?, status) AND ${caseIds ? `version_no IN (${VERSIONS_OF})` : '? IS NULL'}
+       ${span ? 'AND start_at = ? AND end_at = ?' : ''}
      ORDER BY project_case.id, start_at, end_at, code_id, polarity, triggers, origin, coder, version`,
     codebookId,
     coder,
     batch,
     status,
     caseIds ? JSON.stringify(caseIds) : null,
+    ...(span ? [span.start, span.end] : []),
   ) as IterableIterator<StoredCells>;
   const passages: CodedPassage[] = [];
   for (const [caseId, version, codeId, polarity, triggers, start, end, quote, clean, ...rest] of rows) {

@@ -69,18 +69,21 @@ export function readPassageJudgements(store: Store, codebookId: string): Passage
     .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
 }
 
-/** The same of the passages that lie in one version of a case. */
+/** The same of the passages that lie in one version of a case, or of those at exactly one place of it. */
 export function readJudgementsOfCase(
   store: Store,
   codebookId: string,
   caseId: string,
   version: string,
+  span?: Span | undefined,
 ): PassageJudgement[] {
   return store
     .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
-      `${SELECT} WHERE codebook_id = ? AND now_version = ? ORDER BY now_start, now_end, code_id, polarity, coder`,
+      `${SELECT} WHERE codebook_id = ? AND now_version = ? ${span ? 'AND now_start = ? AND now_end = ?' : ''}
+       ORDER BY now_start, now_end, code_id, polarity, coder`,
       codebookId,
       versionNumber(store, caseId, version),
+      ...(span ? [span.start, span.end] : []),
     )
     .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
 }

@@ -1,9 +1,10 @@
 import type { Framework } from '../model/framework.js';
+import type { Span } from '../model/span.js';
 import type { ReadContext } from '../project/context.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { currentJudgements } from '../project/find-passages.js';
 import { numberRows } from '../project/passage-numbers.js';
-import { requireOpenCase } from '../project/require-open-case.js';
+import { requireOpenCaseHead } from '../project/require-open-case.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import { type PassagePlace, readPassagePlaces } from '../store/passage-place-table.js';
@@ -56,6 +57,8 @@ export interface BrowsedPassages {
 export interface PassageAsked extends Pick<PassagesAsked, 'coder' | 'withOthers'> {
   readonly id: string;
   readonly caseId: string;
+  /** Where in the case it is, if that is known: it is found sooner. */
+  readonly span?: Span | undefined;
 }
 
 const LIMIT = 50;
@@ -102,14 +105,16 @@ export function browsePassages({ store }: ReadContext, asked: PassagesAsked): Br
  */
 export function readPassage(
   { store }: ReadContext,
-  { id, caseId, coder, withOthers = false }: PassageAsked,
+  { id, caseId, span, coder, withOthers = false }: PassageAsked,
 ): ReadPassage | null {
   const framework = frameworkInUse(store);
   const codebookId = framework.codebook.id;
-  const { version } = requireOpenCase(store, caseId);
+  const { version } = requireOpenCaseHead(store, caseId);
   const isIt = (one: PassagePlace) => passageId(one) === id;
-  const proposed = mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [caseId] }).filter(isIt));
-  const judged = readJudgementsOfCase(store, codebookId, caseId, version).filter(
+  const proposed = mergeEvidence(
+    readStoredPassages(store, { codebookId, caseIds: [caseId], span }).filter(isIt),
+  );
+  const judged = readJudgementsOfCase(store, codebookId, caseId, version, span).filter(
     (one) => isIt(one) && (withOthers || one.verdict.coder === coder),
   );
   return passageReader(store, { framework, coder })(proposed, judged)[0] ?? null;

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/evidence.js';
 import type { Context } from '../project/context.js';
 import { findCode, frameworkInUse } from '../project/find-code.js';
 import { onPassage } from '../project/find-memo-subject.js';
-import { currentPassages, findPassages } from '../project/find-passages.js';
+import { currentPassages, findPassages, type PassagesNear } from '../project/find-passages.js';
 import { type FoundPassage, findPassage, type PassagePlace } from '../project/find-quote.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
 import { codeMeanings, isSaidAlready, type MeaningOf, passageDecision } from '../project/passage-decision.js';
@@ -30,11 +30,10 @@ interface Judge {
 }
 
 /** The coded passages that are confirmed or rejected: by their ids, or all of a code and of cases. */
-export interface ReviewOptions extends Judge {
-  /** Where `cases` are given too, the passages are looked for there first. */
+export interface ReviewOptions extends Judge, PassagesNear {
+  /** Where `cases` are given too, and the `span` there, the passages are looked for there first. */
   readonly passages?: readonly string[] | undefined;
   readonly code?: string | undefined;
-  readonly cases?: readonly string[] | undefined;
 }
 
 /** A passage that a person codes, or no longer does. */
@@ -61,10 +60,12 @@ export async function reviewPassages(
   const { store } = context;
   const coder = requireCoder(options.coder);
   return record(context, { ...options, coder }, () => {
-    const { passages: byOne = [], cases } = options;
+    const { passages: byOne = [] } = options;
     const isBulk = byOne.length === 0;
     const codebookIds = () => [frameworkInUse(store, options.codebook).codebook.id];
-    const chosen = isBulk ? choosePassages(store, options) : findPassages(store, codebookIds(), byOne, cases);
+    const chosen = isBulk
+      ? choosePassages(store, options)
+      : findPassages(store, codebookIds(), byOne, options);
     return planReviews(readPassageState(store), says, chosen, { coder, isBulk });
   });
 }

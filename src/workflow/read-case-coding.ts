@@ -1,7 +1,9 @@
 import type { CaseHead } from '../model/case.js';
+import type { Framework } from '../model/framework.js';
+import type { Span } from '../model/span.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
-import { requireOpenCase } from '../project/require-open-case.js';
+import { requireOpenCaseHead } from '../project/require-open-case.js';
 import { isSealed } from '../project/sealed-places.js';
 import { areProposalsShown } from '../project/shown-proposals.js';
 import { textStamp } from '../project/text-stamp.js';
@@ -11,6 +13,7 @@ import { caseIds } from '../store/case-table.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
 import { readSealedStatements } from '../store/sealed-statement-table.js';
+import type { Store } from '../store/store.js';
 import { passageReader, type ReadPassage } from './read-passages.js';
 
 /** Who reads a case, and whether they see what others said of it. */
@@ -42,25 +45,15 @@ export interface ReadCoding extends Omit<CaseHead, 'source'> {
  * @throws UserError cases/unknown-case, cases/sealed
  */
 export function readCaseCoding({ store }: ReadContext, caseId: string, asked: ReadingAsked): ReadCoding {
-  const { coder, withOthers = false } = asked;
-  const { source: _, text: __, ...head } = requireOpenCase(store, caseId);
+  const { coder } = asked;
+  const { source: _, ...head } = requireOpenCaseHead(store, caseId);
   const { id, version } = head;
   const framework = appliedCodebook(store, asked.codebook)?.framework ?? null;
-  const codebookId = framework?.codebook.id ?? '';
-  const sealed = readSealedStatements(store, id, version);
   const ids = caseIds(store);
   const at = ids.indexOf(id);
-  const done = readAllDone(store).filter((one) => one.caseId === id && one.codebookId === codebookId);
-  const showsProposals =
-    done.some((one) => one.coder === coder) || areProposalsShown(store, { coder, codebookId, caseId: id });
-  const isOpen = (one: { start: number; end: number; version: string }) =>
-    one.version === version && !isSealed(one, sealed);
-  const proposed = framework
-    ? mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [id] }).filter(isOpen))
-    : [];
-  const judged = readJudgementsOfCase(store, codebookId, id, version).filter(
-    (one) => isOpen(one) && (withOthers || one.verdict.coder === coder),
-  );
+  const done = doneWith(store, id, framework);
+  const showsProposals = seesProposals(store, { coder, caseId: id, framework, done });
+  const { proposed, judged } = openPassages(store, head, { ...asked, framework });
   return {
     ...head,
     stamp: textStamp(store, id, version),
@@ -71,5 +64,75 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
     showsProposals,
     hiddenProposals: showsProposals ? 0 : proposed.length,
     passages: passageReader(store, { framework, coder })(showsProposals ? proposed : [], judged),
+  };
+}
+
+/**
+ * Reads what a coder sees coded at some places of a case, each exactly as named: those passages of `readCaseCoding`.
+ * @throws UserError cases/unknown-case, cases/sealed
+ */
+export function readCodingAt(
+  { store }: ReadContext,
+  caseId: string,
+  { spans, ...asked }: ReadingAsked & { readonly spans: readonly Span[] },
+): ReadPassage[] {
+  const { coder } = asked;
+  const head = requireOpenCaseHead(store, caseId);
+  const framework = appliedCodebook(store, asked.codebook)?.framework ?? null;
+  const done = doneWith(store, head.id, framework);
+  const showsProposals = seesProposals(store, { coder, caseId: head.id, framework, done });
+  const read = passageReader(store, { framework, coder });
+  return spans.flatMap((span) => {
+    const { proposed, judged } = openPassages(store, head, { ...asked, framework, span });
+    return read(showsProposals ? proposed : [], judged);
+  });
+}
+
+/** Who is done with a case under a codebook. */
+const doneWith = (store: Store, caseId: string, framework: Framework | null) =>
+  readAllDone(store).filter(
+    (one) => one.caseId === caseId && one.codebookId === (framework?.codebook.id ?? ''),
+  );
+
+function seesProposals(
+  store: Store,
+  {
+    coder,
+    caseId,
+    framework,
+    done,
+  }: {
+    readonly coder: string;
+    readonly caseId: string;
+    readonly framework: Framework | null;
+    readonly done: readonly { readonly coder: string }[];
+  },
+): boolean {
+  const codebookId = framework?.codebook.id ?? '';
+  return done.some((one) => one.coder === coder) || areProposalsShown(store, { coder, codebookId, caseId });
+}
+
+/** What is proposed in a case, or at one place of it, and what its reader may see of what coders said. */
+function openPassages(
+  store: Store,
+  { id, version }: Pick<CaseHead, 'id' | 'version'>,
+  {
+    coder,
+    withOthers = false,
+    framework,
+    span,
+  }: ReadingAsked & { readonly framework: Framework | null; readonly span?: Span },
+) {
+  const codebookId = framework?.codebook.id ?? '';
+  const sealed = readSealedStatements(store, id, version);
+  const isOpen = (one: { start: number; end: number; version: string }) =>
+    one.version === version && !isSealed(one, sealed);
+  return {
+    proposed: framework
+      ? mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [id], span }).filter(isOpen))
+      : [],
+    judged: readJudgementsOfCase(store, codebookId, id, version, span).filter(
+      (one) => isOpen(one) && (withOthers || one.verdict.coder === coder),
+    ),
   };
 }

@@ -6,6 +6,7 @@ import type { Framework } from '../model/framework.js';
 import { type CurrentCode, codeFollower } from '../project/code-names.js';
 import { readMemoPassages, readMemos } from '../store/memo-table.js';
 import type { Store } from '../store/store.js';
+import { comparePassages } from '../text/compare-passages.js';
 import { groupBy } from '../text/group-by.js';
 import { passageId } from '../text/passage-id.js';
 
@@ -87,9 +88,7 @@ export function passageReader(
           memos: memos.get(placeOf(place)) ?? [],
         };
       })
-      .sort(
-        (one, other) => one.start - other.start || other.end - one.end || (one.code < other.code ? -1 : 1),
-      );
+      .sort(comparePassages);
   };
 }
 

@@ -3,20 +3,19 @@ import type { MemoType } from '../model/memo-type.js';
 import type { Context } from '../project/context.js';
 import { findMemo } from '../project/find-memo.js';
 import { findMemoSubject } from '../project/find-memo-subject.js';
+import type { PassagesNear } from '../project/find-passages.js';
 import { memoDecision, memoText } from '../project/memo-decision.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** A memo that a coder writes. */
-export interface MemoOptions {
+export interface MemoOptions extends PassagesNear {
   readonly text: string;
   /** `project`, `case:ID`, `code:NAME`, `passage:ID`, `decision:ID` or `memo:ID`. */
   readonly on: string;
   readonly type?: MemoType | undefined;
   readonly coder: string;
-  /** The cases in which the passage is, where that is known: it is found sooner. */
-  readonly cases?: readonly string[] | undefined;
 }
 
 /** The new text of a memo, named by its id or the beginning of it. */
@@ -33,7 +32,7 @@ export async function addMemo(context: Context, options: MemoOptions): Promise<D
   const text = memoText(options.text);
   const { type = 'note' } = options;
   return followDecisions(context, (again) => {
-    const on = findMemoSubject(again.store, options.on, options.cases);
+    const on = findMemoSubject(again.store, options.on, options);
     return recordDecisions(again.store, [memoDecision(again, { type, on, text, coder })]);
   });
 }

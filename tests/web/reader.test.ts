@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
+import type { CodingAfter } from '../../src/web/act-on-case.js';
+import { withPlaces } from '../../src/web/client/pages/reader/with-places.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import type { ReadCoding } from '../../src/workflow/read-case-coding.js';
@@ -30,8 +32,15 @@ const revision = async () => (await get<{ revision: number }>('/api/project')).r
 const post = async (path: string, body: object, seen?: number) => {
   const json = JSON.stringify({ seen: seen ?? (await revision()), ...body });
   const { status, body: answer } = await ask(served.server, path, { method: 'POST', headers, body: json });
-  const { result } = JSON.parse(answer) as { result: ReadCoding };
-  return { status, result, answer };
+  return { status, result: JSON.parse(answer).result as CodingAfter };
+};
+/** An act in the case: what the page makes of the answer is what it would read then. */
+const actIn = async (path: string, body: object): Promise<ReadCoding> => {
+  const before = await get<ReadCoding>(`${at}/coding`);
+  const { result } = await post(path, body);
+  const after = 'whole' in result ? result.whole : withPlaces(before, result);
+  expect(after).toEqual(await get(`${at}/coding`));
+  return after;
 };
 
 const id = read((context) =>
@@ -91,7 +100,7 @@ describe('what is coded in a case', () => {
     const before = await get<ReadCoding>(`${at}/coding`);
     expect(before.passages).toEqual([]);
     expect(before.hiddenProposals).toBeGreaterThan(0);
-    const { result } = await post(`${at}/proposals`, {});
+    const result = await actIn(`${at}/proposals`, {});
     expect(result.showsProposals).toBe(true);
     expect(result.passages).toHaveLength(before.hiddenProposals);
     const rows = evidence();
@@ -106,7 +115,7 @@ describe('what is coded in a case', () => {
 
   it('codes a passage by its place in the raw text, and says that it was not blind', async () => {
     const { start, end } = (await get<ReadCoding>(`${at}/coding`)).passages[0] as ReadPassage;
-    const { result } = await post('/api/passages/code', { caseId: id, start: start + 1, end, codes: [open] });
+    const result = await actIn('/api/passages/code', { caseId: id, start: start + 1, end, codes: [open] });
     const made = result.passages.find((one) => one.isOwn);
     expect(made).toMatchObject({ start: start + 1, end, code: open, status: 'confirmed' });
     expect(made?.said).toEqual([{ coder: '甲', says: 'code', reason: '', isInVivo: expect.any(Boolean) }]);
@@ -118,21 +127,24 @@ describe('what is coded in a case', () => {
     const own = async () =>
       (await get<ReadCoding>(`${at}/coding`)).passages.find((one) => one.isOwn) as ReadPassage;
     const before = await own();
-    const noted = await post('/api/passages/memo', { caseId: id, passage: before.id, text: '看产业' });
-    expect(noted.result.passages.find((one) => one.id === before.id)?.memos).toMatchObject([
+    const { start, end, code } = before;
+    const place = { caseId: id, start, end };
+    const noted = await actIn('/api/passages/memo', { ...place, passage: before.id, text: '看产业' });
+    expect(noted.passages.find((one) => one.id === before.id)?.memos).toMatchObject([
       { text: '看产业', coder: '甲' },
     ]);
-    const { start, end, code } = before;
-    await post('/api/passages/recode', { caseId: id, start, end, code, to: other });
+    await actIn('/api/passages/recode', { ...place, code, to: other });
     expect(await own()).toMatchObject({ start, end, code: other, memos: [{ text: '看产业' }] });
-    const { result } = await post('/api/passages/uncode', { caseId: id, start, end, code: other });
+    const result = await actIn('/api/passages/uncode', { ...place, code: other });
     expect(result.passages.some((one) => one.isOwn)).toBe(false);
   });
 
   it('confirms and rejects proposals, which tables follow', async () => {
     const [first, second] = (await get<ReadCoding>(`${at}/coding`)).passages as [ReadPassage, ReadPassage];
-    await post('/api/passages/review', { caseId: id, passage: first.id, says: 'confirm' });
-    const { result } = await post('/api/passages/review', { caseId: id, passage: second.id, says: 'reject' });
+    const review = ({ id: passage, start, end }: ReadPassage, says: string) =>
+      actIn('/api/passages/review', { caseId: id, passage, start, end, says });
+    await review(first, 'confirm');
+    const result = await review(second, 'reject');
     const statusOf = ({ id: one }: ReadPassage) =>
       result.passages.find((passage) => passage.id === one)?.status;
     expect([statusOf(first), statusOf(second)]).toEqual(['confirmed', 'rejected']);
@@ -145,7 +157,7 @@ describe('what is coded in a case', () => {
     const line = text.lines.find((one) => one.sentences.length > 1);
     const [, , origin = 0] = line?.origins[0] ?? [];
     const label = [...(line?.text ?? '')].slice(0, 5).join('');
-    const { result } = await post('/api/passages/in-vivo', { caseId: id, start: origin, end: origin + 5 });
+    const result = await actIn('/api/passages/in-vivo', { caseId: id, start: origin, end: origin + 5 });
     expect(result.passages.find((one) => one.isOwn)).toMatchObject({
       code: label,
       said: [{ isInVivo: true }],
@@ -174,10 +186,10 @@ describe('what is coded in a case', () => {
       ['甲'],
       false,
     ]);
-    const { result } = await post(`${at}/done`, {});
+    const result = await actIn(`${at}/done`, {});
     expect(result.done).toEqual([{ coder: '乙', checkedBy: [] }]);
     expect(result.showsProposals).toBe(true);
-    expect((await post(`${at}/done`, { notYet: true })).result.done).toEqual([]);
+    expect((await actIn(`${at}/done`, { notYet: true })).done).toEqual([]);
   });
 
   it('refuses what is outside of the text, unknown, or decided on another state', async () => {

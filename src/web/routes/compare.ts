@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Span } from '../../model/span.js';
 import type { Context } from '../../project/context.js';
 import { readPassage } from '../../workflow/browse-passages.js';
 import { recodePassage, reviewPassages } from '../../workflow/judge-passages.js';
@@ -26,7 +27,11 @@ const ofPassage = actSchema.extend({
   others: z.boolean().default(false),
   id: z.string(),
   caseId: z.string(),
+  start: whole,
+  end: whole,
 });
+
+const spanOf = ({ start, end }: Span) => ({ start, end });
 
 /** Does something about a passage, and answers with what is said of it then; null where nobody codes it any more. */
 async function actOnPassage(
@@ -37,7 +42,7 @@ async function actOnPassage(
   return context.json(
     await act(context, seen, async (acting, coder) => {
       await work(acting, coder);
-      return readPassage(acting, { id: said.id, caseId: said.caseId, coder, withOthers: said.others });
+      return readPassage(acting, { ...said, span: spanOf(said), coder, withOthers: said.others });
     }),
   );
 }
@@ -63,6 +68,7 @@ export const compare = new Hono<WebEnv>()
       reviewPassages(acting, says, {
         passages: [said.id],
         cases: [said.caseId],
+        span: spanOf(said),
         coder,
         reason: said.reason,
       }),
@@ -71,16 +77,12 @@ export const compare = new Hono<WebEnv>()
   .post('/memo', valid('json', ofPassage.extend({ text: z.string() })), (context) => {
     const { text, ...said } = context.req.valid('json');
     return actOnPassage(context, said, (acting, coder) =>
-      addMemo(acting, { on: `passage:${said.id}`, text, coder, cases: [said.caseId] }),
+      addMemo(acting, { on: `passage:${said.id}`, text, coder, cases: [said.caseId], span: spanOf(said) }),
     );
   })
-  .post(
-    '/recode',
-    valid('json', ofPassage.extend({ start: whole, end: whole, code: z.string(), to: z.string() })),
-    (context) => {
-      const { start, end, code, ...said } = context.req.valid('json');
-      return actOnPassage(context, said, (acting, coder) =>
-        recodePassage(acting, { ...said, codes: [code], span: { start, end }, coder }),
-      );
-    },
-  );
+  .post('/recode', valid('json', ofPassage.extend({ code: z.string(), to: z.string() })), (context) => {
+    const { code, ...said } = context.req.valid('json');
+    return actOnPassage(context, said, (acting, coder) =>
+      recodePassage(acting, { ...said, codes: [code], span: spanOf(said), coder }),
+    );
+  });

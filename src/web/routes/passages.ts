@@ -3,24 +3,23 @@ import { z } from 'zod';
 import { codeInVivo } from '../../workflow/code-in-vivo.js';
 import { codePassage, recodePassage, reviewPassages, uncodePassage } from '../../workflow/judge-passages.js';
 import { addMemo } from '../../workflow/write-memo.js';
-import { actOnCase, shown } from '../act-on-case.js';
+import { actAt, actOnCase, shown } from '../act-on-case.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
-const place = shown.extend({
-  caseId: z.string(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-});
+const whole = z.number().int().nonnegative();
+const place = shown.extend({ caseId: z.string(), start: whole, end: whole.positive() });
 
-const ofPassage = shown.extend({ caseId: z.string(), passage: z.string() });
+/** A passage by its id and where it lies: nowhere, where the case as a whole is coded. */
+const ofPassage = place.extend({ end: whole, passage: z.string() });
 
-/** What people say of passages: each answer is what is coded in the case then. */
+/** What people say of passages: each answer is what is coded there then. */
 export const passages = new Hono<WebEnv>()
   .post('/code', valid('json', place.extend({ codes: z.array(z.string()).min(1) })), (context) => {
     const { start, end, ...said } = context.req.valid('json');
-    return actOnCase(context, said, (acting, coder) =>
-      codePassage(acting, { ...said, span: { start, end }, coder }),
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
+      codePassage(acting, { ...said, span, coder }),
     );
   })
   .post('/in-vivo', valid('json', place), (context) => {
@@ -31,30 +30,35 @@ export const passages = new Hono<WebEnv>()
   })
   .post('/recode', valid('json', place.extend({ code: z.string(), to: z.string() })), (context) => {
     const { start, end, code, ...said } = context.req.valid('json');
-    return actOnCase(context, said, (acting, coder) =>
-      recodePassage(acting, { ...said, codes: [code], span: { start, end }, coder }),
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
+      recodePassage(acting, { ...said, codes: [code], span, coder }),
     );
   })
   .post('/uncode', valid('json', place.extend({ code: z.string() })), (context) => {
     const { start, end, code, ...said } = context.req.valid('json');
-    return actOnCase(context, said, (acting, coder) =>
-      uncodePassage(acting, { ...said, codes: [code], span: { start, end }, coder }),
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
+      uncodePassage(acting, { ...said, codes: [code], span, coder }),
     );
   })
   .post('/review', valid('json', ofPassage.extend({ says: z.enum(['confirm', 'reject']) })), (context) => {
-    const { says, passage, ...said } = context.req.valid('json');
-    return actOnCase(context, said, (acting, coder) =>
+    const { says, passage, start, end, ...said } = context.req.valid('json');
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
       reviewPassages(acting, says, {
         passages: [passage],
         cases: [said.caseId],
+        span,
         coder,
         reason: said.reason,
       }),
     );
   })
   .post('/memo', valid('json', ofPassage.extend({ text: z.string() })), (context) => {
-    const { passage, text, ...said } = context.req.valid('json');
-    return actOnCase(context, said, (acting, coder) =>
-      addMemo(acting, { on: `passage:${passage}`, text, coder, cases: [said.caseId] }),
+    const { passage, text, start, end, ...said } = context.req.valid('json');
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
+      addMemo(acting, { on: `passage:${passage}`, text, coder, cases: [said.caseId], span }),
     );
   });

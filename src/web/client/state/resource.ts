@@ -67,12 +67,15 @@ const entries = new Map<string, Entry<unknown>>();
 /** Answers that nobody shows any more, kept for the way back. */
 const KEPT = 40;
 
+/** What the answer to a request depends on beside the request. */
+const stampOf = (at: number | null) => `${at} ${language.value} ${isConnected.value}`;
+
 /**
  * The answer to a request, fetched again whenever the project changed.
  * @param key names the request: the same key is the same answer
  */
 export function useResource<A extends Answer>(key: string, fetch: () => Promise<A>): Resource<DataOf<A>> {
-  return useStamped(key, fetch, `${revision.value} ${language.value} ${isConnected.value}`);
+  return useStamped(key, fetch, stampOf(revision.value));
 }
 
 /**
@@ -110,7 +113,21 @@ export function refetch(key: string): void {
 
 /** Shows what an act was answered with: it is what a request would be answered with at that revision. */
 export function putResource<Data>(key: string, data: Data, at: number): void {
-  entryOf<Data>(key).take(data, `${at} ${language.value} ${isConnected.value}`);
+  entryOf<Data>(key).take(data, stampOf(at));
+}
+
+/**
+ * Changes what is shown by what an act was answered with. Where the page shows another revision than the one that the answer
+ * goes on `from`, it is fetched again instead.
+ */
+export function changeResource<Data>(
+  key: string,
+  { from, at }: { readonly from: number; readonly at: number },
+  change: (data: Data) => Data,
+): void {
+  const entry = entryOf<Data>(key);
+  const { data, isLoading } = entry.state.value;
+  if (data !== null && !isLoading && entry.stamp === stampOf(from)) entry.take(change(data), stampOf(at));
 }
 
 function entryOf<Data>(key: string): Entry<Data> {

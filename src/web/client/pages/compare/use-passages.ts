@@ -47,32 +47,20 @@ export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | n
     putResource(keyOf(asked), { ...all, rows }, revision.value ?? 0);
     return true;
   };
+  const place = ({ id, caseId, start, end }: BrowsedPassage) => ({ others, id, caseId, start, end });
   return {
     review: (row: BrowsedPassage, says: 'confirm' | 'reject') =>
       act(
-        (seen) => api.compare.review.$post({ json: { seen, others, id: row.id, caseId: row.caseId, says } }),
+        (seen) => api.compare.review.$post({ json: { seen, ...place(row), says } }),
         says === 'confirm' ? say.confirmed(row.code) : say.rejected(row.code),
       ).then(take(row)),
     note: (row: BrowsedPassage, text: string) =>
-      act(
-        (seen) => api.compare.memo.$post({ json: { seen, others, id: row.id, caseId: row.caseId, text } }),
-        say.noted,
-      ).then(take(row)),
+      act((seen) => api.compare.memo.$post({ json: { seen, ...place(row), text } }), say.noted).then(
+        take(row),
+      ),
     recode: (row: BrowsedPassage, to: { readonly id: string; readonly label: string }) =>
       act(
-        (seen) =>
-          api.compare.recode.$post({
-            json: {
-              seen,
-              others,
-              id: row.id,
-              caseId: row.caseId,
-              start: row.start,
-              end: row.end,
-              code: row.codeId,
-              to: to.id,
-            },
-          }),
+        (seen) => api.compare.recode.$post({ json: { seen, ...place(row), code: row.codeId, to: to.id } }),
         say.recoded(to.label),
       ),
   };

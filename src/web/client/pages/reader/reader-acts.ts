@@ -2,11 +2,13 @@ import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
+import type { CodingAfter } from '../../../act-on-case.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { revision } from '../../state/live.js';
 import { language } from '../../state/preferences.js';
-import { putResource } from '../../state/resource.js';
+import { changeResource, putResource } from '../../state/resource.js';
+import { withPlaces } from './with-places.js';
 
 /** The name of what is known of the coding of a case. */
 export const codingKey = (caseId: string, others: boolean) => `coding ${JSON.stringify([caseId, others])}`;
@@ -18,9 +20,16 @@ export type ReaderActs = ReturnType<typeof readerActs>;
 export function readerActs(caseId: string, others: boolean) {
   const say = readerWords[language.value];
   const on = { caseId, others };
-  const take = (coding: ReadCoding | null): ReadCoding | null => {
-    if (coding !== null) putResource(codingKey(caseId, others), coding, revision.value ?? 0);
-    return coding;
+  const key = codingKey(caseId, others);
+  const take = (after: CodingAfter | null): readonly ReadPassage[] => {
+    const at = revision.value ?? 0;
+    if (after === null) return [];
+    if ('whole' in after) {
+      putResource(key, after.whole, at);
+      return after.whole.passages;
+    }
+    changeResource<ReadCoding>(key, { from: after.seen, at }, (coding) => withPlaces(coding, after));
+    return after.passages;
   };
   return {
     code: (span: Span, code: string) =>
@@ -42,15 +51,16 @@ export function readerActs(caseId: string, others: boolean) {
         (seen) => api.passages.uncode.$post({ json: { seen, ...on, start, end, code: codeId } }),
         say.uncoded(code),
       ).then(take),
-    review: ({ id, code }: ReadPassage, says: 'confirm' | 'reject') =>
+    review: ({ id, code, start, end }: ReadPassage, says: 'confirm' | 'reject') =>
       act(
-        (seen) => api.passages.review.$post({ json: { seen, ...on, passage: id, says } }),
+        (seen) => api.passages.review.$post({ json: { seen, ...on, start, end, passage: id, says } }),
         says === 'confirm' ? say.confirmed(code) : say.rejected(code),
       ).then(take),
-    note: ({ id }: ReadPassage, text: string) =>
-      act((seen) => api.passages.memo.$post({ json: { seen, ...on, passage: id, text } }), say.noted).then(
-        take,
-      ),
+    note: ({ id, start, end }: ReadPassage, text: string) =>
+      act(
+        (seen) => api.passages.memo.$post({ json: { seen, ...on, start, end, passage: id, text } }),
+        say.noted,
+      ).then(take),
     done: (notYet: boolean) =>
       act(
         (seen) => api.cases[':id'].done.$post({ param: { id: caseId }, json: { seen, notYet, others } }),

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
-import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { showToast } from '../../state/acts.js';
 import { language } from '../../state/preferences.js';
@@ -28,8 +27,8 @@ export function useCoding({
   const [marker, setMarker] = useState<ListedCode | null>(null);
   const [dialog, setDialog] = useState<PickerUse | null>(null);
   /** Goes to what was coded just now. */
-  const goTo = (span: Span, code: string) => (coding: ReadCoding | null) => {
-    const made = coding?.passages.find(
+  const goTo = (span: Span, code: string) => (passages: readonly ReadPassage[]) => {
+    const made = passages.find(
       (one) => one.start === span.start && one.end === span.end && (one.code === code || one.codeId === code),
     );
     if (!made) return;
