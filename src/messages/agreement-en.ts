@@ -94,8 +94,9 @@ export const agreementWords: AgreementWords = {
       ? [
           'K, R and CA do not correct for chance; R rises with the number of coders and is no headline measure. S counts the same code in the same unit.',
         ]
-      : ['Other measures: --all']),
+      : []),
   ],
+  others: 'Other measures: --all',
   leftOut: ({ leftOut, parts, unitsAfterSuggestion }) => [
     ...(leftOut.excludedCases > 0 ? [`excluded cases: ${leftOut.excludedCases}`] : []),
     ...(leftOut.sealedCases > 0 ? [`sealed cases: ${leftOut.sealedCases}`] : []),

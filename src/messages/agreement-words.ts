@@ -33,6 +33,8 @@ export interface AgreementWords {
   readonly segmentation: (value: string) => string;
   /** How the codes are pooled, and what to mind of the measures shown. */
   readonly remarks: (report: AgreementReport, all: boolean) => string[];
+  /** How the command shows the other measures. */
+  readonly others: string;
   readonly leftOut: (report: AgreementReport) => string[];
   /** That so many more rows are only in the JSON. */
   readonly more: (rows: number) => string;

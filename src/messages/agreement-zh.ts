@@ -95,8 +95,9 @@ export const agreementWords: AgreementWords = {
     ...(headline === 'kappa' && coders.length > 2 ? ['Cohen κ 只用于两名编码者，见两两比较。'] : []),
     ...(all
       ? ['K、R、CA 不校正偶然一致；R 随编码者人数升高，不作主要指标。S 的匹配规则：同一单元、同一编码。']
-      : ['其他指标：--all']),
+      : []),
   ],
+  others: '其他指标：--all',
   leftOut: ({ leftOut, parts, unitsAfterSuggestion }) => [
     ...(leftOut.excludedCases > 0 ? [`排除的案例 ${leftOut.excludedCases} 个`] : []),
     ...(leftOut.sealedCases > 0 ? [`预留的案例 ${leftOut.sealedCases} 个`] : []),

@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The letters of the n-th coder, counted from 0: A, B, …, Z, AA. */
-function lettersOf(index: number): string {
+export function lettersOf(index: number): string {
   const before = Math.floor(index / LETTERS.length);
   return `${before > 0 ? lettersOf(before - 1) : ''}${LETTERS[index % LETTERS.length]}`;
 }

@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import { answerError } from './answer-error.js';
 import type { Asset } from './assets.js';
 import { type Address, limitBody, protectPage, requireOwnPage, requireSession } from './guards.js';
+import { agreement } from './routes/agreement.js';
 import { cases } from './routes/cases.js';
 import { codes } from './routes/codes.js';
 import { compare } from './routes/compare.js';
@@ -41,6 +42,7 @@ const api = new Hono<WebEnv>()
   .route('/passages', passages)
   .route('/codes', codes)
   .route('/compare', compare)
+  .route('/agreement', agreement)
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Page } from 'playwright-core';
 import { compiledProgram } from '../compile-sources.js';
 import { ranProject } from '../workflow/coded-project.js';
 
@@ -40,4 +41,14 @@ export async function startWorkbench(
     },
     filesLeft: () => readdirSync(folder),
   };
+}
+
+/** Does something in the page, and waits until it is saved. */
+export async function untilSaved(page: Page, work: () => Promise<void>): Promise<void> {
+  const before = await page.locator('output.saved').getAttribute('data-revision');
+  await work();
+  await page.waitForFunction(
+    (old) => document.querySelector('output.saved')?.getAttribute('data-revision') !== old,
+    before,
+  );
 }

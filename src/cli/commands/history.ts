@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
+import { localTime } from '../../text/local-time.js';
 import { inProject } from '../in-project.js';
 import type { Globals, Io } from '../io.js';
-import { localTime } from '../local-time.js';
 import { renderTable } from '../render-table.js';
 
 /** `zhagen history`: the decision log. */

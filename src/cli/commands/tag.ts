@@ -1,9 +1,9 @@
 import type { Argv } from 'yargs';
+import { localTime } from '../../text/local-time.js';
 import type { TagDiff } from '../../workflow/diff-tag.js';
 import { whoAndWhy } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, printable, report } from '../io.js';
-import { localTime } from '../local-time.js';
 import { atLeast } from '../options.js';
 import { renderTable } from '../render-table.js';
 

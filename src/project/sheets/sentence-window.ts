@@ -15,9 +15,14 @@ const [OPEN, CLOSE] = ['【', '】'];
 /** What stands for a sealed statement, which nobody is to read there. */
 const HELD_OUT = '……';
 
+/** The numbers of a case as a whole. */
+const NOWHERE = { paragraph: null, sentence: null } as const;
+
 /** A passage with the sentences around it, and where it is; of a case as a whole neither. */
 export interface Window {
   readonly words: string;
+  /** What the words are made of: the passage, and what is before and behind it. */
+  readonly parts: readonly [string, string, string];
   readonly paragraph: number | null;
   readonly sentence: number | null;
 }
@@ -26,7 +31,7 @@ export interface Window {
 export function sentenceWindows(store: Store): (place: Span & { caseId: string; version: string }) => Window {
   let read: ReturnType<typeof readText> | undefined;
   return ({ caseId, version, start, end }) => {
-    if (isWholeCase({ start, end })) return { words: '', paragraph: null, sentence: null };
+    if (isWholeCase({ start, end })) return { words: '', parts: ['', '', ''], ...NOWHERE };
     if (read?.caseId !== caseId || read.version !== version) read = readText(store, caseId, version);
     const { sentences, slice, numberOf, firstAt } = read;
     const first = firstAt(start);
@@ -34,8 +39,9 @@ export function sentenceWindows(store: Store): (place: Span & { caseId: string; 
     while (last + 1 < sentences.length && at(sentences.starts, last + 1) < end) last += 1;
     const from = first > 0 ? Math.min(start, at(sentences.starts, first - 1)) : sentenceStart(first);
     const to = last + 1 < sentences.length ? Math.max(end, at(sentences.ends, last + 1)) : sentenceEnd(last);
-    const words = `${slice(from, start)}${OPEN}${slice(start, end)}${CLOSE}${slice(end, to)}`;
-    return { words, ...numberOf(start) };
+    const [before, passage, behind] = [slice(from, start), slice(start, end), slice(end, to)];
+    const words = `${before}${OPEN}${passage}${CLOSE}${behind}`;
+    return { words, parts: [before, passage, behind], ...numberOf(start) };
 
     function sentenceStart(index: number): number {
       return index < sentences.length ? Math.min(start, at(sentences.starts, index)) : start;

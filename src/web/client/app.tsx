@@ -1,6 +1,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
+import { AgreementPage } from './pages/agreement/agreement-page.js';
 import { CasesPage } from './pages/cases/cases-page.js';
 import { CodesPage } from './pages/codes/codes-page.js';
 import { ComparePage } from './pages/compare/compare-page.js';
@@ -23,6 +24,7 @@ export function App() {
           <Route path="/screening" component={ScreeningPage} />
           <Route path="/codes" component={CodesPage} />
           <Route path="/compare" component={ComparePage} />
+          <Route path="/agreement/:view?" component={AgreementPage} />
           <Route path="/tables/:kind?/:name?" component={TablesPage} />
           <Route path="/history" component={HistoryPage} />
           <Route default component={NoSuchPage} />

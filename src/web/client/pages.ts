@@ -5,6 +5,7 @@ export const pages = [
   { name: 'screening', path: '/screening', key: 's' },
   { name: 'codes', path: '/codes', key: 'k' },
   { name: 'compare', path: '/compare', key: 'p' },
+  { name: 'agreement', path: '/agreement', key: 'a' },
   { name: 'tables', path: '/tables', key: 't' },
   { name: 'history', path: '/history', key: 'h' },
 ] as const;

@@ -84,9 +84,16 @@ export function redoLast(): void {
   void act((seen) => api.decisions.redo.$post({ json: { seen } }), null).then((redone) => tellThat(redone));
 }
 
+/** What is said of an undo in the place of the words of the history, which name coders; null where they may be named. */
+export const undoneWithoutNames = signal<string | null>(null);
+
 /** Says what was taken back or made again, in the words of the history. */
 function tellThat(done: { readonly told: string; readonly decisions: number } | null): void {
   if (done === null) return;
+  if (undoneWithoutNames.value !== null) {
+    showToast({ text: undoneWithoutNames.value, kind: 'done', canUndo: false });
+    return;
+  }
   const { together } = shellWords[language.value];
   const text = done.decisions > 1 ? `${done.told} ${together(done.decisions)}` : done.told;
   showToast({ text, kind: 'done', canUndo: false });

@@ -1,0 +1,38 @@
+import { useRoute } from 'preact-iso';
+import { agreementWords } from '../../../../messages/web/agreement.js';
+import { useWords } from '../../state/preferences.js';
+import { DisagreementList } from './disagreement-list.js';
+import { MeetingView } from './meeting-view.js';
+import { ReportView } from './report-view.js';
+
+/** The parts of the page, and where each is. */
+const VIEWS = [
+  { name: 'report', path: '/agreement' },
+  { name: 'disagreements', path: '/agreement/disagreements' },
+  { name: 'meeting', path: '/agreement/meeting' },
+] as const;
+
+const SHOWN = { report: ReportView, disagreements: DisagreementList, meeting: MeetingView } as const;
+
+/** How far coders agree, what they differ about, and the same for a meeting that settles it. */
+export function AgreementPage() {
+  const say = useWords(agreementWords);
+  const { view } = useRoute().params;
+  const { name: chosen } = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
+  const View = SHOWN[chosen];
+  return (
+    <>
+      <div class="row">
+        <h1>{say.title}</h1>
+        <nav class="row agreement-views" aria-label={say.title}>
+          {VIEWS.map(({ name, path }) => (
+            <a key={name} class="button" href={path} aria-current={name === chosen ? 'page' : undefined}>
+              {say.views[name]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <View />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { agreementWords } from '../../../../messages/web/agreement.js';
+import type { AdjudicationReason } from '../../../../model/adjudication-reason.js';
+import type { BrowsedDisagreement } from '../../../../workflow/browse-disagreements.js';
+import { useWords } from '../../state/preferences.js';
+
+/** Why somebody decides as they do. */
+export interface Grounds {
+  readonly why: AdjudicationReason | undefined;
+  readonly reason: string;
+}
+
+/** A disagreement, and what becomes of the choice of a coder. */
+export interface DisagreementCardProps {
+  readonly row: BrowsedDisagreement;
+  readonly nameOf: (coder: string) => string;
+  readonly onTake: (coder: string, grounds: Grounds) => void;
+}
+
+/** Where what coders differ about is read: the sentence in its case, or the word in its contexts. */
+export function placeAddress({ sentence, place, word }: BrowsedDisagreement): string {
+  if (word !== null) return `/tables/table/kwic?${new URLSearchParams({ word })}`;
+  const at = sentence === null || sentence.end === 0 ? '' : `?at=${sentence.start}-${sentence.end}`;
+  return `/cases/${encodeURIComponent(place)}${at}`;
+}
+
+/** What coders differ about, with what each says side by side. */
+export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps) {
+  const say = useWords(agreementWords);
+  const [grounds, setGrounds] = useState<Grounds>({ why: undefined, reason: '' });
+  const { sentence, word, place, coders, questions } = row;
+  return (
+    <>
+      <p class="dispute-text">
+        {sentence === null ? (
+          <b>{word}</b>
+        ) : (
+          <>
+            {sentence.parts[0]}
+            <mark>{sentence.parts[1]}</mark>
+            {sentence.parts[2]}
+          </>
+        )}{' '}
+        <a class="dispute-place" href={placeAddress(row)}>
+          {sentence === null
+            ? `${say.group(place)} · ${say.contexts}`
+            : say.place(place, sentence.paragraph, sentence.sentence)}
+        </a>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="agreement-scroll" tabIndex={0} aria-label={say.verdictsLabel}>
+        <table class="dispute-verdicts">
+          <thead>
+            <tr>
+              <td />
+              {coders.map((coder, at) => (
+                <th key={coder} scope="col">
+                  <button type="button" data-take={at + 1} onClick={() => onTake(coder, grounds)}>
+                    {say.take(nameOf(coder))} <kbd>{at + 1}</kbd>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {questions.map((question) => (
+              <tr key={question.code ?? question.about}>
+                <th scope="row">
+                  {question.about === 'code' ? question.code : say.questions[question.about]}
+                </th>
+                {coders.map((coder) => {
+                  const said = question.verdicts.find((one) => one.coder === coder);
+                  return (
+                    <td key={coder} class={`dispute-${said?.verdict ?? 'none'}`}>
+                      {said ? (say.verdicts[said.verdict] ?? said.verdict) : say.noVerdict}
+                      {said && said.into !== null && ` → ${said.into}`}
+                      {said && said.reason !== '' && <span class="muted"> {said.reason}</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="row dispute-grounds">
+        <label>
+          {say.why} <kbd>w</kbd>{' '}
+          <select
+            data-ground="why"
+            value={grounds.why ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setGrounds({ ...grounds, why: value === '' ? undefined : (value as AdjudicationReason) })
+            }
+          >
+            {Object.entries(say.whys).map(([name, label]) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="dispute-reason">
+          <span>
+            {say.reason} <kbd>r</kbd>
+          </span>
+          <input
+            data-ground="reason"
+            value={grounds.reason}
+            onInput={({ currentTarget }) => setGrounds({ ...grounds, reason: currentTarget.value })}
+            onKeyDown={(event) => {
+              // Back to the disagreement, where numbers choose a coder.
+              if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+              event.preventDefault();
+              event.currentTarget.closest<HTMLElement>('[data-passage]')?.focus();
+            }}
+          />
+        </label>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLocation } from 'preact-iso';
+import { agreementWords } from '../../../../messages/web/agreement.js';
+import type { BrowsedDisagreements } from '../../../../workflow/browse-disagreements.js';
+import { Fetched } from '../../components/fetched.js';
+import { useAddress } from '../../state/address.js';
+import { useWords } from '../../state/preferences.js';
+import { focusBeside, focusedPassage, focusStep } from '../compare/passage-focus.js';
+import { DisagreementCard, placeAddress } from './disagreement-card.js';
+import { DisagreementState } from './disagreement-state.js';
+import { settle, useDisagreementKeys, useDisagreements } from './use-disagreements.js';
+
+/** Disagreements on a page. */
+const PAGE = 20;
+
+/** What coders differ about, one below the other, each to be settled in its place. */
+export function DisagreementList() {
+  const say = useWords(agreementWords);
+  const { query, change } = useAddress();
+  const { route } = useLocation();
+  const offset = Number(query.get('offset') ?? 0);
+  const withUnfinished = query.get('unfinished') === '1';
+  const shown = useDisagreements({ hideNames: false, withUnfinished, offset, limit: PAGE });
+  useDisagreementKeys(
+    {
+      step: (by) => focusStep(focusedPassage()?.id ?? null, by),
+      shown: () => document.activeElement?.closest<HTMLElement>('[data-passage]') ?? null,
+      read: () => {
+        const row = shown.data?.rows.find(({ id }) => id === focusedPassage()?.id);
+        if (row) route(placeAddress(row));
+      },
+    },
+    say.keys,
+  );
+  const goTo = (next: number) => change({ offset: next > 0 ? String(next) : '' });
+  return (
+    <Fetched {...shown}>
+      {(page: BrowsedDisagreements) => (
+        <>
+          <DisagreementState page={page} />
+          <ol class="disputes" data-column={0}>
+            {page.rows.map((row) => (
+              <li
+                key={row.id}
+                class="panel dispute"
+                data-passage={row.id}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the disagreement that has the focus
+                tabIndex={0}
+                aria-label={row.word ?? row.sentence?.parts[1] ?? row.place}
+              >
+                <DisagreementCard
+                  row={row}
+                  nameOf={(coder) => coder}
+                  onTake={(coder, grounds) =>
+                    void settle(row.id, { coder, name: coder }, { ...grounds, hideNames: false }).then(
+                      (isDone) => isDone && focusBeside(row.id),
+                    )
+                  }
+                />
+              </li>
+            ))}
+          </ol>
+          {page.total > PAGE && (
+            <div class="row">
+              <button type="button" disabled={offset === 0} onClick={() => goTo(offset - PAGE)}>
+                {say.earlier}
+              </button>
+              <span>{say.page(offset + 1, offset + page.rows.length)}</span>
+              <button
+                type="button"
+                disabled={offset + PAGE >= page.total}
+                onClick={() => goTo(offset + PAGE)}
+              >
+                {say.later}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </Fetched>
+  );
+}

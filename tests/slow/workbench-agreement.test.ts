@@ -1,0 +1,131 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { withProject } from '../../src/workflow/open-project.js';
+import { ranProject } from '../workflow/coded-project.js';
+import { seriousFaults } from './axe.js';
+import { type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhagen-agreement-'));
+let workbench: StartedWorkbench;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  const project = join(folder, 'project.db');
+  copyFileSync(await ranProject('JX01', 'JX02'), project);
+  workbench = await startWorkbench(project);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(workbench.url);
+  origin = new URL(workbench.url).origin;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const saved = (work: () => Promise<void>) => untilSaved(page, work);
+
+/** Says who works in the browser, and goes to a page. */
+async function workAs(coder: string, path: string) {
+  await page.evaluate(
+    (name) =>
+      fetch('/api/project/coder', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ coder: name }),
+      }),
+    coder,
+  );
+  await page.goto(origin + path);
+}
+
+/** Codes a sentence in the reader by keys and marks the case as done, as a coder does. */
+async function code(coder: string, label: string) {
+  await workAs(coder, '/cases/JX01');
+  await page.locator('.reader-line').nth(3).waitFor();
+  for (let at = 0; at < 6; at += 1) await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('.picker input').fill(label);
+  await page.locator('.picker-code').first().waitFor();
+  await saved(() => page.keyboard.press('Enter'));
+  await saved(() => page.keyboard.press('d'));
+}
+
+const adjudications = () =>
+  withProject(workbench.db, { mode: 'read' }, (context) =>
+    listDecisions(context).filter(({ kind }) => kind === 'adjudicate'),
+  );
+
+const themes = ['light', 'dark'] as const;
+const faults = async () => {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.locator('.status select').selectOption(theme);
+    found.push(...(await seriousFaults(page)));
+  }
+  return found;
+};
+
+describe('agreement in the browser', () => {
+  it('says what to do while one coder alone has coded, then how two agree', async () => {
+    await code('甲', '收益分红');
+    await page.goto(`${origin}/agreement`);
+    await page.locator('.agreement-steps').waitFor();
+    expect(await faults()).toEqual([]);
+    await code('乙', '公益性岗位');
+    await page.goto(`${origin}/agreement`);
+    await page.locator('.agreement-part').first().waitFor();
+    const codes = page.locator('.agreement-part', { hasText: '各编码' });
+    await codes.getByRole('button', { name: '有编码的单元' }).click();
+    await page.waitForURL(/sort=codes\.1\.down/);
+    expect(await codes.locator('tbody tr').count()).toBeGreaterThan(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('settles a disagreement by a key, with a reason, and takes it back', async () => {
+    await workAs('丙', '/agreement/disagreements');
+    const open = page.locator('.dispute');
+    await open.first().waitFor();
+    expect(await open.count()).toBe(1);
+    expect(await open.locator('thead').textContent()).toMatch(/甲.*乙/);
+    expect(await faults()).toEqual([]);
+    await page.locator('body').click({ position: { x: 640, y: 660 } });
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await page.keyboard.type('发的是折子');
+    await page.keyboard.press('Enter');
+    await saved(() => page.keyboard.press('1'));
+    await page.getByText('没有待裁决的分歧').waitFor();
+    expect(await adjudications()).toMatchObject([
+      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲' } },
+      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲' } },
+    ]);
+    await saved(() => page.keyboard.press('Control+z'));
+    await open.first().waitFor();
+  });
+
+  it('hides names in a meeting, keeps who took part, and does not name anybody when it is undone', async () => {
+    await page.goto(`${origin}/agreement/meeting?attendees=甲,丁`);
+    await page.locator('.dispute').waitFor();
+    const named = async () => (await page.locator('.meeting .dispute, .toasts').allTextContents()).join();
+    expect(await named()).not.toMatch(/甲|乙/);
+    expect(await faults()).toEqual([]);
+    await page.locator('.dispute').focus();
+    await saved(() => page.keyboard.press('2'));
+    await page.getByText('没有待裁决的分歧').waitFor();
+    expect((await adjudications()).at(-1)).toMatchObject({
+      after: { verdictOf: '乙', attendees: ['甲', '丁'] },
+    });
+    await saved(() => page.keyboard.press('Control+z'));
+    await page.locator('.dispute').waitFor();
+    expect(await named()).not.toMatch(/甲|乙/);
+  });
+});
