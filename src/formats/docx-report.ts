@@ -55,6 +55,8 @@ function childrenOf(block: DocumentBlock, orientation: Orientation, frame: DocxF
       const children = block.runs.flatMap(({ text, style }) => textRuns(text, style));
       return [new Paragraph({ style: 'BodyText', children })];
     }
+    case 'lead':
+      return [styled('QuotesLead', block.text)];
     case 'note':
       return [styled('Remark', block.text)];
     case 'quote':

@@ -103,7 +103,7 @@ hr.page { border: 0; border-top: 1px solid var(--faint); }
   tr, figure, blockquote { break-inside: avoid; }
   /* Else all rows beside a cell that spans them would have to fit one page. */
   tr:has(> [rowspan]) { break-inside: auto; }
-  h2, h3, h4, caption, blockquote + .note { break-after: avoid; }
+  h2, h3, h4, caption, .lead { break-after: avoid; }
   hr.page { break-after: page; border: 0; margin: 0; }
 }
 `;

@@ -74,6 +74,8 @@ function blockHtml(block: DocumentBlock, frame: HtmlFrame): string {
     }
     case 'paragraph':
       return `<p>${block.runs.map(runHtml).join('')}</p>`;
+    case 'lead':
+      return `<p class="lead note">${escapeHtml(block.text)}</p>`;
     case 'note':
       return `<p class="note">${escapeHtml(block.text)}</p>`;
     case 'quote':

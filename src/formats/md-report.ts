@@ -15,6 +15,7 @@ function blockText(block: DocumentBlock): string {
       return `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.text)}`;
     case 'paragraph':
       return block.runs.map(runText).join('');
+    case 'lead':
     case 'note':
       return `*${escapeMarkdown(block.text)}*`;
     case 'quote':

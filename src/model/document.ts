@@ -15,6 +15,7 @@ export type DocumentBlock =
   | TableBlock
   | FigureBlock
   | QuoteBlock
+  | LeadBlock
   | NoteBlock
   | PageBreak;
 
@@ -90,7 +91,13 @@ export interface QuoteBlock {
   readonly isCounter: boolean;
 }
 
-/** A remark about what stands before it. */
+/** A remark about what comes after it, on the same page. */
+export interface LeadBlock {
+  readonly kind: 'lead';
+  readonly text: string;
+}
+
+/** A remark about what comes before it. */
 export interface NoteBlock {
   readonly kind: 'note';
   readonly text: string;

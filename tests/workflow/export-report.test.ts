@@ -23,6 +23,7 @@ import json, sys, docx
 document = docx.Document(sys.argv[1])
 print(json.dumps({
   "paragraphs": [p.text for p in document.paragraphs],
+  "kept": [p.text for p in document.paragraphs if p.style and p.style.paragraph_format.keep_with_next],
   "tables": [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables],
 }))
 `;
@@ -39,7 +40,14 @@ async function exportTo(context: Context, request: Request) {
 const textOf = async (context: Context, request: Request) =>
   (await exportTo(context, request)).bytes.toString('utf8');
 
-function readDocx(path: string): { readonly paragraphs: string[]; readonly tables: string[][][] } {
+interface ReadDocx {
+  readonly paragraphs: string[];
+  /** On the page of the next paragraph. */
+  readonly kept: string[];
+  readonly tables: string[][][];
+}
+
+function readDocx(path: string): ReadDocx {
   const { stdout } = spawnSync(PYTHON, ['-c', READ, path], { encoding: 'utf8', maxBuffer: 1e8 });
   return JSON.parse(stdout);
 }
@@ -157,7 +165,7 @@ describe.skipIf(!PYTHON_DOCX || !LIBREOFFICE)('a Word report', () => {
   it('is read by python-docx and printed by LibreOffice, cell by cell', async () => {
     const context = copyProject(PROJECT);
     const { bytes, path } = await exportTo(context, { format: 'docx' });
-    const { tables, paragraphs } = readDocx(path);
+    const { tables, paragraphs, kept } = readDocx(path);
     const coding = tables.find(([head]) => head?.[0] === '选择式编码');
     const rows = rowsOf(context, 'coding');
     expect(coding).toHaveLength(rows.length + 1);
@@ -165,6 +173,9 @@ describe.skipIf(!PYTHON_DOCX || !LIBREOFFICE)('a Word report', () => {
       expect(coding?.[at + 1]?.slice(-3)).toEqual([assignments, cases, references].map(String));
     }
     expect(paragraphs.some((text) => /^表 \d+　编码表$/.test(text))).toBe(true);
+    const leads = paragraphs.filter((text) => /^证据 \d+ 段，引 \d+ 段：$/.test(text));
+    expect(kept.filter((text) => text.startsWith('证据'))).toEqual(leads);
+    expect(leads.length).toBeGreaterThan(9);
     const text = convertWithLibreOffice(folder.path, 'printed.docx', bytes, 'txt:Text (encoded):UTF8');
     const printed = Buffer.from(text).toString('utf8').replaceAll(/\s/g, '');
     for (const cell of [...tables.flat(2), ...paragraphs]) {

@@ -56,6 +56,11 @@ export function reportStyles(language: Language): IStylesOptions {
       paragraphStyle('Subtitle', { size: SIZE.small }, { ...centred, spacing: { after: 240 } }),
       paragraphStyle('Remark', { size: SIZE.small }, { spacing: { line: 300, after: 60 } }),
       paragraphStyle(
+        'QuotesLead',
+        { size: SIZE.small },
+        { keepNext: true, spacing: { line: 300, after: 60 } },
+      ),
+      paragraphStyle(
         'TableTitle',
         { font: HEI, size: SIZE.small, bold: true },
         { ...centred, keepNext: true, spacing: { before: 240, after: 60 } },

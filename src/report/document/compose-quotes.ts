@@ -52,7 +52,7 @@ export function composeQuotes(
       const own = quotes.filter((quote) => quote.kind === kind);
       if (own.length === 0) continue;
       const counts = { passages: own[0]?.passages ?? 0, quoted: own.length };
-      blocks.push({ kind: 'note', text: words.ofCode[kind](counts) });
+      blocks.push({ kind: 'lead', text: words.ofCode[kind](counts) });
       blocks.push(...own.map((quote) => quoteBlock(quote, language)));
     }
   }
