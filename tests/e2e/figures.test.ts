@@ -10,9 +10,6 @@ const { zhagen, folder } = makeProgram();
 
 const CASES = ['AH01', 'GZ01', 'JX01', 'JX02', 'JX03', 'GS01'];
 
-/** Agreement needs two people who judged much of the same. */
-const DRAWN = figureNames.filter((name) => name !== 'agreement');
-
 /** What some figures need besides their name. */
 const OPTIONS = {
   crosstab: { by: 'province' },
@@ -38,7 +35,7 @@ console.log(JSON.stringify(drawn));
 
 function drawAll(db: string, env: Readonly<Record<string, string>>): Record<string, string> {
   const index = join(compiledProgram(), 'dist/index.js');
-  const args = [index, db, JSON.stringify(DRAWN), JSON.stringify(OPTIONS)];
+  const args = [index, db, JSON.stringify(figureNames), JSON.stringify(OPTIONS)];
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', DRAW_ALL, ...args], {
     cwd: folder('elsewhere'),
     env: { PATH: process.env['PATH'], ...env },
@@ -47,7 +44,7 @@ function drawAll(db: string, env: Readonly<Record<string, string>>): Record<stri
   return JSON.parse(printed);
 }
 
-/** A project of the cases in an order, coded under two codebooks, with a relation. */
+/** A project of the cases in an order, coded under two codebooks, with a relation and two people who are done with cases. */
 async function build(name: string, zone: string, cases: readonly string[]): Promise<string> {
   const cwd = folder(name);
   for (const id of cases) cpSync(join(CORPUS, 'cases', `${id}.txt`), join(cwd, `${id}.txt`));
@@ -57,6 +54,34 @@ async function build(name: string, zone: string, cases: readonly string[]): Prom
     ['code', '--codebook', 'five-revitalisations'],
     ['code', '--codebook', 'six-pillars'],
     ['relate', '落实防贫保障', '--to', '推进产业升级', '--as', '条件', '--coder', '左'],
+    [
+      'passage',
+      'code',
+      'JX01',
+      '--quote',
+      '村里给每户发一本巴掌大的蓝皮折子',
+      '--nth',
+      '1',
+      '--code',
+      '收益分红',
+      '--coder',
+      '左',
+    ],
+    [
+      'passage',
+      'code',
+      'JX01',
+      '--quote',
+      '村里给每户发一本巴掌大的蓝皮折子',
+      '--nth',
+      '1',
+      '--code',
+      '公益性岗位',
+      '--coder',
+      '李',
+    ],
+    ['done', 'JX01', 'JX02', '--coder', '左'],
+    ['done', 'JX01', 'JX02', '--coder', '李'],
   ];
   for (const step of steps) {
     const { code, err } = await zhagen([...step, '--lang', 'zh'], { cwd, env: { TZ: zone } });
@@ -75,7 +100,7 @@ describe('every figure of one coding', () => {
 
   it('has the same bytes in other time zones and locales and from a project of another order of import', () => {
     const drawn = drawAll(east, { TZ: 'Asia/Shanghai', LANG: 'C' });
-    expect(Object.keys(drawn)).toHaveLength(2 * DRAWN.length);
+    expect(Object.keys(drawn)).toHaveLength(2 * figureNames.length);
     for (const [figure, hash] of Object.entries(drawn))
       expect([figure, hash]).toEqual([figure, expect.stringMatching(/^[0-9a-f]{64}$/)]);
     expect(drawAll(east, { TZ: 'America/St_Johns', LANG: 'zh_CN.UTF-8' })).toEqual(drawn);
