@@ -5,8 +5,8 @@ import type { Keyword } from '../model/keyword.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords } from '../stages/screen/screen-keywords.js';
-import { type PackedWord, unpackRanking } from '../store/pack-ranking.js';
-import { readRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
+import { unpackRanking } from '../store/pack-ranking.js';
+import { packedRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { ReadWordCases } from './affected-groups.js';
@@ -38,7 +38,7 @@ export function screenGroup(
 ): ScreenedGroup {
   const { store, rules, verdicts, generations } = view;
   const again = ranked(group);
-  const candidates = consideredWords(view, group, again ? unpackRanking(again) : readRanking(store, group));
+  const candidates = consideredWords(view, group, again ?? packedRanking(store, group));
   const known = readRuleDrops(store, group);
   const drops = again ? new Map<string, string>() : known;
   const newDrops = new Map<string, string>();
@@ -66,27 +66,29 @@ export function emptyGroup(store: Store, group: string): ScreenedGroup {
 }
 
 /** The first candidates of a group, and those further down that people decided about. */
-function consideredWords(
-  { store, top, verdicts, words }: ProjectView,
-  group: string,
-  ranking: readonly PackedWord[],
-): RankedWord[] {
-  const considered: RankedWord[] = [];
+function consideredWords(view: ProjectView, group: string, ranking: Buffer | undefined): RankedWord[] {
+  const { top, verdicts } = view;
   const isMentioned = verdicts.mentionedIn(group);
   const isMentionedForAll = verdicts.mentionedIn(ALL_GROUPS);
-  for (const [index, { wordNo, pos, weight, frequency, isNew }] of ranking.entries()) {
-    const word = words.get(wordNo) ?? readWord(wordNo);
-    const rank = index + 1;
-    if (rank > top && !isMentionedForAll(word) && !isMentioned(word)) continue;
-    considered.push({ group, rank, word, pos, weight, frequency, isNew });
-  }
-  return considered;
+  const wordOf = wordReader(view);
+  const isWanted = (rank: number, wordNo: number) => {
+    if (rank <= top) return true;
+    const word = wordOf(wordNo);
+    return isMentionedForAll(word) || isMentioned(word);
+  };
+  const considered = ranking === undefined ? [] : unpackRanking(ranking, { isWanted });
+  return considered.map(({ wordNo, ...one }) => ({ ...one, group, word: wordOf(wordNo) }));
+}
 
-  function readWord(wordNo: number): string {
+/** Makes a reader of the words of numbers, which remembers them. */
+function wordReader({ store, words }: ProjectView): (wordNo: number) => string {
+  return (wordNo) => {
+    const known = words.get(wordNo);
+    if (known !== undefined) return known;
     const word = wordOfNumber(store, wordNo);
     words.set(wordNo, word);
     return word;
-  }
+  };
 }
 
 /** The verdicts of screening on words and on all that these are folded into, in the order of all verdicts. */

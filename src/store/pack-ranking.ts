@@ -8,6 +8,9 @@ export interface PackedWord {
   readonly isNew: boolean;
 }
 
+/** Whether a word of a rank is wanted; of others nothing but their number is read. */
+export type WantedWord = (rank: number, wordNo: number) => boolean;
+
 /** Weights are kept as whole millionths, so that they come back to the last bit. */
 const MILLION = 1e6;
 const BITS = 7;
@@ -50,8 +53,14 @@ export function packRanking<Ranked extends Omit<PackedWord, 'wordNo'>>(
   return Buffer.from(bytes);
 }
 
-/** Reads what `packRanking` packed, or the first words of it. */
-export function unpackRanking(bytes: Buffer, limit = Number.POSITIVE_INFINITY): PackedWord[] {
+/** Reads what `packRanking` packed, or the first words of it, or those of them that are wanted, each with its rank from 1. */
+export function unpackRanking(
+  bytes: Buffer,
+  {
+    limit = Number.POSITIVE_INFINITY,
+    isWanted,
+  }: { readonly limit?: number; readonly isWanted?: WantedWord } = {},
+): (PackedWord & { readonly rank: number })[] {
   let at = 0;
   const take = (): number => {
     let number = 0;
@@ -67,14 +76,15 @@ export function unpackRanking(bytes: Buffer, limit = Number.POSITIVE_INFINITY): 
     return bytes.toString('utf8', at - length, at);
   });
   let above = take();
-  const ranked: PackedWord[] = [];
-  while (at < bytes.length && ranked.length < limit) {
+  const ranked: (PackedWord & { readonly rank: number })[] = [];
+  for (let rank = 1; at < bytes.length && rank <= limit; rank += 1) {
     const wordNo = take();
     above -= take();
     const frequency = take();
     const form = take();
+    if (isWanted && !isWanted(rank, wordNo)) continue;
     const pos = names[form >> 1] as string;
-    ranked.push({ wordNo, pos, weight: above / MILLION, frequency, isNew: form % 2 === 1 });
+    ranked.push({ rank, wordNo, pos, weight: above / MILLION, frequency, isNew: form % 2 === 1 });
   }
   return ranked;
 }

@@ -35,8 +35,13 @@ export function packWords(
 
 /** The words of a group in the order of their weights, at most so many; none for a group that was not ranked. */
 export function readRanking(store: Store, group: string, limit?: number): PackedWord[] {
-  const row = store.get<{ words: Buffer }>('SELECT words FROM ranking WHERE group_name = ?', group);
-  return row ? unpackRanking(row.words, limit) : [];
+  const bytes = packedRanking(store, group);
+  return bytes ? unpackRanking(bytes, limit === undefined ? {} : { limit }) : [];
+}
+
+/** The same as it is packed. */
+export function packedRanking(store: Store, group: string): Buffer | undefined {
+  return store.get<{ words: Buffer }>('SELECT words FROM ranking WHERE group_name = ?', group)?.words;
 }
 
 /** The number of a word of the project, or undefined. */

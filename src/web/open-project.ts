@@ -6,8 +6,6 @@ export interface OpenProject {
   readonly path: string;
   /** Reads one unchanging view of the project; what is being decided meanwhile is not in it. */
   readonly read: <T>(work: (context: ReadContext) => T) => T;
-  /** The same for work that waits for something, on a connection of its own. */
-  readonly readLong: <T>(work: (context: ReadContext) => Promise<T>) => Promise<T>;
   /** Decides, one statement after another: two would share a transaction. */
   readonly act: <T>(work: (context: Context) => Promise<T> | T, acting?: Acting) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -41,11 +39,6 @@ export function openProject(
         opened({
           path,
           read: (work) => reading.store.snapshot(() => work(reading)),
-          readLong: (work) =>
-            withProject(path, { ...options, mode: 'read' }, (context) => {
-              context.store.freeze();
-              return work(context);
-            }),
           act: (work, { expectedRevision, progress = writing.progress } = {}) => {
             const expected = expectedRevision === undefined ? {} : { expectedRevision };
             const result = last.then(() => work({ ...writing, ...expected, progress }));

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { viewProject } from '../project/project-view.js';
 import type { JobInput, JobName, JobResult } from './child/jobs.js';
 import type { JobProgress } from './child/messages.js';
 import { type ProjectChild, startChild } from './child/start-child.js';
@@ -8,6 +9,7 @@ import { type OpenProject, openProject } from './open-project.js';
 export class Workbench {
   private opened: OpenProject | null = null;
   private reader: ProjectChild | null = null;
+  private readonly exporters = new Set<ProjectChild>();
 
   private maker: ProjectChild | null = null;
   /** How far the project is that is being made; null while none is. */
@@ -33,9 +35,10 @@ export class Workbench {
     const child = this.startChild(this.wanted, 'create');
     this.maker = child;
     try {
-      const made = await child.ask(job, input, (progress) => {
+      const onProgress = (progress: JobProgress) => {
         this.progress = progress;
-      });
+      };
+      const made = await child.ask(job, input, { onProgress });
       await child.release();
       await this.open();
       return made;
@@ -61,11 +64,37 @@ export class Workbench {
     return this.opened !== null;
   }
 
-  /** Has something read that takes long by a process of its own, which meanwhile keeps nobody waiting. */
-  ask<Name extends JobName>(job: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
-    if (this.reader === null || !this.reader.isAlive())
-      this.reader = this.startChild(this.project.path, 'read');
-    return this.reader.ask(job, input);
+  /**
+   * Has something read that takes long by a process of its own, so that no act waits for it; an export has one for itself, so that
+   * no page waits for that.
+   */
+  async ask<Name extends JobName>(
+    job: Name,
+    input: JobInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<JobResult<Name>> {
+    const { project } = this;
+    // Who reads is about to act: what acts need to know is loaded before the first; what is wrong with it the act itself says.
+    project.act(({ store }) => viewProject(store)).catch(() => {});
+    if (job === 'export') return this.askAlone(job, input, signal);
+    if (this.reader === null || !this.reader.isAlive()) this.reader = this.startChild(project.path, 'read');
+    return this.reader.ask(job, input, { signal });
+  }
+
+  private async askAlone<Name extends JobName>(
+    job: Name,
+    input: JobInput<Name>,
+    signal: AbortSignal | undefined,
+  ): Promise<JobResult<Name>> {
+    const child = this.startChild(this.project.path, 'read');
+    this.exporters.add(child);
+    signal?.addEventListener('abort', () => void child.release());
+    try {
+      return await child.ask(job, input, { signal });
+    } finally {
+      await child.release();
+      this.exporters.delete(child);
+    }
   }
 
   private startChild(db: string, mode: 'read' | 'create'): ProjectChild {
@@ -84,6 +113,7 @@ export class Workbench {
     this.opened = null;
     await this.cancel();
     await this.releaseReader();
+    await Promise.all([...this.exporters].map((one) => one.release()));
     await last?.close();
   }
 }

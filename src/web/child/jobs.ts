@@ -1,20 +1,40 @@
-import type { Context } from '../../project/context.js';
+import type { Context, ReadContext } from '../../project/context.js';
 import { agreeCoders } from '../../workflow/agree.js';
+import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
 import { browsePassages } from '../../workflow/browse-passages.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
+import { projectOverview } from '../../workflow/project-overview.js';
+import { readCode } from '../../workflow/read-code.js';
 import { tablePager } from '../../workflow/read-table-page.js';
 import { runSample, runUploaded } from '../../workflow/run-uploaded.js';
+import { clusterWords } from '../../workflow/screening/cluster-words.js';
+import { pageOfWords } from '../../workflow/screening/screened-words.js';
+import { showWordInGroup } from '../../workflow/screening/screening-groups.js';
+import { showScreenedWord } from '../../workflow/screening/word-detail.js';
 import { findSuggestions } from '../../workflow/suggest.js';
 import { tallyCoders } from '../../workflow/tally-coders.js';
 
+/** Has a verb read one unchanging view of the project, whatever is decided meanwhile. */
+const reading =
+  <Input, Result>(read: (context: ReadContext, input: Input) => Result) =>
+  (context: Context, input: Input): Result =>
+    context.store.snapshot(() => read(context, input));
+
 /** What is done in a child process, because it takes long: each takes the open project and what it is asked. */
 export const jobs = {
+  overview: reading((context, _nothing: undefined) => projectOverview(context)),
+  cases: reading(browseCases),
+  words: reading(pageOfWords),
+  word: reading(showScreenedWord),
+  contexts: reading(showWordInGroup),
+  clusters: reading(clusterWords),
   table: tablePager(),
-  codes: browseCodes,
-  passages: browsePassages,
+  codes: reading(browseCodes),
+  code: reading(readCode),
+  passages: reading(browsePassages),
   suggest: findSuggestions,
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
   agree: agreeCoders,

@@ -10,9 +10,8 @@ export interface ChildSetup {
   readonly toolVersion: string;
 }
 
-/** Something to do, and the number that its answers carry. */
+/** Something to do; the next is sent when it is done. */
 export interface JobTask {
-  readonly id: number;
   readonly job: JobName;
   readonly input: unknown;
 }
@@ -26,10 +25,7 @@ export interface JobProgress {
 
 /** What a child process says of its work. */
 export type ChildAnswer =
-  | { readonly id: number; readonly progress: JobProgress }
-  | { readonly id: number; readonly result: unknown }
-  | {
-      readonly id: number;
-      readonly problem: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] };
-    }
-  | { readonly id: number; readonly bug: string };
+  | { readonly progress: JobProgress }
+  | { readonly result: unknown }
+  | { readonly problem: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] } }
+  | { readonly bug: string };

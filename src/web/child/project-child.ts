@@ -19,46 +19,48 @@ process.on('SIGINT', () => {});
 let failure: unknown;
 let last: Promise<void> = Promise.resolve();
 let todo: ((task: JobTask) => void) | undefined;
-const early: JobTask[] = [];
-process.on('message', (task: JobTask) =>
-  todo ? todo(task) : failure ? fail(task.id, failure) : early.push(task),
-);
+let early: JobTask | undefined;
+process.on('message', (task: JobTask) => {
+  if (todo) todo(task);
+  else if (failure) fail(failure);
+  else early = task;
+});
 
 try {
   await withProject(db, { mode, toolVersion }, async (context) => {
     todo = (task) => {
-      last = last.then(() => doTask(context, task));
+      last = doTask(context, task);
     };
-    for (const task of early.splice(0)) todo(task);
+    if (early) todo(early);
     await released;
     await last;
   });
 } catch (error) {
   failure = error;
-  for (const { id } of early) fail(id, error);
+  if (early) fail(error);
   await released;
 }
 
-async function doTask(context: Context, { id, job, input }: JobTask): Promise<void> {
+async function doTask(context: Context, { job, input }: JobTask): Promise<void> {
   let told = 0;
   const progress: Progress = async (step, done, total) => {
     const now = performance.now();
     if (done !== total && now - told < BETWEEN_PROGRESS) return;
     told = now;
-    answer({ id, progress: { step, done, total } });
+    answer({ progress: { step, done, total } });
     // Lets the message out, and that the server let go in.
     await new Promise((resume) => setImmediate(resume));
     if (!process.connected) throw new UserError('cli/interrupted', {});
   };
   try {
     const work = jobs[job] as (context: Context, input: unknown) => unknown;
-    answer({ id, result: await work({ ...context, progress }, input) });
+    answer({ result: await work({ ...context, progress }, input) });
   } catch (error) {
-    fail(id, error);
+    fail(error);
   }
 }
 
-function fail(id: number, error: unknown): void {
-  if (error instanceof UserError) answer({ id, problem: { code: error.code, params: error.params } });
-  else answer({ id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+function fail(error: unknown): void {
+  if (error instanceof UserError) answer({ problem: { code: error.code, params: error.params } });
+  else answer({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

@@ -5,13 +5,19 @@ import { PROGRAM } from '../../paths.js';
 import type { JobInput, JobName, JobResult } from './jobs.js';
 import type { ChildAnswer, ChildSetup, JobProgress, JobTask } from './messages.js';
 
+/** Who is told how far a job is, and until when its result is wanted: one that is not begun by then is left out. */
+interface Asking {
+  readonly onProgress?: (progress: JobProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A child process that has the project open and does jobs, one after another. */
 export interface ProjectChild {
   /** @throws UserError that of the job; when the process ends before it has answered, cli/interrupted or web/child-died */
   readonly ask: <Name extends JobName>(
     job: Name,
     input: JobInput<Name>,
-    onProgress?: (progress: JobProgress) => void,
+    asking?: Asking,
   ) => Promise<JobResult<Name>>;
   /** Whether it can still be asked. */
   readonly isAlive: () => boolean;
@@ -19,7 +25,8 @@ export interface ProjectChild {
   readonly release: () => Promise<void>;
 }
 
-interface Waiting {
+/** What somebody asked for and has not been given yet. */
+interface Waiting extends JobTask {
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: (progress: JobProgress) => void;
@@ -37,36 +44,44 @@ export function startChild(setup: ChildSetup): ProjectChild {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
   });
-  const waiting = new Map<number, Waiting>();
+  /** The first is with the child; the others wait here, so that they can be let go of. */
+  const waiting: Waiting[] = [];
   let isReleased = false;
   const ended = new Promise<void>((resolve) => {
     const end = () => {
       const code = isReleased ? 'cli/interrupted' : 'web/child-died';
-      for (const { reject } of waiting.values()) reject(new UserError(code, {}));
-      waiting.clear();
+      for (const { reject } of waiting.splice(0)) reject(new UserError(code, {}));
       resolve();
     };
     child.once('exit', end).once('error', end);
   });
+  const sendFirst = () => {
+    const [first] = waiting;
+    if (first) child.send({ job: first.job, input: first.input } satisfies JobTask);
+  };
   child.on('message', (message: ChildAnswer) => {
-    const asked = waiting.get(message.id);
-    if ('progress' in message) return asked?.onProgress(message.progress);
-    waiting.delete(message.id);
+    if ('progress' in message) return waiting[0]?.onProgress(message.progress);
+    const asked = waiting.shift();
+    sendFirst();
     if ('result' in message) return asked?.resolve(message.result as never);
     if ('bug' in message) return asked?.reject(new Error(message.bug));
     const { code, params } = message.problem;
     asked?.reject(new UserError(code, params));
   });
-  let last = 0;
   const isAlive = () => child.connected && child.exitCode === null;
   return {
     isAlive,
-    ask: (job, input, onProgress = () => {}) =>
+    ask: (job, input, { onProgress = () => {}, signal } = {}) =>
       new Promise((resolve, reject) => {
         if (!isAlive()) return reject(new UserError('web/child-died', {}));
-        last += 1;
-        waiting.set(last, { resolve, reject, onProgress });
-        child.send({ id: last, job, input } satisfies JobTask);
+        const asked: Waiting = { job, input, resolve, reject, onProgress };
+        waiting.push(asked);
+        if (waiting.length === 1) sendFirst();
+        signal?.addEventListener('abort', () => {
+          const at = waiting.indexOf(asked);
+          if (at > 0) waiting.splice(at, 1);
+          reject(new UserError('cli/interrupted', {}));
+        });
       }),
     release: async () => {
       isReleased = true;

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { browseCases } from '../../workflow/browse-cases.js';
 import { checkCases, finishCases } from '../../workflow/finish-cases.js';
 import { markCaseWords } from '../../workflow/mark-case-words.js';
 import { readCaseCoding } from '../../workflow/read-case-coding.js';
@@ -8,6 +7,7 @@ import { readCaseText } from '../../workflow/read-case-text.js';
 import { showProposals } from '../../workflow/show-proposals.js';
 import { actOnCase, shown } from '../act-on-case.js';
 import { coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -25,10 +25,9 @@ const notYet = z.boolean().default(false);
 
 /** The cases of the project: finding them, reading one, and saying that one is done. */
 export const cases = new Hono<WebEnv>()
-  .get('/', valid('query', asked), (context) => {
-    const { project } = context.var.workbench;
-    return context.json(project.read((reading) => browseCases(reading, context.req.valid('query'))));
-  })
+  .get('/', valid('query', asked), async (context) =>
+    context.json(await askChild(context, 'cases', context.req.valid('query'))),
+  )
   .get('/:id/text', valid('query', z.object({ form: z.enum(['clean', 'raw']) })), (context) => {
     const { form } = context.req.valid('query');
     const { project } = context.var.workbench;

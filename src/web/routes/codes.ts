@@ -8,6 +8,7 @@ import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
 import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -33,17 +34,16 @@ const defined = ofCode.extend({
 export const codes = new Hono<WebEnv>()
   .get('/', (context) => context.json(context.var.workbench.project.read((reading) => listCodes(reading))))
   .get('/columns', valid('query', ofCodebook), async (context) =>
-    context.json(await context.var.workbench.ask('codes', context.req.valid('query'))),
+    context.json(await askChild(context, 'codes', context.req.valid('query'))),
   )
-  .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), (context) => {
-    const { project } = context.var.workbench;
-    return context.json(project.read((reading) => readCode(reading, context.req.valid('query'))));
-  })
+  .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), async (context) =>
+    context.json(await askChild(context, 'code', context.req.valid('query'))),
+  )
   .get('/suggestions', valid('query', ofCodebook.extend({ word: z.string() })), async (context) => {
     const { word, codebook } = context.req.valid('query');
     const { workbench } = context.var;
     const coder = coderOf(context);
-    const found = await workbench.ask('suggest', { words: [word], codebook });
+    const found = await askChild(context, 'suggest', { words: [word], codebook });
     await workbench.project.act((acting) => rememberSuggestions(acting, found, coder));
     return context.json(found.suggested[0]?.suggestions ?? []);
   })

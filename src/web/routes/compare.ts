@@ -6,6 +6,7 @@ import { readPassage } from '../../workflow/browse-passages.js';
 import { recodePassage, reviewPassages } from '../../workflow/judge-passages.js';
 import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 
@@ -53,7 +54,7 @@ export const compare = new Hono<WebEnv>()
     const { case: caseId, against, others, ...query } = context.req.valid('query');
     const coder = coderOf(context);
     return context.json(
-      await context.var.workbench.ask('passages', {
+      await askChild(context, 'passages', {
         ...query,
         caseId,
         coder,

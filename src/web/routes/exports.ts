@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { exportFormatNames } from '../../model/export-format-name.js';
 import { tableNames } from '../../model/table-name.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 import { filterSchema, namesSchema } from './tables.js';
@@ -22,7 +23,7 @@ export const exports = new Hono<WebEnv>()
     async (context) => {
       const { workbench } = context.var;
       const { format } = context.req.valid('param');
-      const { name, bytes } = await workbench.ask('export', { ...context.req.valid('query'), format });
+      const { name, bytes } = await askChild(context, 'export', { ...context.req.valid('query'), format });
       const project = basename(workbench.project.path).replace(/\.[^.]*$/, '');
       const saved = encodeURIComponent(`${project}-${name}`);
       return context.body(new Uint8Array(bytes), 200, {

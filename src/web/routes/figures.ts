@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { figureNames } from '../../model/figure-name.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 import { filterSchema } from './tables.js';
@@ -16,14 +17,14 @@ const named = valid('param', z.object({ name: z.enum(figureNames) }));
 /** The figures of the project: what is said of one, and its picture. */
 export const figures = new Hono<WebEnv>()
   .get('/:name', named, valid('query', requestSchema), async (context) => {
-    const { language, workbench } = context.var;
+    const { language } = context.var;
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
-    const { svg: _, ...figure } = await workbench.ask('figure', request);
+    const { svg: _, ...figure } = await askChild(context, 'figure', request);
     return context.json(figure);
   })
   .get('/:name/picture.svg', named, valid('query', requestSchema), async (context) => {
-    const { language, workbench } = context.var;
+    const { language } = context.var;
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
-    const { svg } = await workbench.ask('figure', request);
+    const { svg } = await askChild(context, 'figure', request);
     return context.body(svg, 200, { 'content-type': 'image/svg+xml' });
   });

@@ -1,20 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
-import { viewProject } from '../../project/project-view.js';
-import { currentRevision } from '../../project/require-revision.js';
 import { decide } from '../../workflow/decide.js';
 import { decisionRecipe } from '../../workflow/decision-recipes.js';
-import { clusterWords } from '../../workflow/screening/cluster-words.js';
 import { lastScreeningStatements } from '../../workflow/screening/last-statements.js';
-import {
-  findScreenedWords,
-  listScreenedWords,
-  wordsPassing,
-} from '../../workflow/screening/screened-words.js';
-import { listScreeningGroups, showWordInGroup } from '../../workflow/screening/screening-groups.js';
-import { showScreenedWord } from '../../workflow/screening/word-detail.js';
+import { findScreenedWords, wordsPassing } from '../../workflow/screening/screened-words.js';
+import { listScreeningGroups } from '../../workflow/screening/screening-groups.js';
 import { act, actSchema } from '../acting.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 
@@ -64,37 +57,16 @@ function seenBy<T extends { view?: 'blind' | undefined; ascending?: 'yes' | unde
 
 /** The candidates, what is known of each, and what is decided about them. */
 export const screening = new Hono<WebEnv>()
-  .get('/words', valid('query', pageSchema), (context) => {
-    const { offset, limit, ...filter } = context.req.valid('query');
-    const page = { ...(offset !== undefined && { offset }), ...(limit !== undefined && { limit }) };
-    return context.json(
-      context.var.workbench.project.read((reading) => ({
-        revision: currentRevision(reading),
-        ...listScreenedWords(reading, seenBy(context, filter), page),
-      })),
-    );
-  })
-  .get('/groups', (context) => {
-    const { project } = context.var.workbench;
-    // Who lists candidates is about to decide: what decisions need to know is loaded before the first.
-    void project.act((acting) => viewProject(acting.store));
-    return context.json(project.read(listScreeningGroups));
-  })
-  .get('/word', valid('query', wordSchema), (context) => {
-    const { word, ...scope } = context.req.valid('query');
-    return context.json(
-      context.var.workbench.project.read((reading) =>
-        showScreenedWord(reading, word, seenBy(context, scope)),
-      ),
-    );
-  })
-  .get('/contexts', valid('query', wordSchema), (context) => {
+  .get('/words', valid('query', pageSchema), async (context) =>
+    context.json(await askChild(context, 'words', seenBy(context, context.req.valid('query')))),
+  )
+  .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
+  .get('/word', valid('query', wordSchema), async (context) =>
+    context.json(await askChild(context, 'word', seenBy(context, context.req.valid('query')))),
+  )
+  .get('/contexts', valid('query', wordSchema), async (context) => {
     const { word, group } = context.req.valid('query');
-    return context.json(
-      context.var.workbench.project.read((reading) =>
-        showWordInGroup(reading, word, { group, most: OCCURRENCES }),
-      ),
-    );
+    return context.json(await askChild(context, 'contexts', { word, group, most: OCCURRENCES }));
   })
   .get('/last', (context) => {
     const { workbench, session } = context.var;
@@ -102,12 +74,8 @@ export const screening = new Hono<WebEnv>()
       workbench.project.read((reading) => lastScreeningStatements(reading, session.coder ?? '', LAST)),
     );
   })
-  .get('/clusters', valid('query', scopeSchema), (context) =>
-    context.json(
-      context.var.workbench.project.read((reading) =>
-        clusterWords(reading, seenBy(context, context.req.valid('query'))),
-      ),
-    ),
+  .get('/clusters', valid('query', scopeSchema), async (context) =>
+    context.json(await askChild(context, 'clusters', seenBy(context, context.req.valid('query')))),
   )
   .get('/recipe.yaml', (context) => {
     const { text } = context.var.workbench.project.read((reading) => decisionRecipe(reading));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { tableNames } from '../../model/table-name.js';
 import { listTables } from '../../workflow/list-tables.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -55,7 +56,7 @@ export const tables = new Hono<WebEnv>()
     valid('query', pageSchema),
     async (context) => {
       const { column, direction, filter, offset, limit, ...request } = context.req.valid('query');
-      const page = await context.var.workbench.ask('table', {
+      const page = await askChild(context, 'table', {
         table: { ...request, name: context.req.valid('param').name },
         language: context.var.language,
         sort: column === undefined ? undefined : { column, isDescending: direction === 'down' },

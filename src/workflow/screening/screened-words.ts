@@ -9,6 +9,7 @@ import {
 import { chooseView, type ViewRequest } from '../../project/choose-view.js';
 import type { ReadContext } from '../../project/context.js';
 import { inView } from '../../project/in-view.js';
+import { currentRevision } from '../../project/require-revision.js';
 import { readWordFigures } from '../../store/generation-table.js';
 import { gatherKeywords } from '../../store/keyword-table.js';
 import type { Store } from '../../store/store.js';
@@ -31,6 +32,12 @@ export interface ScreeningFilter extends ScreeningScope {
   readonly ascending?: boolean | undefined;
 }
 
+/** Which part of the words is listed. */
+export interface WordsPage {
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
 /** A part of the words that a filter lets through. */
 export interface ListedWords {
   readonly rows: readonly ScreenedWord[];
@@ -45,7 +52,7 @@ export interface ListedWords {
 export function listScreenedWords(
   { store }: ReadContext,
   filter: ScreeningFilter,
-  { offset = 0, limit = 100 }: { readonly offset?: number; readonly limit?: number } = {},
+  { offset = 0, limit = 100 }: WordsPage = {},
 ): ListedWords {
   const words = wordsInScope(store, filter);
   const passing = filterWords(words, filter);
@@ -63,6 +70,14 @@ export function listScreenedWords(
       .map(([name, count]) => ({ pos: name, count }))
       .sort((a, b) => b.count - a.count || compareByCodePoint(a.pos, b.pos)),
   };
+}
+
+/** The same with the revision at which they are read. */
+export function pageOfWords(
+  context: ReadContext,
+  { offset, limit, ...filter }: ScreeningFilter & WordsPage,
+): ListedWords & { readonly revision: number } {
+  return { revision: currentRevision(context), ...listScreenedWords(context, filter, { offset, limit }) };
 }
 
 /** All words that a filter lets through, in its order. */

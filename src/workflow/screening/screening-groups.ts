@@ -17,8 +17,11 @@ export function listScreeningGroups({ store }: ReadContext): ScreeningGroups {
 /** Shows where a word stands in the texts of a group, or in all of them. */
 export function showWordInGroup(
   { store }: ReadContext,
-  word: string,
-  { group, most }: { readonly group?: string | undefined; readonly most: number },
+  {
+    word,
+    group,
+    most,
+  }: { readonly word: string; readonly group?: string | undefined; readonly most: number },
 ): WordInContext {
   const caseIds = group === undefined ? undefined : (groupTexts(store).get(group) ?? []);
   return showInContext({ store }, word, { most, caseIds });

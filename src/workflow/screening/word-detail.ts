@@ -44,7 +44,10 @@ export interface WordDetail {
 const MOST = 12;
 
 /** Shows a candidate: what became of it in its groups, who said what, what the rules say, and what may mean the same. */
-export function showScreenedWord({ store }: ReadContext, word: string, scope: ScreeningScope): WordDetail {
+export function showScreenedWord(
+  { store }: ReadContext,
+  { word, ...scope }: ScreeningScope & { readonly word: string },
+): WordDetail {
   const view = chooseView(store, scope);
   return inView(store, view, { depth: 'mappings', codebooks: [undefined] }, () => {
     const all = keywordsOfWord(store, word);

@@ -17,29 +17,49 @@ interface Answer {
   json(): Promise<unknown>;
 }
 type DataOf<A extends Answer> = Awaited<ReturnType<A['json']>>;
-type Fetch<Data> = () => Promise<{ readonly ok: boolean; json(): Promise<Data> }>;
+
+/** What a request is sent with: it ends when nobody shows its answer any more. */
+interface Sending {
+  readonly init: { readonly signal: AbortSignal };
+}
+
+type Fetch<Data> = (sending: Sending) => Promise<{ readonly ok: boolean; json(): Promise<Data> }>;
 
 /** One answer of the server, shared by all that show it. */
 class Entry<Data> {
   readonly state = signal<Resource<Data>>({ data: null, error: null, isLoading: false });
-  /** For which revision and language it was fetched. */
+  /** For which revision and language it is wanted. */
   stamp = '';
-  users = 0;
-  private asked = 0;
-
+  private users = 0;
+  /** How often something was taken in: what was asked for before is not shown any more. */
+  private taken = 0;
+  /** How often it was asked for. */
+  private wanted = 0;
   private fetch: Fetch<Data> | null = null;
+  private sent: AbortController | null = null;
 
+  /** Asks for it; while it is asked for already, what is wanted then is asked for once, afterwards. */
   async load(fetch: Fetch<Data>, stamp: string): Promise<void> {
     this.stamp = stamp;
     this.fetch = fetch;
-    this.asked += 1;
-    const asked = this.asked;
+    this.wanted += 1;
     this.state.value = { ...this.state.value, isLoading: true };
+    if (this.sent !== null) return;
+    for (let asked = 0; asked !== this.wanted; ) {
+      asked = this.wanted;
+      await this.ask(this.fetch, () => this.wanted === asked);
+    }
+  }
+
+  private async ask(fetch: Fetch<Data>, isNewest: () => boolean): Promise<void> {
+    const { taken } = this;
+    const sent = new AbortController();
+    this.sent = sent;
     try {
-      const data = await answerOf(fetch());
-      if (asked === this.asked) this.state.value = { data, error: null, isLoading: false };
+      const data = await answerOf(fetch({ init: { signal: sent.signal } }));
+      if (this.taken === taken) this.state.value = { data, error: null, isLoading: !isNewest() };
     } catch (error) {
-      if (asked !== this.asked) return;
+      if (sent.signal.aborted || this.taken !== taken || !isNewest()) return;
       if (!(error instanceof RequestRefused)) {
         // The connection: what is shown stays, and is fetched again with the next revision or when the server is back.
         isConnected.value = false;
@@ -47,12 +67,30 @@ class Entry<Data> {
       }
       const message = error instanceof RequestRefused ? error.message : null;
       this.state.value = { ...this.state.value, error: message, isLoading: false };
+    } finally {
+      this.sent = null;
     }
+  }
+
+  use(): void {
+    this.users += 1;
+  }
+
+  /** Nobody waits for an answer that nobody shows. */
+  leave(): void {
+    this.users -= 1;
+    if (this.users > 0 || this.sent === null) return;
+    this.stamp = '';
+    this.sent.abort();
+  }
+
+  get isUsed(): boolean {
+    return this.users > 0;
   }
 
   /** Takes an answer that came with an act, so that it is not asked for again. */
   take(data: Data, stamp: string): void {
-    this.asked += 1;
+    this.taken += 1;
     this.stamp = stamp;
     this.state.value = { data, error: null, isLoading: false };
   }
@@ -74,7 +112,10 @@ const stampOf = (at: number | null) => `${at} ${language.value} ${isConnected.va
  * The answer to a request, fetched again whenever the project changed.
  * @param key names the request: the same key is the same answer
  */
-export function useResource<A extends Answer>(key: string, fetch: () => Promise<A>): Resource<DataOf<A>> {
+export function useResource<A extends Answer>(
+  key: string,
+  fetch: (sending: Sending) => Promise<A>,
+): Resource<DataOf<A>> {
   return useStamped(key, fetch, stampOf(revision.value));
 }
 
@@ -82,20 +123,23 @@ export function useResource<A extends Answer>(key: string, fetch: () => Promise<
  * The same of what decisions do not change, such as a text: it is not fetched again with every revision.
  * @param key names all that the answer depends on; null asks for nothing yet
  */
-export function useFixed<A extends Answer>(key: string | null, fetch: () => Promise<A>): Resource<DataOf<A>> {
+export function useFixed<A extends Answer>(
+  key: string | null,
+  fetch: (sending: Sending) => Promise<A>,
+): Resource<DataOf<A>> {
   return useStamped(key, fetch, `${isConnected.value}`);
 }
 
 function useStamped<A extends Answer>(
   key: string | null,
-  fetch: () => Promise<A>,
+  fetch: (sending: Sending) => Promise<A>,
   stamp: string,
 ): Resource<DataOf<A>> {
   const entry = entryOf<DataOf<A>>(key ?? '');
   useEffect(() => {
-    entry.users += 1;
+    entry.use();
     return () => {
-      entry.users -= 1;
+      entry.leave();
       dropUnused();
     };
   }, [entry]);
@@ -139,6 +183,6 @@ function entryOf<Data>(key: string): Entry<Data> {
 }
 
 function dropUnused(): void {
-  const unused = [...entries].filter(([, { users }]) => users === 0);
+  const unused = [...entries].filter(([, { isUsed }]) => !isUsed);
   for (const [key] of unused.slice(0, Math.max(0, unused.length - KEPT))) entries.delete(key);
 }

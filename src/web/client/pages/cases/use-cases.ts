@@ -17,7 +17,9 @@ export function useCases(query: URLSearchParams, offset: number) {
     offset: String(offset),
     limit: String(PAGE),
   };
-  const cases = useResource(`cases ${JSON.stringify(asked)}`, () => api.cases.$get({ query: asked }));
+  const cases = useResource(`cases ${JSON.stringify(asked)}`, (sending) =>
+    api.cases.$get({ query: asked }, sending),
+  );
   const last = useRef(cases.data);
   if (cases.data !== null) last.current = cases.data;
   return offset === 0 ? { ...cases, data: cases.data ?? last.current } : cases;

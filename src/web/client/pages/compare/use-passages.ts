@@ -33,7 +33,7 @@ export function usePassages(asked: ColumnAsked) {
     offset: String(offset),
     limit: String(PAGE),
   };
-  return useResource(keyOf(asked), () => api.compare.$get({ query }));
+  return useResource(keyOf(asked), (sending) => api.compare.$get({ query }, sending));
 }
 
 /** Makes the acts on passages of a column; each shows what is said of its passage when it is saved. */

@@ -12,8 +12,8 @@ import type { Scope } from './scope.js';
 export function Clusters({ scope }: { readonly scope: Scope }) {
   const say = useWords(screeningWords);
   const query = { ...(scope.group && { group: scope.group }), ...(scope.view && { view: scope.view }) };
-  const clusters = useResource(`screening clusters ${JSON.stringify(query)}`, () =>
-    api.screening.clusters.$get({ query }),
+  const clusters = useResource(`screening clusters ${JSON.stringify(query)}`, (sending) =>
+    api.screening.clusters.$get({ query }, sending),
   );
   return (
     <div class="screening-clusters">

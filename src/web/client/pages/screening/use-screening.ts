@@ -26,8 +26,8 @@ export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], s
 export function useWordsFrom(offset: number) {
   const filter = useFilter();
   const asked = { ...filter, offset: String(offset), limit: String(PAGE) } as never;
-  const words = useResource(`screening ${JSON.stringify(asked)}`, () =>
-    api.screening.words.$get({ query: asked }),
+  const words = useResource(`screening ${JSON.stringify(asked)}`, (sending) =>
+    api.screening.words.$get({ query: asked }, sending),
   );
   const last = useRef(words.data);
   if (words.data !== null) last.current = words.data;

@@ -39,8 +39,8 @@ export function WordPanel({
 function WordFacts({ word, scope }: { readonly word: string; readonly scope: Scope }) {
   const say = useWords(screeningWords);
   const asked = { word, ...(scope.group && { group: scope.group }), ...(scope.view && { view: scope.view }) };
-  const detail = useResource(`screening word ${JSON.stringify(asked)}`, () =>
-    api.screening.word.$get({ query: asked }),
+  const detail = useResource(`screening word ${JSON.stringify(asked)}`, (sending) =>
+    api.screening.word.$get({ query: asked }, sending),
   );
   return (
     <Fetched {...detail}>

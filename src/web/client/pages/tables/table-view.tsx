@@ -23,8 +23,8 @@ export function TableView({ name }: { readonly name: string }) {
   const isWhole = query.get('columns') === 'all';
   const shownOf = ({ columns, numeric }: TablePage) =>
     isWhole ? [...columns.keys()] : firstColumns(columns, numeric);
-  const page = useResource(`table ${name} ${JSON.stringify(asked)}`, () =>
-    api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }),
+  const page = useResource(`table ${name} ${JSON.stringify(asked)}`, (sending) =>
+    api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }, sending),
   );
   return (
     <section class="table-view">
