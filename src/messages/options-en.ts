@@ -38,7 +38,7 @@ export const options: Messages['options'] = {
   coderName: 'the coder who is given a GUID',
   guid: 'the GUID that exchange files (REFI-QDA) know the coder by',
   settingName:
-    'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement), pilot-threshold (that the training round is to reach) or tradition (that the study follows)',
+    'lead-coder (whose verdict counts where coders differ), language (of the files written), regions (that count), headline-measure (of agreement), pilot-threshold (that the training round is to reach), tradition (that the study follows) or proposals (when coders see those of the program: when-done or always)',
   settingValue: 'what it is set to',
   table: 'which table',
   tables: 'only these tables, with commas between; without it those that have rows, except uncoded',

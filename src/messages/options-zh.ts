@@ -38,7 +38,7 @@ export const options: Messages['options'] = {
   coderName: '要指定 GUID 的编码者',
   guid: '交换文件（REFI-QDA）中该编码者的 GUID',
   settingName:
-    'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）、pilot-threshold（预编码须达到的数值）或 tradition（研究所循的方法传统）',
+    'lead-coder（意见不同时以谁的判定为准）、language（写出文件的语言）、regions（计入的文本区域）、headline-measure（主要一致性指标）、pilot-threshold（预编码须达到的数值）、tradition（研究所循的方法传统）或 proposals（何时向编码者显示机器建议：when-done 读完案例后，always 始终）',
   settingValue: '设为什么',
   table: '哪一张表',
   tables: '只要这些表，用逗号分隔；不写则为有内容的各表，不含 uncoded',

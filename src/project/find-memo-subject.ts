@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { MemoSubject } from '../model/decisions/memo.js';
+import type { MemoSubject, PassageSubject } from '../model/decisions/memo.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Store } from '../store/store.js';
 import { findCase } from './find-case.js';
@@ -46,7 +46,7 @@ export function onPassage(
     Evidence,
     'codebookId' | 'codeId' | 'polarity' | 'caseId' | 'version' | 'start' | 'end' | 'quote'
   >,
-): MemoSubject {
+): PassageSubject {
   const { codebookId, codeId, polarity, caseId, version, start, end, quote } = passage;
   const label = frameworkInUse(store, codebookId).codes.get(codeId)?.label.zh ?? codeId;
   return { type: 'passage', codebookId, codeId, label, polarity, caseId, version, start, end, quote };

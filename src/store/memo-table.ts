@@ -1,4 +1,4 @@
-import type { Memo, MemoSubject } from '../model/decisions/memo.js';
+import type { Memo, PassageSubject } from '../model/decisions/memo.js';
 import type { Span } from '../model/span.js';
 import type { Store } from './store.js';
 import { versionNumber } from './version-number.js';
@@ -16,7 +16,7 @@ export interface MemoVersion extends Pick<Memo, 'text' | 'decisionId'> {
 }
 
 /** The passage that a memo is on, where it lies now. */
-export interface MemoPassage extends Extract<MemoSubject, { type: 'passage' }> {
+export interface MemoPassage extends PassageSubject {
   readonly id: string;
 }
 
@@ -58,6 +58,7 @@ export function putMemo(store: Store, id: string, memo: Memo | null): void {
     store.run('DELETE FROM memo WHERE id = ?', id);
     return;
   }
+  const before = readMemo(store, id);
   store.run(
     'INSERT INTO memo VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET memo = excluded.memo',
     id,
@@ -66,9 +67,16 @@ export function putMemo(store: Store, id: string, memo: Memo | null): void {
   );
   if (memo.on.type !== 'passage') return;
   const { caseId, version, start, end } = memo.on;
+  // What is on the same place as before may have followed it into a later text.
+  if (before?.on.type === 'passage' && isSamePlace(before.on, memo.on)) return;
   const place = [versionNumber(store, caseId, version), start, end];
-  store.run('INSERT INTO memo_place VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', id, ...place);
+  store.run('INSERT OR REPLACE INTO memo_place VALUES (?, ?, ?, ?)', id, ...place);
 }
+
+type Place = Pick<PassageSubject, 'version' | 'start' | 'end'>;
+
+const isSamePlace = (one: Place, other: Place) =>
+  one.version === other.version && one.start === other.start && one.end === other.end;
 
 /** The passages that memos are on, where they lie now, case by case. */
 export function readMemoPassages(store: Store): MemoPassage[] {

@@ -1,10 +1,11 @@
 import { defaultCountedKinds } from '../model/counted-regions.js';
 import type { Store } from './store.js';
 
-/** What a project assumes until somebody sets it: the language of its files, the regions that count. */
+/** What a project assumes until somebody sets it: the language of its files, the regions that count, when proposals are shown. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   language: 'zh',
   regions: defaultCountedKinds.join(','),
+  proposals: 'when-done',
 };
 
 /** The value of a project setting, or its default. */

@@ -23,3 +23,13 @@ export function wasShown(store: Store, { coder, codebookId, word, codeId }: Show
     WHERE codebook_id = ? AND word = ? AND code_id = ? AND coder IN ('', ?)`;
   return store.get(sql, codebookId, word, codeId, coder) !== undefined;
 }
+
+/** The words for which a coder was shown the suggestion of a code. */
+export function readShownWords(
+  store: Store,
+  { coder, codebookId, codeId }: Omit<ShownSuggestion, 'word'>,
+): string[] {
+  const sql = `SELECT DISTINCT word FROM shown_suggestion
+    WHERE codebook_id = ? AND code_id = ? AND coder IN ('', ?)`;
+  return store.all<{ word: string }>(sql, codebookId, codeId, coder).map(({ word }) => word);
+}

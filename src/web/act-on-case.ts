@@ -4,6 +4,7 @@ import type { Context } from '../project/context.js';
 import type { DecideReport } from '../workflow/follow-decisions.js';
 import { type ReadCoding, readCaseCoding, readCodingAt } from '../workflow/read-case-coding.js';
 import type { ReadPassage } from '../workflow/read-passages.js';
+import { showProposals } from '../workflow/show-proposals.js';
 import { act, actSchema } from './acting.js';
 import type { WebContext } from './web-env.js';
 
@@ -31,7 +32,9 @@ export async function actOnCase(
   return context.json(
     await act(context, seen, async (acting, coder): Promise<CodingAfter> => {
       await work(acting, coder);
-      return { whole: readCaseCoding(acting, caseId, { coder, withOthers: others }) };
+      const whole = readCaseCoding(acting, caseId, { coder, withOthers: others });
+      if (whole.isFirstShown) showProposals(acting, { cases: [caseId], coder });
+      return { whole: { ...whole, isFirstShown: false } };
     }),
   );
 }

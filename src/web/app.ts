@@ -18,6 +18,7 @@ import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
 import { screening } from './routes/screening.js';
+import { settings } from './routes/settings.js';
 import { start } from './routes/start.js';
 import { tables } from './routes/tables.js';
 import type { Sessions } from './sessions.js';
@@ -35,6 +36,7 @@ export interface AppParts {
 const api = new Hono<WebEnv>()
   .route('/project', project)
   .route('/start', start)
+  .route('/settings', settings)
   .route('/decisions', decisions)
   .route('/overview', overview)
   .route('/cases', cases)

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import { UserError } from '../errors.js';
+import { LARGEST_BODY } from '../model/largest-body.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
 
@@ -11,9 +12,6 @@ export interface Address {
   readonly port: number;
   readonly hosts: readonly string[];
 }
-
-/** The largest body of a request but of files that are handed in, in bytes. */
-const LARGEST_BODY = 2_000_000;
 
 /** What every answer says: nothing from elsewhere, no script or style in the page, no frame around it, no guessed type. */
 export const protectPage = secureHeaders({

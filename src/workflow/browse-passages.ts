@@ -5,6 +5,7 @@ import { findCode, frameworkInUse } from '../project/find-code.js';
 import { currentJudgements } from '../project/find-passages.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { requireOpenCaseHead } from '../project/require-open-case.js';
+import { areProposalsShown, proposalsSeenBy, seesProposals } from '../project/shown-proposals.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import { type PassagePlace, readPassagePlaces } from '../store/passage-place-table.js';
@@ -50,6 +51,10 @@ export interface BrowsedPassages {
   /** How many there are, in how many cases. */
   readonly total: number;
   readonly cases: number;
+  /** How many of them, in which cases, are proposals that the coder does not see yet. */
+  readonly hidden: { readonly total: number; readonly cases: readonly string[] };
+  /** The cases of which the coder sees proposals for the first time, so that this is still to be remembered. */
+  readonly firstShown: readonly string[];
   readonly rows: readonly BrowsedPassage[];
 }
 
@@ -64,8 +69,8 @@ export interface PassageAsked extends Pick<PassagesAsked, 'coder' | 'withOthers'
 const LIMIT = 50;
 
 /**
- * Gives a part of the passages of a code in the order of the cases: what the program proposes, and what coders coded. Rejected
- * ones stay in their place.
+ * Gives a part of the passages of a code in the order of the cases: what the program proposes, as far as the coder sees it, and
+ * what coders coded. Rejected ones stay in their place.
  * @throws UserError code/unknown-code, tables/not-coded
  */
 export function browsePassages({ store }: ReadContext, asked: PassagesAsked): BrowsedPassages {
@@ -78,24 +83,29 @@ export function browsePassages({ store }: ReadContext, asked: PassagesAsked): Br
   const found = placesOf(store, framework, {
     codeIds: new Set([...wanted, ...beside]),
     caseId,
-    coder: asked.withOthers ? null : coder,
+    coder,
+    withOthers: asked.withOthers ?? false,
   });
-  const places = found.filter(
-    ({ codeId, polarity }) => wanted.has(codeId) && (!against || polarity === 'contradicts'),
-  );
-  const ofOther = new Set(found.filter(({ codeId }) => beside.has(codeId)).map(spanKey));
+  const isWanted = ({ codeId, polarity }: PassagePlace) =>
+    wanted.has(codeId) && (!against || polarity === 'contradicts');
+  const places = found.shown.filter(isWanted);
+  const hidden = found.hidden.filter(isWanted);
+  const ofOther = new Set(found.shown.filter(({ codeId }) => beside.has(codeId)).map(spanKey));
   const shown = places.slice(offset, offset + limit);
+  const rows = readRows(store, framework, { ...asked, places: shown });
+  const codebookId = framework.codebook.id;
   return {
     codeId: code.id,
     code: code.label.zh,
     path: (framework.paths.get(code.id) ?? []).map(({ label }) => label.zh),
     definition: code.definition,
     total: places.length,
-    cases: new Set(places.map((one) => one.caseId)).size,
-    rows: readRows(store, framework, { ...asked, places: shown }).map((row) => ({
-      ...row,
-      isOfBoth: ofOther.has(spanKey(row)),
-    })),
+    cases: casesOf(places).length,
+    hidden: { total: hidden.length, cases: casesOf(hidden) },
+    firstShown: casesOf(rows.filter(({ origins }) => origins.length > 0)).filter(
+      (one) => !areProposalsShown(store, { coder, codebookId, caseId: one }),
+    ),
+    rows: rows.map((row) => ({ ...row, isOfBoth: ofOther.has(spanKey(row)) })),
   };
 }
 
@@ -111,14 +121,18 @@ export function readPassage(
   const codebookId = framework.codebook.id;
   const { version } = requireOpenCaseHead(store, caseId);
   const isIt = (one: PassagePlace) => passageId(one) === id;
-  const proposed = mergeEvidence(
-    readStoredPassages(store, { codebookId, caseIds: [caseId], span }).filter(isIt),
-  );
+  const proposed = seesProposals(store, { coder, codebookId, caseId, version })
+    ? mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [caseId], span }).filter(isIt))
+    : [];
   const judged = readJudgementsOfCase(store, codebookId, caseId, version, span).filter(
     (one) => isIt(one) && (withOthers || one.verdict.coder === coder),
   );
   return passageReader(store, { framework, coder })(proposed, judged)[0] ?? null;
 }
+
+const casesOf = (places: readonly Pick<PassagePlace, 'caseId'>[]) => [
+  ...new Set(places.map(({ caseId }) => caseId)),
+];
 
 const spanKey = ({ caseId, start, end }: Pick<PassagePlace, 'caseId' | 'start' | 'end'>) =>
   `${caseId}\t${start}\t${end}`;
@@ -128,7 +142,10 @@ function withCodesUnder({ codebook, paths }: Framework, id: string): Set<string>
   return new Set(under.map((one) => one.id));
 }
 
-/** Where codes are proposed or coded by hand, each place once, in the order of cases, places and codes. */
+/**
+ * Where codes are proposed or coded by hand, each place once, in the order of cases, places and codes, and proposals that the
+ * coder does not see yet.
+ */
 function placesOf(
   store: Store,
   { codebook: { id } }: Framework,
@@ -136,22 +153,27 @@ function placesOf(
     codeIds,
     caseId,
     coder,
+    withOthers,
   }: {
     readonly codeIds: ReadonlySet<string>;
     readonly caseId: string | null;
-    readonly coder: string | null;
+    readonly coder: string;
+    readonly withOthers: boolean;
   },
-): PassagePlace[] {
-  const places = readPassagePlaces(store, id, codeIds, caseId);
+): Record<'shown' | 'hidden', readonly PassagePlace[]> {
+  const isSeen = proposalsSeenBy(store, { coder, codebookId: id });
+  const proposed = readPassagePlaces(store, id, codeIds, caseId);
+  const places = proposed.filter((one) => isSeen(one.caseId));
   const coded = currentJudgements(store, id).filter(
     (one) =>
       codeIds.has(one.codeId) &&
       (caseId === null || one.caseId === caseId) &&
-      (coder === null || one.verdict.coder === coder),
+      (withOthers || one.verdict.coder === coder),
   );
-  if (coded.length === 0) return places;
   const known = new Map([...places, ...coded].map((one) => [passageId(one), one]));
-  return [...known.values()].sort(
+  const hidden = proposed.filter((one) => !isSeen(one.caseId) && !known.has(passageId(one)));
+  if (coded.length === 0) return { shown: places, hidden };
+  const shown = [...known.values()].sort(
     (one, next) =>
       compareByCodePoint(one.caseId, next.caseId) ||
       one.start - next.start ||
@@ -159,6 +181,7 @@ function placesOf(
       compareByCodePoint(one.codeId, next.codeId) ||
       compareByCodePoint(one.polarity, next.polarity),
   );
+  return { shown, hidden };
 }
 
 function readRows(
@@ -175,7 +198,9 @@ function readRows(
   const wanted = new Set(ids);
   const caseIds = [...new Set(places.map(({ caseId }) => caseId))];
   const isWanted = (one: PassagePlace) => wanted.has(passageId(one));
-  const proposed = mergeEvidence(readStoredPassages(store, { codebookId, caseIds })).filter(isWanted);
+  const isSeen = proposalsSeenBy(store, { coder, codebookId });
+  const stored = readStoredPassages(store, { codebookId, caseIds: caseIds.filter(isSeen) });
+  const proposed = mergeEvidence(stored).filter(isWanted);
   const judged = currentJudgements(store, codebookId).filter(
     (one) => isWanted(one) && (withOthers || one.verdict.coder === coder),
   );

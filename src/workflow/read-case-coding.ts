@@ -5,7 +5,7 @@ import { appliedCodebook } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
 import { requireOpenCaseHead } from '../project/require-open-case.js';
 import { isSealed } from '../project/sealed-places.js';
-import { areProposalsShown } from '../project/shown-proposals.js';
+import { areProposalsShown, seesProposals } from '../project/shown-proposals.js';
 import { textStamp } from '../project/text-stamp.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { readAllDone } from '../store/case-done-table.js';
@@ -32,16 +32,18 @@ export interface ReadCoding extends Omit<CaseHead, 'source'> {
   readonly previous: string | null;
   readonly next: string | null;
   readonly done: readonly { readonly coder: string; readonly checkedBy: readonly string[] }[];
-  /** Whether the reader sees what the program proposes: they are done with the case, or asked to see it. */
+  /** Whether the reader sees what the program proposes: they are done with the case, asked to see it, or the project shows it. */
   readonly showsProposals: boolean;
+  /** Whether they see it for the first time, so that this is still to be remembered. */
+  readonly isFirstShown: boolean;
   /** How many proposals are not shown. */
   readonly hiddenProposals: number;
   readonly passages: readonly ReadPassage[];
 }
 
 /**
- * Reads what a coder sees coded in a case: their own codings and, once they are done with the case or asked for them, the
- * proposals of the program.
+ * Reads what a coder sees coded in a case: their own codings and, once they are done with the case or asked for them (or always,
+ * as the project has it), the proposals of the program.
  * @throws UserError cases/unknown-case, cases/sealed
  */
 export function readCaseCoding({ store }: ReadContext, caseId: string, asked: ReadingAsked): ReadCoding {
@@ -51,8 +53,9 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
   const framework = appliedCodebook(store, asked.codebook)?.framework ?? null;
   const ids = caseIds(store);
   const at = ids.indexOf(id);
-  const done = doneWith(store, id, framework);
-  const showsProposals = seesProposals(store, { coder, caseId: id, framework, done });
+  const codebookId = framework?.codebook.id ?? '';
+  const done = readAllDone(store).filter((one) => one.caseId === id && one.codebookId === codebookId);
+  const showsProposals = seesProposals(store, { coder, codebookId, caseId: id, version });
   const { proposed, judged } = openPassages(store, head, { ...asked, framework });
   return {
     ...head,
@@ -62,6 +65,8 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
     next: at < 0 ? null : (ids[at + 1] ?? null),
     done: done.map((one) => ({ coder: one.coder, checkedBy: one.checkedBy })),
     showsProposals,
+    isFirstShown:
+      showsProposals && proposed.length > 0 && !areProposalsShown(store, { coder, codebookId, caseId: id }),
     hiddenProposals: showsProposals ? 0 : proposed.length,
     passages: passageReader(store, { framework, coder })(showsProposals ? proposed : [], judged),
   };
@@ -79,37 +84,14 @@ export function readCodingAt(
   const { coder } = asked;
   const head = requireOpenCaseHead(store, caseId);
   const framework = appliedCodebook(store, asked.codebook)?.framework ?? null;
-  const done = doneWith(store, head.id, framework);
-  const showsProposals = seesProposals(store, { coder, caseId: head.id, framework, done });
+  const { id, version } = head;
+  const codebookId = framework?.codebook.id ?? '';
+  const showsProposals = seesProposals(store, { coder, codebookId, caseId: id, version });
   const read = passageReader(store, { framework, coder });
   return spans.flatMap((span) => {
     const { proposed, judged } = openPassages(store, head, { ...asked, framework, span });
     return read(showsProposals ? proposed : [], judged);
   });
-}
-
-/** Who is done with a case under a codebook. */
-const doneWith = (store: Store, caseId: string, framework: Framework | null) =>
-  readAllDone(store).filter(
-    (one) => one.caseId === caseId && one.codebookId === (framework?.codebook.id ?? ''),
-  );
-
-function seesProposals(
-  store: Store,
-  {
-    coder,
-    caseId,
-    framework,
-    done,
-  }: {
-    readonly coder: string;
-    readonly caseId: string;
-    readonly framework: Framework | null;
-    readonly done: readonly { readonly coder: string }[];
-  },
-): boolean {
-  const codebookId = framework?.codebook.id ?? '';
-  return done.some((one) => one.coder === coder) || areProposalsShown(store, { coder, codebookId, caseId });
 }
 
 /** What is proposed in a case, or at one place of it, and what its reader may see of what coders said. */

@@ -98,6 +98,51 @@ describe('the reader', () => {
     expect(table('evidence').filter(({ status }) => status === 'confirmed')).toEqual([]);
   });
 
+  it('takes a code that is entered before the codes are there, moves edges as one statement, and refuses what is too long', async () => {
+    await page.route('**/api/codes', async (route) => {
+      await new Promise((later) => setTimeout(later, 600));
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator('.reader-line').nth(3).waitFor();
+    for (let at = 0; at < 4; at += 1) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('产业');
+    await saved(() => page.keyboard.press('Enter'));
+    await page.unroute('**/api/codes');
+    const quote = page.locator('.reader-quote');
+    await page.locator('.reader-code').waitFor();
+    const own = () => table('evidence').filter(({ status }) => status === 'confirmed');
+    const [before] = own();
+    const whole = (await quote.textContent()) ?? '';
+    await saved(async () => {
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.keyboard.press('Alt+Shift+ArrowRight');
+      expect((await quote.textContent())?.length).toBe(whole.length - 3);
+    });
+    const [moved] = own();
+    const places = (row?: Record<string, unknown>) => [Number(row?.['start']), Number(row?.['end'])];
+    const [start = 0, end = 0] = places(before);
+    expect(places(moved)).toEqual([start + 1, end - 2]);
+    await page.locator('.mark-chosen').first().waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    expect((await quote.textContent())?.length).toBe(whole.length - 3);
+    await page.keyboard.press('m');
+    await page.locator('.reader-memo-form textarea').fill('长'.repeat(700_000));
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('内容超过 2 MB').waitFor();
+    expect(await page.locator('.reader-memo-form textarea').inputValue()).toHaveLength(700_000);
+    await page.locator('.reader-memo-form textarea').fill('短');
+    await saved(() => page.keyboard.press('Control+Enter'));
+    expect(await page.getByRole('alert').count()).toBe(0);
+    for (let step = 0; step < 2; step += 1) await saved(() => page.keyboard.press('Control+z'));
+    expect(places(own()[0])).toEqual([start, end]);
+    await saved(() => page.keyboard.press('Control+z'));
+    expect(own()).toEqual([]);
+  });
+
   it('codes by the mouse: words that are selected, with a marker in hand', async () => {
     await page.getByRole('button', { name: /标记模式/ }).click();
     await page.locator('.picker input').fill('产业');

@@ -73,6 +73,19 @@ describe('codes', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('are founded for keywords by keys, which one undo takes back', async () => {
+    const before = table('nodes');
+    await page.goto(`${origin}/codes`);
+    const word = page.locator('.codes-row[data-row^="word "]').first();
+    await word.focus();
+    await press('u');
+    await page.locator('#codes-name').fill('全新的核心词');
+    await saved(() => press('Enter'));
+    expect(table('nodes').map(({ code }) => code)).toContain('全新的核心词');
+    await saved(() => press('Control+z'));
+    expect(table('nodes')).toEqual(before);
+  });
+
   it('are moved by dragging, too', async () => {
     const before = table('coding');
     await page.goto(`${origin}/codes`);
@@ -95,6 +108,10 @@ describe('constant comparison', () => {
   it('confirms and rejects by keys, and the focus goes on', async () => {
     const code = table('nodes').find(({ level, references }) => level === 'open' && Number(references) > 2);
     await page.goto(`${origin}/compare?code=${code?.['codeId']}`);
+    await page.locator('.compare-hidden').waitFor();
+    expect(await page.locator('.compare-row').count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    await press('h');
     await page.locator('.compare-row').first().waitFor();
     const confirmed = () => table('evidence', '--status', 'confirmed').length;
     const before = confirmed();
@@ -109,6 +126,17 @@ describe('constant comparison', () => {
     await page.locator('.compare-form textarea').fill('与上一处不同');
     await saved(() => page.locator('.compare-form button').click());
     expect(table('memos').map(({ text }) => text)).toContain('与上一处不同');
+    await page.waitForFunction(() => document.activeElement?.matches('.compare-row:nth-child(2)'));
+    await press('j');
+    await saved(() => press('o'));
+    expect(table('counter-evidence')).toMatchObject([{ code: code?.['code'] }]);
+    await saved(() => press('Control+z'));
+    await page.waitForFunction(() => document.querySelector('.compare-row.contradicts') === null);
+    await page.locator('.compare-row').nth(2).focus();
+    await saved(() => press('Shift+C'));
+    await page.keyboard.type('确认时所想');
+    await saved(() => page.locator('.compare-form button').click());
+    expect(table('memos').map(({ text }) => text)).toContain('确认时所想');
     await press('b');
     await page.locator('.picker input').fill(String(table('nodes')[0]?.['code']));
     await page.locator('.picker-code').first().waitFor();

@@ -75,13 +75,15 @@ describe('the columns of codes', () => {
       `/api/codes/suggestions?${new URLSearchParams({ word: first ?? '' })}`,
     );
     for (const { reasons } of suggested) expect(reasons.length).toBeGreaterThan(0);
-    await post('/api/codes/decide', { kind: 'promote', words: ['新的核心词'], isNew: true });
-    await post('/api/codes/decide', { kind: 'merge', words: [first, second, '新的核心词'] });
+    await post('/api/codes/found', { name: '新的核心词', words: [first, second] });
     const after = await columns();
     expect(after.unmapped.map(({ word }) => word)).not.toContain(first);
     expect(after.codes.find(({ label }) => label === '新的核心词')?.keywords).toBe(2);
-    for (let step = 0; step < 2; step += 1) await post('/api/decisions/undo', {});
+    await post('/api/decisions/undo', {});
     expect(await columns()).toMatchObject({ unmapped });
+    expect((await columns()).codes.some(({ label }) => label === '新的核心词')).toBe(false);
+    const taken = await post('/api/codes/found', { name: (await ofLevel(-1))[0]?.label, words: [first] });
+    expect(taken.status).toBe(400);
   });
 });
 
@@ -110,6 +112,31 @@ describe('one code', () => {
     const { status, message } = await post('/api/codes/delete', { code: code?.id });
     expect(status).toBe(400);
     expect(message).toContain(code?.label);
+  });
+});
+
+describe('proposals in the comparison', () => {
+  const hiddenOf = async (code: string) => (await passages({ code })).hidden;
+
+  it('are hidden until the coder asks for them or the project shows them, and that they were seen is remembered', async () => {
+    const [top] = await ofLevel(0);
+    const code = top?.id ?? '';
+    const before = await passages({ code, limit: '200' });
+    expect(before).toMatchObject({ rows: [], total: 0 });
+    expect(before.hidden.total).toBeGreaterThan(3);
+    await post('/api/settings/proposals', { value: 'always' });
+    const open = await passages({ code, limit: '1' });
+    expect(open).toMatchObject({ total: before.hidden.total, hidden: { total: 0, cases: [] } });
+    const seen = open.rows[0]?.caseId ?? '';
+    expect(open.firstShown).toEqual([seen]);
+    expect((await passages({ code, limit: '1' })).firstShown).toEqual([]);
+    await post('/api/decisions/undo', {});
+    const after = await passages({ code, limit: '200' });
+    expect(new Set(after.rows.map(({ caseId }) => caseId))).toEqual(new Set([seen]));
+    expect(after.hidden.cases).toEqual(before.hidden.cases.filter((id) => id !== seen));
+    await post('/api/compare/proposals', { cases: after.hidden.cases });
+    expect(await hiddenOf(code)).toEqual({ total: 0, cases: [] });
+    expect((await passages({ code })).total).toBe(before.hidden.total);
   });
 });
 
@@ -151,6 +178,33 @@ describe('the passages of a code', () => {
     expect(after.rows.map(({ id }) => id)).toEqual(before.rows.map(({ id }) => id));
     expect(after.rows.slice(0, 2).map(({ status }) => status)).toEqual(['rejected', 'confirmed']);
     expect(after.rows[0]).toMatchObject(told.result);
+  });
+
+  it('are recoded and turned against their code, also those that the program proposed; one undo takes each back', async () => {
+    const code = (await ofLevel(-1)).find(({ references }) => references > 1)?.id ?? '';
+    const other = (await ofLevel(-1)).find(({ id }) => id !== code);
+    const before = (await passages({ code })).rows;
+    const row = before.at(-1) as BrowsedPassage;
+    const coding = { ...row, code: row.codeId };
+    const turned = await post('/api/compare/turn', coding);
+    expect(turned.status).toBe(200);
+    const against = await passages({ code, against: '1' });
+    expect(against.rows).toMatchObject([
+      { start: row.start, end: row.end, polarity: 'contradicts', isOwn: true },
+    ]);
+    const statusOf = async () => (await passages({ code })).rows.find(({ id }) => id === row.id)?.status;
+    expect(await statusOf()).toBe('rejected');
+    await post('/api/compare/turn', { ...coding, ...against.rows[0], code: row.codeId });
+    expect((await passages({ code, against: '1' })).total).toBe(0);
+    await post('/api/decisions/undo', {});
+    await post('/api/decisions/undo', {});
+    expect((await passages({ code })).rows).toEqual(before);
+    await post('/api/compare/recode', { ...coding, to: other?.id });
+    expect(await statusOf()).toBe('rejected');
+    const moved = await passages({ code: other?.id ?? '', case: row.caseId });
+    expect(moved.rows.find(({ start, isOwn }) => isOwn && start === row.start)).toBeDefined();
+    await post('/api/decisions/undo', {});
+    expect((await passages({ code })).rows).toEqual(before);
   });
 
   it('tell what stands under both codes', async () => {

@@ -83,16 +83,6 @@ describe('the text of a case', () => {
       .filter((line) => line.trim() !== '');
     expect(text.lines.map((line) => line.text)).toEqual(imported);
   });
-
-  it('marks keywords where they stand', async () => {
-    const marks = await get<{ word: string; start: number; end: number }[]>(`${at}/words?which=keywords`);
-    expect(marks.length).toBeGreaterThan(0);
-    const kept = read((context) => makeTable(context, { name: 'keywords' }).rows.map(({ word }) => word));
-    for (const { word, start, end } of marks) {
-      expect(raw.slice(start, end).join('').replaceAll(/\s/g, '')).toBe(word);
-      expect(kept).toContain(word);
-    }
-  });
 });
 
 describe('what is coded in a case', () => {
@@ -111,6 +101,22 @@ describe('what is coded in a case', () => {
       );
       expect(same.length, String(row['quote'])).toBeGreaterThan(0);
     }
+  });
+
+  it('marks keywords where they stand, once proposals are shown: they follow what others decided', async () => {
+    const marksOf = () => get<{ word: string; start: number; end: number }[]>(`${at}/words?which=keywords`);
+    const marks = await marksOf();
+    expect(marks.length).toBeGreaterThan(0);
+    const kept = read((context) => makeTable(context, { name: 'keywords' }).rows.map(({ word }) => word));
+    for (const { word, start, end } of marks) {
+      expect(raw.slice(start, end).join('').replaceAll(/\s/g, '')).toBe(word);
+      expect(kept).toContain(word);
+    }
+    const workAs = (coder: string) =>
+      ask(served.server, '/api/project/coder', { method: 'POST', headers, body: JSON.stringify({ coder }) });
+    await workAs('丙');
+    expect(await marksOf()).toEqual([]);
+    await workAs('甲');
   });
 
   it('codes a passage by its place in the raw text, and says that it was not blind', async () => {
@@ -135,8 +141,38 @@ describe('what is coded in a case', () => {
     ]);
     await actIn('/api/passages/recode', { ...place, code, to: other });
     expect(await own()).toMatchObject({ start, end, code: other, memos: [{ text: '看产业' }] });
+    const ofOther = read((context) => makeTable(context, { name: 'memos' }).rows);
+    expect(ofOther).toMatchObject([{ about: `${id} ${other}`, text: '看产业' }]);
     const result = await actIn('/api/passages/uncode', { ...place, code: other });
     expect(result.passages.some((one) => one.isOwn)).toBe(false);
+  });
+
+  it('moves the edges of an own coding with its memos, which one undo takes back; of proposals it does not', async () => {
+    const own = async () =>
+      (await get<ReadCoding>(`${at}/coding`)).passages.find((one) => one.isOwn) as ReadPassage;
+    await actIn('/api/passages/code', { caseId: id, start: 40, end: 60, codes: [open] });
+    const before = await own();
+    const place = { caseId: id, start: 40, end: 60, code: open };
+    await actIn('/api/passages/memo', { ...place, passage: before.id, text: '边界待定' });
+    const moved = await actIn('/api/passages/move', { ...place, to: { start: 38, end: 66 } });
+    expect(moved.passages.filter((one) => one.isOwn)).toMatchObject([
+      { start: 38, end: 66, code: open, memos: [{ text: '边界待定' }] },
+    ]);
+    const quote = raw.slice(38, 66).join('');
+    expect(read((context) => makeTable(context, { name: 'memos' }).rows)).toContainEqual(
+      expect.objectContaining({ quote, text: '边界待定' }),
+    );
+    await post('/api/decisions/undo', {});
+    expect(await own()).toMatchObject({ start: 40, end: 60, memos: [{ text: '边界待定' }] });
+    for (const end of [raw.length + 1, 40]) {
+      const { status } = await post('/api/passages/move', { ...place, to: { start: 40, end } });
+      expect(status).toBe(400);
+    }
+    expect(
+      (await post('/api/passages/move', { ...place, start: 41, to: { start: 40, end: 60 } })).status,
+    ).toBe(400);
+    await post('/api/decisions/undo', {});
+    await post('/api/decisions/undo', {});
   });
 
   it('confirms and rejects proposals, which tables follow', async () => {

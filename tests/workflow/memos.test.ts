@@ -6,7 +6,7 @@ import { stateHash } from '../../src/store/state-hash.js';
 import { codeCases } from '../../src/workflow/code-cases.js';
 import { decide, redo, undo } from '../../src/workflow/decide.js';
 import { importCases } from '../../src/workflow/import-cases.js';
-import { codePassage, recodePassage } from '../../src/workflow/judge-passages.js';
+import { codePassage, movePassage, recodePassage, turnPassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
 import { addMemo, editMemo, type MemoOptions } from '../../src/workflow/write-memo.js';
@@ -131,6 +131,33 @@ describe('a memo', () => {
     await codePassage(context, place);
     await recodePassage(context, { ...place, to: '利益联结', memo: '不只是分红' });
     expect(memos(context)[0]).toMatchObject({ about: 'JX01 利益联结', text: '不只是分红' });
+  });
+
+  it('goes with its passage to another code or other edges, and back by undo; those of others stay', async () => {
+    const context = copyProject(PROJECT);
+    const span = { start: 100, end: 120 };
+    const place = { ...by('左'), caseId: 'JX01', codes: ['收益分红'], span };
+    await codePassage(context, { ...place, memo: '看凭据' });
+    const [{ passage } = { passage: '' }] = memos(context);
+    await add(context, `passage:${passage}`, { coder: '李', text: '另一看法' });
+    const hash = stateHash(context.store);
+    const aboutOf = () =>
+      memos(context).map(({ about, text, quote }) => [about, text, [...(quote ?? '')].length]);
+    await recodePassage(context, { ...place, to: '利益联结' });
+    expect(aboutOf()).toEqual([
+      ['JX01 利益联结', '看凭据', 20],
+      ['JX01 收益分红', '另一看法', 20],
+    ]);
+    await undo(context, by('左'));
+    expect(stateHash(context.store)).toBe(hash);
+    await movePassage(context, { ...place, toSpan: { start: 98, end: 130 } });
+    expect(aboutOf()).toContainEqual(['JX01 收益分红', '看凭据', 32]);
+    await undo(context, by('左'));
+    expect(stateHash(context.store)).toBe(hash);
+    await turnPassage(context, place);
+    expect(rowsOf(context, 'counter-evidence')).toMatchObject([{ code: '收益分红', caseId: 'JX01' }]);
+    await undo(context, by('左'));
+    expect(stateHash(context.store)).toBe(hash);
   });
 
   it('of a passage is carried over to a new version of the text, and is an orphan where that lost the passage', async () => {

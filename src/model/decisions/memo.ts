@@ -44,6 +44,10 @@ export const memoSchema = z
   .readonly();
 
 export type MemoSubject = z.infer<typeof memoSubjectSchema>;
+
+/** A passage that a memo is about. */
+export type PassageSubject = Extract<MemoSubject, { type: 'passage' }>;
+
 export interface Memo extends Omit<z.infer<typeof memoSchema>, 'type'> {
   readonly type: MemoType;
 }

@@ -8,6 +8,7 @@ export const settingNames = [
   'headline-measure',
   'pilot-threshold',
   'tradition',
+  'proposals',
 ] as const;
 
 export const settingNameSchema = z.enum(settingNames);

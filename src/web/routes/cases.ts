@@ -33,23 +33,29 @@ export const cases = new Hono<WebEnv>()
     const { project } = context.var.workbench;
     return context.json(project.read((reading) => readCaseText(reading, context.req.param('id'), form)));
   })
-  .get('/:id/coding', valid('query', z.object({ others: z.enum(['0', '1']).default('0') })), (context) => {
-    const withOthers = context.req.valid('query').others === '1';
-    const coder = coderOf(context);
-    const { project } = context.var.workbench;
-    return context.json(
-      project.read((reading) => readCaseCoding(reading, context.req.param('id'), { coder, withOthers })),
-    );
-  })
+  .get(
+    '/:id/coding',
+    valid('query', z.object({ others: z.enum(['0', '1']).default('0') })),
+    async (context) => {
+      const withOthers = context.req.valid('query').others === '1';
+      const id = context.req.param('id');
+      const coder = coderOf(context);
+      const { project } = context.var.workbench;
+      const coding = project.read((reading) => readCaseCoding(reading, id, { coder, withOthers }));
+      if (coding.isFirstShown) await project.act((acting) => showProposals(acting, { cases: [id], coder }));
+      return context.json(coding);
+    },
+  )
   .get('/:id/words', valid('query', z.object({ which: z.enum(['keywords', 'new-words']) })), (context) => {
     const { which } = context.req.valid('query');
     const { project } = context.var.workbench;
-    return context.json(project.read((reading) => markCaseWords(reading, context.req.param('id'), which)));
+    const asked = { caseId: context.req.param('id'), which, coder: coderOf(context) };
+    return context.json(project.read((reading) => markCaseWords(reading, asked)));
   })
   .post('/:id/proposals', valid('json', shown), (context) => {
     const caseId = context.req.param('id');
     return actOnCase(context, { caseId, ...context.req.valid('json') }, async (acting, coder) =>
-      showProposals(acting, { caseId, coder }),
+      showProposals(acting, { cases: [caseId], coder }),
     );
   })
   .post('/:id/done', valid('json', shown.extend({ notYet })), (context) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { decide } from '../../workflow/decide.js';
 import { defineCode } from '../../workflow/define-code.js';
 import { deleteCode } from '../../workflow/delete-code.js';
+import { foundCode } from '../../workflow/found-code.js';
 import { listCodes } from '../../workflow/list-codes.js';
 import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
@@ -20,6 +21,8 @@ const stated = actSchema.extend({
   words: z.array(z.string()).min(1),
   isNew: z.boolean().optional(),
 });
+
+const founded = actSchema.extend({ name: z.string(), words: z.array(z.string()).min(1) });
 
 const ofCode = actSchema.extend({ code: z.string(), codebook: z.string().optional() });
 
@@ -52,6 +55,15 @@ export const codes = new Hono<WebEnv>()
     return context.json(
       await act(context, seen, async (acting, coder) => {
         const { decisions } = await decide(acting, { ...statement, coder });
+        return { decisions: decisions.length };
+      }),
+    );
+  })
+  .post('/found', valid('json', founded), async (context) => {
+    const { seen, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const { decisions } = await foundCode(acting, { ...said, coder });
         return { decisions: decisions.length };
       }),
     );

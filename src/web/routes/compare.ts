@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { polaritySchema } from '../../model/coded-passage.js';
 import type { Span } from '../../model/span.js';
 import type { Context } from '../../project/context.js';
 import { readPassage } from '../../workflow/browse-passages.js';
-import { recodePassage, reviewPassages } from '../../workflow/judge-passages.js';
+import { recodePassage, reviewPassages, turnPassage } from '../../workflow/judge-passages.js';
+import { showProposals } from '../../workflow/show-proposals.js';
 import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
 import { askChild } from '../ask-child.js';
@@ -32,6 +34,9 @@ const ofPassage = actSchema.extend({
   end: whole,
 });
 
+/** The same with what is coded there. */
+const coding = ofPassage.extend({ code: z.string(), polarity: polaritySchema });
+
 const spanOf = ({ start, end }: Span) => ({ start, end });
 
 /** Does something about a passage, and answers with what is said of it then; null where nobody codes it any more. */
@@ -53,16 +58,28 @@ export const compare = new Hono<WebEnv>()
   .get('/', valid('query', asked), async (context) => {
     const { case: caseId, against, others, ...query } = context.req.valid('query');
     const coder = coderOf(context);
-    return context.json(
-      await askChild(context, 'passages', {
-        ...query,
-        caseId,
-        coder,
-        against: against === '1',
-        withOthers: others === '1',
-      }),
-    );
+    const { workbench } = context.var;
+    const browsed = await askChild(context, 'passages', {
+      ...query,
+      caseId,
+      coder,
+      against: against === '1',
+      withOthers: others === '1',
+    });
+    const { firstShown: cases } = browsed;
+    if (cases.length > 0) await workbench.project.act((acting) => showProposals(acting, { cases, coder }));
+    return context.json(browsed);
   })
+  .post(
+    '/proposals',
+    valid('json', actSchema.extend({ cases: z.array(z.string()).min(1) })),
+    async (context) => {
+      const { seen, cases } = context.req.valid('json');
+      return context.json(
+        await act(context, seen, (acting, coder) => showProposals(acting, { cases, coder })),
+      );
+    },
+  )
   .post('/review', valid('json', ofPassage.extend({ says: z.enum(['confirm', 'reject']) })), (context) => {
     const { says, ...said } = context.req.valid('json');
     return actOnPassage(context, said, (acting, coder) =>
@@ -81,9 +98,15 @@ export const compare = new Hono<WebEnv>()
       addMemo(acting, { on: `passage:${said.id}`, text, coder, cases: [said.caseId], span: spanOf(said) }),
     );
   })
-  .post('/recode', valid('json', ofPassage.extend({ code: z.string(), to: z.string() })), (context) => {
+  .post('/recode', valid('json', coding.extend({ to: z.string() })), (context) => {
     const { code, ...said } = context.req.valid('json');
     return actOnPassage(context, said, (acting, coder) =>
       recodePassage(acting, { ...said, codes: [code], span: spanOf(said), coder }),
+    );
+  })
+  .post('/turn', valid('json', coding), (context) => {
+    const { code, ...said } = context.req.valid('json');
+    return actOnPassage(context, said, (acting, coder) =>
+      turnPassage(acting, { ...said, codes: [code], span: spanOf(said), coder }),
     );
   });

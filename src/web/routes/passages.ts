@@ -1,14 +1,26 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { polaritySchema } from '../../model/coded-passage.js';
 import { codeInVivo } from '../../workflow/code-in-vivo.js';
-import { codePassage, recodePassage, reviewPassages, uncodePassage } from '../../workflow/judge-passages.js';
+import {
+  codePassage,
+  movePassage,
+  recodePassage,
+  reviewPassages,
+  turnPassage,
+  uncodePassage,
+} from '../../workflow/judge-passages.js';
 import { addMemo } from '../../workflow/write-memo.js';
 import { actAt, actOnCase, shown } from '../act-on-case.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
 const whole = z.number().int().nonnegative();
-const place = shown.extend({ caseId: z.string(), start: whole, end: whole.positive() });
+const spanSchema = z.object({ start: whole, end: whole.positive() });
+const place = shown.extend({ caseId: z.string(), ...spanSchema.shape });
+
+/** A code at a place. */
+const coding = place.extend({ code: z.string(), polarity: polaritySchema.default('supports') });
 
 /** A passage by its id and where it lies: nowhere, where the case as a whole is coded. */
 const ofPassage = place.extend({ end: whole, passage: z.string() });
@@ -28,14 +40,28 @@ export const passages = new Hono<WebEnv>()
       codeInVivo(acting, { ...said, span: { start, end }, coder }),
     );
   })
-  .post('/recode', valid('json', place.extend({ code: z.string(), to: z.string() })), (context) => {
+  .post('/recode', valid('json', coding.extend({ to: z.string() })), (context) => {
     const { start, end, code, ...said } = context.req.valid('json');
     const span = { start, end };
     return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
       recodePassage(acting, { ...said, codes: [code], span, coder }),
     );
   })
-  .post('/uncode', valid('json', place.extend({ code: z.string() })), (context) => {
+  .post('/turn', valid('json', coding), (context) => {
+    const { start, end, code, ...said } = context.req.valid('json');
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
+      turnPassage(acting, { ...said, codes: [code], span, coder }),
+    );
+  })
+  .post('/move', valid('json', coding.extend({ to: spanSchema })), (context) => {
+    const { start, end, code, to: toSpan, ...said } = context.req.valid('json');
+    const span = { start, end };
+    return actAt(context, { ...said, spans: [span, toSpan] }, (acting, coder) =>
+      movePassage(acting, { ...said, codes: [code], span, toSpan, coder }),
+    );
+  })
+  .post('/uncode', valid('json', coding), (context) => {
     const { start, end, code, ...said } = context.req.valid('json');
     const span = { start, end };
     return actAt(context, { ...said, spans: [span] }, (acting, coder) =>

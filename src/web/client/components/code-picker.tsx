@@ -26,6 +26,8 @@ export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
+  /** Whether Enter was pressed while the codes were on their way: it takes the first one that comes. */
+  const isEntered = useRef(false);
   const found = findCodes(data ?? [], words, recent.value).slice(0, SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -37,6 +39,10 @@ export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
     dialog.current?.close();
     onPick(code);
   };
+  useEffect(() => {
+    if (isEntered.current && chosen) pick(chosen);
+    isEntered.current = false;
+  }, [data]);
   return (
     <dialog ref={dialog} class="picker" aria-label={title} onClose={onClose}>
       <h2>{title}</h2>
@@ -59,9 +65,10 @@ export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
           if (step !== undefined) {
             event.preventDefault();
             setAt(Math.max(0, Math.min(found.length - 1, at + step)));
-          } else if (event.key === 'Enter' && chosen) {
+          } else if (event.key === 'Enter') {
             event.preventDefault();
-            pick(chosen);
+            if (chosen) pick(chosen);
+            else isEntered.current = data === null;
           }
         }}
       />

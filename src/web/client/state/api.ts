@@ -1,9 +1,26 @@
 import { hc } from 'hono/client';
+import { shellWords } from '../../../messages/web/shell.js';
+import { LARGEST_BODY } from '../../../model/largest-body.js';
 import type { Refusal } from '../../answer-error.js';
 import type { Api } from '../../app.js';
+import { language } from './preferences.js';
 
 /** The routes of the server, typed as they are written there. */
-export const api = hc<Api>('/api');
+export const api = hc<Api>('/api', { fetch: sendWithinLimit });
+
+/**
+ * Sends a request that the server would read. It hangs up on a larger one, which looks as if it did not answer at all, and
+ * would be tried again without end.
+ * @throws RequestRefused where the body is too large
+ */
+function sendWithinLimit(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const { body } = init ?? {};
+  if (typeof body === 'string' && new Blob([body]).size > LARGEST_BODY) {
+    const message = shellWords[language.value].tooLarge(LARGEST_BODY / 1_000_000);
+    return Promise.reject(new RequestRefused('web/too-large', message));
+  }
+  return fetch(input, init);
+}
 
 /** A request that the server refused, with its message for the reader. */
 export class RequestRefused extends Error {
@@ -21,6 +38,10 @@ export async function answerOf<Answer>(
 ): Promise<Answer> {
   const response = await request;
   if (response.ok) return response.json();
-  const { code, message } = (await response.json()) as Refusal;
+  // What is refused by something other than the program, such as a proxy, has no message of its own.
+  const { code, message } = await (response.json() as Promise<Refusal>).catch(() => ({
+    code: 'bad-request' as const,
+    message: shellWords[language.value].failed,
+  }));
   throw new RequestRefused(code, message);
 }

@@ -155,6 +155,15 @@ export function refetch(key: string): void {
   if (entry !== undefined) void entry.reload();
 }
 
+/** The same of all that is shown of a kind: of answers whose names begin so; those that are not shown are forgotten. */
+export function refetchAll(kind: string): void {
+  for (const [key, entry] of entries) {
+    if (!key.startsWith(kind)) continue;
+    if (entry.isUsed) void entry.reload();
+    else entries.delete(key);
+  }
+}
+
 /** Shows what an act was answered with: it is what a request would be answered with at that revision. */
 export function putResource<Data>(key: string, data: Data, at: number): void {
   entryOf<Data>(key).take(data, stampOf(at));

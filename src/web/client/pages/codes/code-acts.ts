@@ -47,11 +47,14 @@ export function codeActs(codebook: string) {
     rename: (code: NamedCode, name: string) =>
       decide('rename', [code.id, name], say.renamed(code.label, name)),
     promote: (code: NamedCode) => decide('promote', [code.id], say.promoted(code.label)),
-    /** A new name founds a code first, which is a decision of its own. */
-    mapWords: async (words: readonly string[], name: string, isNew: boolean) => {
-      if (isNew && (await decide('promote', [name], say.founded(name), true)) === null) return null;
-      return decide('merge', [...words, name], say.merged(words.join('、'), name));
-    },
+    /** A new name founds a code, in the same statement. */
+    mapWords: (words: readonly string[], name: string, isNew: boolean) =>
+      isNew
+        ? act(
+            (seen) => api.codes.found.$post({ json: { seen, name, words: [...words] } }),
+            say.founded(name, words.length),
+          )
+        : decide('merge', [...words, name], say.merged(words.join('、'), name)),
     define: ({ id, label }: NamedCode, said: Definition) =>
       act(
         (seen) =>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { compareWords } from '../../../../messages/web/compare.js';
+import { proposalsWords } from '../../../../messages/web/proposals.js';
 import type { BrowsedPassage, BrowsedPassages } from '../../../../workflow/browse-passages.js';
 import { CodePicker } from '../../components/code-picker.js';
 import { Fetched } from '../../components/fetched.js';
+import { ProposalsSetting } from '../../components/proposals-setting.js';
 import { useWords } from '../../state/preferences.js';
 import { focusBeside, focusPassage, focusStep } from './passage-focus.js';
 import { PassageRow } from './passage-row.js';
@@ -22,6 +24,7 @@ export interface PassageColumnProps {
 /** The passages of a code, a page at a time, with all that is said of each. */
 export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageColumnProps) {
   const say = useWords(compareWords);
+  const hides = useWords(proposalsWords);
   const passages = usePassages(asked);
   const shown = useRef<BrowsedPassages | null>(null);
   shown.current = passages.data;
@@ -37,11 +40,27 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
         void acts.review(row, says).then((isDone) => isDone && focusStep(id, 1));
       } else focusStep(id, 1);
     },
-    recode: (id) => {
+    judgeAndWrite: (id, says) => {
       const row = rowOf(id);
-      if (row?.isOwn) setRecoding(row);
+      if (!row) return;
+      const isSaid = row.status === (says === 'confirm' ? 'confirmed' : 'rejected');
+      const write = () => setWriting(id);
+      if (isSaid) write();
+      else void acts.review(row, says).then((isDone) => isDone && write());
+    },
+    recode: (id) => setRecoding(rowOf(id) ?? null),
+    turn: (id) => {
+      const row = rowOf(id);
+      if (!row || row.end === 0) return;
+      // The own coding gives way to the new one.
+      if (row.isOwn) focusBeside(id);
+      void acts.turn(row);
     },
     write: setWriting,
+    showProposals: () => {
+      const { total = 0, cases = [] } = shown.current?.hidden ?? {};
+      if (total > 0) void acts.showProposals(cases);
+    },
     page: (step) => {
       const { total = 0 } = shown.current ?? {};
       const next = asked.offset + step * PAGE;
@@ -52,7 +71,7 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
   useColumnActs(at, doing);
   return (
     <Fetched {...passages}>
-      {({ code, path, definition, total, cases, rows, codeId }: BrowsedPassages) => (
+      {({ code, path, definition, total, cases, rows, codeId, hidden }: BrowsedPassages) => (
         <section class="compare-column" aria-label={code} data-column={at}>
           <header>
             <p class="muted">{path.slice(0, -1).join(' › ')}</p>
@@ -73,8 +92,19 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
               {definition}
             </p>
           </header>
+          {hidden.total > 0 && (
+            <div class="compare-hidden">
+              <p>{hides.hidden(hidden.total, hidden.cases.length)}</p>
+              <div class="row">
+                <button type="button" onClick={() => void acts.showProposals(hidden.cases)}>
+                  {hides.show} <kbd>h</kbd>
+                </button>
+                <ProposalsSetting />
+              </div>
+            </div>
+          )}
           {rows.length === 0 ? (
-            <p class="note">{say.nothing}</p>
+            hidden.total === 0 && <p class="note">{say.nothing}</p>
           ) : (
             <ol class="compare-rows">
               {rows.map((row) => (
@@ -85,6 +115,7 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
                   isWriting={writing === row.id}
                   onReview={(says) => doing.review(row.id, says)}
                   onRecode={() => setRecoding(row)}
+                  onTurn={() => doing.turn(row.id)}
                   onWrite={(isWriting) => setWriting(isWriting ? row.id : null)}
                   onNote={(text) =>
                     void acts.note(row, text).then((isDone) => {

@@ -12,6 +12,7 @@ export interface PassageRowProps {
   readonly isWriting: boolean;
   readonly onReview: (says: 'confirm' | 'reject') => void;
   readonly onRecode: () => void;
+  readonly onTurn: () => void;
   readonly onWrite: (isWriting: boolean) => void;
   readonly onNote: (text: string) => void;
 }
@@ -75,9 +76,12 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: Pa
         >
           {say.reject} <kbd>x</kbd>
         </button>
-        {row.isOwn && (
-          <button type="button" tabIndex={-1} onClick={props.onRecode}>
-            {say.recode} <kbd>r</kbd>
+        <button type="button" tabIndex={-1} onClick={props.onRecode}>
+          {say.recode} <kbd>r</kbd>
+        </button>
+        {row.end > 0 && (
+          <button type="button" tabIndex={-1} onClick={props.onTurn}>
+            {polarity === 'contradicts' ? say.turnFor : say.turnAgainst} <kbd>o</kbd>
           </button>
         )}
         <button type="button" tabIndex={-1} aria-pressed={isWriting} onClick={() => onWrite(!isWriting)}>

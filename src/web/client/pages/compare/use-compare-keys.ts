@@ -10,8 +10,13 @@ import { caseAddress } from './passage-row.js';
 /** What keys do in a column, to the passage of an id. */
 export interface ColumnActs {
   readonly review: (id: string, says: 'confirm' | 'reject') => void;
+  /** The same, and a memo on it. */
+  readonly judgeAndWrite: (id: string, says: 'confirm' | 'reject') => void;
   readonly recode: (id: string) => void;
+  /** Says that it speaks against the code, or for it again. */
+  readonly turn: (id: string) => void;
   readonly write: (id: string) => void;
+  readonly showProposals: () => void;
   readonly page: (step: 1 | -1) => void;
   readonly rowOf: (id: string) => BrowsedPassage | undefined;
 }
@@ -69,12 +74,18 @@ function keysOf(now: () => CompareKeys): Keys {
     ArrowRight: () => focusColumn(1),
     c: withRow((acts, id) => acts.review(id, 'confirm')),
     x: withRow((acts, id) => acts.review(id, 'reject')),
+    C: withRow((acts, id) => acts.judgeAndWrite(id, 'confirm')),
+    X: withRow((acts, id) => acts.judgeAndWrite(id, 'reject')),
     r: withRow((acts, id) => acts.recode(id)),
+    o: withRow((acts, id) => acts.turn(id)),
     m: withRow((acts, id) => acts.write(id)),
     Enter: withRow((acts, id) => {
       const row = acts.rowOf(id);
       if (row) now().route(caseAddress(row));
     }),
+    h: () => {
+      for (const acts of columns.values()) acts.showProposals();
+    },
     '[': page(-1),
     ']': page(1),
     b: () => now().chooseBeside(),

@@ -4,7 +4,7 @@ import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { revision } from '../../state/live.js';
 import { language } from '../../state/preferences.js';
-import { putResource, useResource } from '../../state/resource.js';
+import { putResource, refetchAll, useResource } from '../../state/resource.js';
 
 /** Passages that are fetched at once. */
 export const PAGE = 50;
@@ -19,7 +19,10 @@ export interface ColumnAsked {
   readonly offset: number;
 }
 
-const keyOf = (asked: ColumnAsked) => `compare ${JSON.stringify(asked)}`;
+/** How the names of all pages of passages begin. */
+const KIND = 'compare ';
+
+const keyOf = (asked: ColumnAsked) => `${KIND}${JSON.stringify(asked)}`;
 
 /** A page of the passages of a code. */
 export function usePassages(asked: ColumnAsked) {
@@ -48,7 +51,13 @@ export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | n
     return true;
   };
   const place = ({ id, caseId, start, end }: BrowsedPassage) => ({ others, id, caseId, start, end });
+  const codingOf = (row: BrowsedPassage) => ({ ...place(row), code: row.codeId, polarity: row.polarity });
   return {
+    /** What is shown then is no revision of the project: each column asks for its passages again. */
+    showProposals: (cases: readonly string[]) =>
+      act((seen) => api.compare.proposals.$post({ json: { seen, cases: [...cases] } }), null).then(() =>
+        refetchAll(KIND),
+      ),
     review: (row: BrowsedPassage, says: 'confirm' | 'reject') =>
       act(
         (seen) => api.compare.review.$post({ json: { seen, ...place(row), says } }),
@@ -60,8 +69,14 @@ export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | n
       ),
     recode: (row: BrowsedPassage, to: { readonly id: string; readonly label: string }) =>
       act(
-        (seen) => api.compare.recode.$post({ json: { seen, ...place(row), code: row.codeId, to: to.id } }),
+        (seen) => api.compare.recode.$post({ json: { seen, ...codingOf(row), to: to.id } }),
         say.recoded(to.label),
+      ),
+    /** Says that it speaks against its code, or for it again. */
+    turn: (row: BrowsedPassage) =>
+      act(
+        (seen) => api.compare.turn.$post({ json: { seen, ...codingOf(row) } }),
+        row.polarity === 'contradicts' ? say.turnedFor(row.code) : say.turnedAgainst(row.code),
       ),
   };
 }

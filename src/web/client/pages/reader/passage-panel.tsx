@@ -7,6 +7,8 @@ import type { ReaderActs } from './reader-acts.js';
 /** The chosen coding, and what may be done with it. */
 export interface PassagePanelProps {
   readonly passage: ReadPassage;
+  /** Its words: others while its edges are moved. */
+  readonly words: string;
   readonly acts: ReaderActs;
   readonly isWriting: boolean;
   readonly onWrite: (isWriting: boolean) => void;
@@ -14,14 +16,14 @@ export interface PassagePanelProps {
 }
 
 /** What a coding is: its code, where that belongs, who gave it and why, and its memos. */
-export function PassagePanel({ passage, acts, isWriting, onWrite, onRecode }: PassagePanelProps) {
+export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecode }: PassagePanelProps) {
   const say = useWords(readerWords);
-  const { code, path, said, origins, keywords, rules, memos, status, isOwn, polarity, quote, end } = passage;
+  const { code, path, said, origins, keywords, rules, memos, status, isOwn, polarity, end } = passage;
   const reasons = [...keywords.map(say.byKeyword), ...rules.map(say.byRule)];
   return (
     <section aria-live="polite" aria-label={code}>
       <h2 class="reader-code">{code}</h2>
-      <blockquote class="reader-quote">{end === 0 ? say.wholeCase : quote}</blockquote>
+      <blockquote class="reader-quote">{end === 0 ? say.wholeCase : words}</blockquote>
       <dl class="reader-facts">
         <dt>{say.path}</dt>
         <dd>{path.slice(0, -1).join(' › ') || '—'}</dd>
@@ -55,9 +57,12 @@ export function PassagePanel({ passage, acts, isWriting, onWrite, onRecode }: Pa
         <button type="button" disabled={status === 'rejected'} onClick={() => acts.review(passage, 'reject')}>
           {say.reject} <kbd>x</kbd>
         </button>
-        {isOwn && (
-          <button type="button" onClick={onRecode}>
-            {say.recode} <kbd>r</kbd>
+        <button type="button" onClick={onRecode}>
+          {say.recode} <kbd>r</kbd>
+        </button>
+        {end > 0 && (
+          <button type="button" onClick={() => acts.turn(passage)}>
+            {polarity === 'contradicts' ? say.turnFor : say.turnAgainst} <kbd>o</kbd>
           </button>
         )}
         {isOwn && (
@@ -69,12 +74,10 @@ export function PassagePanel({ passage, acts, isWriting, onWrite, onRecode }: Pa
           {say.memo} <kbd>m</kbd>
         </button>
       </div>
+      {isOwn && end > 0 && <p class="muted">{say.ownEdges}</p>}
       {isWriting && (
         <MemoField
-          onSave={(text) => {
-            onWrite(false);
-            void acts.note(passage, text);
-          }}
+          onSave={(text) => void acts.note(passage, text).then(({ length }) => length > 0 && onWrite(false))}
         />
       )}
       {memos.map(({ id, text, coder }) => (

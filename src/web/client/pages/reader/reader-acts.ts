@@ -1,5 +1,6 @@
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
+import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import type { CodingAfter } from '../../../act-on-case.js';
@@ -16,6 +17,8 @@ export const codingKey = (caseId: string, others: boolean) => `coding ${JSON.str
 /** What one may do in a case; each act shows what is coded there when it is saved. */
 export type ReaderActs = ReturnType<typeof readerActs>;
 
+type NamedCode = Pick<ListedCode, 'id' | 'label'>;
+
 /** Makes the acts on one case. */
 export function readerActs(caseId: string, others: boolean) {
   const say = readerWords[language.value];
@@ -31,25 +34,44 @@ export function readerActs(caseId: string, others: boolean) {
     changeResource<ReadCoding>(key, { from: after.seen, at }, (coding) => withPlaces(coding, after));
     return after.passages;
   };
+  const codingOf = ({ start, end, codeId, polarity }: ReadPassage) => ({
+    ...on,
+    start,
+    end,
+    code: codeId,
+    polarity,
+  });
   return {
-    code: (span: Span, code: string) =>
+    code: (span: Span, { id, label }: NamedCode) =>
       act(
-        (seen) => api.passages.code.$post({ json: { seen, ...on, ...span, codes: [code] } }),
-        say.coded(code),
+        (seen) => api.passages.code.$post({ json: { seen, ...on, ...span, codes: [id] } }),
+        say.coded(label),
       ).then(take),
     inVivo: (span: Span, words: string) =>
       act((seen) => api.passages['in-vivo'].$post({ json: { seen, ...on, ...span } }), say.coded(words)).then(
         take,
       ),
-    recode: ({ start, end, codeId }: ReadPassage, to: string) =>
+    recode: (passage: ReadPassage, { id, label }: NamedCode) =>
       act(
-        (seen) => api.passages.recode.$post({ json: { seen, ...on, start, end, code: codeId, to } }),
-        say.recoded(to),
+        (seen) => api.passages.recode.$post({ json: { seen, ...codingOf(passage), to: id } }),
+        say.recoded(label),
       ).then(take),
-    uncode: ({ start, end, codeId, code }: ReadPassage) =>
+    /** Moves the edges of an own coding. */
+    move: (passage: ReadPassage, to: Span) =>
       act(
-        (seen) => api.passages.uncode.$post({ json: { seen, ...on, start, end, code: codeId } }),
-        say.uncoded(code),
+        (seen) => api.passages.move.$post({ json: { seen, ...codingOf(passage), to } }),
+        say.moved(passage.code),
+      ).then(take),
+    /** Says that a passage speaks against its code, or for it again. */
+    turn: (passage: ReadPassage) =>
+      act(
+        (seen) => api.passages.turn.$post({ json: { seen, ...codingOf(passage) } }),
+        passage.polarity === 'contradicts' ? say.turnedFor(passage.code) : say.turnedAgainst(passage.code),
+      ).then(take),
+    uncode: (passage: ReadPassage) =>
+      act(
+        (seen) => api.passages.uncode.$post({ json: { seen, ...codingOf(passage) } }),
+        say.uncoded(passage.code),
       ).then(take),
     review: ({ id, code, start, end }: ReadPassage, says: 'confirm' | 'reject') =>
       act(

@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { proposalsWords } from '../../../../messages/web/proposals.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { TextForm } from '../../../../workflow/read-case-text.js';
@@ -19,7 +20,10 @@ export interface ReaderBarProps {
 /** Which case it is, what is laid over its text, and finding words in it. */
 export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarProps) {
   const say = useWords(readerWords);
+  const hides = useWords(proposalsWords);
   const { query, change } = useAddress();
+  /** Keywords follow what others decided: who judges blind does not see them. */
+  const isHidden = (name: string) => name === 'keywords' && !coding.showsProposals;
   const shown = layersOf(query);
   const words = query.get('find') ?? '';
   const isEverywhere = query.get('everywhere') === '1';
@@ -44,8 +48,10 @@ export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarP
             <button
               type="button"
               key={name}
-              aria-pressed={shown.has(name)}
+              aria-pressed={shown.has(name) && !isHidden(name)}
               class={`reader-layer layer-${name}`}
+              disabled={isHidden(name)}
+              title={isHidden(name) ? hides.keywordsHidden : undefined}
               onClick={() => toggle(name)}
             >
               {say.layer[name]}

@@ -17,6 +17,7 @@ import { ReaderBar } from './reader-bar.js';
 import { CasePanel, MarkerLine, SelectionPanel } from './reader-panel.js';
 import { ReaderText } from './reader-text.js';
 import { copyQuote, showSpan, useCoding } from './use-coding.js';
+import { useEdges, withEdges } from './use-edges.js';
 import { useReaderKeys } from './use-reader-keys.js';
 import { layersOf, useReading } from './use-reading.js';
 
@@ -50,6 +51,7 @@ function Reader({ id }: { readonly id: string }) {
     chosen,
     choose,
   });
+  const edges = useEdges({ places, acts, chosen, choose });
   const search = useRef<HTMLInputElement>(null);
   const [isWriting, setWriting] = useState(false);
   const [hit, setHit] = useState(0);
@@ -78,6 +80,7 @@ function Reader({ id }: { readonly id: string }) {
     marker,
     acts,
     isDone: coding?.done.some(({ coder }) => coder === project?.coder) === true,
+    edges,
     select,
     choose,
     setDialog,
@@ -90,7 +93,7 @@ function Reader({ id }: { readonly id: string }) {
     route,
   });
   const overlay: Overlay = {
-    passages: shown.has('codings') ? passages : [],
+    passages: shown.has('codings') ? withEdges(passages, edges.moved) : [],
     chosen: chosen?.id ?? null,
     words,
     hits: wanted !== '' ? hits : named ? [named] : NO_SPANS,
@@ -133,6 +136,7 @@ function Reader({ id }: { readonly id: string }) {
             ) : chosen ? (
               <PassagePanel
                 passage={chosen}
+                words={edges.moved ? wordsOf(places, edges.moved.span) : chosen.quote}
                 acts={acts}
                 isWriting={isWriting}
                 onWrite={setWriting}

@@ -1,6 +1,7 @@
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
+import { ProposalsSetting } from '../../components/proposals-setting.js';
 import { useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
 
@@ -35,6 +36,7 @@ export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
           </button>
         </div>
       )}
+      <ProposalsSetting />
       <div class="reader-done">
         {isDone && <p>✓ {say.isDone}</p>}
         <button type="button" class={isDone ? '' : 'primary'} onClick={() => acts.done(isDone)}>

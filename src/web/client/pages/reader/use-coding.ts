@@ -35,7 +35,7 @@ export function useCoding({
     setSelected(null);
     choose(made.id);
   };
-  const code = (span: Span, { id, label }: ListedCode) => void acts.code(span, id).then(goTo(span, label));
+  const code = (span: Span, named: ListedCode) => void acts.code(span, named).then(goTo(span, named.id));
   return {
     selected,
     marker,
@@ -50,7 +50,7 @@ export function useCoding({
       setDialog(null);
       if (dialog === 'marker') setMarker(picked);
       else if (dialog === 'recode' && chosen) {
-        void acts.recode(chosen, picked.id).then(goTo(chosen, picked.id));
+        void acts.recode(chosen, picked).then(goTo(chosen, picked.id));
       } else if (selected) code(selected, picked);
     },
     inVivo: () => {

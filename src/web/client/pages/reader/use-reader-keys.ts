@@ -11,6 +11,7 @@ import { type EdgeMove, moveEdge } from './edges.js';
 import { type ReadPlaces, sentencesOf } from './read-places.js';
 import type { ReaderActs } from './reader-acts.js';
 import { type PickerUse, showSpan } from './use-coding.js';
+import type { useEdges } from './use-edges.js';
 
 /** What the keys of the reader act on. */
 export interface ReaderKeys {
@@ -21,6 +22,7 @@ export interface ReaderKeys {
   readonly marker: ListedCode | null;
   readonly acts: ReaderActs;
   readonly isDone: boolean;
+  readonly edges: Pick<ReturnType<typeof useEdges>, 'moved' | 'move' | 'settle' | 'drop'>;
   readonly select: (span: Span | null) => void;
   readonly choose: (passage: string | null) => void;
   readonly setDialog: (use: PickerUse) => void;
@@ -51,9 +53,10 @@ export function useReaderKeys(given: ReaderKeys): void {
 
 function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
   const move = (edge: EdgeMove['edge'], step: 1 | -1, by: EdgeMove['by']) => () => {
-    const { places, selected, select, marker } = now();
+    const { places, selected, select, marker, edges } = now();
     // With a marker in hand a moved edge would code again.
     if (selected && !marker) select(moveEdge(places, selected, { edge, step, by }));
+    else if (!selected) edges.move({ edge, step, by });
   };
   const stepSentence = (step: 1 | -1) => () => {
     const { places, selected, chosen, select } = now();
@@ -80,8 +83,9 @@ function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
     if (id != null) now().route(`/cases/${encodeURIComponent(id)}`);
   };
   const withChosen = (work: (passage: ReadPassage, all: ReaderKeys) => unknown) => () => {
-    const all = now();
-    if (all.chosen && !all.selected) void work(all.chosen, all);
+    const { chosen, selected, edges } = now();
+    if (!chosen || selected) return;
+    void edges.settle().then((passage) => passage && work(passage, now()));
   };
   return {
     j: stepSentence(1),
@@ -101,14 +105,16 @@ function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
     y: () => now().copy(),
     b: () => (now().marker ? now().setMarker(null) : now().setDialog('marker')),
     Escape: () => {
-      const { selected, marker, select, setMarker, choose } = now();
-      if (selected) select(null);
+      const { selected, marker, select, setMarker, choose, edges } = now();
+      if (edges.moved) edges.drop();
+      else if (selected) select(null);
       else if (marker) setMarker(null);
       else choose(null);
     },
     c: withChosen((passage, { acts }) => acts.review(passage, 'confirm')),
     x: withChosen((passage, { acts }) => acts.review(passage, 'reject')),
-    r: withChosen(({ isOwn }, { setDialog }) => isOwn && setDialog('recode')),
+    r: withChosen((_, { setDialog }) => setDialog('recode')),
+    o: withChosen((passage, { acts }) => passage.end > 0 && acts.turn(passage)),
     Delete: withChosen((passage, { acts }) => passage.isOwn && acts.uncode(passage)),
     m: withChosen((_, { write }) => write()),
     w: () => now().toggleForm(),

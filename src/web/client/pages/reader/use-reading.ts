@@ -49,7 +49,7 @@ export function useReading(id: string, form: TextForm, shown: ReadonlySet<string
   useEffect(() => {
     if (isOther) want(known.stamp);
   }, [isOther, known?.stamp]);
-  const keywords = useFixed(shown.has('keywords') ? name('keywords') : null, () =>
+  const keywords = useFixed(shown.has('keywords') && known?.showsProposals ? name('keywords') : null, () =>
     api.cases[':id'].words.$get({ param, query: { which: 'keywords' } }),
   );
   const newWords = useFixed(shown.has('new-words') ? name('new-words') : null, () =>

@@ -1,0 +1,29 @@
+import { bilingual } from './bilingual.js';
+
+/** When coders see what the program proposes. */
+export const proposalsWords = bilingual(
+  {
+    hideUntilDone: '完成案例之前不显示机器建议',
+    forAll: '这是项目的设置，对所有编码者有效。',
+    changed: {
+      always: '机器建议将始终显示，看到建议之后的编码记为非盲编',
+      'when-done': '机器建议在完成案例之后才显示',
+    },
+    hidden: (total: number, cases: number) =>
+      `另有 ${total} 个机器建议（${cases} 个案例）暂不显示，待您完成这些案例后显示，以免影响您的判断。`,
+    show: '现在就显示机器建议',
+    keywordsHidden: '关键词依据所有编码者的判定，显示机器建议之后才可查看。',
+  },
+  {
+    hideUntilDone: 'Hide proposals until the case is done',
+    forAll: 'This is a setting of the project, for all coders.',
+    changed: {
+      always: 'Proposals are always shown; what is coded after seeing them is not blind',
+      'when-done': 'Proposals are shown once a case is done',
+    },
+    hidden: (total, cases) =>
+      `${total} more proposals of the program (in ${cases} cases) are hidden until you are done with these cases, so that you judge for yourself.`,
+    show: 'Show the proposals now',
+    keywordsHidden: 'Keywords follow what all coders decided: they can be shown once proposals are.',
+  },
+);
