@@ -254,6 +254,7 @@ export interface ErrorParams {
   'web/too-large': { megabytes: number };
   'web/child-died': Record<never, never>;
   'web/busy': Record<never, never>;
+  'web/changing': Record<never, never>;
   'web/port-taken': { port: number };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };

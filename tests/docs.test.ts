@@ -145,6 +145,7 @@ describe('docs/commands.md', async () => {
       'joinDryRun',
       'sheetOut',
       'exportCases',
+      'splitCases',
       'sheetCoder',
       'sheetView',
       'ofCoder',

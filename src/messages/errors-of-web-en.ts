@@ -17,6 +17,7 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
   'web/too-large': ({ megabytes }) => `More than ${megabytes} MB at once; nothing was done.`,
   'web/child-died': () => 'The part of the program that did this ended before it was done. Try again.',
   'web/busy': () => 'The project is open or being made already. Load the page again.',
+  'web/changing': () => 'Another file is being taken in. Wait until that is done, or cancel it first.',
   'web/port-taken': ({ port }) =>
     `Port ${port} is taken or not allowed. Leave --port out to have a free one chosen.`,
 };

@@ -15,5 +15,6 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
   'web/too-large': ({ megabytes }) => `一次超过 ${megabytes} MB，未予执行。`,
   'web/child-died': () => '执行此项工作的子程序提前结束了，未能完成。请再试一次。',
   'web/busy': () => '项目已经打开，或正在建立。请重新载入页面。',
+  'web/changing': () => '正在收回另一份文件。请等它完成，或先取消。',
   'web/port-taken': ({ port }) => `端口 ${port} 已被占用或不允许使用。不写 --port，程序会自选一个空闲端口。`,
 };

@@ -123,6 +123,7 @@ export type OptionName =
   | 'again'
   | 'after'
   | 'sheets'
+  | 'splitCases'
   | 'workOut'
   | 'round'
   | 'otherProject'

@@ -129,6 +129,7 @@ export const options: Messages['options'] = {
   again: 'retest: how many of the cases that a coder is done with they code again, a number or a share',
   after: 'again: only cases done so many days ago, such as 14d',
   sheets: 'write sheets (.xlsx) in the place of project files',
+  splitCases: 'deal these cases alone (ids, separated by commas)',
   workOut: 'the folder for the files',
   round: 'compare in the training round, or each coder’s retest with their first coding',
   projectFile: 'a project that was exported as json or jsonl',

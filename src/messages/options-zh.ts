@@ -125,6 +125,7 @@ export const options: Messages['options'] = {
   again: '再测：从编码者已完成的案例中抽多少再编一次，个数或比例',
   after: 'again：只抽若干天以前完成的案例，如 14d',
   sheets: '写编码表（.xlsx）而不写项目文件',
+  splitCases: '只分配这些案例（编号，用逗号隔开）',
   workOut: '存放文件的文件夹',
   round: '比较预编码（pilot）中的编码，或各编码者再测（retest）与初次的编码',
   projectFile: '导出为 json 或 jsonl 的项目',

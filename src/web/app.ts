@@ -13,6 +13,7 @@ import { decisions } from './routes/decisions.js';
 import { events } from './routes/events.js';
 import { exports } from './routes/exports.js';
 import { figures } from './routes/figures.js';
+import { handed } from './routes/handed.js';
 import { history } from './routes/history.js';
 import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
@@ -48,6 +49,7 @@ const api = new Hono<WebEnv>()
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)
+  .route('/handed', handed)
   .route('/history', history)
   .route('/events', events);
 
@@ -67,7 +69,7 @@ export function makeApp({ address, sessions, workbench, assets }: AppParts): Hon
   app.use(requireOwnPage(address));
   app.use(requireSession(sessions, address));
   // Files that are handed over have a limit of their own.
-  app.use('/api/*', except('/api/start/files', limitBody), async (context, next) => {
+  app.use('/api/*', except(['/api/start/files', '/api/handed/*'], limitBody), async (context, next) => {
     context.header('cache-control', 'no-store');
     await next();
   });

@@ -1,9 +1,13 @@
 import { UserError } from '../errors.js';
 import { viewProject } from '../project/project-view.js';
+import type { ProjectOptions } from '../workflow/open-project.js';
 import type { JobInput, JobName, JobResult } from './child/jobs.js';
 import type { JobProgress } from './child/messages.js';
 import { type ProjectChild, startChild } from './child/start-child.js';
 import { type OpenProject, openProject } from './open-project.js';
+
+/** What takes seconds. */
+const ALONE: readonly JobName[] = ['export', 'handOut', 'agree'];
 
 /** What the server of one person has open. */
 export class Workbench {
@@ -12,6 +16,7 @@ export class Workbench {
   private readonly exporters = new Set<ProjectChild>();
 
   private maker: ProjectChild | null = null;
+  private changer: ProjectChild | null = null;
   /** How far the project is that is being made; null while none is. */
   progress: JobProgress | null = null;
 
@@ -65,8 +70,8 @@ export class Workbench {
   }
 
   /**
-   * Has something read that takes long by a process of its own, so that no act waits for it; an export has one for itself, so that
-   * no page waits for that.
+   * Has something read that takes long by a process of its own, so that no act waits for it; what takes seconds has one
+   * for itself, so that no page waits for that.
    */
   async ask<Name extends JobName>(
     job: Name,
@@ -76,7 +81,7 @@ export class Workbench {
     const { project } = this;
     // Who reads is about to act: what acts need to know is loaded before the first; what is wrong with it the act itself says.
     project.act(({ store }) => viewProject(store)).catch(() => {});
-    if (job === 'export') return this.askAlone(job, input, signal);
+    if (ALONE.includes(job)) return this.askAlone(job, input, signal);
     if (this.reader === null || !this.reader.isAlive()) this.reader = this.startChild(project.path, 'read');
     return this.reader.ask(job, input, { signal });
   }
@@ -97,7 +102,32 @@ export class Workbench {
     }
   }
 
-  private startChild(db: string, mode: 'read' | 'create'): ProjectChild {
+  /**
+   * Has the project changed by a process of its own, because it takes long; one change at a time.
+   * @throws UserError web/changing, cli/interrupted when it was cancelled
+   */
+  async change<Name extends JobName>(job: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
+    if (this.changer !== null) throw new UserError('web/changing', {});
+    const child = this.startChild(this.project.path, 'write');
+    this.changer = child;
+    try {
+      const onProgress = (progress: JobProgress) => {
+        this.progress = progress;
+      };
+      return await child.ask(job, input, { onProgress });
+    } finally {
+      this.changer = null;
+      this.progress = null;
+      await child.release();
+    }
+  }
+
+  /** Stops what changes the project: nothing of it stays. */
+  async cancelChange(): Promise<void> {
+    await this.changer?.release();
+  }
+
+  private startChild(db: string, mode: ProjectOptions['mode']): ProjectChild {
     return startChild({ db, mode, toolVersion: this.toolVersion });
   }
 
@@ -112,6 +142,7 @@ export class Workbench {
     const last = this.opened;
     this.opened = null;
     await this.cancel();
+    await this.cancelChange();
     await this.releaseReader();
     await Promise.all([...this.exporters].map((one) => one.release()));
     await last?.close();

@@ -7,6 +7,7 @@ import type { Context } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { requireBatch } from '../project/require-batch.js';
 import { requireCoder } from '../project/require-coder.js';
+import { requireOpenCase } from '../project/require-open-case.js';
 import { sampleRows, sizeOfSample } from '../project/sample-rows.js';
 import { type CaseToDeal, dealCases } from '../project/split/deal-cases.js';
 import { type CoderWork, fillCoderFile } from '../project/split/fill-coder-file.js';
@@ -33,6 +34,8 @@ export interface SplitOptions {
   /** again: only cases done so many days ago, such as `14d`. */
   readonly after?: string | undefined;
   readonly batch?: string | undefined;
+  /** Only these cases; otherwise all that count. */
+  readonly cases?: readonly string[] | undefined;
   readonly codebook?: string | undefined;
   /** Writes blind sheets in the place of project files. */
   readonly sheets?: boolean | undefined;
@@ -56,7 +59,8 @@ export interface SplitReport {
 /**
  * Writes one blind project file or sheet a coder, with the cases that they are to code: their share, and those that all code;
  * or, for a retest, some of the cases that they coded before, under a name of their own for the second time.
- * @throws UserError split/file-there, split/bad-days, split/nothing-done, split/no-cases, cases/unknown-attribute, sheet/bad-sample
+ * @throws UserError split/file-there, split/bad-days, split/nothing-done, split/no-cases, cases/unknown-attribute,
+ * cases/unknown-case, sheet/bad-sample
  */
 export async function splitWork(context: Context, options: SplitOptions): Promise<SplitReport> {
   const { store } = context;
@@ -84,7 +88,7 @@ interface Dealt extends Pick<SplitReport, 'overlap' | 'chosen'> {
 }
 
 function dealAll(store: Store, coders: readonly string[], options: SplitOptions): Dealt {
-  const { stratify, batch, seed = 1 } = options;
+  const { stratify, seed = 1 } = options;
   const attribute = stratify === undefined ? undefined : findAttribute(store, stratify);
   if (stratify !== undefined && !attribute) {
     throw new UserError('cases/unknown-attribute', {
@@ -94,8 +98,8 @@ function dealAll(store: Store, coders: readonly string[], options: SplitOptions)
   }
   const strata = attribute ? attributeByCase(store, attribute) : new Map<string, string>();
   const standings = readCaseStandings(store, 'chosen');
-  const cases = currentVersions(store, { batch, scope: 'texts' }).map(
-    ({ caseId }): CaseToDeal => ({
+  const cases = casesAsked(store, options, 'texts').map(
+    (caseId): CaseToDeal => ({
       caseId,
       stratum: strata.get(caseId) ?? '',
       isChosen: standings.has(caseId),
@@ -113,19 +117,31 @@ function dealAll(store: Store, coders: readonly string[], options: SplitOptions)
   return { overlap, chosen, work };
 }
 
+/** The cases of the batch, or those of them that are named. */
+function casesAsked(
+  store: Store,
+  { batch, cases }: Pick<SplitOptions, 'batch' | 'cases'>,
+  scope?: 'texts',
+): string[] {
+  const named = cases && new Set(cases.map((id) => requireOpenCase(store, id).id));
+  return currentVersions(store, { batch, ...(scope && { scope }) }).flatMap(({ caseId }) =>
+    named === undefined || named.has(caseId) ? caseId : [],
+  );
+}
+
 /** Draws from the cases that a coder is done with, long enough ago, under a codebook. */
 function planRetest(
   { store, now }: Context,
   coder: string,
   codebookId: string,
-  { again = '100%', after, seed = 1, batch }: SplitOptions,
+  { again = '100%', after, seed = 1, ...filter }: SplitOptions,
 ): CoderWork {
   const until = new Date(now().getTime() - daysOf(after) * DAY).toISOString();
   const since = new Map<string, string>();
   for (const { target, time, coder: by } of readLogEntries(store)) {
     if (target.type === 'done' && target.codingOf === coder && by === coder) since.set(target.caseId, time);
   }
-  const asked = new Set(currentVersions(store, { batch }).map(({ caseId }) => caseId));
+  const asked = new Set(casesAsked(store, filter));
   const done = readAllDone(store).flatMap((one) =>
     one.coder === coder && one.codebookId === codebookId && asked.has(one.caseId) ? one.caseId : [],
   );

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
+import { tallyCoders } from '../../src/workflow/tally-coders.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { seriousFaults } from './axe.js';
 import { type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
@@ -62,6 +64,11 @@ async function code(coder: string, label: string) {
 const adjudications = () =>
   withProject(workbench.db, { mode: 'read' }, (context) =>
     listDecisions(context).filter(({ kind }) => kind === 'adjudicate'),
+  );
+
+const codersOf = () =>
+  withProject(workbench.db, { mode: 'read' }, (context) =>
+    tallyCoders(context).flatMap(({ coder, coded }) => (coded > 0 ? coder : [])),
   );
 
 const themes = ['light', 'dark'] as const;
@@ -127,5 +134,45 @@ describe('agreement in the browser', () => {
     await saved(() => page.keyboard.press('Control+z'));
     await page.locator('.dispute').waitFor();
     expect(await named()).not.toMatch(/甲|乙/);
+  });
+});
+
+describe('files for colleagues', () => {
+  it('are saved by the browser, coded elsewhere, tried and taken back by the mouse', async () => {
+    await workAs('丙', '/agreement/files');
+    await page.getByLabel('发给谁（姓名，用逗号隔开）').fill('戊');
+    await page.getByLabel(/只分配这些案例/).fill('JX02');
+    expect(await faults()).toEqual([]);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '生成并下载' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('戊.db');
+    await page.getByText('戊.db：戊，案例 1 个').waitFor();
+    const path = join(folder, '戊.db');
+    await download.saveAs(path);
+    await withProject(path, { mode: 'write' }, (context) =>
+      codePassage(context, {
+        caseId: 'JX02',
+        codes: ['公益性岗位'],
+        span: { start: 0, end: 12 },
+        coder: '戊',
+        reason: '',
+      }),
+    );
+    const before = await codersOf();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByText('将并入').waitFor();
+    expect(await codersOf()).toEqual(before);
+    expect(await faults()).toEqual([]);
+    await saved(() => page.getByRole('button', { name: '确认收回' }).click());
+    await page.getByText('已并入').waitFor();
+    expect(await codersOf()).toEqual([...before, '戊'].sort());
+  });
+
+  it('that are none say so', async () => {
+    const buffer = Buffer.from('a,b\n1,2\n');
+    await page.locator('input[type=file]').setInputFiles({ name: '笔记.csv', mimeType: 'text/csv', buffer });
+    await page.locator('.toast.refused').getByText('笔记.csv').waitFor();
+    expect(await page.getByRole('button', { name: '确认收回' }).count()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.js';
 export const agreementWords = bilingual(
   {
     title: '一致性',
-    views: { report: '信度', disagreements: '分歧', meeting: '会议' },
+    views: { report: '信度', disagreements: '分歧', meeting: '会议', files: '收发' },
     coder: '编码者',
     compared: '比较',
     compare: (coder: string) => `比较 ${coder}`,
@@ -25,9 +25,9 @@ export const agreementWords = bilingual(
     rows: (count: number) => `${count} 行`,
     alone: '还不能计算一致性：需要至少两名编码者，对相同的案例各自编码。',
     steps: [
-      '请另一位编码者独立编码一部分相同的案例（通常占全部案例的 10%–20%）。可以在这台电脑上换一个姓名进入，也可以运行 zhagen split-work，为各人生成一份看不到他人编码的文件或表格。',
+      '请另一位编码者独立编码一部分相同的案例（通常占全部案例的 10%–20%）。可以在这台电脑上换一个姓名进入，也可以在“收发”中为各人生成一份看不到他人编码的项目文件或编码表。',
       '编完一个案例后，各自在“案例”中标记“完成”：这样，没有编码的句子才算作“未编码”。',
-      '收回文件或表格后，再打开本页。',
+      '在“收发”中收回文件，再打开本页。',
     ],
     settled: (coder: string) => `已采用 ${coder} 的判定`,
     counts: (settled: number, contested: number, agreed: number) =>
@@ -94,7 +94,12 @@ export const agreementWords = bilingual(
   },
   {
     title: 'Agreement',
-    views: { report: 'Reliability', disagreements: 'Disagreements', meeting: 'Meeting' },
+    views: {
+      report: 'Reliability',
+      disagreements: 'Disagreements',
+      meeting: 'Meeting',
+      files: 'Hand out and take back',
+    },
     coder: 'Coder',
     compared: 'Compare',
     compare: (coder: string) => `Compare ${coder}`,
@@ -119,9 +124,9 @@ export const agreementWords = bilingual(
     rows: (count: number) => `${count} rows`,
     alone: 'Agreement cannot be computed yet: it needs two coders who coded the same cases, each alone.',
     steps: [
-      'Ask a second coder to code some of the same cases alone (usually 10 to 20 % of all cases). They may work on this machine under another name, or in a file or sheet without other people’s codings, which zhagen split-work writes for each.',
+      'Ask a second coder to code some of the same cases alone (usually 10 to 20 % of all cases). They may work on this machine under another name, or in a project file or sheet without other people’s codings, which “Hand out and take back” writes for each.',
       'Each coder marks a case as done in “Cases” when it is finished: only then does a sentence without a code count as not coded.',
-      'Take the files or sheets back, and open this page again.',
+      'Take the files back there, and open this page again.',
     ],
     settled: (coder: string) => `The verdict of ${coder} counts`,
     counts: (settled: number, contested: number, agreed: number) =>

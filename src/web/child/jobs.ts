@@ -4,6 +4,7 @@ import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
 import { browsePassages } from '../../workflow/browse-passages.js';
+import { handOut } from '../../workflow/hand-out.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
 import { projectOverview } from '../../workflow/project-overview.js';
@@ -15,7 +16,9 @@ import { pageOfWords } from '../../workflow/screening/screened-words.js';
 import { showWordInGroup } from '../../workflow/screening/screening-groups.js';
 import { showScreenedWord } from '../../workflow/screening/word-detail.js';
 import { findSuggestions } from '../../workflow/suggest.js';
+import { type HandedBack, rehearseTakingBack, takeBack } from '../../workflow/take-back.js';
 import { tallyCoders } from '../../workflow/tally-coders.js';
+import { packErrors } from './packed-errors.js';
 
 /** Has a verb read one unchanging view of the project, whatever is decided meanwhile. */
 const reading =
@@ -39,6 +42,10 @@ export const jobs = {
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
   agree: agreeCoders,
   disagreements: browseDisagreements,
+  handOut,
+  takeBack: async (context: Context, handed: HandedBack) => packErrors(await takeBack(context, handed)),
+  tryTakeBack: async (context: Context, handed: HandedBack) =>
+    packErrors(await rehearseTakingBack(context, handed)),
   figure: makeFigure,
   export: packDataset,
   uploaded: runUploaded,

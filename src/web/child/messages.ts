@@ -1,4 +1,3 @@
-import type { ErrorCode, ErrorParams } from '../../errors.js';
 import type { ProgressStep } from '../../project/context.js';
 import type { ProjectOptions } from '../../workflow/open-project.js';
 import type { JobName } from './jobs.js';
@@ -23,9 +22,9 @@ export interface JobProgress {
   readonly total: number | null;
 }
 
-/** What a child process says of its work. */
+/** What a child process says of its work; a problem is a packed error of the user's. */
 export type ChildAnswer =
   | { readonly progress: JobProgress }
   | { readonly result: unknown }
-  | { readonly problem: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] } }
+  | { readonly problem: unknown }
   | { readonly bug: string };

@@ -3,6 +3,7 @@ import type { Context, Progress } from '../../project/context.js';
 import { withProject } from '../../workflow/open-project.js';
 import { jobs } from './jobs.js';
 import type { ChildAnswer, ChildSetup, JobTask } from './messages.js';
+import { packErrors } from './packed-errors.js';
 
 /** The child process of the server: opens the project, does one job after another, and ends when the server lets go of it. */
 const setup = JSON.parse(process.argv[2] ?? '') as ChildSetup;
@@ -61,6 +62,6 @@ async function doTask(context: Context, { job, input }: JobTask): Promise<void> 
 }
 
 function fail(error: unknown): void {
-  if (error instanceof UserError) answer({ problem: { code: error.code, params: error.params } });
+  if (error instanceof UserError) answer({ problem: packErrors(error) });
   else answer({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.js';
 import { PROGRAM } from '../../paths.js';
 import type { JobInput, JobName, JobResult } from './jobs.js';
 import type { ChildAnswer, ChildSetup, JobProgress, JobTask } from './messages.js';
+import { unpackErrors } from './packed-errors.js';
 
 /** Who is told how far a job is, and until when its result is wanted: one that is not begun by then is left out. */
 interface Asking {
@@ -65,8 +66,7 @@ export function startChild(setup: ChildSetup): ProjectChild {
     sendFirst();
     if ('result' in message) return asked?.resolve(message.result as never);
     if ('bug' in message) return asked?.reject(new Error(message.bug));
-    const { code, params } = message.problem;
-    asked?.reject(new UserError(code, params));
+    asked?.reject(unpackErrors(message.problem) as UserError);
   });
   const isAlive = () => child.connected && child.exitCode === null;
   return {

@@ -6,6 +6,7 @@ import { adjudicationGrounds } from '../../model/decisions/adjudication-grounds.
 import { agreementUnits } from '../../project/agreement-report.js';
 import { settleDisagreement } from '../../workflow/settle-disagreement.js';
 import { act, actSchema, coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 import { namesSchema } from './tables.js';
@@ -34,12 +35,11 @@ const settleSchema = actSchema.extend({
 
 /** How far coders agree, and whose verdict counts where they do not. */
 export const agreement = new Hono<WebEnv>()
-  .get('/coders', async (context) => context.json(await context.var.workbench.ask('coders', undefined)))
+  .get('/coders', async (context) => context.json(await askChild(context, 'coders', undefined)))
   .get('/report', valid('query', reportSchema), async (context) => {
     const { all, ...request } = context.req.valid('query');
-    const { workbench, language } = context.var;
-    const report = await workbench.ask('agree', { ...request, all: all !== undefined });
-    const say = await loadMessages(language);
+    const report = await askChild(context, 'agree', { ...request, all: all !== undefined });
+    const say = await loadMessages(context.var.language);
     return context.json(describeAgreement(report, say.agreement, all !== undefined));
   })
   .get('/open', valid('query', openSchema), async (context) => {
@@ -50,7 +50,7 @@ export const agreement = new Hono<WebEnv>()
       hideNames: hidden !== undefined,
       withUnfinished: unfinished !== undefined,
     };
-    return context.json(await context.var.workbench.ask('disagreements', asked));
+    return context.json(await askChild(context, 'disagreements', asked));
   })
   .post('/settle', valid('json', settleSchema), async (context) => {
     const { seen, ...said } = context.req.valid('json');

@@ -7,7 +7,8 @@ import type { WebEnv } from '../web-env.js';
 /** The largest set of files that is handed over at once, in bytes: they pass through memory. */
 const LARGEST_UPLOAD = 300_000_000;
 
-const limitUpload = bodyLimit({
+/** Refuses more files at once than fit into memory. */
+export const limitUpload = bodyLimit({
   maxSize: LARGEST_UPLOAD,
   onError: () => {
     throw new UserError('web/too-large', { megabytes: LARGEST_UPLOAD / 1_000_000 });

@@ -45,7 +45,7 @@ export function act<T>(request: ActRequest<T>, done: string | null): Promise<T |
         return result;
       },
       (error: unknown) => {
-        showToast({ text: messageOf(error), kind: 'refused', canUndo: false });
+        showRefusal(error);
         return null;
       },
     );
@@ -114,6 +114,8 @@ export function closeToast(id: number): void {
   toasts.value = toasts.value.filter((one) => one.id !== id);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Says why something was not done. */
+export function showRefusal(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  showToast({ text, kind: 'refused', canUndo: false });
 }

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import { useWords } from '../../state/preferences.js';
 import { DisagreementList } from './disagreement-list.js';
+import { FilesView } from './files-view.js';
 import { MeetingView } from './meeting-view.js';
 import { ReportView } from './report-view.js';
 
@@ -10,11 +11,17 @@ const VIEWS = [
   { name: 'report', path: '/agreement' },
   { name: 'disagreements', path: '/agreement/disagreements' },
   { name: 'meeting', path: '/agreement/meeting' },
+  { name: 'files', path: '/agreement/files' },
 ] as const;
 
-const SHOWN = { report: ReportView, disagreements: DisagreementList, meeting: MeetingView } as const;
+const SHOWN = {
+  report: ReportView,
+  disagreements: DisagreementList,
+  meeting: MeetingView,
+  files: FilesView,
+} as const;
 
-/** How far coders agree, what they differ about, and the same for a meeting that settles it. */
+/** How far coders agree, what they differ about, the same for a meeting that settles it, and files for colleagues. */
 export function AgreementPage() {
   const say = useWords(agreementWords);
   const { view } = useRoute().params;

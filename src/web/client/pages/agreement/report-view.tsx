@@ -16,7 +16,7 @@ const OPEN: readonly AgreementTable['name'][] = ['pooled', 'pairs', 'codes'];
 /** Who coded what, and how far those who are chosen agree. */
 export function ReportView() {
   const { query, change } = useAddress();
-  const tally = useResource('coders', () => api.agreement.coders.$get());
+  const tally = useResource('coders', (sending) => api.agreement.coders.$get({}, sending));
   return (
     <Fetched {...tally}>
       {(coders: CoderTally[]) => {
@@ -71,8 +71,8 @@ function Report({ coders }: { readonly coders: readonly string[] }) {
     ...(unit !== '' && { unit: unit as AgreementUnit }),
     ...(all && { all: '1' as const }),
   };
-  const report = useResource(`agreement ${JSON.stringify(asked)}`, () =>
-    api.agreement.report.$get({ query: asked }),
+  const report = useResource(`agreement ${JSON.stringify(asked)}`, (sending) =>
+    api.agreement.report.$get({ query: asked }, sending),
   );
   return (
     <>

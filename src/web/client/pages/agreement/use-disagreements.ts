@@ -24,7 +24,9 @@ export function useDisagreements({ hideNames, withUnfinished, offset, limit }: D
     offset: String(offset),
     limit: String(limit),
   };
-  return useResource(`disagreements ${JSON.stringify(query)}`, () => api.agreement.open.$get({ query }));
+  return useResource(`disagreements ${JSON.stringify(query)}`, (sending) =>
+    api.agreement.open.$get({ query }, sending),
+  );
 }
 
 /** Takes a coder's verdict about a disagreement; gives null where it was refused. */

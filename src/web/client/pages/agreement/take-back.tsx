@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import { handedWords } from '../../../../messages/web/handed.js';
+import { showRefusal } from '../../state/acts.js';
+import { answerOf, api } from '../../state/api.js';
+import { progress } from '../../state/live.js';
+import { useWords } from '../../state/preferences.js';
+import { Choice, Field, Tick } from './form-fields.js';
+
+/** What a file would do, or did. */
+interface Told {
+  readonly seen?: number;
+  readonly coder: string | null;
+  readonly lines: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const FIRST = {
+  isNew: false,
+  skipBad: false,
+  attendees: '',
+  settle: '' as keyof (typeof handedWords)['zh']['settles'],
+};
+
+/** Takes in a file that came back: first it is said what it would do, then it is done. */
+export function TakeBack() {
+  const say = useWords(handedWords);
+  const [file, setFile] = useState<File | null>(null);
+  const [how, setHow] = useState(FIRST);
+  const [told, setTold] = useState<Told | null>(null);
+  const [doing, setDoing] = useState<'checking' | 'taking' | null>(null);
+  const [isTaken, setTaken] = useState(false);
+  const send = async (route: 'check' | 'take', given: File, options: typeof FIRST) => {
+    setDoing(route === 'check' ? 'checking' : 'taking');
+    const form = formOf(given, options, route === 'take' ? told?.seen : undefined);
+    try {
+      setTold(await answerOf<Told>(fetch(`/api/handed/${route}`, { method: 'POST', body: form })));
+      setTaken(route === 'take');
+    } catch (error) {
+      if (route === 'check') setTold(null);
+      showRefusal(error);
+    } finally {
+      setDoing(null);
+    }
+  };
+  const choose = (given: File | undefined) => {
+    if (given === undefined || doing !== null) return;
+    setFile(given);
+    setTold(null);
+    void send('check', given, how);
+  };
+  const change = (options: typeof FIRST) => {
+    setHow(options);
+    setTold(null);
+    if (file !== null && !isTaken) void send('check', file, options);
+  };
+  return (
+    <section class="panel handed-part" aria-label={say.back}>
+      <h2>{say.back}</h2>
+      <label
+        class="start-drop"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          choose(event.dataTransfer?.files[0]);
+        }}
+      >
+        <span>{file === null ? say.drop : say.chosenFile(file.name)}</span>
+        <input
+          class="hidden"
+          type="file"
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.files?.[0]);
+            // The same file, corrected, may be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      <div class="handed-form">
+        <Tick label={say.isNew} value={how.isNew} onChange={(isNew) => change({ ...how, isNew })} />
+        <Tick label={say.skipBad} value={how.skipBad} onChange={(skipBad) => change({ ...how, skipBad })} />
+        <Field
+          label={say.attendees}
+          value={how.attendees}
+          onWrite={(attendees) => setHow({ ...how, attendees })}
+        />
+        <Choice
+          label={say.settle}
+          value={how.settle}
+          words={say.settles}
+          onChoose={(settle) => change({ ...how, settle })}
+        />
+      </div>
+      <div role="status">
+        {doing !== null && (
+          <p class="row">
+            {say[doing]}
+            <progress
+              aria-label={say[doing]}
+              value={progress.value?.total == null ? undefined : progress.value.done}
+              max={progress.value?.total ?? undefined}
+            />
+            <button type="button" onClick={() => void api.handed.cancel.$post()}>
+              {say.cancel}
+            </button>
+          </p>
+        )}
+        {told !== null && (
+          <>
+            <h3>{isTaken ? say.done : say.wouldDo}</h3>
+            <ul class="agreement-lines">
+              {told.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              <li>{told.coder === null ? say.ofProject : say.ofSheet(told.coder)}</li>
+            </ul>
+            {told.problems.length > 0 && (
+              <>
+                <p>{say.problems(told.problems.length)}</p>
+                <ul class="handed-problems">
+                  {told.problems.map((problem) => (
+                    <li key={problem}>{problem}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {!isTaken && file !== null && (
+              <button
+                type="button"
+                class="primary"
+                disabled={doing !== null || (told.problems.length > 0 && !how.skipBad)}
+                onClick={() => void send('take', file, how)}
+              >
+                {say.take}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function formOf(file: File, how: typeof FIRST, seen: number | undefined): FormData {
+  const form = new FormData();
+  form.set('file', file, file.name);
+  if (seen !== undefined) form.set('seen', String(seen));
+  if (how.isNew) form.set('isNew', 'yes');
+  if (how.skipBad) form.set('skipBad', 'yes');
+  if (how.attendees.trim() !== '') form.set('attendees', how.attendees);
+  if (how.settle !== '') form.set('settle', how.settle);
+  return form;
+}

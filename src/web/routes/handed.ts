@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { loadMessages } from '../../messages/load-messages.js';
+import { renderError } from '../../messages/render-error.js';
+import { sheetKinds } from '../../model/sheet.js';
+import { currentRevision } from '../../project/require-revision.js';
+import type { HandedBack, TakenBack } from '../../workflow/take-back.js';
+import { coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
+import { unpackErrors } from '../child/packed-errors.js';
+import { valid } from '../valid.js';
+import type { WebContext, WebEnv } from '../web-env.js';
+import { limitUpload } from './start.js';
+
+const names = z.array(z.string()).optional();
+const sample = { seed: z.number().int().nonnegative().optional() };
+const handOutSchema = z.discriminatedUnion('how', [
+  z.object({
+    how: z.literal('split'),
+    ...sample,
+    coders: z.array(z.string()).min(1),
+    cases: names,
+    overlap: z.string().optional(),
+    sheets: z.boolean().optional(),
+  }),
+  z.object({
+    how: z.literal('sheet'),
+    ...sample,
+    coder: z.string(),
+    what: z.enum(sheetKinds),
+    view: z.literal('blind').optional(),
+    of: z.string().optional(),
+    sample: z.string().optional(),
+    hideNames: z.boolean().optional(),
+  }),
+]);
+
+const flag = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value !== undefined);
+const takeSchema = z.object({
+  file: z.file(),
+  seen: z.coerce.number().int().optional(),
+  isNew: flag,
+  skipBad: flag,
+  attendees: z
+    .string()
+    .optional()
+    .transform((written = '') => written.split(/[,，、]/).flatMap((name) => name.trim() || [])),
+  settle: z.enum(['earlier', 'later']).optional(),
+});
+
+/** What is handed out to colleagues as files, and what they hand back. */
+export const handed = new Hono<WebEnv>()
+  .use(limitUpload)
+  .post('/out', valid('json', handOutSchema), async (context) => {
+    const { name, bytes, ...about } = await askChild(context, 'handOut', context.req.valid('json'));
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(bytes)], name));
+    form.set('about', JSON.stringify(about));
+    return new Response(form);
+  })
+  .post('/check', valid('form', takeSchema), async (context) => {
+    const { workbench } = context.var;
+    const seen = workbench.project.read(currentRevision);
+    const asked = await readHanded(context, context.req.valid('form'));
+    const tried = unpackErrors(await workbench.change('tryTakeBack', { ...asked, seen }));
+    return context.json({ seen, ...(await describe(context, tried)) });
+  })
+  .post('/take', valid('form', takeSchema), async (context) => {
+    const { workbench } = context.var;
+    const asked = await readHanded(context, context.req.valid('form'));
+    const taken = unpackErrors(await workbench.change('takeBack', asked));
+    return context.json(await describe(context, taken));
+  })
+  .post('/cancel', async (context) => {
+    await context.var.workbench.cancelChange();
+    return context.json({ cancelled: true });
+  });
+
+async function readHanded(
+  context: WebContext,
+  { file, ...given }: z.infer<typeof takeSchema>,
+): Promise<HandedBack> {
+  return {
+    ...given,
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    coder: coderOf(context),
+  };
+}
+
+/** What a file did or would do, in the words of the commands. */
+async function describe({ var: { language } }: WebContext, { sheet, joined }: TakenBack) {
+  const say = await loadMessages(language);
+  return {
+    coder: sheet?.coder ?? null,
+    lines: [
+      ...(sheet ? say.reports.importedSheet(sheet) : []),
+      ...(joined ? say.reports.joined(joined) : []),
+    ],
+    problems: (sheet?.problems ?? []).map((problem) => renderError(say, problem)),
+  };
+}
