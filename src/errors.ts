@@ -29,6 +29,7 @@ export interface ErrorParams {
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/reserved-value': { place: string; field: string; value: string };
   'import/bad-record': { path: string; line: number; place: string; problem: Problem };
+  'import/bad-item': { path: string; item: number; place: string; problem: Problem };
   'import/missing-column': { path: string; column: string; found: string };
   'import/doubled-column': { path: string; line: number; column: string };
   'import/attribute-without-case': { path: string; line: number; id: string };
@@ -193,6 +194,7 @@ export interface ErrorParams {
   'decide/name-taken': { name: string; code: string };
   'decide/level-taken': { name: string };
   'code/unknown-codebook': { name: string; known: string };
+  'code/is-project': { path: string };
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };

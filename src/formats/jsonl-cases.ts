@@ -18,14 +18,20 @@ const DEEPEST = 100;
 const LINE_FEED = 0x0a;
 const UTF8_BOM = '\ufeff';
 
+/** Says what is wrong with the object of a number, counted from 1. */
+type RowFault = (number: number, place: string, problem: Problem) => UserError;
+
 /**
- * What reads the case that one line of a JSONL file tells; members that are not id, title or text become attributes.
- * It throws UserError import/bad-record.
+ * What reads the case that an object tells, such as a line of a JSONL file; members that are not id, title or text become
+ * attributes. Programs for annotation (Label Studio) have the members of a text in one that is called data.
+ * @param fault what it throws, where it is not UserError import/bad-record
  */
 export function openRowReader(
   path: string,
   columns: CaseColumns = {},
-): (value: unknown, line: number) => CaseRecord {
+  fault: RowFault = (line, place, problem) =>
+    new UserError('import/bad-record', { path, line, place, problem }),
+): (value: unknown, number: number) => CaseRecord {
   const names = { id: columns.id ?? 'id', title: columns.title ?? 'title', text: columns.text ?? 'text' };
   const members = z.object({
     [names.id]: idSchema,
@@ -33,12 +39,12 @@ export function openRowReader(
     [names.text]: columns.withoutText ? wholeSchema.nullish() : wholeSchema,
   });
   const schema = rowSchema.pipe(members.loose());
-  return (value, line) => {
+  return (given, number) => {
+    const value = withData(given, names.text);
     const row = schema.safeParse(value, { reportInput: true });
     if (!row.success) {
       const [issue] = row.error.issues;
-      const problem = problemOfIssue(issue);
-      throw new UserError('import/bad-record', { path, line, place: placeOfIssue(issue), problem });
+      throw fault(number, placeOfIssue(issue), problemOfIssue(issue));
     }
     const {
       [names.id]: id,
@@ -49,8 +55,7 @@ export function openRowReader(
     const attributes = Object.entries(rest)
       .filter(([, content]) => content !== null)
       .map(([name, content]) => {
-        const fail = (problem: Problem) =>
-          new UserError('import/bad-record', { path, line, place: name, problem });
+        const fail = (problem: Problem) => fault(number, name, problem);
         if (isDeeperThan(DEEPEST, content)) throw fail({ kind: 'too-deep', most: DEEPEST });
         const written = typeof content === 'string' ? content : JSON.stringify(content);
         // JSON writes halves in nested texts as their numbers.
@@ -62,9 +67,18 @@ export function openRowReader(
       ...(title ? { title: String(title) } : {}),
       ...textOfRow(String(text ?? ''), columns),
       attributes: Object.fromEntries(attributes),
-      source: `${path}#${line}`,
+      source: `${path}#${number}`,
     };
   };
+}
+
+/** An object with the members of its data beside its own, where only these have a text. */
+function withData(value: unknown, text: string): unknown {
+  const whole = rowSchema.safeParse(value).data;
+  const data = rowSchema.safeParse(whole?.['data']).data;
+  if (!whole || !data || text in whole || !(text in data)) return value;
+  const { data: _, ...rest } = whole;
+  return { ...data, ...rest };
 }
 
 /**

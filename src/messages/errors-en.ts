@@ -168,6 +168,8 @@ export const errors: Messages['errors'] = {
   'decide/level-taken': ({ name }) => `Another level is called "${name}" already. Choose another name.`,
   'code/unknown-codebook': ({ name, known }) =>
     `There is no codebook "${name}". Give a YAML file, or one of: ${known}, none`,
+  'code/is-project': ({ path }) =>
+    `${path} is a whole project, not a codebook. Import it with "zhagen import ${path}": its codes come with it.`,
   'code/bad-codebook': inYaml,
   'code/faulty-codebook': ({ path, problems }) =>
     `${path}: ${problems.length} fault${problems.length === 1 ? '' : 's'}:`,

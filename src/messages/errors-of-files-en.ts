@@ -89,7 +89,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl and .zip.`,
+    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .json and .zip.`,
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,
@@ -105,6 +105,8 @@ export const errorsOfFiles: ErrorsOf<
     `${place}: ${field} is "${value}", which means all groups in decisions, so no case or group can have that name. Write something else${field === 'id' ? '' : ', or leave it empty'}.`,
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}: is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). Each line is one JSON object with "id", "title" and "text".`,
+  'import/bad-item': ({ path, item, place, problem }) =>
+    `${path}: item ${item} is not a case (${[place, say(problem)].filter(Boolean).join(' ')}). The file is one JSON array of objects with "id", "title" and "text"; another member is named with --text-column. A project that zhagen exported is read by "zhagen restore".`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}: has no column "${column}" (found: ${found}). A table of cases needs "text", or another column named with --text-column, or --without-text and a column of ids if the cases have no texts; an attribute table goes with --attributes and needs a column "id" (编号) or "file" (文件).`,
   'import/doubled-column': ({ path, line, column }) =>

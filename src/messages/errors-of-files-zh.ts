@@ -82,7 +82,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .zip。`,
+    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .csv .tsv .jsonl .json .zip。`,
   'import/symbolic-link': ({ path }) =>
     `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
   'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,
@@ -97,6 +97,8 @@ export const errorsOfFiles: ErrorsOf<
     `${place}：${field === 'id' ? '编号' : `“${field}”`}的值是“${value}”，在人工判定中表示全部分组，不能作案例或分组的名称。请改写${field === 'id' ? '' : '，或留空'}。`,
   'import/bad-record': ({ path, line, place, problem }) =>
     `${path}:${line}：不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。每行应是含 "id"、"title"、"text" 的 JSON 对象。`,
+  'import/bad-item': ({ path, item, place, problem }) =>
+    `${path}：第 ${item} 项不是一个案例（${[place, say(problem)].filter(Boolean).join(' ')}）。文件应是一个 JSON 数组，各项是含 "id"、"title"、"text" 的对象；别的字段用 --text-column 指明。zhagen 导出的项目用 zhagen restore 读回。`,
   'import/missing-column': ({ path, column, found }) =>
     `${path}：缺少“${column}”列（现有：${found}）。案例表需要 text 列，或用 --text-column 指明，案例本来没有文本的用 --without-text 并要有编号列；属性表请用 --attributes，并需要 id（编号）或 file（文件）列。`,
   'import/doubled-column': ({ path, line, column }) =>

@@ -160,6 +160,8 @@ export const errors: Messages['errors'] = {
   'decide/level-taken': ({ name }) => `另一层级的名称已是“${name}”。请换一个名称。`,
   'code/unknown-codebook': ({ name, known }) =>
     `没有编码框架“${name}”。请给出 YAML 文件，或选用：${known}、none`,
+  'code/is-project': ({ path }) =>
+    `${path} 是整个项目，不是编码框架。请用 zhagen import ${path} 导入，其中的编码会一并导入。`,
   'code/bad-codebook': inYaml,
   'code/faulty-codebook': ({ path, problems }) => `${path}：有 ${problems.length} 处错误：`,
   'code/unknown-code': ({ name, near }) =>

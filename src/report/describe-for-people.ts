@@ -3,8 +3,14 @@ import { facetLines } from '../model/facets.js';
 import type { Language } from '../model/language.js';
 
 const words = {
-  zh: { core: '核心范畴', relations: '范畴关系', evidence: '依据', storyline: '故事线' },
-  en: { core: 'Core category', relations: 'Relations', evidence: 'evidence', storyline: 'Storyline' },
+  zh: { note: '备注', core: '核心范畴', relations: '范畴关系', evidence: '依据', storyline: '故事线' },
+  en: {
+    note: 'Note',
+    core: 'Core category',
+    relations: 'Relations',
+    evidence: 'evidence',
+    storyline: 'Storyline',
+  },
 } as const;
 
 /** The lines of a codebook for people: codes with definitions, properties and facets, then the theory. */
@@ -15,7 +21,7 @@ export function describeForPeople({ levels, codes, theory }: Codebook, language:
   const called = (id: string) => `${labels.get(id) ?? id} (${id})`;
   const { core, storyline, relations = [] } = theory ?? {};
   return [
-    ...codes.flatMap(({ id, label, level, definition, properties, facets }) => {
+    ...codes.flatMap(({ id, label, level, definition, properties, facets, note }) => {
       const indent = '  '.repeat(depth.get(level) ?? 0);
       return [
         `${indent}${label[language]} (${id}): ${definition}`,
@@ -23,6 +29,7 @@ export function describeForPeople({ levels, codes, theory }: Codebook, language:
           ({ name, dimensions }) => `${indent}  · ${[name, dimensions.join(' … ')].join(': ')}`,
         ),
         ...facetLines(facets).map((line) => `${indent}  · ${line}`),
+        ...(note === undefined ? [] : [`${indent}  · ${say.note}: ${note}`]),
       ];
     }),
     ...(core === undefined ? [] : ['', `${say.core}: ${called(core)}`]),

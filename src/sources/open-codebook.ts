@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { UserError } from '../errors.js';
 import { writeCodebookYaml } from '../formats/codebook-yaml.js';
 import type { Codebook } from '../model/codebook.js';
 import { type TextForm, toTextForm } from '../text/text-form.js';
@@ -12,12 +13,15 @@ import {
   shippedCodebooks,
 } from './load-codebook.js';
 import { readBytes } from './read-bytes.js';
-import { readTextFile } from './read-text-file.js';
+import { readXmlFile } from './read-xml-file.js';
 
 /** The readers of the formats that are no text of ours; what they make is kept as YAML. Each is loaded when first used. */
 const READERS: Readonly<Record<string, (path: string, name: string) => Promise<Codebook>>> = {
   '.qdc': async (path, name) =>
-    (await import('../formats/refi-qda/read-codebook.js')).readQdc(readTextFile(path), name),
+    (await import('../formats/refi-qda/read-codebook.js')).readQdc(readXmlFile(path), name),
+  '.qdpx': async (_path, name) => {
+    throw new UserError('code/is-project', { path: name });
+  },
   '.xlsx': async (path, name) =>
     (await import('../formats/codebook-xlsx.js')).readCodebookXlsx(name, readBytes(path)),
 };

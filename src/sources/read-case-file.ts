@@ -4,6 +4,7 @@ import { UserError } from '../errors.js';
 import { readSheetCsv } from '../formats/csv.js';
 import { decodeText, knownEncoding } from '../formats/decode-text.js';
 import type { DocumentText, LeftOut } from '../formats/document-text.js';
+import { readJsonCases } from '../formats/json-cases.js';
 import { readJsonl } from '../formats/jsonl.js';
 import { openRowReader } from '../formats/jsonl-cases.js';
 import { DEFAULT_LIMITS, type Limits } from '../formats/limits.js';
@@ -102,6 +103,10 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
         encoding: used,
         records: readJsonl(text, path).map(({ value, line }) => readRow(value, line)),
       };
+    },
+    json: async (path, bytes) => {
+      const { text, encoding: used } = decodeText(bytes, path, encoding);
+      return { encoding: used, records: readJsonCases(text, path, columns) };
     },
     docx: async (path, bytes) => readWord(path, await slow.read('docx', path, bytes)),
     doc: async (path, bytes) => readWord(path, await slow.read('doc', path, bytes)),

@@ -30,6 +30,6 @@ export function codebookOfProject({ codes, sets }: QdaProject, path: string): Pr
     description,
     members: new Set(members),
   }));
-  const codebook = codebookOf(told, toldSets, path);
-  return { codebook, ids: new Map(told.map(({ guid }, at) => [guid, codebook.codes[at]?.id ?? ''])) };
+  const { codebook, ids } = codebookOf(told, toldSets, path);
+  return { codebook, ids: new Map([...ids].map(([{ guid }, id]) => [guid, id])) };
 }

@@ -7,6 +7,7 @@ import { readXml } from '../xml-events.js';
 import { codeFieldsSchema, setFieldsSchema } from './codebook-fields.js';
 import { readDescription } from './description.js';
 import { plainGuid } from './guid.js';
+import { underSets } from './under-sets.js';
 
 /** A code or set as the file tells it. */
 export interface Told {
@@ -26,24 +27,35 @@ const NUMERALS = ['一', '二', '三', '四', '五'] as const;
  */
 export async function readQdc(text: string, path: string): Promise<Codebook> {
   const { codes, sets } = await elementsOf(text, path);
-  return codebookOf(codes, sets, path);
+  return codebookOf(codes, sets, path).codebook;
+}
+
+/** The codebook of a file, and the ids of its codes. */
+interface CodebookOfFile {
+  readonly codebook: Codebook;
+  readonly ids: ReadonlyMap<Told, string>;
 }
 
 /**
  * The codebook that codes and sets are, with its codes in their order. What zhagen wrote comes back as it was, in the
- * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; what is deeper than
+ * order of the tree. Elsewhere ids come from names or GUIDs, levels from the depth of the tree; sets that part the codes
+ * are the level above them (`underSets`), others are notes of their codes; what is deeper than
  * five levels is put on the fifth, with its way down as note; a name that is used twice or is one
  * character long is told apart by what it stands under.
  * @throws UserError code/bad-codebook
  */
-export function codebookOf(told: readonly Told[], sets: readonly Told[], path: string): Codebook {
-  const described = told.map((code) => ({
-    code,
-    ...readDescription(code.description, `${path}/${code.name}`, codeFieldsSchema),
-  }));
+export function codebookOf(asTold: readonly Told[], sets: readonly Told[], path: string): CodebookOfFile {
   const about = sets.map((set) => ({
     set,
     ...readDescription(set.description, `${path}/${set.name}`, setFieldsSchema),
+  }));
+  const foreign = about.flatMap(({ set, fields }) => (fields ? [] : [set]));
+  const parted = foreign.length === sets.length ? underSets(asTold, foreign) : null;
+  const told = parted ?? asTold;
+  const notedSets = parted ? [] : foreign;
+  const described = told.map((code) => ({
+    code,
+    ...readDescription(code.description, `${path}/${code.name}`, codeFieldsSchema),
   }));
   const ownLevels = about.flatMap(({ set, fields }) =>
     fields && 'level' in fields ? [{ set, ...fields }] : [],
@@ -89,11 +101,11 @@ export function codebookOf(told: readonly Told[], sets: readonly Told[], path: s
         level: levelOf(code),
         parent: parentOf(code) && ids.get(parentOf(code) as Told),
         definition: definition.trim() === '' ? code.name : definition,
-        ...(code.depth < MOST_LEVELS ? {} : { note: [...wayTo(code), code.name].join(' › ') }),
+        ...noteOf(code, notedSets),
       };
     }),
   });
-  if (result.success) return result.data;
+  if (result.success) return { codebook: result.data, ids };
   const [issue] = result.error.issues;
   const place = placeOfIssue(issue);
   throw new UserError('code/bad-codebook', { path, place, problem: problemOfIssue(issue) });
@@ -153,6 +165,14 @@ function parentOf({ depth, parent }: Told): Told | null {
   let above = parent;
   for (let at = depth; at >= MOST_LEVELS && above; at -= 1) above = above.parent;
   return above;
+}
+
+/** What a code has no place for in the codebook: its way down below the last level, and sets that are no level. */
+function noteOf(code: Told, sets: readonly Told[]): { readonly note?: string } {
+  const way = code.depth < MOST_LEVELS ? [] : [[...wayTo(code), code.name].join(' › ')];
+  const inSets = sets.filter(({ members }) => members.has(code.guid)).map(({ name }) => `Set: ${name}`);
+  const notes = [...way, ...inSets];
+  return notes.length === 0 ? {} : { note: notes.join('; ') };
 }
 
 function wayTo({ parent }: Told): string[] {

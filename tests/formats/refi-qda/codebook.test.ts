@@ -180,6 +180,60 @@ describe('a .qdc of another program', () => {
     expect(checkCodebook(book)).toEqual([]);
   });
 
+  describe('with sets', () => {
+    const CODES =
+      '<Code guid="1" name="分红"><Code guid="2" name="按股分"/></Code><Code guid="3" name="务工"/><Code guid="4" name="低保"/>';
+    const withSets = (sets: readonly (readonly [string, ...string[]])[]) => {
+      const written = sets.map(
+        ([name, ...codes]) =>
+          `<Set guid="s${name}" name="${name}">${codes.map((guid) => `<MemberCode guid="${guid}"/>`).join('')}</Set>`,
+      );
+      return readQdc(qdc(CODES).replace('</Codes>', `</Codes><Sets>${written.join('')}</Sets>`), 'sets.qdc');
+    };
+
+    it('takes sets that part the codes as the level above them', async () => {
+      const book = await withSets([
+        ['联结', '1', '2', '3'],
+        ['兜底', '4'],
+      ]);
+      const idOf = (name: string) => book.codes.find(({ label }) => label.zh === name)?.id ?? null;
+      expect(book.codes.map(({ label, level, parent }) => [label.zh, level, parent])).toEqual([
+        ['联结', 'level-1', null],
+        ['分红', 'level-2', idOf('联结')],
+        ['按股分', 'level-3', idOf('分红')],
+        ['务工', 'level-2', idOf('联结')],
+        ['兜底', 'level-1', null],
+        ['低保', 'level-2', idOf('兜底')],
+      ]);
+      expect(checkCodebook(book)).toEqual([]);
+    });
+
+    it.each([
+      [
+        'a code is in two',
+        [
+          ['联结', '1', '3'],
+          ['兜底', '3', '4'],
+        ],
+      ],
+      ['a code is in none', [['联结', '1', '3']]],
+      [
+        'a code is in another than the one above it',
+        [
+          ['联结', '1', '3'],
+          ['兜底', '2', '4'],
+        ],
+      ],
+      ['one has no code', [['联结', '1', '3'], ['兜底', '4'], ['空的']]],
+    ] as const)('says in notes what sets codes are in where %s', async (_, sets) => {
+      const book = await withSets(sets);
+      for (const [at, code] of book.codes.entries()) {
+        const own = sets.filter(([, ...codes]) => (codes as string[]).includes(String(at + 1)));
+        expect(code.note ?? '').toBe(own.map(([name]) => `Set: ${name}`).join('; '));
+      }
+    });
+  });
+
   it('tells names apart that are used twice or have one character', async () => {
     const book = await read(
       '<Code guid="1" name="照护"><Code guid="2" name="其他"/><Code guid="3" name="病"/></Code>' +
