@@ -1,6 +1,7 @@
 import type { Codebook } from '../../model/codebook.js';
 import type { QdaCode, QdaProject } from '../../model/qda-project.js';
-import { codebookOf, type Told } from './read-codebook.js';
+import { codebookOf } from './read-codebook.js';
+import type { Told } from './told.js';
 
 /** The codebook of a project, and the ids of its codes by their GUIDs. */
 export interface ProjectCodebook {

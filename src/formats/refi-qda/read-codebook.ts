@@ -7,17 +7,8 @@ import { readXml } from '../xml-events.js';
 import { codeFieldsSchema, setFieldsSchema } from './codebook-fields.js';
 import { readDescription } from './description.js';
 import { plainGuid } from './guid.js';
+import type { Told } from './told.js';
 import { underSets } from './under-sets.js';
-
-/** A code or set as the file tells it. */
-export interface Told {
-  readonly guid: string;
-  readonly name: string;
-  readonly parent: Told | null;
-  readonly depth: number;
-  description: string;
-  readonly members: Set<string>;
-}
 
 const NUMERALS = ['一', '二', '三', '四', '五'] as const;
 

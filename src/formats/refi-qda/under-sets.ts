@@ -1,4 +1,4 @@
-import type { Told } from './read-codebook.js';
+import type { Told } from './told.js';
 
 /**
  * Puts codes under the sets of a program that has groups in the place of levels: each set becomes a code, and what is in it is
