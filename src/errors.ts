@@ -258,6 +258,13 @@ export interface ErrorParams {
   'web/busy': Record<never, never>;
   'web/changing': Record<never, never>;
   'web/port-taken': { port: number };
+  'web/bad-name': { name: string };
+  'web/bad-folder': { folder: string; reason: string };
+  'web/relative-path': { path: string };
+  'web/already-there': { path: string };
+  'web/earlier-version': { path: string; found: number; known: number };
+  'web/other-project': Record<never, never>;
+  'web/no-files': Record<never, never>;
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };
   'tables/unit-elsewhere': { unit: string; table: string; units: string };

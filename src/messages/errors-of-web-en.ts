@@ -16,8 +16,22 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
     `The page sent something unexpected${field === '' ? '' : ` (${field})`}: ${problem}. Load the page again.`,
   'web/too-large': ({ megabytes }) => `More than ${megabytes} MB at once; nothing was done.`,
   'web/child-died': () => 'The part of the program that did this ended before it was done. Try again.',
-  'web/busy': () => 'The project is open or being made already. Load the page again.',
+  'web/busy': () => 'A project is being made. Wait until it is done, or cancel it.',
   'web/changing': () => 'Another file is being taken in. Wait until that is done, or cancel it first.',
   'web/port-taken': ({ port }) =>
     `Port ${port} is taken or not allowed. Leave --port out to have a free one chosen.`,
+  'web/bad-name': ({ name }) =>
+    `“${name}” cannot be the name of a file. Leave out < > : " / \\ | ? *, and a dot at the beginning or end.`,
+  'web/bad-folder': ({ folder, reason }) =>
+    `The folder ${folder} cannot be made (${reason}). Choose another one.`,
+  'web/relative-path': ({ path }) =>
+    `“${path}” is not a whole path. Write it from the beginning, such as /home/me/study or C:\\Users\\me\\study.`,
+  'web/already-there': ({ path }) =>
+    `${path} exists already and is not overwritten. Choose another name, or open it as a project.`,
+  'web/earlier-version': ({ path, found, known }) =>
+    `${path} was made by an earlier version of zhagen (format ${found}; this one has ${known}). Opening it brings the file ` +
+    'up to date; the earlier version cannot open it then. Keep a copy if you still need that.',
+  'web/no-files': () => 'There are no case files yet. Drop or choose some first.',
+  'web/other-project': () =>
+    'Another project was opened meanwhile, so nothing was done. Load the page again.',
 };

@@ -204,8 +204,8 @@ const SAME_AS: Readonly<Record<string, string>> = {
   xlsm: 'xlsx',
 };
 
-/** Whether a sheet says of which cases its rows are. */
-function namesCases({ columns }: AttributeTable): boolean {
+/** Whether a table says of which cases its rows are. */
+export function namesCases({ columns }: AttributeTable): boolean {
   return usualColumn(columns, 'id') !== undefined || usualColumn(columns, 'file') !== undefined;
 }
 

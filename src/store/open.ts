@@ -37,6 +37,26 @@ export function openStore(path: string, { mode }: { mode: StoreMode }): Store {
   }
 }
 
+/**
+ * Reads the version of a project file and that of this program; the file stays as it is.
+ * @throws UserError as `openStore`
+ */
+export function readProjectVersions(path: string): SchemaVersions {
+  try {
+    const found = probeProjectFile(path);
+    if (found === 'missing') throw new UserError('store/missing-database', { path });
+    if (found !== 'project') throw notAProject(path);
+    const database = openSqlite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MILLISECONDS });
+    try {
+      return readVersions(database, path);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw storeError(error, path);
+  }
+}
+
 function createStore(path: string): Store {
   createEmptyFile(path);
   try {

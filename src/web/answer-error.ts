@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'web/not-found': 404,
   'cases/unknown-case': 404,
   'decide/changed-since': 409,
+  'web/other-project': 409,
   'store/busy': 503,
 };
 

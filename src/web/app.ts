@@ -4,8 +4,18 @@ import { getCookie } from 'hono/cookie';
 import { UserError } from '../errors.js';
 import { answerError } from './answer-error.js';
 import type { Asset } from './assets.js';
-import { type Address, limitBody, protectPage, requireOwnPage, requireSession } from './guards.js';
+
+import {
+  type Address,
+  limitBody,
+  protectPage,
+  requireOwnPage,
+  requireSameProject,
+  requireSession,
+} from './guards.js';
+
 import { agreement } from './routes/agreement.js';
+
 import { cases } from './routes/cases.js';
 import { codes } from './routes/codes.js';
 import { compare } from './routes/compare.js';
@@ -68,6 +78,7 @@ export function makeApp({ address, sessions, workbench, assets }: AppParts): Hon
   });
   app.use(requireOwnPage(address));
   app.use(requireSession(sessions, address));
+  app.use('/api/*', requireSameProject);
   // Files that are handed over have a limit of their own.
   app.use('/api/*', except(['/api/start/files', '/api/handed/*'], limitBody), async (context, next) => {
     context.header('cache-control', 'no-store');

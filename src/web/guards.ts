@@ -13,6 +13,9 @@ export interface Address {
   readonly hosts: readonly string[];
 }
 
+/** Which opening of a project a request is about; the page sends it with every one. */
+const OPENING_HEADER = 'x-zhagen-opening';
+
 /** What every answer says: nothing from elsewhere, no script or style in the page, no frame around it, no guessed type. */
 export const protectPage = secureHeaders({
   contentSecurityPolicy: {
@@ -80,6 +83,14 @@ function withoutToken(url: string): string {
   // One slash alone: two would lead to another server.
   return `/${pathname.replace(/^\/+/, '')}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
 }
+
+/** Refuses what a page asks of a project that is no longer open: its revisions and ids would mean something else in the next. */
+export const requireSameProject = createMiddleware<WebEnv>(async (context, next) => {
+  const asked = context.req.header(OPENING_HEADER);
+  if (asked !== undefined && asked !== String(context.var.workbench.opening))
+    throw new UserError('web/other-project', {});
+  await next();
+});
 
 /** Refuses bodies that nothing here needs. */
 export const limitBody = bodyLimit({

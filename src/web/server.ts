@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { UserError } from '../errors.js';
+import { proposePlace } from '../workflow/place-project.js';
 import { makeApp } from './app.js';
 import { readAssets } from './assets.js';
 import { Sessions } from './sessions.js';
@@ -10,6 +11,9 @@ import { Workbench } from './workbench.js';
 export interface ServerOptions {
   /** The project to open; where there is none, the page asks. */
   readonly db: string;
+  /** The user's home, beside whose documents new projects are offered, and the folder of the user's settings. */
+  readonly home: string;
+  readonly settings: string;
   /** 0 for any port that is free. */
   readonly port: number;
   /** The address of this machine that the server listens at. */
@@ -35,13 +39,15 @@ export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
  */
 export async function startServer({
   db,
+  home,
+  settings,
   port,
   bind,
   coder,
   toolVersion,
 }: ServerOptions): Promise<RunningServer> {
-  const workbench = new Workbench(db, toolVersion);
-  await openIfThere(workbench);
+  const workbench = new Workbench({ place: proposePlace(db, home), settings, toolVersion });
+  await openIfThere(workbench, db);
   const sessions = new Sessions(coder);
   const host = bind.includes(':') ? `[${bind}]` : bind;
   const hosts = LOOPBACK.includes(bind) ? [host, 'localhost'] : [host];
@@ -65,9 +71,9 @@ export async function startServer({
   }
 }
 
-async function openIfThere(workbench: Workbench): Promise<void> {
+async function openIfThere(workbench: Workbench, db: string): Promise<void> {
   try {
-    await workbench.open();
+    await workbench.open(db);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'store/missing-database') throw error;
   }

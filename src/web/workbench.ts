@@ -1,62 +1,89 @@
+import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { viewProject } from '../project/project-view.js';
-import type { ProjectOptions } from '../workflow/open-project.js';
+import { type ProjectOptions, requirePresentVersion } from '../workflow/open-project.js';
+import type { ProjectPlace } from '../workflow/place-project.js';
+import { rememberProject } from '../workflow/recent-projects.js';
 import type { JobInput, JobName, JobResult } from './child/jobs.js';
 import type { JobProgress } from './child/messages.js';
 import { type ProjectChild, startChild } from './child/start-child.js';
 import { type OpenProject, openProject } from './open-project.js';
+import { ProjectMaker } from './project-maker.js';
+
+/** What a workbench is made with. */
+interface WorkbenchOptions {
+  /** Where a new project is offered to be made. */
+  readonly place: ProjectPlace;
+  /** The folder of the user's settings. */
+  readonly settings: string;
+  readonly toolVersion: string;
+}
 
 /** What takes seconds. */
 const ALONE: readonly JobName[] = ['export', 'handOut', 'agree'];
 
 /** What the server of one person has open. */
 export class Workbench {
+  readonly place: ProjectPlace;
+  readonly settings: string;
+  readonly maker: ProjectMaker;
+  /** How many projects were opened: a page that was loaded for another one is not answered. */
+  opening = 0;
+
+  private readonly toolVersion: string;
   private opened: OpenProject | null = null;
   private reader: ProjectChild | null = null;
   private readonly exporters = new Set<ProjectChild>();
 
-  private maker: ProjectChild | null = null;
   private changer: ProjectChild | null = null;
-  /** How far the project is that is being made; null while none is. */
-  progress: JobProgress | null = null;
+  private changing: JobProgress | null = null;
 
-  /** @param wanted where the project is, or will be made */
-  constructor(
-    readonly wanted: string,
-    readonly toolVersion: string,
-  ) {}
-
-  /** Opens the project. */
-  async open(): Promise<void> {
-    this.opened = await openProject(this.wanted, { mode: 'write', toolVersion: this.toolVersion });
+  constructor({ place, settings, toolVersion }: WorkbenchOptions) {
+    this.place = place;
+    this.settings = settings;
+    this.toolVersion = toolVersion;
+    this.maker = new ProjectMaker(toolVersion);
   }
 
   /**
-   * Makes the project by a process of its own, and opens it.
-   * @throws UserError web/busy while it is being made, cli/interrupted when it was cancelled
+   * Opens a project instead of the one that is open.
+   * @throws UserError web/changing, and what opening a project throws; the one that is open stays then
    */
-  async make<Name extends 'uploaded' | 'sample'>(job: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
-    if (this.opened !== null || this.maker !== null) throw new UserError('web/busy', {});
-    const child = this.startChild(this.wanted, 'create');
-    this.maker = child;
-    try {
-      const onProgress = (progress: JobProgress) => {
-        this.progress = progress;
-      };
-      const made = await child.ask(job, input, { onProgress });
-      await child.release();
-      await this.open();
-      return made;
-    } finally {
-      this.maker = null;
-      this.progress = null;
-      await child.release();
-    }
+  async open(wanted: string): Promise<void> {
+    const path = resolve(wanted);
+    const last = this.opened;
+    if (last?.path === path) return;
+    if (this.changer !== null) throw new UserError('web/changing', {});
+    this.opened = await openProject(path, { mode: 'write', toolVersion: this.toolVersion });
+    this.opening += 1;
+    rememberProject(this.settings, { path, openedAt: new Date().toISOString() });
+    await this.releaseReader();
+    await last?.close();
   }
 
-  /** Stops the making of the project; what of it was saved stays, and it can be made again. */
-  async cancel(): Promise<void> {
-    await this.maker?.release();
+  /**
+   * The same where the project is of the present version.
+   * @throws UserError web/earlier-version, and what opening a project throws
+   */
+  async openPresent(path: string): Promise<void> {
+    requirePresentVersion(path);
+    await this.open(path);
+  }
+
+  /** Makes a project and opens it; see `ProjectMaker`. */
+  async make<Name extends 'uploaded' | 'sample'>(
+    place: ProjectPlace,
+    job: Name,
+    input: JobInput<Name>,
+  ): Promise<JobResult<Name>> {
+    const { path, made } = await this.maker.make(place, job, input);
+    await this.open(path);
+    return made;
+  }
+
+  /** How far the project is that is being made, or the change that takes long; null while there is neither. */
+  get progress(): JobProgress | null {
+    return this.maker.progress ?? this.changing;
   }
 
   /** @throws UserError web/no-project */
@@ -112,12 +139,12 @@ export class Workbench {
     this.changer = child;
     try {
       const onProgress = (progress: JobProgress) => {
-        this.progress = progress;
+        this.changing = progress;
       };
       return await child.ask(job, input, { onProgress });
     } finally {
       this.changer = null;
-      this.progress = null;
+      this.changing = null;
       await child.release();
     }
   }
@@ -141,7 +168,7 @@ export class Workbench {
   async close(): Promise<void> {
     const last = this.opened;
     this.opened = null;
-    await this.cancel();
+    await this.maker.close();
     await this.cancelChange();
     await this.releaseReader();
     await Promise.all([...this.exporters].map((one) => one.release()));

@@ -40,7 +40,8 @@ export type { CaseColumns } from '../formats/table-cases.js';
 /** What to import and how. */
 export interface ImportOptions extends ReadOptions {
   readonly paths: readonly string[];
-  readonly attributes?: string | undefined;
+  /** The table of attributes: its path, or with what messages call it. */
+  readonly attributes?: string | FoundFile | undefined;
   /** The types that a person says attributes have, by name. */
   readonly attributeTypes?: Readonly<Record<string, AttributeType>> | undefined;
   readonly batch?: string | undefined;
@@ -91,12 +92,15 @@ export interface ImportReport {
  * import unless `skipBad` is set.
  */
 export async function importCases(context: Context, options: ImportOptions): Promise<ImportReport> {
-  const { attributes, out } = options;
-  const ours = [...projectFiles(context.store.path), attributes, out].filter((path) => path !== undefined);
+  const { attributes: given, out } = options;
+  const attributes = typeof given === 'string' ? { path: given, source: given } : given;
+  const ours = [...projectFiles(context.store.path), attributes?.path, out].filter(
+    (path) => path !== undefined,
+  );
   const files = findFiles(options.paths, ours);
   const reader = openCaseReader(options);
   try {
-    const table = attributes ? await reader.readTable({ path: attributes, source: attributes }) : null;
+    const table = attributes ? await reader.readTable(attributes) : null;
     const builder = openCaseBuilder(
       table,
       files.map(({ source }) => source),

@@ -5,7 +5,7 @@ import { type Engine, localEngine } from '../engine/engine.js';
 import { UserError } from '../errors.js';
 import type { Context, Progress } from '../project/context.js';
 import { readToolVersion } from '../sources/tool-version.js';
-import { openStore, type StoreMode } from '../store/open.js';
+import { openStore, readProjectVersions, type StoreMode } from '../store/open.js';
 import type { Store } from '../store/store.js';
 
 /** How a project is opened. */
@@ -52,6 +52,16 @@ export async function withProject<T>(
   }
   store.close();
   return result;
+}
+
+/**
+ * Refuses a project that an earlier version of the program made: opening it for writing changes its file, after which that
+ * version cannot read it any more.
+ * @throws UserError web/earlier-version, and what opening a project throws
+ */
+export function requirePresentVersion(path: string): void {
+  const { found, known } = readProjectVersions(path);
+  if (found < known) throw new UserError('web/earlier-version', { path, found, known });
 }
 
 /** Closes a project with which something failed already: that says why, whatever else fails now. */

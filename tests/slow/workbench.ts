@@ -28,6 +28,8 @@ export async function startWorkbench(
   const main = join(compiledProgram(), 'dist/cli/main.js');
   const child = spawn(process.execPath, [main, 'serve', '--db', db, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Whoever runs the tests does not find their projects among the recent ones.
+    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'settings') },
   });
   const ended = once(child, 'exit');
   const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
@@ -39,7 +41,7 @@ export async function startWorkbench(
       child.kill('SIGINT');
       await ended;
     },
-    filesLeft: () => readdirSync(folder),
+    filesLeft: () => readdirSync(folder).filter((name) => name !== 'settings'),
   };
 }
 

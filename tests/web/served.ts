@@ -25,12 +25,24 @@ export async function serveCopyOf(project: string, coder: string | null = '甲')
   const folder = mkdtempSync(join(tmpdir(), 'zhagen-web-'));
   const db = join(folder, 'project.db');
   copyFileSync(project, db);
-  const server = await startServer({ db, port: 0, bind: '127.0.0.1', coder, toolVersion: '0.0.0' });
+  const server = await startServer({
+    db,
+    ...userOf(folder),
+    port: 0,
+    bind: '127.0.0.1',
+    coder,
+    toolVersion: '0.0.0',
+  });
   afterAll(async () => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
   return { db, server, origin: new URL(server.url).origin };
+}
+
+/** A home and settings of nobody, in a folder that goes with the tests. */
+export function userOf(folder: string) {
+  return { home: folder, settings: join(folder, 'settings') };
 }
 
 /** Sends a request as it is: unlike fetch it may name any host. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { homedir } from 'node:os';
 import type { Argv } from 'yargs';
 import type { Globals, Io } from '../io.js';
 import { atLeast } from '../options.js';
@@ -22,8 +23,12 @@ export function addServe(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('open', { type: 'boolean', describe: options.open }),
     async ({ db, coder = null, port = 0, bind, open, json, quiet }) => {
       const { LOOPBACK, startServer } = await import('../../web/server.js');
+      const { settingsFolder } = await import('../../workflow/recent-projects.js');
       const { toolVersion } = io;
-      const server = await startServer({ db, port, bind, coder, toolVersion });
+      const home = homedir();
+      const { platform, env } = process;
+      const settings = settingsFolder({ platform, env, home });
+      const server = await startServer({ db, home, settings, port, bind, coder, toolVersion });
       if (!LOOPBACK.includes(bind)) io.note(io.say.serve.bound(bind));
       if (json) io.json({ url: server.url });
       else io.print(server.url);

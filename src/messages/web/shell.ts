@@ -13,6 +13,7 @@ export const shellWords = bilingual(
       tables: '图表',
       agreement: '一致性',
       history: '历史',
+      start: '项目',
     },
     skip: '跳到正文',
     language: 'English',
@@ -48,6 +49,7 @@ export const shellWords = bilingual(
       'g a': '一致性',
       'g t': '图表',
       'g h': '历史',
+      'g n': '项目：打开或新建',
     } as Readonly<Record<string, string>>,
   },
   {
@@ -61,6 +63,7 @@ export const shellWords = bilingual(
       tables: 'Tables',
       agreement: 'Agreement',
       history: 'History',
+      start: 'Projects',
     },
     skip: 'Skip to the page',
     language: '中文',
@@ -96,6 +99,7 @@ export const shellWords = bilingual(
       'g a': 'Agreement',
       'g t': 'Tables',
       'g h': 'History',
+      'g n': 'Projects: open or make one',
     },
   },
 );

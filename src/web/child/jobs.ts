@@ -7,6 +7,7 @@ import { browsePassages } from '../../workflow/browse-passages.js';
 import { handOut } from '../../workflow/hand-out.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
+import { previewUploaded } from '../../workflow/preview-uploaded.js';
 import { projectOverview } from '../../workflow/project-overview.js';
 import { readCode } from '../../workflow/read-code.js';
 import { tablePager } from '../../workflow/read-table-page.js';
@@ -48,6 +49,8 @@ export const jobs = {
     packErrors(await rehearseTakingBack(context, handed)),
   figure: makeFigure,
   export: packDataset,
+  preview: async (context: Context, input: Parameters<typeof previewUploaded>[1]) =>
+    packErrors(await previewUploaded(context, input)),
   uploaded: runUploaded,
   sample: (context: Context, _nothing: undefined) => runSample(context),
 } as const satisfies Readonly<Record<string, (context: Context, input: never) => unknown>>;

@@ -9,6 +9,7 @@ import { HistoryPage } from './pages/history.js';
 import { OverviewPage } from './pages/overview.js';
 import { ReaderPage } from './pages/reader/reader-page.js';
 import { ScreeningPage } from './pages/screening/screening-page.js';
+import { StartPage } from './pages/start/start-page.js';
 import { TablesPage } from './pages/tables.js';
 import { useWords } from './state/preferences.js';
 
@@ -19,6 +20,7 @@ export function App() {
       <Shell>
         <Router>
           <Route path="/" component={OverviewPage} />
+          <Route path="/start" component={StartPage} />
           <Route path="/cases" component={CasesPage} />
           <Route path="/cases/:id" component={ReaderPage} />
           <Route path="/screening" component={ScreeningPage} />

@@ -8,4 +8,5 @@ export const pages = [
   { name: 'agreement', path: '/agreement', key: 'a' },
   { name: 'tables', path: '/tables', key: 't' },
   { name: 'history', path: '/history', key: 'h' },
+  { name: 'start', path: '/start', key: 'n' },
 ] as const;

@@ -7,14 +7,19 @@ import type { WebEnv } from '../web-env.js';
 const LOOK = 400;
 const HEARTBEAT = 10_000;
 
-/** What happens while a page is open: the `revision` of the project, whoever made it, and the `progress` of its making. */
+/** What happens while a page is open: which project is, its `revision`, whoever made it, and the `progress` of making one. */
 export const events = new Hono<WebEnv>().get('/', (context) =>
   streamSSE(context, async (stream) => {
     const { workbench } = context.var;
     let told = -1;
     let toldProgress = '';
+    let toldOpening = -1;
     let silent = 0;
     while (!stream.closed && !stream.aborted && !context.req.raw.signal.aborted) {
+      if (workbench.opening !== toldOpening) {
+        toldOpening = workbench.opening;
+        await stream.writeSSE({ event: 'opening', data: String(toldOpening) });
+      }
       const revision = workbench.isOpen ? workbench.project.read(currentRevision) : 0;
       if (revision !== told) {
         told = revision;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { shellWords } from '../../../messages/web/shell.js';
-import { StartPage } from '../pages/start.js';
+import { StartPage } from '../pages/start/start-page.js';
 import { pages } from '../pages.js';
 import { redoLast, undoLast } from '../state/acts.js';
 import { api } from '../state/api.js';

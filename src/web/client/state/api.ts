@@ -5,8 +5,14 @@ import type { Refusal } from '../../answer-error.js';
 import type { Api } from '../../app.js';
 import { language } from './preferences.js';
 
+/** Which opening of a project this page shows; null until the server says it. */
+let opening: number | null = null;
+
 /** The routes of the server, typed as they are written there. */
-export const api = hc<Api>('/api', { fetch: sendWithinLimit });
+export const api = hc<Api>('/api', {
+  fetch: sendWithinLimit,
+  headers: (): Record<string, string> => (opening === null ? {} : { 'x-zhagen-opening': String(opening) }),
+});
 
 /**
  * Sends a request that the server would read. It hangs up on a larger one, which looks as if it did not answer at all, and
@@ -20,6 +26,25 @@ function sendWithinLimit(input: RequestInfo | URL, init?: RequestInit): Promise<
     return Promise.reject(new RequestRefused('web/too-large', message));
   }
   return fetch(input, init);
+}
+
+let isChanging = false;
+
+/** Has the page change the project itself, and then begin again with it. */
+export async function changeProject(change: () => Promise<void>): Promise<void> {
+  isChanging = true;
+  try {
+    await change();
+    location.assign('/');
+  } finally {
+    isChanging = false;
+  }
+}
+
+/** Takes which project is open; when it is another one than before, the page begins again with it. */
+export function followOpening(told: number): void {
+  if (opening === null) opening = told;
+  else if (opening !== told && !isChanging) location.assign('/');
 }
 
 /** A request that the server refused, with its message for the reader. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JobProgress } from '../../child/messages.js';
+import { followOpening } from './api.js';
 
 /** The newest revision of the project that the page knows; null until it was told one. */
 export const revision = signal<number | null>(null);
@@ -28,5 +29,6 @@ export function followProject(): void {
   source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
     progress.value = JSON.parse(data) as JobProgress | null;
   });
+  source.addEventListener('opening', ({ data }: MessageEvent<string>) => followOpening(Number(data)));
   source.addEventListener('revision', ({ data }: MessageEvent<string>) => tellRevision(Number(data)));
 }

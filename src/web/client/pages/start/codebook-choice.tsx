@@ -1,0 +1,36 @@
+import { startWords } from '../../../../messages/web/start.js';
+import { useWords } from '../../state/preferences.js';
+
+/** Chooses the codebook: one that comes with the program, one that was handed over, or none. */
+export function CodebookChoice({
+  codebooks,
+  own,
+  value,
+  onChoose,
+}: {
+  readonly codebooks: readonly { readonly id: string; readonly title: string }[];
+  readonly own: readonly string[];
+  readonly value: string;
+  readonly onChoose: (codebook: string) => void;
+}) {
+  const say = useWords(startWords);
+  return (
+    <label class="start-field">
+      {say.codebook}
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {codebooks.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+        {own.map((file) => (
+          <option key={file} value={file}>
+            {say.ownCodebook(file)}
+          </option>
+        ))}
+        <option value="none">{say.noCodebook}</option>
+      </select>
+      <span class="muted">{say.codebookHint}</span>
+    </label>
+  );
+}
