@@ -297,6 +297,8 @@ export interface ErrorParams {
   'store/not-a-project': { path: string };
   'store/newer-version': { path: string; found: number; known: number };
   'store/cannot-open': { path: string; reason: string };
+  'store/damaged': { path: string; reason: string };
+  'store/unread-journal': { path: string; reason: string };
   'store/cannot-write': { path: string; reason: string };
   'store/left-in-journal': { path: string; reason: string };
   'store/disk-full': { path: string };
@@ -327,6 +329,7 @@ export interface ErrorParams {
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };
+  'cli/cannot-print': { reason: string };
   'cli/interrupted': Record<never, never>;
   'coders/wrong-guid': { guid: string };
   'coders/guid-taken': { guid: string; owner: string };

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { hideBin } from 'yargs/helpers';
 import { UserError } from '../errors.js';
 import { renderError } from '../messages/render-error.js';
+import { systemReason } from '../sources/read-bytes.js';
 import { readToolVersion } from '../sources/tool-version.js';
 import { addCommands } from './commands.js';
 import { openIo } from './io.js';
@@ -17,8 +18,9 @@ const io = await openIo(chooseLanguage(args, process.env), readToolVersion());
 
 // A reader that closes early (| head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  io.note(renderError(io.say, new UserError('cli/cannot-print', { reason: systemReason(error) })));
+  process.exit(1);
 });
 // Nor is one of the messages: the work goes on unheard.
 process.stderr.on('error', () => {});

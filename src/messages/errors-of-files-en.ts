@@ -221,6 +221,10 @@ export const errorsOfFiles: ErrorsOf<
   'store/newer-version': ({ path, found, known }) =>
     `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
   'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/damaged': ({ path, reason }) =>
+    `${path}: the file is damaged (${reason}). Nothing was changed. Keep it as it is, and go on with the last copy of it, or with one that was exported as json ("zhagen restore"); what can still be read of it, "sqlite3 ${path} .recover" writes.`,
+  'store/unread-journal': ({ path, reason }) =>
+    `${path}: the last changes are in ${path}-wal, and to read them zhagen has to write beside it (${reason}). Copy both files into a folder that you may write in, and name the copy with --db.`,
   'store/cannot-write': ({ path, reason }) =>
     `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
   'store/left-in-journal': ({ path, reason }) =>
@@ -235,5 +239,7 @@ export const errorsOfFiles: ErrorsOf<
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) =>
     `--${option}: "${value}" is not a valid value. It can be: ${known}`,
+  'cli/cannot-print': ({ reason }) =>
+    `The output could not be written to the end (${reason}). Make room, or write to another place, and run the command again.`,
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

@@ -200,6 +200,10 @@ export const errorsOfFiles: ErrorsOf<
   'store/newer-version': ({ path, found, known }) =>
     `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
   'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
+  'store/damaged': ({ path, reason }) =>
+    `${path}：文件已损坏（${reason}）。未作任何改动。请保留原文件，改用最近的副本，或用导出的 json 恢复（zhagen restore）；还能读出的部分可用 sqlite3 ${path} .recover 取出。`,
+  'store/unread-journal': ({ path, reason }) =>
+    `${path}：最近的改动还在 ${path}-wal 中，读取它需要在旁边写文件（${reason}）。请把两个文件一起复制到可写的文件夹，再用 --db 指定副本。`,
   'store/cannot-write': ({ path, reason }) =>
     `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后重新运行。`,
   'store/left-in-journal': ({ path, reason }) =>
@@ -211,5 +215,6 @@ export const errorsOfFiles: ErrorsOf<
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,
+  'cli/cannot-print': ({ reason }) => `输出未能写完（${reason}）。请清出空间或写到别处，然后重新运行。`,
   'cli/interrupted': () => '已中断。正在进行的这一步没有保存任何内容，重新运行即可继续。',
 };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
@@ -8,7 +9,8 @@ const DISK_FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL)/;
 /** What a full quota or a limit of the size of files does, too. */
 const UNWRITTEN = /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|SHMMAP)$/;
 const BUSY = /^SQLITE_(BUSY|LOCKED|PROTOCOL)/;
-const NOT_A_DATABASE = /^SQLITE_(NOTADB|CORRUPT)/;
+const DAMAGED = /^SQLITE_(NOTADB|CORRUPT)/;
+const CANNOT_OPEN = /^SQLITE_CANTOPEN/;
 const SURROUNDINGS = /^(E[A-Z]+$|SQLITE_(CANTOPEN|IOERR|NOMEM|NOLFS))/;
 
 /**
@@ -22,10 +24,16 @@ export function storeError(error: unknown, path: string): unknown {
   if (READ_ONLY.test(code)) return new UserError('store/read-only', { path });
   if (BUSY.test(code)) return new UserError('store/busy', { path });
   if (UNWRITTEN.test(code)) return new UserError('store/cannot-write', { path, reason: error.message });
-  if (NOT_A_DATABASE.test(code) || SURROUNDINGS.test(code)) {
-    return new UserError('store/cannot-open', { path, reason: error.message });
-  }
+  if (DAMAGED.test(code)) return new UserError('store/damaged', { path, reason: error.message });
+  if (CANNOT_OPEN.test(code) && hasJournal(path))
+    return new UserError('store/unread-journal', { path, reason: error.message });
+  if (SURROUNDINGS.test(code)) return new UserError('store/cannot-open', { path, reason: error.message });
   return error;
+}
+
+/** Whether changes were left beside the file by a process that did not end well. */
+function hasJournal(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Opens SQLite on a file; without the compiled addon `segment/addon-missing` says so. */

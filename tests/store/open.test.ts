@@ -211,7 +211,7 @@ describe('opening', () => {
         store.close();
       }
     };
-    expect(problemOf(read)).toMatchObject({ code: 'store/cannot-open', path: damaged });
+    expect(problemOf(read)).toMatchObject({ code: 'store/damaged', path: damaged });
   });
 
   it('says what to do about a missing SQLite addon', async () => {
