@@ -1,4 +1,5 @@
 import { GROWING } from '../model/codebook.js';
+import type { Language } from '../model/language.js';
 import type { CodingRow } from '../model/table-rows.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
@@ -40,12 +41,16 @@ export interface BrowsedCodes {
 }
 
 /**
- * Reads the codes of a codebook (the one last applied, unless another is named) with their counts.
+ * Reads the codes of a codebook (the one last applied, unless another is named) with their counts; titles and levels in a
+ * language.
  * @throws UserError decide/not-coded, tables/unknown-codebook
  */
 export function browseCodes(
   context: ReadContext,
-  { codebook: asked }: { readonly codebook?: string | undefined } = {},
+  {
+    codebook: asked,
+    language = 'zh',
+  }: { readonly codebook?: string | undefined; readonly language?: Language } = {},
 ): BrowsedCodes {
   const { store } = context;
   const { codebook } = codebookToDecide(store, 'code', asked);
@@ -64,10 +69,10 @@ export function browseCodes(
   return {
     codebooks: idsOfUsedCodebooks(store).flatMap((one) => {
       const used = appliedCodebook(store, one)?.framework.codebook;
-      return used ? [{ id: one, title: used.title.zh }] : [];
+      return used ? [{ id: one, title: used.title[language] }] : [];
     }),
-    codebook: { id, title: title.zh, version },
-    levels: levels.map((one) => ({ id: one.id, name: one.name.zh })),
+    codebook: { id, title: title[language], version },
+    levels: levels.map((one) => ({ id: one.id, name: one.name[language] })),
     codes: codebook.codes.map((one) => ({
       id: one.id,
       label: one.label.zh,

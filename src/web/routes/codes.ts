@@ -37,7 +37,9 @@ const defined = ofCode.extend({
 export const codes = new Hono<WebEnv>()
   .get('/', (context) => context.json(context.var.workbench.project.read((reading) => listCodes(reading))))
   .get('/columns', valid('query', ofCodebook), async (context) =>
-    context.json(await askChild(context, 'codes', context.req.valid('query'))),
+    context.json(
+      await askChild(context, 'codes', { ...context.req.valid('query'), language: context.var.language }),
+    ),
   )
   .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), async (context) =>
     context.json(await askChild(context, 'code', context.req.valid('query'))),

@@ -100,7 +100,11 @@ function CaseCell({ one, column }: { readonly one: BrowsedCase; readonly column:
         </>
       );
     case 'pillar':
-      return <>{one.pillar ?? <span class="muted">{say.uncoded}</span>}</>;
+      return one.pillar === null ? (
+        <span class="muted">{say.uncoded}</span>
+      ) : (
+        <span title={one.pillar}>{one.pillar}</span>
+      );
     case 'characters':
       return <>{one.characters.toLocaleString('en')}</>;
     case 'done':

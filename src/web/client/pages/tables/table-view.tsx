@@ -108,7 +108,7 @@ function Grid({ table, shown }: Shown) {
         <thead>
           <tr>
             {shown.map((at) => {
-              const head = table.header[at] ?? '';
+              const head = headInWords(table.header[at] ?? '');
               const column = table.columns[at] ?? '';
               const isSorted = column === sorted;
               return (
@@ -153,6 +153,10 @@ function Grid({ table, shown }: Shown) {
     </section>
   );
 }
+
+/** A head as it is read: in English heads are the names of fields, such as `coreKeyword`. */
+const headInWords = (head: string) =>
+  head.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Line({
   table: { columns, numeric },

@@ -1,0 +1,126 @@
+// Takes pictures of all pages of the built workbench on the sample project, in both languages and themes:
+//   node .build/screenshots.mjs FOLDER [--width 640] [--webp]
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { width: { type: 'string', default: '1280' }, webp: { type: 'boolean' } },
+});
+const [out = 'pictures'] = positionals;
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'zhagen-pictures-'));
+mkdirSync(out, { recursive: true });
+const server = spawn(process.execPath, [MAIN, 'serve', '--db', '扎根.db', '--coder', '甲'], {
+  cwd: folder,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const [url] = await once(createInterface(server.stdout), 'line');
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const viewport = { width: Number(values.width), height: 720 };
+const page = await browser.newPage({ viewport });
+const session = await page.context().newCDPSession(page);
+try {
+  await page.goto(url);
+  await takeAll('start', '/');
+  await makeSample();
+  for (const [name, address] of await addresses()) await takeAll(name, address);
+} finally {
+  await browser.close();
+  server.kill('SIGINT');
+  await once(server, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The sample project with some decisions of a coder. */
+async function makeSample() {
+  await ask('/api/start/sample', {});
+  await page.goto(new URL('/', url).href);
+  const { rows } = await ask('/api/screening/words');
+  for (const [at, { word }] of rows.slice(0, 6).entries()) {
+    await act('/api/screening/decide', { kind: at % 3 === 2 ? 'drop' : 'keep', words: [word] });
+  }
+  const [{ id }] = (await ask('/api/cases')).rows;
+  await act(`/api/cases/${encodeURIComponent(id)}/proposals`, {});
+  const { passages } = await ask(`/api/cases/${encodeURIComponent(id)}/coding`);
+  for (const [at, { id: passage, start, end }] of passages.slice(0, 8).entries()) {
+    const says = at % 4 === 3 ? 'reject' : 'confirm';
+    await act('/api/passages/review', { caseId: id, passage, start, end, says });
+  }
+}
+
+/** The pages of the navigation, and what is opened in them. */
+async function addresses() {
+  const links = page.locator('.navigation a');
+  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  const [{ id: first }] = (await ask('/api/cases')).rows;
+  const { codes, levels } = await ask('/api/codes/columns');
+  const [one, other] = codes
+    .filter(({ level }) => level === levels.at(-1).id)
+    .sort((a, b) => b.references - a.references);
+  return [
+    ...paths.map((path) => [path === '/' ? 'overview' : path.slice(1), path]),
+    ['reader', `/cases/${encodeURIComponent(first)}`],
+    ['clusters', '/screening?tab=clusters'],
+    ['code', `/codes?code=${one.id}`],
+    ['compared', `/compare?code=${one.id}&code=${other.id}`],
+    ['frequency', '/tables/table/frequency'],
+    ['figure', '/tables/figure/framework'],
+    ['runs', '/history?show=runs'],
+  ];
+}
+
+async function takeAll(name, address) {
+  for (const language of ['zh', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(
+        ([language, theme]) => {
+          // biome-ignore lint/suspicious/noDocumentCookie: as the page itself sets it
+          document.cookie = `zhagen-language=${language}; path=/; samesite=strict`;
+          localStorage.setItem('theme', theme);
+        },
+        [language, theme],
+      );
+      await page.goto(new URL(address, url).href);
+      await page.locator('main :is(h1, h2, table, form)').first().waitFor();
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(700);
+      const format = values.webp ? 'webp' : 'png';
+      const { data } = await session.send('Page.captureScreenshot', {
+        format,
+        quality: values.webp ? 60 : undefined,
+      });
+      const file = `${name.replaceAll('/', '-')}-${language}-${theme}.${format}`;
+      writeFileSync(join(out, file), Buffer.from(data, 'base64'));
+    }
+  }
+}
+
+/** Asks the server as the page does. */
+function ask(path, body) {
+  return page.evaluate(
+    async ([path, body]) => {
+      const asked = body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      const response = await fetch(path, asked);
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+      return response.json();
+    },
+    [path, body],
+  );
+}
+
+async function act(path, body) {
+  const { revision } = await ask('/api/project');
+  return ask(path, { seen: revision, ...body });
+}

@@ -1,0 +1,94 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../src/web/client/pages.js';
+import type { BrowsedCodes } from '../../src/workflow/browse-codes.js';
+import { seriousFaults } from './axe.js';
+import { faultsOfLayout } from './layout.js';
+import { type StartedWorkbench, startWorkbench } from './workbench.js';
+
+let workbench: StartedWorkbench;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  workbench = await startWorkbench(undefined, ['--coder', '甲']);
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(workbench.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+const LANGUAGES = ['zh', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 640, height: 720 },
+] as const;
+
+const ask = <Answer>(path: string): Promise<Answer> =>
+  page.evaluate(async (at) => (await fetch(at)).json(), path);
+
+/** What is opened in the pages besides the pages themselves. */
+async function opened(): Promise<Readonly<Record<string, string>>> {
+  const { codes, unmapped } = await ask<BrowsedCodes>('/api/codes/columns');
+  const [first, other] = codes
+    .filter(({ level }) => level === codes.at(-1)?.level)
+    .sort((one, next) => next.references - one.references);
+  const word = encodeURIComponent(unmapped[0]?.word ?? '');
+  return {
+    'a case': '/cases/AH01',
+    'a case, raw, with all layers': '/cases/AH01?form=raw&layers=codings+keywords+new-words+regions+others',
+    'words that look alike': '/screening?tab=clusters',
+    'a code': `/codes?code=${first?.id}`,
+    'a keyword without a code': `/codes?word=${word}`,
+    'two codes compared': `/compare?code=${first?.id}&code=${other?.id}`,
+    'a wide table': '/tables/table/evidence?columns=all',
+    'a figure': '/tables/figure/framework',
+    'the runs': '/history?show=runs',
+    'no such page': '/nothing',
+  };
+}
+
+async function show(address: string, language: string, theme: string): Promise<void> {
+  await page.evaluate(
+    ([in_, looks]) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: as the page itself sets it
+      document.cookie = `zhagen-language=${in_}; path=/; samesite=strict`;
+      localStorage.setItem('theme', looks ?? '');
+    },
+    [language, theme],
+  );
+  await page.goto(new URL(address, workbench.url).href);
+  await page.locator('main :is(h1, h2, table, form, .note)').first().waitFor();
+  await page.waitForFunction(
+    () => !/正在载入|Loading…/.test(document.querySelector('main')?.innerText ?? ''),
+  );
+}
+
+describe('every page, in both languages and themes', () => {
+  it('has no serious fault of accessibility, and no text beyond its place or cut off', async () => {
+    const all = { ...Object.fromEntries(pages.map(({ name, path }) => [name, path])), ...(await opened()) };
+    const found: string[] = [];
+    for (const [name, address] of Object.entries(all)) {
+      for (const language of LANGUAGES) {
+        for (const theme of THEMES) {
+          await page.setViewportSize(SIZES[0]);
+          await show(address, language, theme);
+          const faults = await seriousFaults(page);
+          found.push(...faults.map((fault) => `${name} ${language} ${theme}: ${fault}`));
+          // Where things lie is the same in both themes.
+          for (const size of theme === 'light' ? SIZES : []) {
+            await page.setViewportSize(size);
+            const beyond = await faultsOfLayout(page);
+            found.push(...beyond.map((fault) => `${name} ${language} ${size.width}: ${fault}`));
+          }
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  }, 300_000);
+});
