@@ -77,7 +77,9 @@ function consideredWords(view: ProjectView, group: string, ranking: Buffer | und
     return isMentionedForAll(word) || isMentioned(word);
   };
   const considered = ranking === undefined ? [] : unpackRanking(ranking, { isWanted });
-  return considered.map(({ wordNo, ...one }) => ({ ...one, group, word: wordOf(wordNo) }));
+  return considered.map(({ rank, wordNo, pos, weight, frequency, isNew }) => {
+    return { group, rank, word: wordOf(wordNo), pos, weight, frequency, isNew };
+  });
 }
 
 /** Makes a reader of the words of numbers, which remembers them. */

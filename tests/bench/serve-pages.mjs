@@ -33,9 +33,9 @@ async function measure(page, url, longCase) {
   const open = (path) => page.goto(origin + path);
   const ask = (path) => page.evaluate(async (at) => (await fetch(at)).json(), path);
   let acts = 0;
-  const measureActs = async (what, keys) => {
+  const measureActs = async (what, keysAt) => {
     acts += ACTS;
-    tell(what, await timeActs(page, keys));
+    tell(what, await timeActs(page, keysAt));
   };
 
   await page.goto(url);
@@ -54,7 +54,7 @@ async function measure(page, url, longCase) {
   ]) {
     await open(`/screening${query}`);
     await page.locator('tr.focused').waitFor();
-    await measureActs(what, ['k', 'd']);
+    await measureActs(what, judgeWord);
   }
   await tellHeap(page, 'screening');
 
@@ -65,13 +65,13 @@ async function measure(page, url, longCase) {
   for (const [what, query] of [
     ['compare, a code', `code=${second[0].id}`],
     ['compare, a pillar', `code=${first[0].id}`],
-    ['compare, two codes', `code=${second[0].id}&code=${second[1].id}`],
-    ['compare, all coders', `code=${second[1].id}&others=1`],
+    ['compare, two codes', `code=${second[2].id}&code=${second[1].id}`],
+    ['compare, all coders', `code=${second[3].id}&others=1`],
   ]) {
     await open(`/compare?${query}&offset=50`);
     await page.locator('.compare-row').first().waitFor();
     await page.keyboard.press('j');
-    await measureActs(`${what} (${query})`, ['c', 'x']);
+    await measureActs(`${what} (${query})`, (_, at) => 'cx'[at % 2]);
   }
   await tellHeap(page, 'compare');
 
@@ -90,7 +90,7 @@ async function measure(page, url, longCase) {
     console.log(`${what} opened\t${(await page.evaluate(() => window.opened)).toFixed(0)} ms`);
     await page.locator('.reader-hidden button').click();
     await page.locator('.stripe').first().waitFor();
-    await measureActs(`${what}, all proposals shown`, ['nc', 'nx']);
+    await measureActs(`${what}, all proposals shown`, (_, at) => ['nc', 'nx'][at % 2]);
     tellBlank(what, await scroll(page, '.reader-text', null));
   }
 }
@@ -137,14 +137,29 @@ function openCase(id) {
   look();
 }
 
-async function timeActs(page, keys) {
+/** Keeps and drops in turn, but what stands already is not said again. */
+async function judgeWord(page, at) {
+  const state = await page.locator('tr.focused .screening-state').getAttribute('class');
+  return state.includes(' kept') && !state.includes('by-rule')
+    ? 'd'
+    : state.includes(' dropped')
+      ? 'k'
+      : 'kd'[at % 2];
+}
+
+async function timeActs(page, keysAt) {
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
     window.acts = [];
   });
   for (let at = 0; at < ACTS; at += 1) {
-    for (const key of keys[at % keys.length]) await page.keyboard.press(key);
-    await page.waitForFunction((done) => window.acts.length > done, at, { timeout: 20_000 });
+    for (const key of await keysAt(page, at)) await page.keyboard.press(key);
+    const isShown = (done) => window.acts.length > done;
+    await page.waitForFunction(isShown, at, { timeout: 20_000 }).catch(async () => {
+      throw new Error(
+        `nothing was saved by a key; the page says: ${await page.locator('.toasts').innerText()}`,
+      );
+    });
     await page.waitForTimeout(PAUSE);
   }
   return page.evaluate(() => window.acts);
@@ -156,8 +171,11 @@ function tell(what, times) {
   console.log(`${what}\tmedian ${at(0.5)} ms\t95 % ${at(0.95)} ms\tgreatest ${at(1)} ms`);
 }
 
-const firstPaint = (page) =>
-  page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
+async function firstPaint(page) {
+  const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  await page.waitForFunction(painted);
+  return page.evaluate(painted);
+}
 
 /** Scrolls a box in steps of a fast wheel; in how many pictures something in it was not drawn yet. */
 async function scroll(page, box, filler) {

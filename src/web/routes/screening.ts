@@ -90,8 +90,9 @@ export const screening = new Hono<WebEnv>()
     return context.json(
       await act(context, seen, async (acting, coder) => {
         const { decisions } = await decide(acting, { ...stated, coder, words: named });
-        const scope = seenBy(context, { group: stated.group, view });
-        return { decided: decisions.length, rows: findScreenedWords(acting, scope, named) };
+        // What one coder alone sees is derived for all words: the list is told it by the child process.
+        const rows = view === undefined ? findScreenedWords(acting, { group: stated.group }, named) : [];
+        return { decided: decisions.length, rows };
       }),
     );
   })

@@ -94,12 +94,17 @@ export function findScreenedWords(
   return seenIn(store, scope, () => describeWords(store, scope, words));
 }
 
-/** The words of a scope; what is settled is read again only after somebody changed anything. */
+/** The words that were read last, of which the next page is mostly asked for. */
+const lastRead = new WeakMap<Store, { readonly stamp: string; readonly words: readonly ScreenedWord[] }>();
+
+/** The words of a scope, read again only after somebody changed the project. */
 function wordsInScope(store: Store, scope: ScreeningScope): readonly ScreenedWord[] {
-  const view = chooseView(store, scope);
-  const read = () => describeWords(store, scope, null);
-  if (view.kind !== 'settled') return seenIn(store, scope, read);
-  return store.remember(`screened words\t${scope.group ?? ''}`, read);
+  const stamp = JSON.stringify([currentRevision({ store }), chooseView(store, scope), scope.group]);
+  const last = lastRead.get(store);
+  if (last?.stamp === stamp) return last.words;
+  const words = seenIn(store, scope, () => describeWords(store, scope, null));
+  lastRead.set(store, { stamp, words });
+  return words;
 }
 
 function seenIn<T>(store: Store, scope: ScreeningScope, work: () => T): T {

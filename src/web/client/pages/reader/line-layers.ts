@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Span } from '../../../../model/span.js';
 import type { MarkedWord } from '../../../../workflow/mark-case-words.js';
 import type { ReadLine } from '../../../../workflow/read-case-text.js';
@@ -54,27 +54,43 @@ const LANE_GAP = 36;
 
 const NOTHING: LineLook = { layers: [], stripes: [] };
 
-/** What is drawn on each line; the look of a line on which nothing changed stays the same object. */
+/** So many lines are drawn together. */
+export const BLOCK = 64;
+
+/** What is known of the looks of a text: by line what tells looks apart, by block the looks. */
+interface KnownLooks {
+  readonly lines: readonly ReadLine[];
+  readonly signatures: string[];
+  readonly blocks: (readonly LineLook[])[];
+}
+
+/**
+ * What is drawn on each line, block by block; the look of a line on which nothing changed stays the same object, and so does a
+ * block in which nothing changed.
+ */
 export function useLineLooks(
   lines: readonly ReadLine[],
   find: FindLines,
   overlay: Overlay,
-): readonly LineLook[] {
-  const known = useRef(new Map<number, { readonly signature: string; readonly look: LineLook }>());
-  const text = useRef(lines);
-  if (text.current !== lines) {
-    text.current = lines;
-    known.current = new Map();
-  }
-  const looks = drawLines(lines, find, overlay);
-  return lines.map((_, index) => {
-    const look = looks.get(index) ?? NOTHING;
-    const signature = signatureOf(look);
-    const before = known.current.get(index);
-    if (before?.signature === signature) return before.look;
-    known.current.set(index, { signature, look });
-    return look;
-  });
+): readonly (readonly LineLook[])[] {
+  const known = useRef<KnownLooks>({ lines, signatures: [], blocks: [] });
+  if (known.current.lines !== lines) known.current = { lines, signatures: [], blocks: [] };
+  return useMemo(() => {
+    const { signatures, blocks } = known.current;
+    const looks = drawLines(lines, find, overlay);
+    for (let first = 0; first < lines.length; first += BLOCK) {
+      const before = blocks[first / BLOCK];
+      const block = lines.slice(first, first + BLOCK).map((_, at) => {
+        const look = looks.get(first + at) ?? NOTHING;
+        const signature = signatureOf(look);
+        const same = signatures[first + at] === signature ? before?.[at] : undefined;
+        signatures[first + at] = signature;
+        return same ?? look;
+      });
+      if (!before || block.some((look, at) => look !== before[at])) blocks[first / BLOCK] = block;
+    }
+    return [...blocks];
+  }, [lines, find, ...Object.values(overlay)]);
 }
 
 const signatureOf = ({ layers, stripes }: LineLook) =>

@@ -4,7 +4,7 @@ import type { Span } from '../../../../model/span.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { useWords } from '../../state/preferences.js';
 import { selectedSpan } from './dom-selection.js';
-import { type Overlay, useLineLooks } from './line-layers.js';
+import { BLOCK, type LineLook, type Overlay, useLineLooks } from './line-layers.js';
 import type { ReadPlaces } from './read-places.js';
 import { HUES, ReaderLine } from './reader-line.js';
 
@@ -50,13 +50,13 @@ export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, o
       onMouseUp={finish}
       onClick={({ target }) => click(target as Element)}
     >
-      {lines.slice(0, drawn).map((line, index) => (
-        <ReaderLine
-          key={index}
-          line={line}
-          index={index}
-          look={looks[index] as NonNullable<(typeof looks)[number]>}
-          kind={kindOf(line, lines[index - 1], showsKinds, say)}
+      {looks.slice(0, drawn).map((block, at) => (
+        <Block
+          key={at}
+          lines={lines}
+          first={at * BLOCK}
+          looks={block}
+          showsKinds={showsKinds}
           hueOf={hueOf}
         />
       ))}
@@ -64,10 +64,46 @@ export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, o
   );
 }
 
-/** Lines that a screen has at most. */
-const SCREEN = 60;
+/** Lines that are drawn together, and not looked through again unless one of them changed. */
+function Block({
+  lines,
+  first,
+  looks,
+  showsKinds,
+  hueOf,
+}: {
+  readonly lines: ReadPlaces['lines'];
+  readonly first: number;
+  readonly looks: readonly LineLook[];
+  readonly showsKinds: boolean;
+  readonly hueOf: (path: readonly string[]) => number;
+}) {
+  const say = useWords(readerWords);
+  return useMemo(
+    () => (
+      <div>
+        {looks.map((look, at) => {
+          const [line, before] = [lines[first + at], lines[first + at - 1]];
+          return (
+            line && (
+              <ReaderLine
+                key={first + at}
+                line={line}
+                index={first + at}
+                look={look}
+                kind={kindOf(line, before, showsKinds, say)}
+                hueOf={hueOf}
+              />
+            )
+          );
+        })}
+      </div>
+    ),
+    [lines, first, looks, showsKinds, hueOf, say],
+  );
+}
 
-/** How many lines are drawn: of a text that opens at its beginning first a screen of them, then all. */
+/** How many blocks are drawn: of a text that opens at its beginning first one, which is more than a screen, then all. */
 function useDrawn(lines: ReadPlaces['lines'], isAtStart: boolean): number {
   const [whole, setWhole] = useState<ReadPlaces['lines'] | null>(null);
   useEffect(() => {
@@ -81,7 +117,7 @@ function useDrawn(lines: ReadPlaces['lines'], isAtStart: boolean): number {
       clearTimeout(timer);
     };
   }, [lines]);
-  return isAtStart && whole !== lines ? SCREEN : lines.length;
+  return isAtStart && whole !== lines ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** What a line is called where another kind of region, or another speaker, begins. */
