@@ -47,8 +47,8 @@ async function makeSample() {
   for (const [at, { word }] of rows.slice(0, 6).entries()) {
     await act('/api/screening/decide', { kind: at % 3 === 2 ? 'drop' : 'keep', words: [word] });
   }
+  await act('/api/settings/proposals', { value: 'always' });
   const [{ id }] = (await ask('/api/cases')).rows;
-  await act(`/api/cases/${encodeURIComponent(id)}/proposals`, {});
   const { passages } = await ask(`/api/cases/${encodeURIComponent(id)}/coding`);
   for (const [at, { id: passage, start, end }] of passages.slice(0, 8).entries()) {
     const says = at % 4 === 3 ? 'reject' : 'confirm';

@@ -57,6 +57,7 @@ async function measure(page, url, longCase) {
     await measureActs(what, judgeWord);
   }
   await tellHeap(page, 'screening');
+  await page.evaluate(showProposals);
 
   const { codes, levels } = await ask('/api/codes/columns');
   const [first, second] = [levels[0], levels.at(-1)].map((level) =>
@@ -88,9 +89,8 @@ async function measure(page, url, longCase) {
     await page.evaluate(openCase, id);
     await page.locator('.reader-line').first().waitFor();
     console.log(`${what} opened\t${(await page.evaluate(() => window.opened)).toFixed(0)} ms`);
-    await page.locator('.reader-hidden button').click();
     await page.locator('.stripe').first().waitFor();
-    await measureActs(`${what}, all proposals shown`, (_, at) => ['nc', 'nx'][at % 2]);
+    await measureActs(`${what}`, (_, at) => ['nc', 'nx'][at % 2]);
     tellBlank(what, await scroll(page, '.reader-text', null));
   }
 }
@@ -118,6 +118,14 @@ function noteRevisions() {
       port2.postMessage(null);
     });
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-revision'] });
+}
+
+/** In the page: has the program's proposals shown from now on. */
+async function showProposals() {
+  const { revision } = await (await fetch('/api/project')).json();
+  const body = JSON.stringify({ seen: revision, value: 'always' });
+  const headers = { 'content-type': 'application/json' };
+  await fetch('/api/settings/proposals', { method: 'POST', headers, body });
 }
 
 /** In the page: goes to a case by its link, and notes when its first lines were painted. */

@@ -32,6 +32,15 @@ const SIZES = [
 const ask = <Answer>(path: string): Promise<Answer> =>
   page.evaluate(async (at) => (await fetch(at)).json(), path);
 
+/** Has the pages show what the program proposes: where it is hidden there is less to look at. */
+const showProposals = () =>
+  page.evaluate(async () => {
+    const { revision } = await (await fetch('/api/project')).json();
+    const body = JSON.stringify({ seen: revision, value: 'always' });
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/api/settings/proposals', { method: 'POST', headers, body });
+  });
+
 /** What is opened in the pages besides the pages themselves. */
 async function opened(): Promise<Readonly<Record<string, string>>> {
   const { codes, unmapped } = await ask<BrowsedCodes>('/api/codes/columns');
@@ -49,6 +58,10 @@ async function opened(): Promise<Readonly<Record<string, string>>> {
     'a wide table': '/tables/table/evidence?columns=all',
     'a figure': '/tables/figure/framework',
     'the runs': '/history?show=runs',
+    'a new project': '/start',
+    disagreements: '/agreement/disagreements',
+    'a meeting': '/agreement/meeting',
+    'files for colleagues': '/agreement/files',
     'no such page': '/nothing',
   };
 }
@@ -71,6 +84,7 @@ async function show(address: string, language: string, theme: string): Promise<v
 
 describe('every page, in both languages and themes', () => {
   it('has no serious fault of accessibility, and no text beyond its place or cut off', async () => {
+    await showProposals();
     const all = { ...Object.fromEntries(pages.map(({ name, path }) => [name, path])), ...(await opened()) };
     const found: string[] = [];
     for (const [name, address] of Object.entries(all)) {

@@ -49,7 +49,7 @@ export const casesWords = bilingual(
     count: (matching: number, total: number) =>
       matching === total ? `${total} cases` : `${matching} of ${total} cases`,
     notCounted: (cases: number) => `${cases} of all are excluded or sealed and are not counted`,
-    columns: { id: 'Id', title: 'Title', pillar: 'Main pillar', characters: 'Characters', done: 'Coded by' },
+    columns: { id: 'Id', title: 'Title', pillar: 'Main pillar', characters: 'Length', done: 'Coded by' },
     facets: {
       '@pillar': 'Main pillar',
       '@batch': 'Batch',

@@ -85,7 +85,7 @@ function Decisions() {
                         <tr key={id} class={isTakenBack ? 'history-gone' : ''}>
                           <td class="history-time">{atPlace(time)}</td>
                           <td>{coder}</td>
-                          <td>
+                          <td class="history-text">
                             {text}
                             {decisions > 1 && <span class="muted"> {together(decisions)}</span>}
                           </td>
