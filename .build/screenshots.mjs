@@ -20,6 +20,8 @@ const folder = mkdtempSync(join(tmpdir(), 'zhagen-pictures-'));
 mkdirSync(out, { recursive: true });
 const server = spawn(process.execPath, [MAIN, 'serve', '--db', '扎根.db', '--coder', '甲'], {
   cwd: folder,
+  // What was opened lately is remembered there.
+  env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [url] = await once(createInterface(server.stdout), 'line');
@@ -41,7 +43,8 @@ try {
 
 /** The sample project with some decisions of a coder. */
 async function makeSample() {
-  await ask('/api/start/sample', {});
+  const { place } = await ask('/api/start');
+  await ask('/api/start/sample', place);
   await page.goto(new URL('/', url).href);
   const { rows } = await ask('/api/screening/words');
   for (const [at, { word }] of rows.slice(0, 6).entries()) {

@@ -12,6 +12,7 @@ import { keywordsCountingFor, keywordsOfGroup } from '../store/keyword-table.js'
 import { mappingsOfCase, readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { groupBy } from '../text/group-by.js';
+import { once } from '../text/once.js';
 import type { CaseMove } from './affected-cases.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { readCodedText } from './coded-texts.js';
@@ -166,21 +167,23 @@ export function* derivePassages(
       }
       continue;
     }
-    const coded = readCodedText(view.store, caseId, version);
-    const passages = passagesOf(coded);
+    // Where keywords only lost their code, there is nothing to look for in the text.
+    const coded = once(() => readCodedText(view.store, caseId, version));
+    const passages = once(() => passagesOf(coded()));
     for (const { codebookId, word, mapping, members } of evidence.values()) {
       const tracesOf = keywordTraces(members, quoted.get(caseId) ?? []);
-      compare.evidence(
-        codebookId,
-        word,
-        keywordEvidence(coded, mapping ? [mapping] : [], tracesOf, passages),
-      );
+      const isCoded = mapping !== null && mapping.codeId !== null;
+      const found = isCoded ? keywordEvidence(coded(), [mapping], tracesOf, passages()) : [];
+      compare.evidence(codebookId, word, found);
     }
     for (const [codebookId, { framework }] of move?.isReread ? view.frameworks : []) {
-      compare.coding(codebookId, { codeIds: codesOf(framework), ...wholeCoder(framework)(coded, passages) });
+      compare.coding(codebookId, {
+        codeIds: codesOf(framework),
+        ...wholeCoder(framework)(coded(), passages()),
+      });
     }
     for (const codebookId of move?.isReread ? [] : codebookIds) {
-      const again = coders.get(codebookId)?.(coded, passages);
+      const again = coders.get(codebookId)?.(coded(), passages());
       if (again) compare.coding(codebookId, again);
     }
     yield;

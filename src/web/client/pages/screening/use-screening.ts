@@ -6,7 +6,7 @@ import { api } from '../../state/api.js';
 import { useResource } from '../../state/resource.js';
 
 /** Words that are fetched at once. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 const FILTERS = ['group', 'find', 'state', 'pos', 'sort', 'ascending', 'view'] as const;
 
