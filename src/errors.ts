@@ -129,6 +129,7 @@ export interface ErrorParams {
   'memo/unclear-id': { id: string; count: number };
   'memo/no-subject': Record<never, never>;
   'memo/bad-subject': { on: string };
+  'memo/returns-no-passage': { on: string };
   'memo/not-author': { id: string; author: string; coder: string };
   'settings/unknown': { name: string; known: string };
   'settings/wrong-value': { name: string; value: string; allowed: string };

@@ -75,6 +75,8 @@ export const errors: Messages['errors'] = {
     'Say what the memo is on: --on case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.',
   'memo/bad-subject': ({ on }) =>
     `"${on}" does not say what the memo is on. Write case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.`,
+  'memo/returns-no-passage': ({ on }) =>
+    `Only a coded passage is returned to its coder, and "${on}" is none. Write --on passage:ID with an id of the column passage of zhagen tables evidence.`,
   'memo/not-author': ({ id, author, coder }) =>
     `The memo ${id} is by ${author}, who alone edits it; you are ${coder}. Add a memo of your own to it: zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,

@@ -32,7 +32,7 @@ export const options: Messages['options'] = {
   memoAction: 'add, edit or list',
   text: 'add: the text; edit: id of the memo and its new text; - reads it from standard input',
   on: 'what it is on: case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project',
-  type: 'theoretical, methodological or note (the default)',
+  type: 'theoretical, methodological, note (the default), or return: gives a passage back to its coder',
   nth: 'which of several equal passages, from 1',
   span: 'the passage as start:end in the raw text (code points, end exclusive)',
   coderName: 'the coder who is given a GUID',

@@ -32,7 +32,7 @@ export const options: Messages['options'] = {
   memoAction: 'add 写备忘，edit 修改，list 列出',
   text: 'add：内容；edit：备忘编号和新的内容；- 表示从标准输入读取',
   on: '对象：case:案例编号、code:编码、passage:段落编号、decision:决定编号、memo:备忘编号或 project（整个项目）',
-  type: 'theoretical 理论备忘，methodological 方法备忘，note 备忘（默认）',
+  type: 'theoretical 理论备忘，methodological 方法备忘，return 返回修改（交还该段落的编码者），note 备忘（默认）',
   nth: '同样的段落有几处时，第几处（从 1 起）',
   span: '段落在原文中的位置 起:止（Unicode 码点，不含止）',
   coderName: '要指定 GUID 的编码者',

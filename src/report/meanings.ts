@@ -54,7 +54,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     relations:
       '每行一种关系：范畴是相关范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）；典型关系按由此及彼的方向写出（“结果”倒过来写）；内涵为提出关系时写下的理由。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。共现句数=两者（含各自的下级编码）都有证据的句子数，含待确认的，同级时与编码共现表一致；共现只说明两者同时出现，不证明关系成立；一个范畴在另一个之下的不计。共现例句：两者都经确认的优先，其余同编码示例的选取规则。',
     revisit:
-      '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，或已确认的段落程序不再建议。编码为现在的名称。仍然成立的再次 zhagen confirm 或 zhagen reject，即从表中移出；判定时没有记录定义的不查定义。',
+      '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，已确认的段落程序不再建议，或他人以“返回修改”备忘交还而编码者尚未改判或写备忘答复。编码为现在的名称。仍然成立的再次 zhagen confirm 或 zhagen reject，即从表中移出；判定时没有记录定义的不查定义。',
     memos:
       '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
@@ -106,7 +106,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     relations:
       'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. pair is written in the order in which one leads to the other (a consequence the other way round); reason is what the coder wrote. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file. sharedUnits = sentences with evidence of both codes (or codes under them), proposals too, as in co-occurrence where both are of one level; that they meet proves no relation; codes of which one is above the other are not counted. The quote is one of these sentences, confirmed for both first, else by the rule of the examples.',
     revisit:
-      'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, or the program no longer proposes a passage that was confirmed. code is the present label. zhagen confirm or zhagen reject again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
+      'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, the program no longer proposes a passage that was confirmed, or somebody returned the passage by a memo of the type return, which its coder answers by another verdict or by a memo. code is the present label. zhagen confirm or zhagen reject again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
     memos:
       'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
     sampling:

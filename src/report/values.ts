@@ -80,6 +80,7 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     merged: '编码已归并',
     gone: '编码已不存在',
     'not-proposed': '程序不再建议',
+    returned: '返回修改',
   },
   test: {
     'chi-square': 'χ² 检验',
@@ -88,7 +89,7 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     'monte-carlo': '蒙特卡罗精确检验',
     none: '未检验',
   },
-  type: { theoretical: '理论备忘', methodological: '方法备忘', note: '备忘' },
+  type: { theoretical: '理论备忘', methodological: '方法备忘', return: '返回修改', note: '备忘' },
   verdict: {
     keep: '保留',
     drop: '剔除',

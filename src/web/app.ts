@@ -17,6 +17,7 @@ import {
 import { agreement } from './routes/agreement.js';
 
 import { cases } from './routes/cases.js';
+import { check } from './routes/check.js';
 import { codes } from './routes/codes.js';
 import { compare } from './routes/compare.js';
 import { decisions } from './routes/decisions.js';
@@ -59,6 +60,7 @@ const api = new Hono<WebEnv>()
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)
+  .route('/check', check)
   .route('/handed', handed)
   .route('/history', history)
   .route('/events', events);

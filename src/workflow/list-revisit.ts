@@ -4,6 +4,7 @@ import type { RevisitRow } from '../model/table-rows.js';
 import { codeFollower } from '../project/code-names.js';
 import { definitionHash } from '../project/definition-hash.js';
 import { currentJudgements } from '../project/find-passages.js';
+import { returnsReader } from '../project/returned-passages.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
@@ -15,8 +16,8 @@ interface RevisitFilter {
 }
 
 /**
- * Lists the verdicts on passages under which something changed since they were made, in the order of cases, places, codes
- * and coders.
+ * Lists the verdicts on passages under which something changed since they were made, or that somebody returned to their coder,
+ * in the order of cases, places, codes and coders.
  */
 export function listRevisit(
   store: Store,
@@ -29,6 +30,7 @@ export function listRevisit(
   );
   const current = codeFollower(store);
   const isProposed = proposals(store, codebookId, judgements);
+  const returnOf = returnsReader(store);
   return judgements.flatMap((judgement): RevisitRow[] => {
     const { caseId, codeId, verdict } = judgement;
     const { id, label } = current(codebookId, codeId);
@@ -53,7 +55,8 @@ export function listRevisit(
     function whatChanged(): RevisitRow['changed'] | null {
       if (id !== codeId) return 'merged';
       if (!isSameMeaning) return label === null ? 'gone' : 'definition';
-      return verdict.isProposed && !isProposed(judgement) ? 'not-proposed' : null;
+      if (verdict.isProposed && !isProposed(judgement)) return 'not-proposed';
+      return returnOf(judgement)?.isAnswered === false ? 'returned' : null;
     }
   });
 }

@@ -25,7 +25,7 @@ export interface MemoEdit extends Pick<MemoOptions, 'text' | 'coder'> {
 
 /**
  * Writes a memo, by a decision that can be taken back.
- * @throws UserError memo/empty, memo/bad-subject
+ * @throws UserError memo/empty, memo/bad-subject, memo/returns-no-passage
  */
 export async function addMemo(context: Context, options: MemoOptions): Promise<DecideReport> {
   const coder = requireCoder(options.coder);
@@ -33,6 +33,8 @@ export async function addMemo(context: Context, options: MemoOptions): Promise<D
   const { type = 'note' } = options;
   return followDecisions(context, (again) => {
     const on = findMemoSubject(again.store, options.on, options);
+    if (type === 'return' && on.type !== 'passage')
+      throw new UserError('memo/returns-no-passage', { on: options.on });
     return recordDecisions(again.store, [memoDecision(again, { type, on, text, coder })]);
   });
 }

@@ -176,3 +176,31 @@ describe('files for colleagues', () => {
     expect(await page.getByRole('button', { name: '确认收回' }).count()).toBe(0);
   });
 });
+
+describe('a sample of what a student coded', () => {
+  it('is agreed to and returned by keys, comes back to the student, and is answered', async () => {
+    await workAs('丙', '/agreement/check?of=甲&sample=5');
+    const card = page.locator('.disputes .dispute').first();
+    await card.waitFor();
+    expect(await faults()).toEqual([]);
+    await page.locator('body').click({ position: { x: 640, y: 660 } });
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.type('请再看定义');
+    await saved(() => page.keyboard.press('Control+Enter'));
+    await page.locator('.check-returned').first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('.dispute'));
+    await saved(() => page.keyboard.press('c'));
+    expect(await card.getAttribute('class')).toContain('check-returned');
+    await workAs('甲', '/agreement/check');
+    const back = page.locator('.returned');
+    await back.getByText('请再看定义 — 丙').waitFor();
+    expect(await faults()).toEqual([]);
+    await back.getByRole('button', { name: '答复' }).click();
+    await page.keyboard.type('按定义第三条');
+    await saved(() => page.keyboard.press('Control+Enter'));
+    await back.waitFor({ state: 'detached' });
+    await saved(() => page.keyboard.press('Control+z'));
+    await back.getByText('请再看定义 — 丙').waitFor();
+  });
+});

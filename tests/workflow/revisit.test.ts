@@ -7,6 +7,7 @@ import { defineCode } from '../../src/workflow/define-code.js';
 import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { codePassage, type ReviewOptions, reviewPassages } from '../../src/workflow/judge-passages.js';
+import { addMemo } from '../../src/workflow/write-memo.js';
 import { ranProject } from './coded-project.js';
 import { copyProject, rowsOf } from './project.js';
 
@@ -130,6 +131,43 @@ describe('the list of verdicts to revisit', () => {
     ]);
     await review(context, 'reject', { passages: [own?.passage ?? ''] });
     expect(revisit(context)).toEqual([]);
+  });
+
+  it('contains what somebody returned to its coder, until they judge it otherwise or answer', async () => {
+    const context = copyProject(PROJECT);
+    await code(context);
+    const [own] = evidence(context).filter(({ coders }) => coders.includes('左'));
+    const at = (time: string) => ({ ...context, now: () => new Date(time) });
+    const on = `passage:${own?.passage}`;
+    const giveBack = (coder: string, time: string) =>
+      addMemo(at(time), { on, type: 'return', text: '请再看定义', coder });
+    await giveBack('左', '2030-01-01T00:00:00Z');
+    expect(revisit(context)).toEqual([]);
+    await giveBack('王', '2030-01-02T00:00:00Z');
+    expect(revisit(context)).toMatchObject([{ coder: '左', changed: 'returned', passage: own?.passage }]);
+    await addMemo(at('2030-01-03T00:00:00Z'), { on, text: '定义第三条', coder: '左' });
+    expect(revisit(context)).toEqual([]);
+    await undo(context, by('左'));
+    expect(revisit(context)).toHaveLength(1);
+    await reviewPassages(at('2030-01-04T00:00:00Z'), 'reject', {
+      ...by('左'),
+      passages: [own?.passage ?? ''],
+    });
+    expect(revisit(context)).toEqual([]);
+    await giveBack('王', '2030-01-05T00:00:00Z');
+    expect(revisit(context)).toHaveLength(1);
+    await undo(context, by('王'));
+    expect(revisit(context)).toEqual([]);
+  });
+
+  it('is of passages alone: nothing else is returned', async () => {
+    const returned = addMemo(copyProject(PROJECT), {
+      on: 'project',
+      type: 'return',
+      text: '不可',
+      coder: '王',
+    });
+    await expect(returned).rejects.toMatchObject({ code: 'memo/returns-no-passage' });
   });
 
   it('lists a confirmed passage that the program no longer proposes, not what only people coded', async () => {

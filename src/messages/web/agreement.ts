@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.js';
 export const agreementWords = bilingual(
   {
     title: '一致性',
-    views: { report: '信度', disagreements: '分歧', meeting: '会议', files: '收发' },
+    views: { report: '信度', disagreements: '分歧', meeting: '会议', files: '收发', check: '抽查' },
     coder: '编码者',
     compared: '比较',
     compare: (coder: string) => `比较 ${coder}`,
@@ -99,6 +99,7 @@ export const agreementWords = bilingual(
       disagreements: 'Disagreements',
       meeting: 'Meeting',
       files: 'Hand out and take back',
+      check: 'Check',
     },
     coder: 'Coder',
     compared: 'Compare',

@@ -33,7 +33,7 @@ export const revisitRowSchema = z.strictObject({
   judgedAs: z.string(),
   coder: z.string(),
   verdict: passageVerdictSchema.unwrap().shape.says,
-  changed: z.enum(['definition', 'merged', 'gone', 'not-proposed']),
+  changed: z.enum(['definition', 'merged', 'gone', 'not-proposed', 'returned']),
   quote: z.string(),
 });
 

@@ -50,7 +50,7 @@ export const englishSentencesOfCoding: Sentences<
   'coding/contested': ({ verdicts }) =>
     `Coders differ about ${many(verdicts, 'verdict')} that nobody has adjudicated; the earliest one counts.`,
   'coding/revisit': ({ verdicts }) =>
-    `After ${many(verdicts, 'verdict')} the code or the proposal changed; ${verb(verdicts, 'it is', 'they are')} still to be looked at again.`,
+    `After ${many(verdicts, 'verdict')} the code or the proposal changed, or somebody returned the passage; ${verb(verdicts, 'it is', 'they are')} still to be looked at again.`,
   'coding/suggestions': ({ decisions }) =>
     `${sentence(many(decisions, 'decision'))} ${verb(decisions, 'was', 'were')} made after the program had shown a suggestion and ${verb(decisions, 'is', 'are')} not blind.`,
   'coding/no-suggestions': () =>

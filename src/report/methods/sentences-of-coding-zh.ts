@@ -49,7 +49,7 @@ export const chineseSentencesOfCoding: Sentences<
   'coding/contested': ({ verdicts }) =>
     `编码者意见不同而尚未裁决的判定有 ${whole(verdicts)} 个，按最早的判定计。`,
   'coding/revisit': ({ verdicts }) =>
-    `有 ${whole(verdicts)} 个判定作出之后，相应的编码或建议有了变化，尚待复查。`,
+    `有 ${whole(verdicts)} 个判定作出之后，相应的编码或建议有了变化，或段落被返回修改，尚待复查。`,
   'coding/suggestions': ({ decisions }) =>
     `有 ${whole(decisions)} 次判定是在看到程序的建议之后作出的，不属于独立的盲编。`,
   'coding/no-suggestions': () => '据日志，没有判定是在程序展示推荐编码之后作出的。',

@@ -4,6 +4,7 @@ import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
 import { browsePassages } from '../../workflow/browse-passages.js';
+import { checkCoding, listReturned } from '../../workflow/check-coding.js';
 import { handOut } from '../../workflow/hand-out.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
@@ -47,6 +48,8 @@ export const jobs = {
   takeBack: async (context: Context, handed: HandedBack) => packErrors(await takeBack(context, handed)),
   tryTakeBack: async (context: Context, handed: HandedBack) =>
     packErrors(await rehearseTakingBack(context, handed)),
+  check: checkCoding,
+  returned: listReturned,
   figure: makeFigure,
   export: packDataset,
   preview: async (context: Context, input: Parameters<typeof previewUploaded>[1]) =>

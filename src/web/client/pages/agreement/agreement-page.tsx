@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import { useWords } from '../../state/preferences.js';
+import { CheckView } from './check-view.js';
 import { DisagreementList } from './disagreement-list.js';
 import { FilesView } from './files-view.js';
 import { MeetingView } from './meeting-view.js';
@@ -12,6 +13,7 @@ const VIEWS = [
   { name: 'disagreements', path: '/agreement/disagreements' },
   { name: 'meeting', path: '/agreement/meeting' },
   { name: 'files', path: '/agreement/files' },
+  { name: 'check', path: '/agreement/check' },
 ] as const;
 
 const SHOWN = {
@@ -19,9 +21,10 @@ const SHOWN = {
   disagreements: DisagreementList,
   meeting: MeetingView,
   files: FilesView,
+  check: CheckView,
 } as const;
 
-/** How far coders agree, what they differ about, the same for a meeting that settles it, and files for colleagues. */
+/** How far coders agree, what they differ about, also for a meeting, files for colleagues, and checking what one of them coded. */
 export function AgreementPage() {
   const say = useWords(agreementWords);
   const { view } = useRoute().params;

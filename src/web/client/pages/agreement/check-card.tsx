@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { checkWords } from '../../../../messages/web/check.js';
+import type { CheckedPassage } from '../../../../workflow/check-coding.js';
+import { focusOnce } from '../../components/focus-once.js';
+import { useWords } from '../../state/preferences.js';
+import { caseOf, type Writing } from './use-check.js';
+
+/** A coded passage that is checked, and what may be done with it. */
+export interface CheckCardProps {
+  readonly row: CheckedPassage;
+  /** What is being written about it. */
+  readonly writing: Writing['type'] | null;
+  readonly onAgree: () => void;
+  readonly onWrite: (type: Writing['type'] | null) => void;
+  readonly onSave: (text: string, type: Writing['type']) => void;
+}
+
+/** A passage with its code and why it was coded so, to be agreed to, commented on or returned. */
+export function CheckCard({ row, writing, onAgree, onWrite, onSave }: CheckCardProps) {
+  const say = useWords(checkWords);
+  return (
+    <li
+      class={`panel dispute check-${row.state}`}
+      data-passage={row.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the passage that has the focus
+      tabIndex={0}
+      aria-label={`${row.parts[1]} ${say.states[row.state]}`}
+    >
+      <CodedWords row={row} />
+      <div class="row check-acts">
+        <button type="button" disabled={row.state === 'agreed'} onClick={onAgree}>
+          {say.agree} <kbd>c</kbd>
+        </button>
+        <button type="button" aria-pressed={writing === 'note'} onClick={() => onWrite('note')}>
+          {say.comment} <kbd>m</kbd>
+        </button>
+        <button type="button" aria-pressed={writing === 'return'} onClick={() => onWrite('return')}>
+          {say.giveBack} <kbd>x</kbd>
+        </button>
+      </div>
+      {writing !== null && (
+        <WriteForm
+          key={writing}
+          label={writing === 'return' ? say.giveBack : say.comment}
+          onSave={(text) => onSave(text, writing)}
+          onLeave={() => onWrite(null)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The words, place, code and memos of a passage. */
+export function CodedWords({
+  row,
+  children,
+}: {
+  readonly row: CheckedPassage;
+  readonly children?: ComponentChildren;
+}) {
+  const say = useWords(checkWords);
+  return (
+    <>
+      <p class="dispute-text">
+        {row.parts[0]}
+        <mark>{row.parts[1]}</mark>
+        {row.parts[2]}{' '}
+        <a class="dispute-place" href={caseOf(row)}>
+          {say.place(row.caseId, row.paragraph, row.sentence)}
+        </a>
+      </p>
+      <p class="row">
+        <span class="muted">{row.path.slice(0, -1).join(' › ')}</span>
+        <b>{row.code}</b>
+        {row.polarity === 'contradicts' && <span>{say.contradicts}</span>}
+        {row.reason !== '' && <span>{row.reason}</span>}
+        <span class="check-state">{say.states[row.state]}</span>
+        {children}
+      </p>
+      {row.memos.map(({ id, text, type, coder }) => (
+        <p key={id} class="check-memo">
+          {type === 'return' && <b>{say.ofType} </b>}
+          {say.memo(text, coder)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A field for some words, saved by Ctrl and Enter. */
+export function WriteForm({
+  label,
+  onSave,
+  onLeave,
+}: {
+  readonly label: string;
+  readonly onSave: (text: string) => void;
+  readonly onLeave: () => void;
+}) {
+  const say = useWords(checkWords);
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="check-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onSave(text);
+      }}
+    >
+      <textarea
+        rows={2}
+        aria-label={label}
+        ref={focusOnce}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          } else if (event.key === 'Escape') {
+            event.currentTarget.closest<HTMLElement>('[data-passage]')?.focus();
+            onLeave();
+          }
+        }}
+      />
+      <button type="submit" disabled={text.trim() === ''}>
+        {say.save} <kbd>Ctrl Enter</kbd>
+      </button>
+    </form>
+  );
+}
