@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decisions/decision.js';
+import type { Target } from '../model/decisions/target.js';
 import { type DecisionRow, decisionReader, SELECT_DECISION } from './decision-log.js';
 import type { Store } from './store.js';
 
@@ -19,15 +20,22 @@ export interface StatementWindow {
   readonly limit: number;
   /** Of one coder alone; null for all. */
   readonly coder: string | null;
+  /** About targets of these types alone; otherwise about whatever. */
+  readonly about?: readonly Target['type'][] | undefined;
 }
 
 /** Reads statements, the newest first. */
-export function readStatements(store: Store, { before, limit, coder }: StatementWindow): LoggedStatement[] {
+export function readStatements(
+  store: Store,
+  { before, limit, coder, about }: StatementWindow,
+): LoggedStatement[] {
+  const types = about ? JSON.stringify(about) : null;
   const read = decisionReader(store);
   const rows = store.all<DecisionRow & { decisions: number; isStanding: number }>(
     `WITH stated AS (
        SELECT min(revision) AS first, count(*) AS decisions FROM decision
-       WHERE (? IS NULL OR coder = ?) GROUP BY statement HAVING first < coalesce(?, first + 1)
+       WHERE (? IS NULL OR coder = ?)
+         AND (? IS NULL OR target ->> 'type' IN (SELECT value FROM json_each(?))) GROUP BY statement HAVING first < coalesce(?, first + 1)
        ORDER BY first DESC LIMIT ?)
      SELECT of_statement.*, decisions,
        EXISTS (SELECT 1 FROM standing_decision WHERE standing_decision.revision = of_statement.revision) AS isStanding
@@ -35,6 +43,8 @@ export function readStatements(store: Store, { before, limit, coder }: Statement
      ORDER BY of_statement.revision DESC`,
     coder,
     coder,
+    types,
+    types,
     before,
     limit,
   );
@@ -42,4 +52,11 @@ export function readStatements(store: Store, { before, limit, coder }: Statement
     const { revision, ...decision } = read(row);
     return { decision, decisions, revision, isStanding: isStanding === 1 };
   });
+}
+
+/** The revision of the last decision of the statement that a decision belongs to. */
+export function lastRevisionOf(store: Store, decision: string): number {
+  const sql =
+    'SELECT max(revision) AS last FROM decision WHERE statement = (SELECT statement FROM decision WHERE id = ?)';
+  return store.get<{ last: number | null }>(sql, decision)?.last ?? 0;
 }

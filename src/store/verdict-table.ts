@@ -10,9 +10,17 @@ export type VerdictKey = Pick<DecidedWord, 'group' | 'word' | 'aspect'>;
 /** What belongs to the structure of a codebook, which has one state for all. */
 type StructureTarget = Extract<Target, { type: 'code' | 'level' | 'relation' | 'theory' }>;
 
+/** The types of targets that belong to the structure of a codebook. */
+export const structureTypes = [
+  'code',
+  'level',
+  'relation',
+  'theory',
+] as const satisfies readonly StructureTarget['type'][];
+
 /** Returns whether a target belongs to the structure of a codebook. */
 export function isOfStructure(target: Target): target is StructureTarget {
-  return ['code', 'level', 'relation', 'theory'].includes(target.type);
+  return structureTypes.some((type) => type === target.type);
 }
 
 /** Where the verdict on a code, level or relation, or on the theory of a codebook, is kept. */

@@ -20,7 +20,7 @@ export function nearest(
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words (Damerau 1964). */
-function editDistance(a: readonly string[], b: readonly string[]): number {
+export function editDistance(a: readonly string[], b: readonly string[]): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

@@ -33,6 +33,7 @@ import { screening } from './routes/screening.js';
 import { settings } from './routes/settings.js';
 import { start } from './routes/start.js';
 import { tables } from './routes/tables.js';
+import { theory } from './routes/theory.js';
 import type { Sessions } from './sessions.js';
 import type { WebEnv } from './web-env.js';
 import type { Workbench } from './workbench.js';
@@ -55,6 +56,7 @@ const api = new Hono<WebEnv>()
   .route('/screening', screening)
   .route('/passages', passages)
   .route('/codes', codes)
+  .route('/theory', theory)
   .route('/compare', compare)
   .route('/agreement', agreement)
   .route('/tables', tables)

@@ -86,6 +86,39 @@ describe('codes', () => {
     expect(table('nodes')).toEqual(before);
   });
 
+  it('are related, told in a storyline, and compared with what they were, by keys', async () => {
+    await page.goto(`${origin}/codes`);
+    await page.locator('.codes-row').first().waitFor();
+    await press('ArrowDown', 'ArrowRight', 'Enter');
+    await page.locator('.codes-panel .codes-acts').waitFor();
+    await press('t');
+    await page.locator('.theory-relate').waitFor();
+    const first = page.locator('.theory-relate button').first();
+    await first.filter({ hasNotText: '选择编码' }).waitFor();
+    const from = await first.textContent();
+    await page.locator('.theory-relate button').nth(1).click();
+    await page.locator('.picker input').fill('产业');
+    await page.locator('.picker-code').first().waitFor();
+    await press('Enter');
+    await page.getByLabel('关系结构', { exact: true }).fill('因果条件');
+    await page.getByLabel('关系结构的内涵').fill('先有前者');
+    expect(await seriousFaults(page)).toEqual([]);
+    await saved(() => press('Enter'));
+    await page.locator('.theory-table td', { hasText: '先有前者' }).waitFor();
+    expect(table('relations')).toMatchObject([{ from, relation: '因果条件', reason: '先有前者' }]);
+    await page.getByLabel('故事线').fill('由此而来。');
+    await saved(() => page.getByRole('button', { name: '保存故事线' }).click());
+    await page.locator('h1').click();
+    await press('Escape');
+    await page.locator('.codes-row').first().waitFor();
+    await press('c');
+    await page.locator('.theory-table ins', { hasText: '由此而来。' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    for (let step = 0; step < 2; step += 1) await saved(() => press('Control+z'));
+    expect(table('relations')).toEqual([]);
+    await page.getByText('没有改动。').waitFor();
+  });
+
   it('are moved by dragging, too', async () => {
     const before = table('coding');
     await page.goto(`${origin}/codes`);

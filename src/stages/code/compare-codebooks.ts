@@ -35,25 +35,48 @@ export function compareCodebooks(before: Codebook, after: Codebook): CodebookCha
   return [...bookChanges(before, after), ...codes];
 }
 
+/** Something that a codebook says, by what it is compared, and as people read it. */
+interface Told {
+  readonly key: string;
+  readonly words: string;
+}
+
 function bookChanges(was: Codebook, is: Codebook): CodebookChange[] {
-  const told = ({ levels, except, theory }: Codebook) => [
-    { field: 'levels', lines: levels.map(({ id, name }) => `${id} ${name.zh}`) },
-    { field: 'except', lines: [...except] },
-    { field: 'theory.core', lines: [theory?.core ?? ''] },
-    { field: 'theory.centre', lines: [theory?.centre?.zh ?? ''] },
+  const plain = (words: string): Told => ({ key: words, words });
+  const told = ({ levels, except, theory, codes }: Codebook): { field: string; lines: Told[] }[] => [
+    { field: 'levels', lines: levels.map(({ id, name }) => plain(`${id} ${name.zh}`)) },
+    { field: 'except', lines: except.map(plain) },
+    { field: 'theory.core', lines: [{ key: theory?.core ?? '', words: labelIn(codes, theory?.core) }] },
+    { field: 'theory.centre', lines: [plain(theory?.centre?.zh ?? '')] },
     {
       field: 'theory.roles',
-      lines: Object.entries(theory?.roles ?? {}).map(([id, { zh }]) => `${id} ${zh}`),
+      lines: Object.entries(theory?.roles ?? {}).map(([id, { zh }]) => plain(`${id} ${zh}`)),
     },
-    { field: 'theory.relations', lines: (theory?.relations ?? []).map((one) => JSON.stringify(one)) },
-    { field: 'theory.storyline', lines: [theory?.storyline ?? ''] },
+    {
+      field: 'theory.relations',
+      lines: (theory?.relations ?? []).map((one) => {
+        const pair = `${labelIn(codes, one.from)} —${one.kind}→ ${labelIn(codes, one.to)}`;
+        return { key: JSON.stringify(one), words: one.memo ? `${pair}（${one.memo}）` : pair };
+      }),
+    },
+    { field: 'theory.storyline', lines: [plain(theory?.storyline ?? '')] },
   ];
   const after = told(is);
   return told(was).flatMap(({ field, lines }, at): CodebookChange[] => {
     const now = after[at]?.lines ?? [];
-    const [before, since] = [without(lines, now), without(now, lines)];
+    const [before, since] = [toldWithout(lines, now), toldWithout(now, lines)];
     return before === since ? [] : [{ codeId: '', change: 'changed', field, before, after: since }];
   });
+}
+
+function toldWithout(lines: readonly Told[], others: readonly Told[]): string {
+  const keys = new Set(others.map(({ key }) => key));
+  return lines.flatMap(({ key, words }) => (keys.has(key) ? [] : [words])).join('、');
+}
+
+/** A code as people call it. */
+function labelIn(codes: readonly Code[], id: string | null | undefined): string {
+  return codes.find((one) => one.id === id)?.label.zh ?? id ?? '';
 }
 
 function without(items: readonly string[], others: readonly string[]): string {

@@ -4,8 +4,11 @@ import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
 import { browsePassages } from '../../workflow/browse-passages.js';
+import { browseRevisit } from '../../workflow/browse-revisit.js';
+import { browseTheory } from '../../workflow/browse-theory.js';
 import { checkCoding, listReturned } from '../../workflow/check-coding.js';
 import { handOut } from '../../workflow/hand-out.js';
+import { listCodeChanges } from '../../workflow/list-code-changes.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
 import { previewUploaded } from '../../workflow/preview-uploaded.js';
@@ -39,6 +42,9 @@ export const jobs = {
   table: tablePager(),
   codes: reading(browseCodes),
   code: reading(readCode),
+  changes: reading(listCodeChanges),
+  theory: reading(browseTheory),
+  revisit: reading(browseRevisit),
   passages: reading(browsePassages),
   suggest: findSuggestions,
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),

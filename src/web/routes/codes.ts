@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { loadMessages } from '../../messages/load-messages.js';
 import { decide } from '../../workflow/decide.js';
 import { defineCode } from '../../workflow/define-code.js';
 import { deleteCode } from '../../workflow/delete-code.js';
 import { foundCode } from '../../workflow/found-code.js';
+import { reviewPassages } from '../../workflow/judge-passages.js';
 import { listCodes } from '../../workflow/list-codes.js';
 import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
@@ -33,9 +35,20 @@ const defined = ofCode.extend({
   properties: lines,
 });
 
+/** What a coder says again of a passage under which something changed. */
+const revisited = actSchema.extend({
+  codebook: z.string().optional(),
+  passage: z.string(),
+  caseId: z.string(),
+  says: z.enum(['confirm', 'reject']),
+});
+
 /** The codes of a codebook: found, counted, changed, and each with all that is known of it. */
 export const codes = new Hono<WebEnv>()
-  .get('/', (context) => context.json(context.var.workbench.project.read((reading) => listCodes(reading))))
+  .get('/', valid('query', ofCodebook), (context) => {
+    const { codebook } = context.req.valid('query');
+    return context.json(context.var.workbench.project.read((reading) => listCodes(reading, codebook)));
+  })
   .get('/columns', valid('query', ofCodebook), async (context) =>
     context.json(
       await askChild(context, 'codes', { ...context.req.valid('query'), language: context.var.language }),
@@ -44,6 +57,33 @@ export const codes = new Hono<WebEnv>()
   .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), async (context) =>
     context.json(await askChild(context, 'code', context.req.valid('query'))),
   )
+  .get('/changes', valid('query', ofCodebook.extend({ since: z.string().optional() })), async (context) => {
+    const { statements, ...told } = await askChild(context, 'changes', context.req.valid('query'));
+    const { reports } = await loadMessages(context.var.language);
+    return context.json({
+      ...told,
+      statements: statements.map(({ decision, decisions }) => ({
+        id: decision.id,
+        time: decision.time,
+        coder: decision.coder,
+        text: reports.decision(decision),
+        decisions,
+      })),
+    });
+  })
+  .get('/revisit', valid('query', ofCodebook.extend({ coder: z.string().optional() })), async (context) =>
+    context.json(await askChild(context, 'revisit', context.req.valid('query'))),
+  )
+  .post('/revisit', valid('json', revisited), async (context) => {
+    const { seen, passage, caseId, says, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const judged = { ...said, passages: [passage], cases: [caseId], coder };
+        const { decisions } = await reviewPassages(acting, says, judged);
+        return { decisions: decisions.length };
+      }),
+    );
+  })
   .get('/suggestions', valid('query', ofCodebook.extend({ word: z.string() })), async (context) => {
     const { word, codebook } = context.req.valid('query');
     const { workbench } = context.var;

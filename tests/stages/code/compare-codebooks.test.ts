@@ -26,14 +26,15 @@ it('tells codes that came and went, and of a changed code only what differs', ()
 });
 
 it('tells what became of levels and theory, apart from the codes', () => {
+  const labelOf = (id: string) => VILLAGE.codes.find((code) => code.id === id)?.label.zh ?? '';
   const relation = { from: 'park', kind: '条件', to: 'grid', evidence: [] };
   const before = { ...VILLAGE, theory: { core: 'park', relations: [] } };
   const after = { ...VILLAGE, theory: { core: 'grid', storyline: '先有园区。', relations: [relation] } };
   expect(
     compareCodebooks(before, after).map(({ codeId, field, before, after }) => [codeId, field, before, after]),
   ).toEqual([
-    ['', 'theory.core', 'park', 'grid'],
-    ['', 'theory.relations', '', JSON.stringify(relation)],
+    ['', 'theory.core', labelOf('park'), labelOf('grid')],
+    ['', 'theory.relations', '', `${labelOf('park')} —条件→ ${labelOf('grid')}`],
     ['', 'theory.storyline', '', '先有园区。'],
   ]);
 });

@@ -15,14 +15,17 @@ const SHOWN = 200;
 /** What the picker is for, and what becomes of the code that is picked. */
 export interface CodePickerProps {
   readonly title: string;
+  /** Whose codes are picked from; those of the codebook last applied where none is named. */
+  readonly codebook?: string;
   readonly onPick: (code: ListedCode) => void;
   readonly onClose: () => void;
 }
 
 /** Finds a code by keyboard: by its name, id, terms, or what is above it; those picked lately come first. */
-export function CodePicker({ title, onPick, onClose }: CodePickerProps) {
+export function CodePicker({ title, codebook, onPick, onClose }: CodePickerProps) {
   const say = useWords(codePickerWords);
-  const { data } = useResource('codes', () => api.codes.$get());
+  const query = codebook === undefined ? {} : { codebook };
+  const { data } = useResource(`codes ${codebook ?? ''}`, () => api.codes.$get({ query }));
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);

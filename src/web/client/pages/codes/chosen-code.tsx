@@ -1,6 +1,7 @@
 import { codesWords } from '../../../../messages/web/codes.js';
 import type { BrowsedCode, BrowsedCodes } from '../../../../workflow/browse-codes.js';
 import { Fetched } from '../../components/fetched.js';
+import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
@@ -24,6 +25,7 @@ export interface ChosenCodeProps {
 /** The panel of the chosen code, with its acts. */
 export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk }: ChosenCodeProps) {
   const say = useWords(codesWords);
+  const { change } = useAddress();
   const codebook = codes.codebook.id;
   const detail = useResource(codeKey(code.id, codebook), () =>
     api.codes.one.$get({ query: { code: code.id, codebook } }),
@@ -63,6 +65,9 @@ export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk
           </button>
           <button type="button" aria-pressed={writing === 'memo'} onClick={() => onWrite('memo')}>
             {say.actions.memo} <kbd>n</kbd>
+          </button>
+          <button type="button" onClick={() => change({ show: 'theory', from: code.id })}>
+            {say.actions.relate} <kbd>t</kbd>
           </button>
           <button type="button" onClick={() => void acts.remove(code)}>
             {say.actions.delete} <kbd>Delete</kbd>

@@ -15,6 +15,8 @@ import { CodeColumns } from './code-columns.js';
 import { keepRowFocus, placeOfFocus } from './code-focus.js';
 import type { Writing } from './code-panel.js';
 import { codeRow, pathOf, splitRow, wordRow } from './code-rows.js';
+import { CodesHead, viewOf } from './codes-head.js';
+import { CodesView } from './codes-view.js';
 import { type Asking, useCodeKeys } from './use-code-keys.js';
 import { useDrag } from './use-drag.js';
 import { useSuggestions } from './use-suggestions.js';
@@ -26,7 +28,14 @@ export function CodesPage() {
   const codebook = query.get('codebook') ?? '';
   const asked = codebook === '' ? {} : { codebook };
   const columns = useResource(`code columns ${codebook}`, () => api.codes.columns.$get({ query: asked }));
-  return <Fetched {...columns}>{(codes: BrowsedCodes) => <Codes codes={codes} />}</Fetched>;
+  const shown = viewOf(query);
+  return (
+    <Fetched {...columns}>
+      {(codes: BrowsedCodes) =>
+        shown === null ? <Codes codes={codes} /> : <CodesView codes={codes} shown={shown} />
+      }
+    </Fetched>
+  );
 }
 
 function Codes({ codes }: { readonly codes: BrowsedCodes }) {
@@ -80,6 +89,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
     write: setWriting,
     takeSuggestion,
     route,
+    show: (view) => change({ show: view, from: view === 'theory' && code ? code.id : '' }),
   });
   // A row that an act took away leaves the focus to the one at its place.
   useEffect(() => {
@@ -91,26 +101,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
   return (
     <div class="codes">
       <div class="row">
-        <h1>{say.title}</h1>
-        {codes.codebooks.length > 1 ? (
-          <label>
-            {say.codebook}{' '}
-            <select
-              value={codebook}
-              onChange={({ currentTarget }) =>
-                change({ codebook: currentTarget.value, code: '', word: '' }, true)
-              }
-            >
-              {codes.codebooks.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <span>{codes.codebook.title}</span>
-        )}
+        <CodesHead codes={codes} />
         <span class="muted">{say.counts}</span>
         <button type="button" onClick={() => setAsking({ kind: 'find', rows: [] })}>
           {say.find} <kbd>/</kbd>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { codesWords } from '../../../../messages/web/codes.js';
-import { nearest } from '../../../../text/nearest.js';
+import { findNearNames } from '../../../../text/near-names.js';
 import { useWords } from '../../state/preferences.js';
 
 /** What the name is for, which names there are, and what becomes of it. */
@@ -23,7 +23,11 @@ export function NameDialog({ title, start, known, mayExist, onName, onClose }: N
   const [written, setWritten] = useState(start);
   const name = written.normalize('NFC').trim();
   const isTaken = known.includes(name) && name !== start;
-  const near = name === '' ? [] : nearNames(name, known).filter((one) => one !== name && one !== start);
+  const near = findNearNames(
+    name,
+    known.filter((one) => one !== start),
+    NEAR,
+  );
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const isRefused = name === '' || name === start || (isTaken && !mayExist);
   return (
@@ -68,11 +72,4 @@ export function NameDialog({ title, start, known, mayExist, onName, onClose }: N
       </form>
     </dialog>
   );
-}
-
-/** Names a few letters away, and those that contain the name or are part of it. */
-function nearNames(name: string, known: readonly string[]): readonly string[] {
-  const close = nearest(name, known, NEAR, Math.max(1, Math.floor([...name].length / 3)));
-  const part = known.filter((one) => [...name].length > 1 && (one.includes(name) || name.includes(one)));
-  return [...new Set([...close, ...part])].slice(0, NEAR);
 }

@@ -9,6 +9,7 @@ import type { CodeActs } from './code-acts.js';
 import { focusedRow, moveRowFocus } from './code-focus.js';
 import type { Writing } from './code-panel.js';
 import { codeRow, itemsOf, splitRow } from './code-rows.js';
+import { type CodeView, codeViews, viewKeys } from './codes-head.js';
 
 /** What a dialog asks, and of which rows. */
 export interface Asking {
@@ -31,6 +32,7 @@ export interface CodeKeys {
   readonly write: (writing: Writing) => void;
   readonly takeSuggestion: (suggestion: CodeSuggestion | undefined) => void;
   readonly route: (path: string) => void;
+  readonly show: (view: CodeView) => void;
 }
 
 /** Lets keys do all that the mouse does with codes. */
@@ -97,6 +99,7 @@ function keysOf(now: () => CodeKeys): Keys {
     d: withCode(() => now().write('definition')),
     n: withCode(() => now().write('memo')),
     v: withCode((code) => now().route(`/compare?${new URLSearchParams({ code })}`)),
+    ...Object.fromEntries(codeViews.map((view) => [viewKeys[view], () => now().show(view)])),
     '/': () => now().ask({ kind: 'find', rows: [] }),
     '1': suggestion(0),
     '2': suggestion(1),
