@@ -41,7 +41,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The sample project with some decisions of a coder. */
+/** The sample project with some decisions of two coders. */
 async function makeSample() {
   const { place } = await ask('/api/start');
   await ask('/api/start/sample', place);
@@ -51,12 +51,26 @@ async function makeSample() {
     await act('/api/screening/decide', { kind: at % 3 === 2 ? 'drop' : 'keep', words: [word] });
   }
   await act('/api/settings/proposals', { value: 'always' });
-  const [{ id }] = (await ask('/api/cases')).rows;
-  const { passages } = await ask(`/api/cases/${encodeURIComponent(id)}/coding`);
-  for (const [at, { id: passage, start, end }] of passages.slice(0, 8).entries()) {
-    const says = at % 4 === 3 ? 'reject' : 'confirm';
+  const cases = (await ask('/api/cases')).rows.slice(0, 3);
+  // Two coders, who differ here and there.
+  for (const [coder, every] of [
+    ['乙', 3],
+    ['甲', 4],
+  ]) {
+    await ask('/api/project/coder', { coder });
+    for (const { id } of cases) await codeCase(id, every);
+  }
+}
+
+/** Rejects one of so many proposals of a case, confirms the others, and is done with it. */
+async function codeCase(id, every) {
+  const at = `/api/cases/${encodeURIComponent(id)}`;
+  const { passages } = await ask(`${at}/coding`);
+  for (const [number, { id: passage, start, end }] of passages.entries()) {
+    const says = number % every === every - 1 ? 'reject' : 'confirm';
     await act('/api/passages/review', { caseId: id, passage, start, end, says });
   }
+  await act(`${at}/done`, {});
 }
 
 /** The pages of the navigation, and what is opened in them. */
@@ -77,6 +91,9 @@ async function addresses() {
     ['frequency', '/tables/table/frequency'],
     ['figure', '/tables/figure/framework'],
     ['runs', '/history?show=runs'],
+    ['disagreements', '/agreement/disagreements'],
+    ['meeting', '/agreement/meeting'],
+    ['files', '/agreement/files'],
   ];
 }
 
@@ -93,7 +110,7 @@ async function takeAll(name, address) {
       );
       await page.goto(new URL(address, url).href);
       await page.locator('main :is(h1, h2, table, form)').first().waitFor();
-      await page.waitForLoadState('load');
+      await page.waitForFunction(() => !/正在载入|Loading…/.test(document.querySelector('main').innerText));
       await page.waitForTimeout(700);
       const format = values.webp ? 'webp' : 'png';
       const { data } = await session.send('Page.captureScreenshot', {
