@@ -94,6 +94,7 @@ async function addresses() {
     ['disagreements', '/agreement/disagreements'],
     ['meeting', '/agreement/meeting'],
     ['files', '/agreement/files'],
+    ['check', '/agreement/check'],
   ];
 }
 
@@ -115,7 +116,7 @@ async function takeAll(name, address) {
       const format = values.webp ? 'webp' : 'png';
       const { data } = await session.send('Page.captureScreenshot', {
         format,
-        quality: values.webp ? 60 : undefined,
+        quality: values.webp ? 40 : undefined,
       });
       const file = `${name.replaceAll('/', '-')}-${language}-${theme}.${format}`;
       writeFileSync(join(out, file), Buffer.from(data, 'base64'));

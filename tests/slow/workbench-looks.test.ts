@@ -62,6 +62,7 @@ async function opened(): Promise<Readonly<Record<string, string>>> {
     disagreements: '/agreement/disagreements',
     'a meeting': '/agreement/meeting',
     'files for colleagues': '/agreement/files',
+    'a sample of a student': '/agreement/check',
     'no such page': '/nothing',
   };
 }
