@@ -1,8 +1,15 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../src/paths.js';
 import { startChild } from '../../src/web/child/start-child.js';
 import { codedProject } from '../workflow/coded-project.js';
 
-const child = startChild({ db: await codedProject('AH', 'BJ'), mode: 'read', toolVersion: '0.0.0' });
+const setup = { db: await codedProject('AH', 'BJ'), mode: 'read', toolVersion: '0.0.0' } as const;
+const child = startChild(setup);
 afterAll(() => child.release());
 
 describe('a child process that reads', () => {
@@ -26,5 +33,20 @@ describe('a child process that reads', () => {
       code: 'code/unknown-code',
     });
     await expect(child.ask('cases', {})).resolves.toMatchObject({ total: 2 });
+  });
+
+  it('ends in silence when the server lets go of it in the middle of a job', async () => {
+    const file = fileURLToPath(new URL('web/child/project-child.js', PROGRAM));
+    const alone = fork(file, [JSON.stringify(setup)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const told = text(alone.stderr as Readable);
+    alone.send({ job: 'codes', input: {} });
+    await once(alone, 'message');
+    alone.send({ job: 'overview', input: undefined });
+    setTimeout(() => alone.disconnect(), 20);
+    const [code] = await once(alone, 'exit');
+    expect([code, await told]).toEqual([0, '']);
   });
 });

@@ -12,7 +12,8 @@ const { db, mode, toolVersion } = setup;
 /** Enough that a bar moves, and no more: thousands of messages would be slower than the work. */
 const BETWEEN_PROGRESS = 100;
 
-const answer = (message: ChildAnswer) => void process.send?.(message);
+/** Whoever asked may be gone by now: that it cannot be told is no fault. */
+const answer = (message: ChildAnswer) => void process.send?.(message, undefined, undefined, () => {});
 const released = new Promise<void>((resolve) => process.once('disconnect', resolve));
 // The terminal sends Ctrl-C to all: the server says when its children end.
 process.on('SIGINT', () => {});
