@@ -1,3 +1,4 @@
+import type { CaseHead } from '../model/case.js';
 import type { CodedPassage } from '../model/coded-passage.js';
 import { isApart } from '../model/coder-round.js';
 import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
@@ -7,7 +8,7 @@ import { readAllDone } from '../store/case-done-table.js';
 import { currentVersions, readCase } from '../store/case-table.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import { leftOutSpans, readCountedString } from '../store/counted-text.js';
-import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { readJudgementsOfCase, readPassageJudgements } from '../store/passage-verdict-table.js';
 import { readSentenceAdjudications } from '../store/sentence-adjudication-table.js';
 import { readSentences } from '../store/sentence-table.js';
 import { getSetting } from '../store/setting-table.js';
@@ -59,16 +60,23 @@ export function inParts<T>(
 export function readSettledSentences(store: Store, codebookId: string): readonly SettledSentence[] {
   return store.remember(`settled sentences ${codebookId}`, () => {
     const { counted } = judgementsByCounting(store, codebookId);
-    const formal = counted.filter(({ verdict }) => !isApart(verdict.coder));
-    return formal.length === 0 ? [] : settle(store, codebookId, formal);
+    return settle(store, codebookId, counted);
   });
 }
 
-function settle(
+/** The same of one case alone, which takes no longer where a project has many. */
+export function readSettledInCase(
   store: Store,
   codebookId: string,
-  judgements: readonly PassageJudgement[],
-): SettledSentence[] {
+  { id, version }: Pick<CaseHead, 'id' | 'version'>,
+): readonly SettledSentence[] {
+  const { counted } = partByCounting(store, readJudgementsOfCase(store, codebookId, id, version));
+  return settle(store, codebookId, counted);
+}
+
+function settle(store: Store, codebookId: string, counted: readonly PassageJudgement[]): SettledSentence[] {
+  const judgements = counted.filter(({ verdict }) => !isApart(verdict.coder));
+  if (judgements.length === 0) return [];
   const cases = currentVersions(store, { scope: 'all' });
   const current = new Map(cases.map(({ caseId, version }) => [caseId, version]));
   const lists = new Map<string, SentenceList>();
@@ -87,11 +95,18 @@ function settle(
   });
 }
 
+/** What coders judged where the text counts, and what in text that is left out. */
+interface PartedJudgements {
+  readonly counted: readonly PassageJudgement[];
+  readonly leftOut: readonly PassageJudgement[];
+}
+
 /** Tells the passages that coders judged where the text counts from those they judged in what is left out. */
-export function judgementsByCounting(
-  store: Store,
-  codebookId: string,
-): { readonly counted: readonly PassageJudgement[]; readonly leftOut: readonly PassageJudgement[] } {
+export function judgementsByCounting(store: Store, codebookId: string): PartedJudgements {
+  return partByCounting(store, readPassageJudgements(store, codebookId));
+}
+
+function partByCounting(store: Store, judgements: readonly PassageJudgement[]): PartedJudgements {
   const sealedOf = sealedReader(store);
   const texts = new Map<string, string | null>();
   const textOf = (caseId: string, version: string): string | null => {
@@ -104,7 +119,7 @@ export function judgementsByCounting(
   };
   const counted: PassageJudgement[] = [];
   const leftOut: PassageJudgement[] = [];
-  for (const judgement of readPassageJudgements(store, codebookId)) {
+  for (const judgement of judgements) {
     const text = textOf(judgement.caseId, judgement.version);
     const counts =
       text === null ||

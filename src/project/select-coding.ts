@@ -152,7 +152,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       sumReferences(store, codebookId, { batch, without: judged }),
     ),
     wholeCases: mergeEvidence(selected.filter(hasStatus)).filter(isWholeCase).length,
-    contested: contestedSentences(store, codebookId, batch).length,
+    contested: contestedSentences(store, codebookId, { batch }).length,
     regions: countRegions(store, current),
   };
 }

@@ -16,6 +16,8 @@ export interface AdjudicatePassagesOptions extends AdjudicationGrounds {
   /** The coder whose verdict is chosen: their passages, or their silence when they are done with the case. */
   readonly verdictOf: string;
   readonly codebook?: string | undefined;
+  /** The case in which the passages are, if that is known: they are found sooner. */
+  readonly caseId?: string | undefined;
   readonly coder: string;
   readonly reason: string;
 }
@@ -27,12 +29,20 @@ export interface AdjudicatePassagesOptions extends AdjudicationGrounds {
  */
 export async function adjudicatePassages(
   context: Context,
-  { passages, verdictOf, codebook, coder: name, reason, ...grounds }: AdjudicatePassagesOptions,
+  {
+    passages,
+    verdictOf,
+    codebook,
+    caseId: within,
+    coder: name,
+    reason,
+    ...grounds
+  }: AdjudicatePassagesOptions,
 ): Promise<DecideReport> {
   const coder = requireCoder(name);
   return followDecisions(context, (again) => {
     const { codes, codebook: book } = frameworkInUse(again.store, codebook);
-    const contested = contestedSentences(again.store, book.id);
+    const contested = contestedSentences(again.store, book.id, { caseId: within });
     const chosen = passages.flatMap((id) => requireVerdicts(contested, id, verdictOf));
     const planned = chosen.map(({ caseId, codeId, decisions }): PlannedState => {
       const label = codes.get(codeId)?.label.zh ?? codeId;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Codebook } from '../model/codebook.js';
 import { contestedSentences } from '../project/contested-sentences.js';
 import type { Store } from '../store/store.js';
@@ -45,9 +46,39 @@ export function findDisagreements(store: Store, codebook: Codebook | null): Disa
   return [...disputedWords(store), ...(codebook ? disputedSentences(store, codebook) : [])];
 }
 
+/** Finds one disagreement by its id; undefined where it is settled. */
+export function findDisagreement(
+  store: Store,
+  codebook: Codebook | null,
+  id: string,
+): Disagreement | undefined {
+  const parts = partsOf(id);
+  if (parts === null) return undefined;
+  const [type, caseId] = parts;
+  const found =
+    type === 'word' ? disputedWords(store) : codebook ? disputedSentences(store, codebook, caseId) : [];
+  return found.find((one) => one.id === id);
+}
+
+/** What an id is made of: the group and the word, or the case and the place in it. */
+const partsSchema = z.union([
+  z.tuple([z.literal('word'), z.string(), z.string()]),
+  z.tuple([z.literal('sentence'), z.string(), z.number(), z.number()]),
+]);
+
+const idOf = (...parts: z.infer<typeof partsSchema>) => JSON.stringify(parts);
+
+function partsOf(id: string): z.infer<typeof partsSchema> | null {
+  try {
+    return partsSchema.safeParse(JSON.parse(id)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function disputedWords(store: Store): Disagreement[] {
   const byWord = groupBy(listContested(store, null, undefined), ({ group, word }) =>
-    JSON.stringify(['word', group, word]),
+    idOf('word', group, word),
   );
   return [...byWord].flatMap(([id, rows]): Disagreement[] => {
     const [first] = rows;
@@ -65,10 +96,15 @@ function disputedWords(store: Store): Disagreement[] {
   });
 }
 
-function disputedSentences(store: Store, { id: codebookId, codes }: Codebook): Disagreement[] {
+function disputedSentences(
+  store: Store,
+  { id: codebookId, codes }: Codebook,
+  within?: string,
+): Disagreement[] {
   const labels = new Map(codes.map(({ id, label }) => [id, label.zh]));
-  const bySentence = groupBy(contestedSentences(store, codebookId), ({ caseId, start, end }) =>
-    JSON.stringify(['sentence', caseId, start, end]),
+  const bySentence = groupBy(
+    contestedSentences(store, codebookId, { caseId: within }),
+    ({ caseId, start, end }) => idOf('sentence', caseId, start, end),
   );
   return [...bySentence].flatMap(([id, contested]): Disagreement[] => {
     const [first] = contested;

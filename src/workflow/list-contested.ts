@@ -45,7 +45,7 @@ function contestedVerdicts(
   { codebook, codes }: Framework,
   batch: string | undefined,
 ): ContestedRow[] {
-  return contestedSentences(store, codebook.id, batch).flatMap(({ caseId, codeId, verdicts, inForce }) =>
+  return contestedSentences(store, codebook.id, { batch }).flatMap(({ caseId, codeId, verdicts, inForce }) =>
     verdicts.map(({ coder, judgements: [judgement] }) => ({
       group: caseId,
       word: codes.get(codeId)?.label.zh ?? codeId,

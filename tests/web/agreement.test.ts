@@ -107,8 +107,13 @@ describe('agreement in the page', () => {
     });
     await undo();
     expect((await open()).counts).toMatchObject({ contested: 2, settled: 0 });
-    const again = await post('/api/agreement/settle', { id: row?.id, verdictOf: '赵' });
+    const unknown = { id: row?.id, verdictOf: 'Z' };
+    const again = await post('/api/agreement/settle', unknown);
     expect(again).toMatchObject({ status: 400, code: 'decide/no-verdict-of' });
+    expect(again.message).toMatch(/王|李/);
+    const hidden = await post('/api/agreement/settle', { ...unknown, hideNames: true });
+    expect(hidden.message).toMatch(/A, B/);
+    expect(hidden.message).not.toMatch(/王|李/);
   });
 
   it('is of words, too, and refuses what is settled', async () => {
@@ -124,6 +129,8 @@ describe('agreement in the page', () => {
     expect(row?.questions[0]).toMatchObject({ about: 'screening', passage: null });
     await post('/api/agreement/settle', { id: row?.id, verdictOf: '李' });
     expect(await beside(({ store }) => listContested(store, null, undefined))).toEqual([]);
+    const none = await post('/api/agreement/settle', { id: 'nothing', verdictOf: '王' });
+    expect(none).toMatchObject({ status: 400, code: 'decide/not-contested' });
     const late = await post('/api/agreement/settle', { id: row?.id, verdictOf: '王' });
     expect(late).toMatchObject({ status: 400, code: 'decide/not-contested' });
     await undo();

@@ -87,7 +87,7 @@ function sentenceRows(
   if (!codebook) return [];
   const labels = new Map(codebook.codes.map(({ id, label }) => [id, label.zh]));
   const windowOf = sentenceWindows(store);
-  return contestedSentences(store, codebook.id, batch).map((one): ContestedRow => {
+  return contestedSentences(store, codebook.id, { batch }).map((one): ContestedRow => {
     const { caseId, version, start, end, codeId, decisions } = one;
     const { words, ...number } = windowOf(one);
     const verdicts = one.verdicts.map(({ coder, judgements: [judgement] }) => {
