@@ -22,9 +22,22 @@ export async function startWorkbench(
   project?: string,
   args: readonly string[] = [],
 ): Promise<StartedWorkbench> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhagen-workbench-'));
+  const copied = project ?? (await ranProject('AH', 'BJ', 'FJ'));
+  return serveIn(mkdtempSync(join(tmpdir(), 'zhagen-workbench-')), (db) => copyFileSync(copied, db), args);
+}
+
+/** Starts the published program where there is no project yet. */
+export function startWithoutProject(): Promise<StartedWorkbench> {
+  return serveIn(mkdtempSync(join(tmpdir(), 'zhagen-workbench-')), () => {}, []);
+}
+
+async function serveIn(
+  folder: string,
+  prepare: (db: string) => void,
+  args: readonly string[],
+): Promise<StartedWorkbench> {
   const db = join(folder, 'project.db');
-  copyFileSync(project ?? (await ranProject('AH', 'BJ', 'FJ')), db);
+  prepare(db);
   const main = join(compiledProgram(), 'dist/cli/main.js');
   const child = spawn(process.execPath, [main, 'serve', '--db', db, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

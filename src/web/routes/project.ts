@@ -25,6 +25,11 @@ export const project = new Hono<WebEnv>()
       })),
     );
   })
+  .post('/leave', (context) => {
+    const { session } = context.var;
+    session.coder = null;
+    return context.json({ coder: session.coder });
+  })
   .post('/coder', valid('json', z.object({ coder: z.string() })), (context) => {
     const { session } = context.var;
     session.coder = requireCoder(context.req.valid('json').coder);

@@ -1,6 +1,6 @@
 import { shellWords } from '../../../messages/web/shell.js';
 import { isSaving, redoLast, undoLast } from '../state/acts.js';
-import { api } from '../state/api.js';
+import { answerOf, api } from '../state/api.js';
 import { revision } from '../state/live.js';
 import { language, type Theme, theme, useWords } from '../state/preferences.js';
 import { useResource } from '../state/resource.js';
@@ -12,6 +12,8 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 export function StatusBar() {
   const say = useWords(shellWords);
   const { data: project } = useResource('project', () => api.project.$get());
+  /** Somebody else works in this browser from now on. */
+  const leave = () => void answerOf(api.project.leave.$post()).then(() => location.reload());
   return (
     <footer class="status">
       <span class="project">{project?.isOpen ? project.name : ''}</span>
@@ -30,9 +32,14 @@ export function StatusBar() {
       </button>
       <span class="space" />
       {project?.coder != null && (
-        <span>
-          {say.coder} <b>{project.coder}</b>
-        </span>
+        <>
+          <span>
+            {say.coder} <b>{project.coder}</b>
+          </span>
+          <button type="button" onClick={leave}>
+            {say.change}
+          </button>
+        </>
       )}
       <select
         aria-label={say.themeLabel}

@@ -146,6 +146,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
               suggestions={suggestions}
               onTake={takeSuggestion}
               onPick={() => setAsking({ kind: 'move', rows: [wordRow(word)] })}
+              onFound={() => setAsking({ kind: 'group', rows: [wordRow(word)] })}
             />
           )}
           {chosen === null && <NoCode codes={codes} />}

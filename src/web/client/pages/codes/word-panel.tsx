@@ -8,12 +8,15 @@ export function WordPanel({
   suggestions,
   onTake,
   onPick,
+  onFound,
 }: {
   readonly word: string;
   /** Null: they are still looked for. */
   readonly suggestions: readonly CodeSuggestion[] | null;
   readonly onTake: (suggestion: CodeSuggestion) => void;
   readonly onPick: () => void;
+  /** Makes a new core keyword of it. */
+  readonly onFound: () => void;
 }) {
   const say = useWords(codesWords);
   return (
@@ -22,6 +25,9 @@ export function WordPanel({
       <div class="row">
         <button type="button" onClick={onPick}>
           {say.actions.take} <kbd>m</kbd>
+        </button>
+        <button type="button" onClick={onFound}>
+          {say.actions.found} <kbd>u</kbd>
         </button>
         <a class="button" href={`/tables/table/kwic?${new URLSearchParams({ word })}`}>
           {say.inContext}

@@ -54,13 +54,13 @@ export function ScreeningPage() {
   );
   useEffect(() => focused.subscribe(({ index, word }) => showFocus(list.current, index, word)), []);
 
+  const judge = (kind: 'keep' | 'drop') => {
+    const { word } = focused.value;
+    if (word === null) return;
+    void decideWords({ kind, words: [word], ...scope, reason: takeReason(reason.current) });
+    moveFocus(1);
+  };
   const keys = useMemo(() => {
-    const judge = (kind: 'keep' | 'drop') => {
-      const { word } = focused.value;
-      if (word === null) return;
-      void decideWords({ kind, words: [word], ...scope, reason: takeReason(reason.current) });
-      moveFocus(1);
-    };
     const next = () => moveFocus(1);
     const previous = () => moveFocus(-1);
     return {
@@ -110,7 +110,7 @@ export function ScreeningPage() {
             </Fetched>
           </div>
           <aside class="screening-side">
-            <WordPanel scope={scope} reason={reason} />
+            <WordPanel scope={scope} reason={reason} onJudge={judge} onFold={() => ask('fold')} />
             <LastStatements />
           </aside>
         </div>

@@ -12,9 +12,13 @@ import { focused, focusWord } from './use-screening.js';
 export function WordPanel({
   scope,
   reason,
+  onJudge,
+  onFold,
 }: {
   readonly scope: Scope;
   readonly reason: RefObject<HTMLInputElement | null>;
+  readonly onJudge: (kind: 'keep' | 'drop') => void;
+  readonly onFold: () => void;
 }) {
   const say = useWords(screeningWords);
   const { word } = focused.value;
@@ -22,6 +26,17 @@ export function WordPanel({
   return (
     <section class="panel screening-panel" aria-labelledby="screening-focused">
       <h2 id="screening-focused">{word}</h2>
+      <div class="row">
+        <button type="button" onClick={() => onJudge('keep')}>
+          {say.kinds['keep']} <kbd>k</kbd>
+        </button>
+        <button type="button" onClick={() => onJudge('drop')}>
+          {say.kinds['drop']} <kbd>d</kbd>
+        </button>
+        <button type="button" onClick={onFold}>
+          {say.kinds['fold']} <kbd>f</kbd>
+        </button>
+      </div>
       <input
         ref={reason}
         aria-label={say.reason}
