@@ -154,7 +154,7 @@ describe('the start page', () => {
     const open = (name: string) => post('/start/open', { path: join(folder, name) });
     expect(await open('foreign.db')).toMatchObject({ status: 400, code: 'store/not-a-project' });
     expect(await open('none.db')).toMatchObject({ status: 400, code: 'store/missing-database' });
-    expect(await open('damaged.db')).toMatchObject({ status: 400, code: 'store/cannot-open' });
+    expect(await open('damaged.db')).toMatchObject({ status: 400, code: 'store/damaged' });
     expect(await get('/project')).toMatchObject({ isOpen: true, path: join(folder, '另一个.db') });
   });
 
