@@ -247,6 +247,10 @@ export interface ErrorParams {
   'assess/bad-gold': { path: string; line: number; problem: Problem };
   'code/bad-codebook': { path: string; place: string; problem: Problem };
   'tables/not-coded': { table: string; database: string };
+  'query/nothing-asked': Record<never, never>;
+  'query/unknown-attribute': { name: string; known: string };
+  'query/too-many': { found: number; most: number };
+  'query/nothing-found': { query: string };
   'web/no-project': Record<never, never>;
   'web/no-session': Record<never, never>;
   'web/no-coder': Record<never, never>;

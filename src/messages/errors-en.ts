@@ -8,6 +8,7 @@ import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
+import { errorsOfQueries } from './errors-of-queries-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
 import { errorsOfWeb } from './errors-of-web-en.js';
@@ -39,6 +40,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfPassages,
   ...errorsOfTables,
   ...errorsOfWeb,
+  ...errorsOfQueries,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,

@@ -9,6 +9,7 @@ import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
+import { errorsOfQueries } from './errors-of-queries-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
 import { errorsOfWeb } from './errors-of-web-zh.js';
@@ -44,6 +45,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfPassages,
   ...errorsOfTables,
   ...errorsOfWeb,
+  ...errorsOfQueries,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `“${given}”不是个数的范围。请写成 2..6，或列出：3,5；从 1 起，至多 20 个数。`,

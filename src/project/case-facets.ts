@@ -17,6 +17,17 @@ type Values = ReadonlyMap<string, readonly string[]> | undefined;
 /** Values of a facet that are given, beside those that are chosen. */
 const SHOWN = 12;
 
+/** Reads filters as they are written, `attribute=value`. */
+export function readFilters(where: readonly string[]): Filters {
+  const filters = new Map<string, Set<string>>();
+  for (const one of where) {
+    const at = one.indexOf('=');
+    const name = one.slice(0, at);
+    filters.set(name, (filters.get(name) ?? new Set()).add(one.slice(at + 1)));
+  }
+  return filters;
+}
+
 /** Whether a case has a chosen value of each facet that one is chosen of. */
 export function matchesAll(values: Values, filters: Filters, but?: string): boolean {
   for (const [name, chosen] of filters) {

@@ -29,6 +29,7 @@ import { history } from './routes/history.js';
 import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
+import { queries } from './routes/queries.js';
 import { screening } from './routes/screening.js';
 import { settings } from './routes/settings.js';
 import { start } from './routes/start.js';
@@ -59,6 +60,7 @@ const api = new Hono<WebEnv>()
   .route('/theory', theory)
   .route('/compare', compare)
   .route('/agreement', agreement)
+  .route('/queries', queries)
   .route('/tables', tables)
   .route('/figures', figures)
   .route('/exports', exports)

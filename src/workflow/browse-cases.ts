@@ -1,7 +1,7 @@
 import { NO_CODEBOOK } from '../model/codebook.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
-import { type CaseFacet, type Filters, facetsOf, matchesAll } from '../project/case-facets.js';
+import { type CaseFacet, facetsOf, matchesAll, readFilters } from '../project/case-facets.js';
 import type { ReadContext } from '../project/context.js';
 import { BY_CASE } from '../project/group-cases.js';
 import type { Store } from '../store/store.js';
@@ -148,16 +148,6 @@ function facetValues(
     [BATCH, [batch]],
     ...attributes.map(([name, values]) => [name, [values.get(id) ?? '']] as const),
   ]);
-}
-
-function readFilters(where: readonly string[]): Filters {
-  const filters = new Map<string, Set<string>>();
-  for (const one of where) {
-    const at = one.indexOf('=');
-    const name = one.slice(0, at);
-    filters.set(name, (filters.get(name) ?? new Set()).add(one.slice(at + 1)));
-  }
-  return filters;
 }
 
 /** By code points, numbers by size; ids decide between equals. */

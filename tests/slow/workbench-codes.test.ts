@@ -178,3 +178,32 @@ describe('constant comparison', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 });
+
+describe('a query', () => {
+  it('is asked, saved by its name, frozen into a code and taken back', async () => {
+    await page.goto(`${origin}/compare`);
+    await page.locator('h1').waitFor();
+    await press('q');
+    await page.getByLabel('词语').fill('村');
+    await press('Enter');
+    await page.locator('.query-sentences li').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('名称').fill('村里的事');
+    await saved(() => press('Enter'));
+    await page.getByRole('button', { name: '村里的事' }).waitFor();
+    await page.getByRole('button', { name: '固化为编码' }).click();
+    await page.locator('#codes-name').fill('村里的说法');
+    await saved(() => press('Enter'));
+    const sentences = await page.locator('.query-sentences li').count();
+    const frozen = () => table('evidence').filter(({ code }) => code === '村里的说法').length;
+    expect(frozen()).toBe(sentences);
+    expect(table('memos').filter(({ about }) => about === '村里的说法')).toHaveLength(1);
+    await saved(() => press('Control+z'));
+    expect(frozen()).toBe(0);
+    await page.goto(`${origin}/compare?show=query`);
+    await page.getByRole('button', { name: '村里的事' }).click();
+    await page.locator('.query-sentences li').first().waitFor();
+    expect(page.url()).toContain('words=');
+    await saved(() => press('Control+z'));
+  });
+});

@@ -60,6 +60,7 @@ export const compareWords = bilingual(
       '[ ]': '上一页、下一页',
       b: '选择并排比较的编码',
       a: '只看否定／问题表述',
+      q: '查询',
     } as Readonly<Record<string, string>>,
   },
   {
@@ -118,6 +119,7 @@ export const compareWords = bilingual(
       '[ ]': 'Previous or next page',
       b: 'Choose the code beside it',
       a: 'Only what speaks against the code',
+      q: 'Query',
     },
   },
 );

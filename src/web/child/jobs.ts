@@ -13,6 +13,7 @@ import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
 import { previewUploaded } from '../../workflow/preview-uploaded.js';
 import { projectOverview } from '../../workflow/project-overview.js';
+import { browseQuery } from '../../workflow/queries/browse-query.js';
 import { readCode } from '../../workflow/read-code.js';
 import { tablePager } from '../../workflow/read-table-page.js';
 import { runSample, runUploaded } from '../../workflow/run-uploaded.js';
@@ -46,6 +47,7 @@ export const jobs = {
   theory: reading(browseTheory),
   revisit: reading(browseRevisit),
   passages: reading(browsePassages),
+  query: reading(browseQuery),
   suggest: findSuggestions,
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
   agree: agreeCoders,

@@ -13,7 +13,7 @@ export function Relations({ theory }: { readonly theory: BrowsedTheory }) {
       <h2 id="theory-relations">{say.relations}</h2>
       {relations.length === 0 && <p class="muted">{say.noRelations}</p>}
       {relations.length > 0 && (
-        <table class="theory-table">
+        <table class="theory-table theory-relations">
           <thead>
             <tr>
               <th>{say.pair}</th>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { compareWords } from '../../../../messages/web/compare.js';
+import { queriesWords } from '../../../../messages/web/queries.js';
 import { CodePicker } from '../../components/code-picker.js';
 import { useAddress } from '../../state/address.js';
-import { useWords } from '../../state/preferences.js';
+import { language, useWords } from '../../state/preferences.js';
 import { PassageColumn } from './passage-column.js';
+import { QueryView } from './query-view.js';
 import { useCompareKeys } from './use-compare-keys.js';
 
 /** Where in the address the page of each column stands. */
@@ -16,6 +18,7 @@ export function ComparePage() {
   const { query, change } = useAddress();
   const { route } = useLocation();
   const [choosing, setChoosing] = useState<number | null>(null);
+  const isQuery = query.get('show') === 'query';
   const codes = query.getAll('code').slice(0, OFFSETS.length);
   const caseId = query.get('case');
   const against = query.get('against') === '1';
@@ -25,6 +28,7 @@ export function ComparePage() {
     change({ ...first, [name]: isOn ? '' : '1' }, true);
   useCompareKeys({
     chooseBeside: () => setChoosing(Math.min(codes.length, 1)),
+    toggleQuery: () => change({ show: isQuery ? '' : 'query' }),
     toggleAgainst: () => toggle('against', against),
     route,
   });
@@ -32,6 +36,9 @@ export function ComparePage() {
     <div class="compare">
       <div class="row">
         <h1>{say.title}</h1>
+        <button type="button" aria-pressed={isQuery} onClick={() => change({ show: isQuery ? '' : 'query' })}>
+          {queriesWords[language.value].title} <kbd>q</kbd>
+        </button>
         {codes.length === 1 && (
           <button type="button" class="primary" onClick={() => setChoosing(1)}>
             {say.chooseOther} <kbd>b</kbd>
@@ -61,7 +68,8 @@ export function ComparePage() {
           </>
         )}
       </div>
-      {codes.length === 0 && (
+      {isQuery && <QueryView />}
+      {!isQuery && codes.length === 0 && (
         <div class="note">
           <p>{say.start}</p>
           <button type="button" class="primary" onClick={() => setChoosing(0)}>
@@ -69,28 +77,30 @@ export function ComparePage() {
           </button>
         </div>
       )}
-      <div class="compare-columns">
-        {codes.map((code, at) => {
-          const name = OFFSETS[at] ?? 'offset';
-          return (
-            <PassageColumn
-              key={`${at} ${code}`}
-              at={at}
-              asked={{
-                code,
-                beside: codes[1 - at] ?? null,
-                caseId,
-                against,
-                others,
-                offset: Number(query.get(name) ?? 0),
-              }}
-              onPage={(offset) => change({ [name]: offset === 0 ? '' : String(offset) })}
-              onChoose={() => setChoosing(at)}
-              onClose={codes.length > 1 ? () => change({ code: [codes[1 - at] ?? ''], ...first }) : null}
-            />
-          );
-        })}
-      </div>
+      {!isQuery && (
+        <div class="compare-columns">
+          {codes.map((code, at) => {
+            const name = OFFSETS[at] ?? 'offset';
+            return (
+              <PassageColumn
+                key={`${at} ${code}`}
+                at={at}
+                asked={{
+                  code,
+                  beside: codes[1 - at] ?? null,
+                  caseId,
+                  against,
+                  others,
+                  offset: Number(query.get(name) ?? 0),
+                }}
+                onPage={(offset) => change({ [name]: offset === 0 ? '' : String(offset) })}
+                onChoose={() => setChoosing(at)}
+                onClose={codes.length > 1 ? () => change({ code: [codes[1 - at] ?? ''], ...first }) : null}
+              />
+            );
+          })}
+        </div>
+      )}
       {choosing !== null && (
         <CodePicker
           title={choosing === 0 ? say.choose : say.chooseOther}

@@ -25,6 +25,7 @@ export interface ColumnActs {
 export interface CompareKeys {
   readonly chooseBeside: () => void;
   readonly toggleAgainst: () => void;
+  readonly toggleQuery: () => void;
   readonly route: (path: string) => void;
 }
 
@@ -90,5 +91,6 @@ function keysOf(now: () => CompareKeys): Keys {
     ']': page(1),
     b: () => now().chooseBeside(),
     a: () => now().toggleAgainst(),
+    q: () => now().toggleQuery(),
   };
 }

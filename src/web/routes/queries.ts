@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { passageQuerySchema, savedQuerySchema } from '../../model/passage-query.js';
+import { freezeQuery } from '../../workflow/queries/freeze-query.js';
+import { listQueries, saveQuery } from '../../workflow/queries/saved-queries.js';
+import { act, actSchema, coderOf } from '../acting.js';
+import { askChild } from '../ask-child.js';
+import { valid } from '../valid.js';
+import type { WebEnv } from '../web-env.js';
+
+const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+const asked = z.object({ ...passageQuerySchema.unwrap().shape, where: listed });
+const saved = actSchema.extend({ query: savedQuerySchema });
+
+/** Queries of sentences: run, saved by name, and frozen into a code. */
+export const queries = new Hono<WebEnv>()
+  .get('/', (context) => context.json(context.var.workbench.project.read(listQueries)))
+  .get('/sentences', valid('query', asked), async (context) =>
+    context.json(await askChild(context, 'query', { ...context.req.valid('query'), by: coderOf(context) })),
+  )
+  .post('/save', valid('json', saved), async (context) => {
+    const { seen, query } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        await saveQuery(acting, { query, coder });
+        return listQueries(acting);
+      }),
+    );
+  })
+  .post('/freeze', valid('json', saved.extend({ code: z.string().trim().min(1) })), async (context) => {
+    const { seen, ...said } = context.req.valid('json');
+    return context.json(
+      await act(context, seen, async (acting, coder) => {
+        const { decisions } = await freezeQuery(acting, { ...said, coder });
+        return { decisions: decisions.length };
+      }),
+    );
+  });
