@@ -20,6 +20,9 @@ export interface WriteFigureRequest extends FigureRequest {
   readonly force?: boolean | undefined;
 }
 
+/** Dots an inch, as journals ask for. */
+const DPI = 600;
+
 /** What was written: the figure without its picture, and the files. */
 export interface WrittenFigure extends Omit<Figure, 'svg'> {
   readonly files: readonly string[];
@@ -33,7 +36,7 @@ export async function writeFigure(context: ReadContext, request: WriteFigureRequ
   const {
     out,
     data,
-    dpi = 600,
+    dpi = DPI,
     force = false,
     format = /\.png$/i.test(out) ? 'png' : 'svg',
     ...of
@@ -41,10 +44,23 @@ export async function writeFigure(context: ReadContext, request: WriteFigureRequ
   const files = data === undefined ? [out] : [out, data];
   for (const path of files) if (!force && existsSync(path)) throw new UserError('export/exists', { path });
   const { svg, ...figure } = await makeFigure(context, of);
-  const picture = format === 'png' ? await svgToPng(svg, { dpi }) : svg;
-  if (picture === undefined) throw new UserError('figure/no-png', { path: out });
-  writeNamedFile(out, picture);
+  writeNamedFile(out, format === 'png' ? await pngOf(svg, dpi, out) : svg);
   if (data !== undefined)
     writeNamedFile(data, writeLabelledTable(figure.table, /\.md$/i.test(data) ? 'md' : 'csv'));
   return { ...figure, files };
+}
+
+/**
+ * Draws a figure as the bytes of a PNG.
+ * @throws UserError figure/nothing-to-draw, figure/no-png, and those of the tables
+ */
+export async function drawPng(context: ReadContext, request: FigureRequest): Promise<Uint8Array> {
+  const { svg } = await makeFigure(context, request);
+  return pngOf(svg, DPI, `${request.name}.png`);
+}
+
+async function pngOf(svg: string, dpi: number, path: string): Promise<Uint8Array> {
+  const png = await svgToPng(svg, { dpi });
+  if (png === undefined) throw new UserError('figure/no-png', { path });
+  return png;
 }

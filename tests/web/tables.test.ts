@@ -73,4 +73,10 @@ describe('files of the page', () => {
     expect(answer['content-security-policy']).toContain("default-src 'none'");
     expect(body).toMatch(/^<(\?xml|svg)/);
   });
+
+  it('gives a figure as pixels for programs without vectors', async () => {
+    const { status, headers: answer, body } = await ask(server, '/api/figures/bars/picture.png', { headers });
+    expect([status, answer['content-type']]).toEqual([200, 'image/png']);
+    expect(body.slice(1, 4)).toBe('PNG');
+  });
 });

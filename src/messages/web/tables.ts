@@ -19,6 +19,7 @@ export const tablesWords = bilingual(
     save: '导出',
     saveTable: '本表',
     saveAll: '全部',
+    savePicture: (kind: string) => `保存 ${kind}`,
     formats: {
       xlsx: 'Excel 工作簿',
       csv: 'CSV（含数据字典）',
@@ -73,6 +74,7 @@ export const tablesWords = bilingual(
     save: 'Export',
     saveTable: 'This table',
     saveAll: 'Everything',
+    savePicture: (kind: string) => `Save ${kind}`,
     formats: {
       xlsx: 'Excel workbook',
       csv: 'CSV with data dictionary',

@@ -24,6 +24,7 @@ import { showScreenedWord } from '../../workflow/screening/word-detail.js';
 import { findSuggestions } from '../../workflow/suggest.js';
 import { type HandedBack, rehearseTakingBack, takeBack } from '../../workflow/take-back.js';
 import { tallyCoders } from '../../workflow/tally-coders.js';
+import { drawPng } from '../../workflow/write-figure.js';
 import { packErrors } from './packed-errors.js';
 
 /** Has a verb read one unchanging view of the project, whatever is decided meanwhile. */
@@ -59,6 +60,7 @@ export const jobs = {
   check: checkCoding,
   returned: listReturned,
   figure: makeFigure,
+  picture: drawPng,
   export: packDataset,
   preview: async (context: Context, input: Parameters<typeof previewUploaded>[1]) =>
     packErrors(await previewUploaded(context, input)),

@@ -27,4 +27,10 @@ export const figures = new Hono<WebEnv>()
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
     const { svg } = await askChild(context, 'figure', request);
     return context.body(svg, 200, { 'content-type': 'image/svg+xml' });
+  })
+  .get('/:name/picture.png', named, valid('query', requestSchema), async (context) => {
+    const { language } = context.var;
+    const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
+    const png = await askChild(context, 'picture', request);
+    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
   });

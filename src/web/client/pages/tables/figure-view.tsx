@@ -7,7 +7,9 @@ import { revision } from '../../state/live.js';
 import { language, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 
-/** One figure with its caption and its numbers. */
+const PICTURES = ['svg', 'png'] as const;
+
+/** One figure with its caption and its numbers, and as files to save. */
 export function FigureView({ name }: { readonly name: string }) {
   const say = useWords(tablesWords);
   const { query, change } = useAddress();
@@ -33,7 +35,19 @@ export function FigureView({ name }: { readonly name: string }) {
       <Fetched {...figure}>
         {({ title, caption, table }) => (
           <>
-            <h2>{title}</h2>
+            <div class="row">
+              <h2>{title}</h2>
+              {PICTURES.map((ending) => (
+                <a
+                  key={ending}
+                  class="button"
+                  href={`/api/figures/${name}/picture.${ending}?${asked}`}
+                  download={`${name}.${ending}`}
+                >
+                  {say.savePicture(ending.toUpperCase())}
+                </a>
+              ))}
+            </div>
             <figure class="figure">
               <img src={`/api/figures/${name}/picture.svg?${asked}`} alt={title} />
               <figcaption class="muted">{caption}</figcaption>
