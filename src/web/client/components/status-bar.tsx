@@ -24,12 +24,16 @@ export function StatusBar() {
             ? ''
             : say.revision(revision.value)}
       </output>
-      <button type="button" onClick={undoLast} title="Ctrl+Z">
-        {say.undo}
-      </button>
-      <button type="button" onClick={redoLast} title="Ctrl+Shift+Z">
-        {say.redo}
-      </button>
+      {project?.isOpen && (
+        <>
+          <button type="button" onClick={undoLast} title="Ctrl+Z">
+            {say.undo}
+          </button>
+          <button type="button" onClick={redoLast} title="Ctrl+Shift+Z">
+            {say.redo}
+          </button>
+        </>
+      )}
       <span class="space" />
       {project?.coder != null && (
         <>
