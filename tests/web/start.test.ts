@@ -2,14 +2,16 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startServer } from '../../src/web/server.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { ask, enter, userOf } from './served.js';
@@ -122,6 +124,16 @@ describe('the start page', () => {
     expect(await get('/project')).toMatchObject({ isOpen: true, path: join(folder, 'study.db') });
     expect(await get('/start')).toMatchObject({ uploads: { files: [] } });
   });
+
+  it('leaves nothing of a project whose making is cancelled, and keeps the open one', async () => {
+    const path = join(folder, 'stopped.db');
+    const making = post('/start/sample', { folder, name: 'stopped' });
+    await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(200_000), { timeout: 30_000 });
+    expect(await post('/start/cancel', {})).toMatchObject({ cancelled: true });
+    expect(await making).toMatchObject({ status: 400, code: 'cli/interrupted' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
+    expect(await get('/project')).toMatchObject({ path: join(folder, 'study.db') });
+  }, 60_000);
 
   it('overwrites no file, and refuses names and folders that are none', async () => {
     await handOver({ 'a.txt': TEXT });
