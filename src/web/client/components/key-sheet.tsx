@@ -1,12 +1,26 @@
 import { signal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shellWords } from '../../../messages/web/shell.js';
+import { type Keys, useKeys } from '../state/keys.js';
 import { useWords } from '../state/preferences.js';
 
 const isOpen = signal(false);
 
-/** Keys of the page that is shown, with what they do; a page sets them while it is shown. */
-export const pageKeys = signal<Readonly<Record<string, string>>>({});
+/** What the keys of the page that is shown do, in words. */
+type KeyMeanings = Readonly<Record<string, string>>;
+
+const pageKeys = signal<KeyMeanings>({});
+
+/** Lets the keys of a page act while it is shown, and lists on the sheet what they do. */
+export function usePageKeys(keys: Keys, meanings: KeyMeanings): void {
+  useKeys(keys);
+  useEffect(() => {
+    pageKeys.value = meanings;
+    return () => {
+      pageKeys.value = {};
+    };
+  }, [meanings]);
+}
 
 /** Shows the sheet of keys. */
 export function openKeySheet(): void {

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { checkWords } from '../../../../messages/web/check.js';
 import type { MemoType } from '../../../../model/memo-type.js';
 import type { CheckedPassage } from '../../../../workflow/check-coding.js';
-import { pageKeys } from '../../components/key-sheet.js';
+import { usePageKeys } from '../../components/key-sheet.js';
 import { act, showToast } from '../../state/acts.js';
 import { api } from '../../state/api.js';
-import { useKeys } from '../../state/keys.js';
 import { language, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 
@@ -83,11 +82,5 @@ export function useCheckKeys(given: CheckKeys): void {
       Enter: () => now.current.read(),
     };
   }, []);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
+  usePageKeys(keys, say.keys);
 }

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { agreementWords } from '../../../../messages/web/agreement.js';
-import { pageKeys } from '../../components/key-sheet.js';
+import { usePageKeys } from '../../components/key-sheet.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
-import { type Keys, useKeys } from '../../state/keys.js';
+import type { Keys } from '../../state/keys.js';
 import { language } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import type { Grounds } from './disagreement-card.js';
@@ -62,13 +62,7 @@ export function useDisagreementKeys(
   const now = useRef(given);
   now.current = given;
   const keys = useMemo(() => keysOf(() => now.current), []);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = meanings;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [meanings]);
+  usePageKeys(keys, meanings);
 }
 
 function keysOf(now: () => DisagreementKeys): Keys {

@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { casesWords } from '../../../../messages/web/cases.js';
 import { Fetched } from '../../components/fetched.js';
-import { pageKeys } from '../../components/key-sheet.js';
+import { usePageKeys } from '../../components/key-sheet.js';
 import { PagedRows } from '../../components/paged-rows.js';
 import { useAddress } from '../../state/address.js';
-import { useKeys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { CaseFacets } from './case-facets.js';
 import { CaseRows, CasesHead, columnsOf } from './case-rows.js';
@@ -21,12 +20,6 @@ export function CasesPage() {
   const search = useRef<HTMLInputElement>(null);
   const shown = query.getAll('column');
   const columns = columnsOf(shown);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
   const keys = useMemo(
     () => ({
       '/': () => search.current?.focus(),
@@ -37,7 +30,7 @@ export function CasesPage() {
     }),
     [],
   );
-  useKeys(keys);
+  usePageKeys(keys, say.keys);
   return (
     <div class="cases">
       <div class="row">

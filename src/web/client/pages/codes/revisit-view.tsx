@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { codesWords } from '../../../../messages/web/codes.js';
 import { theoryWords } from '../../../../messages/web/theory.js';
 import type { RevisitRow } from '../../../../model/table-rows.js';
 import { Fetched } from '../../components/fetched.js';
-import { pageKeys } from '../../components/key-sheet.js';
+import { usePageKeys } from '../../components/key-sheet.js';
 import { act } from '../../state/acts.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
-import { useKeys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 
@@ -98,13 +97,7 @@ function Verdicts({
       Enter: withRow((row) => route(caseOf(row))),
     };
   }, []);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
+  usePageKeys(keys, say.keys);
   return (
     <table class="theory-table">
       <thead>

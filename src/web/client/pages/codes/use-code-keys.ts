@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { codesWords } from '../../../../messages/web/codes.js';
 import type { BrowsedCodes } from '../../../../workflow/browse-codes.js';
 import type { CodeSuggestion } from '../../../../workflow/suggest.js';
-import { pageKeys } from '../../components/key-sheet.js';
-import { type Keys, useKeys } from '../../state/keys.js';
+import { usePageKeys } from '../../components/key-sheet.js';
+import type { Keys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import type { CodeActs } from './code-acts.js';
 import { focusedRow, moveRowFocus } from './code-focus.js';
@@ -41,13 +41,7 @@ export function useCodeKeys(given: CodeKeys): void {
   const now = useRef(given);
   now.current = given;
   const keys = useMemo(() => keysOf(() => now.current), []);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
+  usePageKeys(keys, say.keys);
 }
 
 function keysOf(now: () => CodeKeys): Keys {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compareWords } from '../../../../messages/web/compare.js';
 import type { BrowsedPassage } from '../../../../workflow/browse-passages.js';
-import { pageKeys } from '../../components/key-sheet.js';
-import { type Keys, useKeys } from '../../state/keys.js';
+import { usePageKeys } from '../../components/key-sheet.js';
+import type { Keys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { focusColumn, focusedPassage, focusStep } from './passage-focus.js';
 import { caseAddress } from './passage-row.js';
@@ -49,13 +49,7 @@ export function useCompareKeys(given: CompareKeys): void {
   const now = useRef(given);
   now.current = given;
   const keys = useMemo(() => keysOf(() => now.current), []);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
+  usePageKeys(keys, say.keys);
 }
 
 function keysOf(now: () => CompareKeys): Keys {

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
-import { pageKeys } from '../../components/key-sheet.js';
-import { type Keys, useKeys } from '../../state/keys.js';
+import { usePageKeys } from '../../components/key-sheet.js';
+import type { Keys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { type EdgeMove, moveEdge } from './edges.js';
 import { type ReadPlaces, sentencesOf } from './read-places.js';
@@ -42,13 +42,7 @@ export function useReaderKeys(given: ReaderKeys): void {
   now.current = given;
   const sentences = useMemo(() => sentencesOf(given.places.lines), [given.places]);
   const keys = useMemo(() => keysOf(() => now.current, sentences), [sentences]);
-  useKeys(keys);
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
+  usePageKeys(keys, say.keys);
 }
 
 function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import { Fetched } from '../../components/fetched.js';
-import { pageKeys } from '../../components/key-sheet.js';
+import { usePageKeys } from '../../components/key-sheet.js';
 import { PagedRows } from '../../components/paged-rows.js';
 import { useAddress } from '../../state/address.js';
-import { useKeys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { AddDialog } from './add-dialog.js';
 import { BulkDialog } from './bulk-dialog.js';
@@ -39,12 +38,6 @@ export function ScreeningPage() {
   const scope = { group, view: view === 'blind' ? ('blind' as const) : undefined };
   const filtered = JSON.stringify(filter);
 
-  useEffect(() => {
-    pageKeys.value = say.keys;
-    return () => {
-      pageKeys.value = {};
-    };
-  }, [say]);
   useEffect(
     () => () => {
       forgetRows();
@@ -75,7 +68,7 @@ export function ScreeningPage() {
       r: () => reason.current?.focus(),
     };
   }, [filtered, isCurrent]);
-  useKeys(keys);
+  usePageKeys(keys, say.keys);
 
   const close = () => ask(null);
   const { word } = focused.value;
