@@ -59,6 +59,14 @@ export interface WordInContext {
   readonly hasMore: boolean;
 }
 
+/** Which occurrences are shown. */
+export interface ShownOccurrences {
+  readonly most: number;
+  readonly caseIds?: readonly string[] | undefined;
+  /** Those behind one that is known already. */
+  readonly after?: Pick<ConcordanceLine, 'caseId' | 'start'> | undefined;
+}
+
 /**
  * The first occurrences of a word as it is written, in all cases or some; the texts behind the last of them are not read.
  * @throws UserError cases/nothing-to-find
@@ -66,7 +74,7 @@ export interface WordInContext {
 export function showInContext(
   { store }: ReadContext,
   word: string,
-  { most, caseIds }: { readonly most: number; readonly caseIds?: readonly string[] | undefined },
+  { most, caseIds, after }: ShownOccurrences,
 ): WordInContext {
   if (word.trim() === '') throw new UserError('cases/nothing-to-find', {});
   const terms = [...new Set([projectForm(store)(word), word.trim()])];
@@ -77,8 +85,10 @@ export function showInContext(
     ({ caseId }) => containing.has(caseId) && (wanted?.has(caseId) ?? true),
   );
   const lines: ConcordanceLine[] = [];
-  for (const { caseId, version } of found) {
-    lines.push(...linesOf(store, caseId, version, matcher));
+  const begin = found.findIndex(({ caseId }) => caseId === after?.caseId);
+  for (const { caseId, version } of found.slice(Math.max(0, begin))) {
+    const ofCase = linesOf(store, caseId, version, matcher);
+    lines.push(...ofCase.filter(({ start }) => caseId !== after?.caseId || start > after.start));
     if (lines.length > most) break;
   }
   return { lines: lines.slice(0, most), cases: found.length, hasMore: lines.length > most };

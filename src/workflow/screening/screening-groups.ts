@@ -1,7 +1,7 @@
 import type { ReadContext } from '../../project/context.js';
 import { BY_CASE, groupTexts } from '../../project/group-cases.js';
 import { getSetting } from '../../store/setting-table.js';
-import { showInContext, type WordInContext } from '../concordance.js';
+import { type ShownOccurrences, showInContext, type WordInContext } from '../concordance.js';
 
 /** The groups that keywords are screened in: cases by themselves, or the values of an attribute. */
 export interface ScreeningGroups {
@@ -20,9 +20,9 @@ export function showWordInGroup(
   {
     word,
     group,
-    most,
-  }: { readonly word: string; readonly group?: string | undefined; readonly most: number },
+    ...shown
+  }: Omit<ShownOccurrences, 'caseIds'> & { readonly word: string; readonly group?: string | undefined },
 ): WordInContext {
   const caseIds = group === undefined ? undefined : (groupTexts(store).get(group) ?? []);
-  return showInContext({ store }, word, { most, caseIds });
+  return showInContext({ store }, word, { ...shown, caseIds });
 }

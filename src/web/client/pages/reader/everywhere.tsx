@@ -6,19 +6,17 @@ import { useWords } from '../../state/preferences.js';
 
 /** How long somebody has stopped typing before the corpus is searched, in milliseconds. */
 const PAUSE = 250;
+/** So many places are listed; words of one character stand in every sentence. */
+const MOST = 200;
 
-/** Where words stand in all cases, the first places of them, each with the way there; a search ends when other words are typed. */
+/** Where words stand in all cases, each with the way there, listed as they are found; a search ends when other words are typed. */
 export function Everywhere({ words }: { readonly words: string }) {
   const say = useWords(readerWords);
   const [found, show] = useState<(WordInContext & { readonly of: string }) | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const init = { signal: stop.signal };
-      answerOf(api.screening.contexts.$get({ query: { word: words } }, { init })).then(
-        (answer) => show({ ...answer, of: words }),
-        () => {},
-      );
+      search(words, stop.signal, (sofar) => show({ ...sofar, of: words })).catch(() => {});
     }, PAUSE);
     return () => {
       clearTimeout(timer);
@@ -41,4 +39,23 @@ export function Everywhere({ words }: { readonly words: string }) {
       </ol>
     </section>
   );
+}
+
+/** Shows what is found so far, some places after the other, until there are no more or so many are listed. */
+async function search(
+  word: string,
+  signal: AbortSignal,
+  show: (sofar: WordInContext) => void,
+): Promise<void> {
+  let lines: WordInContext['lines'] = [];
+  let hasMore = true;
+  while (hasMore && lines.length < MOST) {
+    const last = lines.at(-1);
+    const after = last && { afterCase: last.caseId, afterStart: String(last.start) };
+    const query = { word, ...after };
+    const next = await answerOf(api.screening.contexts.$get({ query }, { init: { signal } }));
+    lines = [...lines, ...next.lines];
+    hasMore = next.hasMore;
+    show({ ...next, lines });
+  }
 }
