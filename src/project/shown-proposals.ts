@@ -1,4 +1,4 @@
-import { type ProposalsSetting, proposalsSettingSchema } from '../model/proposals-setting.js';
+import type { ProposalsSetting } from '../model/proposals-setting.js';
 import { readAllDone, readDone } from '../store/case-done-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
@@ -38,7 +38,7 @@ export function areProposalsShown(store: Store, proposals: ProposalsOfCase): boo
 
 /** When the project shows coders what the program proposes. */
 export function proposalsSetting(store: Store): ProposalsSetting {
-  return proposalsSettingSchema.parse(getSetting(store, 'proposals'));
+  return getSetting(store, 'proposals') as ProposalsSetting;
 }
 
 /**

@@ -4,7 +4,7 @@ import { MACHINE_CODER } from '../model/coded-passage.js';
 import { kindOfName, splitNames } from '../model/counted-regions.js';
 import { type SettingName, settingNames } from '../model/decisions/setting.js';
 import { languageSchema } from '../model/language.js';
-import { proposalsSettingSchema } from '../model/proposals-setting.js';
+import { proposalsSettings } from '../model/proposals-setting.js';
 import { chineseTraditions, traditions } from '../model/tradition.js';
 import type { Context, ReadContext } from '../project/context.js';
 import { recogniseAll } from '../project/recognise-regions.js';
@@ -78,7 +78,7 @@ function allowedValues(
     case 'tradition':
       return traditions;
     case 'proposals':
-      return proposalsSettingSchema.options;
+      return proposalsSettings;
     case 'lead-coder':
       return readCoders(store).flatMap(({ name: coder }) => (coder === MACHINE_CODER ? [] : [coder]));
   }

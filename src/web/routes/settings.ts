@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
-import { proposalsSettingSchema } from '../../model/proposals-setting.js';
+import { z } from 'zod';
+import { proposalsSettings } from '../../model/proposals-setting.js';
 import { proposalsSetting } from '../../project/shown-proposals.js';
 import { changeSetting } from '../../workflow/change-settings.js';
 import { act, actSchema } from '../acting.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
-const proposals = actSchema.extend({ value: proposalsSettingSchema });
+const proposals = actSchema.extend({ value: z.enum(proposalsSettings) });
 
 /** Settings of the project that the pages ask for and change. */
 export const settings = new Hono<WebEnv>()
