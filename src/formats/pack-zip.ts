@@ -9,8 +9,8 @@ export interface ZipPart {
   readonly pieces: Iterable<string | Uint8Array>;
 }
 
-/** How many orders may be on their way to the thread. */
-const AHEAD = 16;
+/** How many orders, of some 64 kB each, may be on their way to the thread: it packs a long sheet while the next table is made. */
+const AHEAD = 256;
 
 /**
  * Packs parts into a zip file piece by piece, so that no part is in memory as a whole; a thread packs one piece while the next is
