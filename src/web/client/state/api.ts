@@ -3,6 +3,7 @@ import { shellWords } from '../../../messages/web/shell.js';
 import { LARGEST_BODY } from '../../../model/largest-body.js';
 import type { Refusal } from '../../answer-error.js';
 import type { Api } from '../../app.js';
+import { fetchInTurn } from './fetch-in-turn.js';
 import { language } from './preferences.js';
 
 /** Which opening of a project this page shows; null until the server says it. */
@@ -25,7 +26,7 @@ function sendWithinLimit(input: RequestInfo | URL, init?: RequestInit): Promise<
     const message = shellWords[language.value].tooLarge(LARGEST_BODY / 1_000_000);
     return Promise.reject(new RequestRefused('web/too-large', message));
   }
-  return fetch(input, init);
+  return fetchInTurn(input, init);
 }
 
 let isChanging = false;
