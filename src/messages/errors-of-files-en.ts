@@ -240,6 +240,6 @@ export const errorsOfFiles: ErrorsOf<
   'cli/bad-value': ({ option, value, known }) =>
     `--${option}: "${value}" is not a valid value. It can be: ${known}`,
   'cli/cannot-print': ({ reason }) =>
-    `The output could not be written to the end (${reason}). Make room, or write to another place, and run the command again.`,
+    `The output could not be written to the end (${reason}). Free some space, or write to another place, and run the command again.`,
   'cli/interrupted': () => 'Interrupted. The step in progress saved nothing; run the command again to go on.',
 };

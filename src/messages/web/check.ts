@@ -69,7 +69,7 @@ export const checkWords = bilingual(
     memo: (text: string, coder: string) => `${text} — ${coder}`,
     ofType: 'returned',
     toMe: (count: number) => `Returned to you: ${count}`,
-    toMeHint: 'Recode it or take the code away in its case; where it still holds, answer why.',
+    toMeHint: 'Recode it or take the code away in its case; where it still applies, answer why.',
     earlier: 'Earlier',
     later: 'Later',
     page: (first: number, last: number) => `${first} to ${last}`,

@@ -34,7 +34,7 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
   };
   return (
     <form
-      class="theory-relate"
+      class="theory-relate small-form"
       aria-label={say.add}
       onSubmit={(event) => {
         event.preventDefault();

@@ -24,7 +24,7 @@ export function QueryForm({
   const { data: project } = useResource('project', () => api.project.$get());
   return (
     <form
-      class="query-form"
+      class="small-form"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk({ words: words.trim(), code, where: where.split(/\s+/).filter((one) => one !== ''), coder });
