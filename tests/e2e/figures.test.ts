@@ -8,6 +8,7 @@ import { CORPUS, makeProgram } from './program.js';
 
 const { zhagen, folder } = makeProgram();
 
+const QUOTE = '村里给每户发一本巴掌大的蓝皮折子';
 const CASES = ['AH01', 'GZ01', 'JX01', 'JX02', 'JX03', 'GS01'];
 
 /** What some figures need besides their name. */
@@ -44,6 +45,12 @@ function drawAll(db: string, env: Readonly<Record<string, string>>): Record<stri
   return JSON.parse(printed);
 }
 
+/** What a coder does who gives one passage a code and is done with two cases. */
+const judge = (coder: string, code: string) => [
+  ['passage', 'code', 'JX01', '--quote', QUOTE, '--nth', '1', '--code', code, '--coder', coder],
+  ['done', 'JX01', 'JX02', '--coder', coder],
+];
+
 /** A project of the cases in an order, coded under two codebooks, with a relation and two people who are done with cases. */
 async function build(name: string, zone: string, cases: readonly string[]): Promise<string> {
   const cwd = folder(name);
@@ -54,34 +61,8 @@ async function build(name: string, zone: string, cases: readonly string[]): Prom
     ['code', '--codebook', 'five-revitalisations'],
     ['code', '--codebook', 'six-pillars'],
     ['relate', '落实防贫保障', '--to', '推进产业升级', '--as', '条件', '--coder', '左'],
-    [
-      'passage',
-      'code',
-      'JX01',
-      '--quote',
-      '村里给每户发一本巴掌大的蓝皮折子',
-      '--nth',
-      '1',
-      '--code',
-      '收益分红',
-      '--coder',
-      '左',
-    ],
-    [
-      'passage',
-      'code',
-      'JX01',
-      '--quote',
-      '村里给每户发一本巴掌大的蓝皮折子',
-      '--nth',
-      '1',
-      '--code',
-      '公益性岗位',
-      '--coder',
-      '李',
-    ],
-    ['done', 'JX01', 'JX02', '--coder', '左'],
-    ['done', 'JX01', 'JX02', '--coder', '李'],
+    ...judge('左', '收益分红'),
+    ...judge('李', '公益性岗位'),
   ];
   for (const step of steps) {
     const { code, err } = await zhagen([...step, '--lang', 'zh'], { cwd, env: { TZ: zone } });
