@@ -131,6 +131,7 @@ export interface ErrorParams {
   'memo/bad-subject': { on: string };
   'memo/returns-no-passage': { on: string };
   'memo/not-author': { id: string; author: string; coder: string };
+  'memo/answered': { id: string; count: number };
   'settings/unknown': { name: string; known: string };
   'settings/wrong-value': { name: string; value: string; allowed: string };
   'settings/no-value': { name: string };
@@ -251,6 +252,7 @@ export interface ErrorParams {
   'query/unknown-attribute': { name: string; known: string };
   'query/too-many': { found: number; most: number };
   'query/nothing-found': { query: string };
+  'query/name-taken': { name: string };
   'web/no-project': Record<never, never>;
   'web/no-session': Record<never, never>;
   'web/no-coder': Record<never, never>;

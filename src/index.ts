@@ -193,7 +193,7 @@ export {
 export { type UnsealOptions, type UnsealReport, unsealReserve } from './workflow/unseal-reserve.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { type WriteFigureRequest, type WrittenFigure, writeFigure } from './workflow/write-figure.js';
-export { addMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
+export { addMemo, deleteMemo, editMemo, type MemoEdit, type MemoOptions } from './workflow/write-memo.js';
 export {
   type ReviewerFolder,
   type ReviewerFolderRequest,

@@ -28,7 +28,7 @@ export const commands: Messages['commands'] = {
   confirm: 'Confirm coded passages',
   reject: 'Reject coded passages',
   passage: 'Code a passage, or take a code away or change it',
-  memo: 'Write, edit and list memos',
+  memo: 'Write, edit, delete and list memos',
   done: 'Say that a coder is done with cases',
   checked: 'Say that the coding of another coder was checked',
   adjudicate: 'Decide between the verdicts of coders',

@@ -28,7 +28,7 @@ export const commands: Messages['commands'] = {
   confirm: '确认编码段落',
   reject: '否决编码段落',
   passage: '给段落编码，或去掉、更换编码',
-  memo: '写、修改和列出备忘',
+  memo: '写、修改、删除和列出备忘',
   done: '说明编码者已完成案例的编码',
   checked: '说明已检查另一位编码者的编码',
   adjudicate: '裁决：各编码者意见不同时确定采用哪一个',

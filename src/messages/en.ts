@@ -107,6 +107,7 @@ export const en: Messages = {
     memo: {
       add: 'zhagen memo add takes one text and what it is on, such as: zhagen memo add "…" --on project',
       edit: 'zhagen memo edit takes the id of a memo and its new text, such as: zhagen memo edit 3f9a0c12 "…"',
+      delete: 'zhagen memo delete takes the id of a memo, such as: zhagen memo delete 3f9a0c12',
     },
     needsCase: (action) => `zhagen cases ${action} needs the id of a case. List them: zhagen cases`,
     oneCase: (action) => `zhagen cases ${action} takes one case at a time.`,

@@ -79,8 +79,10 @@ export const errors: Messages['errors'] = {
     `"${on}" does not say what the memo is on. Write case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.`,
   'memo/returns-no-passage': ({ on }) =>
     `Only a coded passage is returned to its coder, and "${on}" is none. Write --on passage:ID with an id of the column passage of zhagen tables evidence.`,
+  'memo/answered': ({ id, count }) =>
+    `${count === 1 ? 'A memo is' : `${count} memos are`} on the memo ${id}, so it is not deleted. Give it another text instead: zhagen memo edit ${id} "…"`,
   'memo/not-author': ({ id, author, coder }) =>
-    `The memo ${id} is by ${author}, who alone edits it; you are ${coder}. Add a memo of your own to it: zhagen memo add "…" --on memo:${id}`,
+    `The memo ${id} is by ${author}, who alone edits or deletes it; you are ${coder}. Add a memo of your own to it: zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,
   'settings/wrong-value': ({ name, value, allowed }) =>
     `"${value}" is not a value of ${name}. It takes one of: ${allowed}.`,

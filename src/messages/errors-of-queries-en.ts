@@ -6,6 +6,7 @@ export const errorsOfQueries: ErrorsOf<'query'> = {
   'query/unknown-attribute': ({ name, known }) => `There is no attribute “${name}”. Known: ${known}`,
   'query/too-many': ({ found, most }) =>
     `The query found ${found} sentences; at most ${most} are coded at once. Narrow the query first.`,
+  'query/name-taken': ({ name }) => `Another query is called “${name}”. Choose another name.`,
   'query/nothing-found': ({ query }) =>
     `The query “${query}” found no sentence, so nothing was coded. Change what it asks for.`,
 };

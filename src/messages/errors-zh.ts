@@ -79,8 +79,10 @@ export const errors: Messages['errors'] = {
     `“${on}”没有说明备忘写给什么对象。请写 case:案例编号、code:编码、passage:段落编号、decision:决定编号、memo:备忘编号或 project（整个项目）。`,
   'memo/returns-no-passage': ({ on }) =>
     `只有已编码的段落可以返回修改，“${on}”不是段落。请写 --on passage:编号，编号见 zhagen tables evidence 的 passage 列。`,
+  'memo/answered': ({ id, count }) =>
+    `备忘 ${id} 之下还有 ${count} 条备忘，不能删除。可改写其内容：zhagen memo edit ${id} "…"`,
   'memo/not-author': ({ id, author, coder }) =>
-    `备忘 ${id} 由 ${author} 所写，只有其本人可以修改；当前编码者是 ${coder}。可在其下另写一条：zhagen memo add "…" --on memo:${id}`,
+    `备忘 ${id} 由 ${author} 所写，只有其本人可以修改或删除；当前编码者是 ${coder}。可在其下另写一条：zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `没有名为“${name}”的设置。可用：${known}。`,
   'settings/wrong-value': ({ name, value, allowed }) => `${name} 不能设为“${value}”。可用：${allowed}。`,
   'settings/no-value': ({ name }) => `请给出 ${name} 要设的值：zhagen settings ${name} 值`,

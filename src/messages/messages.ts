@@ -176,7 +176,7 @@ export interface Messages {
     readonly needsOut: (format: string) => string;
     readonly relate: string;
     readonly coderGuid: string;
-    readonly memo: Readonly<Record<'add' | 'edit', string>>;
+    readonly memo: Readonly<Record<'add' | 'edit' | 'delete', string>>;
     readonly needsCase: (action: string) => string;
     readonly oneCase: (action: string) => string;
     readonly needsOption: (option: string) => string;

@@ -145,6 +145,7 @@ export const zh: Messages = {
     memo: {
       add: 'zhagen memo add 需要一段内容和对象，如：zhagen memo add "…" --on project',
       edit: 'zhagen memo edit 需要备忘编号和新的内容，如：zhagen memo edit 3f9a0c12 "…"',
+      delete: 'zhagen memo delete 需要备忘编号，如：zhagen memo delete 3f9a0c12',
     },
     needsCase: (action) => `zhagen cases ${action} 需要案例编号。查看：zhagen cases`,
     oneCase: (action) => `zhagen cases ${action} 一次只用于一个案例。`,

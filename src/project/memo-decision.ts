@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Memo } from '../model/decisions/memo.js';
 import type { NewDecision } from '../store/decision-log.js';
+import type { StoredMemo } from '../store/memo-table.js';
 import type { Context } from './context.js';
 import { newDecision } from './new-decision.js';
 
@@ -27,4 +28,14 @@ export function memoDecision(
     after: { ...memo, decisionId: id },
     reason,
   });
+}
+
+/** The decision that deletes a memo, by its author. */
+export function memoDeletion(
+  context: Pick<Context, 'now' | 'newId'>,
+  { id: ofMemo, memo: { coder } }: StoredMemo,
+  reason = '',
+): NewDecision {
+  const target = { type: 'memo', id: ofMemo } as const;
+  return newDecision(context, { id: context.newId(), coder, kind: 'delete', target, after: null, reason });
 }

@@ -1,10 +1,7 @@
 import type { Span } from '../model/span.js';
 import type { Context } from '../project/context.js';
-import { codeNamed, frameworkInUse } from '../project/find-code.js';
 import { findPassage } from '../project/find-quote.js';
 import { requireOpenCase } from '../project/require-open-case.js';
-import { currentRevision } from '../project/require-revision.js';
-import { decide } from './decide.js';
 import type { DecideReport } from './follow-decisions.js';
 import { codePassage } from './judge-passages.js';
 
@@ -21,14 +18,9 @@ export interface InVivoOptions {
  * there is none. Both are one statement, and taken back together.
  * @throws UserError cases/unknown-case, cases/sealed, passage/outside, tables/not-coded
  */
-export async function codeInVivo(context: Context, options: InVivoOptions): Promise<DecideReport> {
+export function codeInVivo(context: Context, options: InVivoOptions): Promise<DecideReport> {
   const { store } = context;
-  const { caseId, span, coder, reason } = options;
+  const { caseId, span } = options;
   const name = findPassage(store, requireOpenCase(store, caseId), { span }).cleanQuote;
-  if (codeNamed(frameworkInUse(store).codebook.codes, name)) {
-    return codePassage(context, { ...options, codes: [name] });
-  }
-  const made = await decide(context, { kind: 'promote', words: [name], isNew: true, coder, reason });
-  const later = { ...context, expectedRevision: currentRevision(context) };
-  return codePassage(later, { ...options, codes: [name], statement: made.decisions[0]?.id });
+  return codePassage(context, { ...options, codes: [name], founds: name });
 }

@@ -1,7 +1,7 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Context } from '../project/context.js';
 import { requireKnown, wordsAsKnown } from '../project/known-words.js';
-import { planCodeDecisions } from '../project/plan-code-decisions.js';
+import { planFounding } from '../project/plan-founding.js';
 import { readDecisionState } from '../project/read-decision-state.js';
 import { recordDecisions } from '../project/record-decisions.js';
 import { requireCoder } from '../project/require-coder.js';
@@ -30,10 +30,8 @@ export async function foundCode(context: Context, options: FoundingOptions): Pro
     const [name = '', ...words] = wordsAsKnown(state, [options.name, ...options.words]);
     const taken = words.filter((word) => word !== name);
     requireKnown(state, taken, ALL_GROUPS);
-    const founding = { kind: 'promote', words: [name], isNew: true, coder, reason } as const;
-    const founded = planCodeDecisions(state, founding) ?? [];
     const made = [
-      ...founded.map((one) => verdictDecision(within, founding, one)),
+      ...planFounding(within, name, { coder, reason }),
       ...taken.map((word) => {
         const target = { type: 'mapping', group: ALL_GROUPS, word } as const;
         return verdictDecision(within, { kind: 'merge', coder, reason }, { target, into: name });

@@ -28,8 +28,8 @@ export interface PassageOptions extends Judge, CodesAtPlace {
   readonly to?: string | undefined;
   /** code, recode: a memo on the passage, written in the same statement. */
   readonly memo?: string | undefined;
-  /** code: the statement that it belongs to, and is taken back with; otherwise one of its own. */
-  readonly statement?: string | undefined;
+  /** code: the name of a code that is founded in the same statement, where none has it. */
+  readonly founds?: string | undefined;
 }
 
 /**

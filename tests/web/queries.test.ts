@@ -72,4 +72,32 @@ describe('a query', () => {
     await post('/api/decisions/undo', {});
     expect(await get('/api/queries')).toEqual([]);
   });
+
+  it('is renamed, saved again under its name and deleted by whoever saved it, each undone as one', async () => {
+    const names = async () =>
+      (await get<ListedQuery[]>('/api/queries')).map(({ query }) => `${query.query}: ${query.words}`);
+    const undo = () => post('/api/decisions/undo', {});
+    await post('/api/queries/save', { query: { query: '水', words: '水' } });
+    await post('/api/queries/save', { query: { query: '村', words: '村' } });
+    await post('/api/queries/save', { query: { query: '村', words: '村里' } });
+    expect(await names()).toEqual(['村: 村里', '水: 水']);
+    const [{ memo } = { memo: '' }] = await get<ListedQuery[]>('/api/queries');
+    expect((await post('/api/queries/rename', { memo, name: '水' })).body).toContain('query/name-taken');
+    expect((await post('/api/queries/rename', { memo, name: '村庄' })).status).toBe(200);
+    expect(await names()).toEqual(['村庄: 村里', '水: 水']);
+    await undo();
+    expect(await names()).toEqual(['村: 村里', '水: 水']);
+    expect((await post('/api/queries/delete', { memo })).status).toBe(200);
+    expect(await names()).toEqual(['水: 水']);
+    await undo();
+    expect(await names()).toEqual(['村: 村里', '水: 水']);
+    await ask(served.server, '/api/project/coder', { method: 'POST', headers, body: '{"coder":"乙"}' });
+    for (const [path, body] of [
+      ['rename', { memo, name: '乙的' }],
+      ['delete', { memo }],
+    ] as const) {
+      expect((await post(`/api/queries/${path}`, body)).body).toContain('memo/not-author');
+    }
+    await ask(served.server, '/api/project/coder', { method: 'POST', headers, body: '{"coder":"甲"}' });
+  });
 });

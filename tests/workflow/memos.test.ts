@@ -9,7 +9,7 @@ import { importCases } from '../../src/workflow/import-cases.js';
 import { codePassage, movePassage, recodePassage, turnPassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { listMemos } from '../../src/workflow/list-memos.js';
-import { addMemo, editMemo, type MemoOptions } from '../../src/workflow/write-memo.js';
+import { addMemo, deleteMemo, editMemo, type MemoOptions } from '../../src/workflow/write-memo.js';
 import { ranProject } from './coded-project.js';
 import { copyCases, copyProject, makeFolder, rewrite, rowsOf } from './project.js';
 
@@ -80,6 +80,26 @@ describe('a memo', () => {
       'undo',
       'undo',
     ]);
+  });
+
+  it('is deleted by its author, unless others wrote on it, and comes back by undo with what it said', async () => {
+    const context = copyProject(PROJECT);
+    await add(context, 'case:JX01');
+    const id = idOf(context);
+    await editMemo(context, { id, text: '改过', coder: '左' });
+    const refused = problemOf(deleteMemo(context, { id, coder: '李' }));
+    expect(await refused).toMatchObject({ code: 'memo/not-author' });
+    await add(context, `memo:${id}`, { coder: '李', text: '同意' });
+    expect(await problemOf(deleteMemo(context, { id, coder: '左' }))).toEqual({
+      code: 'memo/answered',
+      id: id.slice(0, 8),
+      count: 1,
+    });
+    await undo(context, by('李'));
+    await deleteMemo(context, { id: id.slice(0, 8), coder: '左' });
+    expect(memos(context)).toEqual([]);
+    await undo(context, by('左'));
+    expect(memos(context).map(({ text }) => text)).toEqual(['改过']);
   });
 
   it('is edited by its author alone, and not taken back while others wrote on it', async () => {

@@ -6,9 +6,9 @@ import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { renderTable } from '../render-table.js';
 
-const actions = ['add', 'edit', 'list'] as const;
+const actions = ['add', 'edit', 'delete', 'list'] as const;
 
-/** `zhagen memo add <text>`, `zhagen memo edit <id> <text>` and `zhagen memo list`: what coders write beside their codings. */
+/** `zhagen memo add <text>`, `zhagen memo edit <id> <text>`, `zhagen memo delete <id>` and `zhagen memo list`: what coders write beside their codings. */
 export function addMemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { commands, options, usage } = io.say;
   return cli.command(
@@ -24,6 +24,7 @@ export function addMemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       const { action, text: given = [], on, type, coder = defaultCoder() } = argv;
       if (action === 'list') return list(io, argv);
+      if (action === 'delete') return remove(io, argv, given, coder);
       const [id, ...texts] = action === 'add' ? [undefined, ...given] : given;
       // yargs leaves out a lone -, so that it is what is missing; at a terminal nothing would come.
       const [argument, ...more] = texts.length > 0 || process.stdin.isTTY ? texts : ['-'];
@@ -42,6 +43,15 @@ export function addMemo(cli: Argv<Globals>, io: Io): Argv<Globals> {
       report(io, argv, result, io.say.reports.decided(result));
     },
   );
+}
+
+async function remove(io: Io, argv: Globals, [id, ...more]: readonly string[], coder: string): Promise<void> {
+  if (id === undefined || more.length > 0) {
+    throw new UserError('cli/usage', { problem: io.say.usage.memo.delete });
+  }
+  const { deleteMemo } = await import('../../workflow/write-memo.js');
+  const result = await inProject(io, argv, 'write', (context) => deleteMemo(context, { id, coder }));
+  report(io, argv, result, io.say.reports.decided(result));
 }
 
 async function list(

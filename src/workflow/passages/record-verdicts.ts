@@ -1,5 +1,6 @@
 import type { MemoSubject } from '../../model/decisions/memo.js';
 import type { Context } from '../../project/context.js';
+import { codeNamed, frameworkInUse } from '../../project/find-code.js';
 import { memoDecision, memoText } from '../../project/memo-decision.js';
 import {
   codeMeanings,
@@ -7,9 +8,12 @@ import {
   type MeaningOf,
   passageDecision,
 } from '../../project/passage-decision.js';
+import { planFounding } from '../../project/plan-founding.js';
 import type { PlannedVerdict } from '../../project/plan-reviews.js';
-import { recordDecisions } from '../../project/record-decisions.js';
+import { projectForm } from '../../project/project-form.js';
+import { type RecordedDecisions, recordDecisions } from '../../project/record-decisions.js';
 import { areProposalsShown } from '../../project/shown-proposals.js';
+import { notInForce } from '../../project/verdict-decision.js';
 import type { NewDecision } from '../../store/decision-log.js';
 import { passageId } from '../../text/passage-id.js';
 import { type DecideReport, followDecisions } from '../follow-decisions.js';
@@ -24,8 +28,8 @@ export interface Judge {
 /** What is recorded beside verdicts, in the same statement. */
 interface Beside {
   readonly memo?: string | undefined;
-  /** The statement that it belongs to, and is taken back with; otherwise one of its own. */
-  readonly statement?: string | undefined;
+  /** The name of a code that the verdicts give: where none has it, it is founded first, before they are planned. */
+  readonly founds?: string | undefined;
 }
 
 /** What is planned of passages, and what goes with it. */
@@ -45,6 +49,7 @@ export function recordVerdicts(
 ): Promise<DecideReport> {
   return followDecisions(context, (again) => {
     const { store } = again;
+    const founding = recordFounding(again, judge);
     const { verdicts, memoOn, memos = [] } = plan(again);
     const meaningOf = codeMeanings(store);
     const isKnown = (one: PlannedVerdict) => isSaidAlready(store, judge.coder, one, meaningOf);
@@ -56,11 +61,26 @@ export function recordVerdicts(
         ? []
         : [memoDecision(again, { type: 'note', on: memoOn(), text: memoText(memo), coder })]),
     ];
-    const statement = judge.statement ?? fresh[0]?.id ?? '';
-    const logged = fresh.map((one) => ({ ...one, statement }));
+    const statement = (founding.decisions[0] ?? fresh[0])?.id ?? '';
     const alreadyInForce = verdicts.filter(isKnown).map(({ target }) => passageId(target));
-    return { ...recordDecisions(store, logged), alreadyInForce };
+    const logged = recordDecisions(
+      store,
+      fresh.map((one) => ({ ...one, statement })),
+    );
+    return {
+      decisions: [...founding.decisions, ...logged.decisions],
+      changes: [...founding.changes, ...logged.changes],
+      alreadyInForce,
+    };
   });
+}
+
+function recordFounding(context: Context, { founds, ...by }: Judge & Beside): RecordedDecisions {
+  const { store } = context;
+  const isKnown = founds === undefined || codeNamed(frameworkInUse(store).codebook.codes, founds);
+  if (isKnown) return { decisions: [], changes: [] };
+  const name = projectForm(store)(founds);
+  return recordDecisions(store, notInForce(store, planFounding(context, name, by)).fresh);
 }
 
 /** What a coder codes by hand in a case whose proposals they saw before is not blind. */

@@ -1,7 +1,6 @@
 import type { DecidedRelation } from '../../model/decisions/decided-theory.js';
 import type { Context } from '../../project/context.js';
-import { memoDecision } from '../../project/memo-decision.js';
-import { newDecision } from '../../project/new-decision.js';
+import { memoDecision, memoDeletion } from '../../project/memo-decision.js';
 import { decidedBefore, newCode, planChange } from '../../project/plan-code-change.js';
 import type { PlannedVerdict } from '../../project/plan-reviews.js';
 import { verdictsOnCodes } from '../../project/project-view.js';
@@ -179,19 +178,7 @@ function recordMemos(
     ids.set(guid, edits ?? decision.id);
     return decision;
   });
-  for (const { id, memo } of gone) {
-    const target = { type: 'memo', id } as const;
-    const reason = sheetReason('', sheet);
-    const of = {
-      id: context.newId(),
-      coder: memo.coder,
-      kind: 'delete',
-      target,
-      after: null,
-      reason,
-    } as const;
-    made.push(newDecision(context, of));
-  }
+  made.push(...gone.map((one) => memoDeletion(context, one, sheetReason('', sheet))));
   const byCoder = groupBy(made, ({ coder }) => coder);
   const statements = new Map([...byCoder].map(([coder, same]) => [coder, same[0]?.id]));
   return recordDecisions(

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { SavedQuery } from '../../model/passage-query.js';
 import type { Context } from '../../project/context.js';
-import { codeNamed, frameworkInUse } from '../../project/find-code.js';
 import { findMemoSubject } from '../../project/find-memo-subject.js';
 import { openPassages } from '../../project/find-quote.js';
 import { memoDecision } from '../../project/memo-decision.js';
@@ -9,9 +8,7 @@ import type { PlannedVerdict } from '../../project/plan-reviews.js';
 import { targetOf } from '../../project/read-passage-state.js';
 import { requireCoder } from '../../project/require-coder.js';
 import { requireOpenCase } from '../../project/require-open-case.js';
-import { currentRevision } from '../../project/require-revision.js';
 import { groupBy } from '../../text/group-by.js';
-import { decide } from '../decide.js';
 import type { DecideReport } from '../follow-decisions.js';
 import { recordVerdicts } from '../passages/record-verdicts.js';
 import { querySentences } from './query-sentences.js';
@@ -33,19 +30,12 @@ const MOST = 500;
  * @throws UserError query/too-many, query/nothing-found, and what `querySentences` throws
  */
 export async function freezeQuery(context: Context, options: FreezeOptions): Promise<DecideReport> {
-  const { store } = context;
   const { query, code, reason } = options;
   const coder = requireCoder(options.coder);
   const found = [...querySentences(context, { ...query, by: coder })];
   if (found.length > MOST) throw new UserError('query/too-many', { found: found.length, most: MOST });
   if (found.length === 0) throw new UserError('query/nothing-found', { query: query.query });
-  const isKnown = codeNamed(frameworkInUse(store).codebook.codes, code) !== undefined;
-  const made = isKnown
-    ? null
-    : await decide(context, { kind: 'promote', words: [code], isNew: true, coder, reason });
-  const later = made ? { ...context, expectedRevision: currentRevision(context) } : context;
-  const judge = { coder, reason, statement: made?.decisions[0]?.id };
-  return recordVerdicts(later, judge, (again) => {
+  return recordVerdicts(context, { coder, reason, founds: code }, (again) => {
     const on = findMemoSubject(again.store, `code:${code}`);
     if (on.type !== 'code') throw new Error(`${code} is no code`);
     const { codebookId, codeId } = on;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { queriesWords } from '../../../../messages/web/queries.js';
 import type { PassageQuery } from '../../../../model/passage-query.js';
 import type { BrowsedQuery } from '../../../../workflow/queries/browse-query.js';
+import type { ListedQuery } from '../../../../workflow/queries/saved-queries.js';
 import { Fetched } from '../../components/fetched.js';
 import { act } from '../../state/acts.js';
 import { type Address, useAddress } from '../../state/address.js';
@@ -42,22 +43,57 @@ export function QueryView() {
           ))}
         </div>
       </section>
-      {isAsked && <Found asked={asked} name={query.get('name') ?? ''} />}
+      {isAsked && (
+        <Found
+          key={query.get('name')}
+          asked={asked}
+          saved={saved.data?.find((one) => one.query.query === query.get('name'))}
+          onName={(name) => put(change, asked, name)}
+        />
+      )}
     </div>
   );
 }
 
-function Found({ asked, name: start }: { readonly asked: PassageQuery; readonly name: string }) {
+interface FoundProps {
+  readonly asked: PassageQuery;
+  readonly saved: ListedQuery | undefined;
+  readonly onName: (name: string) => void;
+}
+
+function Found({ asked, saved, onName }: FoundProps) {
   const say = useWords(queriesWords);
-  const [name, setName] = useState(start);
+  const [written, setName] = useState<string | null>(null);
+  const { data: project } = useResource('project', () => api.project.$get());
+  const before = saved?.query.query ?? '';
+  const name = written ?? before;
   const [isFreezing, freeze] = useState(false);
   const { data: codes } = useResource('codes ', () => api.codes.$get({ query: {} }));
   const found = useResource(`query ${JSON.stringify(asked)}`, ({ init }) =>
     api.queries.sentences.$get({ query: { ...asked, where: [...asked.where] } }, { init }),
   );
   const query = { ...asked, where: [...asked.where], query: name.trim() || asked.words || asked.code };
+  const then = (done: Promise<unknown>, next: string) =>
+    void done.then((result) => result !== null && onName(next));
   const save = () =>
-    void act((seen) => api.queries.save.$post({ json: { seen, query } }), say.savedToast(query.query));
+    then(
+      act((seen) => api.queries.save.$post({ json: { seen, query } }), say.savedToast(query.query)),
+      query.query,
+    );
+  const own = saved !== undefined && saved.by === project?.coder ? saved.memo : null;
+  const rename = (memo: string) =>
+    then(
+      act(
+        (seen) => api.queries.rename.$post({ json: { seen, memo, name } }),
+        say.renamed(before, name.trim()),
+      ),
+      name.trim(),
+    );
+  const remove = (memo: string) =>
+    then(
+      act((seen) => api.queries.delete.$post({ json: { seen, memo } }), say.deleted(before)),
+      '',
+    );
   return (
     <Fetched {...found}>
       {({ total, cases, rows }: BrowsedQuery) => (
@@ -77,6 +113,20 @@ function Found({ asked, name: start }: { readonly asked: PassageQuery; readonly 
             <button type="submit" disabled={name.trim() === ''}>
               {say.save}
             </button>
+            {own !== null && (
+              <>
+                <button
+                  type="button"
+                  disabled={name.trim() === '' || name.trim() === before}
+                  onClick={() => rename(own)}
+                >
+                  {say.rename}
+                </button>
+                <button type="button" onClick={() => remove(own)}>
+                  {say.delete}
+                </button>
+              </>
+            )}
             <button type="button" disabled={total === 0} onClick={() => freeze(true)}>
               {say.freeze}
             </button>
