@@ -7,11 +7,17 @@ import { counted } from './counted.js';
 const SHOWN = 20;
 
 /** What joining two projects reports, in English. */
-export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
+export function joinReport(
+  report: JoinReport,
+  describe: (decision: Decision) => string,
+  shown = SHOWN,
+): string[] {
   const { casesAdded, casesChanged, decisions, coders, sameCases, superseded, conflicts, statistics, mined } =
     report;
   const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
     `  ${describe(earlier)} (${earlier.coder}) / ${describe(later)} (${later.coder}): the ${kept} one is in force`;
+  const list = <T>(items: readonly T[], title: string, line: (item: T) => string) =>
+    listOf(items, title, { line, shown });
   const taken = [
     `${counted(decisions, 'decision')}`,
     `${counted(casesAdded.length, 'new case')}`,
@@ -20,19 +26,19 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
   return [
     `${report.isDryRun ? 'Would take over' : 'Took over'}: ${taken.join(', ')}.`,
-    ...listOf(
+    ...list(
       sameCases,
       'Cases of equal texts that the projects know by two ids; the first one stands',
       ({ here, there, id }) => `  ${id} = ${here === id ? there : here}`,
     ),
-    ...listOf(superseded, 'One coder decided both ways in two copies; the later decision is in force', about),
-    ...listOf(conflicts, 'Decisions that contradict each other', about),
+    ...list(superseded, 'One coder decided both ways in two copies; the later decision is in force', about),
+    ...list(conflicts, 'Decisions that contradict each other', about),
     ...(statistics === 'there' ? ['The statistics are those of the other project, which are newer.'] : []),
     ...(mined
       ? [
           `Each project had statistics of its own: generation ${mined.generation} was computed over all cases, and ${counted(mined.rankChanges.length, 'rank')} changed.`,
           ...mined.rankChanges
-            .slice(0, SHOWN)
+            .slice(0, shown)
             .map(
               ({ group, word, before, after }) => `  ${group} ${word}: ${before ?? '–'} → ${after ?? '–'}`,
             ),
@@ -41,10 +47,14 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
 }
 
-function listOf<T>(items: readonly T[], head: string, line: (item: T) => string): string[] {
+function listOf<T>(
+  items: readonly T[],
+  head: string,
+  { line, shown }: { readonly line: (item: T) => string; readonly shown: number },
+): string[] {
   if (items.length === 0) return [];
-  const more = items.length > SHOWN ? [`  … (${items.length}; all with --json)`] : [];
-  return [`${head} (${items.length}):`, ...items.slice(0, SHOWN).map(line), ...more];
+  const more = items.length > shown ? [`  … (${items.length}; all with --json)`] : [];
+  return [`${head} (${items.length}):`, ...items.slice(0, shown).map(line), ...more];
 }
 
 /** What splitting work reports, in English. */

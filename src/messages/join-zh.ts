@@ -6,11 +6,17 @@ import type { SplitReport } from '../workflow/split-work.js';
 const SHOWN = 20;
 
 /** What joining two projects reports, in Chinese. */
-export function joinReport(report: JoinReport, describe: (decision: Decision) => string): string[] {
+export function joinReport(
+  report: JoinReport,
+  describe: (decision: Decision) => string,
+  shown = SHOWN,
+): string[] {
   const { casesAdded, casesChanged, decisions, coders, sameCases, superseded, conflicts, statistics, mined } =
     report;
   const about = ({ earlier, later, kept }: JoinReport['conflicts'][number]) =>
     `  ${describe(earlier)}（${earlier.coder}）／${describe(later)}（${later.coder}）：采用${kept === 'earlier' ? '先' : '后'}作的`;
+  const list = <T>(items: readonly T[], title: string, line: (item: T) => string) =>
+    listOf(items, title, { line, shown });
   const taken = [
     `判定 ${decisions} 条`,
     `新案例 ${casesAdded.length} 个`,
@@ -19,19 +25,19 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
   return [
     `${report.isDryRun ? '将并入' : '已并入'}：${taken.join('，')}。`,
-    ...listOf(
+    ...list(
       sameCases,
       '文本相同而编号不同的案例，采用前一编号',
       ({ here, there, id }) => `  ${id} = ${here === id ? there : here}`,
     ),
-    ...listOf(superseded, '同一编码者在两份项目中判定不同，采用后作的', about),
-    ...listOf(conflicts, '互相矛盾的判定', about),
+    ...list(superseded, '同一编码者在两份项目中判定不同，采用后作的', about),
+    ...list(conflicts, '互相矛盾的判定', about),
     ...(statistics === 'there' ? ['采用另一项目较新的统计。'] : []),
     ...(mined
       ? [
           `两个项目各有统计：已对全部案例计算第 ${mined.generation} 代统计，${mined.rankChanges.length} 个名次有变化。`,
           ...mined.rankChanges
-            .slice(0, SHOWN)
+            .slice(0, shown)
             .map(
               ({ group, word, before, after }) => `  ${group} ${word}：${before ?? '–'} → ${after ?? '–'}`,
             ),
@@ -40,10 +46,14 @@ export function joinReport(report: JoinReport, describe: (decision: Decision) =>
   ];
 }
 
-function listOf<T>(items: readonly T[], head: string, line: (item: T) => string): string[] {
+function listOf<T>(
+  items: readonly T[],
+  head: string,
+  { line, shown }: { readonly line: (item: T) => string; readonly shown: number },
+): string[] {
   if (items.length === 0) return [];
-  const more = items.length > SHOWN ? [`  ……（共 ${items.length} 条，全部见 --json）`] : [];
-  return [`${head}（${items.length} 条）：`, ...items.slice(0, SHOWN).map(line), ...more];
+  const more = items.length > shown ? [`  ……（共 ${items.length} 条，全部见 --json）`] : [];
+  return [`${head}（${items.length} 条）：`, ...items.slice(0, shown).map(line), ...more];
 }
 
 /** What splitting work reports, in Chinese. */

@@ -86,7 +86,8 @@ export interface Messages {
     readonly importedSheet: (sheet: ImportedSheet) => string[];
     readonly pilot: (report: PilotReport) => string[];
     readonly splitWork: (report: SplitReport, folder: string) => string[];
-    readonly joined: (report: JoinReport) => string[];
+    /** @param shown how many lines of one kind there are at most */
+    readonly joined: (report: JoinReport, shown?: number) => string[];
     readonly writtenRecipe: (recipe: WrittenRecipe, path: string) => string[];
     readonly appliedRecipe: (recipe: AppliedRecipe) => string[];
     readonly exportedSheet: (sheet: ExportedSheet, path: string) => string[];

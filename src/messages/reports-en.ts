@@ -35,7 +35,7 @@ export const reports: Messages['reports'] = {
   ...regionReports,
   splitWork: splitReport,
   pilot: pilotReport,
-  joined: (report) => joinReport(report, reports.decision),
+  joined: (report, shown) => joinReport(report, reports.decision, shown),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
     ...reports.withoutText(withoutText),

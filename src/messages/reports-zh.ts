@@ -37,7 +37,7 @@ export const reports: Messages['reports'] = {
   ...regionReports,
   splitWork: splitReport,
   pilot: pilotReport,
-  joined: (report) => joinReport(report, reports.decision),
+  joined: (report, shown) => joinReport(report, reports.decision, shown),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
     `按 ${rules} 筛选：${considered} 个关键词中保留 ${kept} 个。`,
     ...reports.withoutText(withoutText),

@@ -27,7 +27,7 @@ import type { Store } from '../store/store.js';
 import { codeCases } from './code-cases.js';
 import { deriveAll } from './derive-all.js';
 import { type MineReport, mineKeywords } from './mine-keywords.js';
-import { readSettledSheet, type SettledConflicts, writeConflictSheet } from './sheets/conflict-sheet.js';
+import { readSettledSheet, type SettledConflict, writeConflictSheet } from './sheets/conflict-sheet.js';
 
 /** What is joined, and how. */
 export interface JoinOptions {
@@ -37,8 +37,8 @@ export interface JoinOptions {
   readonly coderMap?: Readonly<Record<string, string>> | undefined;
   /** Which of two contradicting decisions is in force. */
   readonly settle?: JoinedDecision['kept'] | undefined;
-  /** A sheet of conflicts, filled in: it says so for each of them. */
-  readonly settled?: string | undefined;
+  /** The same for each of them: a sheet of conflicts, filled in, or what it would say. */
+  readonly settled?: string | readonly SettledConflict[] | undefined;
   /** Where to write the sheet of the conflicts; nothing is joined while there are any. */
   readonly conflicts?: string | undefined;
   /** Who settles conflicts, and why as they do. */
@@ -74,7 +74,8 @@ export interface JoinReport {
  */
 export async function joinProject(context: Context, options: JoinOptions): Promise<JoinReport> {
   const { store } = context;
-  const settled = options.settled === undefined ? null : await readSettledSheet(options.settled);
+  const { settled: chosen = [] } = options;
+  const settled = typeof chosen === 'string' ? await readSettledSheet(chosen) : chosen;
   try {
     return await store.longTransaction(async () => {
       const opened = openOther(store, options.path, context.engine);
@@ -101,7 +102,7 @@ function planAll(
   store: Store,
   other: Store,
   { coderMap = {}, settle }: JoinOptions,
-  settled: SettledConflicts | null,
+  settled: readonly SettledConflict[],
 ): Planned {
   const plan = planJoin(readSide(store), readSide(other), new Map(Object.entries(coderMap)));
   if (plan.problems.length > 0) throw new UserError('join/obstacles', { problems: plan.problems });
@@ -118,13 +119,16 @@ function planAll(
     plan.log,
     (id) => known.get(id) as Decision,
     (conflict) => {
-      const kept = settle ?? settled?.(conflict);
+      const kept = settle ?? settled.find((one) => isAbout(one, conflict))?.kept;
       if (kept === undefined) open.push({ ...conflict, kept: 'later' });
       return kept ?? 'later';
     },
   );
   return { plan, added: fromThere.filter(({ id }) => isMissing.has(id)), decisions, open };
 }
+
+const isAbout = (one: SettledConflict, { earlier, later }: Omit<JoinedDecision, 'kept'>) =>
+  one.earlier === earlier.id && one.later === later.id;
 
 function refuseConflicts(open: readonly JoinedDecision[], path: string | undefined): void {
   if (open.length === 0) return;
@@ -140,7 +144,7 @@ async function joinAll(
   context: Context,
   { other, sameCases }: OtherProject,
   options: JoinOptions,
-  settled: SettledConflicts | null,
+  settled: readonly SettledConflict[],
 ): Promise<JoinReport> {
   const { store, progress, now, newId } = context;
   await progress('save', 0, null);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,8 +7,11 @@ import { readXlsx } from '../../src/formats/xlsx.js';
 import { writeXlsx } from '../../src/formats/xlsx-write.js';
 import type { Context } from '../../src/project/context.js';
 import { caseIds } from '../../src/store/case-table.js';
+import { readKeywords } from '../../src/store/keyword-table.js';
+import { decide, undo } from '../../src/workflow/decide.js';
 import type { HandedOut } from '../../src/workflow/hand-out.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
+import { listCodes } from '../../src/workflow/list-codes.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { ranProject } from '../workflow/coded-project.js';
@@ -148,5 +151,53 @@ describe('a sheet for a colleague', () => {
     expect(refused).toMatchObject({ status: 400, code: 'sheet/not-a-sheet' });
     expect(refused.message).toContain('笔记.csv');
     expect(refused.message).not.toContain(tmpdir());
+  });
+});
+
+describe('another copy of the project', () => {
+  it('is joined once it was said of each contradiction which decision is in force', async () => {
+    const path = join(folder, '副本.db');
+    copyFileSync(db, path);
+    const rename = (file: string, name: string, coder: string) =>
+      within(file, (context) =>
+        decide(context, { kind: 'rename', words: ['公益性岗位', name], coder, reason: '' }),
+      );
+    await rename(db, '公益岗位', '主持人');
+    await rename(path, '岗位安置', '周');
+    const file = { name: '副本.db', bytes: readFileSync(path) };
+    const tried = await handBack('check', file);
+    expect(tried.conflicts).toMatchObject([
+      { earlier: { coder: '主持人' }, later: { coder: '周', text: expect.stringContaining('岗位安置') } },
+    ]);
+    const [{ earlier, later }] = tried.conflicts;
+    expect(await handBack('take', file)).toMatchObject({ status: 400, code: 'join/conflicts' });
+    const settled = JSON.stringify([{ earlier: earlier.id, later: later.id, kept: 'earlier' }]);
+    expect(await handBack('take', file, { settled })).toMatchObject({ status: 200 });
+    const labels = await within(db, (context) => listCodes(context).map(({ label }) => label));
+    expect(labels).toContain('公益岗位');
+    expect(labels).not.toContain('岗位安置');
+  });
+});
+
+describe('a list of decisions', () => {
+  it('is applied as far as nobody decided otherwise here, which is said of each', async () => {
+    const say = (kind: 'keep' | 'drop', words: string[]) =>
+      within(db, (context) => decide(context, { kind, words, coder: '主持人', reason: '' }));
+    const words = await within(db, ({ store }) => [...new Set(readKeywords(store).map(({ word }) => word))]);
+    const [one = '', other = ''] = words;
+    await say('drop', [one, other]);
+    const answer = await fetch(`${origin}/api/screening/recipe.yaml`, { headers });
+    const file = { name: 'decisions.yaml', bytes: new Uint8Array(await answer.arrayBuffer()) };
+    await within(db, (context) => undo(context, { coder: '主持人', reason: '' }));
+    await say('keep', [one]);
+    const tried = await handBack('check', file);
+    expect(tried).toMatchObject({ status: 200, coder: '主持人' });
+    expect(tried.problems).toEqual([expect.stringContaining(`主持人 在本项目中对“${one}”另有判定`)]);
+    expect(await handBack('take', file)).toMatchObject({ status: 400, code: 'recipe/conflicts' });
+    expect(await handBack('take', file, { skipBad: 'yes' })).toMatchObject({ status: 200 });
+    const reasons = await within(db, ({ store }) =>
+      readKeywords(store).flatMap(({ word, reason }) => ([one, other].includes(word) ? [reason] : [])),
+    );
+    expect(new Set(reasons)).toEqual(new Set(['decided-keep', 'decided-drop']));
   });
 });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
 import { renderError } from '../../messages/render-error.js';
+import type { Decision } from '../../model/decisions/decision.js';
 import { sheetKinds } from '../../model/sheet.js';
 import { currentRevision } from '../../project/require-revision.js';
 import type { HandedBack, TakenBack } from '../../workflow/take-back.js';
@@ -39,6 +40,7 @@ const flag = z
   .literal('yes')
   .optional()
   .transform((value) => value !== undefined);
+const kept = z.enum(['earlier', 'later']);
 const takeSchema = z.object({
   file: z.file(),
   seen: z.coerce.number().int().optional(),
@@ -48,7 +50,12 @@ const takeSchema = z.object({
     .string()
     .optional()
     .transform((written = '') => written.split(/[,，、]/).flatMap((name) => name.trim() || [])),
-  settle: z.enum(['earlier', 'later']).optional(),
+  settle: kept.optional(),
+  settled: z
+    .string()
+    .transform((written) => JSON.parse(written))
+    .pipe(z.array(z.object({ earlier: z.string(), later: z.string(), kept })))
+    .optional(),
 });
 
 /** What is handed out to colleagues as files, and what they hand back. */
@@ -91,15 +98,33 @@ async function readHanded(
   };
 }
 
-/** What a file did or would do, in the words of the commands. */
-async function describe({ var: { language } }: WebContext, { sheet, joined }: TakenBack) {
+/** What a file did or would do, in the words of the commands; the decisions of two projects that contradict each other apart. */
+async function describe({ var: { language } }: WebContext, taken: TakenBack) {
   const say = await loadMessages(language);
+  const { reports } = say;
+  if ('joined' in taken) {
+    const { joined } = taken;
+    const inWords = (one: Decision) => ({
+      id: one.id,
+      text: reports.decision(one),
+      coder: one.coder,
+      time: one.time,
+    });
+    return {
+      coder: null,
+      lines: reports.joined({ ...joined, conflicts: [] }, Number.POSITIVE_INFINITY),
+      problems: [],
+      conflicts: joined.conflicts.map(({ earlier, later }) => ({
+        earlier: inWords(earlier),
+        later: inWords(later),
+      })),
+    };
+  }
+  const { coder, problems } = 'recipe' in taken ? taken.recipe : taken.sheet;
   return {
-    coder: sheet?.coder ?? null,
-    lines: [
-      ...(sheet ? say.reports.importedSheet(sheet) : []),
-      ...(joined ? say.reports.joined(joined) : []),
-    ],
-    problems: (sheet?.problems ?? []).map((problem) => renderError(say, problem)),
+    coder,
+    lines: 'recipe' in taken ? reports.appliedRecipe(taken.recipe) : reports.importedSheet(taken.sheet),
+    problems: problems.map((problem) => renderError(say, problem)),
+    conflicts: [],
   };
 }

@@ -12,10 +12,11 @@ import { getSetting } from '../../store/setting-table.js';
 import type { Store } from '../../store/store.js';
 import { writeNamedFile } from '../write-files.js';
 
-/** What a sheet chose of two decisions; undefined where it says nothing. */
-export type SettledConflicts = (
-  conflict: Pick<JoinedDecision, 'earlier' | 'later'>,
-) => JoinedDecision['kept'] | undefined;
+/** Which of two contradicting decisions, by their ids, is to be in force. */
+export interface SettledConflict extends Pick<JoinedDecision, 'kept'> {
+  readonly earlier: string;
+  readonly later: string;
+}
 
 /** The hidden column that names the two decisions of a row. */
 const KEY = 'zhagen:conflict';
@@ -39,7 +40,7 @@ export async function writeConflictSheet(
     said(later, language),
     later.coder,
     '',
-    keyOf({ earlier, later }),
+    `${earlier.id} ${later.id}`,
   ]);
   if (/\.csv$/i.test(out)) {
     const columns = [...heads, KEY];
@@ -69,30 +70,26 @@ export async function writeConflictSheet(
  * Reads which of two decisions a sheet of conflicts chose.
  * @throws UserError join/not-conflicts, join/unknown-choice
  */
-export async function readSettledSheet(path: string): Promise<SettledConflicts> {
+export async function readSettledSheet(path: string): Promise<SettledConflict[]> {
   const table = (await readSheet(path)).find(({ columns }) => columns.includes(KEY));
   const column = table?.columns.find((name) =>
     languageSchema.options.some((language) => conflictHeads[language].at(-1) === name.trim()),
   );
   if (!table || column === undefined) throw new UserError('join/not-conflicts', { path });
-  const kept = new Map(
-    table.rows.flatMap(({ line, values }) => {
-      const written = (values[column] ?? '').trim();
-      if (written === '') return [];
-      const choice = languageSchema.options.flatMap((language) =>
-        (['earlier', 'later'] as const).filter(
-          (one) => keptWords[language][one] === written || one === written,
-        ),
-      )[0];
-      if (!choice) throw new UserError('join/unknown-choice', { path, line, written });
-      return [[values[KEY] ?? '', choice] as const];
-    }),
-  );
-  return (conflict) => kept.get(keyOf(conflict));
+  return table.rows.flatMap(({ line, values }) => {
+    const written = (values[column] ?? '').trim();
+    if (written === '') return [];
+    const [kept] = languageSchema.options.flatMap((language) =>
+      (['earlier', 'later'] as const).filter(
+        (one) => keptWords[language][one] === written || one === written,
+      ),
+    );
+    if (!kept) throw new UserError('join/unknown-choice', { path, line, written });
+    const [earlier = '', later = ''] = (values[KEY] ?? '').split(' ');
+    return [{ earlier, later, kept }];
+  });
 }
 
 function said({ kind, after }: Decision, language: Language): string {
   return [valueWord('verdict', kind, language), objectOf(after)].filter(Boolean).join(' → ');
 }
-
-const keyOf = ({ earlier, later }: Pick<JoinedDecision, 'earlier' | 'later'>) => `${earlier.id} ${later.id}`;

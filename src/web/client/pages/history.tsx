@@ -4,7 +4,8 @@ import { Fetched } from '../components/fetched.js';
 import { undoStatement } from '../state/acts.js';
 import { useAddress } from '../state/address.js';
 import { api } from '../state/api.js';
-import { language, useWords } from '../state/preferences.js';
+import { atPlace } from '../state/at-place.js';
+import { useWords } from '../state/preferences.js';
 import { useResource } from '../state/resource.js';
 
 /** What was decided, by whom and why, the newest first; and what was run. Of one's own anything can be taken back from here. */
@@ -174,12 +175,4 @@ function Runs() {
       )}
     </Fetched>
   );
-}
-
-/** A moment as the clock on the wall shows it. */
-function atPlace(time: string): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(new Date(time));
 }

@@ -4,6 +4,7 @@ import { showRefusal } from '../../state/acts.js';
 import { answerOf, api } from '../../state/api.js';
 import { progress } from '../../state/live.js';
 import { useWords } from '../../state/preferences.js';
+import { type Conflict, ConflictSheet, type Settled } from './conflict-sheet.js';
 import { Choice, Field, Tick } from './form-fields.js';
 
 /** What a file would do, or did. */
@@ -12,6 +13,7 @@ interface Told {
   readonly coder: string | null;
   readonly lines: readonly string[];
   readonly problems: readonly string[];
+  readonly conflicts: readonly Conflict[];
 }
 
 const FIRST = {
@@ -19,6 +21,7 @@ const FIRST = {
   skipBad: false,
   attendees: '',
   settle: '' as keyof (typeof handedWords)['zh']['settles'],
+  settled: {} as Settled,
 };
 
 /** Takes in a file that came back: first it is said what it would do, then it is done. */
@@ -44,9 +47,11 @@ export function TakeBack() {
   };
   const choose = (given: File | undefined) => {
     if (given === undefined || doing !== null) return;
+    const options = { ...how, settled: {} };
     setFile(given);
+    setHow(options);
     setTold(null);
-    void send('check', given, how);
+    void send('check', given, options);
   };
   const change = (options: typeof FIRST) => {
     setHow(options);
@@ -123,11 +128,20 @@ export function TakeBack() {
                 </ul>
               </>
             )}
+            {!isTaken && how.settle === '' && (
+              <ConflictSheet
+                conflicts={told.conflicts}
+                settled={how.settled}
+                onSettle={(settled) => setHow({ ...how, settled })}
+              />
+            )}
             {!isTaken && file !== null && (
               <button
                 type="button"
                 class="primary"
-                disabled={doing !== null || (told.problems.length > 0 && !how.skipBad)}
+                disabled={
+                  doing !== null || (told.problems.length > 0 && !how.skipBad) || isOpen(told.conflicts, how)
+                }
                 onClick={() => void send('take', file, how)}
               >
                 {say.take}
@@ -148,5 +162,11 @@ function formOf(file: File, how: typeof FIRST, seen: number | undefined): FormDa
   if (how.skipBad) form.set('skipBad', 'yes');
   if (how.attendees.trim() !== '') form.set('attendees', how.attendees);
   if (how.settle !== '') form.set('settle', how.settle);
+  form.set('settled', JSON.stringify(Object.values(how.settled)));
   return form;
+}
+
+/** Whether contradicting decisions are left of which nobody said which is in force. */
+function isOpen(conflicts: readonly Conflict[], { settle, settled }: typeof FIRST): boolean {
+  return settle === '' && Object.keys(settled).length < conflicts.length;
 }
