@@ -1,3 +1,4 @@
+import type { OtherWriting } from './model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from './model/problem.js';
 
 /**
@@ -13,8 +14,9 @@ export interface ErrorParams {
   'import/binary-file': { path: string };
   'import/not-utf8': { path: string; offset: number };
   'import/unknown-encoding': { encoding: string; known: string };
-  'import/wrong-encoding': { path: string; encoding: string; offset: number };
+  'import/wrong-encoding': { path: string; encoding: string; offset: number; line: number };
   'import/unclear-encoding': { path: string; known: string };
+  'import/other-encoding': { path: string; writing: OtherWriting; encodings: string };
   'import/corrupt-file': { path: string; format: string; problem: Problem };
   'import/encrypted-file': { path: string };
   'import/old-word': { path: string };

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { withHongKongCharacters } from './big5-hkscs.js';
 import { namedEncoding, openEncodingProbe } from './detect-encoding.js';
 
 export { bomOf, knownEncoding } from './detect-encoding.js';
@@ -14,7 +15,8 @@ const CHUNK_BYTES = 1 << 16;
 /**
  * The text of a file without its BOM, otherwise untouched. A given encoding rules, then the BOM, then what the
  * bytes themselves tell (`openEncodingProbe`).
- * @throws UserError import/unknown-encoding, import/wrong-encoding, import/binary-file, import/unclear-encoding
+ * @throws UserError import/unknown-encoding, import/wrong-encoding, import/binary-file, import/unclear-encoding,
+ *   import/other-encoding
  */
 export function decodeText(bytes: Uint8Array, path: string, encoding?: string): DecodedText {
   const named = namedEncoding(bytes, encoding);
@@ -33,29 +35,48 @@ export function openDecoder(encoding: string): (chunk?: Uint8Array) => string {
     // The decoder takes away the BOMs of Unicode only.
     const isBom = !isBegun && encoding === 'gb18030' && text.startsWith('\ufeff');
     isBegun ||= text !== '';
+    if (encoding === 'big5') return withHongKongCharacters(text);
     return isBom ? text.slice(1) : text;
   };
 }
 
+/** A search for the byte at which a decoder gives up, and its line, both counted so far. */
+export interface BadByteSearch {
+  /** Whether it is in this chunk, the next of the file. */
+  readonly see: (chunk: Uint8Array) => boolean;
+  readonly offset: () => number;
+  readonly line: () => number;
+}
+
 /**
- * A search, chunk after chunk, for the byte at which a decoder gives up, when it is known to read the first `good`
- * bytes. A search without a find means that the last character is cut.
+ * A search, chunk after chunk, when the decoder is known to read the first `good` bytes. A search without a find means that
+ * the last character is cut.
  */
-export function openBadByteSearch(encoding: string, good: number): (chunk: Uint8Array) => number | undefined {
+export function openBadByteSearch(encoding: string, good: number): BadByteSearch {
   const decode = openDecoder(encoding);
-  let before = 0;
-  return (chunk) => {
-    const known = Math.min(chunk.length, Math.max(0, good - before));
-    decode(chunk.subarray(0, known));
-    for (let at = known; at < chunk.length; at += 1) {
+  let offset = 0;
+  let line = 1;
+  let endsInReturn = false;
+  const pass = (bytes: Uint8Array) => {
+    const text = decode(bytes);
+    const rest = endsInReturn && text.startsWith('\n') ? text.slice(1) : text;
+    line += rest.match(/\r\n|\r|\n/g)?.length ?? 0;
+    if (text !== '') endsInReturn = text.endsWith('\r');
+    offset += bytes.length;
+  };
+  return {
+    see: (chunk) => {
+      const known = Math.min(chunk.length, Math.max(0, good - offset));
       try {
-        decode(chunk.subarray(at, at + 1));
+        pass(chunk.subarray(0, known));
+        for (let at = known; at < chunk.length; at += 1) pass(chunk.subarray(at, at + 1));
+        return false;
       } catch {
-        return before + at;
+        return true;
       }
-    }
-    before += chunk.length;
-    return undefined;
+    },
+    offset: () => offset,
+    line: () => line,
   };
 }
 
@@ -64,8 +85,14 @@ function decodeAs(bytes: Uint8Array, path: string, encoding: string): DecodedTex
   try {
     return { text: decode(bytes) + decode(), encoding };
   } catch {
-    const offset = openBadByteSearch(encoding, goodBytes(bytes, encoding))(bytes) ?? bytes.length;
-    throw new UserError('import/wrong-encoding', { path, encoding, offset });
+    const search = openBadByteSearch(encoding, goodBytes(bytes, encoding));
+    search.see(bytes);
+    throw new UserError('import/wrong-encoding', {
+      path,
+      encoding,
+      offset: search.offset(),
+      line: search.line(),
+    });
   }
 }
 

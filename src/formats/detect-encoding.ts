@@ -1,4 +1,6 @@
 import { UserError } from '../errors.js';
+import { NOT_BIG5, withHongKongCharacters } from './big5-hkscs.js';
+import { escapedEncoding, otherEncoding } from './other-encodings.js';
 import { readingScore } from './reading-score.js';
 
 /** Names that people and programs use and TextDecoder does not know; gb18030 holds all of gb2312 and gbk. */
@@ -21,11 +23,14 @@ const BOMS: readonly (readonly [encoding: string, bom: readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
+const UTF32_BOM = [0xff, 0xfe, 0, 0];
+
 /** So much of a file shows its encoding; it begins at the first character beyond ASCII. */
 const SAMPLE_BYTES = 1 << 18;
 
-/** A reading that scores less is no Chinese text; one that scores so much is nothing else. */
-const ACCEPTABLE = 0.25;
+/** A reading that scores less is no Chinese text, not even names; one that scores so much is nothing else. */
+const ACCEPTABLE = 0.1;
+const LIKELY = 0.25;
 const CONVINCING = 1.2;
 /** Bytes of eight Han characters in two bytes each: fewer read as Chinese by chance. */
 const FEW_BYTES = 16;
@@ -35,18 +40,21 @@ const LEAST_MARGIN = 0.05;
 const GOOD_FOR_EACH_BROKEN = 4;
 
 const CONTROL = /(?!\s)\p{Cc}/u;
+/** What decoders give for bytes that are no characters. */
+const BROKEN = new RegExp(`\ufffd|${NOT_BIG5.source}`, 'g');
 
 /** Sees all bytes of a file, chunk by chunk (which must not change afterwards), and then tells their encoding. */
 export interface EncodingProbe {
   readonly see: (chunk: Uint8Array) => void;
-  /** @throws UserError import/binary-file, import/unclear-encoding */
+  /** @throws UserError import/binary-file, import/unclear-encoding, import/other-encoding */
   readonly decide: () => string;
 }
 
 /**
  * The probe for bytes that nobody named the encoding of. It is decided in this order: UTF-8, when every byte fits;
  * damaged UTF-8, which decoding will refuse; of UTF-16 without a BOM, GB18030 and Big5 that under which a
- * sample reads as the most common Chinese; and damaged GB18030, which decoding will refuse.
+ * sample reads as the most common Chinese; and damaged GB18030 or Big5, which decoding will refuse. What looks like another writing
+ * is refused, since its bytes are Chinese characters, too.
  */
 export function openEncodingProbe(path: string): EncodingProbe {
   const utf8 = openUtf8Check();
@@ -61,14 +69,20 @@ export function openEncodingProbe(path: string): EncodingProbe {
       hasNul ||= chunk.includes(0);
     },
     decide: () => {
+      const escaped = escapedEncoding(sample.bytes());
+      if (escaped !== undefined) throw new UserError('import/other-encoding', { path, ...escaped });
       const { fits, hasControls } = utf8.end();
       if (fits && !hasControls) return 'utf-8';
       if (!fits && isDamagedUtf8(sample.bytes())) return 'utf-8';
       const [best, second] = candidates(sample.bytes(), size);
       const isConvincing = size >= FEW_BYTES && (best?.score ?? 0) >= CONVINCING;
       if (fits && !hasNul && !isConvincing) return 'utf-8';
+      const isWide = best?.encoding.startsWith('utf-16') === true;
+      const other = hasNul || isWide ? undefined : otherEncoding(sample.bytes(), best?.score ?? 0);
+      if (other !== undefined) throw new UserError('import/other-encoding', { path, ...other });
+      const damaged = (best?.score ?? 0) < CONVINCING ? damagedEncoding(sample.bytes()) : undefined;
+      if (damaged !== undefined) return damaged;
       if (best === undefined || best.score < ACCEPTABLE) {
-        if (isDamagedGb18030(sample.bytes())) return 'gb18030';
         throw hasNul || best === undefined
           ? new UserError('import/binary-file', { path })
           : new UserError('import/unclear-encoding', { path, known: KNOWN });
@@ -107,8 +121,9 @@ export function knownEncoding(name: string): string | undefined {
   }
 }
 
-/** The encoding a BOM names, if the bytes begin with one. */
+/** The encoding a BOM names, if the bytes begin with one; that of UTF-32 begins as that of UTF-16. */
 export function bomOf(bytes: Uint8Array): string | undefined {
+  if (UTF32_BOM.every((byte, at) => bytes[at] === byte)) return undefined;
   return BOMS.find(([, bom]) => bom.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
@@ -178,33 +193,41 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
   return good >= GOOD_FOR_EACH_BROKEN * broken && good >= GOOD_FOR_EACH_BROKEN;
 }
 
-/** Whether bytes read as Chinese in GB18030 but for a few: decoding then names the first of them. */
-function isDamagedGb18030(sample: Uint8Array): boolean {
-  const text = new TextDecoder('gb18030').decode(sample, { stream: true });
-  const good = text.replaceAll('\ufffd', '');
-  const broken = text.length - good.length;
-  return (
-    sample.length >= FEW_BYTES &&
-    good.length >= GOOD_FOR_EACH_BROKEN * broken &&
-    readingScore(good) >= CONVINCING
-  );
+/** The encoding in which bytes read as Chinese but for a few: decoding then names the first of them. */
+function damagedEncoding(sample: Uint8Array): string | undefined {
+  return ['gb18030', 'big5'].find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample, { stream: true });
+    const good = text.replaceAll(BROKEN, '');
+    const broken = text.length - good.length;
+    return (
+      sample.length >= FEW_BYTES &&
+      broken > 0 &&
+      good.length >= GOOD_FOR_EACH_BROKEN * broken &&
+      readingScore(good) >= CONVINCING
+    );
+  });
 }
 
 /** The encodings in which the bytes can be read at all, the best reading first. */
 function candidates(sample: Uint8Array, size: number): { encoding: string; score: number }[] {
+  const leastScore = (encoding: string) => {
+    if (!encoding.startsWith('utf-16')) return Number.NEGATIVE_INFINITY;
+    // An odd byte is left over in UTF-16 that was cut, and in anything else; without zero bytes it has no line end.
+    if (size % 2 !== 0) return CONVINCING;
+    return sample.includes(0) ? Number.NEGATIVE_INFINITY : LIKELY;
+  };
   return ['utf-16le', 'utf-16be', 'gb18030', 'big5']
     .flatMap((encoding) => {
       const score = scoreAs(sample, encoding);
-      // An odd byte is left over in UTF-16 that was cut, and in anything else.
-      const isCut = encoding.startsWith('utf-16') && size % 2 !== 0;
-      return score > (isCut ? CONVINCING : Number.NEGATIVE_INFINITY) ? [{ encoding, score }] : [];
+      return score > leastScore(encoding) ? [{ encoding, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }
 
 function scoreAs(sample: Uint8Array, encoding: string): number {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    const decoded = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    const text = encoding === 'big5' ? withHongKongCharacters(decoded) : decoded;
     return text === '' ? Number.NEGATIVE_INFINITY : readingScore(text);
   } catch {
     return Number.NEGATIVE_INFINITY;

@@ -96,7 +96,7 @@ export async function* streamJsonlCases(
   let offset = 0;
   for await (const bytes of splitLines(path, chunks, limits)) {
     line += 1;
-    const json = decodeLine(path, bytes, offset, line === 1);
+    const json = decodeLine(path, bytes, offset, line);
     offset += bytes.length + 1;
     if (json.trim() !== '') yield readRow(parse(json, path, line), line);
   }
@@ -126,12 +126,12 @@ async function* splitLines(
   if (held > 0) yield Buffer.concat(parts);
 }
 
-function decodeLine(path: string, bytes: Uint8Array, offset: number, isFirst: boolean): string {
+function decodeLine(path: string, bytes: Uint8Array, offset: number, line: number): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return isFirst && text.startsWith(UTF8_BOM) ? text.slice(1) : text;
+    return line === 1 && text.startsWith(UTF8_BOM) ? text.slice(1) : text;
   } catch {
-    throw new UserError('import/wrong-encoding', { path, encoding: 'utf-8', offset });
+    throw new UserError('import/wrong-encoding', { path, encoding: 'utf-8', offset, line });
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.js';
 import type { LongText, TextPiece } from '../model/case-record.js';
-import { openBadByteSearch, openDecoder } from './decode-text.js';
+import { type BadByteSearch, openBadByteSearch, openDecoder } from './decode-text.js';
 import { namedEncoding, openEncodingProbe } from './detect-encoding.js';
 
 /** The bytes of a file from its beginning, as often as they are asked for; the first chunk holds the BOM whole. */
@@ -13,7 +13,8 @@ const HEAD_LENGTH = 2 ** 20;
 /**
  * The text of a file that is too long to be held, as `decodeText` would read it and with the same errors. The bytes are read
  * twice for it (once when their encoding is named), and once more each time that somebody reads the text.
- * @throws UserError import/unknown-encoding, import/wrong-encoding, import/binary-file, import/unclear-encoding
+ * @throws UserError import/unknown-encoding, import/wrong-encoding, import/binary-file, import/unclear-encoding,
+ *   import/other-encoding
  */
 export async function readLongText(
   chunks: Chunks,
@@ -59,8 +60,13 @@ async function* decodePieces(chunks: Chunks, path: string, encoding: string): As
     try {
       return decode(chunk);
     } catch {
-      const offset = await firstBadByte(chunks, encoding, bytes);
-      throw new UserError('import/wrong-encoding', { path, encoding, offset });
+      const bad = await firstBadByte(chunks, encoding, bytes);
+      throw new UserError('import/wrong-encoding', {
+        path,
+        encoding,
+        offset: bad.offset(),
+        line: bad.line(),
+      });
     }
   };
   for await (const chunk of chunks()) {
@@ -72,13 +78,8 @@ async function* decodePieces(chunks: Chunks, path: string, encoding: string): As
 }
 
 /** Where a decoder gives up that can read the first `good` bytes: at the end when the last character is cut. */
-async function firstBadByte(chunks: Chunks, encoding: string, good: number): Promise<number> {
+async function firstBadByte(chunks: Chunks, encoding: string, good: number): Promise<BadByteSearch> {
   const search = openBadByteSearch(encoding, good);
-  let size = 0;
-  for await (const chunk of chunks()) {
-    const bad = search(chunk);
-    if (bad !== undefined) return bad;
-    size += chunk.length;
-  }
-  return size;
+  for await (const chunk of chunks()) if (search.see(chunk)) break;
+  return search;
 }

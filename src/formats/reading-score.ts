@@ -18,6 +18,7 @@ const FREQUENT_HAN = 2;
 const COMMON_HAN = 0.5;
 const RARE_HAN = -0.5;
 const CHINESE_MARK = 1;
+/** Of a text that has nothing but ASCII. */
 const ASCII = 0.3;
 const FOREIGN = -1;
 const IMPOSSIBLE_CHARACTER = -4;
@@ -27,17 +28,19 @@ let commonHan: ReadonlySet<string> | undefined;
 
 /**
  * How much a reading of bytes looks like Chinese text, a mean over its characters: above 1 for running text,
- * below 0 for bytes read in another encoding than their own.
+ * below 0 for bytes read in another encoding than their own. ASCII counts only where there is nothing else.
  */
 export function readingScore(text: string): number {
   commonHan ??= firstLevels();
   let sum = 0;
   let characters = 0;
   for (const character of text) {
+    if (character < '\x80' && !IMPOSSIBLE.test(character)) continue;
     sum += points(character, commonHan);
     characters += 1;
   }
-  return characters === 0 ? 0 : sum / characters;
+  if (characters > 0) return sum / characters;
+  return text === '' ? 0 : ASCII;
 }
 
 function points(character: string, common: ReadonlySet<string>): number {
@@ -45,8 +48,7 @@ function points(character: string, common: ReadonlySet<string>): number {
   if (common.has(character)) return COMMON_HAN;
   if (isHan(character.codePointAt(0) ?? 0)) return RARE_HAN;
   if (CHINESE_MARKS.test(character)) return CHINESE_MARK;
-  if (IMPOSSIBLE.test(character)) return IMPOSSIBLE_CHARACTER;
-  return character < '\x80' ? ASCII : FOREIGN;
+  return IMPOSSIBLE.test(character) ? IMPOSSIBLE_CHARACTER : FOREIGN;
 }
 
 /** The first levels of GB 2312 and Big5: both standards set the common characters apart by their place. */

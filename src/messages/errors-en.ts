@@ -9,6 +9,7 @@ import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfQueries } from './errors-of-queries-en.js';
+import { errorsOfStore } from './errors-of-store-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
 import { errorsOfWeb } from './errors-of-web-en.js';
@@ -38,6 +39,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,
+  ...errorsOfStore,
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,

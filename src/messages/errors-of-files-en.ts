@@ -1,12 +1,25 @@
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
+import type { OtherWriting } from '../model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** What a text in another encoding looks like. */
+const writings: Readonly<Record<Exclude<OtherWriting, 'unread'>, string>> = {
+  korean: 'Korean text',
+  japanese: 'Japanese text',
+  cyrillic: 'text in Cyrillic letters',
+  greek: 'Greek text',
+  hebrew: 'Hebrew text',
+  arabic: 'Arabic text',
+  thai: 'Thai text',
+  latin: 'text in Latin letters with accents',
+};
 
 /** What a cell may have become in a spreadsheet, and how it becomes what was meant. */
 const cellFaults: Readonly<Record<CellFault, (shown: string) => string>> = {
@@ -49,7 +62,7 @@ const countsFaults: Readonly<Record<CountsFault, string>> = {
   neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
 };
 
-/** The messages for what is wrong with files, sheets, the command line and the project file, in English. */
+/** The messages for what is wrong with files, sheets and the command line, in English. */
 export const errorsOfFiles: ErrorsOf<
   | 'import'
   | 'files'
@@ -61,7 +74,6 @@ export const errorsOfFiles: ErrorsOf<
   | 'cli'
   | 'sheet'
   | 'coding'
-  | 'store'
 > = {
   'import/missing-path': ({ path }) =>
     `${path}: no such file or folder. Check the spelling, or give the full path.`,
@@ -76,10 +88,14 @@ export const errorsOfFiles: ErrorsOf<
     `${path}: is not UTF-8 (byte ${offset}). Save it again as UTF-8, for instance with an editor's "Save as".`,
   'import/unknown-encoding': ({ encoding, known }) =>
     `There is no encoding "${encoding}". Use one of: ${known}`,
-  'import/wrong-encoding': ({ path, encoding, offset }) =>
-    `${path}: byte ${offset} is not valid ${encoding}. The file is damaged or cut off there; fix it, or name its real encoding with --encoding.`,
+  'import/wrong-encoding': ({ path, encoding, offset, line }) =>
+    `${path}: byte ${offset} (line ${line}) is not valid ${encoding}. The file is damaged or cut off there; fix it, or name its real encoding with --encoding.`,
   'import/unclear-encoding': ({ path, known }) =>
     `${path}: could not detect the encoding. Name it with --encoding (${known}), or save the file as UTF-8.`,
+  'import/other-encoding': ({ path, writing, encodings }) =>
+    writing === 'unread'
+      ? `${path}: looks like text in ${encodings}, which zhagen does not read. Open it in an editor that does, and save it as UTF-8.`
+      : `${path}: looks like ${writings[writing]} (${encodings}). If it is, name its encoding with --encoding; if it is Chinese, name gb18030 or big5, or save the file as UTF-8.`,
   'import/corrupt-file': ({ path, format, problem }) =>
     `${path}: is not a valid ${format} file (${say(problem)}). Open it and save it again, or get another copy.`,
   'import/encrypted-file': ({ path }) =>
@@ -214,27 +230,6 @@ export const errorsOfFiles: ErrorsOf<
     `${path}:${line}: "${text}" ${wordListFaults[fault](first)}.`,
   'vocabulary/faulty': ({ path, total, problems }) =>
     `${path}: ${total} faulty lines${total > problems.length ? `, the first ${problems.length}` : ''}:`,
-  'store/missing-database': ({ path }) =>
-    `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
-  'store/not-a-project': ({ path }) =>
-    `${path}: is not a zhagen project. It was not changed; name another file with --db.`,
-  'store/newer-version': ({ path, found, known }) =>
-    `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
-  'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
-  'store/damaged': ({ path, reason }) =>
-    `${path}: the file is damaged (${reason}). Nothing was changed. Keep it as it is, and go on with the last copy of it, or with one that was exported as json ("zhagen restore"); what can still be read of it, "sqlite3 ${path} .recover" writes.`,
-  'store/unread-journal': ({ path, reason }) =>
-    `${path}: the last changes are in ${path}-wal, and to read them zhagen has to write beside it (${reason}). Copy both files into a folder that you may write in, and name the copy with --db.`,
-  'store/cannot-write': ({ path, reason }) =>
-    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
-  'store/left-in-journal': ({ path, reason }) =>
-    `${path}: what the command did was saved, but part of it still lies in ${path}-wal (${reason}). Keep the two files together and free some space: the next command that writes joins them.`,
-  'store/disk-full': ({ path }) =>
-    `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
-  'store/busy': ({ path }) =>
-    `${path}: another program is writing to it. Wait until it is done and run the command again.`,
-  'store/read-only': ({ path }) =>
-    `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) =>

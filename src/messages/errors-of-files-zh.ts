@@ -1,12 +1,25 @@
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
+import type { OtherWriting } from '../model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
+
+/** What a text in another encoding looks like. */
+const writings: Readonly<Record<Exclude<OtherWriting, 'unread'>, string>> = {
+  korean: '韩文',
+  japanese: '日文',
+  cyrillic: '西里尔字母文本',
+  greek: '希腊文',
+  hebrew: '希伯来文',
+  arabic: '阿拉伯文',
+  thai: '泰文',
+  latin: '带重音的拉丁字母文本',
+};
 
 /** What a cell may have become in a spreadsheet, and how it becomes what was meant. */
 const cellFaults: Readonly<Record<CellFault, (shown: string) => string>> = {
@@ -58,7 +71,6 @@ export const errorsOfFiles: ErrorsOf<
   | 'cli'
   | 'sheet'
   | 'coding'
-  | 'store'
 > = {
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
   'import/nothing-to-import': ({ path }) =>
@@ -71,10 +83,14 @@ export const errorsOfFiles: ErrorsOf<
   'import/not-utf8': ({ path, offset }) =>
     `${path}：不是 UTF-8 编码（第 ${offset} 字节起）。请用编辑器“另存为”UTF-8。`,
   'import/unknown-encoding': ({ encoding, known }) => `没有“${encoding}”这种编码。可用：${known}`,
-  'import/wrong-encoding': ({ path, encoding, offset }) =>
-    `${path}：第 ${offset} 字节不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
+  'import/wrong-encoding': ({ path, encoding, offset, line }) =>
+    `${path}：第 ${line} 行（第 ${offset} 字节）不是 ${encoding} 编码。文件在此损坏或截断；请修复，或用 --encoding 指明实际编码。`,
   'import/unclear-encoding': ({ path, known }) =>
     `${path}：无法判断编码。请用 --encoding 指明（${known}），或另存为 UTF-8。`,
+  'import/other-encoding': ({ path, writing, encodings }) =>
+    writing === 'unread'
+      ? `${path}：像是 ${encodings} 编码，本程序不能读取。请用能识别它的编辑器打开，另存为 UTF-8。`
+      : `${path}：像是${writings[writing]}（${encodings}）。若是，请用 --encoding 指明编码；若是中文，请指明 gb18030 或 big5，或另存为 UTF-8。`,
   'import/corrupt-file': ({ path, format, problem }) =>
     `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
   'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,
@@ -195,23 +211,6 @@ export const errorsOfFiles: ErrorsOf<
     `${path}:${line}：“${text}”${wordListFaults[fault](first)}。`,
   'vocabulary/faulty': ({ path, total, problems }) =>
     `${path}：有 ${total} 行有误${total > problems.length ? `，先列出 ${problems.length} 行` : ''}：`,
-  'store/missing-database': ({ path }) => `${path}：这里没有项目。新建：zhagen import <文件夹> --db ${path}`,
-  'store/not-a-project': ({ path }) => `${path}：不是 zhagen 项目，未作任何改动。请用 --db 指定别的文件。`,
-  'store/newer-version': ({ path, found, known }) =>
-    `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
-  'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
-  'store/damaged': ({ path, reason }) =>
-    `${path}：文件已损坏（${reason}）。未作任何改动。请保留原文件，改用最近的副本，或用导出的 json 恢复（zhagen restore）；还能读出的部分可用 sqlite3 ${path} .recover 取出。`,
-  'store/unread-journal': ({ path, reason }) =>
-    `${path}：最近的改动还在 ${path}-wal 中，读取它需要在旁边写文件（${reason}）。请把两个文件一起复制到可写的文件夹，再用 --db 指定副本。`,
-  'store/cannot-write': ({ path, reason }) =>
-    `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后重新运行。`,
-  'store/left-in-journal': ({ path, reason }) =>
-    `${path}：命令的结果已保存，但一部分还在 ${path}-wal 中（${reason}）。请把两个文件放在一起，并清出空间：下一条写入命令会将其合并。`,
-  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
-  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
-  'store/read-only': ({ path }) =>
-    `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
   'files/cannot-write': ({ path, reason }) => `${path}：无法写入（${reason}）。`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) => `--${option}：不能是“${value}”。可以是：${known}`,

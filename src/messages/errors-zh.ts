@@ -10,6 +10,7 @@ import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfQueries } from './errors-of-queries-zh.js';
+import { errorsOfStore } from './errors-of-store-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
 import { errorsOfWeb } from './errors-of-web-zh.js';
@@ -43,6 +44,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,
+  ...errorsOfStore,
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,

@@ -117,7 +117,7 @@ describe('decodeText', () => {
   it('names the byte at which a given encoding or a BOM proves wrong', () => {
     const wrong = (encoding: string, offset: number) => ({
       code: 'import/wrong-encoding',
-      params: { path: 'a.txt', encoding, offset },
+      params: { path: 'a.txt', encoding, offset, line: 1 },
     });
     expect(problem(bytes(0x61, 0x62, 0xd6, 0xd0), 'utf8')).toEqual(wrong('utf-8', 3));
     expect(problem(join(bytes(0xef, 0xbb, 0xbf, 0x61), bytes(0xff)))).toEqual(wrong('utf-8', 4));
@@ -126,13 +126,24 @@ describe('decodeText', () => {
     expect(problem(long, 'gbk')).toEqual(wrong('gb18030', 140_002));
   });
 
-  it('names the one bad byte of a text in GBK', () => {
-    const whole = encodeText('扶贫车间建在村口，妇女就近上工。'.repeat(3), 'gb18030');
-    const damaged = Uint8Array.from([...whole.subarray(0, 40), 0xff, ...whole.subarray(40)]);
-    expect(problem(damaged)).toMatchObject({
-      code: 'import/wrong-encoding',
-      params: { encoding: 'gb18030', offset: 40 },
-    });
+  it.each([
+    ['gb18030', '扶贫车间建在村口，妇女就近上工。\n'],
+    ['big5', '鄉村振興必須全面推進，農家收入增加。\n'],
+  ])('names the one bad byte of a text in %s, and its line', (encoding, line) => {
+    const whole = encodeText(line.repeat(300), encoding);
+    const perLine = encodeText(line, encoding).length;
+    for (const lineOfByte of [1, 2, 300]) {
+      const offset = (lineOfByte - 1) * perLine + 8;
+      // GBK has a character for the byte 80, the euro.
+      for (const bad of encoding === 'big5' ? [0xff, 0x80] : [0xff]) {
+        const damaged = Uint8Array.from([...whole.subarray(0, offset), bad, ...whole.subarray(offset)]);
+        const found = problem(damaged);
+        expect(found).toMatchObject({
+          code: 'import/wrong-encoding',
+          params: { encoding, line: lineOfByte, offset },
+        });
+      }
+    }
   });
 
   it('refuses damaged or cut text rather than reading it as something else', () => {

@@ -1,0 +1,26 @@
+import type { ErrorsOf } from './messages.js';
+
+/** The messages for what is wrong with a project file, in English. */
+export const errorsOfStore: ErrorsOf<'store'> = {
+  'store/missing-database': ({ path }) =>
+    `${path}: there is no project here. Start one: zhagen import <folder> --db ${path}`,
+  'store/not-a-project': ({ path }) =>
+    `${path}: is not a zhagen project. It was not changed; name another file with --db.`,
+  'store/newer-version': ({ path, found, known }) =>
+    `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
+  'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/damaged': ({ path, reason }) =>
+    `${path}: the file is damaged (${reason}). Nothing was changed. Keep it as it is, and go on with the last copy of it, or with one that was exported as json ("zhagen restore"); what can still be read of it, "sqlite3 ${path} .recover" writes.`,
+  'store/unread-journal': ({ path, reason }) =>
+    `${path}: the last changes are in ${path}-wal, and to read them zhagen has to write beside it (${reason}). Copy both files into a folder that you may write in, and name the copy with --db.`,
+  'store/cannot-write': ({ path, reason }) =>
+    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
+  'store/left-in-journal': ({ path, reason }) =>
+    `${path}: what the command did was saved, but part of it still lies in ${path}-wal (${reason}). Keep the two files together and free some space: the next command that writes joins them.`,
+  'store/disk-full': ({ path }) =>
+    `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
+  'store/busy': ({ path }) =>
+    `${path}: another program is writing to it. Wait until it is done and run the command again.`,
+  'store/read-only': ({ path }) =>
+    `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
+};
