@@ -1,5 +1,6 @@
 import type { OtherWriting } from './model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from './model/problem.js';
+import type { SplitBy } from './model/split-by.js';
 
 /**
  * Every mistake a user can make, by `room/problem`, with what its message must name. The wording lives with
@@ -27,6 +28,13 @@ export interface ErrorParams {
   'import/changed-file': { path: string };
   'import/bad-name': { path: string };
   'import/not-a-file': { path: string };
+  'import/nothing-to-split': {
+    path: string;
+    by: SplitBy;
+    headings: readonly { level: number; count: number }[];
+    entries: number;
+  };
+  'import/split-without-text': { path: string; by: SplitBy; matches: number; empty: number };
   'import/bad-files': { problems: readonly UserError[]; total: number };
   'import/duplicate-id': { id: string; first: string; second: string };
   'import/reserved-value': { place: string; field: string; value: string };

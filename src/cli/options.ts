@@ -13,6 +13,7 @@ export function importOptions(command: Argv<Globals>, io: Io) {
     .option('attributes', { type: 'string', requiresArg: true, describe: options.attributes })
     .option('batch', { type: 'string', describe: options.batch })
     .option('skip-bad', { type: 'boolean', default: false, describe: options['skip-bad'] })
+    .option('split-by', { type: 'string', requiresArg: true, describe: options['split-by'] })
     .option('without-text', { type: 'boolean', default: false, describe: options['without-text'] })
     .option('clean-steps', { type: 'string', describe: options['clean-steps'] })
     .option('without-steps', { type: 'string', describe: options['without-steps'] })

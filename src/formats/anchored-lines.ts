@@ -30,7 +30,7 @@ export function splitLine(line: MarkedLine): MarkedLine[] {
     const [start, isLast] = [at, part === parts.length - 1];
     at += text.length + 1;
     const own = line.anchors?.filter((one) => one.at >= start && (isLast || one.at < at));
-    return { text, kind: line.kind, anchors: moved(own, -start, text.length) };
+    return { text, kind: line.kind, level: line.level, anchors: moved(own, -start, text.length) };
   });
 }
 

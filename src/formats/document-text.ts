@@ -29,26 +29,29 @@ export interface LineAnchor {
 export interface MarkedLine {
   readonly text: string;
   readonly kind?: RegionKind | undefined;
+  /** Of a heading, 1 the highest (0 a title), or of an entry of a table of contents. */
+  readonly level?: number | undefined;
   readonly anchors?: readonly LineAnchor[] | undefined;
   /** The part of the document whose lines belong here, by the id of its relationship. */
   readonly part?: string | undefined;
 }
 
-/** The text of lines, with a mark for each run of lines of one kind. */
+/** The text of lines, with a mark for each run of lines of one kind, and for each line that has a level. */
 export function joinMarkedLines(
   lines: readonly MarkedLine[],
 ): Required<Pick<DocumentText, 'text' | 'marks'>> {
   const marks: Mark[] = [];
   let at = 0;
   let before: RegionKind | undefined;
-  for (const { text, kind } of lines) {
+  for (const { text, kind, level } of lines) {
     const end = at + codePointLength(text);
     const last = marks.at(-1);
     if (kind !== undefined && end > at) {
-      if (last !== undefined && before === kind) marks[marks.length - 1] = { ...last, end };
-      else marks.push({ kind, start: at, end });
+      if (last !== undefined && level === undefined && before === kind)
+        marks[marks.length - 1] = { ...last, end };
+      else marks.push({ kind, start: at, end, ...(level === undefined ? {} : { level }) });
     }
-    if (text !== '') before = kind;
+    if (text !== '') before = level === undefined ? kind : undefined;
     at = end + 1;
   }
   return { text: lines.map(({ text }) => text).join('\n'), marks };

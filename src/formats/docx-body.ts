@@ -1,11 +1,10 @@
-import type { RegionKind } from '../model/region.js';
 import { pushAll } from '../text/many.js';
 import { raiseNumber } from '../text/raise-number.js';
 import { joinLines, splitLine, withAnchors } from './anchored-lines.js';
 import type { LeftOut, LineAnchor, MarkedLine } from './document-text.js';
 import { openDocxFields } from './docx-fields.js';
 import type { NumberParagraph, ParagraphProperties } from './docx-numbering.js';
-import { type DocxStyles, isHeadingLevel, isOn } from './docx-styles.js';
+import { type DocxStyles, headingLevel, isOn } from './docx-styles.js';
 import { readSymbol } from './docx-symbols.js';
 import { joinRow, markTable } from './table-row.js';
 import { elementHandlers, type XmlAttributes, type XmlListener } from './xml-events.js';
@@ -27,7 +26,8 @@ interface Paragraph extends ParagraphProperties {
   /** Lines of the text boxes that are anchored in it. */
   readonly boxes: MarkedLine[];
   marksDeleted: boolean;
-  isOutlined?: boolean;
+  /** The level that its own outline level gives it. */
+  outline?: number | undefined;
   readonly isInContents: boolean;
 }
 
@@ -39,16 +39,7 @@ interface Flow {
 }
 
 /** What is deleted, moved away or a gloss above the line. */
-const SKIPPED = new Set([
-  'del',
-  'moveFrom',
-  'rt',
-  'instrText',
-  'delText',
-  'rPrChange',
-  'pPrChange',
-  'numberingChange',
-]);
+const SKIPPED = new Set('del moveFrom rt instrText delText rPrChange pPrChange numberingChange'.split(' '));
 
 /** The elements that say where a comment begins, ends, and is referred to. */
 const SIDES: ReadonlyMap<string, string> = new Map(
@@ -124,10 +115,11 @@ export function docxBodyListener(
     () => written,
   );
   const { isInContents } = fields;
-  const kindOf = (paragraph: Paragraph, text: string): RegionKind | undefined => {
-    if (paragraph.isInContents || isInContents()) return 'contents';
-    const kind = paragraph.isOutlined ? 'heading' : styles.kindOf(paragraph.style);
-    return kind === 'heading' && SENTENCES.test(text) ? undefined : kind;
+  const describe = (paragraph: Paragraph, text: string): Pick<MarkedLine, 'kind' | 'level'> => {
+    const level = paragraph.outline ?? styles.levelOf(paragraph.style);
+    if (paragraph.isInContents || isInContents()) return { kind: 'contents', level };
+    const kind = paragraph.outline === undefined ? styles.kindOf(paragraph.style) : 'heading';
+    return kind === 'heading' && SENTENCES.test(text) ? {} : { kind, level };
   };
 
   const opened = elementHandlers<(attributes: XmlAttributes) => void>({
@@ -146,7 +138,7 @@ export function docxBodyListener(
     pPr: () => (properties += 1),
     pStyle: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { style: val }),
     numId: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { list: val }),
-    outlineLvl: ({ val = '' }) => Object.assign(paragraphs.at(-1) ?? {}, { isOutlined: isHeadingLevel(val) }),
+    outlineLvl: ({ val = '' }) => Object.assign(paragraphs.at(-1) ?? {}, { outline: headingLevel(val) }),
     ilvl: ({ val }) => Object.assign(paragraphs.at(-1) ?? {}, { level: Number(val) }),
     r() {
       runs += 1;
@@ -188,7 +180,7 @@ export function docxBodyListener(
       if (paragraph.marksDeleted) current().carried = joinLines([paragraph], '');
       else {
         const line = joinLines([{ text: number(paragraph) }, paragraph], '');
-        pushAll(current().lines, splitLine({ ...line, kind: kindOf(paragraph, line.text) }));
+        pushAll(current().lines, splitLine({ ...line, ...describe(paragraph, line.text) }));
       }
       pushAll(current().lines, paragraph.boxes);
     },

@@ -5,6 +5,8 @@ import type { XmlAttributes, XmlListener } from './xml-events.js';
 export interface DocxStyles {
   /** What a paragraph of a style is. */
   readonly kindOf: (style: string | undefined) => RegionKind | undefined;
+  /** The level of a style of headings (1 the highest, 0 that of a title) or of a table of contents. */
+  readonly levelOf: (style: string | undefined) => number | undefined;
   /** Whether text of a style is hidden. */
   readonly isHidden: (style: string | undefined) => boolean;
 }
@@ -12,7 +14,7 @@ export interface DocxStyles {
 interface Style {
   name: string;
   basedOn?: string;
-  isOutlined: boolean;
+  level?: number | undefined;
   isHidden?: boolean;
 }
 
@@ -24,6 +26,8 @@ const KINDS: readonly (readonly [RegExp, RegionKind])[] = [
   [/^(?:footnote text|endnote text|脚注|尾注)/i, 'note'],
   [/^(?:bibliography|参考文献)/i, 'references'],
 ];
+/** The styles whose names say a level; that of a title is the highest. */
+const LEVEL = /^(?:(?:toc|heading|目录|(?:\S{0,4})标题) ?([1-9])|title)$/i;
 /** Styles are based on others; a chain longer than this is a circle. */
 const LONGEST_CHAIN = 20;
 
@@ -33,7 +37,7 @@ export function stylesListener(): XmlListener & DocxStyles {
   let style: Style | undefined;
   /** What the style itself says, else the one that it is based on. */
   const find = <T>(id: string | undefined, said: (style: Style) => T | undefined): T | undefined => {
-    let next = id === undefined ? undefined : (styles.get(id) ?? { name: id, isOutlined: false });
+    let next = id === undefined ? undefined : (styles.get(id) ?? { name: id });
     for (let left = LONGEST_CHAIN; next !== undefined && left > 0; left -= 1) {
       const value = said(next);
       if (value !== undefined) return value;
@@ -44,13 +48,13 @@ export function stylesListener(): XmlListener & DocxStyles {
   return {
     open(name: string, { val, ...attributes }: XmlAttributes) {
       if (name === 'style') {
-        style = { name: '', isOutlined: false };
+        style = { name: '' };
         styles.set(attributes['styleId'] ?? '', style);
       } else if (style === undefined) return;
       else if (name === 'vanish') style.isHidden = isOn(val);
       else if (name === 'name') style.name = val ?? '';
       else if (name === 'basedOn') style.basedOn = val ?? '';
-      else if (name === 'outlineLvl') style.isOutlined = isHeadingLevel(val ?? '');
+      else if (name === 'outlineLvl') style.level = headingLevel(val ?? '');
     },
     close(name: string) {
       if (name === 'style') style = undefined;
@@ -58,9 +62,14 @@ export function stylesListener(): XmlListener & DocxStyles {
     kindOf: (id) =>
       find(
         id,
-        ({ name, isOutlined }) =>
-          KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? (isOutlined ? 'heading' : undefined),
+        ({ name, level }) =>
+          KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? (level === undefined ? undefined : 'heading'),
       ),
+    levelOf: (id) =>
+      find(id, ({ name, level }) => {
+        const named = LEVEL.exec(name);
+        return named === null ? level : Number(named[1] ?? 0);
+      }),
     isHidden: (id) => find(id, ({ isHidden }) => isHidden) ?? false,
   };
 }
@@ -70,7 +79,7 @@ export function isOn(value = 'true'): boolean {
   return !/^(?:0|false|off)$/.test(value);
 }
 
-/** Whether a level of the outline is one of headings; the tenth, 9, is that of text. */
-export function isHeadingLevel(level: string): boolean {
-  return /^[0-8]$/.test(level);
+/** The level of headings (1 the highest) that a level of the outline is; the tenth, 9, is that of text. */
+export function headingLevel(outline: string): number | undefined {
+  return /^[0-8]$/.test(outline) ? Number(outline) + 1 : undefined;
 }

@@ -37,21 +37,21 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   const rows: (readonly MarkedLine[])[][] = [];
   /** How many lines its flow had where each table began. */
   const tables: number[] = [];
-  const kinds: { element: HtmlElement; kind: RegionKind }[] = [];
+  const kinds: { element: HtmlElement; kind: RegionKind; level: number | undefined }[] = [];
   const lists: { next: number | undefined }[] = [];
   let preformatted = 0;
 
   const current = () => flows.at(-1) ?? page;
   const kindOf = (line: string) => {
-    const kind = kinds.at(-1)?.kind;
-    return kind === 'heading' && SENTENCES.test(line) ? undefined : kind;
+    const { kind, level } = kinds.at(-1) ?? {};
+    return kind === 'heading' && SENTENCES.test(line) ? {} : { kind, level };
   };
   const endLine = (flow = current()) => {
     const line = flow.line
       .replaceAll(SOURCE_LINE_END, '')
       .replaceAll(/[ \t\r\n\f]+/g, ' ')
       .trim();
-    if (line !== '') flow.lines.push({ text: line, kind: kindOf(line) });
+    if (line !== '') flow.lines.push({ text: line, ...kindOf(line) });
     flow.line = '';
   };
   const write = (text: string) => {
@@ -69,7 +69,7 @@ export function htmlLines(root: HtmlElement, isLeftOut: (element: HtmlElement) =
   const enter = (element: HtmlElement) => {
     if (!INLINE.has(element.name)) endLine();
     const kind = INLINE.has(element.name) ? undefined : kindOfElement(element);
-    if (kind !== undefined) kinds.push({ element, kind });
+    if (kind !== undefined) kinds.push({ element, kind, level: levelOf(element) });
     if (element.name === 'pre') preformatted += 1;
     else if (element.name === 'table') tables.push(current().lines.length);
     else if (element.name === 'tr') rows.push([]);
@@ -135,6 +135,10 @@ function kindOfElement(element: HtmlElement): RegionKind | undefined {
   const names = namesOf(element);
   if (NOTES.test(names)) return 'note';
   return CONTENTS.test(names) ? 'contents' : undefined;
+}
+
+function levelOf({ name }: HtmlElement): number | undefined {
+  return HEADING.test(name) ? Number(name[1]) : undefined;
 }
 
 function startOf({ attributes }: HtmlElement): number {

@@ -37,7 +37,7 @@ export async function readHtml(
   const hasHeading = heading === '' || lines.some(({ text }) => text === heading);
   const title = page.meta.get('og:title') || heading || page.title;
   return {
-    ...joinMarkedLines(hasHeading ? lines : [{ text: heading, kind: 'heading' }, ...lines]),
+    ...joinMarkedLines(hasHeading ? lines : [{ text: heading, kind: 'heading', level: 1 }, ...lines]),
     ...(title === '' ? {} : { title }),
     encoding: decoded.encoding,
   };

@@ -4,7 +4,9 @@ import type { Mark } from '../model/mark.js';
 import type { Problem } from '../model/problem.js';
 import type { Limits } from './limits.js';
 import { annotationTexts, type PdfAnnotation } from './pdf-layout/annotation-texts.js';
+import { readBookmarks } from './pdf-layout/bookmarks.js';
 import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
+import type { Bookmark } from './pdf-layout/line-kinds.js';
 import { textOfPages } from './pdf-layout/page-text.js';
 import { linesInOrder } from './pdf-layout/reading-order.js';
 
@@ -37,10 +39,11 @@ export async function readPdf(
   resources: PdfResources,
 ): Promise<PdfText> {
   refuseTruncated(path, bytes);
-  const pages = (await readPages(path, bytes, limits, resources)).map((placed) =>
-    fragmentsByDirection(placed).flatMap((fragments) => linesInOrder(fragments)),
+  const { placed, bookmarks } = await readPages(path, bytes, limits, resources);
+  const pages = placed.map((texts) =>
+    fragmentsByDirection(texts).flatMap((fragments) => linesInOrder(fragments)),
   );
-  const { text, marks } = textOfPages(pages);
+  const { text, marks } = textOfPages(pages, bookmarks);
   const unreadable = text.match(UNREADABLE)?.length ?? 0;
   if (text.trim() === '' || unreadable > MOST_UNREADABLE * text.length) {
     throw new UserError('import/needs-ocr', { path });
@@ -64,7 +67,7 @@ async function readPages(
   bytes: Uint8Array,
   limits: Limits,
   { cMaps, standardFonts }: PdfResources,
-): Promise<PlacedText[][]> {
+): Promise<{ readonly placed: readonly PlacedText[][]; readonly bookmarks: readonly Bookmark[] }> {
   const { getDocument } = await loadPdfJs();
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -83,13 +86,13 @@ async function readPages(
     if (document.numPages > limits.pdfPages) {
       throw new UserError('import/over-limit', { path, limit: 'pdfPages', allowed: limits.pdfPages });
     }
-    const pages: PlacedText[][] = [];
+    const placed: PlacedText[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(await placedTexts(page));
+      placed.push(await placedTexts(page));
       page.cleanup();
     }
-    return pages;
+    return { placed, bookmarks: await readBookmarks(document) };
   } catch (error) {
     throw asUserError(path, error);
   } finally {

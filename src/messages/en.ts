@@ -44,6 +44,7 @@ export const en: Messages = {
   batch: batchWords,
   sensitivity: sensitivityWords,
   columns: {
+    split: ['title', 'characters', 'begins with', 'place'],
     rehearsed: ['id', 'outcome', 'characters', 'clean', 'steps'],
     regions: ['region', 'number', 'characters', 'share', 'counted'],
     caseRegions: ['region', 'counted', 'paragraphs', 'characters', 'speaker', 'begins'],

@@ -136,6 +136,7 @@ export interface Messages {
   /** The headers of tables that only the terminal shows. */
   readonly columns: {
     readonly rehearsed: readonly string[];
+    readonly split: readonly string[];
     readonly manifest: readonly string[];
     readonly regions: readonly string[];
     readonly caseRegions: readonly string[];

@@ -151,6 +151,7 @@ export type OptionName =
   | 'exclude-regions'
   | 'regions'
   | 'skip-bad'
+  | 'split-by'
   | 'without-text'
   | 'clean-steps'
   | 'without-steps'

@@ -160,6 +160,8 @@ export const options: Messages['options'] = {
     'count these regions: body, heading, table, caption, note, references, front-matter, contents, question',
   'exclude-regions': 'do not count these regions, separated by commas',
   'skip-bad': 'skip what cannot be imported',
+  'split-by':
+    'split documents of many cases at heading:1 (headings of a level), contents (titles in the table of contents), or the lines that match a regular expression',
   'without-text': 'rows of a table of cases may have no text: cases for people to code as a whole',
   'clean-steps': 'only these cleaning steps, separated by commas',
   'without-steps': 'without these cleaning steps',

@@ -156,6 +156,8 @@ export const options: Messages['options'] = {
     '计入这些文本区域，逗号分隔：正文、标题、表格、图表题、注释、参考文献、文前信息、目录、提问',
   'exclude-regions': '不计入这些文本区域，逗号分隔',
   'skip-bad': '跳过无法导入的内容',
+  'split-by':
+    '把一个文件中的多个案例拆开：heading:1（按某级标题）、contents（按目录所列的题目），或一个正则表达式（按相符的行）',
   'without-text': '案例表的行可以没有文本：这样的案例由人工整案编码',
   'clean-steps': '只用这些清洗步骤（逗号分隔）',
   'without-steps': '不用这些清洗步骤（逗号分隔）',

@@ -1,6 +1,7 @@
 import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
+import { splitReport } from './split-en.js';
 import { unreadOfSheet } from './unread-en.js';
 
 const BECAUSE = {
@@ -40,8 +41,10 @@ export const textReports: Pick<
     skipped,
     unread,
     doubledColumns,
+    split,
     regions,
   }) => [
+    ...splitReport(split),
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
     }.`,

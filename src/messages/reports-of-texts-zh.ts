@@ -2,6 +2,7 @@ import type { Decision } from '../model/decisions/decision.js';
 import { VERBS } from './decision-verbs-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { splitReport } from './split-zh.js';
 import { unreadOfSheet } from './unread-zh.js';
 
 const BECAUSE = {
@@ -41,8 +42,10 @@ export const textReports: Pick<
     skipped,
     unread,
     doubledColumns,
+    split,
     regions,
   }) => [
+    ...splitReport(split),
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
     }。`,

@@ -47,6 +47,7 @@ export const zh: Messages = {
   batch: batchWords,
   sensitivity: sensitivityWords,
   columns: {
+    split: ['题目', '字数', '开头', '位置'],
     rehearsed: ['编号', '结果', '原文字数', '清洗后', '清洗步骤'],
     regions: ['文本区域', '处数', '字数', '占比', '计入字数'],
     caseRegions: ['文本区域', '计入', '段', '字数', '发言人', '开头'],

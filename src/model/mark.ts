@@ -7,6 +7,8 @@ export const markSchema = z
     kind: z.enum(regionKinds),
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
+    /** Of a heading, 1 the highest (0 a title), or of an entry of a table of contents; where the structure says it. */
+    level: z.number().int().nonnegative().optional(),
   })
   .readonly();
 

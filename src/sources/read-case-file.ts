@@ -12,6 +12,8 @@ import { type CaseColumns, holdsCases, recordsOfTable } from '../formats/table-c
 import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { AttributeTable, CaseRecord, DoubledColumn } from '../model/case-record.js';
+import type { SplitBy, SplitDocument } from '../model/split-by.js';
+import { splitRecord } from '../stages/import/split-record.js';
 import { usualColumn } from '../text/usual-columns.js';
 import { chunksOf, sliceChunks } from './file-chunks.js';
 import { type FoundFile, sizeOf } from './find-files.js';
@@ -34,6 +36,8 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   readonly columns?: CaseColumns | undefined;
   readonly limits?: Limits | undefined;
+  /** Where documents of many cases are split; rows of tables are cases as they are. */
+  readonly splitBy?: SplitBy | undefined;
 }
 
 /** Reads one file after another; closing ends the process that reads what may hang. */
@@ -44,6 +48,7 @@ export interface CaseReader {
   /** Of the files read so far. */
   readonly unread: () => readonly UnreadPart[];
   readonly doubledColumns: () => readonly DoubledSource[];
+  readonly split: () => readonly SplitDocument[];
   readonly close: () => void;
 }
 
@@ -68,10 +73,22 @@ type Wanted = (table: AttributeTable) => boolean;
 type Part = { readonly source: string; readonly read: () => Uint8Array };
 
 /** The reader of all formats, each chosen after the extension of a file. */
-export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS }: ReadOptions): CaseReader {
+export function openCaseReader(options: ReadOptions): CaseReader {
+  const { encoding, columns = {}, limits = DEFAULT_LIMITS, splitBy } = options;
   const slow = openReaderProcess(limits);
   const unread: UnreadPart[] = [];
   const doubledColumns: DoubledSource[] = [];
+  const splits: SplitDocument[] = [];
+  /** The records of a file, those of a document split where that is asked. */
+  const splitRecords = (source: string, whole: readonly CaseRecord[]) => {
+    const format = formatOf(source);
+    if (splitBy === undefined || !DOCUMENTS.test(format)) return whole;
+    return whole.flatMap((record) => {
+      const { records, split } = splitRecord(record, splitBy, format === 'pdf');
+      splits.push(split);
+      return records;
+    });
+  };
   /** A table that is read, once its doubled columns are noted. */
   const noted = (table: AttributeTable) => {
     for (const { name, as } of table.doubled ?? []) doubledColumns.push({ source: table.path, name, as });
@@ -153,7 +170,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
   };
 
   async function* readBytesOf(source: string, bytes: Uint8Array, breathe: Breathe): AsyncGenerator<ReadCase> {
-    if (isLongText(source, bytes.length)) {
+    if (splitBy === undefined && isLongText(source, bytes.length)) {
       yield readLong(source, () => sliceChunks(bytes), encoding, breathe);
       return;
     }
@@ -162,7 +179,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     if ('records' in read) {
       const { encoding: used, pagesWithoutText = [] } = read;
       const file = { sha256, format: formatOf(source), encoding: used, pagesWithoutText };
-      for (const record of read.records) yield { record, file };
+      for (const record of splitRecords(source, read.records)) yield { record, file };
     } else {
       for (const part of read) yield* readBytesOf(part.source, part.read(), breathe);
     }
@@ -174,7 +191,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     readerOf(found.source);
     if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
       yield* streamJsonl(found, limits, columns);
-    } else if (isLongText(found.source, sizeOf(found))) {
+    } else if (splitBy === undefined && isLongText(found.source, sizeOf(found))) {
       yield readLong(found.source, () => chunksOf(found), encoding, breathe);
     } else yield* readBytesOf(found.source, bytesOf(found), breathe);
   }
@@ -183,6 +200,7 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     close: slow.close,
     unread: () => unread,
     doubledColumns: () => doubledColumns,
+    split: () => splits,
     readCases,
     readTable: async (found) => {
       const bytes = bytesOf(found);
@@ -194,6 +212,9 @@ export function openCaseReader({ encoding, columns = {}, limits = DEFAULT_LIMITS
     },
   };
 }
+
+/** The formats whose files are one text each. */
+const DOCUMENTS = /^(?:docx?|html?|markdown|md|mhtml?|pdf|txt)$/;
 
 const SAME_AS: Readonly<Record<string, string>> = {
   htm: 'html',

@@ -5,6 +5,7 @@ import type { AttributeTable } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
 import type { RegionKind } from '../model/region.js';
+import type { SplitDocument } from '../model/split-by.js';
 import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
 import { cleanSections } from '../project/clean-sections.js';
 import type { Context } from '../project/context.js';
@@ -83,6 +84,8 @@ export interface ImportReport {
   readonly unread: readonly UnreadPart[];
   /** Columns that a table has more than once, and what the further ones are called. */
   readonly doubledColumns: readonly DoubledSource[];
+  /** The documents that were split into cases, and what of them is in none. */
+  readonly split: readonly SplitDocument[];
   readonly cases?: readonly ImportedCase[];
 }
 
@@ -203,7 +206,12 @@ async function importAll(
     options: {
       batch,
       steps,
-      ...given({ regions: counted ?? undefined, encoding: options.encoding, columns: options.columns }),
+      ...given({
+        regions: counted ?? undefined,
+        encoding: options.encoding,
+        columns: options.columns,
+        splitBy: options.splitBy,
+      }),
     },
     inputs: table === null ? {} : { attributes: fingerprint(table.rows) },
     cases: cases.map(({ id, version }) => ({ caseId: id, version })),
@@ -223,6 +231,7 @@ async function importAll(
     ),
     unread: reader.unread(),
     doubledColumns: reader.doubledColumns(),
+    split: reader.split(),
     ...(options.details ? { cases } : {}),
   };
 }

@@ -31,7 +31,11 @@ export const WECHAT_TEXT = [
 
 /** Marks of the stretches of a text (each written once, without characters beyond the basic plane) of these kinds. */
 const marksIn = (text: string, ...parts: readonly (readonly ['heading' | 'table', string])[]) =>
-  parts.map(([kind, part]) => ({ kind, start: text.indexOf(part), end: text.indexOf(part) + part.length }));
+  parts.map(([kind, part]) => {
+    const start = text.indexOf(part);
+    // The headings are those of the pages, of the first level.
+    return { kind, start, end: start + part.length, ...(kind === 'heading' ? { level: 1 } : {}) };
+  });
 
 export const WECHAT_MARKS = marksIn(
   WECHAT_TEXT,

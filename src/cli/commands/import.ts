@@ -37,7 +37,9 @@ export function addImport(cli: Argv<Globals>, io: Io): Argv<Globals> {
         ...shown.skipped.map((line) => `  ${line}`),
         ...(argv.dryRun ? [io.say.reports.nothingWritten] : []),
       ]);
-      if (argv.dryRun && !argv.json) io.print(renderTable(rehearsed(io, result), process.stdout.columns));
+      if (!argv.dryRun || argv.json) return;
+      if (result.split.length > 0) io.print(renderTable(splitCases(io, result), process.stdout.columns));
+      io.print(renderTable(rehearsed(io, result), process.stdout.columns));
     },
   );
 }
@@ -49,6 +51,7 @@ const ELSEWHERE = [
   'attributes',
   'batch',
   'skip-bad',
+  'split-by',
   'without-text',
   'clean-steps',
   'without-steps',
@@ -91,6 +94,22 @@ async function importProject(io: Io, argv: ProjectFlags): Promise<void> {
 /** What importing did, with the messages of what was left out. */
 export function importResult(io: Io, result: ImportReport) {
   return { ...result, skipped: result.skipped.map((problem) => renderError(io.say, problem)) };
+}
+
+/** One row a case of a document that is split. */
+function splitCases({ say }: Io, { split }: ImportReport): TextTable {
+  return {
+    header: say.columns.split,
+    numeric: [false, true, false, false],
+    cells: split.flatMap(({ cases }) =>
+      cases.map(({ title, start, end, beginning, source }) => [
+        title,
+        String(end - start),
+        beginning,
+        source,
+      ]),
+    ),
+  };
 }
 
 /** One row a case: what would become of it, and what each step would change. */

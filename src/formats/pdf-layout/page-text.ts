@@ -1,7 +1,7 @@
 import type { Mark } from '../../model/mark.js';
 import { codePointLength } from '../../text/code-points.js';
 import type { DocumentText } from '../document-text.js';
-import { lineKinds } from './line-kinds.js';
+import { type Bookmark, lineKinds } from './line-kinds.js';
 import type { PageLine } from './reading-order.js';
 
 /** Lines further apart than usual by this factor belong to two paragraphs. */
@@ -17,9 +17,10 @@ const USUAL_LEADING = 1.5;
  */
 export function textOfPages(
   pages: readonly (readonly PageLine[])[],
+  bookmarks: readonly Bookmark[] = [],
 ): Required<Pick<DocumentText, 'text' | 'marks'>> {
   const leading = usualLeading(pages);
-  const kinds = lineKinds(pages);
+  const kinds = lineKinds(pages, bookmarks);
   const pieces: string[] = [];
   const marks: Mark[] = [];
   let done = 0;
@@ -37,7 +38,7 @@ export function textOfPages(
       // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
       add(line.text.toWellFormed());
       const kind = kinds.get(line);
-      if (kind !== undefined) marks.push({ kind, start, end: done });
+      if (kind !== undefined) marks.push({ ...kind, start, end: done });
     }
   }
   return { text: pieces.join(''), marks };

@@ -1,8 +1,8 @@
 import type { Mark } from '../../../model/mark.js';
 import type { NormalizedText } from '../../../model/normalized-text.js';
 import type { Region, RegionKind } from '../../../model/region.js';
+import { findContents } from '../../../text/contents.js';
 import { findCaptions } from './captions.js';
-import { findContents } from './contents.js';
 import { findFrontMatter } from './front-matter.js';
 import { findHeadings } from './headings.js';
 import { markFinder } from './marks.js';
@@ -31,7 +31,7 @@ export function recogniseRegions(
   const learn = (found: LineKinds, over?: RegionKind) => {
     for (const [at, kind] of found) if (!kinds.has(at) || kinds.get(at) === over) kinds.set(at, kind);
   };
-  learn(findContents(lines), 'heading');
+  learn(contentsLines(lines), 'heading');
   learn(findReferences(lines), 'heading');
   learn(new Map([...findTableRows(lines)].filter(([at]) => !said.has(at))));
   learn(findCaptions(lines, kinds), 'heading');
@@ -42,6 +42,13 @@ export function recogniseRegions(
   const turns = findTurns(lines, taken);
   learn(findHeadings(lines, takeLines(lines, taken, turns)));
   return compose(lines, kinds, [...frontMatter, ...turns]);
+}
+
+function contentsLines(lines: readonly RegionLine[]): LineKinds {
+  const found = new Map<number, RegionKind>();
+  for (const { start, end } of findContents(lines.map(({ text }) => text)))
+    for (let at = start; at < end; at += 1) found.set(at, 'contents');
+  return found;
 }
 
 /** What lines are known to be, with those that a region covers in whole or in part. */

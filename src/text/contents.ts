@@ -1,5 +1,8 @@
-import type { RegionKind } from '../../../model/region.js';
-import { hasSentence, type LineKinds, type RegionLine } from './region-line.js';
+/** Lines one after the other, from the first up to one that is no longer of them. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 const TITLE =
   /^[\s【［[（(]*(?:目\s*[录次]|(?:插?图|表格?|图表)\s*(?:目\s*录|清\s*单|索\s*引)|(?:table of )?contents|list of (?:figures|tables))[\s】］\])）：:]*$/i;
@@ -7,27 +10,36 @@ const PAGE = '[（(]?(?:\\d{1,4}|[ivxlIVXL]{1,6})[）)]?';
 const LEADER = new RegExp(`(?:[.…·．⋯•﹒_-]\\s?){3,}\\s*${PAGE}$|…{2,}\\s*${PAGE}$`);
 const TAB_PAGE = new RegExp(`\\t\\s*${PAGE}$`);
 const GLUED_PAGE = /[^\d.％%]\s?\d{1,3}$/;
+const SENTENCE_MARK = /[。！？；]/;
 const LONGEST_ENTRY = 60;
 const FEWEST_ENTRIES = 2;
 const FEWEST_WITHOUT_TITLE = 3;
 
-/** Tables of contents: under their title, with pages or repeated as headings later; else runs of lines with leaders. */
-export function findContents(lines: readonly RegionLine[]): LineKinds {
-  const found = new Map<number, RegionKind>();
+/**
+ * Tables of contents, as spans of lines, none of them blank: under their title, with pages or repeated as headings later; else runs
+ * of lines with leaders.
+ */
+export function findContents(lines: readonly string[]): LineRange[] {
+  const found: LineRange[] = [];
   let last: ReadonlyMap<string, number> | undefined;
   for (let at = 0; at < lines.length; at += 1) {
-    const isTitle = TITLE.test(lines[at]?.text ?? '');
+    const isTitle = isContentsTitle(lines[at] ?? '');
     if (isTitle) last ??= lastPlaces(lines);
     const end = last && isTitle ? endUnderTitle(lines, at, last) : endOfLeaders(lines, at);
     if (end === null) continue;
-    for (let line = at; line < end; line += 1) found.set(line, 'contents');
+    found.push({ start: at, end });
     at = end - 1;
   }
   return found;
 }
 
+/** Whether a line is the title of a table of contents. */
+export function isContentsTitle(line: string): boolean {
+  return TITLE.test(line);
+}
+
 function endUnderTitle(
-  lines: readonly RegionLine[],
+  lines: readonly string[],
   title: number,
   last: ReadonlyMap<string, number>,
 ): number | null {
@@ -38,9 +50,9 @@ function endUnderTitle(
   let lastPaged = end;
   let lastRepeated = end;
   for (; end < lines.length; end += 1) {
-    const { text } = lines[end] as RegionLine;
-    const name = nameOf(text);
-    if (text.length > LONGEST_ENTRY || (hasSentence(text) && !hasPage(text)) || seen.has(name)) break;
+    const text = lines[end] as string;
+    const name = entryName(text);
+    if (text.length > LONGEST_ENTRY || (SENTENCE_MARK.test(text) && !hasPage(text)) || seen.has(name)) break;
     seen.add(name);
     if (hasPage(text) || GLUED_PAGE.test(text)) {
       paged += 1;
@@ -56,9 +68,9 @@ function endUnderTitle(
   return null;
 }
 
-function endOfLeaders(lines: readonly RegionLine[], first: number): number | null {
+function endOfLeaders(lines: readonly string[], first: number): number | null {
   let end = first;
-  while (LEADER.test(lines[end]?.text ?? '')) end += 1;
+  while (LEADER.test(lines[end] ?? '')) end += 1;
   return end - first >= FEWEST_WITHOUT_TITLE ? end : null;
 }
 
@@ -66,15 +78,15 @@ function hasPage(text: string): boolean {
   return LEADER.test(text) || TAB_PAGE.test(text);
 }
 
-/** The entry without its page, as the heading it names is written. */
-function nameOf(text: string): string {
+/** An entry without its page and blanks, as the heading that it names is written. */
+export function entryName(text: string): string {
   return text.replace(LEADER, '').replace(TAB_PAGE, '').replaceAll(/\s+/g, '');
 }
 
-function lastPlaces(lines: readonly RegionLine[]): ReadonlyMap<string, number> {
+function lastPlaces(lines: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (const [at, { text }] of lines.entries()) {
-    if (text.length <= LONGEST_ENTRY) places.set(nameOf(text), at);
+  for (const [at, text] of lines.entries()) {
+    if (text.length <= LONGEST_ENTRY) places.set(entryName(text), at);
   }
   return places;
 }
