@@ -2,8 +2,8 @@ import type { SettledSentence } from '../stages/settle/settle-sentences.js';
 import { currentVersions } from '../store/case-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { readSettledInCase, readSettledSentences } from './coded-passages.js';
 import { requireOpenCaseHead } from './require-open-case.js';
+import { readSettledInCase, readSettledSentences } from './settled-sentences.js';
 
 /** Which contested sentences are read: of a batch, or of one case; otherwise all. */
 interface ContestedFilter {

@@ -2,7 +2,7 @@ import { outcomeOf, standingFor } from '../stages/settle/settle-word.js';
 import { judgedQuestions, readJudgements } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
-import { readSettledSentences } from './coded-passages.js';
+import { readSettledSentences } from './settled-sentences.js';
 
 /** How many words and sentences several coders judged, by what became of them. */
 export interface AgreedCounts {

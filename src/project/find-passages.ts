@@ -10,7 +10,8 @@ import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
 import { readSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 import { passageId } from '../text/passage-id.js';
-import { inParts, judgementsByCounting, readCodedPassages } from './coded-passages.js';
+import { inParts, readCodedPassages } from './coded-passages.js';
+import { judgementsByCounting } from './judgements-by-counting.js';
 import { requireOpenCaseHead } from './require-open-case.js';
 import { isSealed } from './sealed-places.js';
 

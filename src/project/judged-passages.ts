@@ -10,7 +10,7 @@ import { readSentences } from '../store/sentence-table.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import type { SentenceList } from '../text/sentence-list.js';
-import { judgementsByCounting } from './coded-passages.js';
+import { judgementsByCounting } from './judgements-by-counting.js';
 
 /** The units into which coded texts are cut to compare coders. */
 export const passageUnits = ['sentence', 'paragraph', 'case'] as const;

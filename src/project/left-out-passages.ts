@@ -9,8 +9,8 @@ import type { Store } from '../store/store.js';
 import { verdictsWithQuote } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 import { leaveOutOfParts } from '../text/counted-text.js';
-import { judgementsByCounting } from './coded-passages.js';
 import type { ReadContext } from './context.js';
+import { judgementsByCounting } from './judgements-by-counting.js';
 import { projectForm } from './project-form.js';
 import { isSealed, sealedReader } from './sealed-places.js';
 

@@ -31,8 +31,8 @@ export function putDone(store: Store, target: DoneTarget, coder: string, now: Ca
   else store.run('INSERT OR REPLACE INTO case_done VALUES (?, ?, ?, ?, ?)', ...key, now.reason);
 }
 
-/** Who is done with the current versions of which cases, in code point order of case, codebook and coder. */
-export function readAllDone(store: Store): DoneWithCase[] {
+/** Who is done with the current versions of which cases (or of one), in code point order of case, codebook and coder. */
+export function readAllDone(store: Store, caseId?: string | undefined): DoneWithCase[] {
   const rows = store.all<Omit<DoneWithCase, 'checkedBy'> & { readonly checkedBy: string }>(
     `SELECT own.codebook_id AS codebookId, id AS caseId, version, own.coder,
        (SELECT json_group_array(coder) FROM (
@@ -40,7 +40,9 @@ export function readAllDone(store: Store): DoneWithCase[] {
             AND other.version_no = own.version_no AND coding_of = own.coder AND coder <> own.coder
           ORDER BY coder)) AS checkedBy
      FROM case_done AS own JOIN case_version USING (version_no) JOIN project_case USING (case_no)
-     WHERE is_current = 1 AND own.coding_of = own.coder ORDER BY id, own.codebook_id, own.coder`,
+     WHERE is_current = 1 AND own.coding_of = own.coder AND id = coalesce(?, id)
+     ORDER BY id, own.codebook_id, own.coder`,
+    caseId ?? null,
   );
   return rows.map((row) => ({ ...row, checkedBy: JSON.parse(row.checkedBy) as string[] }));
 }

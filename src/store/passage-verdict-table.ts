@@ -1,7 +1,7 @@
 import type { PassageJudgement, PassageVerdict } from '../model/decisions/passage-verdict.js';
 import type { PassageTarget } from '../model/decisions/target.js';
 import type { Span } from '../model/span.js';
-import type { Store } from './store.js';
+import type { Cell, Store } from './store.js';
 import { versionNumber } from './version-number.js';
 
 const TARGET =
@@ -61,12 +61,7 @@ export function putPassageVerdict(
 
 /** What coders said about the passages of a codebook, where they lie now, in the order of the cases and places. */
 export function readPassageJudgements(store: Store, codebookId: string): PassageJudgement[] {
-  return store
-    .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
-      `${SELECT} WHERE codebook_id = ? ORDER BY project_case.id, now_start, now_end, code_id, polarity, coder`,
-      codebookId,
-    )
-    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
+  return readRows(store, 'codebook_id = ?', codebookId);
 }
 
 /** The same of the passages that lie in one version of a case, or of those at exactly one place of it. */
@@ -77,15 +72,37 @@ export function readJudgementsOfCase(
   version: string,
   span?: Span | undefined,
 ): PassageJudgement[] {
-  return store
-    .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
-      `${SELECT} WHERE codebook_id = ? AND now_version = ? ${span ? 'AND now_start = ? AND now_end = ?' : ''}
-       ORDER BY now_start, now_end, code_id, polarity, coder`,
-      codebookId,
-      versionNumber(store, caseId, version),
-      ...(span ? [span.start, span.end] : []),
-    )
-    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
+  const place = span ? [span.start, span.end] : [];
+  return readRows(
+    store,
+    `codebook_id = ? AND now_version = ? ${span ? 'AND now_start = ? AND now_end = ?' : ''}`,
+    codebookId,
+    versionNumber(store, caseId, version),
+    ...place,
+  );
+}
+
+/** The same of all passages that lie in a case, whichever version of it they lie in. */
+export function readJudgementsInCase(store: Store, codebookId: string, caseId: string): PassageJudgement[] {
+  return readRows(
+    store,
+    `codebook_id = ? AND now_version IN
+       (SELECT version_no FROM case_version JOIN project_case USING (case_no) WHERE id = ?)`,
+    codebookId,
+    caseId,
+  );
+}
+
+/** The cases in which a coder coded passages themself. */
+export function casesCodedBy(store: Store, codebookId: string, coder: string): Set<string> {
+  const rows = store.all<{ id: string }>(
+    `SELECT DISTINCT id FROM passage_verdict JOIN case_version ON case_version.version_no = now_version
+       JOIN project_case USING (case_no)
+     WHERE codebook_id = ? AND coder = ? AND verdict ->> 'says' = 'code'`,
+    codebookId,
+    coder,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Finds the target under which a coder judged the passage that lies at a place now. */
@@ -125,4 +142,13 @@ export function movePassages(
     from.start,
     from.end,
   );
+}
+
+function readRows(store: Store, which: string, ...cells: readonly Cell[]): PassageJudgement[] {
+  return store
+    .all<Omit<PassageJudgement, 'verdict'> & { verdict: string }>(
+      `${SELECT} WHERE ${which} ORDER BY project_case.id, now_start, now_end, code_id, polarity, coder`,
+      ...cells,
+    )
+    .map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as PassageVerdict }));
 }

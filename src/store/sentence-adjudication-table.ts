@@ -51,16 +51,20 @@ export function putSentenceAdjudication(
   );
 }
 
-/** Whose verdicts were chosen under a codebook, each with the ids of the decisions that it settles. */
+/** Whose verdicts were chosen under a codebook (in one case), each with the ids of the decisions that it settles. */
 export function readSentenceAdjudications(
   store: Store,
   codebookId: string,
+  caseId?: string | undefined,
 ): { readonly settles: readonly string[]; readonly verdictOf: string }[] {
   return store
     .all<{ settles: string; verdictOf: string }>(
       `SELECT settles, verdict_of AS verdictOf FROM sentence_adjudication
-       WHERE codebook_id = ? ORDER BY settles`,
+       WHERE codebook_id = ?
+         ${caseId === undefined ? '' : 'AND case_no = (SELECT case_no FROM project_case WHERE id = ?)'}
+       ORDER BY settles`,
       codebookId,
+      ...(caseId === undefined ? [] : [caseId]),
     )
     .map(({ settles, verdictOf }) => ({ settles: JSON.parse(settles) as string[], verdictOf }));
 }

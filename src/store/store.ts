@@ -111,15 +111,18 @@ export class Store {
     this.get('SELECT 1 FROM setting');
   }
 
-  /** What `read` reads of the project; it is read again only after somebody has written anything. */
-  remember<T>(name: string, read: () => T): T {
+  /**
+   * What `read` reads of the project; it is read again only after somebody has written anything, and is then given what it read
+   * before, unless that was forgotten.
+   */
+  remember<T>(name: string, read: (before: T | undefined) => T): T {
     const { changes } = this.get<{ changes: number }>('SELECT total_changes() AS changes') as {
       changes: number;
     };
     const stamp = `${changes} ${this.guarded(() => this.database.pragma('data_version', { simple: true }))}`;
     const known = this.remembered.get(name);
     if (known?.stamp === stamp) return known.value as T;
-    const value = read();
+    const value = read(known?.value as T | undefined);
     this.remembered.set(name, { stamp, value });
     return value;
   }

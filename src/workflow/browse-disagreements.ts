@@ -6,11 +6,12 @@ import { type AgreedCounts, countAgreed } from '../project/count-agreed.js';
 import { sentenceWindows, type Window } from '../project/sheets/sentence-window.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { codersInOrder } from '../store/coder-table.js';
-import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { casesCodedBy } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import {
   type Disagreement,
+  type DisputedPlace,
   type DisputedQuestion,
   type DisputedVerdict,
   findDisagreements,
@@ -66,21 +67,20 @@ export function browseDisagreements({ store }: ReadContext, asked: Disagreements
     counts: countAgreed(store, codebook?.id),
     total: open.length,
     unfinished: all.length - open.length,
-    rows: open.slice(offset, offset + limit).map((one) => readOne(one, { order, hideNames, windowOf })),
+    rows: open
+      .slice(offset, offset + limit)
+      .map((one) => readOne(one.read(), { order, hideNames, windowOf })),
   };
 }
 
-/** Finds the cases in which a coder judged passages without being done: what others say there would guide them. */
+/** Finds the cases in which a coder coded passages without being done: what others say there would guide them. */
 function unfinishedCases(store: Store, codebookId: string | undefined, coder: string) {
   if (codebookId === undefined) return () => false;
+  const begun = casesCodedBy(store, codebookId, coder);
+  if (begun.size === 0) return () => false;
   const done = new Set(
     readAllDone(store).flatMap((one) =>
       one.coder === coder && one.codebookId === codebookId ? one.caseId : [],
-    ),
-  );
-  const begun = new Set(
-    readPassageJudgements(store, codebookId).flatMap(({ caseId, verdict }) =>
-      verdict.coder === coder && verdict.says === 'code' ? caseId : [],
     ),
   );
   return (caseId: string) => begun.has(caseId) && !done.has(caseId);
@@ -118,7 +118,7 @@ function readOne(
     questions: questions.map((one) => ({ ...one, verdicts: one.verdicts.map(shown) })),
   };
 
-  function sentenceOf(place: Extract<Disagreement['about'], { type: 'sentence' }>) {
+  function sentenceOf(place: Extract<DisputedPlace, { type: 'sentence' }>) {
     const { parts, paragraph, sentence } = windowOf(place);
     return { start: place.start, end: place.end, parts, paragraph, sentence };
   }

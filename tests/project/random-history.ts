@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.js';
 import type { Decision } from '../../src/model/decisions/decision.js';
 import type { Context } from '../../src/project/context.js';
 import { isUpToDate } from '../../src/project/derived-products.js';
+import { readSettledSentences } from '../../src/project/settled-sentences.js';
 import { openStore } from '../../src/store/open.js';
 import { readSentences } from '../../src/store/sentence-table.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -463,6 +464,8 @@ export async function checkHistories(options: fc.Parameters<unknown>): Promise<n
               await recodeCases(contextOf(oracle));
               expect(derivedRows(store)).toEqual(derivedRows(oracle));
               expect(stateHash(store)).toBe(stateHash(oracle));
+              // Here only the cases are settled again that the last steps were about.
+              expect(readSettledSentences(store, 'big')).toEqual(readSettledSentences(oracle, 'big'));
             } finally {
               oracle.close();
             }

@@ -52,7 +52,7 @@ export const jobs = {
   suggest: findSuggestions,
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
   agree: agreeCoders,
-  disagreements: browseDisagreements,
+  disagreements: reading(browseDisagreements),
   handOut,
   takeBack: async (context: Context, handed: HandedBack) => packErrors(await takeBack(context, handed)),
   tryTakeBack: async (context: Context, handed: HandedBack) =>
