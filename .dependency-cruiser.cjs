@@ -220,7 +220,7 @@ module.exports = {
       from: {
         path: '^src/(workflow|project)/',
         pathNot:
-          '^src/workflow/(concordance|show-cases|case-regions|read-case-text|preview-uploaded)\\.ts$|^src/project/(import-log|count-regions|passage-numbers|recognise-regions|left-out-passages|read-decision-state|project-form|find-quote|hand-coding/(locate-quotes|headings-of))\\.ts$',
+          '^src/workflow/(concordance|show-cases|case-regions|read-case-text|preview-uploaded)\\.ts$|^src/project/(import-log|count-regions|passage-numbers|recognise-regions|left-out-passages|read-decision-state|project-form|find-quote|hand-coding/(locate-quotes|headings-of)|pseudonyms/(copy-texts|find-in-cases))\\.ts$',
       },
       to: { path: '^src/store/normalized-text-table\\.ts$' },
     },

@@ -210,6 +210,17 @@ export interface ErrorParams {
   'code/faulty-codebook': { path: string; problems: readonly UserError[] };
   'code/unknown-code': { name: string; near: string };
   'code/no-codes': { database: string };
+  'pseudonyms/not-a-table': { path: string };
+  'pseudonyms/bad-rows': { path: string; problems: readonly UserError[] };
+  'pseudonyms/without-name': { pseudonym: string };
+  'pseudonyms/too-short': { name: string };
+  'pseudonyms/bad-pseudonym': { pseudonym: string };
+  'pseudonyms/contains-name': { name: string; pseudonym: string; inside: string };
+  'pseudonyms/twice': { name: string; one: string; other: string };
+  'pseudonyms/unknown-answer': { written: string };
+  'pseudonyms/file-there': { path: string };
+  'pseudonyms/no-pseudonyms': { path: string };
+  'pseudonyms/same-id': { one: string; other: string; id: string };
   'split/file-there': { path: string };
   'split/bad-days': { after: string };
   'split/nothing-done': { coder: string; done: number; after: string };

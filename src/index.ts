@@ -26,6 +26,11 @@ export { type AdjudicateOptions, adjudicate } from './workflow/adjudicate.js';
 export { type AdjudicatePassagesOptions, adjudicatePassages } from './workflow/adjudicate-passages.js';
 export { type AgreementReport, type AgreeRequest, agreeCoders } from './workflow/agree.js';
 export { agreeInSheet } from './workflow/agree-in-sheet.js';
+export {
+  type AppliedPseudonyms,
+  applyPseudonyms,
+  type PseudonymOptions,
+} from './workflow/apply-pseudonyms.js';
 export { assessGold, type GoldReport } from './workflow/assess-gold.js';
 export { type AuditReport, auditCodebook, formatAudit, publishedStudies } from './workflow/audit-codebook.js';
 export { type CaseRegions, showRegions } from './workflow/case-regions.js';
@@ -96,6 +101,7 @@ export {
   exportDocuments,
 } from './workflow/export-documents.js';
 export { type ExportedSheet, type ExportOptions, exportSheet } from './workflow/export-sheet.js';
+export { type FindNamesOptions, type FoundNames, findNames } from './workflow/find-names.js';
 export { type CheckOptions, checkCases, type DoneOptions, finishCases } from './workflow/finish-cases.js';
 export { formatTable } from './workflow/format-table.js';
 export type {

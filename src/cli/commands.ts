@@ -27,6 +27,7 @@ import { addMine } from './commands/mine.js';
 import { addPassages } from './commands/passages.js';
 import { addPilot } from './commands/pilot.js';
 import { addProvenance } from './commands/provenance.js';
+import { addPseudonyms } from './commands/pseudonyms.js';
 import { addRecipes } from './commands/recipes.js';
 import { addRegions } from './commands/regions.js';
 import { addRelate } from './commands/relate.js';
@@ -77,6 +78,7 @@ const commands = [
   addCoders,
   addCases,
   addReserve,
+  addPseudonyms,
   addRegions,
   addKwic,
   addRuns,

@@ -60,6 +60,7 @@ export const commands: Messages['commands'] = {
   sensitivity: 'Compute what changes with another number of keywords',
   reserve: 'Seal cases or statements drawn by chance, for a test of theoretical saturation',
   unseal: 'Unseal reserved cases or statements, and report what is new in them',
+  pseudonyms: 'Find names of people and places, and replace them by pseudonyms in a new project',
   saturation: 'Measure saturation: new codes case by case, in a named form',
   verify: 'Check the project against its texts, decisions and hashes',
   provenance: 'Write the methods section of the study, or a folder for the reviewer',

@@ -60,6 +60,7 @@ export const commands: Messages['commands'] = {
   sensitivity: '试算关键词取前几个对编码结果的影响',
   reserve: '随机预留一部分案例或语句，供理论饱和度检验',
   unseal: '启用预留的案例或语句，并报告其中出现的新概念、新范畴和新关系',
+  pseudonyms: '找出人名、地名等，并在新项目中以化名替换',
   saturation: '检验饱和度：逐个案例的新编码，并写明检验的形式',
   verify: '核验项目：文本、判定、运行与派生数据是否相符',
   provenance: '写出研究的方法部分，或供审稿人查核的文件夹',

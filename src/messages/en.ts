@@ -9,6 +9,7 @@ import type { Messages } from './messages.js';
 import { options } from './options-en.js';
 import { problems } from './problems-en.js';
 import { provenanceWords } from './provenance-en.js';
+import { pseudonymWords } from './pseudonyms-en.js';
 import { reports } from './reports-en.js';
 import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
@@ -39,6 +40,7 @@ export const en: Messages = {
   figure: figureWords,
   serve: serveWords,
   provenance: provenanceWords,
+  pseudonyms: pseudonymWords,
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,

@@ -8,6 +8,7 @@ import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
+import { errorsOfPseudonyms } from './errors-of-pseudonyms-en.js';
 import { errorsOfQueries } from './errors-of-queries-en.js';
 import { errorsOfStore } from './errors-of-store-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
@@ -40,6 +41,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfJoin,
   ...errorsOfPassages,
   ...errorsOfStore,
+  ...errorsOfPseudonyms,
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,

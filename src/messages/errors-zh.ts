@@ -9,6 +9,7 @@ import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
+import { errorsOfPseudonyms } from './errors-of-pseudonyms-zh.js';
 import { errorsOfQueries } from './errors-of-queries-zh.js';
 import { errorsOfStore } from './errors-of-store-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
@@ -45,6 +46,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfJoin,
   ...errorsOfPassages,
   ...errorsOfStore,
+  ...errorsOfPseudonyms,
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,

@@ -38,6 +38,7 @@ import type { FigureWords } from './figure-words.js';
 import type { CommandName } from './names.js';
 import type { OptionName } from './option-names.js';
 import type { ProvenanceWords } from './provenance-words.js';
+import type { PseudonymWords } from './pseudonyms-words.js';
 import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
 import type { SensitivityWords } from './sensitivity-words.js';
@@ -129,6 +130,7 @@ export interface Messages {
   readonly figure: FigureWords;
   readonly serve: ServeWords;
   readonly provenance: ProvenanceWords;
+  readonly pseudonyms: PseudonymWords;
   readonly reserve: ReserveWords;
   readonly tag: TagWords;
   readonly batch: BatchWords;

@@ -50,6 +50,7 @@ export const commandNames = [
   'cases',
   'reserve',
   'unseal',
+  'pseudonyms',
   'regions',
   'kwic',
   'runs',

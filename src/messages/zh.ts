@@ -10,6 +10,7 @@ import { options } from './options-zh.js';
 import { parser } from './parser-zh.js';
 import { problems } from './problems-zh.js';
 import { provenanceWords } from './provenance-zh.js';
+import { pseudonymWords } from './pseudonyms-zh.js';
 import { reports } from './reports-zh.js';
 import { reserveWords } from './reserve-zh.js';
 import { saturationWords } from './saturation-zh.js';
@@ -42,6 +43,7 @@ export const zh: Messages = {
   figure: figureWords,
   serve: serveWords,
   provenance: provenanceWords,
+  pseudonyms: pseudonymWords,
   reserve: reserveWords,
   tag: tagWords,
   batch: batchWords,

@@ -27,6 +27,11 @@ export function readContents(store: Store, kind: string): Content[] {
   return store.all<Content>('SELECT hash, kind, name, text FROM content WHERE kind = ? ORDER BY rowid', kind);
 }
 
+/** All contents, in the order in which they were first kept. */
+export function readAllContents(store: Store): Content[] {
+  return store.all<Content>('SELECT hash, kind, name, text FROM content ORDER BY rowid');
+}
+
 /** Keeps what a content says, so that nobody needs to read its text again. */
 export function saveParsed(store: Store, hash: string, value: unknown): void {
   store.run('INSERT OR REPLACE INTO parsed_content VALUES (?, ?)', hash, JSON.stringify(value));

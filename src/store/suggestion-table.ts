@@ -17,6 +17,13 @@ export function saveShownSuggestion(
   store.run(sql, coder, codebookId, word, codeId);
 }
 
+/** All suggestions that were shown. */
+export function readShownSuggestions(store: Store): ShownSuggestion[] {
+  return store.all(
+    'SELECT coder, codebook_id AS codebookId, word, code_id AS codeId FROM shown_suggestion ORDER BY coder, word, code_id',
+  );
+}
+
 /** Whether a coder was shown a suggestion. */
 export function wasShown(store: Store, { coder, codebookId, word, codeId }: ShownSuggestion): boolean {
   const sql = `SELECT 1 FROM shown_suggestion

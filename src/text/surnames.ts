@@ -6,3 +6,9 @@ export const SURNAMES =
 export function isSurname(character: string): boolean {
   return character !== '' && SURNAMES.includes(character);
 }
+
+/** The surnames of two characters. */
+export const COMPOUND_SURNAMES: readonly string[] =
+  '欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 东方 南宫 宇文 长孙 独孤 轩辕 澹台 呼延'.split(
+    ' ',
+  );

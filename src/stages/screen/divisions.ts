@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 export interface Divisions {
   /** Names with what they are: 通江县, 凉山彝族自治州. */
   readonly names: ReadonlySet<string>;
+  /** Names of provinces, with what they are and without. */
+  readonly provinces: ReadonlySet<string>;
   /** Names without it, of provinces and prefectures (四川), and of counties (通江). */
   readonly stems: { readonly large: ReadonlySet<string>; readonly small: ReadonlySet<string> };
   /** What names of autonomous divisions begin with, in two characters or more: 凉山 (凉山州). */
@@ -24,9 +26,11 @@ export function listDivisions(): Divisions {
   const large = [provinces, prefectures].flatMap(namesOf);
   const small = namesOf(counties);
   const names = [...large, ...small];
+  const ofProvinces = namesOf(provinces);
   const autonomous = names.filter((name) => AUTONOMOUS.test(name));
   return {
     names: new Set(names),
+    provinces: new Set([...ofProvinces, ...stemsOf(ofProvinces)]),
     stems: { large: new Set(stemsOf(large)), small: new Set(stemsOf(small)) },
     beginnings: new Set(autonomous.flatMap((name) => beginningsOf(name.replace(AUTONOMOUS, '')))),
   };

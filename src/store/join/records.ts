@@ -1,16 +1,14 @@
 import { saveCaseSet } from '../case-set-table.js';
 import { readRuns } from '../run-table.js';
 import type { Store } from '../store.js';
-import { type ShownSuggestion, saveShownSuggestion } from '../suggestion-table.js';
+import { readShownSuggestions, saveShownSuggestion } from '../suggestion-table.js';
 import { copyRows } from './statistics.js';
 
 /** Adds what runs read and showed in another project: codebooks, rules, dictionaries and suggestions. */
 export function copyContents(from: Store, to: Store, nameOf: (coder: string) => string): void {
   copyRows(from, to, 'content', 'SELECT hash, kind, name, text FROM content ORDER BY rowid');
   copyRows(from, to, 'parsed_content', 'SELECT hash, value FROM parsed_content');
-  for (const { coder, ...shown } of from.all<ShownSuggestion>(
-    'SELECT coder, codebook_id AS codebookId, word, code_id AS codeId FROM shown_suggestion',
-  )) {
+  for (const { coder, ...shown } of readShownSuggestions(from)) {
     saveShownSuggestion(to, { ...shown, coder: nameOf(coder) });
   }
 }
