@@ -1,5 +1,6 @@
 // After tsc: joins the modules of the page into one script and its styles into one sheet, as the browser loads them.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { transform } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { writeNotices } from './notices.mjs';
 
@@ -24,8 +25,10 @@ writeNotices(
 );
 
 const styles = readdirSync(`${SOURCE}/styles`).sort();
-writeFileSync(
-  `${TARGET}/page.css`,
-  styles.map((name) => readFileSync(`${SOURCE}/styles/${name}`, 'utf8')).join('\n'),
-);
+const sheet = transform({
+  filename: 'page.css',
+  code: Buffer.concat(styles.map((name) => readFileSync(`${SOURCE}/styles/${name}`))),
+  minify: true,
+});
+writeFileSync(`${TARGET}/page.css`, sheet.code);
 for (const name of ['index.html', 'icon.svg']) copyFileSync(`${SOURCE}/${name}`, `${TARGET}/${name}`);

@@ -7,6 +7,7 @@ import { deriveChanges } from './derive-changes.js';
 import { type DerivedRows, noRows, saveRows } from './derived-rows.js';
 import { forgetView, type ProjectView, putFrameworks, putGround, viewProject } from './project-view.js';
 import type { RecordedDecisions } from './record-decisions.js';
+import { rememberScreened } from './screened-before.js';
 
 /** What was logged, and the rows that followed it. */
 export interface AppendedDecisions<T> {
@@ -61,6 +62,7 @@ export async function appendDerived<T extends RecordedDecisions>(
         const rows =
           ahead && isAhead ? showAhead(view, result, ahead) : deriveAtOnce(view, result, affected, bound);
         saveRows(store, rows);
+        rememberScreened(view, rows);
         const { number, revision } = currentBasis(store);
         // A change that no decision accounts for leaves rows out of date.
         followBasis(store, before, { number: affected ? number : before.number, revision });

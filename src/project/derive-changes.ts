@@ -7,7 +7,7 @@ import { deriveKeywords } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
 import { noRows } from './derived-rows.js';
 import { type AppliedFramework, applyVerdicts, type ProjectView, taughtBy } from './project-view.js';
-import type { SettledChange } from './settle-questions.js';
+import { type SettledChange, wordsNamed } from './settle-questions.js';
 import { takeBackChanges } from './verdict-index.js';
 
 /** What became another in force for all. */
@@ -45,11 +45,11 @@ export function* deriveChanges(
 function mentionsBefore({ verdicts }: ProjectView, changes: readonly SettledChange[]): MentionedBefore {
   takeBackChanges(verdicts, changes);
   const groups = new Set(changes.map(({ group }) => group));
-  const words = new Set(changes.flatMap(({ word, before, after }) => [word, before?.into, after?.into]));
+  const words = wordsNamed(changes);
   const mentioned = new Set<string>();
   for (const group of [ALL_GROUPS, ...groups]) {
     const isMentioned = verdicts.mentionedIn(group);
-    for (const word of words) if (word && isMentioned(word)) mentioned.add(`${group}\t${word}`);
+    for (const word of words) if (isMentioned(word)) mentioned.add(`${group}\t${word}`);
   }
   const isRemembered = (group: string, word: string) =>
     words.has(word) && (group === ALL_GROUPS || groups.has(group));

@@ -8,7 +8,7 @@ import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
-import { keywordsCountingFor, keywordsOfGroup } from '../store/keyword-table.js';
+import { keywordsCountingFor } from '../store/keyword-table.js';
 import { mappingsOfCase, readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
 import { groupBy } from '../text/group-by.js';
@@ -22,6 +22,7 @@ import type { DerivedRows } from './derived-rows.js';
 import { keywordTraces } from './keyword-traces.js';
 import { keywordPlacer } from './place-keywords.js';
 import type { ProjectView } from './project-view.js';
+import { keywordsNow } from './screened-before.js';
 import { addEverywhere, wordsLedElsewhere } from './words-led-elsewhere.js';
 
 /** How a codebook is another by changed verdicts. */
@@ -200,11 +201,6 @@ function wholeCoder(framework: Framework): ReturnType<typeof passageCoder> {
   const coder = wholeCoders.get(framework) ?? passageCoder(framework);
   wholeCoders.set(framework, coder);
   return coder;
-}
-
-/** The keywords of a group as they are now. */
-function keywordsNow({ store }: ProjectView, { groups }: DerivedRows, group: string): readonly Keyword[] {
-  return groups.get(group)?.keywords ?? keywordsOfGroup(store, group);
 }
 
 /** Makes a reader of the keywords of a group that count for a word, as they are now. */

@@ -1,7 +1,7 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
-import { isSameKeyword, keywordsOfGroup, keywordsOfWord } from '../store/keyword-table.js';
+import { isSameKeyword, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
 import type { CaseMove } from './affected-cases.js';
@@ -12,7 +12,8 @@ import type { DerivedRows } from './derived-rows.js';
 import { nameTestOf } from './name-test.js';
 import type { ProjectView } from './project-view.js';
 import { emptyGroup, screenGroup } from './screen-group.js';
-import type { SettledChange } from './settle-questions.js';
+import { keywordsNow, savedKeywords } from './screened-before.js';
+import { type SettledChange, wordsNamed } from './settle-questions.js';
 import { wasFound } from './verdict-question.js';
 
 /** The keywords affected so far, the cases that moved, and about which words verdicts were before. */
@@ -44,13 +45,19 @@ export function* deriveKeywords(
   const isNewlyConsidered = (group: string, word: string) =>
     !wasMentioned(ALL_GROUPS, word) && !wasMentioned(group, word);
   const ranked = (group: string) => rows.rankings.get(group) ?? undefined;
-  const help = { casesOf, isNewlyConsidered, isName: lazyNameTest(view), ranked };
+  const help = {
+    casesOf,
+    isNewlyConsidered,
+    isName: lazyNameTest(view),
+    ranked,
+    changed: wordsNamed(changes),
+  };
   const regrouped = yield* rankAgain(view, moves, rows);
   const read = new Set<string>();
   const noLongerRead = new Set(changes.flatMap(({ word, before }) => (wasFound(before) ? [word] : [])));
   for (const group of findAffectedGroups(view, changes, { casesOf, wasMentioned })) regrouped.add(group);
   for (const group of regrouped) {
-    const before = keywordsOfGroup(store, group);
+    const before = savedKeywords(view, group);
     const screened = view.generations.has(group) ? screenGroup(view, group, help) : emptyGroup(store, group);
     rows.groups.set(group, { ...screened, before });
     for (const word of differingWords(before, screened.keywords)) {
@@ -96,17 +103,17 @@ function findReadWords(view: ProjectView, rows: DerivedRows, words: readonly str
 
 /** Adds the keywords for which a word counts whose passage, quoted in a case of whatever group, came or went. */
 function addQuoted(
-  { store, groupOf }: ProjectView,
+  view: ProjectView,
   changes: readonly SettledChange[],
-  { groups }: DerivedRows,
+  rows: DerivedRows,
   affected: AffectedWords,
 ): void {
   for (const { word, before, after } of changes) {
     for (const caseId of new Set([before?.caseId, after?.caseId])) {
-      const group = groupOf.get(caseId ?? '');
+      const group = view.groupOf.get(caseId ?? '');
       if (group === undefined) continue;
-      const keywords = groups.get(group)?.keywords ?? keywordsOfGroup(store, group);
-      for (const one of keywords) if (one.word === word) addAffected(affected, group, one.countsFor);
+      for (const one of keywordsNow(view, rows, group))
+        if (one.word === word) addAffected(affected, group, one.countsFor);
     }
   }
 }

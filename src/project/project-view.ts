@@ -12,6 +12,7 @@ import { codebooksToDerive, isUpToDate } from './derived-products.js';
 import { groupTexts } from './group-cases.js';
 import { type Ground, readGround } from './project-ground.js';
 import type { Groups } from './ranked-groups.js';
+import type { ScreenedBefore } from './screened-before.js';
 import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
 
 /** A codebook under which the project is coded, as its file has it and as people's decisions leave it. */
@@ -37,6 +38,8 @@ export interface ProjectView extends Ground {
   readonly frameworks: Map<string, AppliedFramework>;
   /** The words of numbers that were looked up. */
   readonly words: Map<number, string>;
+  /** Groups as they were screened last, some of them. */
+  readonly screened: Map<string, ScreenedBefore>;
   /** The different words of all keywords, and some that were among them, once they were asked for. */
   keywordWords: Set<string> | null;
 }
@@ -118,6 +121,7 @@ function loadView(store: Store, basis: Basis): ProjectView {
       }),
     ),
     words: new Map(),
+    screened: new Map(),
     keywordWords: null,
   };
 }

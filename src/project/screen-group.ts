@@ -11,9 +11,11 @@ import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { ReadWordCases } from './affected-groups.js';
 import type { ProjectView } from './project-view.js';
+import { candidatesBefore } from './screened-before.js';
 
 /** The keywords of one group as its verdicts leave them now, and which considered words rules drop. */
 export interface ScreenedGroup {
+  readonly candidates: readonly RankedWord[];
   readonly keywords: readonly Keyword[];
   readonly newDrops: ReadonlyMap<string, string>;
   /** Words that rules drop but nobody considers any more. */
@@ -28,17 +30,21 @@ export interface ScreeningHelp {
   /** The words of a group that was ranked again, packed; nothing that was found of such a group before holds. */
   readonly ranked: (group: string) => Buffer | undefined;
   readonly isName: NameTest;
+  /** The words that verdicts changed on, and those that they name. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Screens one group again, from its ranking and what was found before that rules drop. */
 export function screenGroup(
   view: ProjectView,
   group: string,
-  { casesOf, isNewlyConsidered, isName, ranked }: ScreeningHelp,
+  { casesOf, isNewlyConsidered, isName, ranked, changed }: ScreeningHelp,
 ): ScreenedGroup {
   const { store, rules, verdicts, generations } = view;
   const again = ranked(group);
-  const candidates = consideredWords(view, group, again ?? packedRanking(store, group));
+  const candidates = again
+    ? consideredWords(view, group, again)
+    : (candidatesBefore(view, group, changed) ?? consideredWords(view, group, packedRanking(store, group)));
   const known = readRuleDrops(store, group);
   const drops = again ? new Map<string, string>() : known;
   const newDrops = new Map<string, string>();
@@ -57,12 +63,17 @@ export function screenGroup(
     ({ word }) => newDrops.get(word) ?? drops.get(word) ?? null,
   );
   const isOld = (word: string) => !considered.has(word) || (again !== undefined && !newDrops.has(word));
-  return { keywords, newDrops, oldDrops: [...known.keys()].filter(isOld) };
+  return { candidates, keywords, newDrops, oldDrops: [...known.keys()].filter(isOld) };
 }
 
 /** What is left of a group that has no cases any more: nothing. */
 export function emptyGroup(store: Store, group: string): ScreenedGroup {
-  return { keywords: [], newDrops: new Map(), oldDrops: [...readRuleDrops(store, group).keys()] };
+  return {
+    candidates: [],
+    keywords: [],
+    newDrops: new Map(),
+    oldDrops: [...readRuleDrops(store, group).keys()],
+  };
 }
 
 /** The first candidates of a group, and those further down that people decided about. */

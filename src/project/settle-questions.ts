@@ -12,6 +12,15 @@ export interface SettledChange extends Pick<DecidedWord, 'group' | 'word' | 'asp
   readonly after: Verdict | null;
 }
 
+/** The words that changed verdicts are about, and those that they name. */
+export function wordsNamed(changes: readonly SettledChange[]): Set<string> {
+  return new Set(
+    changes.flatMap(({ word, before, after }) =>
+      [word, before?.into, after?.into].filter((one) => one !== undefined),
+    ),
+  );
+}
+
 /** Settles questions again, after judgements or adjudications changed, and returns which verdicts in force became others. */
 export function settleQuestions(store: Store, questions: readonly Question[]): SettledChange[] {
   const leadCoder = getSetting(store, 'lead-coder');

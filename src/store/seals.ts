@@ -7,11 +7,12 @@ import { hashRows, keySql, keysIn, type SealedTable, type SealKey, sealedTables 
  */
 export function sealWhatIsWritten(database: Database.Database): () => void {
   const tables = sealedTables(database);
-  // A key has two parts at most.
-  database.exec(`CREATE TEMP TABLE unsealed (table_no INTEGER, one, other, PRIMARY KEY (table_no, one, other)) WITHOUT ROWID;
+  // A key has three parts at most.
+  database.exec(`CREATE TEMP TABLE unsealed (table_no INTEGER, one, two, three, PRIMARY KEY (table_no, one, two, three))
+    WITHOUT ROWID;
     ${tables.map((table, number) => triggersOf(table, number)).join('\n')}`);
   const written = database
-    .prepare<[], [number, ...(string | number)[]]>('SELECT table_no, one, other FROM temp.unsealed')
+    .prepare<[], [number, ...(string | number)[]]>('SELECT table_no, one, two, three FROM temp.unsealed')
     .raw();
   const forget = database.prepare('DELETE FROM temp.unsealed');
   const seal = sealer(database);
@@ -47,10 +48,10 @@ function sealer(database: Database.Database): (table: SealedTable, key: SealKey)
 
 function triggersOf({ name, by }: SealedTable, number: number): string {
   const note = (row: string) => {
-    const [one = `''`, other = `''`] = by.map((part) => keySql(part, `${row}.`));
+    const [one = `''`, two = `''`, three = `''`] = by.map((part) => keySql(part, `${row}.`));
     // No OR IGNORE: the statement that fires the trigger may say what happens at a conflict, and goes first.
-    return `INSERT INTO unsealed SELECT ${number}, ${one}, ${other} WHERE NOT EXISTS
-      (SELECT 1 FROM unsealed WHERE table_no = ${number} AND one = ${one} AND other = ${other});`;
+    return `INSERT INTO unsealed SELECT ${number}, ${one}, ${two}, ${three} WHERE NOT EXISTS (
+      SELECT 1 FROM unsealed WHERE table_no = ${number} AND one = ${one} AND two = ${two} AND three = ${three});`;
   };
   return `CREATE TEMP TRIGGER seal_added_${name} AFTER INSERT ON main.${name} BEGIN ${note('NEW')} END;
     CREATE TEMP TRIGGER seal_removed_${name} AFTER DELETE ON main.${name} BEGIN ${note('OLD')} END;

@@ -131,3 +131,10 @@ function restore(database: Database.Database, table: string, rows: readonly Reco
       .run(...Object.values(row));
   }
 }
+
+it.each([28, 29, 30, 31])(
+  'rows of a file of version %i are found as they were put together and sealed then',
+  (version) => {
+    expect(faultsOf(`tests/store/fixtures/version-${version}.db`)).toEqual([]);
+  },
+);

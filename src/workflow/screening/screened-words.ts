@@ -54,8 +54,7 @@ export function listScreenedWords(
   filter: ScreeningFilter,
   { offset = 0, limit = 100 }: WordsPage = {},
 ): ListedWords {
-  const words = wordsInScope(store, filter);
-  const passing = filterWords(words, filter);
+  const { words, passing } = wordsInScope(store, filter);
   const states = Object.fromEntries(wordStates.map((state) => [state, 0])) as Record<WordState, number>;
   const pos = new Map<string, number>();
   for (const one of words) {
@@ -82,7 +81,7 @@ export function pageOfWords(
 
 /** All words that a filter lets through, in its order. */
 export function wordsPassing({ store }: ReadContext, filter: ScreeningFilter): string[] {
-  return filterWords(wordsInScope(store, filter), filter).map(({ word }) => word);
+  return wordsInScope(store, filter).passing.map(({ word }) => word);
 }
 
 /** The candidates that are some words, as they are now. */
@@ -94,17 +93,27 @@ export function findScreenedWords(
   return seenIn(store, scope, () => describeWords(store, scope, words));
 }
 
-/** The words that were read last, of which the next page is mostly asked for. */
-const lastRead = new WeakMap<Store, { readonly stamp: string; readonly words: readonly ScreenedWord[] }>();
+/** The words of a scope, and those of them that a filter lets through, in its order. */
+interface WordsInScope {
+  readonly words: readonly ScreenedWord[];
+  readonly passing: readonly ScreenedWord[];
+}
+
+/** What was read last, of which the next page is mostly asked for. */
+const lastRead = new WeakMap<Store, WordsInScope & { readonly scope: string; readonly filter: string }>();
 
 /** The words of a scope, read again only after somebody changed the project. */
-function wordsInScope(store: Store, scope: ScreeningScope): readonly ScreenedWord[] {
-  const stamp = JSON.stringify([currentRevision({ store }), chooseView(store, scope), scope.group]);
+function wordsInScope(store: Store, filter: ScreeningFilter): WordsInScope {
+  const scope = JSON.stringify([currentRevision({ store }), chooseView(store, filter), filter.group]);
+  const { find, state, pos, sort, ascending } = filter;
+  const stamps = { scope, filter: JSON.stringify([find, state, pos, sort, ascending]) };
   const last = lastRead.get(store);
-  if (last?.stamp === stamp) return last.words;
-  const words = seenIn(store, scope, () => describeWords(store, scope, null));
-  lastRead.set(store, { stamp, words });
-  return words;
+  const known = last?.scope === scope ? last : undefined;
+  if (known?.filter === stamps.filter) return known;
+  const words = known?.words ?? seenIn(store, filter, () => describeWords(store, filter, null));
+  const read = { ...stamps, words, passing: filterWords(words, filter) };
+  lastRead.set(store, read);
+  return read;
 }
 
 function seenIn<T>(store: Store, scope: ScreeningScope, work: () => T): T {

@@ -1,9 +1,43 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { JobProgress } from '../../child/messages.js';
 import { followOpening } from './api.js';
 
 /** The newest revision of the project that the page knows; null until it was told one. */
 export const revision = signal<number | null>(null);
+
+/** Acts that follow each other within so many milliseconds are one stretch of work. */
+const STRETCH = 600;
+/** So long after the last of them, and so long after the first at the latest, what takes long is read again. */
+const PAUSE = 400;
+const LONGEST = 3000;
+
+/**
+ * The same, but in a stretch of work only at its pauses: for what takes long to read and what answers of acts keep right
+ * meanwhile. The first change of a stretch is followed at once.
+ */
+export const calmRevision = signal<number | null>(null);
+
+let lastChange = Number.NEGATIVE_INFINITY;
+let behindSince: number | null = null;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+effect(() => {
+  const now = performance.now();
+  const isStretch = revision.value !== null && calmRevision.peek() !== null && now - lastChange < STRETCH;
+  lastChange = now;
+  clearTimeout(pause);
+  if (!isStretch) {
+    followCalmly();
+    return;
+  }
+  behindSince ??= now;
+  pause = setTimeout(followCalmly, Math.max(0, Math.min(PAUSE, behindSince + LONGEST - now)));
+});
+
+function followCalmly(): void {
+  behindSince = null;
+  calmRevision.value = revision.peek();
+}
 
 /** Whether the server answers. */
 export const isConnected = signal(true);

@@ -111,12 +111,14 @@ const stampOf = (at: number | null) => `${at} ${language.value} ${isConnected.va
 /**
  * The answer to a request, fetched again whenever the project changed.
  * @param key names the request: the same key is the same answer
+ * @param at the revision that is followed, `calmRevision` for what takes long
  */
 export function useResource<A extends Answer>(
   key: string,
   fetch: (sending: Sending) => Promise<A>,
+  at = revision,
 ): Resource<DataOf<A>> {
-  return useStamped(key, fetch, stampOf(revision.value));
+  return useStamped(key, fetch, stampOf(at.value));
 }
 
 /**

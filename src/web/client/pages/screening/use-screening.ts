@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScreenedWord } from '../../../../model/screened-word.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
+import { calmRevision, revision } from '../../state/live.js';
 import { useResource } from '../../state/resource.js';
 
 /** Words that are fetched at once. */
@@ -22,12 +23,17 @@ export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], s
   );
 }
 
+/** Which revision words are read at: acts answer with the words that they changed, but for what one coder alone sees. */
+export const revisionFor = (view: string | undefined) => (view === undefined ? calmRevision : revision);
+
 /** The words that the address asks for, from a place on; those asked for before stay while they are fetched, not `isCurrent`. */
 export function useWordsFrom(offset: number) {
   const filter = useFilter();
   const asked = { ...filter, offset: String(offset), limit: String(PAGE) } as never;
-  const words = useResource(`screening ${JSON.stringify(asked)}`, (sending) =>
-    api.screening.words.$get({ query: asked }, sending),
+  const words = useResource(
+    `screening ${JSON.stringify(asked)}`,
+    (sending) => api.screening.words.$get({ query: asked }, sending),
+    revisionFor(filter.view),
   );
   const last = useRef(words.data);
   if (words.data !== null) last.current = words.data;

@@ -6,7 +6,7 @@ import { language, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { Contexts } from './contexts.js';
 import type { Scope } from './scope.js';
-import { focused, focusWord } from './use-screening.js';
+import { focused, focusWord, revisionFor } from './use-screening.js';
 
 /** The word that keys act on: who decided what, what the rules say, what looks alike, and where it stands. */
 export function WordPanel({
@@ -54,8 +54,10 @@ export function WordPanel({
 function WordFacts({ word, scope }: { readonly word: string; readonly scope: Scope }) {
   const say = useWords(screeningWords);
   const asked = { word, ...(scope.group && { group: scope.group }), ...(scope.view && { view: scope.view }) };
-  const detail = useResource(`screening word ${JSON.stringify(asked)}`, (sending) =>
-    api.screening.word.$get({ query: asked }, sending),
+  const detail = useResource(
+    `screening word ${JSON.stringify(asked)}`,
+    (sending) => api.screening.word.$get({ query: asked }, sending),
+    revisionFor(scope.view),
   );
   return (
     <Fetched {...detail}>

@@ -1,0 +1,2 @@
+-- Keywords of a group and coded passages of a text are sealed some at a time (KEYS in sealed-rows.ts), no more all together,
+-- since a verdict on a word changes few rows in each of many groups and texts. After a migration all rows are sealed.
