@@ -104,7 +104,7 @@ export function* deriveMappings(
     }
     for (const { caseId, to: group } of moves) {
       if (group === null) continue;
-      const own = new Set(keywordsNow(view, rows, group).map(({ countsFor }) => countsFor));
+      const own = new Set(keywordsNow(view, rows.groups, group).map(({ countsFor }) => countsFor));
       for (const word of own) {
         if (!words.ofGroup.get(group)?.has(word)) mapWord(codebookId, group, word, [caseId]);
       }

@@ -112,7 +112,7 @@ function addQuoted(
     for (const caseId of new Set([before?.caseId, after?.caseId])) {
       const group = view.groupOf.get(caseId ?? '');
       if (group === undefined) continue;
-      for (const one of keywordsNow(view, rows, group))
+      for (const one of keywordsNow(view, rows.groups, group))
         if (one.word === word) addAffected(affected, group, one.countsFor);
     }
   }

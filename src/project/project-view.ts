@@ -12,7 +12,7 @@ import { codebooksToDerive, isUpToDate } from './derived-products.js';
 import { groupTexts } from './group-cases.js';
 import { type Ground, readGround } from './project-ground.js';
 import type { Groups } from './ranked-groups.js';
-import type { ScreenedBefore } from './screened-before.js';
+import type { RemembersScreened } from './screened-before.js';
 import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
 
 /** A codebook under which the project is coded, as its file has it and as people's decisions leave it. */
@@ -25,8 +25,7 @@ export interface AppliedFramework {
  * What decisions need to know of a project whose derived rows are up to date, loaded once. Whoever derives rows from a
  * decision changes `verdicts`, `frameworks`, `basis` and the ground (`putGround`) with them.
  */
-export interface ProjectView extends Ground {
-  readonly store: Store;
+export interface ProjectView extends Ground, RemembersScreened {
   basis: Basis;
   /** How many candidates of each group are considered whether or not people decided about them. */
   readonly top: number;
@@ -38,8 +37,6 @@ export interface ProjectView extends Ground {
   readonly frameworks: Map<string, AppliedFramework>;
   /** The words of numbers that were looked up. */
   readonly words: Map<number, string>;
-  /** Groups as they were screened last, some of them. */
-  readonly screened: Map<string, ScreenedBefore>;
   /** The different words of all keywords, and some that were among them, once they were asked for. */
   keywordWords: Set<string> | null;
 }

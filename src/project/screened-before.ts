@@ -1,37 +1,49 @@
 import type { RankedWord } from '../model/candidate.js';
 import type { Keyword } from '../model/keyword.js';
 import { keywordsOfGroup } from '../store/keyword-table.js';
-import type { DerivedRows } from './derived-rows.js';
-import type { ProjectView } from './project-view.js';
+import type { Store } from '../store/store.js';
 
-/** A group as its rows are saved. */
+/** What was considered in a group, and what became of it. */
 export interface ScreenedBefore {
   readonly candidates: readonly RankedWord[];
   readonly keywords: readonly Keyword[];
 }
 
-/** How many groups a view remembers: whoever screens decides about the same ones again and again. */
+/** A project of which some groups are remembered as their rows are saved. */
+export interface RemembersScreened {
+  readonly store: Store;
+  readonly screened: Map<string, ScreenedBefore>;
+}
+
+/** How many groups are remembered: whoever screens decides about the same ones again and again. */
 const REMEMBERED = 5000;
 
-/** Remembers the groups that were screened, once their rows are saved. */
-export function rememberScreened({ screened }: ProjectView, { groups }: DerivedRows): void {
+/** Remembers groups that were screened, once their rows are saved. */
+export function rememberScreened(
+  { screened }: RemembersScreened,
+  groups: ReadonlyMap<string, ScreenedBefore>,
+): void {
   if (screened.size + groups.size > REMEMBERED) screened.clear();
   for (const [group, { candidates, keywords }] of groups) screened.set(group, { candidates, keywords });
 }
 
 /** The keywords of a group as they are saved. */
-export function savedKeywords({ screened, store }: ProjectView, group: string): readonly Keyword[] {
+export function savedKeywords({ screened, store }: RemembersScreened, group: string): readonly Keyword[] {
   return screened.get(group)?.keywords ?? keywordsOfGroup(store, group);
 }
 
-/** The keywords of a group as they are now, saved or not. */
-export function keywordsNow(view: ProjectView, { groups }: DerivedRows, group: string): readonly Keyword[] {
-  return groups.get(group)?.keywords ?? savedKeywords(view, group);
+/** The keywords of a group as they are now, among `groups` that are not saved yet or as they are saved. */
+export function keywordsNow(
+  project: RemembersScreened,
+  groups: ReadonlyMap<string, ScreenedBefore>,
+  group: string,
+): readonly Keyword[] {
+  return groups.get(group)?.keywords ?? savedKeywords(project, group);
 }
 
 /** The candidates that were considered last, where verdicts on some words cannot have changed which these are. */
 export function candidatesBefore(
-  { screened, top }: ProjectView,
+  { screened, top }: RemembersScreened & { readonly top: number },
   group: string,
   changed: ReadonlySet<string>,
 ): readonly RankedWord[] | undefined {
