@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
 import { openStore } from '../../src/store/open.js';
+import { concordance, type WordInContext } from '../../src/workflow/concordance.js';
 import { excludeCases } from '../../src/workflow/exclude-cases.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { makeTable } from '../../src/workflow/make-table.js';
@@ -88,5 +89,47 @@ describe('the list of cases', () => {
   it('refuses what it does not know', async () => {
     expect((await browse('?limit=100000')).status).toBe(400);
     expect((await browse('?offset=-1')).status).toBe(400);
+  });
+});
+
+describe('the places of a word in all cases', () => {
+  const find = async (word: string) => {
+    const { status, body } = await ask(server, `/api/cases/places?${new URLSearchParams({ word })}`, {
+      headers,
+    });
+    const parts =
+      status === 200
+        ? body
+            .trimEnd()
+            .split('\n')
+            .map((line) => JSON.parse(line) as WordInContext)
+        : [];
+    return { status, parts, lines: parts.flatMap((part) => part.lines) };
+  };
+
+  it('arrive in parts, the first of them a few, and are the first of those that the command lists', async () => {
+    const { parts, lines } = await find('，');
+    const all = read((context) => concordance(context, '，'));
+    expect(all.length).toBeGreaterThan(40);
+    expect(lines).toEqual(all.slice(0, 200));
+    expect(parts.slice(0, 2).map((part) => part.lines.length)).toEqual([10, 40]);
+    expect(parts.map((part) => part.hasMore)).toEqual(
+      parts.map((_, at) => lines.length < all.length || at < parts.length - 1),
+    );
+    const rare = await find('贫困');
+    expect(rare.lines).toEqual(read((context) => concordance(context, '贫困')).slice(0, 200));
+    expect((await find(' ')).status).toBe(400);
+  });
+
+  it('are looked for no longer when the page lets go', async () => {
+    const { hostname, port } = new URL(server.url);
+    const stop = new AbortController();
+    const path = `http://${hostname}:${port}/api/cases/places?word=，`;
+    const answer = await fetch(path, { headers, signal: stop.signal });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    stop.abort();
+    await expect(reader?.read()).rejects.toThrow(/abort/i);
+    expect((await browse()).status).toBe(200);
   });
 });

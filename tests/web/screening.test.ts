@@ -3,7 +3,6 @@ import { ALL_GROUPS } from '../../src/model/decisions/all-groups.js';
 import type { ScreenedWord } from '../../src/model/screened-word.js';
 import { currentRevision } from '../../src/project/require-revision.js';
 import { readKeywords } from '../../src/store/keyword-table.js';
-import { type ConcordanceLine, concordance } from '../../src/workflow/concordance.js';
 import { decide } from '../../src/workflow/decide.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { makeTable } from '../../src/workflow/make-table.js';
@@ -76,21 +75,6 @@ describe('the list of candidates', () => {
     expect(lines.every(({ keyword }: { keyword: string }) => keyword === word)).toBe(true);
     expect(new Set(lines.map(({ caseId }: { caseId: string }) => caseId)).size).toBeLessThanOrEqual(cases);
     expect(lines.length).toBeGreaterThan(0);
-  });
-
-  it.each(['的', '贫困'])('shows all places of %s, some after the others', async (word) => {
-    const found: ConcordanceLine[] = [];
-    for (let hasMore = true; hasMore; ) {
-      const { caseId: afterCase = '', start: afterStart = 0 } = found.at(-1) ?? {};
-      const more = found.length > 0 && { afterCase, afterStart: String(afterStart) };
-      const next = await get('/contexts', { word, ...more });
-      expect(next.lines.length).toBeLessThanOrEqual(40);
-      found.push(...next.lines);
-      ({ hasMore } = next);
-    }
-    const all = await withProject(db, { mode: 'read' }, (context) => concordance(context, word));
-    expect(found).toEqual(all);
-    expect(all.length).toBeGreaterThan(0);
   });
 });
 

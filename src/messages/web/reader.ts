@@ -21,7 +21,8 @@ export const readerWords = bilingual(
     hits: (at: number, all: number) => (all === 0 ? '没有找到' : `${at} / ${all}`),
     everywhere: '全部语料',
     everywhereTitle: (word: string, cases: number) => `“${word}”出现在 ${cases} 个案例中`,
-    firstOnly: (lines: number) => `只列出前 ${lines} 处`,
+    firstOnly: (lines: number, cases: number, of: number) =>
+      `只列出前 ${lines} 处（前 ${cases} 个案例，共 ${of} 个）`,
     text: '案例正文',
     notCounted: '不计入',
     kinds: {
@@ -142,7 +143,8 @@ export const readerWords = bilingual(
     hits: (at, all) => (all === 0 ? 'not found' : `${at} / ${all}`),
     everywhere: 'All cases',
     everywhereTitle: (word, cases) => `“${word}” occurs in ${cases} cases`,
-    firstOnly: (lines) => `the first ${lines} are listed`,
+    firstOnly: (lines, cases, of) =>
+      `The first ${lines} places are listed, in the first ${cases} of ${of} cases.`,
     text: 'Text of the case',
     notCounted: 'not counted',
     kinds: {

@@ -8,6 +8,7 @@ import { showProposals } from '../../workflow/show-proposals.js';
 import { actOnCase, shown } from '../act-on-case.js';
 import { coderOf } from '../acting.js';
 import { askChild } from '../ask-child.js';
+import { streamPlaces } from '../stream-places.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -23,10 +24,13 @@ const asked = z.object({
 
 const notYet = z.boolean().default(false);
 
-/** The cases of the project: finding them, reading one, and saying that one is done. */
+/** The cases of the project: finding them and places in them, reading one, and saying that one is done. */
 export const cases = new Hono<WebEnv>()
   .get('/', valid('query', asked), async (context) =>
     context.json(await askChild(context, 'cases', context.req.valid('query'))),
+  )
+  .get('/places', valid('query', z.object({ word: z.string() })), (context) =>
+    streamPlaces(context, context.req.valid('query').word),
   )
   .get('/:id/text', valid('query', z.object({ form: z.enum(['clean', 'raw']) })), (context) => {
     const { form } = context.req.valid('query');

@@ -26,8 +26,6 @@ const filterSchema = scopeSchema.extend({
 });
 const pageSchema = filterSchema.extend({ offset: whole.optional(), limit: whole.max(500).optional() });
 const wordSchema = scopeSchema.extend({ word: z.string() });
-/** Places of a word behind one that the page has already. */
-const placesSchema = wordSchema.extend({ afterCase: z.string().optional(), afterStart: whole.optional() });
 const kinds = z.enum(['keep', 'drop', 'fold', 'add']);
 const decisionSchema = actSchema.extend({
   ...scopeSchema.shape,
@@ -66,10 +64,9 @@ export const screening = new Hono<WebEnv>()
   .get('/word', valid('query', wordSchema), async (context) =>
     context.json(await askChild(context, 'word', seenBy(context, context.req.valid('query')))),
   )
-  .get('/contexts', valid('query', placesSchema), async (context) => {
-    const { word, group, afterCase, afterStart = 0 } = context.req.valid('query');
-    const after = afterCase === undefined ? undefined : { caseId: afterCase, start: afterStart };
-    return context.json(await askChild(context, 'contexts', { word, group, after, most: OCCURRENCES }));
+  .get('/contexts', valid('query', wordSchema), async (context) => {
+    const { word, group } = context.req.valid('query');
+    return context.json(await askChild(context, 'contexts', { word, group, most: OCCURRENCES }));
   })
   .get('/last', (context) => {
     const { workbench, session } = context.var;

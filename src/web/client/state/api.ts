@@ -58,16 +58,39 @@ export class RequestRefused extends Error {
   }
 }
 
+/** What a request can be answered with. */
+interface Answered<Answer> {
+  readonly ok: boolean;
+  json(): Promise<Answer>;
+}
+
 /** The answer of a request as data. @throws RequestRefused with the server's message; TypeError where it does not answer */
-export async function answerOf<Answer>(
-  request: Promise<{ readonly ok: boolean; json(): Promise<Answer> }>,
-): Promise<Answer> {
+export async function answerOf<Answer>(request: Promise<Answered<Answer>>): Promise<Answer> {
   const response = await request;
   if (response.ok) return response.json();
+  throw await refusalOf(response);
+}
+
+/** The parts of an answer, a line of JSON each, as they arrive. @throws as `answerOf` */
+export async function* partsOf<Part>(
+  request: Promise<Answered<unknown> & Pick<Response, 'body'>>,
+): AsyncGenerator<Part> {
+  const response = await request;
+  if (!response.ok || response.body === null) throw await refusalOf(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let begun = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const lines = (begun + next.value).split('\n');
+    begun = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+  }
+}
+
+async function refusalOf(response: Answered<unknown>): Promise<RequestRefused> {
   // What is refused by something other than the program, such as a proxy, has no message of its own.
   const { code, message } = await (response.json() as Promise<Refusal>).catch(() => ({
     code: 'bad-request' as const,
     message: shellWords[language.value].failed,
   }));
-  throw new RequestRefused(code, message);
+  return new RequestRefused(code, message);
 }

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { WordInContext } from '../../../../workflow/concordance.js';
-import { answerOf, api } from '../../state/api.js';
+import { api, partsOf } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 
 /** How long somebody has stopped typing before the corpus is searched, in milliseconds. */
-const PAUSE = 250;
-/** So many places are listed; words of one character stand in every sentence. */
-const MOST = 200;
+const PAUSE = 60;
 
 /** Where words stand in all cases, each with the way there, listed as they are found; a search ends when other words are typed. */
 export function Everywhere({ words }: { readonly words: string }) {
@@ -27,7 +25,15 @@ export function Everywhere({ words }: { readonly words: string }) {
   return (
     <section aria-live="polite">
       <h2>{say.everywhereTitle(words, found.cases)}</h2>
-      {found.hasMore && <p class="muted">{say.firstOnly(found.lines.length)}</p>}
+      {found.hasMore && (
+        <p class="muted">
+          {say.firstOnly(
+            found.lines.length,
+            new Set(found.lines.map(({ caseId }) => caseId)).size,
+            found.cases,
+          )}
+        </p>
+      )}
       <ol class="reader-found">
         {found.lines.map(({ caseId, start, end, left, keyword, right }) => (
           <li key={`${caseId} ${start}`}>
@@ -41,21 +47,16 @@ export function Everywhere({ words }: { readonly words: string }) {
   );
 }
 
-/** Shows what is found so far, some places after the other, until there are no more or so many are listed. */
+/** Shows what is found so far, whenever more of it arrives. */
 async function search(
   word: string,
   signal: AbortSignal,
   show: (sofar: WordInContext) => void,
 ): Promise<void> {
   let lines: WordInContext['lines'] = [];
-  let hasMore = true;
-  while (hasMore && lines.length < MOST) {
-    const last = lines.at(-1);
-    const after = last && { afterCase: last.caseId, afterStart: String(last.start) };
-    const query = { word, ...after };
-    const next = await answerOf(api.screening.contexts.$get({ query }, { init: { signal } }));
-    lines = [...lines, ...next.lines];
-    hasMore = next.hasMore;
-    show({ ...next, lines });
+  const answer = api.cases.places.$get({ query: { word } }, { init: { signal } });
+  for await (const part of partsOf<WordInContext>(answer)) {
+    lines = [...lines, ...part.lines];
+    show({ ...part, lines });
   }
 }
