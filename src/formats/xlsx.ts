@@ -7,6 +7,7 @@ import { readSheetCsv } from './csv.js';
 import { decodeText } from './decode-text.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle } from './office-package.js';
+import { oldExcelDecoder } from './old-excel.js';
 import { isFilled, type SheetCell, tableOfSheet } from './sheet-table.js';
 import { doubtOfCell, valueOfCell } from './xlsx-cell.js';
 import { unpackDocument } from './zip.js';
@@ -22,16 +23,24 @@ const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i;
 const HEAD_BYTES = 4096;
 
 /**
- * The sheets of a workbook (.xlsx, .xls, or a web page or a text with tabs saved as one) that hold anything, each with its header
- * row. Cells are read as their values: dates as ISO, numbers unformatted, formulas as last computed; a merged
+ * The sheets of a workbook (.xlsx, .xls, .ods, or a web page or a text with tabs saved as one) that hold anything, each with its
+ * header row. Cells are read as their values: dates as ISO, numbers unformatted, formulas as last computed; a merged
  * cell counts for every row it covers. Of several sheets each has a path of its own.
- * @throws UserError import/corrupt-file, import/encrypted-file, import/over-limit
+ * @param encoding overrules what a workbook of Excel 95, a web page or a text says of its own
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/over-limit, and those of `decodeText`
  */
-export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits): Promise<AttributeTable[]> {
-  const text = plainTable(path, bytes);
+export async function readXlsx(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  encoding?: string,
+): Promise<AttributeTable[]> {
+  const text = plainTable(path, bytes, encoding);
   if (text !== undefined) return [readSheetCsv(text, path)];
   const sheetJs = await import('@e965/xlsx');
-  const workbook = parseWorkbook(sheetJs, path, bytes, limits);
+  const workbook = parseWorkbook(sheetJs, path, bytes, limits, encoding);
+  const decode =
+    (isOle(bytes) ? oldExcelDecoder(sheetJs, path, bytes, workbook, encoding) : undefined) ?? String;
   const uses1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   let cells = 0;
   const filled = workbook.SheetNames.flatMap((name) => {
@@ -42,9 +51,9 @@ export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits):
         throw new UserError('import/over-limit', { path, limit: 'sheetCells', allowed: limits.sheetCells });
       }
       const doubt = doubtOfCell(sheetJs, cell);
-      const comment = cell.c?.map(({ t = '' }) => t.replace(/\0.*$/s, '').trim()).join('\n');
+      const comment = cell.c?.map(({ t = '' }) => decode(t.replace(/\0.*$/s, '').trim())).join('\n');
       return {
-        text: valueOfCell(sheetJs, cell, uses1904),
+        text: decode(valueOfCell(sheetJs, cell, uses1904)),
         ...(doubt && { doubt }),
         ...(comment && { comment }),
       };
@@ -53,16 +62,16 @@ export async function readXlsx(path: string, bytes: Uint8Array, limits: Limits):
     return rows.some(isFilled) ? [{ name, rows, merges }] : [];
   });
   return filled.map(({ name, rows, merges }) =>
-    tableOfSheet(filled.length === 1 ? path : `${path}/${name}`, rows, merges),
+    tableOfSheet(filled.length === 1 ? path : `${path}/${decode(name)}`, rows, merges),
   );
 }
 
 /** The text of a file that is a table of text whatever its name says, as some systems export it. */
-function plainTable(path: string, bytes: Uint8Array): string | undefined {
+function plainTable(path: string, bytes: Uint8Array, encoding?: string): string | undefined {
   if (isOle(bytes) || ZIP.every((byte, at) => bytes[at] === byte)) return undefined;
   if (MARKUP.test(asciiOf(bytes.subarray(0, HEAD_BYTES)))) return undefined;
   try {
-    const { text } = decodeText(bytes, path);
+    const { text } = decodeText(bytes, path, encoding);
     return CELLS.test(text) ? text : undefined;
   } catch (error) {
     // Excel's own files before the nineties are no text either.
@@ -72,7 +81,13 @@ function plainTable(path: string, bytes: Uint8Array): string | undefined {
 }
 
 /** Sheet.js takes any bytes for some kind of table: only what is one gets there, checked and unpacked. */
-function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits: Limits): WorkBook {
+function parseWorkbook(
+  sheetJs: SheetJs,
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  encoding?: string,
+): WorkBook {
   const options = {
     dense: true,
     cellNF: true,
@@ -100,7 +115,7 @@ function parseWorkbook(sheetJs: SheetJs, path: string, bytes: Uint8Array, limits
       return sheetJs.read(bytes, { ...options, type: 'array' });
     }
     if (MARKUP.test(head) && TABLE.test(latinOf(bytes))) {
-      const declared = META_CHARSET.exec(head)?.[1];
+      const declared = encoding ?? META_CHARSET.exec(head)?.[1];
       return sheetJs.read(spelledOut(decodeText(bytes, path, declared).text), { ...options, type: 'string' });
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { holdsCases } from '../formats/table-cases.js';
 import type { FoundFile } from './find-files.js';
 import { namesCases, openCaseReader } from './read-case-file.js';
 
-const TABLES = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls'];
+const TABLES = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.ods'];
 
 /** The first of some files that is a table of attributes: it says of which cases its rows are, and has no texts itself. */
 export async function findAttributeTable(files: readonly FoundFile[]): Promise<FoundFile | undefined> {

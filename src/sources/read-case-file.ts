@@ -135,7 +135,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
       return { ...ofDocument(path, document), pagesWithoutText };
     },
     xlsx: async (path, bytes) => {
-      const tables = await slow.read('xlsx', path, bytes);
+      const tables = await slow.read('xlsx', path, bytes, encoding);
       const chosen = choose(path, tables, 'text', (table) => holdsCases(table, columns));
       return { encoding: null, records: chosen.flatMap((table) => recordsOfTable(noted(table), columns)) };
     },
@@ -204,9 +204,9 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     readCases,
     readTable: async (found) => {
       const bytes = bytesOf(found);
-      if (!/^xls[xm]?$/.test(formatOf(found.source)))
+      if (!/^(?:xls[xm]?|ods)$/.test(formatOf(found.source)))
         return noted((await readSheet(found.source, bytes)).table);
-      const tables = await slow.read('xlsx', found.source, bytes);
+      const tables = await slow.read('xlsx', found.source, bytes, encoding);
       const [table] = choose(found.source, tables, 'id', namesCases);
       return noted(table ?? { path: found.source, columns: [], rows: [] });
     },
@@ -223,6 +223,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   markdown: 'md',
   xls: 'xlsx',
   xlsm: 'xlsx',
+  ods: 'xlsx',
 };
 
 /** Whether a table says of which cases its rows are. */

@@ -22,7 +22,8 @@ export const SLOW_READERS = {
     (await import('../formats/mhtml.js')).readMhtml(path, bytes, limits, encoding),
   pdf: async (path, bytes, limits) =>
     (await import('../formats/pdf.js')).readPdf(path, bytes, limits, PDF_RESOURCES),
-  xlsx: async (path, bytes, limits) => (await import('../formats/xlsx.js')).readXlsx(path, bytes, limits),
+  xlsx: async (path, bytes, limits, encoding) =>
+    (await import('../formats/xlsx.js')).readXlsx(path, bytes, limits, encoding),
 } satisfies Readonly<Record<string, SlowReader<unknown>>>;
 
 /** What a slow reader is called by. */

@@ -32,11 +32,16 @@ export function readAttributeTypes(store: Store): TypedAttribute[] {
   }));
 }
 
-/** The values of an attribute, one a case that has it, in code point order. */
-export function attributeValues(store: Store, name: string): string[] {
-  const rows = store.all<{ value: string }>(
-    'SELECT value FROM attribute WHERE name = ? ORDER BY value',
-    name,
-  );
-  return rows.map((row) => row.value);
+/** The attributes with their values, one a case that has it, both in code point order; nothing may be written before the last. */
+export function* attributesWithValues(store: Store): Generator<{ name: string; values: readonly string[] }> {
+  let attribute: { name: string; values: string[] } | undefined;
+  for (const cells of store.cells('SELECT name, value FROM attribute ORDER BY name, value')) {
+    const [name, value] = cells as [string, string];
+    if (attribute?.name !== name) {
+      if (attribute !== undefined) yield attribute;
+      attribute = { name, values: [] };
+    }
+    attribute.values.push(value);
+  }
+  if (attribute !== undefined) yield attribute;
 }

@@ -2,7 +2,11 @@ import { derivedAttributeNames } from '../model/derived-attribute.js';
 import { attributeByCase, findAttribute } from '../project/case-attributes.js';
 import type { ReadContext } from '../project/context.js';
 import { countMisfits } from '../stages/import/attribute-types.js';
-import { attributeValues, readAttributeTypes, type TypedAttribute } from '../store/attribute-type-table.js';
+import {
+  attributesWithValues,
+  readAttributeTypes,
+  type TypedAttribute,
+} from '../store/attribute-type-table.js';
 
 /** An attribute of the cases as it is listed. */
 export interface AttributeSummary extends TypedAttribute {
@@ -17,8 +21,14 @@ export interface AttributeSummary extends TypedAttribute {
 
 /** The attributes of the project's cases with their types, then what follows from them. */
 export function listAttributes({ store }: ReadContext): AttributeSummary[] {
+  const written = new Map(
+    Array.from(attributesWithValues(store), ({ name, values }) => [
+      name,
+      values.filter((value) => value.trim() !== ''),
+    ]),
+  );
   const given = readAttributeTypes(store).map((attribute) => {
-    const values = attributeValues(store, attribute.name).filter((value) => value.trim() !== '');
+    const values = written.get(attribute.name) ?? [];
     const misfits = countMisfits(values, attribute.type);
     return {
       ...attribute,

@@ -78,6 +78,17 @@ describe('importing', () => {
     expect(nearDuplicates).toMatchObject([{ first: 'a', second: 'b' }]);
   });
 
+  it('takes time in proportion to the columns of a table', async () => {
+    const columns = Array.from({ length: 40_000 }, (_, at) => `c${at}`);
+    const store = temporaryStore();
+    const rows = [`id,text,${columns.join(',')}`, `a,${TEXT},${columns.map(() => '1').join(',')}`];
+    await importing(store, folderOf({ 'a.csv': rows.join('\n') }));
+    const given = listAttributes({ store }).filter(({ isDerived }) => !isDerived);
+    expect(given).toHaveLength(columns.length);
+    expect(given[0]).toMatchObject({ name: 'c0', type: 'integer', cases: 1 });
+    // In the square of their number it would be minutes.
+  }, 30_000);
+
   it('takes one case in two formats for two cases, and names the pair', async () => {
     const lines = Array.from({ length: 6 }, (_, at) => `第${at + 1}年，${TEXT}`);
     const pages = lines.map((one, at) => line(one, 60, 700 - 20 * at)).join('');

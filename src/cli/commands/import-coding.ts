@@ -11,7 +11,7 @@ import { type Globals, type Io, report } from '../io.js';
 const commentKinds = ['codes', 'memos'] as const satisfies readonly CommentKind[];
 
 /** Files that are tables of codings; all others are Word documents or folders of them. */
-const TABLES = ['.xlsx', '.xls', '.xlsm', '.csv', '.tsv', '.txt'];
+const TABLES = ['.xlsx', '.xls', '.xlsm', '.ods', '.csv', '.tsv', '.txt'];
 const isTable = (path: string) => TABLES.includes(extname(path).toLowerCase());
 
 /** `zhagen import-coding <files…>`: coding that a team made by hand, in a table or as comments in Word documents. */
