@@ -16,7 +16,7 @@ export interface RemembersScreened {
 }
 
 /** How many groups are remembered: whoever screens decides about the same ones again and again. */
-const REMEMBERED = 5000;
+export const REMEMBERED = 5000;
 
 /** Remembers groups that were screened, once their rows are saved. */
 export function rememberScreened(

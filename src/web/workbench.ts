@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
-import { viewProject } from '../project/project-view.js';
+import { prepareDeciding } from '../project/prepare-deciding.js';
 import { type ProjectOptions, requirePresentVersion } from '../workflow/open-project.js';
 import type { ProjectPlace } from '../workflow/place-project.js';
 import { rememberProject } from '../workflow/recent-projects.js';
@@ -107,7 +107,7 @@ export class Workbench {
   ): Promise<JobResult<Name>> {
     const { project } = this;
     // Who reads is about to act: what acts need to know is loaded before the first; what is wrong with it the act itself says.
-    project.act(({ store }) => viewProject(store)).catch(() => {});
+    project.act(({ store }) => prepareDeciding(store)).catch(() => {});
     if (ALONE.includes(job)) return this.askAlone(job, input, signal);
     if (this.reader === null || !this.reader.isAlive()) this.reader = this.startChild(project.path, 'read');
     return this.reader.ask(job, input, { signal });

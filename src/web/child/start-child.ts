@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import { PROGRAM } from '../../paths.js';
@@ -45,6 +46,8 @@ export function startChild(setup: ChildSetup): ProjectChild {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
   });
+  // What is read waits for what is decided.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   /** The first is with the child; the others wait here, so that they can be let go of. */
   const waiting: Waiting[] = [];
   let isReleased = false;
