@@ -46,6 +46,7 @@ export interface ErrorParams {
   'import/unknown-attribute': { attribute: string; known: string };
   'import/bad-csv': { path: string; line: number; problem: Problem };
   'import/needs-ocr': { path: string };
+  'import/unreadable-text': { path: string; unreadable: number; characters: number };
   'import/unsafe-archive': { path: string; entry: string; problem: Problem };
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };

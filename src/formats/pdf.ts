@@ -2,13 +2,19 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { UserError } from '../errors.js';
 import type { Mark } from '../model/mark.js';
 import type { Problem } from '../model/problem.js';
+import type { UnreadablePage } from '../model/unreadable-page.js';
+import { codePointLength } from '../text/code-points.js';
 import type { Limits } from './limits.js';
 import { annotationTexts, type PdfAnnotation } from './pdf-layout/annotation-texts.js';
 import { readBookmarks } from './pdf-layout/bookmarks.js';
-import { fragmentsByDirection, type PlacedText } from './pdf-layout/fragments.js';
+import type { PlacedText } from './pdf-layout/fragment.js';
+import { fragmentsByDirection } from './pdf-layout/fragments.js';
 import type { Bookmark } from './pdf-layout/line-kinds.js';
+import { readRules } from './pdf-layout/page-rules.js';
 import { textOfPages } from './pdf-layout/page-text.js';
 import { linesInOrder } from './pdf-layout/reading-order.js';
+import { findRuledTables, type RuledTable } from './pdf-layout/ruled-tables.js';
+import { multiply } from './pdf-layout/transform.js';
 
 /** Folders of pdf.js (each ending in `/`): what its predefined maps and fonts say of characters. */
 export interface PdfResources {
@@ -22,15 +28,16 @@ export interface PdfText {
   /** What the sizes and places of its lines say of them. */
   readonly marks: readonly Mark[];
   readonly pagesWithoutText: readonly number[];
+  readonly unreadable: readonly UnreadablePage[];
 }
 
-/** Beyond this share of private or control characters the fonts do not say what they print. */
-const MOST_UNREADABLE = 0.2;
+/** Beyond this share of characters that cannot be read a document has no text. */
+const MOST_UNREADABLE = 0.5;
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]|(?![\n\t\f])\p{Cc}/gu;
 
 /**
  * The text of a PDF in reading order, with its line ends and page ends.
- * @throws UserError import/corrupt-file, import/encrypted-file, import/needs-ocr, import/over-limit
+ * @throws UserError import/corrupt-file, import/encrypted-file, import/needs-ocr, import/unreadable-text, import/over-limit
  */
 export async function readPdf(
   path: string,
@@ -40,19 +47,32 @@ export async function readPdf(
 ): Promise<PdfText> {
   refuseTruncated(path, bytes);
   const { placed, bookmarks } = await readPages(path, bytes, limits, resources);
-  const pages = placed.map((texts) =>
-    fragmentsByDirection(texts).flatMap((fragments) => linesInOrder(fragments)),
-  );
+  const fragments = placed.map(({ texts, tables }) => fragmentsByDirection(texts, tables));
+  const gutters = new Set<number>();
+  const readLines = () => fragments.map((page) => page.flatMap((one) => linesInOrder(one, gutters)));
+  // Where a page has columns, a short one is read by what all pages say.
+  const found = readLines();
+  const pages = gutters.size > 0 ? readLines() : found;
   const { text, marks } = textOfPages(pages, bookmarks);
-  const unreadable = text.match(UNREADABLE)?.length ?? 0;
-  if (text.trim() === '' || unreadable > MOST_UNREADABLE * text.length) {
-    throw new UserError('import/needs-ocr', { path });
+  if (text.trim() === '') throw new UserError('import/needs-ocr', { path });
+  const counts = text.split('\f').map(countCharacters);
+  const total = (kind: keyof ReturnType<typeof countCharacters>) =>
+    counts.reduce((sum, count) => sum + count[kind], 0);
+  const [unreadable, characters] = [total('unreadable'), total('characters')];
+  if (unreadable > MOST_UNREADABLE * characters) {
+    throw new UserError('import/unreadable-text', { path, unreadable, characters });
   }
   return {
     text,
     marks,
     pagesWithoutText: pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : [])),
+    unreadable: counts.flatMap((count, at) => (count.unreadable > 0 ? [{ page: at + 1, ...count }] : [])),
   };
+}
+
+function countCharacters(text: string): { readonly unreadable: number; readonly characters: number } {
+  const characters = codePointLength(text.replaceAll(/\s+/gu, ''));
+  return { unreadable: text.match(UNREADABLE)?.length ?? 0, characters };
 }
 
 /** pdf.js repairs a file that was cut off by leaving out the pages it cannot find; we would rather know. */
@@ -62,12 +82,17 @@ function refuseTruncated(path: string, bytes: Uint8Array): void {
   if (file.lastIndexOf('startxref') < file.lastIndexOf('endobj')) throw corrupt(path, { kind: 'cut-off' });
 }
 
+interface PlacedPage {
+  readonly texts: readonly PlacedText[];
+  readonly tables: readonly RuledTable[];
+}
+
 async function readPages(
   path: string,
   bytes: Uint8Array,
   limits: Limits,
   { cMaps, standardFonts }: PdfResources,
-): Promise<{ readonly placed: readonly PlacedText[][]; readonly bookmarks: readonly Bookmark[] }> {
+): Promise<{ readonly placed: readonly PlacedPage[]; readonly bookmarks: readonly Bookmark[] }> {
   const { getDocument } = await loadPdfJs();
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -86,10 +111,13 @@ async function readPages(
     if (document.numPages > limits.pdfPages) {
       throw new UserError('import/over-limit', { path, limit: 'pdfPages', allowed: limits.pdfPages });
     }
-    const placed: PlacedText[][] = [];
+    const placed: PlacedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      placed.push(await placedTexts(page));
+      const texts = await placedTexts(page);
+      // Pages of pictures draw no tables, and drawing them takes long.
+      const rules = texts.length > 0 ? await readRules(page) : [];
+      placed.push({ texts, tables: findRuledTables(rules) });
       page.cleanup();
     }
     return { placed, bookmarks: await readBookmarks(document) };
@@ -112,12 +140,6 @@ async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
   // Forms that people filled in, and what they wrote over the page, are no part of its own text.
   const filledIn = ((await page.getAnnotations()) as PdfAnnotation[]).flatMap(annotationTexts);
   return [...printed, ...filledIn].map((one) => ({ ...one, transform: multiply(view, one.transform) }));
-}
-
-function multiply(outer: readonly number[], inner: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** pdf.js needs the classes of a drawing canvas to load, but not to read text. */

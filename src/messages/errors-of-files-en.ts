@@ -135,7 +135,9 @@ export const errorsOfFiles: ErrorsOf<
     `--attribute-type ${attribute}: no case has this attribute. Known: ${known}.`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}: is not proper CSV (${say(problem)}).`,
   'import/needs-ocr': ({ path }) =>
-    `${path}: contains images but no readable text (probably a scan). Run text recognition (OCR) and import its result.`,
+    `${path}: has no text: its pages are blank or pictures (probably a scan). Run text recognition (OCR) and import its result.`,
+  'import/unreadable-text': ({ path, unreadable, characters }) =>
+    `${path}: ${unreadable} of ${characters} characters cannot be read, because its fonts do not say which they are. Ask for the original (Word), or run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
     `${path}: the entry "${entry}" is not acceptable (${say(problem)}). Unpack and check it, then import the folder.`,
   'import/reader-timeout': ({ path, seconds }) =>

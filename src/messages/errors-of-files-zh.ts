@@ -127,7 +127,9 @@ export const errorsOfFiles: ErrorsOf<
     `--attribute-type ${attribute}：没有案例带这个属性。已有：${known}。`,
   'import/bad-csv': ({ path, line, problem }) => `${path}:${line}：CSV 格式有误（${say(problem)}）。`,
   'import/needs-ocr': ({ path }) =>
-    `${path}：只有图像，没有可读取的文字（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
+    `${path}：没有文字，各页为空白或图像（多为扫描件）。请先做文字识别（OCR），再导入识别后的文件。`,
+  'import/unreadable-text': ({ path, unreadable, characters }) =>
+    `${path}：${characters} 字中有 ${unreadable} 字无法读取，因为字体没有说明是什么字。请找原文件（Word），或先做文字识别（OCR）再导入。`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
     `${path}：压缩包中的“${entry}”不能接受（${say(problem)}）。请自行解压检查，再导入解压后的文件夹。`,
   'import/reader-timeout': ({ path, seconds }) =>

@@ -2,7 +2,7 @@ import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
 import { splitReport } from './split-en.js';
-import { unreadOfSheet } from './unread-en.js';
+import { unreadablePages, unreadOfSheet } from './unread-en.js';
 
 const BECAUSE = {
   first: '',
@@ -90,6 +90,7 @@ export const textReports: Pick<
       if ('pages' in part) {
         return `  ${part.source}: page ${part.pages.join(', ')} has no text (blank or a scanned picture) and was skipped; to import its words, run text recognition (OCR) first.`;
       }
+      if ('unreadable' in part) return `  ${part.source}: ${unreadablePages(part.unreadable)}`;
       if ('leftOut' in part) {
         const { hidden, symbols, parts: embedded } = part.leftOut;
         const what = [

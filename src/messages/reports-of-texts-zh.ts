@@ -3,7 +3,7 @@ import { VERBS } from './decision-verbs-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
 import { splitReport } from './split-zh.js';
-import { unreadOfSheet } from './unread-zh.js';
+import { unreadablePages, unreadOfSheet } from './unread-zh.js';
 
 const BECAUSE = {
   first: '',
@@ -93,6 +93,7 @@ export const textReports: Pick<
       if ('pages' in part) {
         return `  ${part.source}：第 ${part.pages.join('、')} 页没有文字（空白页或扫描图），未读取；要用其中的文字，请先做文字识别（OCR）再导入。`;
       }
+      if ('unreadable' in part) return `  ${part.source}：${unreadablePages(part.unreadable)}`;
       if ('leftOut' in part) {
         const { hidden, symbols, parts: embedded } = part.leftOut;
         const what = [

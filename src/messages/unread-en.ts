@@ -1,6 +1,7 @@
 import type { UnreadOfSheet } from '../model/sheet.js';
+import type { UnreadablePage } from '../model/unreadable-page.js';
 
-/** How many comments are shown; all of them are in the JSON. */
+/** How many comments or pages are shown; all of them are in the JSON. */
 const SHOWN = 20;
 
 /** What of a file of sheets nothing was read from, in English. */
@@ -14,4 +15,15 @@ export function unreadOfSheet({ unread, comments }: UnreadOfSheet): string[] {
       .slice(0, SHOWN)
       .map(({ line, column, text }) => `  row ${line}, column "${column}": ${text.replaceAll(/\s+/g, ' ')}`),
   ];
+}
+
+/** Which pages have characters that cannot be read, and what share of them, in English. */
+export function unreadablePages(pages: readonly UnreadablePage[]): string {
+  const shown = pages
+    .slice(0, SHOWN)
+    .map(
+      ({ page, unreadable, characters }) =>
+        `page ${page}: ${unreadable} of ${characters} (${Math.ceil((unreadable / characters) * 100)}%)`,
+    );
+  return `characters that cannot be read, because fonts do not say which they are, on ${pages.length === 1 ? '1 page' : `${pages.length} pages`}; they stay as they are: ${shown.join('; ')}${pages.length > SHOWN ? '; …' : ''}`;
 }

@@ -13,6 +13,7 @@ import { openZip } from '../formats/zip.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { AttributeTable, CaseRecord, DoubledColumn } from '../model/case-record.js';
 import type { SplitBy, SplitDocument } from '../model/split-by.js';
+import type { UnreadablePage } from '../model/unreadable-page.js';
 import { splitRecord } from '../stages/import/split-record.js';
 import { usualColumn } from '../text/usual-columns.js';
 import { chunksOf, sliceChunks } from './file-chunks.js';
@@ -53,12 +54,13 @@ export interface CaseReader {
 }
 
 /**
- * What of a file is not read: pages without text (from 1), sheets that lack a column (`text`, `id`), or what of a document is no
+ * What of a file is not read: pages without text (from 1), characters of which no font says what they are, sheets that lack a column (`text`, `id`), or what of a document is no
  * part of its text.
  */
 export type UnreadPart =
   | { readonly source: string; readonly pages: readonly number[] }
   | { readonly source: string; readonly sheets: readonly string[]; readonly column: 'text' | 'id' }
+  | { readonly source: string; readonly unreadable: readonly UnreadablePage[] }
   | { readonly source: string; readonly leftOut: LeftOut };
 
 /** A column that the table of this source has twice. */
@@ -130,7 +132,8 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
     mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
     pdf: async (path, bytes) => {
-      const { pagesWithoutText, ...document } = await slow.read('pdf', path, bytes);
+      const { pagesWithoutText, unreadable, ...document } = await slow.read('pdf', path, bytes);
+      if (unreadable.length > 0) unread.push({ source: path, unreadable });
       if (pagesWithoutText.length > 0) unread.push({ source: path, pages: pagesWithoutText });
       return { ...ofDocument(path, document), pagesWithoutText };
     },

@@ -83,7 +83,12 @@ describe('readPdf', () => {
     const pdf = makePdf(
       [line('第一页', 60, 700), '', line('第三页', 60, 700)].map((content) => ({ content })),
     );
-    expect(await readTestPdf(pdf)).toEqual({ text: '第一页\f\f第三页', marks: [], pagesWithoutText: [2] });
+    expect(await readTestPdf(pdf)).toEqual({
+      text: '第一页\f\f第三页',
+      marks: [],
+      pagesWithoutText: [2],
+      unreadable: [],
+    });
   });
 
   it.each([0, 90, 180, 270])('reads a page turned by %i degrees as it is shown', async (rotate) => {
@@ -141,6 +146,21 @@ describe('readPdf', () => {
       '低保：☒',
       '残疾：☐',
       '已核实',
+    ]);
+  });
+
+  it('reads the lines of a field, and which button of several was chosen', async () => {
+    const button = (x: number, name: string) =>
+      `/Subtype/Widget/Rect[${x} 640 ${x + 12} 652]/F 4/FT/Btn/Ff 49152/V /Yes/AS /${name}/AP<</N<</${name} null/Off null>>>>`;
+    const text = `/Subtype/Widget/Rect[72 680 400 760]/F 4/FT/Tx/Ff 4096/V ${pdfText('一、办车间\n二、看老人')}`;
+    const content = line('做法：', 72, 766) + line('是', 90, 640) + line('否', 150, 640);
+    const bytes = makePdf([{ content, annotations: [text, button(72, 'Yes'), button(132, 'No')] }]);
+    const lines = (await readTestPdf(bytes)).text.split('\n').filter(Boolean);
+    expect(lines.map((one) => one.replaceAll(/\s/g, ''))).toEqual([
+      '做法：',
+      '一、办车间',
+      '二、看老人',
+      '☒是☐否',
     ]);
   });
 

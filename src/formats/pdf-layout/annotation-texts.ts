@@ -1,4 +1,4 @@
-import type { PlacedText } from './fragments.js';
+import type { PlacedText } from './fragment.js';
 
 /** What pdf.js says of a field of a form, a note or a stamp, as far as it is text. */
 export interface PdfAnnotation {
@@ -14,6 +14,8 @@ export interface PdfAnnotation {
   readonly radioButton?: boolean;
   readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   readonly contentsObj?: { readonly str: string };
+  /** The lines of its appearance, where pdf.js reads them. */
+  readonly textContent?: readonly string[];
   readonly defaultAppearanceData?: { readonly fontSize: number };
 }
 
@@ -29,27 +31,26 @@ const LATIN_WIDTH = 0.5;
 /** The words of an annotation, a line each, as if they were printed where it stands; none of a comment. */
 export function annotationTexts(annotation: PdfAnnotation): PlacedText[] {
   const { rect = [], annotationFlags = 0, defaultAppearanceData } = annotation;
-  const [left = 0, low = 0, , high = 0] = rect;
+  const [left = 0, low = 0, right = 0, high = 0] = rect;
   if ((annotationFlags & UNSEEN) !== 0) return [];
-  const lines = textOf(annotation).split(/\\r\\n|\\r|\\n/);
+  const lines = textOf(annotation).split(/\r\n|\r|\n/);
   const room = (high - low) / lines.length;
   const size = defaultAppearanceData?.fontSize || Math.min(USUAL_SIZE, Math.max(1, room * HEIGHT_SHARE));
   return lines.flatMap((text, at): PlacedText[] => {
     if (text.trim() === '') return [];
     const baseline = lines.length === 1 ? low + (room - size) / 2 + BASELINE * size : high - (at + 1) * size;
-    const length = [...text].reduce(
-      (sum, one) => sum + (one > '\\u2e7f' ? HAN_WIDTH : LATIN_WIDTH) * size,
-      0,
-    );
+    const width = [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? HAN_WIDTH : LATIN_WIDTH), 0) * size;
+    // What is longer is wrapped within the box.
+    const length = Math.min(width, right - left);
     return [{ text, transform: [size, 0, 0, size, left, baseline], length, isVertical: false }];
   });
 }
 
 function textOf(annotation: PdfAnnotation): string {
-  const { subtype, fieldType, contentsObj } = annotation;
-  if (subtype === 'FreeText' || subtype === 'Stamp') return contentsObj?.str ?? '';
+  const { subtype, fieldType, contentsObj, textContent = [] } = annotation;
+  if (subtype === 'FreeText' || subtype === 'Stamp') return contentsObj?.str || textContent.join('\n');
   if (subtype !== 'Widget') return '';
-  return fieldType === 'Btn' ? boxOf(annotation) : valueOfField(annotation);
+  return fieldType === 'Btn' ? boxOf(annotation) : valueOfField(annotation) || textContent.join('\n');
 }
 
 function boxOf({ fieldValue, exportValue, buttonValue, checkBox, radioButton }: PdfAnnotation): string {

@@ -1,32 +1,21 @@
-/** A piece of text as a PDF page places it: its two-dimensional transform (y downwards), its length, its direction. */
-export interface PlacedText {
-  readonly text: string;
-  readonly transform: readonly number[];
-  readonly length: number;
-  readonly isVertical: boolean;
-}
-
-/** Text that stands together on one line; x runs along the reading direction, y towards the next line. */
-export interface Fragment {
-  text: string;
-  readonly left: number;
-  right: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Gaps in ems: within a word, of a blank, of an ideographic blank; what is wider parts cells or columns. */
-const NO_GAP = 0.25;
-const BLANK = 0.75;
-const WIDE_BLANK = 1.5;
+import { blankFor, type Fragment, type PlacedText } from './fragment.js';
+import type { RuledTable } from './ruled-tables.js';
+import { cellAt, joinTableRows } from './table-lines.js';
+import { turnUpright } from './upright.js';
 
 /** How far apart (ems) the same words are when they are printed twice. */
 const NEAR = 0.2;
 
-/** The fragments of a page, one list for each direction in which it is written, the most used first. */
-export function fragmentsByDirection(placed: readonly PlacedText[]): Fragment[][] {
+/**
+ * The fragments of a page, one list for each direction in which it is written, the most used first; those in a row of a table are
+ * joined.
+ */
+export function fragmentsByDirection(
+  placed: readonly PlacedText[],
+  tables: readonly RuledTable[] = [],
+): Fragment[][] {
   const directions = new Map<number, { fragments: Fragment[]; amount: number; blank: boolean }>();
-  for (const item of printedOnce(placed)) {
+  for (const item of turnUpright(printedOnce(placed))) {
     const [degrees, radians] = directionOf(item);
     const direction = directions.get(degrees) ?? { fragments: [], amount: 0, blank: false };
     directions.set(degrees, direction);
@@ -35,20 +24,16 @@ export function fragmentsByDirection(placed: readonly PlacedText[]): Fragment[][
       continue;
     }
     direction.amount += item.text.length;
-    append(direction.fragments, inFrame(item, radians), direction.blank);
+    const fragment = inFrame(item, radians);
+    const middle = (fragment.left + fragment.right) / 2;
+    const cell = degrees === 0 ? cellAt(tables, middle, fragment.y - fragment.size / 3) : undefined;
+    append(direction.fragments, { ...fragment, cell }, direction.blank);
     direction.blank = false;
   }
   return [...directions]
     .filter(([, { fragments }]) => fragments.length > 0)
     .sort(([a, first], [b, second]) => second.amount - first.amount || a - b)
-    .map(([, { fragments }]) => fragments);
-}
-
-/** What stands between two texts on a line that are `gap` ems apart. */
-export function blankFor(gap: number, isParted: boolean): string {
-  if (gap >= WIDE_BLANK) return '\t';
-  if (gap >= BLANK) return '\u3000';
-  return gap > NO_GAP || isParted ? ' ' : '';
+    .map(([degrees, { fragments }]) => (degrees === 0 ? joinTableRows(fragments, tables) : fragments));
 }
 
 /** Text set from top to bottom is read as if the page were turned: lines follow from right to left. */
@@ -74,7 +59,7 @@ function append(fragments: Fragment[], next: Fragment, isParted: boolean): void 
   const size = Math.max(last.size, next.size);
   const gap = (next.left - last.right) / size;
   const isSameLine = Math.abs(next.y - last.y) < size / 2;
-  if (isSameLine && gap > -0.5 && gap < 1) {
+  if (isSameLine && gap > -0.5 && gap < 1 && last.cell === next.cell) {
     last.text += blankFor(gap, isParted) + next.text;
     last.right = Math.max(last.right, next.right);
   } else {

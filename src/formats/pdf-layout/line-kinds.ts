@@ -39,7 +39,9 @@ export function lineKinds(
   const lines = pages.flat();
   const usual = usualSize(lines);
   const kinds = new Map<PageLine, LineKind>();
-  const headings = lines.filter((line) => line.size >= LARGER * usual && mayBeHeading(line.text));
+  const headings = lines.filter(
+    (line) => line.kind === undefined && line.size >= LARGER * usual && mayBeHeading(line.text),
+  );
   const marked = bookmarkedLines(pages, bookmarks);
   if (headings.length * FEWEST_OTHERS <= lines.length) {
     const sizes = [...new Set(headings.map(roundSize))].sort((a, b) => b - a);

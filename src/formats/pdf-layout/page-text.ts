@@ -37,7 +37,7 @@ export function textOfPages(
       const start = done;
       // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
       add(line.text.toWellFormed());
-      const kind = kinds.get(line);
+      const kind = line.kind === undefined ? kinds.get(line) : { kind: line.kind };
       if (kind !== undefined) marks.push({ ...kind, start, end: done });
     }
   }
@@ -49,7 +49,9 @@ function usualLeading(pages: readonly (readonly PageLine[])[]): number {
   const leadings = pages.flatMap((lines) =>
     lines.flatMap((line, at) => {
       const before = lines[at - 1];
-      return before !== undefined && line.y > before.y ? [leadingOf(before, line)] : [];
+      return before !== undefined && line.kind === undefined && line.y > before.y
+        ? [leadingOf(before, line)]
+        : [];
     }),
   );
   leadings.sort((a, b) => a - b);
@@ -71,6 +73,7 @@ function isFirstOfParagraph(
   before: PageLine | undefined,
   after: PageLine | undefined,
 ): boolean {
+  if (line.kind !== undefined) return false;
   const indent = (line.left - line.column.left) / line.size;
   if (indent < INDENT.least || indent > INDENT.most) return false;
   if (before?.column !== line.column) return true;

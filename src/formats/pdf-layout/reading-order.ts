@@ -1,5 +1,6 @@
+import type { RegionKind } from '../../model/region.js';
 import { pushAll } from '../../text/many.js';
-import { blankFor, type Fragment } from './fragments.js';
+import { blankFor, type Fragment } from './fragment.js';
 
 /** A line of a page, with the edges of the column it stands in. */
 export interface PageLine {
@@ -9,6 +10,8 @@ export interface PageLine {
   readonly y: number;
   readonly size: number;
   readonly column: Column;
+  /** What it is known to be. */
+  readonly kind?: RegionKind | undefined;
 }
 
 /** The edges of a column of text. */
@@ -17,9 +20,16 @@ export interface Column {
   readonly right: number;
 }
 
-interface Row {
+/** Fragments beside each other. */
+export interface Row {
   readonly fragments: readonly Fragment[];
   readonly y: number;
+}
+
+/** A stripe between columns, and the runs of rows that it parts or not. */
+interface Gutter {
+  readonly at: number;
+  readonly bands: readonly Band[];
 }
 
 interface Band {
@@ -30,24 +40,38 @@ interface Band {
 /** Lines of running text are at least this long (ems) and fill this share of their column; cells of tables do not. */
 const SHORTEST_LINE = 7;
 const FILLED = 0.6;
+/** So many lines of running text have a mark behind a letter, or the dots of a table of contents; rows of tables have none. */
+const PUNCTUATED = 0.25;
+const PUNCTUATION = /\p{L}[”’」』）》)]*[，。；、：！？,.;:!?]|[.…·]{3}/u;
 const FEWEST_LINES = 3;
+const FEWEST_KNOWN = 2;
 const NARROWEST_GUTTER = 0.8;
+/** How far apart (points) the same gutter is on two pages. */
+const SAME_GUTTER = 6;
 /** Columns within columns are not set deeper than this. */
 const DEEPEST = 3;
 
-/** The lines of a page as one reads them: columns from left to right, between them what spans them. */
-export function linesInOrder(fragments: readonly Fragment[], depth = DEEPEST): PageLine[] {
+/**
+ * The lines of a page as one reads them: columns from left to right, between them what spans them. `gutters` are those of the
+ * document: the ones found are added, and where one is known fewer lines are columns.
+ */
+export function linesInOrder(
+  fragments: readonly Fragment[],
+  gutters: Set<number> = new Set(),
+  depth = DEEPEST,
+): PageLine[] {
   const rows = rowsOf(fragments);
-  const gutter = depth > 0 ? findGutter(rows) : null;
+  const gutter = depth > 0 ? findGutter(rows, gutters) : null;
   if (gutter === null) return linesOf(rows);
-  return bandsOf(rows, gutter).flatMap((band) => {
+  return gutter.bands.flatMap((band) => {
     if (!band.isParted) return linesOf(band.rows);
-    return sidesOf(band.rows, gutter).flatMap((side) => linesInOrder(side, depth - 1));
+    gutters.add(gutter.at);
+    return sidesOf(band.rows, gutter.at).flatMap((side) => linesInOrder(side, gutters, depth - 1));
   });
 }
 
 /** Fragments whose heights overlap by half share a row. */
-function rowsOf(fragments: readonly Fragment[]): Row[] {
+export function rowsOf(fragments: readonly Fragment[]): Row[] {
   const rows: { fragments: Fragment[]; y: number; size: number }[] = [];
   for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const row = rows.at(-1);
@@ -65,7 +89,8 @@ function overlap(a: { y: number; size: number }, b: { y: number; size: number })
   return Math.min(a.y, b.y) - Math.max(a.y - a.size, b.y - b.size);
 }
 
-function linesOf(rows: readonly Row[]): PageLine[] {
+/** The lines of rows, each from left to right. */
+export function linesOf(rows: readonly Row[]): PageLine[] {
   const column = columnOf(rows);
   return rows.map(({ fragments, y }) => {
     const sorted = [...fragments].sort((a, b) => a.left - b.left);
@@ -78,7 +103,8 @@ function linesOf(rows: readonly Row[]): PageLine[] {
       right = Math.max(right, fragment.right);
       size = Math.max(size, fragment.size);
     }
-    return { text: text.trim(), left: sorted[0]?.left ?? 0, right, y, size, column };
+    const kind = sorted.length === 1 ? sorted[0]?.kind : undefined;
+    return { text: text.trim(), left: sorted[0]?.left ?? 0, right, y, size, column, kind };
   });
 }
 
@@ -106,15 +132,15 @@ function extentOf({ fragments }: Row): Column {
 }
 
 /** The white stripe down the region that parts most text into columns of prose; null where there is none. */
-function findGutter(rows: readonly Row[]): number | null {
-  let best: { at: number; amount: number } | null = null;
+function findGutter(rows: readonly Row[], known: ReadonlySet<number>): Gutter | null {
+  let best: (Gutter & { amount: number }) | null = null;
   for (const at of stripes(rows)) {
-    const amount = bandsOf(rows, at)
-      .filter(({ isParted }) => isParted)
-      .reduce((sum, band) => sum + band.rows.length, 0);
-    if (amount > (best?.amount ?? 0)) best = { at, amount };
+    const isKnown = [...known].some((gutter) => Math.abs(gutter - at) < SAME_GUTTER);
+    const bands = bandsOf(rows, at, isKnown ? FEWEST_KNOWN : FEWEST_LINES);
+    const amount = bands.filter(({ isParted }) => isParted).reduce((sum, band) => sum + band.rows.length, 0);
+    if (amount > (best?.amount ?? 0)) best = { at, bands, amount };
   }
-  return best?.at ?? null;
+  return best;
 }
 
 /** The middles of all gaps within rows that are as wide as a gutter; each is tried once. */
@@ -133,7 +159,7 @@ function stripes(rows: readonly Row[]): number[] {
 }
 
 /** Runs of rows that the stripe parts into columns of prose, and the runs between them. */
-function bandsOf(rows: readonly Row[], at: number): Band[] {
+function bandsOf(rows: readonly Row[], at: number, fewest: number): Band[] {
   const runs: Band[] = [];
   for (const row of rows) {
     const run = runs.at(-1);
@@ -145,7 +171,7 @@ function bandsOf(rows: readonly Row[], at: number): Band[] {
   }
   const bands: Band[] = [];
   for (const run of runs) {
-    const isParted = run.isParted && isProse(run, at);
+    const isParted = run.isParted && isProse(run, at, fewest);
     const band = bands.at(-1);
     if (!isParted && band?.isParted === false) pushAll(band.rows, run.rows);
     else bands.push({ rows: [...run.rows], isParted });
@@ -153,18 +179,21 @@ function bandsOf(rows: readonly Row[], at: number): Band[] {
   return bands;
 }
 
-function isProse({ rows }: Band, at: number): boolean {
+function isProse({ rows }: Band, at: number, fewest: number): boolean {
   return sidesOf(rows, at).every((side) => {
-    const widths = rowsOf(side)
+    const lines = rowsOf(side);
+    const widths = lines
       .map(extentOf)
       .map(({ left, right }) => right - left)
       .sort((a, b) => a - b);
     const middle = widths[Math.floor(widths.length / 2)] ?? 0;
     const size = side[0]?.size ?? 1;
+    const punctuated = lines.filter(({ fragments }) => fragments.some(({ text }) => PUNCTUATION.test(text)));
     return (
-      widths.length >= FEWEST_LINES &&
+      widths.length >= fewest &&
       middle >= SHORTEST_LINE * size &&
-      middle >= FILLED * (widths.at(-1) ?? 0)
+      middle >= FILLED * (widths.at(-1) ?? 0) &&
+      punctuated.length >= PUNCTUATED * lines.length
     );
   });
 }

@@ -1,14 +1,13 @@
 import { isFloat } from './floats.js';
 import { type HeadKey, hasNumberBeside, headOf, isIssue, isMisread } from './head-keys.js';
 import { hasChapterMark, hasClauses, type Line } from './lines.js';
+import { areHeadings, FEWEST_PAGES, fewestAtEdges, findTornStarts } from './page-edges.js';
 import { type PageLayout, TOLERANCE } from './page-layout.js';
 import { isNumber } from './page-numbers.js';
 import type { Pages } from './pages.js';
 import { isSaid } from './said-again.js';
 import type { Tears } from './tears.js';
 
-const FEWEST_PAGES = 3;
-const FEWEST_NUMBERED_PAGES = 2;
 /** So long a head is known even where it is misread; a shorter one may be another line. */
 const LONG_HEAD = 8;
 /** So many lines of figures and heads may be between two halves of a sentence. */
@@ -46,7 +45,8 @@ export function findRunningHeads(
 ): Set<Line> {
   const places = findPlaces(lines);
   const read = openOccurrences(lines, places, pages.edges, layout, tears);
-  const fewest = fewestAtEdges(lines, pages, places, layout, tears);
+  const torn = findTornStarts(lines, pages, places, tears);
+  const fewest = fewestAtEdges(lines, pages, layout, torn);
   const title = lines[0] === undefined ? null : headOf(lines[0]);
   const heads = new Set<Line>();
   const keys: HeadKey[] = [];
@@ -77,7 +77,7 @@ export function findRunningHeads(
     const isTitle = title !== null && key.endsWith(title);
     if (isHeadWithinSentences(lines, same, layout, isTitle)) return same;
     const atBorders = same.filter(({ isAtEdge, isTorn }) => isAtEdge || (isTorn && layout === null));
-    return atBorders.length >= fewest ? atBorders : [];
+    return atBorders.length >= fewest && !areHeadings(lines, pages, torn, atBorders) ? atBorders : [];
   }
 }
 
@@ -174,52 +174,6 @@ function isNumbered(lines: readonly Line[], { line, at }: Occurrence): boolean {
     hasNumberBeside(line) ||
     beside.some((other) => other !== undefined && (isNumber(other) || isIssue(other)))
   );
-}
-
-/**
- * At how many edges of pages a line is their head. Pages that no sentence runs over are sheets, such as forms: what comes
- * again on each of them is said on each, unless the pages have numbers and nothing else in common.
- */
-function fewestAtEdges(
-  lines: readonly Line[],
-  pages: Pages,
-  places: ReadonlyMap<HeadKey, readonly number[]>,
-  layout: PageLayout | null,
-  tears: Tears,
-): number {
-  if (pages.starts.size === 0) return Number.POSITIVE_INFINITY;
-  const aside = new Set<Line>(lines.filter(isNumber));
-  for (const same of places.values())
-    if (same.length > 1) for (const at of same) aside.add(lines[at] as Line);
-  let before: Line | undefined;
-  let endsPage = false;
-  let runsOver = false;
-  for (const line of lines) {
-    endsPage ||= pages.starts.has(line);
-    if (aside.has(line)) continue;
-    runsOver ||= endsPage && tears.isTorn(before, line, 'page');
-    before = line;
-    endsPage = false;
-  }
-  const isRunning = runsOver || (layout !== null && pages.areNumbered && !areSheets(lines, pages));
-  if (!isRunning) return Number.POSITIVE_INFINITY;
-  return pages.areNumbered ? FEWEST_NUMBERED_PAGES : FEWEST_PAGES;
-}
-
-/** Whether a label or a line within the pages comes again on half of them, as on sheets of one form. */
-function areSheets(lines: readonly Line[], { starts, edges }: Pages): boolean {
-  const lastPages = new Map<string, number>();
-  const counts = new Map<string, number>();
-  let page = 0;
-  for (const line of lines) {
-    if (starts.has(line)) page += 1;
-    if (edges.has(line)) continue;
-    const label = /^[^：:]{1,12}[：:]/.exec(line.text)?.[0] ?? line.text;
-    if (lastPages.get(label) === page) continue;
-    lastPages.set(label, page);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return [...counts.values()].some((count) => count * 2 > page);
 }
 
 /** Whether the first of the lines is the heading or title itself, that the heads repeat. */

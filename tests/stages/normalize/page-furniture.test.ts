@@ -37,6 +37,23 @@ describe('running heads', () => {
     expect(text).toMatch(/^(?:# )?2 ?结果与讨论$/m);
   });
 
+  it('are not headings that each case of a collection begins with on a page of its own', () => {
+    const WORDS = ['茶叶', '果树', '车间', '电站', '鱼塘', '药材', '羊群', '蜂箱', '菜棚', '磨坊', '油坊'];
+    const sentence = (at: number) =>
+      `${WORDS[at % 11]}在第${at}个月交给${WORDS[(at * 7 + 3) % 11]}合作社经营，${at % 2 ? '农户' : '村里'}按${at + 2}成分到现钱和${WORDS[(at * 5 + 1) % 11]}。`;
+    const stories = WORDS.slice(0, 5).map((_, story) => {
+      const text = `　　${Array.from({ length: 12 }, (__, at) => sentence(story * 12 + at)).join('')}`;
+      const lines = text.match(/.{1,38}/gu) ?? [];
+      const body = [...lines.slice(0, 5), `\f${lines[5]}`, ...lines.slice(6)]
+        .join('\n')
+        .replace('\n\f', '\f');
+      return `典型案例 ${story + 1}\n产业扶贫\n${body}`;
+    });
+    const text = clean(stories.join('\f'));
+    expect(text.match(/^典型案例 ?\d$/gm)).toHaveLength(5);
+    expect(text.match(/^产业扶贫$/gm)).toHaveLength(5);
+  });
+
   it('vanish with authors, page numbers and issues beside them or on lines of their own', () => {
     expect(dropped(paper(['阮春等：两处生计 57', '第12卷', '59 阮春等：两处生计']))).toEqual([
       '阮春等：两处生计 57',
