@@ -53,7 +53,7 @@ describe('openDocxWriter', () => {
     const bytes = write({ text, headings: [2], comments, mark });
     const read = await readDocx('a.docx', bytes, DEFAULT_LIMITS);
     expect(read.text).toBe('一、标题\n正文一段。');
-    expect(read.marks).toEqual([{ kind: 'heading', level: 1, start: 0, end: 4 }]);
+    expect(read.marks).toEqual([{ kind: 'heading', level: 2, start: 0, end: 4 }]);
     const { comments: found } = await readCommentedDocx('a.docx', bytes, DEFAULT_LIMITS);
     expect(found).toMatchObject([{ author: '王', text: '整案：码', isPoint: true }]);
   });
