@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, UserError } from '../errors.js';
 import { loadMessages } from '../messages/load-messages.js';
-import { renderError } from '../messages/render-error.js';
+import { renderErrorInPage } from '../messages/render-error-in-page.js';
 import type { WebEnv } from './web-env.js';
 
 /** What a refused request is answered with. */
@@ -28,10 +28,11 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
 
 /** Answers a mistake of the user with its message, and anything else as a fault of the program, told on the console too. */
 export const answerError: ErrorHandler<WebEnv> = async (error, context) => {
-  const say = await loadMessages(context.get('language') ?? 'zh');
+  const language = context.get('language') ?? 'zh';
+  const say = await loadMessages(language);
   if (error instanceof UserError) {
     return context.json<Refusal>(
-      { code: error.code, message: renderError(say, error) },
+      { code: error.code, message: renderErrorInPage(say, error, language) },
       STATUS[error.code] ?? 400,
     );
   }

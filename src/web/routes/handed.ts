@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
-import { renderError } from '../../messages/render-error.js';
+import { renderErrorInPage } from '../../messages/render-error-in-page.js';
 import type { Decision } from '../../model/decisions/decision.js';
 import { sheetKinds } from '../../model/sheet.js';
 import { currentRevision } from '../../project/require-revision.js';
@@ -124,7 +124,7 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
   return {
     coder,
     lines: 'recipe' in taken ? reports.appliedRecipe(taken.recipe) : reports.importedSheet(taken.sheet),
-    problems: problems.map((problem) => renderError(say, problem)),
+    problems: problems.map((problem) => renderErrorInPage(say, problem, language)),
     conflicts: [],
   };
 }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { UserError } from '../../errors.js';
 import { loadMessages } from '../../messages/load-messages.js';
-import { renderError } from '../../messages/render-error.js';
+import { renderErrorInPage } from '../../messages/render-error-in-page.js';
 import { chineseRegionNames, defaultCountedKinds, englishRegionNames } from '../../model/counted-regions.js';
 import { regionKinds } from '../../model/region.js';
 import { listCodebooks } from '../../workflow/codebooks.js';
@@ -94,7 +94,7 @@ export const start = new Hono<WebEnv>()
       ...preview,
       steps: steps.filter(({ edits }) => edits > 0).map((one) => ({ ...one, name: nameOf(one.step) })),
       said: say.reports.imported(report),
-      unreadable: report.skipped.map((problem) => renderError(say, problem)),
+      unreadable: report.skipped.map((problem) => renderErrorInPage(say, problem, language)),
     });
   })
   .post(

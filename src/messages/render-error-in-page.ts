@@ -1,0 +1,163 @@
+import type { UserError } from '../errors.js';
+import type { Language } from '../model/language.js';
+import type { Messages } from './messages.js';
+import type { CommandName } from './names.js';
+import { renderError } from './render-error.js';
+import { shellWords } from './web/shell.js';
+
+type PageName = keyof (typeof shellWords)['zh']['pages'];
+
+/** The page on which one does what a command does; null for what is done on the command line alone. */
+const PAGES: Readonly<Record<CommandName, PageName | null>> = {
+  run: null,
+  import: 'start',
+  mine: null,
+  screen: null,
+  code: null,
+  tables: 'tables',
+  export: 'tables',
+  figure: 'tables',
+  serve: null,
+  suggest: 'codes',
+  keep: 'screening',
+  drop: 'screening',
+  add: 'screening',
+  fold: 'screening',
+  merge: 'codes',
+  split: 'codes',
+  group: 'codes',
+  promote: 'codes',
+  rename: 'codes',
+  move: 'codes',
+  define: 'codes',
+  delete: 'codes',
+  relate: 'codes',
+  confirm: 'cases',
+  reject: 'cases',
+  passage: 'cases',
+  memo: 'cases',
+  done: 'cases',
+  checked: 'cases',
+  adjudicate: 'agreement',
+  review: 'agreement',
+  'import-coding': null,
+  'split-work': 'agreement',
+  join: 'agreement',
+  restore: null,
+  decisions: 'agreement',
+  undo: 'history',
+  redo: 'history',
+  history: 'history',
+  tag: null,
+  diff: null,
+  settings: null,
+  coders: 'agreement',
+  discover: null,
+  count: null,
+  'merge-counts': null,
+  keywords: null,
+  cases: 'cases',
+  reserve: null,
+  unseal: null,
+  pseudonyms: null,
+  regions: null,
+  kwic: 'tables',
+  runs: 'history',
+  codebook: 'codes',
+  agree: 'agreement',
+  pilot: null,
+  saturation: null,
+  'batch-report': null,
+  sensitivity: null,
+  assess: null,
+  verify: null,
+  provenance: null,
+  compare: 'compare',
+  demo: 'start',
+};
+
+/** What only lists cases is on their page; what changes them is not. */
+const COMMAND = /zhagen ([a-z-]+)(?: (set|unseal|seal|exclude|include|next)\b)?/g;
+const ANOTHER_FILE = /--db\b/;
+const SENTENCES = /(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“"])/;
+
+/** What a sentence leads to: pages, or the command line. */
+interface Ways {
+  readonly pages: readonly PageName[];
+  readonly isOfCommandLine: boolean;
+  /** Whether it says more than the way: that another file may be named is its last clause. */
+  readonly isOfFile: boolean;
+}
+
+/**
+ * The message of an error for who works in the page: a sentence that leads to a command leads to the page where one does the
+ * same; where there is none it stays, and says that it is about the command line.
+ */
+export function renderErrorInPage(say: Messages, error: UserError, language: Language): string {
+  return renderError(say, error)
+    .split('\n')
+    .map((line) => nameOptions(inPage(line, language), language))
+    .join('\n');
+}
+
+function inPage(line: string, language: Language): string {
+  const sentences = line.split(SENTENCES).map((text) => ({ text, ways: waysOf(text) }));
+  const pages = new Set(sentences.flatMap(({ ways }) => (ways.isOfCommandLine ? [] : ways.pages)));
+  if (sentences.some(({ ways }) => ways.isOfCommandLine)) return `${line}${WORDS[language].commandLine}`;
+  if (pages.size === 0) return line;
+  const kept = sentences.flatMap(({ text, ways }) => {
+    if (ways.pages.length === 0) return text;
+    return ways.isOfFile || sentences.length === 1 ? clausesBefore(text) : [];
+  });
+  if (kept.length === 0) return line;
+  const names = [...pages].map((page) => shellWords[language].pages[page]);
+  return [...kept, WORDS[language].goTo(names)].join(language === 'en' ? ' ' : '');
+}
+
+function waysOf(sentence: string): Ways {
+  const commands = [...sentence.matchAll(COMMAND)].flatMap(([, name = '', change]) =>
+    name in PAGES ? [change === undefined ? PAGES[name as CommandName] : null] : [],
+  );
+  const pages = commands.flatMap((page) => page ?? []);
+  const isOfFile = commands.length === 0 && ANOTHER_FILE.test(sentence);
+  return { pages: isOfFile ? ['start'] : pages, isOfCommandLine: pages.length < commands.length, isOfFile };
+}
+
+/** What a sentence says before the clause that leads to a command or to another file. */
+function clausesBefore(sentence: string): string[] {
+  const [before] = /^.*?(?=[，；：,;:][^，；：,;:]*(?:zhagen |--db\b))/.exec(sentence) ?? [];
+  return before === undefined ? [] : [`${before}${/\p{Script=Han}/u.test(before) ? '。' : '.'}`];
+}
+
+/** Names options as the page does; what it does not have is an option of commands alone. */
+function nameOptions(line: string, language: Language): string {
+  const { options, optionOfCommand, commandLine } = WORDS[language];
+  const named = line.replaceAll(/( ?)--([a-z][a-z-]*)( ?)/g, (flag, before, name: string, behind) => {
+    const option = options[name];
+    if (option === undefined) return flag;
+    return language === 'zh' ? option : `${before}${option}${behind}`;
+  });
+  return /--[a-z]/.test(named) && !named.endsWith(commandLine) ? `${named}${optionOfCommand}` : named;
+}
+
+interface PageWords {
+  readonly goTo: (pages: readonly string[]) => string;
+  readonly commandLine: string;
+  readonly optionOfCommand: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const WORDS: Readonly<Record<Language, PageWords>> = {
+  zh: {
+    goTo: (pages) => `请到${pages.map((page) => `“${page}”`).join('、')}页。`,
+    commandLine: '（工作台中还没有这一步，请在命令行中运行。）',
+    optionOfCommand: '（以 -- 开头的是命令行的选项，工作台中没有。）',
+    options: { 'skip-bad': '页面上的“跳过”选项', new: '页面上的“新建”选项', coders: '页面上的编码者一栏' },
+  },
+  en: {
+    goTo: (pages) => `Go to the page ${pages.map((page) => `“${page}”`).join(', ')}.`,
+    commandLine: ' (The workbench does not have this step; run it on the command line.)',
+    optionOfCommand: ' (What begins with -- is an option of commands, which the workbench does not have.)',
+    options: { 'skip-bad': 'the option to skip', new: 'the option to make it', coders: 'the list of coders' },
+  },
+};

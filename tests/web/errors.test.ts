@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { loadMessages } from '../../src/messages/load-messages.js';
+import { renderErrorInPage } from '../../src/messages/render-error-in-page.js';
+
+const zh = await loadMessages('zh');
+const en = await loadMessages('en');
+const inChinese = (error: UserError) => renderErrorInPage(zh, error, 'zh');
+const inEnglish = (error: UserError) => renderErrorInPage(en, error, 'en');
+
+describe('the message of an error in the page', () => {
+  it('leads to the page where one does what a command does', () => {
+    const missing = new UserError('store/missing-database', { path: '/家/study.db' });
+    expect(inChinese(missing)).toBe('/家/study.db：这里没有项目。请到“项目”页。');
+    expect(inEnglish(missing)).not.toMatch(/zhagen import|--db/);
+    expect(inEnglish(missing)).toMatch(/study\.db.*Go to the page “Projects”\./);
+    const nothing = new UserError('decide/nothing-to-undo', { coder: '左' });
+    expect(inChinese(nothing)).toBe('左 没有可撤销的决定。请到“历史”页。');
+    expect(inEnglish(nothing)).not.toContain('zhagen');
+    const unwritable = new UserError('store/read-only', { path: 'a.db' });
+    expect(inChinese(unwritable)).toMatch(
+      /^a\.db：没有写入权限。请检查文件及其所在文件夹的权限。请到“项目”页。$/,
+    );
+  });
+
+  it('says so of what is done on the command line alone', () => {
+    const unmined = new UserError('screen/not-mined', { database: 'a.db' });
+    expect(inChinese(unmined)).toMatch(/zhagen mine.*命令行/);
+    expect(inEnglish(unmined)).toMatch(/zhagen mine.*command line/);
+    const sealed = new UserError('cases/sealed', { id: 'JX01' });
+    expect(inChinese(sealed)).toMatch(/cases unseal JX01.*命令行/);
+  });
+
+  it('names options as the page does, and says which are of commands alone', () => {
+    const rows = new UserError('sheet/bad-rows', { path: '表.xlsx', problems: [] });
+    expect(inChinese(rows)).toMatch(/或加页面上的“跳过”选项/);
+    expect(inEnglish(rows)).not.toContain('--');
+    const unclear = new UserError('import/unclear-encoding', { path: 'a.txt', known: 'gb18030' });
+    expect(inChinese(unclear)).toMatch(/--encoding.*以 -- 开头的是命令行的选项/);
+  });
+
+  it('leaves messages as they are that lead to no command, also in their lists of problems', () => {
+    const step = new UserError('recipe/step', {
+      number: 3,
+      problems: [new UserError('cases/unknown-case', { id: '无', near: '' })],
+    });
+    expect(inChinese(step)).toMatch(/^第 3 个决定：\n {2}没有案例“无”。请到“案例”页。$/);
+    expect(inEnglish(new UserError('web/no-files', {}))).toBe(en.errors['web/no-files']({}));
+  });
+});
