@@ -11,6 +11,8 @@ export interface ErrorParams {
   'import/missing-path': { path: string };
   'import/nothing-to-import': { path: string };
   'import/empty-file': { path: string };
+  'import/not-segmented': { path: string };
+  'import/segmented-document': { path: string };
   'import/empty-row': { path: string };
   'import/binary-file': { path: string };
   'import/not-utf8': { path: string; offset: number };

@@ -25,6 +25,7 @@ export function importSettings(
     title: argv.titleColumn,
     id: argv.idColumn,
     withoutText: argv.withoutText || undefined,
+    segmented: argv.segmented || undefined,
   });
   return {
     paths,

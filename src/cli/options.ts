@@ -15,6 +15,7 @@ export function importOptions(command: Argv<Globals>, io: Io) {
     .option('skip-bad', { type: 'boolean', default: false, describe: options['skip-bad'] })
     .option('split-by', { type: 'string', requiresArg: true, describe: options['split-by'] })
     .option('without-text', { type: 'boolean', default: false, describe: options['without-text'] })
+    .option('segmented', { type: 'boolean', default: false, describe: options.segmented })
     .option('clean-steps', { type: 'string', describe: options['clean-steps'] })
     .option('without-steps', { type: 'string', describe: options['without-steps'] })
     .option('simplify', { type: 'boolean', default: false, describe: options.simplify })

@@ -36,7 +36,7 @@ export function openRowReader(
   const members = z.object({
     [names.id]: idSchema,
     [names.title]: wholeSchema.nullish(),
-    [names.text]: columns.withoutText ? wholeSchema.nullish() : wholeSchema,
+    [names.text]: textSchema(columns),
   });
   const schema = rowSchema.pipe(members.loose());
   return (given, number) => {
@@ -65,11 +65,16 @@ export function openRowReader(
     return {
       ...(id || id === 0 ? { id: String(id) } : {}),
       ...(title ? { title: String(title) } : {}),
-      ...textOfRow(String(text ?? ''), columns),
+      ...textOfRow(Array.isArray(text) ? JSON.stringify(text) : String(text ?? ''), columns),
       attributes: Object.fromEntries(attributes),
       source: `${path}#${number}`,
     };
   };
+}
+
+function textSchema({ withoutText, segmented }: CaseColumns) {
+  const text = segmented ? z.union([wholeSchema, z.array(z.unknown())]) : wholeSchema;
+  return withoutText ? text.nullish() : text;
 }
 
 /** An object with the members of its data beside its own, where only these have a text. */

@@ -10,6 +10,8 @@ export interface CaseColumns {
   readonly id?: string | undefined;
   /** A row may be a case without text, and a table of ids needs no column of texts. */
   readonly withoutText?: boolean | undefined;
+  /** The texts were cut into words before; in JSON they may be lists of these. */
+  readonly segmented?: boolean | undefined;
 }
 
 type Role = 'text' | 'title' | 'id';

@@ -6,6 +6,7 @@ import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
+import { segmentedErrors } from './segmented-en.js';
 import { splitErrors } from './split-en.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
@@ -76,6 +77,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'sheet'
   | 'coding'
 > = {
+  ...segmentedErrors,
   ...splitErrors,
   'import/missing-path': ({ path }) =>
     `${path}: no such file or folder. Check the spelling, or give the full path.`,

@@ -6,6 +6,7 @@ import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
+import { segmentedErrors } from './segmented-zh.js';
 import { splitErrors } from './split-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
@@ -73,6 +74,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'sheet'
   | 'coding'
 > = {
+  ...segmentedErrors,
   ...splitErrors,
   'import/missing-path': ({ path }) => `${path}：没有这个文件或文件夹。请检查拼写，或写完整路径。`,
   'import/nothing-to-import': ({ path }) =>

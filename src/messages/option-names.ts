@@ -157,6 +157,7 @@ export type OptionName =
   | 'regions'
   | 'skip-bad'
   | 'split-by'
+  | 'segmented'
   | 'without-text'
   | 'clean-steps'
   | 'without-steps'

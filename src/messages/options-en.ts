@@ -167,6 +167,7 @@ export const options: Messages['options'] = {
   'skip-bad': 'skip what cannot be imported',
   'split-by':
     'split documents of many cases at heading:1 (headings of a level), contents (titles in the table of contents), or the lines that match a regular expression',
+  segmented: 'texts are cut into words already (by blanks, /, |, lines or lists), which are kept as they are',
   'without-text': 'rows of a table of cases may have no text: cases for people to code as a whole',
   'clean-steps': 'only these cleaning steps, separated by commas',
   'without-steps': 'without these cleaning steps',

@@ -163,6 +163,7 @@ export const options: Messages['options'] = {
   'skip-bad': '跳过无法导入的内容',
   'split-by':
     '把一个文件中的多个案例拆开：heading:1（按某级标题）、contents（按目录所列的题目），或一个正则表达式（按相符的行）',
+  segmented: '文本已分好词（以空格、/、|、换行分隔，或为词表），照原样采用',
   'without-text': '案例表的行可以没有文本：这样的案例由人工整案编码',
   'clean-steps': '只用这些清洗步骤（逗号分隔）',
   'without-steps': '不用这些清洗步骤（逗号分隔）',

@@ -1,6 +1,7 @@
 import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
+import { segmentedReport } from './segmented-en.js';
 import { splitReport } from './split-en.js';
 import { unreadablePages, unreadOfSheet } from './unread-en.js';
 
@@ -42,8 +43,10 @@ export const textReports: Pick<
     unread,
     doubledColumns,
     split,
+    segmented,
     regions,
   }) => [
+    ...segmentedReport(segmented),
     ...splitReport(split),
     `Cases: ${added.length} new, ${changed.length} changed, ${unchanged.length} unchanged${
       attributesChanged.length > 0 ? `, ${attributesChanged.length} with new attributes` : ''
@@ -122,11 +125,17 @@ export const textReports: Pick<
     top,
     rankChanges,
     withoutText,
+    givenWords,
   }) => [
     computedFor
       ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
       : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+    ...(givenWords > 0
+      ? [
+          `${counted(givenWords, 'case')} given with their words: these are mined as they are, and new words are not looked for there.`,
+        ]
+      : []),
     ...textReports.withoutText(withoutText),
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`Groups with earlier cases now ranked with generation ${generation}: ${firstOf(groupsMoved)}`]

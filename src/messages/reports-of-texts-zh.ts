@@ -2,6 +2,7 @@ import type { Decision } from '../model/decisions/decision.js';
 import { VERBS } from './decision-verbs-zh.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-zh.js';
+import { segmentedReport } from './segmented-zh.js';
 import { splitReport } from './split-zh.js';
 import { unreadablePages, unreadOfSheet } from './unread-zh.js';
 
@@ -43,8 +44,10 @@ export const textReports: Pick<
     unread,
     doubledColumns,
     split,
+    segmented,
     regions,
   }) => [
+    ...segmentedReport(segmented),
     ...splitReport(split),
     `案例：新增 ${added.length}，有改动 ${changed.length}，未变 ${unchanged.length}${
       attributesChanged.length > 0 ? `，属性更新 ${attributesChanged.length}` : ''
@@ -125,11 +128,15 @@ export const textReports: Pick<
     top,
     rankChanges,
     withoutText,
+    givenWords,
   }) => [
     computedFor
       ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
       : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
+    ...(givenWords > 0
+      ? [`${givenWords} 个案例按原有分词：其中的词原样采用，不再发现新词，也不再拆合。`]
+      : []),
     ...textReports.withoutText(withoutText),
     ...(groupsMoved.length > 0 && (computedFor === 'cases' || computedFor === null)
       ? [`含以前案例的分组改用第 ${generation} 代统计：${firstOf(groupsMoved)}`]

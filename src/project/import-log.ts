@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { CaseHead } from '../model/case.js';
 import type { CaseFile } from '../model/case-file.js';
+import type { GivenWord } from '../model/given-word.js';
 import type { StepCount } from '../model/normalized-text.js';
 import type { Region, RegionKind } from '../model/region.js';
 import { isWithoutText } from '../model/without-text.js';
@@ -16,6 +17,7 @@ import { addCounts } from '../stages/normalize/sections.js';
 import { saveCaseFile } from '../store/case-file-table.js';
 import { currentVersions, type SavedCases, saveCaseHead } from '../store/case-table.js';
 import { kindsInScope } from '../store/counted-text.js';
+import { saveGivenWords } from '../store/given-word-table.js';
 import { openTextIndex } from '../store/index-texts.js';
 import { isIndexed } from '../store/indexed-text-table.js';
 import {
@@ -44,7 +46,7 @@ export interface ImportedCase {
 
 /** What importing saved, by case id in code point order. */
 export interface ImportLog extends SavedCases {
-  /** Cases of unchanged text whose clean text, regions or counted kinds of regions changed. */
+  /** Cases of unchanged text whose clean text, regions, counted kinds of regions or given words changed. */
   readonly recleaned: readonly string[];
   readonly nearDuplicates: readonly NearDuplicate[];
   readonly cases: readonly ImportedCase[];
@@ -52,8 +54,13 @@ export interface ImportLog extends SavedCases {
 
 /** Saves cases one after the other, inside the transaction of an import, and keeps what to tell of them. */
 export interface OpenImportLog {
-  /** Saves a case, whose text comes in cleaned sections and is never held whole. */
-  readonly save: (one: CaseHead, file: CaseFile, sections: AsyncIterable<CleanSection>) => Promise<void>;
+  /** Saves a case, whose text comes in cleaned sections and is never held whole, and the words that it was given with. */
+  readonly save: (
+    one: CaseHead,
+    file: CaseFile,
+    sections: AsyncIterable<CleanSection>,
+    words: readonly GivenWord[] | null,
+  ) => Promise<void>;
   /** Saves the title and attributes of a case, whose text stays. */
   readonly describe: (one: CaseHead) => void;
   readonly close: () => ImportLog;
@@ -67,13 +74,14 @@ export function openImportLog(store: Store, counted: readonly RegionKind[] | nul
   const sketches = new Map<string, Sketch>();
   const index = openTextIndex(store);
   return {
-    save: async (one, file, sections) => {
+    save: async (one, file, sections, words) => {
       const { id, version, source } = one;
       const { outcome, isDescribedAnew, needsText } = saveCaseHead(store, one);
       const before = outcome === 'unchanged' ? hashOfClean(store, id, version) : null;
       const wasIndexed = isIndexed(store, id);
       const saved = await saveSections(store, one, needsText, counted, sections);
-      if (before !== null && before !== saved.hash) {
+      const areOtherWords = saveGivenWords(store, id, version, words);
+      if (before !== null && (before !== saved.hash || areOtherWords)) {
         recleaned.push(id);
         forgetTerms(store, id);
       }

@@ -1,12 +1,15 @@
 import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
+import type { Segmenter, Token } from '../model/token.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
+import { givenTokens } from '../stages/segment/given-tokens.js';
 import { segmentText } from '../stages/segment/segment-text.js';
 import { collectTerms } from '../stages/weigh/collect-terms.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCountedParts, readCountedString } from '../store/counted-text.js';
+import { readCountedParts, readCountedString, readCountedText } from '../store/counted-text.js';
 import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
+import { casesWithGivenWords, readGivenWords } from '../store/given-word-table.js';
 import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
@@ -148,7 +151,10 @@ async function discoverInCases(
   vocabulary: Vocabulary,
 ): Promise<NewWord[]> {
   await progress('discover', 0, null);
-  const found = await engine.discover(cleanTexts(store, cases), options);
+  // Whoever gave a text with its words decided which these are.
+  const isGiven = new Set(casesWithGivenWords(store));
+  const texts = cases.filter(({ caseId }) => !isGiven.has(caseId));
+  const found = texts.length === 0 ? [] : await engine.discover(cleanTexts(store, texts), options);
   return [...found].filter(({ word }) => mayBeNewWord(vocabulary, word));
 }
 
@@ -194,11 +200,20 @@ async function segmentCases(
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);
-    const tokens = segmentText(segmenter, readCountedString(store, caseId, version));
+    const tokens = tokensOf(store, segmenter, caseId, version);
     mined.push({ caseId, version, terms: collectTerms(caseId, tokens, isNew, known) });
   }
   await progress('segment', cases.length, cases.length);
   return mined;
+}
+
+/** The words of what counts in a text: those that it was given with, else as the segmenter cuts it. */
+function tokensOf(store: Store, segmenter: Segmenter, caseId: string, version: string): Iterable<Token> {
+  const words = readGivenWords(store, caseId, version);
+  const text = words && readCountedText(store, caseId, version);
+  return text
+    ? givenTokens(segmenter, text, words)
+    : segmentText(segmenter, readCountedString(store, caseId, version));
 }
 
 /** Counts the cases that contain each word, on top of earlier counts. */

@@ -77,6 +77,8 @@ type Part = { readonly source: string; readonly read: () => Uint8Array };
 /** The reader of all formats, each chosen after the extension of a file. */
 export function openCaseReader(options: ReadOptions): CaseReader {
   const { encoding, columns = {}, limits = DEFAULT_LIMITS, splitBy } = options;
+  /** What is split or put together again is read whole, however long it is. */
+  const isReadWhole = splitBy !== undefined || columns.segmented === true;
   const slow = openReaderProcess(limits);
   const unread: UnreadPart[] = [];
   const doubledColumns: DoubledSource[] = [];
@@ -173,7 +175,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
   };
 
   async function* readBytesOf(source: string, bytes: Uint8Array, breathe: Breathe): AsyncGenerator<ReadCase> {
-    if (splitBy === undefined && isLongText(source, bytes.length)) {
+    if (!isReadWhole && isLongText(source, bytes.length)) {
       yield readLong(source, () => sliceChunks(bytes), encoding, breathe);
       return;
     }
@@ -194,7 +196,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     readerOf(found.source);
     if (formatOf(found.source) === 'jsonl' && mayBeUtf8 && (await beginsAsUtf8(found))) {
       yield* streamJsonl(found, limits, columns);
-    } else if (splitBy === undefined && isLongText(found.source, sizeOf(found))) {
+    } else if (!isReadWhole && isLongText(found.source, sizeOf(found))) {
       yield readLong(found.source, () => chunksOf(found), encoding, breathe);
     } else yield* readBytesOf(found.source, bytesOf(found), breathe);
   }

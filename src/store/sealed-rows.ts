@@ -35,6 +35,7 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   case_version: [some('version_no', 64)],
   attribute: by('case_no'),
   case_file: by('version_no'),
+  given_words: by('version_no'),
   normalized_text: by('version_no'),
   text_part: by('version_no', 'part_no'),
   clean_part: by('version_no', 'part_no'),

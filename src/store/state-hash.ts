@@ -28,6 +28,8 @@ const CONTENT: Readonly<Record<string, string>> = {
   cleanings: `SELECT id, version, steps
     FROM normalized_text JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version`,
+  givenWords: `SELECT id, version, words
+    FROM given_words JOIN case_version USING (version_no) JOIN project_case USING (case_no) ORDER BY id, version`,
   regions: `SELECT id, version, start_at, end_at, kind, speaker, speech_at
     FROM region JOIN case_version USING (version_no) JOIN project_case USING (case_no)
     ORDER BY id, version, start_at`,

@@ -4,6 +4,7 @@ import type { CaseHead } from '../model/case.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
+import type { RecognisedWords } from '../model/given-word.js';
 import type { RegionKind } from '../model/region.js';
 import type { SplitDocument } from '../model/split-by.js';
 import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
@@ -13,6 +14,7 @@ import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
 import { type ImportedCase, openImportLog } from '../project/import-log.js';
 import { isOfKnownCase, refuse, userError } from '../project/import-problems.js';
+import { openWordReader } from '../project/open-word-reader.js';
 import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
 import { requireKinds } from '../project/require-kinds.js';
@@ -84,6 +86,8 @@ export interface ImportReport {
   readonly unread: readonly UnreadPart[];
   /** Columns that a table has more than once, and what the further ones are called. */
   readonly doubledColumns: readonly DoubledSource[];
+  /** How the words of texts that were cut before were recognised. */
+  readonly segmented: readonly RecognisedWords[];
   /** The documents that were split into cases, and what of them is in none. */
   readonly split: readonly SplitDocument[];
   readonly cases?: readonly ImportedCase[];
@@ -144,6 +148,7 @@ async function importAll(
   const aliases = readCaseAliases(store);
   const counted = ownKinds(context, options);
   const log = openImportLog(store, counted);
+  const { readWords, recognised } = openWordReader(options.columns?.segmented === true);
   const problems: UserError[] = [];
   const kilobytes = files.map((file) => sizeOf(file) / 1000);
   const allKilobytes = kilobytes.reduce((sum, one) => sum + one, 0);
@@ -164,7 +169,8 @@ async function importAll(
         // The texts of a table of cases stand for the part of it that was read.
         if (typeof text === 'string') await sawKilobytes(read + Buffer.byteLength(text) / 1000);
         try {
-          const built = builder.build(record);
+          const given = readWords(record);
+          const built = builder.build(given.record);
           const one = { ...built, id: aliases.get(built.id) ?? built.id };
           // After a fault nothing will be kept: what follows is only looked at for further faults.
           if (problems.length > 0 && !skipBad) continue;
@@ -173,8 +179,8 @@ async function importAll(
             log.describe({ ...one, version: before.version, source: before.source, batch: before.batch });
             continue;
           }
-          const sections = cleanSections(record, steps, (bytes) => sawKilobytes(bytes / 1000));
-          const save = () => log.save(one, file, sections);
+          const sections = cleanSections(given.record, steps, (bytes) => sawKilobytes(bytes / 1000));
+          const save = () => log.save(one, file, sections, given.words);
           // Only a text that is still being read can fail half way.
           await (typeof text === 'string' ? save() : store.attempt(save));
         } catch (error) {
@@ -232,6 +238,7 @@ async function importAll(
     unread: reader.unread(),
     doubledColumns: reader.doubledColumns(),
     split: reader.split(),
+    segmented: recognised,
     ...(options.details ? { cases } : {}),
   };
 }

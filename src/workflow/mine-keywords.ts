@@ -13,6 +13,7 @@ import { findGenerations, generationsIn, type RankedGroups } from '../project/ra
 import { saveMined } from '../project/save-mined.js';
 import { countWithoutText } from '../store/case-table.js';
 import { type GenerationHead, readNewWords } from '../store/generation-table.js';
+import { casesWithGivenWords } from '../store/given-word-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
 export type { MineOptions } from '../project/plan-mining.js';
@@ -57,6 +58,8 @@ export interface MineReport {
   readonly rankChanges: readonly RankChange[];
   /** How many cases are left out because they have no text. */
   readonly withoutText: number;
+  /** How many cases were given with their words: no new words are looked for in them, and none is joined or cut. */
+  readonly givenWords: number;
 }
 
 /**
@@ -107,6 +110,7 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
     top,
     rankChanges: compareRanks(before, rankCandidates(store, after, top)),
     withoutText: countWithoutText(store),
+    givenWords: casesWithGivenWords(store).length,
   };
 }
 

@@ -25,6 +25,7 @@ import { replaceCodedPassages } from '../../src/store/coded-passage-table.js';
 import { saveContent } from '../../src/store/content-table.js';
 import type { NewDecision } from '../../src/store/decision-log.js';
 import { type Statistics, saveGeneration } from '../../src/store/generation-table.js';
+import { saveGivenWords } from '../../src/store/given-word-table.js';
 import { replaceKeywords } from '../../src/store/keyword-table.js';
 import { replaceMappings } from '../../src/store/mapping-table.js';
 import { openCleanParts, saveNormalizedText } from '../../src/store/normalized-text-table.js';
@@ -564,6 +565,14 @@ function fillAlias(store: Store): void {
   saveCaseAlias(store, '甘肃/旧编号', GANSU.id);
 }
 
+/** Adds the words that a text was given with. */
+function fillGivenWords(store: Store): void {
+  saveGivenWords(store, GANSU.id, GANSU.version, [
+    { start: 0, end: 2, pos: 'ns' },
+    { start: 2, end: 4, pos: null },
+  ]);
+}
+
 /** What each version of the schema can hold for the first time, under the version of the fixture that has it. */
 const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[] = [
   [1, (store) => fillProject(store)],
@@ -585,6 +594,7 @@ const FILLS: readonly (readonly [since: number, fill: (store: Store) => void])[]
   [29, fillTag],
   [30, fillPartlySealed],
   [31, fillAlias],
+  [33, fillGivenWords],
 ];
 
 /** Fills a project with everything that a version of the schema can hold; with all there is today by itself. */

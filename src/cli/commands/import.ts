@@ -53,6 +53,7 @@ const ELSEWHERE = [
   'skip-bad',
   'split-by',
   'without-text',
+  'segmented',
   'clean-steps',
   'without-steps',
   'simplify',

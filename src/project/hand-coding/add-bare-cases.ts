@@ -24,7 +24,7 @@ export async function addBareCases(
       attributes: {},
       source: `${source}#${id}`,
     });
-    await log.save(one, file, cleanNothing());
+    await log.save(one, file, cleanNothing(), null);
   }
   const cases = log.close().cases.map(({ id, version }) => ({ caseId: id, version }));
   recordRun(context, {

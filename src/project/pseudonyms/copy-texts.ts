@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { GivenWord } from '../../model/given-word.js';
 import type { Region } from '../../model/region.js';
 import { isWithoutText } from '../../model/without-text.js';
 import type { ReplaceNames } from '../../stages/pseudonyms/replace-in-strings.js';
 import { type MovedPlaces, replaceInText } from '../../stages/pseudonyms/replace-in-text.js';
 import { readCase, saveCaseHead } from '../../store/case-table.js';
+import { readGivenWords, saveGivenWords } from '../../store/given-word-table.js';
 import { readCaseVersions } from '../../store/join/case-versions.js';
 import {
   openCleanParts,
@@ -61,6 +63,7 @@ export function copyTexts(from: Store, to: Store, { findEdits, replace }: Replac
         const copy = { from, to, caseId: id, version, asId: head.id, asVersion: head.version };
         copyParts(copy, replaced);
         copyRegions(copy, replaced, replace);
+        copyGivenWords(copy, replaced);
       }
       copied.set(keyOf(id, version), { version: head.version, places: replaced.places });
     }
@@ -118,6 +121,19 @@ function* partsLike(parts: Iterable<string>, text: string, { span }: MovedPlaces
     yield { text: text.slice(offsets.toUtf16(start), offsets.toUtf16(end)), start, end };
     start = end;
   }
+}
+
+/** Copies the words that a text was given with; those of which a pseudonym took the place are one word now. */
+function copyGivenWords({ from, to, caseId, version, asId, asVersion }: Copy, { places }: Replaced): void {
+  const words: GivenWord[] = [];
+  for (const word of readGivenWords(from, caseId, version) ?? []) {
+    const moved = { ...places.span(word), pos: word.pos };
+    const last = words.at(-1);
+    if (last && moved.start < last.end)
+      words[words.length - 1] = { ...last, end: Math.max(last.end, moved.end) };
+    else words.push(moved);
+  }
+  if (words.length > 0) saveGivenWords(to, asId, asVersion, words);
 }
 
 function copyRegions(

@@ -29,7 +29,7 @@ export async function addFiledCases(
         source: `${source}#${one.id}`,
       };
       const sections = cleanSections(record, defaultSteps, async () => {});
-      await log.save(builder.build(record), file, sections);
+      await log.save(builder.build(record), file, sections, null);
     }
   }
   const saved = log.close().cases.map(({ id, version }) => ({ caseId: id, version }));

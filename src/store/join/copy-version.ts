@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   normalized_text: ['steps'],
   region: ['start_at', 'end_at', 'kind', 'speaker', 'speech_at'],
   text_scope: ['characters', 'counted', 'from_plain_text'],
+  given_words: ['words'],
   case_file: ['sha256', 'format', 'encoding', 'pages_without_text'],
 };
 
