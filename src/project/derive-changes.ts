@@ -35,8 +35,9 @@ export function* deriveChanges(
   const codebooks = changeCodebooks(view, changes);
   if (depth === 'codebooks') return rows;
   const affected: AffectedWords = affectedWords(changes);
+  const quotesChanged = changes.some(({ before, after }) => before?.quote !== after?.quote);
   yield* deriveKeywords(view, changes, rows, { affected, moves, wasMentioned });
-  const work = yield* deriveMappings(view, { codebooks, affected, moves }, rows);
+  const work = yield* deriveMappings(view, { codebooks, affected, moves, quotesChanged }, rows);
   if (depth === 'passages') yield* derivePassages(view, codebooks, rows, work);
   return rows;
 }

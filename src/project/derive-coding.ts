@@ -22,7 +22,7 @@ import type { DerivedRows } from './derived-rows.js';
 import { keywordTraces } from './keyword-traces.js';
 import { keywordPlacer } from './place-keywords.js';
 import type { ProjectView } from './project-view.js';
-import { keywordsNow } from './screened-before.js';
+import { keywordsNow, savedKeywords } from './screened-before.js';
 import { addEverywhere, wordsLedElsewhere } from './words-led-elsewhere.js';
 
 /** How a codebook is another by changed verdicts. */
@@ -32,11 +32,15 @@ export interface CodebookChange {
   readonly after: Framework;
 }
 
-/** What of mappings is to be derived: under which codebooks that changed, of which words, and in which cases all of them. */
+/**
+ * What of mappings is to be derived: under which codebooks that changed, of which words, and in which cases all of them; whether
+ * readers quote other passages than before.
+ */
 export interface MappingsToDerive {
   readonly codebooks: readonly CodebookChange[];
   readonly affected: AffectedWords;
   readonly moves: readonly CaseMove[];
+  readonly quotesChanged: boolean;
 }
 
 /** What is to be looked for in the text of one case. */
@@ -63,7 +67,7 @@ export type TextWork = ReadonlyMap<string, CaseWork>;
 /** Maps the affected keywords again; returns in which texts what leads to codes is another. */
 export function* deriveMappings(
   view: ProjectView,
-  { codebooks, affected, moves }: MappingsToDerive,
+  { codebooks, affected, moves, quotesChanged }: MappingsToDerive,
   rows: DerivedRows,
 ): Generator<void, TextWork> {
   const work = new Map<string, CaseWork>();
@@ -134,6 +138,7 @@ export function* deriveMappings(
     const verdicts = [ALL_GROUPS, group].flatMap((of) => view.verdicts.find(of, word, 'mapping') ?? []);
     const mapped = mapKeywords(members, placesOf(members), framework, verdicts);
     const now = new Map(mapped.map((mapping) => [mapping.caseId, mapping]));
+    const isFoundAsBefore = once(() => !quotesChanged && hasSavedMembers(view, group, word, members));
     for (const caseId of caseIds) {
       const key = { codebookId, group, caseId, word };
       const before = readMapping(view.store, key);
@@ -141,7 +146,8 @@ export function* deriveMappings(
       if (after && !isSame(before, after)) rows.mappings.push(after);
       if (before && !after) rows.removedMappings.push(key);
       const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
-      if (isCoded) lookFor(caseId, { codebookId, word, mapping: after ?? null, members });
+      const isAsBefore = after && isSame(before, after) && !moveOf.has(caseId) && isFoundAsBefore();
+      if (isCoded && !isAsBefore) lookFor(caseId, { codebookId, word, mapping: after ?? null, members });
     }
   }
 }
@@ -211,6 +217,18 @@ function memberReader(
   return (group, word) =>
     groups.get(group)?.keywords.filter(({ countsFor }) => countsFor === word) ??
     keywordsCountingFor(store, group, word);
+}
+
+/** Whether the words that count for a word of a group are those that its evidence was looked for with. */
+function hasSavedMembers(
+  view: ProjectView,
+  group: string,
+  word: string,
+  members: readonly Keyword[],
+): boolean {
+  const saved = savedKeywords(view, group).filter(({ countsFor }) => countsFor === word);
+  const words = new Set(members.map((one) => one.word));
+  return saved.length === words.size && saved.every((one) => words.has(one.word));
 }
 
 function isSame(one: Mapping | undefined, other: Mapping): boolean {

@@ -29,6 +29,7 @@ export function changeKeywords(
   for (const [position, keyword] of after.entries()) {
     if (!isSameKeyword(before[position], keyword)) putKeyword(store, position, keyword);
   }
+  if (before.length <= after.length) return;
   store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, after.length);
 }
 
