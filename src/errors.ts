@@ -296,6 +296,7 @@ export interface ErrorParams {
   'web/earlier-version': { path: string; found: number; known: number };
   'web/other-project': Record<never, never>;
   'web/no-files': Record<never, never>;
+  'web/hidden-cases': { cases: number };
   'tables/option-elsewhere': { option: string; table: string; tables: string };
   'tables/needs-two-codebooks': { given: string; table: string };
   'tables/unit-elsewhere': { unit: string; table: string; units: string };

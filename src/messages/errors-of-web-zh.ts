@@ -25,6 +25,8 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
   'web/earlier-version': ({ path, found, known }) =>
     `${path} 由较早版本的 zhagen 建立（格式 ${found}，本版为 ${known}）。打开时会把文件更新到本版格式，` +
     '此后较早的版本不能再打开它。如仍需要旧版，请先另存一份。',
+  'web/hidden-cases': ({ cases }) =>
+    `您还有 ${cases} 个案例没有编完，其中的机器建议和他人判定对您隐藏，因此没有导出。请先编完，或在“图表”页的“导出”中选择显示。`,
   'web/no-files': () => '还没有可导入的案例文件。请先拖入或选择文件。',
   'web/other-project': () => '其间打开了另一个项目，因此未予执行。请重新载入页面。',
 };

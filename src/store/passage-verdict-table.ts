@@ -93,12 +93,12 @@ export function readJudgementsInCase(store: Store, codebookId: string, caseId: s
   );
 }
 
-/** The cases in which a coder coded passages themself. */
+/** The cases in which a coder coded passages themself, in code point order. */
 export function casesCodedBy(store: Store, codebookId: string, coder: string): Set<string> {
   const rows = store.all<{ id: string }>(
     `SELECT DISTINCT id FROM passage_verdict JOIN case_version ON case_version.version_no = now_version
        JOIN project_case USING (case_no)
-     WHERE codebook_id = ? AND coder = ? AND verdict ->> 'says' = 'code'`,
+     WHERE codebook_id = ? AND coder = ? AND verdict ->> 'says' = 'code' ORDER BY id`,
     codebookId,
     coder,
   );

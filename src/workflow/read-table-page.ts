@@ -1,6 +1,7 @@
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import type { ReadContext } from '../project/context.js';
+import { casesHiddenFrom } from '../project/hidden-cases.js';
 import { currentRevision } from '../project/require-revision.js';
 import { readableColumns } from '../report/readable-table.js';
 import { readableCells } from './format-table.js';
@@ -15,6 +16,8 @@ export interface TablePageRequest {
   readonly sort?: { readonly column: string; readonly isDescending: boolean } | undefined;
   /** Rows that have this text in some cell, whatever its case. */
   readonly filter?: string | undefined;
+  /** Who reads it: rows of cases are left out in which the project hides from them what others and the program say. */
+  readonly reader?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -28,6 +31,8 @@ export interface TablePage extends LabelledTable {
   /** Rows of the table, and those that the filter leaves. */
   readonly all: number;
   readonly matching: number;
+  /** Rows that are left out, and their cases. */
+  readonly hidden: { readonly rows: number; readonly cases: readonly string[] };
 }
 
 /** A table that was made, and what it was made of. */
@@ -47,31 +52,42 @@ export function tablePager(): (context: ReadContext, request: TablePageRequest) 
       const table = context.store.snapshot(() => makeTable(context, asked));
       last = { stamp, table, read: readableCells(table, language) };
     }
-    return pageOf(last, request);
+    const { reader } = request;
+    return pageOf(last, request, reader === undefined ? [] : casesHiddenFrom(context.store, reader));
   };
 }
 
-function pageOf({ table, read }: MadeTable, request: TablePageRequest): TablePage {
-  const order = orderRows(table, read, request);
+function pageOf({ table, read }: MadeTable, request: TablePageRequest, cases: readonly string[]): TablePage {
+  const caseOf = table.name === 'kwic' || cases.length === 0 ? () => null : caseOfRow;
+  const hidden = new Set(cases);
+  const given = [...table.rows.keys()].filter((at) => !hidden.has(caseOf(table.rows[at]) ?? ''));
+  const order = orderRows(given, table, read, request);
   const shown = order.slice(request.offset, request.offset + request.limit);
   return {
     ...read,
     columns: readableColumns(table.columns),
     cells: shown.map((at) => read.cells[at] ?? []),
     rows: shown.map((at) => table.rows[at] ?? {}),
-    all: table.rows.length,
+    all: given.length,
     matching: order.length,
+    hidden: { rows: table.rows.length - given.length, cases },
   };
+}
+
+/** The case that a row says something of; a contested sentence is listed under its case. */
+function caseOfRow({ caseId, question, group }: Row = {}): string | null {
+  return String(caseId ?? (question === 'passage' ? group : '')) || null;
 }
 
 /** The rows that the filter leaves, by their places in the table, in the order that is asked for. */
 function orderRows(
+  given: readonly number[],
   { rows, columns }: Table,
   { cells }: LabelledTable,
   { sort, filter = '', language }: TablePageRequest,
 ): number[] {
   const wanted = filter.toLowerCase();
-  const found = [...rows.keys()].filter(
+  const found = given.filter(
     (at) => wanted === '' || cells[at]?.some((cell) => cell.toLowerCase().includes(wanted)),
   );
   if (sort === undefined) return found;

@@ -55,7 +55,10 @@ describe('workbooks of Excel 95', () => {
   });
 
   it('are refused with the byte that does not fit their code page', async () => {
-    const rows = [['标题', '合作社'], ['甲', '龙、饪、鲧']];
+    const rows = [
+      ['标题', '合作社'],
+      ['甲', '龙、饪、鲧'],
+    ];
     expect(await rejectionOf(read(file(rows, 'gb18030', 932)))).toMatchObject({
       code: 'import/wrong-encoding',
       params: { path: '案例.xls', encoding: 'shift_jis' },

@@ -80,3 +80,28 @@ describe('files of the page', () => {
     expect(body.slice(1, 4)).toBe('PNG');
   });
 });
+
+describe('a coder in the middle of a case', () => {
+  it('sees no rows of it and saves no files until they are done or ask for it, which is remembered', async () => {
+    const whole = await page('evidence?limit=500');
+    const [{ caseId, start, end, codeId }] = whole.rows as [Record<string, string>];
+    const act = async (path: string, body: object) => {
+      const { revision: seen } = JSON.parse((await ask(server, '/api/project', { headers })).body);
+      const sent = JSON.stringify({ seen, ...body });
+      return (await ask(server, path, { method: 'POST', headers, body: sent })).status;
+    };
+    expect(await act('/api/passages/code', { caseId, start, end, codes: [codeId] })).toBe(200);
+    const left = await page('evidence?limit=500');
+    const ofCase = whole.rows.filter((row) => row['caseId'] === caseId).length;
+    expect(left.rows.every((row) => row['caseId'] !== caseId)).toBe(true);
+    expect(left).toMatchObject({ all: whole.all - ofCase, hidden: { rows: ofCase, cases: [caseId] } });
+    const refused = await ask(server, '/api/exports/xlsx?tables=frequency', { headers });
+    expect([refused.status, JSON.parse(refused.body).code]).toEqual([400, 'web/hidden-cases']);
+    expect(await act('/api/compare/proposals', { cases: [caseId] })).toBe(200);
+    expect(await page('evidence?limit=500')).toMatchObject({
+      all: whole.all,
+      hidden: { rows: 0, cases: [] },
+    });
+    expect((await ask(server, '/api/exports/xlsx?tables=frequency', { headers })).status).toBe(200);
+  });
+});

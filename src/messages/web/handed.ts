@@ -14,7 +14,7 @@ export const handedWords = bilingual(
     coder: '发给谁（姓名）',
     cases: '只分配这些案例（编号，用逗号隔开；不写则为全部）',
     overlap: '共同编码的案例（个数，或如 20%）',
-    seed: '随机种子',
+    seed: '随机种子（不写则为 1）',
     what: '内容',
     whats: {
       passages: '已编码的段落：确认或否决',
@@ -70,7 +70,7 @@ export const handedWords = bilingual(
     coder: 'For whom (a name)',
     cases: 'Deal these cases alone (ids, with commas; blank for all)',
     overlap: 'Cases for all coders (a number, or a share such as 20%)',
-    seed: 'Seed of the draw',
+    seed: 'Seed of the draw (1 where it is blank)',
     what: 'Content',
     whats: {
       passages: 'coded passages: confirm or reject',

@@ -4,6 +4,11 @@ import { bilingual } from './bilingual.js';
 export const proposalsWords = bilingual(
   {
     hideUntilDone: '完成案例之前不显示机器建议',
+    rowsHidden: (rows: number, cases: number) =>
+      `未列出 ${rows} 行：您还有 ${cases} 个案例没有编完，其中的机器建议和他人判定暂不显示。`,
+    filesHidden: (cases: number) =>
+      `您还有 ${cases} 个案例没有编完，其中的机器建议和他人判定对您隐藏，导出文件则会写出。`,
+    showAll: '显示（会记录）',
     forAll: '这是项目的设置，对所有编码者有效。',
     changed: {
       always: '机器建议将始终显示，看到建议之后的编码记为非盲编',
@@ -16,6 +21,11 @@ export const proposalsWords = bilingual(
   },
   {
     hideUntilDone: 'Hide proposals until the case is done',
+    rowsHidden: (rows, cases) =>
+      `Rows not listed: ${rows}. You are not done with ${cases} of your cases; proposals and the verdicts of others there are hidden.`,
+    filesHidden: (cases) =>
+      `You are not done with ${cases} of your cases. Proposals and the verdicts of others there are hidden from you, but files would have them.`,
+    showAll: 'Show them (this is remembered)',
     forAll: 'This is a setting of the project, for all coders.',
     changed: {
       always: 'Proposals are always shown; what is coded after seeing them is not blind',

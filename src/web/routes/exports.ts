@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { UserError } from '../../errors.js';
 import { exportFormatNames } from '../../model/export-format-name.js';
 import { tableNames } from '../../model/table-name.js';
+import { casesHiddenFrom } from '../../project/hidden-cases.js';
 import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
-import type { WebEnv } from '../web-env.js';
+import type { WebContext, WebEnv } from '../web-env.js';
 import { filterSchema, namesSchema } from './tables.js';
 
 const requestSchema = filterSchema.extend({
@@ -15,13 +17,15 @@ const requestSchema = filterSchema.extend({
 
 /** The coding of the project as files of other programs, to be saved by the browser. */
 export const exports = new Hono<WebEnv>()
-  .get('/', (context) => context.json(exportFormatNames))
+  .get('/', (context) => context.json({ formats: exportFormatNames, hidden: hiddenCases(context) }))
   .get(
     '/:format',
     valid('param', z.object({ format: z.enum(exportFormatNames) })),
     valid('query', requestSchema),
     async (context) => {
       const { workbench } = context.var;
+      const { length: cases } = hiddenCases(context);
+      if (cases > 0) throw new UserError('web/hidden-cases', { cases });
       const { format } = context.req.valid('param');
       const { name, bytes } = await askChild(context, 'export', { ...context.req.valid('query'), format });
       const project = basename(workbench.project.path).replace(/\.[^.]*$/, '');
@@ -32,3 +36,8 @@ export const exports = new Hono<WebEnv>()
       });
     },
   );
+
+/** The cases in which the project hides from who works in this browser what a file would show. */
+function hiddenCases({ var: { workbench, session } }: WebContext): readonly string[] {
+  return workbench.project.read(({ store }) => casesHiddenFrom(store, session.coder ?? ''));
+}

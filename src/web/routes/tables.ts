@@ -61,6 +61,7 @@ export const tables = new Hono<WebEnv>()
         language: context.var.language,
         sort: column === undefined ? undefined : { column, isDescending: direction === 'down' },
         filter,
+        reader: context.var.session.coder ?? undefined,
         offset,
         limit,
       });

@@ -90,7 +90,7 @@ function Decisions() {
                             {text}
                             {decisions > 1 && <span class="muted"> {together(decisions)}</span>}
                           </td>
-                          <td>{group}</td>
+                          <td class="history-group">{group}</td>
                           <td>{reason}</td>
                           <td>
                             {isTakenBack ? (

@@ -3,6 +3,7 @@ import { handedWords } from '../../../../messages/web/handed.js';
 import type { SheetKind } from '../../../../model/sheet.js';
 import type { HandedOut } from '../../../../workflow/hand-out.js';
 import { showRefusal } from '../../state/acts.js';
+import { useAddress } from '../../state/address.js';
 import { answerOf, api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { Choice, Field, Tick } from './form-fields.js';
@@ -16,7 +17,7 @@ const FIRST = {
   coders: '',
   cases: '',
   overlap: '',
-  seed: '1',
+  seed: '',
   what: 'passages' as SheetKind,
   of: '',
   sample: '',
@@ -24,10 +25,16 @@ const FIRST = {
   hideNames: false,
 };
 
-/** Writes files for colleagues, which the browser saves, and says what is in each. */
+/** Writes files for colleagues, which the browser saves, and says what is in each; what is asked for stands in the address. */
 export function HandOut() {
   const say = useWords(handedWords);
-  const [form, setForm] = useState(FIRST);
+  const { query, change } = useAddress();
+  const form = formOf(query);
+  const setForm = (next: typeof FIRST) =>
+    change(
+      Object.fromEntries(Object.entries(next).map(([name, value]) => [name, writtenOf(name, value)])),
+      true,
+    );
   const [isWriting, setWriting] = useState(false);
   const [given, setGiven] = useState<About | null>(null);
   const isSheet = form.how === 'sheet';
@@ -100,6 +107,18 @@ export function HandOut() {
     return { value: form[name], onChange: (value: boolean) => setForm({ ...form, [name]: value }) };
   }
 }
+
+/** The form as an address has it: only what is other than at first. */
+function formOf(query: URLSearchParams): typeof FIRST {
+  const given = Object.entries(FIRST).flatMap(([name, first]) => {
+    const written = query.get(name);
+    return written === null ? [] : [[name, typeof first === 'boolean' ? true : written]];
+  });
+  return { ...FIRST, ...Object.fromEntries(given) };
+}
+
+const writtenOf = (name: string, value: string | boolean): string =>
+  value === FIRST[name as keyof typeof FIRST] ? '' : typeof value === 'boolean' ? '1' : value;
 
 /** What each file has, as the commands report it. */
 function Given({ split, sheet }: About) {

@@ -1,3 +1,4 @@
+import { proposalsWords } from '../../../../messages/web/proposals.js';
 import { tablesWords } from '../../../../messages/web/tables.js';
 import type { TableName } from '../../../../model/table-name.js';
 import type { TablePage } from '../../../../workflow/read-table-page.js';
@@ -8,6 +9,7 @@ import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { caseLink, evidenceOf } from './evidence-link.js';
 import { ExportMenu } from './export-menu.js';
+import { HiddenCases } from './hidden-cases.js';
 import { firstColumns } from './shown-columns.js';
 import { TableFilters } from './table-filters.js';
 
@@ -17,6 +19,7 @@ const LIMIT = 100;
 /** One table: a page of its rows, sorted and filtered as the address says, each number with a way to its evidence. */
 export function TableView({ name }: { readonly name: string }) {
   const say = useWords(tablesWords);
+  const hides = useWords(proposalsWords);
   const { query, change } = useAddress();
   const offset = Number(query.get('offset') ?? 0);
   const asked = { ...Object.fromEntries(query), offset: String(offset), limit: String(LIMIT) };
@@ -50,6 +53,12 @@ export function TableView({ name }: { readonly name: string }) {
               <summary>{say.caption}</summary>
               <p>{table.caption}</p>
             </details>
+            {table.hidden.rows > 0 && (
+              <HiddenCases
+                text={hides.rowsHidden(table.hidden.rows, table.hidden.cases.length)}
+                cases={table.hidden.cases}
+              />
+            )}
             {table.cells.length === 0 ? (
               <p class="note">{say.none}</p>
             ) : (
@@ -92,6 +101,7 @@ function Grid({ table, shown }: Shown) {
   const { query, change } = useAddress();
   const sorted = query.get('column');
   const direction = query.get('direction');
+  const kinds = table.columns.map((_, at) => kindOf(table, at));
   const sortBy = (column: string) =>
     change(
       column !== sorted
@@ -115,7 +125,7 @@ function Grid({ table, shown }: Shown) {
                 <th
                   key={column}
                   scope="col"
-                  class={table.numeric[at] ? 'number' : ''}
+                  class={kinds[at]}
                   aria-sort={isSorted ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
                 >
                   <button type="button" class="plain" title={say.sortBy(head)} onClick={() => sortBy(column)}>
@@ -133,6 +143,7 @@ function Grid({ table, shown }: Shown) {
               key={cells.join('\t')}
               table={table}
               shown={shown}
+              kinds={kinds}
               cells={cells}
               row={table.rows[row] ?? {}}
             />
@@ -142,7 +153,7 @@ function Grid({ table, shown }: Shown) {
           <tfoot>
             <tr>
               {shown.map((at) => (
-                <td key={table.columns[at]} class={table.numeric[at] ? 'number' : ''}>
+                <td key={table.columns[at]} class={kinds[at]}>
                   {table.total?.[at]}
                 </td>
               ))}
@@ -154,6 +165,14 @@ function Grid({ table, shown }: Shown) {
   );
 }
 
+/** What stands in a column: numbers, a word, some words or whole sentences, by the longest of its cells. */
+function kindOf({ numeric, cells }: TablePage, at: number): 'number' | 'word' | 'words' | 'sentences' {
+  if (numeric[at]) return 'number';
+  const longest = Math.max(0, ...cells.map((row) => row[at]?.length ?? 0));
+  if (longest > 40) return 'sentences';
+  return longest > 12 ? 'words' : 'word';
+}
+
 /** A head as it is read: in English heads are the names of fields, such as `coreKeyword`. */
 const headInWords = (head: string) =>
   head.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -161,9 +180,11 @@ const headInWords = (head: string) =>
 function Line({
   table: { columns, numeric },
   shown,
+  kinds,
   cells,
   row,
 }: Shown & {
+  readonly kinds: readonly string[];
   readonly cells: readonly string[];
   readonly row: TablePage['rows'][number];
 }) {
@@ -178,7 +199,7 @@ function Line({
         const link =
           numeric[at] && Number.isInteger(row[column]) ? evidence : column === 'caseId' ? inCase : null;
         return (
-          <td key={column} class={numeric[at] ? 'number' : ''}>
+          <td key={column} class={kinds[at]}>
             {link === null ? (
               cell
             ) : (
