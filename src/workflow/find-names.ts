@@ -4,6 +4,7 @@ import { privateKinds } from '../model/pseudonym.js';
 import type { Context } from '../project/context.js';
 import { countNames, findCandidates } from '../project/pseudonyms/find-in-cases.js';
 import { proposePseudonyms } from '../stages/pseudonyms/propose-pseudonyms.js';
+import { dictionaryEntry } from '../stages/segment/jieba.js';
 import { getSetting } from '../store/setting-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import { readNameSheet, writeNameSheet } from './sheets/name-sheet.js';
@@ -62,6 +63,7 @@ export async function findNames(context: Context, { out, known }: FindNamesOptio
   const taken = new Set(earlier.pseudonyms.map(({ pseudonym }) => pseudonym));
   const proposed = proposePseudonyms(
     inOrder,
+    dictionaryEntry,
     (pseudonym) => taken.has(pseudonym) || counted.occurs(pseudonym),
   );
   const names = inOrder.map(

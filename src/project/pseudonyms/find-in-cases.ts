@@ -1,5 +1,5 @@
 import type { FoundName, NameCandidate, Pseudonym } from '../../model/pseudonym.js';
-import { findNames, joinCandidates } from '../../stages/pseudonyms/find-names.js';
+import { findNames, joinCandidates, withGivenNames } from '../../stages/pseudonyms/find-names.js';
 import { buildNameMatcher } from '../../stages/pseudonyms/name-matcher.js';
 import { listDivisions } from '../../stages/screen/divisions.js';
 import { dictionaryEntry } from '../../stages/segment/jieba.js';
@@ -35,15 +35,14 @@ export async function findCandidates(context: Context): Promise<NameCandidate[]>
   const { large, small } = divisions.stems;
   const isDivision = (name: string) =>
     (divisions.names.has(name) || large.has(name) || small.has(name)) && !divisions.provinces.has(name);
+  const knowledge = { lookUp: dictionaryEntry, isDivision };
   const found: NameCandidate[] = [];
   for await (const strings of stringsOfCases(context)) {
     const lines = strings.flatMap((one) => one.split('\n'));
-    const names = lines.flatMap((line) =>
-      findNames(line, segmenter.tag(line), { lookUp: dictionaryEntry, isDivision }),
-    );
+    const names = lines.flatMap((line) => findNames(line, segmenter.tag(line), knowledge));
     found.push(...joinCandidates(names));
   }
-  return joinCandidates(found);
+  return withGivenNames(joinCandidates(found), knowledge);
 }
 
 /** Counts names in the texts, titles and attributes of all cases, and takes what is around the first. */

@@ -1,6 +1,6 @@
 import type { NameCandidate } from '../../model/pseudonym.js';
 import { findNumbers } from './find-numbers.js';
-import { findPersons } from './find-persons.js';
+import { findPersons, givenNames } from './find-persons.js';
 import { findOrganisations, findPlaced, findPlaces } from './find-places.js';
 import type { NameKnowledge, TaggedWord } from './tagged-word.js';
 
@@ -30,4 +30,9 @@ export function joinCandidates(found: Iterable<NameCandidate>): NameCandidate[] 
     if (!known || (known.isDoubtful && !one.isDoubtful)) names.set(one.name, one);
   }
   return [...names.values()];
+}
+
+/** The names of a whole project with the given names of persons, by which they may be called elsewhere. */
+export function withGivenNames(names: readonly NameCandidate[], knowledge: NameKnowledge): NameCandidate[] {
+  return joinCandidates([...names, ...givenNames(names, knowledge)]);
 }

@@ -7,7 +7,7 @@ export const PLACE_KIND =
   /(?:自治[州县旗]|[省市县区旗盟州乡镇村寨屯组]|社区|街道|苏木|嘎查|小区|大队|生产队|安置点)$/u;
 /** What an organisation is, at the end of its name. */
 export const ORGANISATION_KIND =
-  /(?:合作社|公司|集团|工厂|[^站]厂|银行|农场|林场|基地|学校|小学|中学|幼儿园|大学|学院|医院|卫生[院室]|诊所|协会|基金会|村委会|居委会|支部|工作[站室]|超市|酒店|饭店|农家乐|民宿)$/u;
+  /(?:合作社|公司|集团|工厂|厂|银行|农场|林场|基地|学校|小学|中学|幼儿园|大学|学院|医院|卫生[院室]|诊所|协会|基金会|村委会|居委会|支部|工作[站室]|超市|酒店|饭店|农家乐|民宿)$/u;
 /** Tags of words that make names: nouns, adjectives, unknown words. */
 const STEM_TAG = /^(?:n\w*|a|an|b|x|j|l|s|ng|zg|v|vn|f)$/;
 /** Tags of names. */
@@ -23,7 +23,18 @@ const LONGEST_ORGANISATION = 16;
 export function findPlaces(words: readonly TaggedWord[], knowledge: NameKnowledge): NameCandidate[] {
   return words.flatMap(({ word, tag }, at) => {
     if (tag === 'nt' && isHan(word, 2, LONGEST_ORGANISATION)) return [];
-    if (tag.startsWith('ns') && isHan(word, 2, 8)) return [place(word, !isPrivatePlace(word, knowledge))];
+    if (tag.startsWith('ns') && isHan(word, 2, 8)) {
+      const before = words[at - 1];
+      const isCutOff =
+        before &&
+        isHan(before.word, 1, 1) &&
+        /^[na]/.test(before.tag) &&
+        !isOutside(before.word) &&
+        !PLACE_KIND.test(before.word);
+      const found = place(word, !isPrivatePlace(word, knowledge));
+      return isCutOff ? [found, place(before.word + word, true)] : [found];
+    }
+    if (/^n/.test(tag) && isHan(word, 2, 8) && knowledge.isDivision(word)) return [place(word, false)];
     return PLACE_KIND.test(word) ? placesEndingAt(words, at, knowledge) : [];
   });
 }
@@ -41,8 +52,10 @@ function placesEndingAt(
 ): NameCandidate[] {
   const last = words[at] as TaggedWord;
   const own = last.word.replace(PLACE_KIND, '');
-  if (own.length >= 2)
-    return isHan(last.word, 3, 8) ? [place(last.word, lookUp(last.word) !== undefined)] : [];
+  if (own.length >= 2) {
+    const isName = isHan(last.word, 3, 8) && (!hasFunctionCharacter(own) || isDivision(last.word));
+    return isName ? [place(last.word, lookUp(last.word) !== undefined)] : [];
+  }
   // 农村 and 驻村 are no names, nor do they end one.
   if (own.length === 1 && (lookUp(last.word) || isOutside(own) || VERBAL.test(lookUp(own)?.tag ?? '')))
     return [];
@@ -56,10 +69,15 @@ function placesEndingAt(
   const stem = parts.join('');
   const name = stem + last.word.slice(own.length);
   if (stem.length < 2 || stem.length > LONGEST_STEM) return [];
+  if (hasFunctionCharacter(stem) && !isDivision(name)) return [];
   const isNamed =
     parts.every(({ length }) => length <= 1) ||
     words.slice(at - parts.length + 1, at).some(({ word, tag }) => NAME_TAG.test(tag) || !lookUp(word));
-  return [place(name, !isNamed && !isDivision(name))];
+  const found = [place(name, !isNamed && !isDivision(name))];
+  // 石|门坎|村: what is before may be cut off.
+  const { word = '', tag = '' } = words[at - parts.length] ?? {};
+  const isCutOff = word.length === 1 && isHan(word, 1, 1) && /^[naj]/.test(tag) && !isOutside(word);
+  return isCutOff && !PLACE_KIND.test(word) ? [...found, place(word + name, true)] : found;
 }
 
 /** What is behind a place or the verb of going there, however the segmenter cut it: 从高坡乡滚…, 在滚塘村. */
@@ -74,10 +92,16 @@ export function findPlaced(line: string, { lookUp }: NameKnowledge): NameCandida
     const first = stem[0] ?? '';
     const isVerb = pairs.length > 1 && VERBAL.test(lookUp(first)?.tag ?? '');
     const isUnknown =
-      pairs.every((pair) => /^n[rs]/.test(lookUp(pair)?.tag ?? 'ns')) && !isOutside(first) && !isVerb;
+      !hasFunctionCharacter(stem) &&
+      pairs.every((pair) => /^n[rs]/.test(lookUp(pair)?.tag ?? 'ns')) &&
+      !isOutside(first) &&
+      !isVerb;
     return isUnknown && !lookUp(name) ? [place(name, false)] : [];
   });
 }
+
+const hasFunctionCharacter = (stem: string): boolean =>
+  [...stem].some((character) => FUNCTION_CHARACTERS.has(character));
 
 const isOutside = (word: string): boolean =>
   word.length === 1 && (FUNCTION_CHARACTERS.has(word) || ANY_PLACE.test(word));
@@ -91,11 +115,19 @@ export function findOrganisations(words: readonly TaggedWord[], { lookUp }: Name
     let name = word;
     let isNamed = tag === 'x';
     for (let before = at - 1; before >= 0; before -= 1) {
-      const { word: part, tag: partTag } = words[before] as TaggedWord;
-      const isPart = isHan(part, 1, 6) && /^(?:n\w*|x|vn|b|a|l|j|zg|ng)$/.test(partTag) && !isOutside(part);
+      const { word: whole, tag: partTag } = words[before] as TaggedWord;
+      // An unknown word may begin with one that serves grammar: 给鑫源.
+      const part = partTag === 'x' && FUNCTION_CHARACTERS.has(whole[0] ?? '') ? whole.slice(1) : whole;
+      const isVerbWithin = partTag === 'v' && part.length === 2 && before > 0;
+      const isPart =
+        isHan(part, 1, 6) &&
+        (isVerbWithin || /^(?:n\w*|x|vn|b|a|l|j|zg|ng)$/.test(partTag)) &&
+        !hasFunctionCharacter(part) &&
+        !isOutside(part);
       if (!isPart || name.length + part.length > LONGEST_ORGANISATION) break;
       name = part + name;
       isNamed ||= NAME_TAG.test(partTag) || lookUp(part) === undefined;
+      if (part !== whole) break;
     }
     return name === word ? [] : [organisation(name, !isNamed)];
   });

@@ -1,4 +1,5 @@
 import type { NameCandidate, PrivateKind } from '../../model/pseudonym.js';
+import type { DictionaryLookup } from '../../model/token.js';
 import { calledForm } from './find-persons.js';
 import { ORGANISATION_KIND, PLACE_KIND } from './find-places.js';
 
@@ -10,6 +11,7 @@ const LETTERS = 26;
  */
 export function proposePseudonyms(
   candidates: readonly NameCandidate[],
+  lookUp: DictionaryLookup,
   isTaken: (pseudonym: string) => boolean,
 ): Map<string, string> {
   const next: Record<PrivateKind, number> = { person: 0, place: 0, organisation: 0, number: 0 };
@@ -17,7 +19,7 @@ export function proposePseudonyms(
   const proposed = new Map<string, string>();
   for (const candidate of candidates) {
     if (candidate.isDoubtful) continue;
-    const form = formOf(candidate);
+    const form = formOf(candidate, lookUp);
     let pseudonym: string;
     do {
       pseudonym = form(lettersOf(next[candidate.kind]));
@@ -35,9 +37,9 @@ function lettersOf(number: number): string {
   return number < LETTERS ? last : lettersOf(Math.floor(number / LETTERS) - 1) + last;
 }
 
-function formOf({ name, kind }: NameCandidate): (letters: string) => string {
+function formOf({ name, kind }: NameCandidate, lookUp: DictionaryLookup): (letters: string) => string {
   if (kind === 'number') return (letters) => `号码${letters}`;
-  if (kind === 'person') return calledForm(name);
+  if (kind === 'person') return calledForm(name, lookUp);
   const [ending = kind === 'place' ? '地' : '机构'] =
     (kind === 'place' ? PLACE_KIND : ORGANISATION_KIND).exec(name) ?? [];
   return (letters) => letters + ending;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findNames, joinCandidates } from '../../../src/stages/pseudonyms/find-names.js';
+import { findNames, joinCandidates, withGivenNames } from '../../../src/stages/pseudonyms/find-names.js';
 import { listDivisions } from '../../../src/stages/screen/divisions.js';
 import { dictionaryEntry, openSegmenter } from '../../../src/stages/segment/jieba.js';
 
@@ -60,4 +60,11 @@ it('takes no common word for a name, and says where it doubts', () => {
 
 it('leaves numbers within longer ones alone', () => {
   expect([...find('编号20138123456789012，共1381234567人').keys()]).toEqual([]);
+});
+
+it('finds surnames that are words as well, names the segmenter cut in three, and given names alone', () => {
+  const found = find('庄志远：大家喊庄总。任桂香、柴老大、韩铁柱都在。鲁国平厂长给铁柱办了证，还有阿珍。');
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['庄志远', '庄总', '任桂香', '柴老大', '阿珍']));
+  const names = withGivenNames([...found.values()], { lookUp: dictionaryEntry, isDivision: () => false });
+  expect(names.find(({ name }) => name === '志远')).toMatchObject({ kind: 'person', isDoubtful: true });
 });
