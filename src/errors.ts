@@ -329,6 +329,7 @@ export interface ErrorParams {
   'store/not-a-project': { path: string };
   'store/newer-version': { path: string; found: number; known: number };
   'store/cannot-open': { path: string; reason: string };
+  'store/changed-text': { path: string; caseId: string };
   'store/damaged': { path: string; reason: string };
   'store/unread-journal': { path: string; reason: string };
   'store/cannot-write': { path: string; reason: string };

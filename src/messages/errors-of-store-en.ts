@@ -9,6 +9,8 @@ export const errorsOfStore: ErrorsOf<'store'> = {
   'store/newer-version': ({ path, found, known }) =>
     `${path}: was written by a newer zhagen (version ${found} of the file, this one knows ${known}). Update zhagen.`,
   'store/cannot-open': ({ path, reason }) => `${path}: cannot be opened (${reason}).`,
+  'store/changed-text': ({ path, caseId }) =>
+    `${path}: the stored text of the case "${caseId}" is not the one that was imported (its sha256 differs). Another program changed the file, or it is damaged. Nothing was changed; go on with the last copy of it. "zhagen verify" lists all that differs.`,
   'store/damaged': ({ path, reason }) =>
     `${path}: the file is damaged (${reason}). Nothing was changed. Keep it as it is, and go on with the last copy of it, or with one that was exported as json ("zhagen restore"); what can still be read of it, "sqlite3 ${path} .recover" writes.`,
   'store/unread-journal': ({ path, reason }) =>

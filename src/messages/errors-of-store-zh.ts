@@ -7,6 +7,8 @@ export const errorsOfStore: ErrorsOf<'store'> = {
   'store/newer-version': ({ path, found, known }) =>
     `${path}：由更新版本的 zhagen 写成（文件版本 ${found}，本程序只认识到 ${known}）。请升级 zhagen。`,
   'store/cannot-open': ({ path, reason }) => `${path}：无法打开（${reason}）。`,
+  'store/changed-text': ({ path, caseId }) =>
+    `${path}：案例“${caseId}”保存的文本与导入时不同（sha256 不符）。文件被别的程序改过，或已损坏。未作任何改动；请改用最近的备份。“zhagen verify”可列出全部不符之处。`,
   'store/damaged': ({ path, reason }) =>
     `${path}：文件已损坏（${reason}）。未作任何改动。请保留原文件，改用最近的副本，或用导出的 json 恢复（zhagen restore）；还能读出的部分可用 sqlite3 ${path} .recover 取出。`,
   'store/unread-journal': ({ path, reason }) =>

@@ -152,10 +152,14 @@ export class Store {
 
   /** The rows of a query one by one, as arrays of cells; nothing may be written before the last one. */
   *cells(sql: string, ...given: Cell[]): IterableIterator<Cell[]> {
-    yield* this.database
-      .prepare<Cell[], Cell[]>(sql)
-      .raw()
-      .iterate(...given);
+    try {
+      yield* this.database
+        .prepare<Cell[], Cell[]>(sql)
+        .raw()
+        .iterate(...given);
+    } catch (error) {
+      throw storeError(error, this.path);
+    }
   }
 
   /**

@@ -55,9 +55,7 @@ export async function verifyProject(context: Context): Promise<Verification> {
   try {
     faults.push(...checkContents(store), ...checkRuns(store), ...checkLog(store));
     Object.assign(hashes, { stateHash: stateHash(store), logHash: logHash(store) });
-    const again = await replay(context);
-    faults.push(...again.faults);
-    runs.push(...again.runs);
+    runs.push(...(await replay(context, faults)));
   } catch (error) {
     // Rows that were altered by hand may be such that nothing can be done with them.
     if (isWhole || isInterruption(error)) throw error;
@@ -98,23 +96,22 @@ function checkRuns(store: Store): Fault[] {
     .map(({ id }) => ({ kind: 'other-hash', table: 'run', at: { run: id } }));
 }
 
-/** Makes again what is derived, and says of each run what became of it. */
-async function replay(context: Context): Promise<Pick<Verification, 'runs' | 'faults'>> {
+/** Makes again what is derived, adds what differs, and says of each run what became of it. */
+async function replay(context: Context, faults: Fault[]): Promise<readonly VerifiedRun[]> {
   const { store } = context;
   const mining = await replayMining(context);
+  faults.push(...mining.faults);
   const coding = await replayCoding(context);
+  faults.push(...coding.faults);
   const outcomeOf = ({ id, stage }: Run): RunOutcome =>
     stage === 'import' ? 'kept-texts' : (mining.outcomes.get(id) ?? coding.outcomes.get(id) ?? 'replaced');
-  return {
-    runs: readRuns(store).map((run) => ({
-      id: run.id,
-      stage: run.stage,
-      toolVersion: run.toolVersion,
-      time: run.time,
-      outcome: outcomeOf(run),
-    })),
-    faults: [...mining.faults, ...coding.faults],
-  };
+  return readRuns(store).map((run) => ({
+    id: run.id,
+    stage: run.stage,
+    toolVersion: run.toolVersion,
+    time: run.time,
+    outcome: outcomeOf(run),
+  }));
 }
 
 /** Screens and codes again, beside the project, and compares every derived row. */
