@@ -5,6 +5,7 @@ import { UserError } from '../errors.js';
 import { renderError } from '../messages/render-error.js';
 import { systemReason } from '../sources/read-bytes.js';
 import { readToolVersion } from '../sources/tool-version.js';
+import { removeLeftFolders } from '../temporary-folder.js';
 import { addCommands } from './commands.js';
 import { openIo } from './io.js';
 import { chooseLanguage } from './language.js';
@@ -13,6 +14,7 @@ import { makeParser } from './parser.js';
 // Left to itself V8 lets the heap grow fourfold before it looks for garbage: coding a text of 57 MB took 2.3 GB, not 1.3.
 setFlagsFromString('--heap-growing-percent=100');
 
+removeLeftFolders();
 const args = hideBin(process.argv);
 const io = await openIo(chooseLanguage(args, process.env), readToolVersion());
 

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 
 /** Where numbers lie that are too many to be held, by name. */
 export interface Spill {
@@ -77,7 +69,7 @@ export function spillText(folder: string, name: string): SpilledText {
  * the latest with this process. Throws UserError `files/cannot-write` where there may be none.
  */
 export function openSpillFolder(within = tmpdir()): { readonly folder: string; readonly close: () => void } {
-  const folder = writing(within, () => mkdtempSync(join(within, 'zhagen-')));
+  const folder = writing(within, () => makeTemporaryFolder(within));
   const close = () => {
     process.off('exit', close);
     removeFolder(folder);

@@ -2,9 +2,17 @@ import { slugOf } from '../text/slug.js';
 
 /** The levels of grounded theory under the names of their schools; 一级编码 is the first step of the work, the lowest. */
 const SCHOOLS = [
-  { id: 'open', en: 'Open coding', names: /^(开放[性式]?|一级)(编码)?$/ },
-  { id: 'axial', en: 'Axial coding', names: /^(主轴|轴心|关联)[性式]?(编码)?$|^二级(编码)?$/ },
-  { id: 'selective', en: 'Selective coding', names: /^(选择|核心)[性式]?(编码)?$|^三级(编码)?$/ },
+  { id: 'open', en: 'Open coding', names: /^(开放[性式]?|一级)(编码)?$|^open cod(es?|ing)$/i },
+  {
+    id: 'axial',
+    en: 'Axial coding',
+    names: /^(主轴|轴心|关联)[性式]?(编码)?$|^二级(编码)?$|^axial cod(es?|ing)$/i,
+  },
+  {
+    id: 'selective',
+    en: 'Selective coding',
+    names: /^(选择|核心)[性式]?(编码)?$|^三级(编码)?$|^selective cod(es?|ing)$/i,
+  },
 ];
 
 /** Which level of grounded theory a name means, 0 being the lowest; undefined for any other name. */
@@ -17,6 +25,6 @@ export function schoolLevel(name: string): number | undefined {
 export function readLevel(cell: string): { readonly id: string; readonly name: { zh: string; en: string } } {
   const known = SCHOOLS.find(({ names }) => names.test(cell));
   if (known) return { id: known.id, name: { zh: cell, en: known.en } };
-  const id = /\p{Script=Han}/u.test(cell) ? slugOf(cell) : cell;
+  const id = /[\p{Script=Han} ]/u.test(cell) ? slugOf(cell) : cell;
   return { id, name: { zh: cell, en: cell } };
 }

@@ -8,6 +8,14 @@ const TERMS = /^(?:terms|词语|词|关键词|原始关键词)$/i;
 const EXAMPLES = /^(?:examples|例句|示例|举例|原始语句)$/i;
 /** The head of the codes in a table that has one level, as other programs export it. */
 const TAGS = /^(?:tag|code|标签|编码|编码名称)$/i;
+/** What columns of levels are headed by that have no name of a school, the lowest first. */
+const GENERAL_HEADS: readonly RegExp[] = [
+  /^(?:初始|原始)?概念$|^(?:first-order )?(?:codes?|concepts?)$/i,
+  /^(?:初始|副|子)范畴$|^sub-?categor(?:y|ies)$/i,
+  /^范畴$|^categor(?:y|ies)$|^second-order themes?$/i,
+  /^主范畴$|^(?:main categor(?:y|ies)|themes?)$/i,
+  /^核心范畴$|^(?:core categor(?:y|ies)|aggregate dimensions?)$/i,
+];
 const SEPARATOR = /[、；;\n]+/;
 
 interface Listed {
@@ -20,8 +28,8 @@ interface Listed {
 }
 
 /**
- * A table of codes as `codebookOfTable` reads it, out of one with a column for each level (选择性编码, 主轴编码, 开放性编码) or
- * with one column of tags; any other table as it is. An empty cell repeats the one above; the lowest level may
+ * A table of codes as `codebookOfTable` reads it, out of one with a column for each level (选择性编码, 主轴编码, 开放性编码; 主范畴,
+ * 范畴, 概念) or with one column of tags; any other table as it is. An empty cell repeats the one above; the lowest level may
  * list several codes. A code without a definition has its label.
  */
 export function listCodes(table: AttributeTable): AttributeTable {
@@ -56,11 +64,18 @@ export function listCodes(table: AttributeTable): AttributeTable {
 
 /** The columns of levels from the top down. */
 function levelColumns(columns: readonly string[]): string[] {
-  const ofSchools = columns.flatMap((name) => {
-    const rank = schoolLevel(name.trim());
-    return rank === undefined ? [] : [{ name, rank }];
-  });
-  if (ofSchools.length > 0) return ofSchools.sort((a, b) => b.rank - a.rank).map(({ name }) => name);
+  const ranked = (rankOf: (name: string) => number | undefined) =>
+    columns
+      .flatMap((name) => {
+        const rank = rankOf(name.trim());
+        return rank === undefined || rank < 0 ? [] : [{ name, rank }];
+      })
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ name }) => name);
+  const ofSchools = ranked(schoolLevel);
+  if (ofSchools.length > 0) return ofSchools;
+  const general = ranked((name) => GENERAL_HEADS.findIndex((head) => head.test(name)));
+  if (general.length > 1) return general;
   const tags = columns.find((name) => TAGS.test(name.trim()));
   return tags === undefined ? [] : [tags];
 }

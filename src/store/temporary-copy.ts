@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 import { storeError } from './sqlite-error.js';
 
 /** A copy of a project in a folder of its own. */
@@ -22,7 +23,7 @@ export function copyToTemporaryFolder(database: Database.Database): TemporaryCop
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    folder = mkdtempSync(join(folder, 'zhagen-copy-'));
+    folder = makeTemporaryFolder(folder);
     process.once('exit', remove);
     const path = join(folder, 'zhagen.db');
     database.prepare('VACUUM INTO ?').run(path);

@@ -1,5 +1,4 @@
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -10,6 +9,7 @@ import {
   type LinesAnswer,
 } from '../engine/answer-lines.js';
 import { inWorkers } from '../engine/in-workers.js';
+import { openSpillFolder } from '../engine/spill.js';
 import { UserError } from '../errors.js';
 import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
@@ -41,17 +41,13 @@ export async function* keywordsOfLines(options: KeywordsFilterOptions): AsyncGen
   if (options.idf === 'shipped') yield* extract(options.file, options);
   else if (options.file !== STANDARD_INPUT) yield* extractInTwoPasses(options.file, options);
   else {
-    const folder = mkdtempSync(join(tmpdir(), 'zhagen-keywords-'));
+    const { folder, close } = openSpillFolder();
     const copy = join(folder, 'lines.jsonl');
-    // Ctrl-C ends the process without coming back here.
-    const remove = () => rmSync(folder, { recursive: true, force: true });
-    process.once('exit', remove);
     try {
       await pipeline(process.stdin, createWriteStream(copy));
       yield* extractInTwoPasses(copy, options);
     } finally {
-      remove();
-      process.off('exit', remove);
+      close();
     }
   }
 }

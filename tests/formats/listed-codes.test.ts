@@ -44,6 +44,22 @@ describe('a codebook as people keep it', () => {
     },
   );
 
+  it.each([
+    'Selective coding,Axial coding,Open coding',
+    '主范畴,范畴,初始概念',
+    'theme,category,code',
+    'Aggregate dimension,Second-order theme,First-order concept',
+  ])('has its levels under other heads, too: %s', (head) => {
+    const { levels, codes: listed } = codes(`${head}\n就业增收,就近就业,扶贫车间\n,,公益岗位\n`);
+    expect(levels.map(([, name]) => name)).toEqual(head.split(','));
+    expect(listed.map(([label, , parent]) => [label, parent])).toEqual([
+      ['就业增收', null],
+      ['就近就业', '就业增收'],
+      ['扶贫车间', '就近就业'],
+      ['公益岗位', '就近就业'],
+    ]);
+  });
+
   it('has tags with descriptions, as other programs export them', () => {
     const { all } = codes('tag,description,number of highlights\n扶贫车间,就近上工的厂房,3\n公益岗位,,2\n');
     expect(all.map(({ label, definition, parent }) => [label.zh, definition, parent])).toEqual([
