@@ -1,15 +1,18 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { readXlsx } from '../../src/formats/xlsx.js';
+import { writeXlsx } from '../../src/formats/xlsx-write.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { tallyCoders } from '../../src/workflow/tally-coders.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { seriousFaults } from './axe.js';
-import { type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
+import { dropOn, type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhagen-agreement-'));
 let workbench: StartedWorkbench;
@@ -167,6 +170,37 @@ describe('files for colleagues', () => {
     await saved(() => page.getByRole('button', { name: '确认收回' }).click());
     await page.getByText('已并入').waitFor();
     expect(await codersOf()).toEqual([...before, '戊'].sort());
+  });
+
+  it('are dropped one at a time, and a sheet with wrong rows is taken when these are skipped', async () => {
+    const [files, sheets] = [join(folder, '两个'), join(folder, '一个')];
+    for (const made of [files, sheets]) mkdirSync(made);
+    for (const name of ['甲.xlsx', '乙.xlsx']) writeFileSync(join(files, name), '');
+    await page.goto(`${origin}/agreement/files?how=sheet&what=uncoded&coders=己&sample=5`);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '生成并下载' }).click();
+    const out = await (await saving).path();
+    const [table] = await readXlsx('己.xlsx', readFileSync(out), DEFAULT_LIMITS);
+    const { columns = [], rows = [] } = table ?? {};
+    const codeOf = (at: number) => (at === 0 ? '没有这个编码' : at === 1 ? '公益性岗位' : null);
+    const cells = rows.map(({ values }, at) =>
+      columns.map((column) => (column === '开放式编码' ? codeOf(at) : (values[column] ?? null))),
+    );
+    const heads = columns.map((head) => ({ head, width: 10 }));
+    const filled = await writeXlsx({ name: '表', columns: heads, rows: cells });
+    writeFileSync(join(sheets, '己.xlsx'), filled);
+    await dropOn(page, '.handed .start-drop', files);
+    await page.locator('.toast.refused').getByText('拖来的有 2 个').waitFor();
+    await dropOn(page, '.handed .start-drop', sheets);
+    await page.locator('.handed-problems').getByText('没有这个编码').waitFor();
+    const take = page.getByRole('button', { name: '确认收回' });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel('跳过有问题的行或决定').check();
+    await page.locator('button:enabled', { hasText: '确认收回' }).waitFor();
+    const before = await codersOf();
+    await saved(() => take.click());
+    await page.getByText('已收回').waitFor();
+    expect(await codersOf()).toEqual([...before, '己'].sort());
   });
 
   it('that are none say so', async () => {

@@ -67,3 +67,14 @@ export async function untilSaved(page: Page, work: () => Promise<void>): Promise
     before,
   );
 }
+
+/** Drops a file or folder of this machine on a place of the page, as the mouse does. */
+export async function dropOn(page: Page, place: string, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(place).boundingBox()) ?? {};
+  const at = { x: x + width / 2, y: y + height / 2 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+}

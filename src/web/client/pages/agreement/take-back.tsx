@@ -4,6 +4,7 @@ import { showRefusal } from '../../state/acts.js';
 import { answerOf, api } from '../../state/api.js';
 import { progress } from '../../state/live.js';
 import { useWords } from '../../state/preferences.js';
+import { type ChosenFile, readDropped } from '../start/read-dropped.js';
 import { type Conflict, ConflictSheet, type Settled } from './conflict-sheet.js';
 import { Choice, Field, Tick } from './form-fields.js';
 
@@ -53,6 +54,11 @@ export function TakeBack() {
     setTold(null);
     void send('check', given, options);
   };
+  const chooseOnly = (dropped: readonly ChosenFile[]) => {
+    const [only, ...others] = dropped;
+    if (only !== undefined && others.length === 0) choose(only.file);
+    else showRefusal(new Error(say.onlyOne(dropped.length)));
+  };
   const change = (options: typeof FIRST) => {
     setHow(options);
     setTold(null);
@@ -66,7 +72,7 @@ export function TakeBack() {
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
-          choose(event.dataTransfer?.files[0]);
+          if (event.dataTransfer) void readDropped(event.dataTransfer).then(chooseOnly);
         }}
       >
         <span>{file === null ? say.drop : say.chosenFile(file.name)}</span>
