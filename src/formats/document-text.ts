@@ -12,9 +12,13 @@ export interface DocumentText {
   readonly leftOut?: LeftOut;
 }
 
-/** What of a document is no part of its text: characters of hidden text, signs and parts that cannot be read. */
+/**
+ * What of a document is no part of its text: characters of hidden text and of prompts in fields that nobody filled in, signs and parts
+ * that cannot be read.
+ */
 export interface LeftOut {
   readonly hidden: number;
+  readonly prompts: number;
   readonly symbols: number;
   readonly parts: number;
 }

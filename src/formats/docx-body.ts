@@ -56,7 +56,11 @@ export function docxBodyListener(
   mark: MarkNote,
   styles: DocxStyles,
 ): XmlListener & { readonly body: DocxBody; readonly end: () => void } {
-  const body: DocxBody = { lines: [], notes: new Map(), leftOut: { hidden: 0, symbols: 0, parts: 0 } };
+  const body: DocxBody = {
+    lines: [],
+    notes: new Map(),
+    leftOut: { hidden: 0, prompts: 0, symbols: 0, parts: 0 },
+  };
   const flows: Flow[] = [{ lines: body.lines, carried: NOTHING }];
   const paragraphs: Paragraph[] = [];
   const rows: (readonly MarkedLine[])[][] = [];
@@ -83,7 +87,8 @@ export function docxBodyListener(
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || text === '') return;
-    if (hiddenRuns.at(-1) ?? styles.isHidden(paragraph.style)) body.leftOut.hidden += text.trim().length;
+    if (fields.isPrompt()) body.leftOut.prompts += text.trim().length;
+    else if (hiddenRuns.at(-1) ?? styles.isHidden(paragraph.style)) body.leftOut.hidden += text.trim().length;
     else paragraph.text += text;
     written += 1;
   };
@@ -151,12 +156,15 @@ export function docxBodyListener(
     framePr: ({ dropCap = 'none' }) =>
       dropCap !== 'none' && Object.assign(paragraphs.at(-1) ?? {}, { marksDeleted: true }),
     altChunk: ({ id }) => showPart(current().lines, id),
+    OLEObject: () => (body.leftOut.parts += 1),
+    textpath: ({ string = '' }) => string.trim() && paragraphs.at(-1)?.boxes.push({ text: string.trim() }),
     relIds: ({ dm }) => showPart(paragraphs.at(-1)?.boxes ?? current().lines, dm),
     vertAlign({ val }) {
       isRaised = runs > 0 && val === 'superscript';
     },
     t: () => (texts += 1),
     tab: () => runs > 0 && write('\t'),
+    ptab: () => write('\t'),
     br: () => write('\n'),
     cr: () => write('\n'),
     noBreakHyphen: () => write('-'),

@@ -23,6 +23,8 @@ export interface DocxFields {
   readonly closed: Readonly<Record<string, () => void>>;
   /** Takes in what is part of the code of a field. */
   readonly hearCode: (text: string) => void;
+  /** Whether the place is in a content control that nobody filled in. */
+  readonly isPrompt: () => boolean;
   /** Whether the place is in a table of contents. */
   readonly isInContents: () => boolean;
 }
@@ -37,7 +39,8 @@ const [TICKED, EMPTY] = ['☒', '☐'];
  */
 export function openDocxFields(write: (text: string) => void, written: () => number): DocxFields {
   const fields: Field[] = [];
-  const galleries: boolean[] = [];
+  /** The content controls that are open: whether each is a table of contents, and whether it shows a prompt. */
+  const controls: { isContents: boolean; isPrompt: boolean }[] = [];
   const begin = (kind: FormField['kind']) => () => {
     const field = fields.at(-1);
     if (field) field.form = { kind, entries: [] };
@@ -49,10 +52,10 @@ export function openDocxFields(write: (text: string) => void, written: () => num
     };
   return {
     opened: {
-      sdt: () => galleries.push(false),
-      docPartGallery: ({ val = '' }) => {
-        if (galleries.length > 0) galleries[galleries.length - 1] = CONTENTS_GALLERY.test(val);
-      },
+      sdt: () => controls.push({ isContents: false, isPrompt: false }),
+      docPartGallery: ({ val = '' }) =>
+        Object.assign(controls.at(-1) ?? {}, { isContents: CONTENTS_GALLERY.test(val) }),
+      showingPlcHdr: ({ val }) => Object.assign(controls.at(-1) ?? {}, { isPrompt: isOn(val) }),
       fldSimple: ({ instr = '' }) => fields.push({ code: instr }),
       fldChar: ({ fldCharType }) => {
         const field = fields.at(-1);
@@ -72,14 +75,16 @@ export function openDocxFields(write: (text: string) => void, written: () => num
       default: inForm((form, { val }) => Object.assign(form, { preset: val })),
     },
     closed: {
-      sdt: () => galleries.pop(),
+      sdt: () => controls.pop(),
       fldSimple: () => fields.pop(),
     },
     hearCode: (text) => {
       const field = fields.at(-1);
       if (field) field.code += text;
     },
-    isInContents: () => galleries.includes(true) || fields.some(({ code }) => CONTENTS_FIELD.test(code)),
+    isPrompt: () => controls.some(({ isPrompt }) => isPrompt),
+    isInContents: () =>
+      controls.some(({ isContents }) => isContents) || fields.some(({ code }) => CONTENTS_FIELD.test(code)),
   };
 }
 

@@ -1,33 +1,43 @@
 import { UserError } from '../errors.js';
 import { decodeText } from './decode-text.js';
-import type { MarkedLine } from './document-text.js';
+import type { LeftOut, MarkedLine } from './document-text.js';
 import { readHtml } from './html.js';
 import type { Limits } from './limits.js';
 import { readMhtml } from './mhtml.js';
 import { readXml } from './xml-events.js';
 import type { DocumentPart } from './zip.js';
 
+/** A part that was read: its lines, and what of it is none of its text. */
+export interface ReadPart {
+  readonly lines: readonly MarkedLine[];
+  readonly leftOut?: LeftOut | undefined;
+}
+
 /**
  * The lines of a part that a Word document shows in its text: a web page or text that a program put in, or the words of a
- * SmartArt diagram; undefined for what cannot be read.
+ * SmartArt diagram, or with `readDocument` another Word document; undefined for what cannot be read.
  */
 export async function readDocxPart(
   path: string,
   { name, bytes }: DocumentPart,
   limits: Limits,
-): Promise<MarkedLine[] | undefined> {
+  readDocument?: (bytes: Uint8Array) => Promise<ReadPart>,
+): Promise<ReadPart | undefined> {
   try {
+    if (/\.docx$/i.test(name)) return await readDocument?.(bytes);
     if (/\.x?html?$/i.test(name)) return linesOf((await readHtml(path, bytes, limits)).text);
-    if (/\.mht$/i.test(name)) return linesOf((await readMhtml(path, bytes, limits)).text);
+    if (/\.mht(?:ml)?$/i.test(name)) return linesOf((await readMhtml(path, bytes, limits)).text);
     if (/\.txt$/i.test(name)) return linesOf(decodeText(bytes, path).text);
-    if (/diagrams\/[^/]+\.xml$/i.test(name)) return await readDiagram(path, bytes, limits);
+    if (/diagrams\/[^/]+\.xml$/i.test(name)) return { lines: await readDiagram(path, bytes, limits) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
   return undefined;
 }
 
-const linesOf = (text: string) => text.split(/\r\n|\r|\n/).map((line): MarkedLine => ({ text: line }));
+const linesOf = (text: string): ReadPart => ({
+  lines: text.split(/\r\n|\r|\n/).map((line) => ({ text: line })),
+});
 
 /** The words of a diagram, one point a line, in the order of its data. */
 async function readDiagram(path: string, bytes: Uint8Array, limits: Limits): Promise<MarkedLine[]> {

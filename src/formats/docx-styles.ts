@@ -35,8 +35,11 @@ const LONGEST_CHAIN = 20;
 export function stylesListener(): XmlListener & DocxStyles {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
+  /** The style of paragraphs that name none. */
+  let usual: string | undefined;
   /** What the style itself says, else the one that it is based on. */
-  const find = <T>(id: string | undefined, said: (style: Style) => T | undefined): T | undefined => {
+  const find = <T>(named: string | undefined, said: (style: Style) => T | undefined): T | undefined => {
+    const id = named ?? usual;
     let next = id === undefined ? undefined : (styles.get(id) ?? { name: id });
     for (let left = LONGEST_CHAIN; next !== undefined && left > 0; left -= 1) {
       const value = said(next);
@@ -49,7 +52,9 @@ export function stylesListener(): XmlListener & DocxStyles {
     open(name: string, { val, ...attributes }: XmlAttributes) {
       if (name === 'style') {
         style = { name: '' };
-        styles.set(attributes['styleId'] ?? '', style);
+        const { styleId = '', type, default: isUsual = 'off' } = attributes;
+        styles.set(styleId, style);
+        if (type === 'paragraph' && isOn(isUsual)) usual = styleId;
       } else if (style === undefined) return;
       else if (name === 'vanish') style.isHidden = isOn(val);
       else if (name === 'name') style.name = val ?? '';

@@ -1,9 +1,10 @@
 import { UserError } from '../errors.js';
+import { pushAll } from '../text/many.js';
 import { joinLines, splitLine, trimLine } from './anchored-lines.js';
 import { type DocumentText, joinMarkedLines, type LeftOut, type MarkedLine } from './document-text.js';
 import { docxBodyListener, type MarkNote } from './docx-body.js';
 import { numberingListener, numberParagraphs } from './docx-numbering.js';
-import { readDocxPart } from './docx-parts.js';
+import { type ReadPart, readDocxPart } from './docx-parts.js';
 import { stylesListener } from './docx-styles.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle, openPackage } from './office-package.js';
@@ -11,6 +12,8 @@ import { readXml, type XmlListener } from './xml-events.js';
 
 const FORMAT = 'Word';
 const ZIP = [0x50, 0x4b];
+/** Documents within documents are read so deep. */
+const DEEPEST_DOCUMENT = 3;
 
 /**
  * The text of a Word document: paragraphs, headings and table rows one a line, cells separated by tabs, text
@@ -31,6 +34,7 @@ export async function readDocxLines(
   path: string,
   bytes: Uint8Array,
   limits: Limits,
+  depth = DEEPEST_DOCUMENT,
 ): Promise<{
   readonly lines: readonly MarkedLine[];
   readonly leftOut: LeftOut | undefined;
@@ -68,7 +72,8 @@ export async function readDocxLines(
   text.end();
   const whole = await withParts(text.body.lines, async (id) => {
     const part = parts.referred(main, id);
-    return part && readDocxPart(path, part, limits);
+    const readNested = (bytes: Uint8Array) => readDocxLines(path, bytes, limits, depth - 1);
+    return part && readDocxPart(path, part, limits, depth > 0 ? readNested : undefined);
   });
 
   const notes = new Map<string, readonly MarkedLine[]>();
@@ -81,26 +86,40 @@ export async function readDocxLines(
     const note = trimLine(joinLines(notes.get(key) ?? [], '\n'));
     return splitLine({ ...joinLines([{ text: `[${at + 1}]` }, note], ' '), kind: 'note' });
   });
-  const { hidden, symbols } = text.body.leftOut;
-  const leftOut = { hidden, symbols, parts: whole.unread + text.body.leftOut.parts };
-  const isAll = hidden + symbols + leftOut.parts === 0;
+  const leftOut = addLeftOut([text.body.leftOut, ...whole.leftOut]);
+  const isAll = Object.values(leftOut).every((count) => count === 0);
   return { lines: [...whole.lines, ...noteLines], leftOut: isAll ? undefined : leftOut, readPart };
 }
 
-/** Lines with those of the parts that belong between them, and how many parts could not be read. */
+/** Lines with those of the parts that belong between them, and what of these is left out. */
 async function withParts(
   lines: readonly MarkedLine[],
-  read: (id: string) => Promise<readonly MarkedLine[] | undefined>,
-): Promise<{ readonly lines: readonly MarkedLine[]; readonly unread: number }> {
-  if (!lines.some(({ part }) => part !== undefined)) return { lines, unread: 0 };
-  let unread = 0;
+  read: (id: string) => Promise<ReadPart | undefined>,
+): Promise<{ readonly lines: readonly MarkedLine[]; readonly leftOut: readonly LeftOut[] }> {
+  if (!lines.some(({ part }) => part !== undefined)) return { lines, leftOut: [] };
   const whole: MarkedLine[] = [];
+  const leftOut: LeftOut[] = [];
   for (const line of lines) {
-    const own = line.part === undefined ? [line] : await read(line.part);
-    if (own === undefined) unread += 1;
-    whole.push(...(own ?? []));
+    const part = line.part === undefined ? { lines: [line] } : await read(line.part);
+    pushAll(whole, part?.lines ?? []);
+    if (part === undefined) leftOut.push({ ...NOTHING_LEFT_OUT, parts: 1 });
+    else if (part.leftOut) leftOut.push(part.leftOut);
   }
-  return { lines: whole, unread };
+  return { lines: whole, leftOut };
+}
+
+const NOTHING_LEFT_OUT: LeftOut = { hidden: 0, prompts: 0, symbols: 0, parts: 0 };
+
+function addLeftOut(all: readonly LeftOut[]): LeftOut {
+  return all.reduce(
+    (sum, { hidden, prompts, symbols, parts }) => ({
+      hidden: sum.hidden + hidden,
+      prompts: sum.prompts + prompts,
+      symbols: sum.symbols + symbols,
+      parts: sum.parts + parts,
+    }),
+    NOTHING_LEFT_OUT,
+  );
 }
 
 /**

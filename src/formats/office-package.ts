@@ -27,11 +27,13 @@ export function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens an Office document; its pictures stay packed.
+ * Opens an Office document; its pictures and embedded objects stay packed.
  * @throws UserError as `unpackDocument`
  */
 export function openPackage(path: string, bytes: Uint8Array, limits: Limits): OfficePackage {
-  const isMarkup = (name: string) => /\.(?:xml|rels|x?html?|mht|txt)$/i.test(name);
+  const isMarkup = (name: string) =>
+    /\.(?:xml|rels|x?html?|mhtml?|txt)$/i.test(name) ||
+    (/\.docx$/i.test(name) && !/embeddings\//i.test(name));
   const parts = new Map(unpackDocument(path, bytes, limits, isMarkup).map((part) => [part.name, part.bytes]));
   const read = (name: string): string | undefined => {
     const part = parts.get(name);

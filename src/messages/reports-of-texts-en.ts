@@ -95,9 +95,10 @@ export const textReports: Pick<
       }
       if ('unreadable' in part) return `  ${part.source}: ${unreadablePages(part.unreadable)}`;
       if ('leftOut' in part) {
-        const { hidden, symbols, parts: embedded } = part.leftOut;
+        const { hidden, prompts, symbols, parts: embedded } = part.leftOut;
         const what = [
           hidden > 0 && `${counted(hidden, 'character')} of hidden text`,
+          prompts > 0 && `${counted(prompts, 'character')} of prompts in fields that nobody filled in`,
           symbols > 0 && `${counted(symbols, 'sign')} of unknown fonts`,
           embedded > 0 && counted(embedded, 'embedded part'),
         ].filter(Boolean);

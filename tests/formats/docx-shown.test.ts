@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/formats/docx.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
@@ -23,7 +24,7 @@ describe('what Word shows of a document', () => {
     ];
     const { text, leftOut } = await read(docxOf(body.join(''), { styles }));
     expect(text.split('\n').filter(Boolean)).toEqual(['妇女上工。车间', '仍显示', '样式']);
-    expect(leftOut).toEqual({ hidden: 7 + 4 + 2, symbols: 0, parts: 0 });
+    expect(leftOut).toEqual({ hidden: 7 + 4 + 2, prompts: 0, symbols: 0, parts: 0 });
   });
 
   it.each([
@@ -42,6 +43,8 @@ describe('what Word shows of a document', () => {
     ['a ticked box', field('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), '☒'],
     ['an empty box', field('<w:checkBox><w:default w:val="0"/></w:checkBox>'), '☐'],
     ['what was typed', field('<w:textInput><w:default w:val="填写"/></w:textInput>', run('低保')), '低保'],
+    ['a number in a circle', '<w:r><w:sym w:font="Wingdings" w:char="F08C"/></w:r>', '❶'],
+    ['a Greek letter', '<w:r><w:sym w:font="Symbol" w:char="F065"/></w:r>', 'ε'],
     ['a sign', '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', '☑'],
     ['a sign of another font', '<w:r><w:sym w:font="Wingdings 2" w:char="0052"/></w:r>', '☑'],
     ['a character of a font of letters', '<w:r><w:sym w:font="宋体" w:char="2611"/></w:r>', '☑'],
@@ -86,6 +89,43 @@ describe('what Word shows of a document', () => {
     expect(leftOut).toBeUndefined();
   });
 
+  it('has no text of a hidden style that paragraphs have without naming it', async () => {
+    const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="s"><w:basedOn w:val="n"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>`;
+    const body = paragraph('待核实') + paragraph('妇女上工。', '<w:pStyle w:val="s"/>');
+    const { text, leftOut } = await read(docxOf(body, { styles }));
+    expect([text.trim(), leftOut?.hidden]).toEqual(['妇女上工。', 3]);
+  });
+
+  it('has no prompts of fields that nobody filled in, which are counted', async () => {
+    const control = (properties: string, text: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
+    const body = `<w:p>${run('姓名：')}${control('<w:showingPlcHdr/>', '单击此处输入文字')}${run('，村：')}${control('<w:text/>', '青段村')}</w:p>`;
+    const { text, leftOut } = await read(docxOf(body));
+    expect([text, leftOut?.prompts]).toEqual(['姓名：，村：青段村', 8]);
+  });
+
+  it('has the words of drawn letters, and counts objects of other programs', async () => {
+    const drawn = '<w:r><w:pict><v:shape><v:textpath string="脱贫攻坚"/></v:shape></w:pict></w:r>';
+    const object = '<w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r>';
+    const { text, leftOut } = await read(docxOf(`<w:p>${run('标题')}${drawn}${object}</w:p>`));
+    expect([text, leftOut?.parts]).toEqual(['标题\n脱贫攻坚', 1]);
+  });
+
+  it('has a Word document that is embedded in it, and says what of that is left out', async () => {
+    const inner = docxOf(`<w:p>${run('车间办起来了。')}${run('勿外传', '<w:vanish/>')}</w:p>`);
+    const parts = unzipSync(docxOf(`${paragraph('前言。')}<w:altChunk r:id="word"/>${paragraph('结尾。')}`));
+    const links =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="word" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="part.docx"/></Relationships>';
+    const whole = zipSync({
+      ...parts,
+      'word/_rels/document.xml.rels': strToU8(links),
+      'word/part.docx': inner,
+    });
+    const { text, leftOut } = await read(whole);
+    expect([text, leftOut?.hidden]).toEqual(['前言。\n车间办起来了。\n结尾。', 3]);
+  });
+
   it('has parts that cannot be read, which are counted', async () => {
     const body = `${paragraph('前言。')}<w:altChunk r:id="rtf"/><w:altChunk r:id="none"/>
       <w:tbl><w:tr><w:tc><w:altChunk r:id="rtf"/>${paragraph('格')}</w:tc></w:tr></w:tbl>`;
@@ -93,6 +133,6 @@ describe('what Word shows of a document', () => {
       withPart(docxOf(body), { id: 'rtf', name: 'a.rtf', text: '{\\rtf1 甲}' }),
     );
     expect(text).toBe('前言。\n格');
-    expect(leftOut).toEqual({ hidden: 0, symbols: 0, parts: 3 });
+    expect(leftOut).toEqual({ hidden: 0, prompts: 0, symbols: 0, parts: 3 });
   });
 });

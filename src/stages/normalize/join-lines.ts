@@ -24,7 +24,7 @@ const TURN = new RegExp(`^([${HAN}]{1,6}|[A-Z][A-Za-z]{0,9})[：:]`, 'u');
 /** A field of a form, a legend or a turn: two of them in a row are two lines. */
 const FIELD = /^[^，。；：:\s]{1,16}[：:]/;
 const FIXED_SPEAKER = /^(?:问|答|记者|主持人|访谈者|访谈员|受访者|访问者|被访者|Q|A)$/;
-const CONTENTS_ENTRY = /(?:[.…·．⋯]{3,}|…{2,}|\t)\s*\d{1,4}$/;
+const CONTENTS_ENTRY = /(?:(?<![.…·．⋯])(?:[.…·．⋯]{3,}|…{2,})|\t)\s*\d{1,4}$/;
 const LATIN_END = /[A-Za-z0-9,.;:!?)]$/;
 const NUMBER_END = /\d[.,]?$/;
 const LATIN_START = /^[A-Za-z0-9(]/;
