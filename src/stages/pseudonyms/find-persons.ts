@@ -52,7 +52,8 @@ function callingOf(name: string, lookUp: DictionaryLookup): { before: string; be
   const family = familyOf(name, lookUp);
   if (family !== '' && IS_TITLE.test(name.slice(family.length)))
     return { before: '', behind: name.slice(family.length) };
-  const isKnown = name[0] === '阿' ? isHan(name, 2, 2) : familyOf(name.slice(1), lookUp) !== '';
+  const isKnown =
+    name[0] === '阿' ? isHan(name, 2, 2) && !lookUp(name) : familyOf(name.slice(1), lookUp) !== '';
   const isNick = name.length === 2 && /^[老小阿]/u.test(name) && isKnown;
   return isNick ? { before: name[0] as string, behind: '' } : null;
 }
