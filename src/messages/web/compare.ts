@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { bilingual } from './bilingual.js';
 
 /** Constant comparison: passages of codes side by side. */
@@ -75,7 +76,7 @@ export const compareWords = bilingual(
     others: 'Show verdicts of other coders',
     onlyCase: (id) => `Only case ${id}`,
     allCases: 'All cases',
-    total: (total, cases) => `${total} passages in ${cases} cases`,
+    total: (total, cases) => `${counted(total, 'passage')} in ${counted(cases, 'case')}`,
     page: (first, last) => `Passages ${first}–${last}`,
     earlier: 'Previous page',
     later: 'Next page',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { bilingual } from './bilingual.js';
 
 /** Queries of sentences in the comparison. */
@@ -40,11 +41,11 @@ export const queriesWords = bilingual(
     anyCode: 'Any',
     clear: 'Clear',
     where: 'Attributes',
-    whereHint: 'such as province=JX, blanks between them',
+    whereHint: 'such as province=JX',
     coder: 'Coder',
     own: 'Own, and proposals you see',
     run: 'Find',
-    found: (total, cases) => `${total} sentences in ${cases} cases`,
+    found: (total, cases) => `${counted(total, 'sentence')} in ${counted(cases, 'case')}`,
     firstOnly: (shown) => `the first ${shown} are listed`,
     nothing: 'No sentence matches.',
     name: 'Name',

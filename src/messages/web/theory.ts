@@ -112,7 +112,7 @@ export const theoryWords = bilingual(
     from: 'First code',
     to: 'Second code',
     choose: 'Choose a code',
-    kindHint: 'A part of the paradigm model, or a type of your own',
+    kindHint: 'Paradigm part, or own type',
     reasonHint: 'Evidence and meaning',
     related: (pair) => `The relation was added: ${pair}`,
     unrelated: (pair) => `The relation was removed: ${pair}`,
