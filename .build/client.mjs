@@ -12,7 +12,8 @@ const bundle = await rolldown({
   input: `${SOURCE}/main.tsx`,
   platform: 'browser',
   tsconfig: 'tsconfig.json',
-  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  // What marks calls as pure would stay in the script.
+  transform: { define: { 'process.env.NODE_ENV': '"production"' }, jsx: { pure: false } },
 });
 const { output } = await bundle.write({
   file: `${TARGET}/page.js`,
