@@ -13,12 +13,13 @@ export interface DocumentText {
 }
 
 /**
- * What of a document is no part of its text: characters of hidden text and of prompts in fields that nobody filled in, signs and parts
- * that cannot be read.
+ * What of a document is no part of its text: characters of hidden text, of prompts in fields that nobody filled in and of comments
+ * below a web page, signs and parts that cannot be read.
  */
 export interface LeftOut {
   readonly hidden: number;
   readonly prompts: number;
+  readonly comments: number;
   readonly symbols: number;
   readonly parts: number;
 }
@@ -60,3 +61,5 @@ export function joinMarkedLines(
   }
   return { text: lines.map(({ text }) => text).join('\n'), marks };
 }
+
+export const NOTHING_LEFT_OUT: LeftOut = { hidden: 0, prompts: 0, comments: 0, symbols: 0, parts: 0 };

@@ -1,7 +1,7 @@
 import { pushAll } from '../text/many.js';
 import { raiseNumber } from '../text/raise-number.js';
 import { joinLines, splitLine, withAnchors } from './anchored-lines.js';
-import type { LeftOut, LineAnchor, MarkedLine } from './document-text.js';
+import { type LeftOut, type LineAnchor, type MarkedLine, NOTHING_LEFT_OUT } from './document-text.js';
 import { openDocxFields } from './docx-fields.js';
 import type { NumberParagraph, ParagraphProperties } from './docx-numbering.js';
 import { type DocxStyles, headingLevel, isOn } from './docx-styles.js';
@@ -59,7 +59,7 @@ export function docxBodyListener(
   const body: DocxBody = {
     lines: [],
     notes: new Map(),
-    leftOut: { hidden: 0, prompts: 0, symbols: 0, parts: 0 },
+    leftOut: { ...NOTHING_LEFT_OUT },
   };
   const flows: Flow[] = [{ lines: body.lines, carried: NOTHING }];
   const paragraphs: Paragraph[] = [];

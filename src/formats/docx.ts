@@ -1,7 +1,13 @@
 import { UserError } from '../errors.js';
 import { pushAll } from '../text/many.js';
 import { joinLines, splitLine, trimLine } from './anchored-lines.js';
-import { type DocumentText, joinMarkedLines, type LeftOut, type MarkedLine } from './document-text.js';
+import {
+  type DocumentText,
+  joinMarkedLines,
+  type LeftOut,
+  type MarkedLine,
+  NOTHING_LEFT_OUT,
+} from './document-text.js';
 import { docxBodyListener, type MarkNote } from './docx-body.js';
 import { numberingListener, numberParagraphs } from './docx-numbering.js';
 import { type ReadPart, readDocxPart } from './docx-parts.js';
@@ -108,11 +114,10 @@ async function withParts(
   return { lines: whole, leftOut };
 }
 
-const NOTHING_LEFT_OUT: LeftOut = { hidden: 0, prompts: 0, symbols: 0, parts: 0 };
-
 function addLeftOut(all: readonly LeftOut[]): LeftOut {
   return all.reduce(
     (sum, { hidden, prompts, symbols, parts }) => ({
+      comments: sum.comments,
       hidden: sum.hidden + hidden,
       prompts: sum.prompts + prompts,
       symbols: sum.symbols + symbols,

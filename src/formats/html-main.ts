@@ -4,6 +4,8 @@ import { type HtmlElement, walk } from './html-tree.js';
 export interface MainText {
   readonly element: HtmlElement;
   readonly isLeftOut: (element: HtmlElement) => boolean;
+  /** How many Han characters of comments are left out. */
+  readonly comments: number;
 }
 
 const NAMED_CONTENT = /^(?:article|main)$/;
@@ -11,11 +13,17 @@ const NAMED_CONTENT = /^(?:article|main)$/;
 const WECHAT_CONTENT = /(?:^|\s)(?:js_content|rich_media_content)(?:\s|$)/;
 const SYSTEM_CONTENT = /(?:^|\s)(?:UCAP-CONTENT|TRS_Editor|trs_editor_view|pages_content|zoom|Zoom)(?:\s|$)/;
 const FURNITURE =
-  /(?:^|\s)(?:nav|navbar|navigation|menu|topbar|breadcrumbs?|crumbs?|sidebar|footer|foot|copyright|share|related|recommend|comments?|pagination|pager|toolbar|qrcode|login)(?=$|[\s_-]|[A-Z\d])/;
+  /(?:^|\s)(?:nav|navbar|navigation|menu|topbar|breadcrumbs?|crumbs?|side|footer|foot|bottom|beian|copyright|share|related|recommend|tuijian|rank|ranking|paihang|pagination|pager|toolbar|qrcode|login)(?=$|[\s_-]|[A-Z\d])|(?:^|[\s_-])(?:sidebar|rightbar|widget|teaser)(?=$|[\s_-]|[A-Z\d])/;
+/** What readers wrote below a text may well be longer than it. */
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?|comment(?:list|box|area|wrap)|repl(?:y|ies)|reply(?:list|box)|pinglun|disqus)(?=$|[\s_-]|[A-Z\d])/;
 
-/** Of a page's text, furniture and link lists hold less than this share; content by its name holds more. */
+/** Of a page's text, furniture and link lists hold less than this share, comments less than that. */
 const MOST_FURNITURE = 0.3;
+const MOST_COMMENTS = 0.8;
+/** Content by its name holds more than this share; what a system of authorities names needs less. */
 const LEAST_CONTENT = 0.6;
+const LEAST_OF_SYSTEM = 0.25;
 /** A list of links: so many of them, and so much of its text in them. */
 const LEAST_LINKS = 4;
 const LINK_SHARE = 0.8;
@@ -32,7 +40,7 @@ export function mainText(root: HtmlElement): MainText {
   const all = () => true;
   for (const element of walk(root, all)) {
     if (WECHAT_CONTENT.test(namesOf(element)) && element.children.length > 0) {
-      return { element, isLeftOut: () => false };
+      return { element, isLeftOut: () => false, comments: 0 };
     }
   }
   const total = root.proseHan + root.linkHan;
@@ -44,16 +52,22 @@ export function mainText(root: HtmlElement): MainText {
     }
   }
   let kept = root.proseHan;
-  for (const { proseHan } of leftOut) kept -= proseHan;
+  let comments = 0;
+  for (const one of leftOut) {
+    kept -= one.proseHan;
+    if (COMMENTS.test(namesOf(one))) comments += one.proseHan;
+  }
   let element = root;
   for (const candidate of walk(root, (under) => !isLeftOut(under))) {
-    const isNamed = NAMED_CONTENT.test(candidate.name) || SYSTEM_CONTENT.test(namesOf(candidate));
-    if (isNamed && candidate.proseHan > 0 && candidate.proseHan >= LEAST_CONTENT * kept) {
+    const isOfSystem = SYSTEM_CONTENT.test(namesOf(candidate));
+    const isNamed = NAMED_CONTENT.test(candidate.name) || isOfSystem;
+    const least = isOfSystem ? LEAST_OF_SYSTEM : LEAST_CONTENT;
+    if (isNamed && candidate.proseHan > 0 && candidate.proseHan >= least * kept) {
       element = candidate;
       break;
     }
   }
-  return { element: isWhole(element) ? element : innermostBlock(element, isLeftOut), isLeftOut };
+  return { element: isWhole(element) ? element : innermostBlock(element, isLeftOut), isLeftOut, comments };
 }
 
 /** Whether an element is named as the text itself, not only as the part of the page that has it. */
@@ -70,7 +84,9 @@ function isFurniture(element: HtmlElement, total: number): boolean {
   const { proseHan, linkHan, links, name } = element;
   const isLinkList = name !== 'p' && links >= LEAST_LINKS && linkHan >= LINK_SHARE * (proseHan + linkHan);
   if (isLinkList) return true;
-  return FURNITURE.test(namesOf(element)) && proseHan < MOST_FURNITURE * total;
+  const names = namesOf(element);
+  if (COMMENTS.test(names)) return proseHan < MOST_COMMENTS * total;
+  return FURNITURE.test(names) && proseHan < MOST_FURNITURE * total;
 }
 
 function innermostBlock(outer: HtmlElement, isLeftOut: (element: HtmlElement) => boolean): HtmlElement {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.js';
 import { bomOf, type DecodedText, decodeText, knownEncoding } from './decode-text.js';
-import { type DocumentText, joinMarkedLines, type MarkedLine } from './document-text.js';
+import { type DocumentText, joinMarkedLines, type MarkedLine, NOTHING_LEFT_OUT } from './document-text.js';
 import { mainText, namesOf } from './html-main.js';
 import { htmlLines } from './html-text.js';
 import { type HtmlElement, type HtmlPage, parseHtml, walk } from './html-tree.js';
@@ -29,7 +29,7 @@ export async function readHtml(
   }
   const decoded = decodePage(path, bytes, encoding, declaredAround);
   const page = await parseHtml(decoded.text, path, limits);
-  const { element, isLeftOut } = mainText(page.root);
+  const { element, isLeftOut, comments } = mainText(page.root);
   const main = htmlLines(element, isLeftOut);
   const heading = headingOf(page, main);
   // A page of links only is no menu but what there is.
@@ -39,6 +39,7 @@ export async function readHtml(
   return {
     ...joinMarkedLines(hasHeading ? lines : [{ text: heading, kind: 'heading', level: 1 }, ...lines]),
     ...(title === '' ? {} : { title }),
+    ...(comments > 0 && main.length > 0 ? { leftOut: { ...NOTHING_LEFT_OUT, comments } } : {}),
     encoding: decoded.encoding,
   };
 }

@@ -106,7 +106,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     const { text, encoding: used } = decodeText(bytes, path, encoding);
     return { encoding: used, table: readSheetCsv(text, path) };
   };
-  const readWord = (path: string, document: DocumentText) => {
+  const readDocument = (path: string, document: DocumentText & { readonly encoding?: string }) => {
     if (document.leftOut) unread.push({ source: path, leftOut: document.leftOut });
     return ofDocument(path, document);
   };
@@ -129,10 +129,10 @@ export function openCaseReader(options: ReadOptions): CaseReader {
       const { text, encoding: used } = decodeText(bytes, path, encoding);
       return { encoding: used, records: readJsonCases(text, path, columns) };
     },
-    docx: async (path, bytes) => readWord(path, await slow.read('docx', path, bytes)),
-    doc: async (path, bytes) => readWord(path, await slow.read('doc', path, bytes)),
-    html: async (path, bytes) => ofDocument(path, await slow.read('html', path, bytes, encoding)),
-    mhtml: async (path, bytes) => ofDocument(path, await slow.read('mhtml', path, bytes, encoding)),
+    docx: async (path, bytes) => readDocument(path, await slow.read('docx', path, bytes)),
+    doc: async (path, bytes) => readDocument(path, await slow.read('doc', path, bytes)),
+    html: async (path, bytes) => readDocument(path, await slow.read('html', path, bytes, encoding)),
+    mhtml: async (path, bytes) => readDocument(path, await slow.read('mhtml', path, bytes, encoding)),
     pdf: async (path, bytes) => {
       const { pagesWithoutText, unreadable, ...document } = await slow.read('pdf', path, bytes);
       if (unreadable.length > 0) unread.push({ source: path, unreadable });

@@ -102,6 +102,29 @@ describe('readHtml', () => {
     expect(await textOf('<div class="footer-page"><p>这里就是全文。</p></div>')).toBe('这里就是全文。');
   });
 
+  it.each(['comment-list', 'article-comments', 'pinglun', 'replies'])(
+    'leaves out what readers wrote below a text, in %s, also when it is longer, and says how much',
+    async (name) => {
+      const story = '村里办起扶贫车间，妇女就近上工。';
+      const comments = Array.from({ length: 3 }, (_, at) => `<p>我们村也想办车间，第${at}回了。</p>`).join(
+        '',
+      );
+      const read = await page(
+        `<body><div class="text"><p>${story}</p></div><div class="${name}">${comments}</div></body>`,
+      );
+      expect([read.text, read.leftOut?.comments]).toEqual([story, 33]);
+    },
+  );
+
+  it('leaves out side bars and foot lines by their names, and keeps the text that a system names', async () => {
+    const story = '<p>村里办起扶贫车间，妇女就近上工，每月能挣两千多元，老人孩子也有人照看。</p>';
+    const furniture =
+      '<div id="sidebar-right"><p>编辑部在县城。</p></div><div class="bottom"><p>版权所有。</p></div>';
+    expect(await textOf(`<div>${story}</div>${furniture}`)).toBe(story.slice(3, -4));
+    const zoom = '<div id="zoom"><div>请各村办理。</div><div>附件请下载。</div></div>';
+    expect(await textOf(`${zoom}<div><p>近期要闻一则。</p></div>`)).toBe('请各村办理。\n附件请下载。');
+  });
+
   it('keeps a page of links', async () => {
     const links = ['一', '二', '三', '四'].map((text) => `<li><a href="#">${text}</a></li>`).join('');
     expect(await textOf(`<ul>${links}</ul>`)).toBe('一\n二\n三\n四');
