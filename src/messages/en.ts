@@ -121,4 +121,8 @@ export const en: Messages = {
   },
   parser: {},
   bug: 'This is a bug in zhagen. Please report it with the lines above.',
+  more: {
+    problems: (count) => `and ${count} more like these`,
+    characters: (count) => `… (${count} characters more)`,
+  },
 };

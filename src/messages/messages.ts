@@ -192,6 +192,11 @@ export interface Messages {
   /** What the reader of the command line says itself, by its English, which is left where nothing is given. */
   readonly parser: Readonly<Record<string, string | Readonly<Record<'one' | 'other', string>>>>;
   readonly bug: string;
+  /** Behind what is cut of a long message. */
+  readonly more: {
+    readonly problems: (count: number) => string;
+    readonly characters: (count: number) => string;
+  };
 }
 
 /** The messages for the errors of some rooms, which stand first in their codes. */

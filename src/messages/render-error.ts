@@ -5,16 +5,24 @@ import type { Messages } from './messages.js';
 export function renderError(say: Messages, error: UserError): string {
   const message = say.errors[error.code] as (params: unknown) => string;
   const { problems } = error.params as { problems?: readonly UserError[] };
-  const listed = (problems ?? []).map((problem) => `  ${renderError(say, problem)}`);
-  return [message(withShortTexts(error.params)), ...listed].join('\n');
+  const shown = (problems ?? []).slice(0, LISTED).map((problem) => `  ${renderError(say, problem)}`);
+  const left = Math.max(0, (problems ?? []).length - LISTED);
+  const more = left > 0 ? [`  ${say.more.problems(left)}`] : [];
+  return [message(withShortTexts(say, error.params)), ...shown, ...more].join('\n');
 }
 
+/** Of the problems of many files or rows so many are named. */
+const LISTED = 200;
 /** What a message quotes of a file may be as long as the file: so many characters of it are enough. */
 const QUOTED = 1000;
 
-function withShortTexts(value: unknown): unknown {
-  if (typeof value === 'string' && value.length > QUOTED) return `${value.slice(0, QUOTED).toWellFormed()}…`;
-  if (Array.isArray(value)) return value.map(withShortTexts);
+function withShortTexts(say: Messages, value: unknown): unknown {
+  if (typeof value === 'string') return value.length > QUOTED ? shortened(say, value) : value;
+  if (Array.isArray(value)) return value.map((one) => withShortTexts(say, one));
   if (typeof value !== 'object' || value === null || value instanceof Error) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShortTexts(one)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShortTexts(say, one)]));
+}
+
+function shortened(say: Messages, text: string): string {
+  return `${text.slice(0, QUOTED).toWellFormed()}${say.more.characters(text.length - QUOTED)}`;
 }

@@ -159,4 +159,8 @@ export const zh: Messages = {
   },
   parser,
   bug: '这是 zhagen 的缺陷，请附上以上内容报告。',
+  more: {
+    problems: (count) => `另有 ${count} 条同类问题`,
+    characters: (count) => `……（下略 ${count} 字）`,
+  },
 };

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
+import { en } from '../../src/messages/en.js';
+import { renderError } from '../../src/messages/render-error.js';
+import { zh } from '../../src/messages/zh.js';
 
 /** No reader may take longer for a small file, however broken. */
 const LONGEST_MS = 5_000;
@@ -31,6 +34,18 @@ function brokenFiles(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
   );
 }
 
+/** No message is as long as a file, or shows what only programs say. */
+const LONGEST_MESSAGE = 8_000;
+const RAW = /undefined|\[object |\bNaN\b|TypeError|RangeError|SyntaxError/;
+
+function checkMessages(error: UserError): void {
+  for (const say of [zh, en]) {
+    const message = renderError(say, error);
+    if (message.length > LONGEST_MESSAGE) throw new Error(`a message of ${message.length} characters`);
+    if (RAW.test(message)) throw new Error(`a raw message: ${message}`);
+  }
+}
+
 /** What a reader did against its promise, text or a UserError and soon, on so many broken files; null for nothing. */
 export async function findHarm(
   read: (bytes: Uint8Array) => Promise<unknown>,
@@ -45,6 +60,7 @@ export async function findHarm(
       await read(bytes);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      checkMessages(error);
     }
     const taken = performance.now() - started;
     if (taken >= LONGEST_MS) throw new Error(`took ${taken} ms`);
