@@ -1,6 +1,5 @@
 import { UserError } from '../errors.js';
 import type { AttributeType } from '../model/attribute-type.js';
-import type { CaseHead } from '../model/case.js';
 import type { AttributeTable } from '../model/case-record.js';
 import { defaultSteps, type StepName } from '../model/cleaning-step.js';
 import { type CountedRegions, changeKinds, type RegionChange } from '../model/counted-regions.js';
@@ -12,6 +11,7 @@ import { cleanSections } from '../project/clean-sections.js';
 import type { Context } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
+import { headWithText } from '../project/head-with-text.js';
 import { type ImportedCase, openImportLog } from '../project/import-log.js';
 import { isOfKnownCase, refuse, userError } from '../project/import-problems.js';
 import { openWordReader } from '../project/open-word-reader.js';
@@ -35,7 +35,6 @@ import { readCaseAliases } from '../store/case-alias-table.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';
 import { projectFiles } from '../store/project-files.js';
-import type { Store } from '../store/store.js';
 import { pushAll } from '../text/many.js';
 
 export type { CaseColumns } from '../formats/table-cases.js';
@@ -212,12 +211,10 @@ async function importAll(
     options: {
       batch,
       steps,
-      ...given({
-        regions: counted ?? undefined,
-        encoding: options.encoding,
-        columns: options.columns,
-        splitBy: options.splitBy,
-      }),
+      ...(counted && { regions: counted }),
+      ...(options.encoding !== undefined && { encoding: options.encoding }),
+      ...(options.columns !== undefined && { columns: options.columns }),
+      ...(options.splitBy !== undefined && { splitBy: options.splitBy }),
     },
     inputs: table === null ? {} : { attributes: fingerprint(table.rows) },
     cases: cases.map(({ id, version }) => ({ caseId: id, version })),
@@ -243,17 +240,7 @@ async function importAll(
   };
 }
 
-/** The head of a case whose current version has a text. */
-function headWithText(store: Store, id: string): CaseHead | undefined {
-  const head = readCaseHead(store, id);
-  return head && !isWithoutText(head) ? head : undefined;
-}
-
 /** The kinds of regions that count in the imported cases alone, or null when the project's set applies to them. */
 function ownKinds({ store }: Context, { regions }: ImportOptions): RegionKind[] | null {
   return regions === undefined ? null : requireKinds(changeKinds(projectKinds(store), regions));
-}
-
-function given(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
