@@ -107,7 +107,8 @@ function inPage(line: string, language: Language): string {
   if (pages.size === 0) return line;
   const kept = sentences.flatMap(({ text, ways }) => {
     if (ways.pages.length === 0) return text;
-    return ways.isOfFile || sentences.length === 1 ? clausesBefore(text) : [];
+    const before = clausesBefore(text);
+    return ways.isOfFile || sentences.length === 1 || before.some(saysMore) ? before : [];
   });
   if (kept.length === 0) return line;
   const names = [...pages].map((page) => shellWords[language].pages[page]);
@@ -127,6 +128,11 @@ function waysOf(sentence: string): Ways {
 function clausesBefore(sentence: string): string[] {
   const [before] = /^.*?(?=[，；：,;:][^，；：,;:]*(?:zhagen |--db\b))/.exec(sentence) ?? [];
   return before === undefined ? [] : [`${before}${/\p{Script=Han}/u.test(before) ? '。' : '.'}`];
+}
+
+/** Whether clauses say more than that something is to be run or looked up. */
+function saysMore(before: string): boolean {
+  return (before.match(/\p{Script=Han}/gu)?.length ?? 0) > 5 || before.split(' ').length > 3;
 }
 
 /** Names options as the page does; what it does not have is an option of commands alone. */

@@ -58,7 +58,11 @@ export function findAffectedGroups(
 }
 
 /** The groups that have a word among the terms of their cases. */
-function groupsWithWord({ store, groupOf, caseOfTermList }: ProjectView, word: string): Set<string> {
+function groupsWithWord(view: ProjectView, word: string): Iterable<string> {
+  const { store, groupOf, caseOfTermList } = view;
+  const number = knownWordNumber(store, word);
+  const remembered = number === undefined ? undefined : view.groupsOfWord.get(number);
+  if (remembered) return remembered;
   const cases = listsWithWord(store, word).map((list) => caseOfTermList.get(list) ?? '');
   return new Set(cases.flatMap((caseId) => groupOf.get(caseId) ?? []));
 }

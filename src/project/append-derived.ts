@@ -62,7 +62,7 @@ export async function appendDerived<T extends RecordedDecisions>(
         const rows =
           ahead && isAhead ? showAhead(view, result, ahead) : deriveAtOnce(view, result, affected, bound);
         saveRows(store, rows);
-        rememberScreened(view, rows.groups);
+        rememberScreened(view, rows.groups, rows.rankings);
         const { number, revision } = currentBasis(store);
         // A change that no decision accounts for leaves rows out of date.
         followBasis(store, before, { number: affected ? number : before.number, revision });

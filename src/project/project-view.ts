@@ -119,6 +119,7 @@ function loadView(store: Store, basis: Basis): ProjectView {
     ),
     words: new Map(),
     screened: new Map(),
+    groupsOfWord: new Map(),
     keywordWords: null,
   };
 }

@@ -5,15 +5,13 @@ import type { Keyword } from '../model/keyword.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords } from '../stages/screen/screen-keywords.js';
-import { readKeywords } from '../store/keyword-table.js';
 import { unpackRanking } from '../store/pack-ranking.js';
 import { packedRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { groupBy } from '../text/group-by.js';
 import type { ReadWordCases } from './affected-groups.js';
 import type { ProjectView } from './project-view.js';
-import { candidatesBefore, REMEMBERED } from './screened-before.js';
+import { candidatesBefore } from './screened-before.js';
 
 /** The keywords of one group as its verdicts leave them now, and which considered words rules drop. */
 export interface ScreenedGroup {
@@ -68,17 +66,6 @@ export function screenGroup(
   return { candidates, keywords, newDrops, oldDrops: [...known.keys()].filter(isOld) };
 }
 
-/** Remembers all groups as they are saved, unless these are too many, so that the first verdict need not look for them. */
-export function rememberAll(view: ProjectView): void {
-  const { store, generations, screened } = view;
-  if (screened.size > 0 || generations.size > REMEMBERED) return;
-  const keywords = groupBy(readKeywords(store), ({ group }) => group);
-  for (const group of generations.keys()) {
-    const candidates = consideredWords(view, group, packedRanking(store, group));
-    screened.set(group, { candidates, keywords: keywords.get(group) ?? [] });
-  }
-}
-
 /** What is left of a group that has no cases any more: nothing. */
 export function emptyGroup(store: Store, group: string): ScreenedGroup {
   return {
@@ -89,13 +76,19 @@ export function emptyGroup(store: Store, group: string): ScreenedGroup {
   };
 }
 
-/** The first candidates of a group, and those further down that people decided about. */
-function consideredWords(view: ProjectView, group: string, ranking: Buffer | undefined): RankedWord[] {
+/** The first candidates of a group, and those further down that people decided about; `see` is told all words by number. */
+export function consideredWords(
+  view: ProjectView,
+  group: string,
+  ranking: Buffer | undefined,
+  see: (wordNo: number) => void = () => {},
+): RankedWord[] {
   const { top, verdicts } = view;
   const isMentioned = verdicts.mentionedIn(group);
   const isMentionedForAll = verdicts.mentionedIn(ALL_GROUPS);
   const wordOf = wordReader(view);
   const isWanted = (rank: number, wordNo: number) => {
+    see(wordNo);
     if (rank <= top) return true;
     const word = wordOf(wordNo);
     return isMentionedForAll(word) || isMentioned(word);

@@ -13,6 +13,8 @@ export interface ScreenedBefore {
 export interface RemembersScreened {
   readonly store: Store;
   readonly screened: Map<string, ScreenedBefore>;
+  /** By the numbers of words the groups that have them among their ranked words: of all groups, or of no word. */
+  readonly groupsOfWord: Map<number, readonly string[]>;
 }
 
 /** How many groups are remembered: whoever screens decides about the same ones again and again. */
@@ -20,9 +22,11 @@ export const REMEMBERED = 5000;
 
 /** Remembers groups that were screened, once their rows are saved. */
 export function rememberScreened(
-  { screened }: RemembersScreened,
+  { screened, groupsOfWord }: RemembersScreened,
   groups: ReadonlyMap<string, ScreenedBefore>,
+  rankings: ReadonlyMap<string, unknown>,
 ): void {
+  if (rankings.size > 0) groupsOfWord.clear();
   if (screened.size + groups.size > REMEMBERED) screened.clear();
   for (const [group, { candidates, keywords }] of groups) screened.set(group, { candidates, keywords });
 }

@@ -92,10 +92,10 @@ export function readWordFigures(store: Store, words: readonly string[]): Map<str
   const newest = newestGeneration(store)?.number ?? 0;
   type Discovered = Pick<WordFigures, 'word' | 'cohesion' | 'freedom' | 'certainty'>;
   const discovered = store.all<Discovered>(
-    `SELECT word, cohesion, min(left_entropy, right_entropy) AS freedom, score AS certainty FROM new_word
-     WHERE generation_no = ? AND word IN (SELECT value FROM json_each(?))`,
-    newest,
+    `SELECT word, cohesion, min(left_entropy, right_entropy) AS freedom, score AS certainty
+     FROM json_each(?) AS wanted CROSS JOIN new_word ON word = wanted.value AND generation_no = ?`,
     wanted,
+    newest,
   );
   const figures = new Map(discovered.map((row) => [row.word, row]));
   // From the words, in this order: SQLite would begin with all words of the generation.

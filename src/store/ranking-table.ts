@@ -53,6 +53,11 @@ export function knownWordNumber(store: Store, word: string): number | undefined 
   return row?.no;
 }
 
+/** All words with their numbers. */
+export function wordsByNumber(store: Store): { readonly no: number; readonly word: string }[] {
+  return store.all('SELECT word_no AS no, word FROM word');
+}
+
 /** The word of a number. */
 export function wordOfNumber(store: Store, wordNo: number): string {
   return store.get<{ word: string }>('SELECT word FROM word WHERE word_no = ?', wordNo)?.word ?? '';

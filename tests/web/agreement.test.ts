@@ -56,7 +56,9 @@ describe('agreement in the page', () => {
     const report = await get('/api/agreement/report?coders=王');
     expect(report).toMatchObject({ status: 400, code: 'agree/two-coders' });
     await code('李', '公益性岗位');
-    expect((await get('/api/agreement/report?coders=王,李')).message).toContain('zhagen');
+    expect(await get('/api/agreement/report?coders=王,李')).toMatchObject({
+      code: 'agree/nothing-in-common',
+    });
     expect((await open()).total).toBe(0);
   });
 

@@ -23,6 +23,12 @@ describe('the message of an error in the page', () => {
     );
   });
 
+  it('keeps what a sentence says before it leads to a command', () => {
+    const apart = new UserError('agree/nothing-in-common', { coders: '王, 李', unit: 'sentence' });
+    expect(inChinese(apart)).toMatch(/须编码者声明已编完该案例才算其判断。请到“案例”页。$/);
+    expect(inEnglish(apart)).toMatch(/is done with the case\. Go to the page “Cases”\.$/);
+  });
+
   it('says so of what is done on the command line alone', () => {
     const unmined = new UserError('screen/not-mined', { database: 'a.db' });
     expect(inChinese(unmined)).toMatch(/zhagen mine.*命令行/);
