@@ -14,7 +14,7 @@ export interface DocumentText {
 
 /**
  * What of a document is no part of its text: characters of hidden text, of prompts in fields that nobody filled in and of comments
- * below a web page, signs and parts that cannot be read.
+ * below a web page or on a PDF, signs and parts that cannot be read, and stamps that are drawn.
  */
 export interface LeftOut {
   readonly hidden: number;
@@ -22,6 +22,7 @@ export interface LeftOut {
   readonly comments: number;
   readonly symbols: number;
   readonly parts: number;
+  readonly stamps: number;
 }
 
 /** A place within a line that a comment begins or ends at, in UTF-16 units. */
@@ -62,4 +63,11 @@ export function joinMarkedLines(
   return { text: lines.map(({ text }) => text).join('\n'), marks };
 }
 
-export const NOTHING_LEFT_OUT: LeftOut = { hidden: 0, prompts: 0, comments: 0, symbols: 0, parts: 0 };
+export const NOTHING_LEFT_OUT: LeftOut = {
+  hidden: 0,
+  prompts: 0,
+  comments: 0,
+  symbols: 0,
+  parts: 0,
+  stamps: 0,
+};

@@ -115,16 +115,9 @@ async function withParts(
 }
 
 function addLeftOut(all: readonly LeftOut[]): LeftOut {
-  return all.reduce(
-    (sum, { hidden, prompts, symbols, parts }) => ({
-      comments: sum.comments,
-      hidden: sum.hidden + hidden,
-      prompts: sum.prompts + prompts,
-      symbols: sum.symbols + symbols,
-      parts: sum.parts + parts,
-    }),
-    NOTHING_LEFT_OUT,
-  );
+  const kinds = Object.keys(NOTHING_LEFT_OUT) as (keyof LeftOut)[];
+  const sums = kinds.map((kind) => [kind, all.reduce((sum, one) => sum + one[kind], 0)]);
+  return Object.fromEntries(sums) as LeftOut;
 }
 
 /**

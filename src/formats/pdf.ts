@@ -4,8 +4,9 @@ import type { Mark } from '../model/mark.js';
 import type { Problem } from '../model/problem.js';
 import type { UnreadablePage } from '../model/unreadable-page.js';
 import { codePointLength } from '../text/code-points.js';
+import { type LeftOut, NOTHING_LEFT_OUT } from './document-text.js';
 import type { Limits } from './limits.js';
-import { annotationTexts, type PdfAnnotation } from './pdf-layout/annotation-texts.js';
+import { annotationTexts, type PdfAnnotation, unreadAnnotations } from './pdf-layout/annotation-texts.js';
 import { readBookmarks } from './pdf-layout/bookmarks.js';
 import type { PlacedText } from './pdf-layout/fragment.js';
 import { fragmentsByDirection } from './pdf-layout/fragments.js';
@@ -29,6 +30,7 @@ export interface PdfText {
   readonly marks: readonly Mark[];
   readonly pagesWithoutText: readonly number[];
   readonly unreadable: readonly UnreadablePage[];
+  readonly leftOut?: LeftOut;
 }
 
 /** Beyond this share of characters that cannot be read a document has no text. */
@@ -67,7 +69,14 @@ export async function readPdf(
     marks,
     pagesWithoutText: pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : [])),
     unreadable: counts.flatMap((count, at) => (count.unreadable > 0 ? [{ page: at + 1, ...count }] : [])),
+    ...leftOutOf(placed),
   };
+}
+
+function leftOutOf(pages: readonly PlacedPage[]): Pick<PdfText, 'leftOut'> {
+  const sum = (kind: keyof PlacedPage['unread']) => pages.reduce((all, { unread }) => all + unread[kind], 0);
+  const [comments, stamps] = [sum('comments'), sum('stamps')];
+  return comments + stamps === 0 ? {} : { leftOut: { ...NOTHING_LEFT_OUT, comments, stamps } };
 }
 
 function countCharacters(text: string): { readonly unreadable: number; readonly characters: number } {
@@ -85,6 +94,7 @@ function refuseTruncated(path: string, bytes: Uint8Array): void {
 interface PlacedPage {
   readonly texts: readonly PlacedText[];
   readonly tables: readonly RuledTable[];
+  readonly unread: ReturnType<typeof unreadAnnotations>;
 }
 
 async function readPages(
@@ -114,10 +124,11 @@ async function readPages(
     const placed: PlacedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const texts = await placedTexts(page);
+      const annotations: PdfAnnotation[] = await page.getAnnotations();
+      const texts = await placedTexts(page, annotations);
       // Pages of pictures draw no tables, and drawing them takes long.
       const rules = texts.length > 0 ? await readRules(page) : [];
-      placed.push({ texts, tables: findRuledTables(rules) });
+      placed.push({ texts, tables: findRuledTables(rules), unread: unreadAnnotations(annotations) });
       page.cleanup();
     }
     return { placed, bookmarks: await readBookmarks(document) };
@@ -128,7 +139,7 @@ async function readPages(
   }
 }
 
-async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
+async function placedTexts(page: PDFPageProxy, annotations: readonly PdfAnnotation[]): Promise<PlacedText[]> {
   const view = page.getViewport({ scale: 1 }).transform as number[];
   const { items, styles } = await page.getTextContent();
   const printed = items.flatMap((item): PlacedText[] => {
@@ -138,7 +149,7 @@ async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
     return [{ text: item.str, transform: item.transform as number[], length, isVertical }];
   });
   // Forms that people filled in, and what they wrote over the page, are no part of its own text.
-  const filledIn = ((await page.getAnnotations()) as PdfAnnotation[]).flatMap(annotationTexts);
+  const filledIn = annotations.flatMap(annotationTexts);
   return [...printed, ...filledIn].map((one) => ({ ...one, transform: multiply(view, one.transform) }));
 }
 

@@ -95,13 +95,14 @@ export const textReports: Pick<
       }
       if ('unreadable' in part) return `  ${part.source}: ${unreadablePages(part.unreadable)}`;
       if ('leftOut' in part) {
-        const { hidden, prompts, comments, symbols, parts: embedded } = part.leftOut;
+        const { hidden, prompts, comments, symbols, parts: embedded, stamps } = part.leftOut;
         const what = [
           hidden > 0 && `${counted(hidden, 'character')} of hidden text`,
           prompts > 0 && `${counted(prompts, 'character')} of prompts in fields that nobody filled in`,
           comments > 0 && `${counted(comments, 'character')} of comments by readers`,
           symbols > 0 && `${counted(symbols, 'sign')} of unknown fonts`,
           embedded > 0 && counted(embedded, 'embedded part'),
+          stamps > 0 && counted(stamps, 'drawn stamp'),
         ].filter(Boolean);
         return `  ${part.source}: left out ${what.join(', ')}.`;
       }

@@ -98,13 +98,14 @@ export const textReports: Pick<
       }
       if ('unreadable' in part) return `  ${part.source}：${unreadablePages(part.unreadable)}`;
       if ('leftOut' in part) {
-        const { hidden, prompts, comments, symbols, parts: embedded } = part.leftOut;
+        const { hidden, prompts, comments, symbols, parts: embedded, stamps } = part.leftOut;
         const what = [
           hidden > 0 && `隐藏文字 ${hidden} 字`,
           prompts > 0 && `未填写的内容控件的提示文字 ${prompts} 字`,
           comments > 0 && `读者评论 ${comments} 字`,
           symbols > 0 && `无法识别的符号 ${symbols} 个`,
           embedded > 0 && `嵌入的内容 ${embedded} 处`,
+          stamps > 0 && `图形图章 ${stamps} 个`,
         ].filter(Boolean);
         return `  ${part.source}：${what.join('、')}，未读取。`;
       }

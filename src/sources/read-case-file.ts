@@ -137,7 +137,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
       const { pagesWithoutText, unreadable, ...document } = await slow.read('pdf', path, bytes);
       if (unreadable.length > 0) unread.push({ source: path, unreadable });
       if (pagesWithoutText.length > 0) unread.push({ source: path, pages: pagesWithoutText });
-      return { ...ofDocument(path, document), pagesWithoutText };
+      return { ...readDocument(path, document), pagesWithoutText };
     },
     xlsx: async (path, bytes) => {
       const tables = await slow.read('xlsx', path, bytes, encoding);

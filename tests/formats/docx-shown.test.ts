@@ -24,7 +24,7 @@ describe('what Word shows of a document', () => {
     ];
     const { text, leftOut } = await read(docxOf(body.join(''), { styles }));
     expect(text.split('\n').filter(Boolean)).toEqual(['妇女上工。车间', '仍显示', '样式']);
-    expect(leftOut).toEqual({ hidden: 7 + 4 + 2, prompts: 0, comments: 0, symbols: 0, parts: 0 });
+    expect(leftOut).toEqual({ hidden: 7 + 4 + 2, prompts: 0, comments: 0, symbols: 0, parts: 0, stamps: 0 });
   });
 
   it.each([
@@ -133,6 +133,6 @@ describe('what Word shows of a document', () => {
       withPart(docxOf(body), { id: 'rtf', name: 'a.rtf', text: '{\\rtf1 甲}' }),
     );
     expect(text).toBe('前言。\n格');
-    expect(leftOut).toEqual({ hidden: 0, prompts: 0, comments: 0, symbols: 0, parts: 3 });
+    expect(leftOut).toEqual({ hidden: 0, prompts: 0, comments: 0, symbols: 0, parts: 3, stamps: 0 });
   });
 });

@@ -149,6 +149,21 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('counts the comments and the stamps that it does not read', async () => {
+    const annotations = [
+      `/Subtype/Text/Rect[10 10 20 20]/F 4/Contents ${pdfText('批注不是正文')}`,
+      `/Subtype/Highlight/Rect[72 760 200 780]/QuadPoints[72 780 200 780 72 760 200 760]/F 4/Contents ${pdfText('再查')}`,
+      '/Subtype/Stamp/Rect[300 600 400 640]/F 4/Name/Approved',
+      `/Subtype/Stamp/Rect[72 600 160 640]/F 4/Contents ${pdfText('已核实')}`,
+      '/Subtype/Link/Rect[72 500 160 520]/F 4',
+    ];
+    const { text, leftOut } = await readTestPdf(makePdf([{ content: line('村名：', 72, 768), annotations }]));
+    expect(text).toContain('已核实');
+    expect(leftOut).toMatchObject({ comments: 8, stamps: 1, hidden: 0 });
+    const plain = await readTestPdf(makePdf([{ content: line('村名：', 72, 768) }]));
+    expect(plain.leftOut).toBeUndefined();
+  });
+
   it('reads the lines of a field, and which button of several was chosen', async () => {
     const button = (x: number, name: string) =>
       `/Subtype/Widget/Rect[${x} 640 ${x + 12} 652]/F 4/FT/Btn/Ff 49152/V /Yes/AS /${name}/AP<</N<</${name} null/Off null>>>>`;

@@ -22,7 +22,12 @@ const open = (limits = {}) => {
 describe('a reader process', () => {
   it('reads files of several formats one after another', async () => {
     const { read } = open();
-    expect(await read('pdf', 'a.pdf', PDF)).toEqual({ text: '脱贫攻坚', marks: [], pagesWithoutText: [] });
+    expect(await read('pdf', 'a.pdf', PDF)).toEqual({
+      text: '脱贫攻坚',
+      marks: [],
+      pagesWithoutText: [],
+      unreadable: [],
+    });
     expect(await rejectionOf(read('xlsx', 'a.xlsx', Buffer.from('无')))).toMatchObject({
       code: 'import/corrupt-file',
       params: { path: 'a.xlsx' },

@@ -1,3 +1,5 @@
+import { codePointLength } from '../../text/code-points.js';
+import type { LeftOut } from '../document-text.js';
 import type { PlacedText } from './fragment.js';
 
 /** What pdf.js says of a field of a form, a note or a stamp, as far as it is text. */
@@ -21,6 +23,8 @@ export interface PdfAnnotation {
 
 /** Invisible, hidden, not shown: nobody sees the annotation. */
 const UNSEEN = 0b100011;
+/** Annotations whose contents describe them and are no comment; pop-ups repeat those of a comment. */
+const NO_COMMENTS = new Set(['Widget', 'Link', 'Popup', 'Stamp', 'FreeText']);
 const [TICKED, EMPTY] = ['☒', '☐'];
 const USUAL_SIZE = 12;
 /** How much of the height of its box a line takes at most, and how far its baseline is above the lower edge, in ems. */
@@ -28,11 +32,23 @@ const [HEIGHT_SHARE, BASELINE] = [0.75, 0.2];
 const HAN_WIDTH = 1;
 const LATIN_WIDTH = 0.5;
 
+/** What of annotations is not read: characters of comments, and stamps without words of their own. */
+export function unreadAnnotations(
+  annotations: readonly PdfAnnotation[],
+): Pick<LeftOut, 'comments' | 'stamps'> {
+  const unread = annotations.filter((one) => isSeen(one) && textOf(one).trim() === '');
+  const comments = unread.filter(({ subtype = '' }) => !NO_COMMENTS.has(subtype));
+  return {
+    comments: comments.reduce((sum, { contentsObj }) => sum + codePointLength(contentsObj?.str ?? ''), 0),
+    stamps: unread.filter(({ subtype }) => subtype === 'Stamp').length,
+  };
+}
+
 /** The words of an annotation, a line each, as if they were printed where it stands; none of a comment. */
 export function annotationTexts(annotation: PdfAnnotation): PlacedText[] {
-  const { rect = [], annotationFlags = 0, defaultAppearanceData } = annotation;
+  const { rect = [], defaultAppearanceData } = annotation;
   const [left = 0, low = 0, right = 0, high = 0] = rect;
-  if ((annotationFlags & UNSEEN) !== 0) return [];
+  if (!isSeen(annotation)) return [];
   const lines = textOf(annotation).split(/\r\n|\r|\n/);
   const room = (high - low) / lines.length;
   const size = defaultAppearanceData?.fontSize || Math.min(USUAL_SIZE, Math.max(1, room * HEIGHT_SHARE));
@@ -45,6 +61,8 @@ export function annotationTexts(annotation: PdfAnnotation): PlacedText[] {
     return [{ text, transform: [size, 0, 0, size, left, baseline], length, isVertical: false }];
   });
 }
+
+const isSeen = ({ annotationFlags = 0 }: PdfAnnotation) => (annotationFlags & UNSEEN) === 0;
 
 function textOf(annotation: PdfAnnotation): string {
   const { subtype, fieldType, contentsObj, textContent = [] } = annotation;
