@@ -91,9 +91,11 @@ export function readWordFigures(store: Store, words: readonly string[]): Map<str
   const wanted = JSON.stringify(words);
   const newest = newestGeneration(store)?.number ?? 0;
   type Discovered = Pick<WordFigures, 'word' | 'cohesion' | 'freedom' | 'certainty'>;
+  // Without statistics SQLite would look through all new words of the generation for each wanted one.
   const discovered = store.all<Discovered>(
     `SELECT word, cohesion, min(left_entropy, right_entropy) AS freedom, score AS certainty
-     FROM json_each(?) AS wanted CROSS JOIN new_word ON word = wanted.value AND generation_no = ?`,
+     FROM json_each(?) AS wanted
+     CROSS JOIN new_word INDEXED BY new_word_by_word ON word = wanted.value AND generation_no = ?`,
     wanted,
     newest,
   );
