@@ -144,6 +144,9 @@ function shareOfLoneBytes(sample: Uint8Array): number {
   return beyond === 0 ? 0 : lone / beyond;
 }
 
+/** So many of four bytes each prove something: the head of a picture may have one. */
+const FEW_CHARACTERS = 4;
+
 /** Whether every four bytes are a character: UTF-16 has no words of zeros between its others. */
 function isFourBytesEach(sample: Uint8Array): boolean {
   const words = new DataView(sample.buffer, sample.byteOffset, sample.length - (sample.length % 4));
@@ -153,7 +156,7 @@ function isFourBytesEach(sample: Uint8Array): boolean {
       const codes: number[] = [];
       for (let at = first; at + 4 <= words.byteLength; at += 4) codes.push(words.getUint32(at, isLittle));
       return (
-        codes.length > 0 &&
+        codes.length >= FEW_CHARACTERS &&
         codes.every((code) => code <= 0x10ffff && !CONTROL.test(String.fromCodePoint(code)))
       );
     }),
