@@ -88,6 +88,7 @@ async function measure(page, url, longCase) {
   async function reader(id, what) {
     await page.evaluate(openCase, id);
     await page.locator('.reader-line').first().waitFor();
+    await page.waitForFunction(() => window.opened !== null);
     console.log(`${what} opened\t${(await page.evaluate(() => window.opened)).toFixed(0)} ms`);
     await page.locator('.stripe').first().waitFor();
     await measureActs(`${what}`, (_, at) => ['nc', 'nx'][at % 2]);
@@ -133,6 +134,7 @@ function openCase(id) {
   const link = document.body.appendChild(document.createElement('a'));
   link.href = `/cases/${encodeURIComponent(id)}`;
   const from = performance.now();
+  window.opened = null;
   const look = () => {
     if (document.querySelector('.reader-line') === null) return requestAnimationFrame(look);
     requestAnimationFrame(() => {
