@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** What each argument and flag means, in Chinese. */
+/** What each argument and flag means, in Chinese. One list, however long, because its names are one type. */
 export const options: Messages['options'] = {
   paths: '文件和文件夹',
   files: '文本文件、案例表，或 - 表示标准输入',
