@@ -76,13 +76,13 @@ export function notInTable({ note, except, context, theory }: Codebook): string[
  * @throws UserError code/bad-codebook
  */
 export function codebookOfTable(table: AttributeTable): Codebook {
-  const { path, columns, rows } = listCodes(table);
+  const { path, columns, rows, nameLevel = readLevel } = listCodes(table);
   const fail = (line: number, place: string, problem: Problem) =>
     new UserError('code/bad-codebook', { path: `${path}:${line}`, place, problem });
   const missing = ['id', 'level', 'parent', 'label_zh', 'definition'].find((name) => !columns.includes(name));
   if (missing !== undefined) throw fail(1, missing, { kind: 'not-a-column', path });
   const levels = new Map(
-    rows.map(({ values }) => values['level']?.trim() ?? '').map((cell) => [cell, readLevel(cell)]),
+    rows.map(({ values }) => values['level']?.trim() ?? '').map((cell) => [cell, nameLevel(cell)]),
   );
   const names = new Map([...levels.values()].reverse().map(({ id, name }) => [id, name]));
   const codes = rows.map(({ line, values }) => {

@@ -1,5 +1,10 @@
 import { slugOf } from '../text/slug.js';
 
+interface LevelName {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
 /** The levels of grounded theory under the names of their schools; 一级编码 is the first step of the work, the lowest. */
 const SCHOOLS = [
   { id: 'open', en: 'Open coding', names: /^(开放[性式]?|一级)(编码)?$|^open cod(es?|ing)$/i },
@@ -22,9 +27,13 @@ export function schoolLevel(name: string): number | undefined {
 }
 
 /** Reads a level as people write it in a table: its id, or its name in whatever language. */
-export function readLevel(cell: string): { readonly id: string; readonly name: { zh: string; en: string } } {
+export function readLevel(cell: string): LevelName {
   const known = SCHOOLS.find(({ names }) => names.test(cell));
-  if (known) return { id: known.id, name: { zh: cell, en: known.en } };
-  const id = /[\p{Script=Han} ]/u.test(cell) ? slugOf(cell) : cell;
+  return known ? { id: known.id, name: { zh: cell, en: known.en } } : ownLevel(cell);
+}
+
+/** A level that has its name from the researchers, whatever a school calls by it. */
+export function ownLevel(cell: string): LevelName {
+  const id = /[^a-z0-9-]/.test(cell) ? slugOf(cell) : cell;
   return { id, name: { zh: cell, en: cell } };
 }

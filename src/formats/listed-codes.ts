@@ -1,6 +1,7 @@
 import type { AttributeTable, TableRow } from '../model/case-record.js';
 import { slugOf } from '../text/slug.js';
-import { schoolLevel } from './level-names.js';
+import { ownLevel, schoolLevel } from './level-names.js';
+import { ordinalLevels } from './ordinal-levels.js';
 
 /** The heads of what else such tables say of a code. */
 const DEFINITION = /^(?:definition|description|定义|含义|范畴内涵|内涵|说明|描述)$/i;
@@ -27,14 +28,20 @@ interface Listed {
   readonly values: TableRow['values'];
 }
 
+/** A table of codes, and what its levels are called where that is not by the schools. */
+interface ListedTable extends AttributeTable {
+  readonly nameLevel?: typeof ownLevel;
+}
+
 /**
  * A table of codes as `codebookOfTable` reads it, out of one with a column for each level (选择性编码, 主轴编码, 开放性编码; 主范畴,
- * 范畴, 概念) or with one column of tags; any other table as it is. An empty cell repeats the one above; the lowest level may
+ * 范畴, 概念; Level 1, Level 2) or with one column of tags; any other table as it is. An empty cell repeats the one above; the lowest level may
  * list several codes. A code without a definition has its label.
  */
-export function listCodes(table: AttributeTable): AttributeTable {
+export function listCodes(table: AttributeTable): ListedTable {
   if (table.columns.includes('id')) return table;
-  const levels = levelColumns(table.columns);
+  const ordinal = ordinalLevels(table.columns, table.rows);
+  const levels = ordinal?.columns ?? levelColumns(table.columns);
   if (levels.length === 0) return table;
   const find = (pattern: RegExp) => table.columns.find((name) => pattern.test(name.trim()));
   const [definition, terms, examples] = [DEFINITION, TERMS, EXAMPLES].map(find);
@@ -59,6 +66,7 @@ export function listCodes(table: AttributeTable): AttributeTable {
     path: table.path,
     columns: ['id', 'level', 'parent', 'label_zh', 'definition', 'terms', 'examples'],
     rows,
+    ...(ordinal?.isTopDown && { nameLevel: ownLevel }),
   };
 }
 

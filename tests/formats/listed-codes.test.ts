@@ -60,6 +60,41 @@ describe('a codebook as people keep it', () => {
     ]);
   });
 
+  it.each([
+    '第一级,第二级,第三级',
+    'Level 1,Level 2,Level 3',
+    '级别1,级别2,级别3',
+    'L1,L2,L3',
+    '一级指标,二级指标,三级指标',
+    'First-level code,Second-level code,Third-level code',
+    '编码Ⅰ,编码Ⅱ,编码Ⅲ',
+  ])('has levels that are numbered, the first the highest: %s', (head) => {
+    const { levels, codes: listed } = codes(
+      `${head},例句1,例句2\n就业增收,就近就业,扶贫车间,,\n,,公益岗位,,\n`,
+    );
+    expect(levels.map(([, name]) => name)).toEqual(head.split(','));
+    expect(listed.map(([label, , parent]) => [label, parent])).toEqual([
+      ['就业增收', null],
+      ['就近就业', '就业增收'],
+      ['扶贫车间', '就近就业'],
+      ['公益岗位', '就近就业'],
+    ]);
+  });
+
+  it('has as its highest level the one whose codes hold several of the next, whatever its number', () => {
+    const topDown = codes('一级编码,二级编码\n就业,扶贫车间\n就业,公益岗位\n');
+    expect(topDown.levels.map(([, name]) => name)).toEqual(['一级编码', '二级编码']);
+    expect(topDown.levels.map(([id]) => id)).not.toContain('open');
+    const bottomUp = codes('Level 1,Level 2\n扶贫车间,就业\n公益岗位,\n劳务协作,\n');
+    expect(bottomUp.levels.map(([, name]) => name)).toEqual(['Level 2', 'Level 1']);
+    expect(bottomUp.codes).toEqual([
+      ['就业', 'level-2', null],
+      ['扶贫车间', 'level-1', '就业'],
+      ['公益岗位', 'level-1', '就业'],
+      ['劳务协作', 'level-1', '就业'],
+    ]);
+  });
+
   it('has tags with descriptions, as other programs export them', () => {
     const { all } = codes('tag,description,number of highlights\n扶贫车间,就近上工的厂房,3\n公益岗位,,2\n');
     expect(all.map(({ label, definition, parent }) => [label.zh, definition, parent])).toEqual([
