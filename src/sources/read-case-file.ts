@@ -85,10 +85,9 @@ export function openCaseReader(options: ReadOptions): CaseReader {
   const splits: SplitDocument[] = [];
   /** The records of a file, those of a document split where that is asked. */
   const splitRecords = (source: string, whole: readonly CaseRecord[]) => {
-    const format = formatOf(source);
-    if (splitBy === undefined || !DOCUMENTS.test(format)) return whole;
+    if (splitBy === undefined || !isDocument(source)) return whole;
     return whole.flatMap((record) => {
-      const { records, split } = splitRecord(record, splitBy, format === 'pdf');
+      const { records, split } = splitRecord(record, splitBy, formatOf(source) === 'pdf');
       splits.push(split);
       return records;
     });
@@ -218,8 +217,10 @@ export function openCaseReader(options: ReadOptions): CaseReader {
   };
 }
 
-/** The formats whose files are one text each. */
-const DOCUMENTS = /^(?:docx?|html?|markdown|md|mhtml?|pdf|txt)$/;
+/** Whether a file is of a format whose files are one text each. */
+export function isDocument(source: string): boolean {
+  return /^(?:docx?|html?|markdown|md|mhtml?|pdf|txt)$/.test(formatOf(source));
+}
 
 const SAME_AS: Readonly<Record<string, string>> = {
   htm: 'html',

@@ -1,8 +1,8 @@
 import { defaultCountedKinds } from '../model/counted-regions.js';
 import type { TracedText } from '../model/normalized-text.js';
-import { type Region, type RegionKind, regionKinds } from '../model/region.js';
+import { type RegionKind, regionKinds } from '../model/region.js';
 import type { Span } from '../model/span.js';
-import { leaveOut, leaveOutOfParts, uniteSpans } from '../text/counted-text.js';
+import { leaveOut, leaveOutOfParts, spansOutside, uniteSpans } from '../text/counted-text.js';
 import { readCleanParts, readTracedText } from './normalized-text-table.js';
 import { readRegions, readTextScope, splitKinds, type TextScope } from './region-table.js';
 import { readSealedStatements } from './sealed-statement-table.js';
@@ -70,25 +70,4 @@ export function readCountedParts(store: Store, caseId: string, version: string):
 /** The text of `readCountedText` alone; empty where a case has none. */
 export function readCountedString(store: Store, caseId: string, version: string): string {
   return [...readCountedParts(store, caseId, version)].join('');
-}
-
-/** The labels of turns and the stretches of a text of so many code points whose kind is not given, adjacent ones as one. */
-function spansOutside(regions: readonly Region[], kinds: readonly RegionKind[], characters: number): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  const add = (start: number, end: number, isOutside: boolean) => {
-    if (start >= end || !isOutside) return;
-    const last = spans.at(-1);
-    if (last?.end === start) last.end = end;
-    else spans.push({ start, end });
-  };
-  let done = 0;
-  const isBodyOutside = !kinds.includes('body');
-  for (const { start, end, kind, speechStart = start } of regions) {
-    add(done, start, isBodyOutside);
-    add(start, speechStart, true);
-    add(speechStart, end, !kinds.includes(kind));
-    done = end;
-  }
-  add(done, characters, isBodyOutside);
-  return spans;
 }

@@ -1,4 +1,5 @@
 import type { TracedText } from '../model/normalized-text.js';
+import type { Region, RegionKind } from '../model/region.js';
 import type { Span } from '../model/span.js';
 import { offsetMap } from './code-points.js';
 import { type Change, changeOrigins } from './origins.js';
@@ -9,6 +10,31 @@ interface Kept {
   readonly start: number;
   readonly end: number;
   readonly border: '' | '\n';
+}
+
+/** The labels of turns and the stretches of a text of so many code points whose kind is not given, adjacent ones as one. */
+export function spansOutside(
+  regions: readonly Region[],
+  kinds: readonly RegionKind[],
+  characters: number,
+): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  const add = (start: number, end: number, isOutside: boolean) => {
+    if (start >= end || !isOutside) return;
+    const last = spans.at(-1);
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
+  };
+  let done = 0;
+  const isBodyOutside = !kinds.includes('body');
+  for (const { start, end, kind, speechStart = start } of regions) {
+    add(done, start, isBodyOutside);
+    add(start, speechStart, true);
+    add(speechStart, end, !kinds.includes(kind));
+    done = end;
+  }
+  add(done, characters, isBodyOutside);
+  return spans;
 }
 
 /** The stretches that any of some spans covers, in order; spans that touch are one. */

@@ -7,7 +7,6 @@ import type { RecognisedWords } from '../model/given-word.js';
 import type { RegionKind } from '../model/region.js';
 import type { SplitDocument } from '../model/split-by.js';
 import { isWithoutText, WITHOUT_TEXT } from '../model/without-text.js';
-import { cleanSections } from '../project/clean-sections.js';
 import type { Context } from '../project/context.js';
 import { countRegions } from '../project/count-regions.js';
 import { groupCases } from '../project/group-cases.js';
@@ -31,6 +30,7 @@ import {
 import { type CaseBuilder, openCaseBuilder } from '../stages/import/build-cases.js';
 import type { SameName } from '../stages/import/case-names.js';
 import type { NearDuplicate } from '../stages/import/near-duplicates.js';
+import { cleanSections } from '../stages/normalize/clean-sections.js';
 import { readCaseAliases } from '../store/case-alias-table.js';
 import { caseIds, readCaseHead } from '../store/case-table.js';
 import { projectKinds } from '../store/counted-text.js';

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../model/case-file.js';
 import { defaultSteps } from '../../model/cleaning-step.js';
 import { openCaseBuilder } from '../../stages/import/build-cases.js';
+import { cleanSections } from '../../stages/normalize/clean-sections.js';
 import { groupBy } from '../../text/group-by.js';
-import { cleanSections } from '../clean-sections.js';
 import type { Context } from '../context.js';
 import { openImportLog } from '../import-log.js';
 import { recordRun } from '../record-run.js';
