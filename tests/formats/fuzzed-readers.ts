@@ -9,6 +9,7 @@ import { readMhtml } from '../../src/formats/mhtml.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import { encodeText } from './encode-text.js';
 import { findHarm } from './fuzz.js';
+import { SPLIT_READERS } from './fuzzed-splits.js';
 import { TABLE_READERS } from './fuzzed-tables.js';
 import { docxOf, paragraph, zipOf } from './office-zip.js';
 import { readTestPdf } from './read-pdf.js';
@@ -86,6 +87,7 @@ export const READERS: readonly FuzzedReader[] = [
     seeds: SAMPLE_FILES.zip,
   },
   ...TABLE_READERS,
+  ...SPLIT_READERS,
 ];
 
 /** What a reader does against its promise when it reads so many broken files; null for nothing. */

@@ -26,9 +26,11 @@ interface Recognised {
 
 const BLANKS = new RegExp(`[\\s${BLANK}]+`, 'u');
 const SLASHES = /[/／]/u;
-/** A slash between blanks parts words, and is none itself. */
-const LONE_SLASH = /(?<=\s)[/／](?=\s)/u;
-const BARS = /[|｜]/u;
+/** A line with such a mark within is several words. */
+const WITHIN = /.[|｜/／]./u;
+/** A slash or bar between blanks parts words, and is none itself. */
+const LONE_MARK = /(?<=\s)[/／|｜](?=\s)/u;
+const SEPARATORS = { blank: BLANKS, bar: /[|｜]/u };
 const LINE_END = /\r\n?|\n/;
 /** A word with its part of speech: letters and a digit or two, as the tag sets have them. */
 const WITH_POS = /^(.+)([/_])([A-Za-z][A-Za-z\d-]{0,7})$/su;
@@ -117,30 +119,36 @@ function recogniseLines(text: string): Recognised | null {
     return { separator: 'line', posMark: 'blank', lines: tagged };
   }
   const { lines: read, posMark } = withPos(paragraphs.map((parts) => parts.map(([word = '']) => word)));
+  const parted = wordsOf(read).filter((word) => WITHIN.test(word));
+  if (parted.length * 2 > filled.length) return null;
   return { separator: 'line', posMark, lines: read };
 }
 
-/** Words parted by blanks, slashes or bars within the lines of the text. */
+/** Words parted within the lines of the text by blanks or bars, whichever there are more of, else by slashes. */
 function recogniseWithin(text: string): Recognised | null {
-  const kinds = [
-    ['blank', BLANKS],
-    ['bar', BARS],
-    ['slash', SLASHES],
-  ] as const;
-  for (const [separator, pattern] of kinds) {
-    if (separator === 'blank' && LONE_SLASH.test(text)) continue;
-    const cut = text.split(LINE_END).map((line) =>
-      line
-        .split(pattern)
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    );
-    const { lines, posMark } =
-      separator === 'slash' ? { lines: cut.map(untagged), posMark: null } : withPos(cut);
-    if (areWords(lines.flat().map(({ word }) => word))) return { separator, posMark, lines };
+  const kinds = (['blank', 'bar'] as const)
+    .map((separator) => ({ separator, cut: cutLines(text, SEPARATORS[separator]) }))
+    .sort((a, b) => b.cut.flat().length - a.cut.flat().length);
+  for (const { separator, cut } of kinds) {
+    if (separator === 'blank' && LONE_MARK.test(text)) continue;
+    const { lines, posMark } = withPos(cut);
+    if (areCut(cut) && areWords(wordsOf(lines))) return { separator, posMark, lines };
   }
-  return null;
+  const lines = cutLines(text, SLASHES).map(untagged);
+  return areCut(lines) && areWords(wordsOf(lines)) ? { separator: 'slash', posMark: null, lines } : null;
 }
+
+function cutLines(text: string, pattern: RegExp): string[][] {
+  return text.split(LINE_END).map((line) =>
+    line
+      .split(pattern)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+}
+
+const areCut = (lines: readonly (readonly unknown[])[]) => lines.some(({ length }) => length > 1);
+const wordsOf = (lines: readonly (readonly WrittenWord[])[]) => lines.flat().map(({ word }) => word);
 
 const untagged = (words: readonly string[]): WrittenWord[] => words.map((word) => ({ word, pos: null }));
 

@@ -113,14 +113,20 @@ function marksWithin(marks: readonly Mark[], start: number, end: number): Mark[]
     }));
 }
 
-/** Ids below that of the document; of the same title the second becomes `title (2)`. */
+/** Ids below that of the document; of the same title the second becomes `title (2)`, or the next that no title has taken. */
 function openNames(document: string): (title: string) => string {
   const counts = new Map<string, number>();
+  const taken = new Set<string>();
   return (title) => {
     const name = `${document}/${title.normalize('NFC').replaceAll('/', '／').replaceAll('#', '＃')}`;
-    const count = (counts.get(name) ?? 0) + 1;
+    let [count, own] = [counts.get(name) ?? 0, ''];
+    do {
+      count += 1;
+      own = count === 1 ? name : `${name} (${count})`;
+    } while (taken.has(own));
     counts.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    taken.add(own);
+    return own;
   };
 }
 

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.js';
 import { readGivenWords } from '../../../src/stages/import/read-given-words.js';
 import { sliceCodePoints } from '../../../src/text/code-points.js';
+import { mixedText } from '../../text/arbitraries.js';
+import { checkGiven } from './check-given.js';
 
 const record = (text: string) => ({ text, source: '一.txt', attributes: {} });
 const read = (text: string) => {
@@ -25,6 +29,7 @@ it.each([
   ['slashes', WORDS.join('/'), 'slash', null],
   ['slashes with blanks', WORDS.join(' / '), 'slash', null],
   ['bars', WORDS.join('|'), 'bar', null],
+  ['bars with blanks', WORDS.join(' | '), 'bar', null],
   ['full-width bars', WORDS.join('｜'), 'bar', null],
   ['lines', WORDS.join('\n'), 'line', null],
   ['lines of Windows', `${WORDS.join('\r\n')}\r\n`, 'line', null],
@@ -61,5 +66,59 @@ it.each([
 ])('refuses %s', (_, text) => {
   expect(() => readGivenWords(record(text))).toThrow(
     expect.objectContaining({ code: 'import/not-segmented' }),
+  );
+});
+
+/** Words as people have them: short, some of rare characters, Latin letters, digits and marks. */
+const word = fc.oneof(
+  fc.constantFrom(
+    '村里',
+    '扶贫车间',
+    '，',
+    '。',
+    '𠮷村',
+    '😀',
+    '和',
+    '12',
+    '3.5',
+    'GDP',
+    '3D打印',
+    'NLPIR_v2',
+  ),
+  fc.string({ unit: fc.constantFrom(...'村里办起扶贫车间妇女'), minLength: 1, maxLength: 3 }),
+);
+const wordList = fc.array(fc.array(word, { minLength: 2, maxLength: 12 }), { minLength: 1, maxLength: 4 });
+
+it.each([
+  ['blanks', (lines: string[][]) => lines.map((words) => words.join(' ')).join('\r\n')],
+  ['bars', (lines: string[][]) => lines.map((words) => words.join('|')).join('\n')],
+  ['slashes', (lines: string[][]) => lines.map((words) => words.join('/')).join('\n')],
+  ['tags', (lines: string[][]) => lines.map((words) => words.map((one) => `${one}/n`).join('  ')).join('\n')],
+  ['pairs', (lines: string[][]) => JSON.stringify(lines.flat().map((one) => [one, 'n']))],
+  [
+    'lines with tags',
+    (lines: string[][]) => lines.map((words) => words.map((one) => `${one}\tn`).join('\n')).join('\n\n'),
+  ],
+])('reads the words that were written, whatever they are, parted by %s', (_, write) => {
+  fc.assert(
+    fc.property(wordList, (lines) => {
+      const wanted = [['村里', '办起', '车间'], ...lines];
+      expect(checkGiven(write(wanted))).toEqual(wanted.flat());
+    }),
+  );
+});
+
+it('gives words that are the text, or says that a text was not cut, whatever it is', () => {
+  const cut = fc.array(mixedText('/_|｜["],nv '), { maxLength: 8 });
+  const join = fc.constantFrom(' ', '/', '|', '\n', '/n ', '_v ', '\t', '","', ' / ');
+  fc.assert(
+    fc.property(cut, join, fc.constantFrom('', '[', '["'), (parts, by, before) => {
+      try {
+        checkGiven(before + parts.join(by) + before.replace('[', ']').split('').reverse().join(''));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+    }),
+    { numRuns: 2_000 },
   );
 });
