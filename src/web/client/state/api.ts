@@ -1,8 +1,7 @@
-import { hc } from 'hono/client';
 import { shellWords } from '../../../messages/web/shell.js';
 import { LARGEST_BODY } from '../../../model/largest-body.js';
 import type { Refusal } from '../../answer-error.js';
-import type { Api } from '../../app.js';
+import { callRoutes } from './call-routes.js';
 import { fetchInTurn } from './fetch-in-turn.js';
 import { language } from './preferences.js';
 
@@ -10,23 +9,20 @@ import { language } from './preferences.js';
 let opening: number | null = null;
 
 /** The routes of the server, typed as they are written there. */
-export const api = hc<Api>('/api', {
-  fetch: sendWithinLimit,
-  headers: (): Record<string, string> => (opening === null ? {} : { 'x-zhagen-opening': String(opening) }),
-});
+export const api = callRoutes('/api', sendWithinLimit);
 
 /**
  * Sends a request that the server would read. It hangs up on a larger one, which looks as if it did not answer at all, and
  * would be tried again without end.
  * @throws RequestRefused where the body is too large
  */
-function sendWithinLimit(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const { body } = init ?? {};
+function sendWithinLimit(address: string, { body, headers, ...init }: RequestInit): Promise<Response> {
   if (typeof body === 'string' && new Blob([body]).size > LARGEST_BODY) {
     const message = shellWords[language.value].tooLarge(LARGEST_BODY / 1_000_000);
     return Promise.reject(new RequestRefused('web/too-large', message));
   }
-  return fetchInTurn(input, init);
+  const ofOpening = opening !== null && { 'x-zhagen-opening': String(opening) };
+  return fetchInTurn(address, { ...init, body: body ?? null, headers: { ...headers, ...ofOpening } });
 }
 
 let isChanging = false;
