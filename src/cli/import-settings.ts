@@ -1,9 +1,9 @@
 import { UserError } from '../errors.js';
 import { type AttributeType, attributeTypeSchema } from '../model/attribute-type.js';
 import { cleaningSteps, defaultSteps, type StepName, stepNameSchema } from '../model/cleaning-step.js';
-import type { SplitBy } from '../model/split-by.js';
 import { DEFAULT_LIMITS, type Limits } from '../sources/read-case-file.js';
 import type { CaseColumns, ImportOptions } from '../workflow/import-cases.js';
+import { readSplitBy } from '../workflow/read-split-by.js';
 import type { importOptions } from './options.js';
 import { parseRegionChange } from './region-kinds.js';
 
@@ -66,21 +66,6 @@ function typesByName(values: readonly string[] | undefined): Record<string, Attr
     throw new UserError('cli/bad-value', { option: 'attribute-type', value, known });
   });
   return Object.fromEntries(types);
-}
-
-/** `heading` (of level 1), `heading:2`, `contents`; anything else is a regular expression. */
-function readSplitBy(value: string | undefined): SplitBy | undefined {
-  if (value === undefined) return undefined;
-  if (value === 'contents') return { kind: 'contents' };
-  const level = /^heading(?:[:：]([0-9]))?$/.exec(value);
-  if (level) return { kind: 'heading', level: Number(level[1] ?? 1) };
-  try {
-    new RegExp(value, 'u');
-  } catch {
-    const known = 'heading:1, contents, ^案例';
-    throw new UserError('cli/bad-value', { option: 'split-by', value, known });
-  }
-  return { kind: 'line', pattern: value };
 }
 
 /** The limits of the readers with those that the user changed. */

@@ -8,6 +8,7 @@ import type { Context } from '../project/context.js';
 import { findAttributeTable } from '../sources/find-attribute-table.js';
 import { findFiles } from '../sources/find-files.js';
 import type { ImportOptions } from './import-cases.js';
+import { readSplitBy } from './read-split-by.js';
 import { type RunOptions, type RunReport, runAll } from './run-all.js';
 import { casesOf, codebooksOf } from './uploaded-files.js';
 
@@ -17,6 +18,8 @@ export interface UploadedRequest extends Pick<RunOptions, 'codebook' | 'skipBad'
   readonly folder: string;
   /** The kinds of regions that are mined, coded and counted. */
   readonly kinds: readonly RegionKind[];
+  /** Where files are split into cases, as `readSplitBy` reads it; without it each file is one case. */
+  readonly splitBy?: string | undefined;
 }
 
 /** Makes the whole way with files that were handed over; a table of attributes among them is taken as that. */
@@ -28,16 +31,23 @@ export async function runUploaded(
   return runAll(context, { ...options, codebook: codebook && codebookAt(request.folder, codebook) });
 }
 
-/** How the cases of uploads are imported. @throws UserError web/no-files */
+/** How the cases of uploads are imported. @throws UserError web/no-files, cli/bad-value */
 export async function uploadedImport({
   folder,
   kinds,
   skipBad,
+  splitBy,
 }: Omit<UploadedRequest, 'codebook'>): Promise<ImportOptions> {
   const files = findFiles([casesOf(folder)]);
   const attributes = await findAttributeTable(files);
   if (files.length === (attributes ? 1 : 0)) throw new UserError('web/no-files', {});
-  return { paths: [casesOf(folder)], attributes, skipBad, regions: changeTo(kinds) };
+  return {
+    paths: [casesOf(folder)],
+    attributes,
+    skipBad,
+    regions: changeTo(kinds),
+    splitBy: readSplitBy(splitBy),
+  };
 }
 
 /** What makes the set of counted kinds of a new project another one; nothing where it is the same. */

@@ -188,6 +188,19 @@ describe('the start page', () => {
     const { recent } = await post('/start/forget', { path: gone.path });
     expect(recent).toHaveLength(2);
   });
+
+  it('splits a compilation where it is told, shows the cases that it would make, and imports them', async () => {
+    await post('/start/clear', {});
+    await handOver({ '汇编.md': `# 甲村\n${TEXT}\n# 乙村\n${TEXT}` });
+    expect((await post('/start/preview', { kinds: KINDS })).cases).toMatchObject([{ id: '汇编' }]);
+    const split = await post('/start/preview', { kinds: KINDS, splitBy: 'heading:1' });
+    expect(split.cases.map(({ id }: { id: string }) => id)).toEqual(['汇编/乙村', '汇编/甲村']);
+    expect(split.said.join()).toContain('拆成 2 个案例');
+    const wrong = await post('/start/preview', { kinds: KINDS, splitBy: '(' });
+    expect(wrong).toMatchObject({ status: 400, code: 'cli/bad-value' });
+    expect(await make('compiled', { splitBy: '^# ' })).toMatchObject({ status: 400 });
+    expect(await make('compiled', { splitBy: 'heading:1' })).toMatchObject({ cases: 2, leftOut: 0 });
+  });
 });
 
 /** The opening that a page is told first. */

@@ -24,7 +24,8 @@ export const limitUpload = bodyLimit({
 });
 
 const place = z.object({ folder: z.string(), name: z.string() });
-const kinds = z.array(z.enum(regionKinds));
+/** How files become cases. */
+const cases = { kinds: z.array(z.enum(regionKinds)), splitBy: z.string().min(1).optional() };
 
 /** Opening a project, and making one: of files that are handed over, or of the sample. */
 export const start = new Hono<WebEnv>()
@@ -81,7 +82,7 @@ export const start = new Hono<WebEnv>()
     uploads.clear();
     return context.json(uploads.list());
   })
-  .post('/preview', valid('json', z.object({ kinds })), async (context) => {
+  .post('/preview', valid('json', z.object(cases)), async (context) => {
     const { workbench, language } = context.var;
     const { folder } = workbench.maker.uploads;
     const { report, steps, ...preview } = await workbench.maker.preview({
@@ -99,7 +100,7 @@ export const start = new Hono<WebEnv>()
   })
   .post(
     '/make',
-    valid('json', place.extend({ kinds, codebook: z.string(), skipBad: z.boolean() })),
+    valid('json', place.extend({ ...cases, codebook: z.string(), skipBad: z.boolean() })),
     async (context) => {
       const { workbench } = context.var;
       const { folder, name, ...request } = context.req.valid('json');

@@ -8,6 +8,7 @@ import { CodebookChoice } from './codebook-choice.js';
 import { DropFiles } from './drop-files.js';
 import type { ChosenFile } from './read-dropped.js';
 import { RegionChoice } from './region-choice.js';
+import { SplitChoice } from './split-choice.js';
 import { type Preview, UploadPreview } from './upload-preview.js';
 import type { Starting } from './use-starting.js';
 
@@ -26,6 +27,7 @@ export function NewProject({
   const [name, setName] = useState(place.name);
   const [codebook, setCodebook] = useState('six-pillars');
   const [counted, setCounted] = useState(kinds.filter(({ isUsual }) => isUsual).map(({ kind }) => kind));
+  const [splitBy, setSplitBy] = useState('');
   const [skipsBad, setSkipsBad] = useState(false);
   const [preview, setPreview] = useState<Preview | null>(null);
   // It is written in the language that it was asked for in.
@@ -47,8 +49,9 @@ export function NewProject({
       changed();
     });
   };
+  const asCases = { kinds: counted, ...(splitBy !== '' && { splitBy }) };
   const look = async () =>
-    setPreview(await starting.run(() => answerOf(api.start.preview.$post({ json: { kinds: counted } }))));
+    setPreview(await starting.run(() => answerOf(api.start.preview.$post({ json: asCases }))));
   const hasFiles = uploads.files.length > 0;
   const mustSkip = (preview?.unreadable.length ?? 0) > 0;
   return (
@@ -60,6 +63,13 @@ export function NewProject({
         onClear={() => void answerOf(api.start.clear.$post()).then(changed)}
       />
       <CodebookChoice codebooks={codebooks} own={uploads.codebooks} value={codebook} onChoose={setCodebook} />
+      <SplitChoice
+        value={splitBy}
+        onChoose={(next) => {
+          setSplitBy(next);
+          setPreview(null);
+        }}
+      />
       <RegionChoice
         kinds={kinds}
         counted={counted}
@@ -101,7 +111,7 @@ export function NewProject({
           type="button"
           class="primary"
           disabled={!hasFiles || name.trim() === '' || counted.length === 0 || (mustSkip && !skipsBad)}
-          onClick={() => starting.make({ folder, name, codebook, kinds: counted, skipBad: skipsBad })}
+          onClick={() => starting.make({ folder, name, codebook, ...asCases, skipBad: skipsBad })}
         >
           {say.run}
         </button>{' '}
