@@ -2,6 +2,7 @@ import { NO_CODEBOOK } from '../model/codebook.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
 import { attributeByCase, findAttribute, namesOfAttributes } from '../project/case-attributes.js';
 import { type CaseFacet, facetsOf, matchesAll, readFilters } from '../project/case-facets.js';
+import { chooseView, type ViewRequest } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { BY_CASE } from '../project/group-cases.js';
 import type { Store } from '../store/store.js';
@@ -9,8 +10,8 @@ import { compareByCodePoint } from '../text/code-points.js';
 import { makeTable } from './make-table.js';
 import { type CaseSummary, listCases } from './show-cases.js';
 
-/** Which cases are browsed, in which order, and which part of them is given. */
-export interface CasesAsked {
+/** Which cases are browsed, in which order, which part of them is given, and in whose view their pillars are. */
+export interface CasesAsked extends ViewRequest {
   /** What the id or title contains. */
   readonly find?: string | undefined;
   /** `attribute=value`; values of one attribute widen the choice, attributes narrow it. */
@@ -55,8 +56,8 @@ const LIMIT = 100;
 
 /** Finds cases by words and facets, sorts them, and gives a part of them. */
 export function browseCases(context: ReadContext, asked: CasesAsked = {}): BrowsedCases {
-  const { find = '', where = [], sort = 'id', offset = 0, limit = LIMIT } = asked;
-  const { cases, values, attributes } = knownCases(context);
+  const { find = '', where = [], sort = 'id', offset = 0, limit = LIMIT, view, coder } = asked;
+  const { cases, values, attributes } = knownCases(context, { view, coder });
   const words = find.normalize('NFC').trim().toLowerCase();
   const found = cases.filter(({ id, title }) => `${id}\n${title}`.toLowerCase().includes(words));
   const filters = readFilters(where);
@@ -82,11 +83,11 @@ interface KnownCases {
 }
 
 /** All cases as they are listed, read once until the project changes. */
-function knownCases(context: ReadContext): KnownCases {
+function knownCases(context: ReadContext, asked: ViewRequest): KnownCases {
   const { store } = context;
-  return store.remember('browsed cases', () => {
+  return store.remember(`browsed cases ${JSON.stringify(chooseView(store, asked))}`, () => {
     const codebook = appliedCodebook(store)?.framework.codebook.id;
-    const pillars = codebook === undefined ? new Map<string, string>() : mainPillars(context);
+    const pillars = codebook === undefined ? new Map<string, string>() : mainPillars(context, asked);
     const cases = listCases(context).map((one) => browsedCase(one, pillars, codebook));
     const attributes = namesOfAttributes(store);
     const byName = attributes.map((name) => [name, valuesOf(store, name)] as const);
@@ -118,8 +119,8 @@ function browsedCase(
 }
 
 /** The pillar of rank 1 of each case that has one. */
-function mainPillars(context: ReadContext): Map<string, string> {
-  const { rows } = makeTable(context, { name: 'pillars', by: BY_CASE });
+function mainPillars(context: ReadContext, asked: ViewRequest): Map<string, string> {
+  const { rows } = makeTable(context, { ...asked, name: 'pillars', by: BY_CASE });
   return new Map(
     rows.flatMap(({ group, pillar, rank }) => (rank === 1 ? [[String(group), String(pillar)] as const] : [])),
   );

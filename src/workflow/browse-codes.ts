@@ -2,8 +2,10 @@ import { GROWING } from '../model/codebook.js';
 import type { Language } from '../model/language.js';
 import type { CodingRow } from '../model/table-rows.js';
 import { appliedCodebook } from '../project/applied-codebook.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide, idsOfUsedCodebooks } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { readMappings } from '../store/mapping-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -40,18 +42,23 @@ export interface BrowsedCodes {
   readonly storyline: string | null;
 }
 
+/** The codes of which codebook are read, in whose view, and in which language their titles are. */
+interface CodesAsked extends CodedRequest {
+  readonly language?: Language;
+}
+
 /**
  * Reads the codes of a codebook (the one last applied, unless another is named) with their counts; titles and levels in a
  * language.
  * @throws UserError decide/not-coded, tables/unknown-codebook
  */
-export function browseCodes(
-  context: ReadContext,
-  {
-    codebook: asked,
-    language = 'zh',
-  }: { readonly codebook?: string | undefined; readonly language?: Language } = {},
-): BrowsedCodes {
+export function browseCodes(context: ReadContext, asked: CodesAsked = {}): BrowsedCodes {
+  const { store } = context;
+  const reading = { depth: 'passages', codebooks: [asked.codebook] } as const;
+  return inView(store, chooseView(store, asked), reading, () => codesInView(context, asked));
+}
+
+function codesInView(context: ReadContext, { codebook: asked, language = 'zh' }: CodesAsked): BrowsedCodes {
   const { store } = context;
   const { codebook } = codebookToDecide(store, 'code', asked);
   const { id, title, version, levels, theory } = codebook;

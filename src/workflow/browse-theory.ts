@@ -1,7 +1,9 @@
 import { paradigmParts } from '../model/paradigm.js';
 import type { RelationTableRow } from '../model/table-rows.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { type ListedTheory, listTheory } from './list-relations.js';
 import { relationTable } from './relation-table.js';
 
@@ -19,10 +21,13 @@ export interface BrowsedTheory extends Pick<ListedTheory, 'storyline' | 'ofGoneC
  * Reads the core category, storyline and relations of a codebook (the one last applied where none is named).
  * @throws UserError decide/not-coded, tables/unknown-codebook
  */
-export function browseTheory(
-  context: ReadContext,
-  { codebook: asked }: { readonly codebook?: string | undefined } = {},
-): BrowsedTheory {
+export function browseTheory(context: ReadContext, asked: CodedRequest = {}): BrowsedTheory {
+  const { store } = context;
+  const reading = { depth: 'passages', codebooks: [asked.codebook] } as const;
+  return inView(store, chooseView(store, asked), reading, () => theoryInView(context, asked));
+}
+
+function theoryInView(context: ReadContext, { codebook: asked }: CodedRequest): BrowsedTheory {
   const { codebook } = codebookToDecide(context.store, 'relate', asked);
   const { storyline, ofGoneCodes } = listTheory(context, { codebook: asked });
   const core = codebook.codes.find(({ id }) => id === codebook.theory?.core);

@@ -95,11 +95,8 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'memos') return memoTable({ store }, writer);
   if (name === 'sampling') return samplingTable(store, writer);
   if (name === 'relations') return relationTable({ store }, { ...writer, codebook: request.codebook });
-  if (name === 'reliability') {
-    requireSettled(name, view);
-    return reliabilityTable(store, request);
-  }
-  if (name === 'contested') requireSettled(name, view);
+  if (comparesCoders(name)) requireSettled(name, view);
+  if (name === 'reliability') return reliabilityTable(store, request);
   // What the program proposes and what codes mean is the same in every view.
   if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
   if (name === 'kwic') {
@@ -117,7 +114,9 @@ function wholeTable(store: Store, request: TableRequest): Table {
   });
 }
 
-/** Coders are compared in no view of one of them. */
+/** Whether a table compares coders: there is no view of one of them. */
+export const comparesCoders = (name: TableName): boolean => name === 'reliability' || name === 'contested';
+
 function requireSettled(table: TableName, view: View): void {
   if (view.kind !== 'settled') throw new UserError('view/compares-coders', { table });
 }

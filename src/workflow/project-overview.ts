@@ -1,7 +1,9 @@
 import type { CodeLevel } from '../model/codebook.js';
 import type { CodingRow, FlowRow, MatrixRow } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
+import { chooseView, type ViewRequest } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
+import { inView } from '../project/in-view.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { caseIds } from '../store/case-table.js';
 import { countUndecidedWords } from '../store/keyword-table.js';
@@ -53,9 +55,14 @@ export interface ProjectOverview {
   readonly codes: readonly UpperCode[];
 }
 
-/** Where the work stands, in the numbers of the tables; counted again only after somebody changed anything. */
-export function projectOverview(context: ReadContext): ProjectOverview {
-  return context.store.remember('overview', () => countAll(context));
+/** Where the work stands, in the numbers of the tables in a view; counted again only after somebody changed anything. */
+export function projectOverview(context: ReadContext, asked: ViewRequest = {}): ProjectOverview {
+  const { store } = context;
+  const view = chooseView(store, asked);
+  const count = () => countAll(context);
+  return store.remember(`overview ${JSON.stringify(view)}`, () =>
+    inView(store, view, { depth: 'passages', codebooks: [undefined] }, count),
+  );
 }
 
 function countAll(context: ReadContext): ProjectOverview {

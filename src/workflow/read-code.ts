@@ -1,7 +1,9 @@
 import type { Code } from '../model/codebook.js';
 import type { RevisitRow } from '../model/table-rows.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { findUsedCode, frameworkInUse } from '../project/find-code.js';
+import { inView } from '../project/in-view.js';
 import { type CodebookChange, compareCodebooks } from '../stages/code/compare-codebooks.js';
 import { readMappings } from '../store/mapping-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
@@ -35,14 +37,22 @@ export interface CodeInDetail
   readonly revisit: readonly RevisitRow[];
 }
 
+/** Which code is read, and in whose view. */
+interface CodeAsked extends CodedRequest {
+  readonly code: string;
+}
+
 /**
  * Reads all that is known of a code: what it means, what is mapped to it, how it relates to others, and what changed.
  * @throws UserError code/unknown-code, tables/unknown-codebook
  */
-export function readCode(
-  context: ReadContext,
-  { code: name, codebook: asked }: { readonly code: string; readonly codebook?: string | undefined },
-): CodeInDetail {
+export function readCode(context: ReadContext, asked: CodeAsked): CodeInDetail {
+  const { store } = context;
+  const reading = { depth: 'mappings', codebooks: [asked.codebook] } as const;
+  return inView(store, chooseView(store, asked), reading, () => codeInView(context, asked));
+}
+
+function codeInView(context: ReadContext, { code: name, codebook: asked }: CodeAsked): CodeInDetail {
   const { store } = context;
   const { base, codebook, code } = findUsedCode(store, name, 'code', asked);
   const framework = frameworkInUse(store, codebook.id);

@@ -2,10 +2,11 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import type { ReadContext } from '../project/context.js';
 import { casesHiddenFrom } from '../project/hidden-cases.js';
+import { askedByReader } from '../project/reader-view.js';
 import { currentRevision } from '../project/require-revision.js';
 import { readableColumns } from '../report/readable-table.js';
 import { readableCells } from './format-table.js';
-import { makeTable } from './make-table.js';
+import { comparesCoders, makeTable } from './make-table.js';
 import type { Row, Table, TableRequest } from './table.js';
 
 /** Some rows of a table, sorted and filtered: `offset` and `limit` count rows after that. */
@@ -16,8 +17,8 @@ export interface TablePageRequest {
   readonly sort?: { readonly column: string; readonly isDescending: boolean } | undefined;
   /** Rows that have this text in some cell, whatever its case. */
   readonly filter?: string | undefined;
-  /** Who reads it: rows of cases are left out in which the project hides from them what others and the program say. */
-  readonly reader?: string | undefined;
+  /** Who reads it: rows of cases are left out in which the project hides from them what others and the program say, and others' verdicts are not counted. */
+  readonly reader: string | null;
   readonly offset: number;
   readonly limit: number;
 }
@@ -46,15 +47,20 @@ interface MadeTable {
 export function tablePager(): (context: ReadContext, request: TablePageRequest) => TablePage {
   let last: MadeTable | null = null;
   return (context, request) => {
-    const { table: asked, language } = request;
+    const { language, reader } = request;
+    const asked = inViewOf(context, request);
     const stamp = JSON.stringify([currentRevision(context), asked, language]);
     if (last?.stamp !== stamp) {
       const table = context.store.snapshot(() => makeTable(context, asked));
       last = { stamp, table, read: readableCells(table, language) };
     }
-    const { reader } = request;
-    return pageOf(last, request, reader === undefined ? [] : casesHiddenFrom(context.store, reader));
+    return pageOf(last, request, reader === null ? [] : casesHiddenFrom(context.store, reader));
   };
+}
+
+/** The table that is asked for, in the view of its reader where it has views. */
+function inViewOf({ store }: ReadContext, { table, reader }: TablePageRequest): TableRequest {
+  return comparesCoders(table.name) ? table : askedByReader(store, { reader, asked: table });
 }
 
 function pageOf({ table, read }: MadeTable, request: TablePageRequest, cases: readonly string[]): TablePage {

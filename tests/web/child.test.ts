@@ -12,14 +12,16 @@ const setup = { db: await codedProject('AH', 'BJ'), mode: 'read', toolVersion: '
 const child = startChild(setup);
 afterAll(() => child.release());
 
+const asked = <Asked>(of: Asked) => ({ reader: '甲', asked: of });
+
 describe('a child process that reads', () => {
   it('answers in the order of the questions, and leaves out those that nobody waits for any more', async () => {
     const stop = new AbortController();
     const answered: string[] = [];
     const note = (what: string) => () => void answered.push(what);
-    const first = child.ask('overview', undefined).then(note('overview'));
-    const second = child.ask('cases', {}, { signal: stop.signal });
-    const third = child.ask('words', { find: '的' }).then(note('words'));
+    const first = child.ask('overview', asked({})).then(note('overview'));
+    const second = child.ask('cases', asked({}), { signal: stop.signal });
+    const third = child.ask('words', asked({ find: '的' })).then(note('words'));
     const refused = expect(second).rejects.toMatchObject({ code: 'cli/interrupted' });
     stop.abort();
     await refused;
@@ -29,10 +31,10 @@ describe('a child process that reads', () => {
   });
 
   it('reports what is wrong with a question, and answers the next', async () => {
-    await expect(child.ask('code', { code: '没有这个编码' })).rejects.toMatchObject({
+    await expect(child.ask('code', asked({ code: '没有这个编码' }))).rejects.toMatchObject({
       code: 'code/unknown-code',
     });
-    await expect(child.ask('cases', {})).resolves.toMatchObject({ total: 2 });
+    await expect(child.ask('cases', asked({}))).resolves.toMatchObject({ total: 2 });
   });
 
   it('ends in silence when the server lets go of it in the middle of a job', async () => {
@@ -42,9 +44,9 @@ describe('a child process that reads', () => {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const told = text(alone.stderr as Readable);
-    alone.send({ job: 'codes', input: {} });
+    alone.send({ job: 'codes', input: asked({}) });
     await once(alone, 'message');
-    alone.send({ job: 'overview', input: undefined });
+    alone.send({ job: 'overview', input: asked({}) });
     setTimeout(() => alone.disconnect(), 20);
     const [code] = await once(alone, 'exit');
     expect([code, await told]).toEqual([0, '']);

@@ -4,6 +4,7 @@ import { bilingual } from './bilingual.js';
 export const proposalsWords = bilingual(
   {
     hideUntilDone: '完成案例之前不显示机器建议',
+    readBlind: (cases: number) => `您还有 ${cases} 个案例没有编完：各页的数字和列表暂不含他人的判定。`,
     rowsHidden: (rows: number, cases: number) =>
       `未列出 ${rows} 行：您还有 ${cases} 个案例没有编完，其中的机器建议和他人判定暂不显示。`,
     filesHidden: (cases: number) =>
@@ -21,6 +22,8 @@ export const proposalsWords = bilingual(
   },
   {
     hideUntilDone: 'Hide proposals until the case is done',
+    readBlind: (cases) =>
+      `You are not done with ${cases} of your cases: figures and lists leave out the verdicts of others until then.`,
     rowsHidden: (rows, cases) =>
       `Rows not listed: ${rows}. You are not done with ${cases} of your cases; proposals and the verdicts of others there are hidden.`,
     filesHidden: (cases) =>

@@ -1,4 +1,6 @@
+import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context, ReadContext } from '../../project/context.js';
+import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
 import { agreeCoders } from '../../workflow/agree.js';
 import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
@@ -33,23 +35,37 @@ const reading =
   (context: Context, input: Input): Result =>
     context.store.snapshot(() => read(context, input));
 
+/** What somebody asks for, and who that is. */
+interface ByReader<Asked> {
+  readonly reader: string | null;
+  readonly asked: Asked;
+}
+
+/** Has a verb read in the view of who asks. */
+const byReader =
+  <Asked extends ViewRequest | undefined, Result>(read: (context: ReadContext, asked: Asked) => Result) =>
+  (context: ReadContext, given: ByReader<NonNullable<Asked>>): Result =>
+    read(context, askedByReader(context.store, given));
+
 /** What is done in a child process, because it takes long: each takes the open project and what it is asked. */
 export const jobs = {
-  overview: reading((context, _nothing: undefined) => projectOverview(context)),
-  cases: reading(browseCases),
-  words: reading(pageOfWords),
-  word: reading(showScreenedWord),
+  /** Cases because of which the reader sees no verdicts of others anywhere. */
+  readBlind: reading(({ store }, reader: string | null) => casesReadBlind(store, reader)),
+  overview: reading(byReader(projectOverview)),
+  cases: reading(byReader(browseCases)),
+  words: reading(byReader(pageOfWords)),
+  word: reading(byReader(showScreenedWord)),
   contexts: reading(showWordInGroup),
-  clusters: reading(clusterWords),
+  clusters: reading(byReader(clusterWords)),
   table: tablePager(),
-  codes: reading(browseCodes),
-  code: reading(readCode),
+  codes: reading(byReader(browseCodes)),
+  code: reading(byReader(readCode)),
   changes: reading(listCodeChanges),
-  theory: reading(browseTheory),
-  revisit: reading(browseRevisit),
+  theory: reading(byReader(browseTheory)),
+  revisit: reading(byReader(browseRevisit)),
   passages: reading(browsePassages),
   query: reading(browseQuery),
-  suggest: findSuggestions,
+  suggest: byReader(findSuggestions),
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
   agree: agreeCoders,
   disagreements: reading(browseDisagreements),
@@ -59,8 +75,8 @@ export const jobs = {
     packErrors(await rehearseTakingBack(context, handed)),
   check: checkCoding,
   returned: listReturned,
-  figure: makeFigure,
-  picture: drawPng,
+  figure: byReader(makeFigure),
+  picture: byReader(drawPng),
   export: packDataset,
   preview: async (context: Context, input: Parameters<typeof previewUploaded>[1]) =>
     packErrors(await previewUploaded(context, input)),

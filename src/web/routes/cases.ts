@@ -7,7 +7,7 @@ import { readCaseText } from '../../workflow/read-case-text.js';
 import { showProposals } from '../../workflow/show-proposals.js';
 import { actOnCase, shown } from '../act-on-case.js';
 import { coderOf } from '../acting.js';
-import { askChild } from '../ask-child.js';
+import { askInOwnView } from '../ask-child.js';
 import { streamPlaces } from '../stream-places.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
@@ -27,7 +27,7 @@ const notYet = z.boolean().default(false);
 /** The cases of the project: finding them and places in them, reading one, and saying that one is done. */
 export const cases = new Hono<WebEnv>()
   .get('/', valid('query', asked), async (context) =>
-    context.json(await askChild(context, 'cases', context.req.valid('query'))),
+    context.json(await askInOwnView(context, 'cases', context.req.valid('query'))),
   )
   .get('/places', valid('query', z.object({ word: z.string() })), (context) =>
     streamPlaces(context, context.req.valid('query').word),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
+import { askedByReader } from '../../project/reader-view.js';
 import { decide } from '../../workflow/decide.js';
 import { defineCode } from '../../workflow/define-code.js';
 import { deleteCode } from '../../workflow/delete-code.js';
@@ -11,7 +12,7 @@ import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
 import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
-import { askChild } from '../ask-child.js';
+import { askChild, askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -51,11 +52,11 @@ export const codes = new Hono<WebEnv>()
   })
   .get('/columns', valid('query', ofCodebook), async (context) =>
     context.json(
-      await askChild(context, 'codes', { ...context.req.valid('query'), language: context.var.language }),
+      await askInOwnView(context, 'codes', { ...context.req.valid('query'), language: context.var.language }),
     ),
   )
   .get('/one', valid('query', ofCodebook.extend({ code: z.string() })), async (context) =>
-    context.json(await askChild(context, 'code', context.req.valid('query'))),
+    context.json(await askInOwnView(context, 'code', context.req.valid('query'))),
   )
   .get('/changes', valid('query', ofCodebook.extend({ since: z.string().optional() })), async (context) => {
     const { statements, ...told } = await askChild(context, 'changes', context.req.valid('query'));
@@ -72,7 +73,7 @@ export const codes = new Hono<WebEnv>()
     });
   })
   .get('/revisit', valid('query', ofCodebook.extend({ coder: z.string().optional() })), async (context) =>
-    context.json(await askChild(context, 'revisit', context.req.valid('query'))),
+    context.json(await askInOwnView(context, 'revisit', context.req.valid('query'))),
   )
   .post('/revisit', valid('json', revisited), async (context) => {
     const { seen, passage, caseId, says, ...said } = context.req.valid('json');
@@ -88,7 +89,7 @@ export const codes = new Hono<WebEnv>()
     const { word, codebook } = context.req.valid('query');
     const { workbench } = context.var;
     const coder = coderOf(context);
-    const found = await askChild(context, 'suggest', { words: [word], codebook });
+    const found = await askInOwnView(context, 'suggest', { words: [word], codebook });
     await workbench.project.act((acting) => rememberSuggestions(acting, found, coder));
     return context.json(found.suggested[0]?.suggestions ?? []);
   })
@@ -115,7 +116,7 @@ export const codes = new Hono<WebEnv>()
     return context.json(
       await act(context, seen, async (acting, coder) => {
         await defineCode(acting, { ...said, coder });
-        return readCode(acting, said);
+        return readCode(acting, askedByReader(acting.store, { reader: coder, asked: said }));
       }),
     );
   })
@@ -124,7 +125,7 @@ export const codes = new Hono<WebEnv>()
     return context.json(
       await act(context, seen, async (acting, coder) => {
         await addMemo(acting, { on: `code:${said.code}`, text, coder });
-        return readCode(acting, said);
+        return readCode(acting, askedByReader(acting.store, { reader: coder, asked: said }));
       }),
     );
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { figureNames } from '../../model/figure-name.js';
-import { askChild } from '../ask-child.js';
+import { askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 import { filterSchema } from './tables.js';
@@ -19,18 +19,18 @@ export const figures = new Hono<WebEnv>()
   .get('/:name', named, valid('query', requestSchema), async (context) => {
     const { language } = context.var;
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
-    const { svg: _, ...figure } = await askChild(context, 'figure', request);
+    const { svg: _, ...figure } = await askInOwnView(context, 'figure', request);
     return context.json(figure);
   })
   .get('/:name/picture.svg', named, valid('query', requestSchema), async (context) => {
     const { language } = context.var;
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
-    const { svg } = await askChild(context, 'figure', request);
+    const { svg } = await askInOwnView(context, 'figure', request);
     return context.body(svg, 200, { 'content-type': 'image/svg+xml' });
   })
   .get('/:name/picture.png', named, valid('query', requestSchema), async (context) => {
     const { language } = context.var;
     const request = { ...context.req.valid('query'), name: context.req.valid('param').name, language };
-    const png = await askChild(context, 'picture', request);
+    const png = await askInOwnView(context, 'picture', request);
     return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
+import { casesReadBlind } from '../../project/reader-view.js';
 import { listRuns, listStatements } from '../../workflow/list-history.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
@@ -13,14 +14,17 @@ const pageSchema = z.object({
 /** Statements of a page. */
 const LIMIT = 60;
 
-/** What was decided and run in the project, told in the words of the command line. */
+/** What was decided and run in the project, told in the words of the command line; who reads blind is told what they decided. */
 export const history = new Hono<WebEnv>()
   .get('/', valid('query', pageSchema), async (context) => {
-    const { before = null, coder = null } = context.req.valid('query');
-    const { workbench, language } = context.var;
+    const { before = null, coder: asked = null } = context.req.valid('query');
+    const { workbench, session, language } = context.var;
     const { reports } = await loadMessages(language);
-    const window = { before, coder, limit: LIMIT };
-    const stated = workbench.project.read((reading) => listStatements(reading, window));
+    const stated = workbench.project.read((reading) => {
+      const isBlind = casesReadBlind(reading.store, session.coder).length > 0;
+      const coder = isBlind ? session.coder : asked;
+      return listStatements(reading, { before, coder, limit: LIMIT });
+    });
     return context.json({
       isLast: stated.length < LIMIT,
       statements: stated.map(({ decision, ...statement }) => ({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireCoder } from '../../project/require-coder.js';
 import { currentRevision } from '../../project/require-revision.js';
 import { listCoders } from '../../workflow/list-coders.js';
+import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -25,6 +26,9 @@ export const project = new Hono<WebEnv>()
       })),
     );
   })
+  .get('/read-blind', async (context) =>
+    context.json(await askChild(context, 'readBlind', context.var.session.coder)),
+  )
   .post('/leave', (context) => {
     const { session } = context.var;
     session.coder = null;

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { UserError } from '../../errors.js';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
+import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
 import { decide } from '../../workflow/decide.js';
 import { decisionRecipe } from '../../workflow/decision-recipes.js';
 import { lastScreeningStatements } from '../../workflow/screening/last-statements.js';
 import { findScreenedWords, wordsPassing } from '../../workflow/screening/screened-words.js';
 import { listScreeningGroups } from '../../workflow/screening/screening-groups.js';
 import { act, actSchema } from '../acting.js';
-import { askChild } from '../ask-child.js';
+import { askChild, askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
-import type { WebContext, WebEnv } from '../web-env.js';
+import type { WebEnv } from '../web-env.js';
 
 const whole = z.coerce.number().int().nonnegative();
 const scopeSchema = z.object({
@@ -43,26 +45,20 @@ const bulkSchema = actSchema.extend({ ...filterSchema.shape, kind: z.enum(['keep
 const LAST = 10;
 const OCCURRENCES = 40;
 
-/** A scope or filter as the verbs take it: blind is the view of who works in this browser. */
-function seenBy<T extends { view?: 'blind' | undefined; ascending?: 'yes' | undefined }>(
-  { var: { session } }: WebContext,
-  { ascending, ...asked }: T,
-) {
-  return {
-    ...asked,
-    ascending: ascending === 'yes',
-    ...(asked.view === 'blind' && { coder: session.coder ?? '' }),
-  };
-}
+/** A filter as the verbs take it. */
+const filterOf = <T extends { ascending?: 'yes' | undefined }>({ ascending, ...asked }: T) => ({
+  ...asked,
+  ascending: ascending === 'yes',
+});
 
 /** The candidates, what is known of each, and what is decided about them. */
 export const screening = new Hono<WebEnv>()
   .get('/words', valid('query', pageSchema), async (context) =>
-    context.json(await askChild(context, 'words', seenBy(context, context.req.valid('query')))),
+    context.json(await askInOwnView(context, 'words', filterOf(context.req.valid('query')))),
   )
   .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
   .get('/word', valid('query', wordSchema), async (context) =>
-    context.json(await askChild(context, 'word', seenBy(context, context.req.valid('query')))),
+    context.json(await askInOwnView(context, 'word', context.req.valid('query'))),
   )
   .get('/contexts', valid('query', wordSchema), async (context) => {
     const { word, group } = context.req.valid('query');
@@ -75,10 +71,15 @@ export const screening = new Hono<WebEnv>()
     );
   })
   .get('/clusters', valid('query', scopeSchema), async (context) =>
-    context.json(await askChild(context, 'clusters', seenBy(context, context.req.valid('query')))),
+    context.json(await askInOwnView(context, 'clusters', context.req.valid('query'))),
   )
   .get('/recipe.yaml', (context) => {
-    const { text } = context.var.workbench.project.read((reading) => decisionRecipe(reading));
+    const { workbench, session } = context.var;
+    const { text } = workbench.project.read((reading) => {
+      const { length: cases } = casesReadBlind(reading.store, session.coder);
+      if (cases > 0) throw new UserError('web/hidden-cases', { cases });
+      return decisionRecipe(reading);
+    });
     return context.body(text, 200, {
       'content-type': 'application/yaml; charset=utf-8',
       'content-disposition': 'attachment; filename="decisions.yaml"',
@@ -100,7 +101,8 @@ export const screening = new Hono<WebEnv>()
     const { seen, reason, kind, ...filter } = context.req.valid('json');
     return context.json(
       await act(context, seen, async (acting, coder) => {
-        const words = wordsPassing(acting, seenBy(context, filter));
+        const asked = askedByReader(acting.store, { reader: coder, asked: filterOf(filter) });
+        const words = wordsPassing(acting, asked);
         const { decisions } = await decide(acting, { kind, words, coder, reason, group: filter.group });
         return { decided: decisions.length };
       }),

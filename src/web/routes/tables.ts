@@ -61,7 +61,7 @@ export const tables = new Hono<WebEnv>()
         language: context.var.language,
         sort: column === undefined ? undefined : { column, isDescending: direction === 'down' },
         filter,
-        reader: context.var.session.coder ?? undefined,
+        reader: context.var.session.coder,
         offset,
         limit,
       });

@@ -4,7 +4,7 @@ import type { Context } from '../../project/context.js';
 import type { DecideReport } from '../../workflow/follow-decisions.js';
 import { nameCore, relateCodes, unrelateCodes, writeStoryline } from '../../workflow/relate-codes.js';
 import { act, actSchema } from '../acting.js';
-import { askChild } from '../ask-child.js';
+import { askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -16,7 +16,7 @@ const core = stated.extend({ code: z.string(), isRemoved: z.boolean().default(fa
 /** What grows out of codes: their relations, the core category and the storyline. */
 export const theory = new Hono<WebEnv>()
   .get('/', valid('query', ofCodebook), async (context) =>
-    context.json(await askChild(context, 'theory', context.req.valid('query'))),
+    context.json(await askInOwnView(context, 'theory', context.req.valid('query'))),
   )
   .post('/relate', valid('json', related), async (context) => {
     const { seen, ...said } = context.req.valid('json');

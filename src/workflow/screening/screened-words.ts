@@ -71,12 +71,13 @@ export function listScreenedWords(
   };
 }
 
-/** The same with the revision at which they are read. */
+/** The same with the revision at which they are read, and whether by the own verdicts alone. */
 export function pageOfWords(
   context: ReadContext,
   { offset, limit, ...filter }: ScreeningFilter & WordsPage,
-): ListedWords & { readonly revision: number } {
-  return { revision: currentRevision(context), ...listScreenedWords(context, filter, { offset, limit }) };
+): ListedWords & { readonly revision: number; readonly isBlind: boolean } {
+  const listed = listScreenedWords(context, filter, { offset, limit });
+  return { revision: currentRevision(context), isBlind: filter.view === 'blind', ...listed };
 }
 
 /** All words that a filter lets through, in its order. */

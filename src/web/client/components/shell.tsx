@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { proposalsWords } from '../../../messages/web/proposals.js';
 import { shellWords } from '../../../messages/web/shell.js';
 import { StartPage } from '../pages/start/start-page.js';
 import { pages } from '../pages.js';
 import { redoLast, undoLast } from '../state/acts.js';
 import { api } from '../state/api.js';
 import { useKeys } from '../state/keys.js';
-import { isConnected } from '../state/live.js';
+import { calmRevision, isConnected } from '../state/live.js';
 import { useWords } from '../state/preferences.js';
 import { useResource } from '../state/resource.js';
 import { AskCoder } from './ask-coder.js';
+import { HiddenCases } from './hidden-cases.js';
 import { KeySheet, openKeySheet } from './key-sheet.js';
 import { StatusBar } from './status-bar.js';
 import { Toasts } from './toasts.js';
@@ -58,7 +60,10 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           ) : !project.isOpen ? (
             <StartPage />
           ) : (
-            children
+            <>
+              <ReadBlind />
+              {children}
+            </>
           )}
         </main>
         <StatusBar />
@@ -67,6 +72,14 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <KeySheet />
     </>
   );
+}
+
+/** Says that no verdicts of others are told, where it is so. */
+function ReadBlind() {
+  const say = useWords(proposalsWords);
+  const { data } = useResource('read blind', () => api.project['read-blind'].$get(), calmRevision);
+  const { length } = data ?? [];
+  return length > 0 ? <HiddenCases text={say.readBlind(length)} cases={data ?? []} /> : null;
 }
 
 /** Whether the address is that of a page or of something in it. */

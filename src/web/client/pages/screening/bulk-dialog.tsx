@@ -14,7 +14,7 @@ export function BulkDialog({
 }: {
   readonly kind: 'keep' | 'drop';
   readonly count: number;
-  readonly filter: Readonly<Record<string, string>>;
+  readonly filter: Readonly<Record<string, string | undefined>>;
   readonly onClose: () => void;
 }) {
   const say = useWords(screeningWords);

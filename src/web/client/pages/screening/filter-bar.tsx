@@ -18,11 +18,14 @@ import { useFilter } from './use-screening.js';
 export function FilterBar({
   search,
   listed,
+  isBlind,
   canDecide,
   onBulk,
 }: {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly listed: ListedWords | null;
+  /** Whether the own verdicts alone are listed; the project may say so whatever the address says. */
+  readonly isBlind: boolean;
   readonly canDecide: boolean;
   readonly onBulk: (kind: 'keep' | 'drop') => void;
 }) {
@@ -41,7 +44,8 @@ export function FilterBar({
         <label class="row">
           <input
             type="checkbox"
-            checked={filter.view === 'blind'}
+            checked={isBlind}
+            disabled={isBlind && filter.view !== 'blind'}
             onChange={({ currentTarget }) => change({ view: currentTarget.checked ? 'blind' : '' })}
           />
           {say.blind}

@@ -34,8 +34,10 @@ export function ScreeningPage() {
   // Words that are still on their way are not decided about by the number of those before.
   const isCurrent = first.isCurrent && (first.data?.matching ?? 0) > 0;
   const isClusters = query.get('tab') === 'clusters';
-  const { group, view } = filter;
-  const scope = { group, view: view === 'blind' ? ('blind' as const) : undefined };
+  const { group } = filter;
+  // The project may have the coder read by their own verdicts alone, whatever the address says.
+  const isBlind = filter.view === 'blind' || first.data?.isBlind === true;
+  const scope = { group, view: isBlind ? ('blind' as const) : undefined };
   const filtered = JSON.stringify(filter);
 
   useEffect(
@@ -67,7 +69,7 @@ export function ScreeningPage() {
       '/': () => search.current?.focus(),
       r: () => reason.current?.focus(),
     };
-  }, [filtered, isCurrent]);
+  }, [filtered, isCurrent, isBlind]);
   usePageKeys(keys, say.keys);
 
   const close = () => ask(null);
@@ -77,6 +79,7 @@ export function ScreeningPage() {
       <FilterBar
         search={search}
         listed={first.data}
+        isBlind={isBlind}
         canDecide={isCurrent}
         onBulk={(kind) => ask(`bulk ${kind}`)}
       />
@@ -114,7 +117,7 @@ export function ScreeningPage() {
         <BulkDialog
           kind={asking === 'bulk keep' ? 'keep' : 'drop'}
           count={first.data.matching}
-          filter={filter}
+          filter={{ ...filter, ...scope }}
           onClose={close}
         />
       )}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScreenedWord } from '../../../../model/screened-word.js';
+import type { pageOfWords } from '../../../../workflow/screening/screened-words.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { calmRevision, revision } from '../../state/live.js';
@@ -10,6 +11,8 @@ import { useResource } from '../../state/resource.js';
 export const PAGE = 50;
 
 const FILTERS = ['group', 'find', 'state', 'pos', 'sort', 'ascending', 'view'] as const;
+
+type WordsRead = ReturnType<typeof pageOfWords>;
 
 /** Which words the address asks for, as the server takes it. */
 export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], string>>> {
@@ -30,12 +33,12 @@ export const revisionFor = (view: string | undefined) => (view === undefined ? c
 export function useWordsFrom(offset: number) {
   const filter = useFilter();
   const asked = { ...filter, offset: String(offset), limit: String(PAGE) } as never;
+  const last = useRef<WordsRead | null>(null);
   const words = useResource(
     `screening ${JSON.stringify(asked)}`,
     (sending) => api.screening.words.$get({ query: asked }, sending),
-    revisionFor(filter.view),
+    revisionFor(last.current?.isBlind ? 'blind' : filter.view),
   );
-  const last = useRef(words.data);
   if (words.data !== null) last.current = words.data;
   const data = offset === 0 ? (words.data ?? last.current) : words.data;
   useEffect(() => {

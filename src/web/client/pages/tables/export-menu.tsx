@@ -1,9 +1,9 @@
 import { proposalsWords } from '../../../../messages/web/proposals.js';
 import { tablesWords } from '../../../../messages/web/tables.js';
+import { HiddenCases } from '../../components/hidden-cases.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
-import { HiddenCases } from './hidden-cases.js';
 
 /** Formats that take single tables. */
 const OF_TABLES: readonly string[] = ['xlsx', 'csv', 'docx', 'html', 'md'];

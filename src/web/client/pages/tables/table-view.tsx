@@ -3,13 +3,13 @@ import { tablesWords } from '../../../../messages/web/tables.js';
 import type { TableName } from '../../../../model/table-name.js';
 import type { TablePage } from '../../../../workflow/read-table-page.js';
 import { Fetched } from '../../components/fetched.js';
+import { HiddenCases } from '../../components/hidden-cases.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { caseLink, evidenceOf } from './evidence-link.js';
 import { ExportMenu } from './export-menu.js';
-import { HiddenCases } from './hidden-cases.js';
 import { firstColumns } from './shown-columns.js';
 import { TableFilters } from './table-filters.js';
 

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import type { Context } from '../../src/project/context.js';
+import { decide } from '../../src/workflow/decide.js';
+import { codePassage } from '../../src/workflow/judge-passages.js';
+import { listDecisions } from '../../src/workflow/list-history.js';
+import { withProject } from '../../src/workflow/open-project.js';
+import type { TablePage } from '../../src/workflow/read-table-page.js';
+import type { ListedWords } from '../../src/workflow/screening/screened-words.js';
+import { ranProject } from '../workflow/coded-project.js';
+import { ask, enter, serveCopyOf } from './served.js';
+
+const { server, db } = await serveCopyOf(await ranProject('AH', 'BJ', 'FJ'));
+const headers = await enter(server);
+/** The answer of a route; captions say in which view they are. */
+const get = async (path: string) =>
+  JSON.parse((await ask(server, `/api/${path}`, { headers })).body, (key, value) =>
+    key === 'caption' ? undefined : value,
+  );
+const post = async (path: string, body: object) => {
+  const { revision: seen } = await get('project');
+  const sent = JSON.stringify({ seen, ...body });
+  return (await ask(server, `/api/${path}`, { method: 'POST', headers, body: sent })).status;
+};
+
+const evidence = ((await get('tables/evidence?limit=500')) as TablePage).rows as Record<string, string>[];
+const [begun, other] = [evidence[0], evidence.find(({ caseId }) => caseId !== evidence[0]?.['caseId'])] as [
+  Record<string, string>,
+  Record<string, string>,
+];
+const { rows } = (await get('screening/words?state=kept-by-rule')) as ListedWords;
+const word = rows[0]?.word ?? '';
+
+/** What counts and lists of the whole project are read by. */
+const ROUTES = [
+  'overview',
+  'cases',
+  'screening/words',
+  'screening/clusters',
+  `screening/word?word=${encodeURIComponent(word)}`,
+  'codes/columns',
+  `codes/one?code=${begun['codeId']}`,
+  'codes/revisit',
+  'theory',
+  'history',
+  'figures/bars',
+  'figures/framework',
+  ...['coding', 'frequency', 'evidence', 'matrix', 'pillars', 'raw', 'flow', 'memos', 'revisit'].map(
+    (name) => `tables/${name}?limit=500`,
+  ),
+];
+const readAll = async () => {
+  const answers = await Promise.all(ROUTES.map(async (route) => [route, await get(route)] as const));
+  return Object.fromEntries(
+    answers.map(([route, { revision: _, isBlind: __, ...answer }]) => [route, answer]),
+  );
+};
+const decided = (work: (context: Context) => Promise<unknown>) => withProject(db, { mode: 'write' }, work);
+
+it('reads what others decided nowhere while in the middle of a case, until they ask for it', async () => {
+  const { caseId, start, end, codeId } = begun;
+  expect(await post('passages/code', { caseId, start, end, codes: [codeId] })).toBe(200);
+  const alone = await readAll();
+  expect(await get('project/read-blind')).toEqual([]);
+  await decided(async (context) => {
+    const by = { coder: '乙', reason: '乙的理由' };
+    await decide(context, { kind: 'drop', words: [word], ...by });
+    await codePassage(context, {
+      ...by,
+      caseId: String(other['caseId']),
+      span: { start: Number(other['start']), end: Number(other['end']) },
+      codes: [String(codeId)],
+    });
+    expect(listDecisions(context).some(({ coder }) => coder === '乙')).toBe(true);
+  });
+  expect(await get('project/read-blind')).toEqual([caseId]);
+  const after = await readAll();
+  for (const route of ROUTES) expect([route, after[route]]).toEqual([route, alone[route]]);
+  expect((await ask(server, '/api/screening/recipe.yaml', { headers })).status).toBe(400);
+
+  expect(await post('compare/proposals', { cases: [caseId] })).toBe(200);
+  expect(await get('project/read-blind')).toEqual([]);
+  const shown = await readAll();
+  const changed = ROUTES.filter((route) => JSON.stringify(shown[route]) !== JSON.stringify(alone[route]));
+  expect(changed).toEqual(
+    expect.arrayContaining([
+      'overview',
+      'screening/words',
+      'codes/columns',
+      'history',
+      'tables/coding?limit=500',
+    ]),
+  );
+});
