@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeCsv } from '../../src/formats/csv.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import { writeXlsx } from '../../src/formats/xlsx-write.js';
@@ -41,7 +42,7 @@ async function handOut(request: object) {
 }
 
 async function handBack(
-  route: 'check' | 'take',
+  route: 'check' | 'take' | 'settled',
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   fields: Readonly<Record<string, string>> = {},
 ) {
@@ -155,7 +156,7 @@ describe('a sheet for a colleague', () => {
 });
 
 describe('another copy of the project', () => {
-  it('is joined once it was said of each contradiction which decision is in force', async () => {
+  it('is joined once it was said of each contradiction, also in a sheet, which decision is in force', async () => {
     const path = join(folder, '副本.db');
     copyFileSync(db, path);
     const rename = (file: string, name: string, coder: string) =>
@@ -170,8 +171,20 @@ describe('another copy of the project', () => {
       { earlier: { coder: '主持人' }, later: { coder: '周', text: expect.stringContaining('岗位安置') } },
     ]);
     const [{ earlier, later }] = tried.conflicts;
+    const bytes = new Uint8Array(Buffer.from(tried.conflictSheet, 'base64'));
+    const [sheet] = await readXlsx('冲突.xlsx', bytes, DEFAULT_LIMITS);
+    const rows = sheet?.rows.map(({ values }) => ({ ...values, 采用: '先' })) ?? [];
+    const filled = writeCsv(sheet?.columns ?? [], rows);
+    const read = await handBack('settled', { name: '冲突.csv', bytes: new TextEncoder().encode(filled) });
+    expect(read[0]).toEqual({ earlier: earlier.id, later: later.id, kept: 'earlier' });
+    const other = await handBack('settled', {
+      name: '笔记.csv',
+      bytes: new TextEncoder().encode('a,b\n1,2\n'),
+    });
+    expect(other).toMatchObject({ status: 400, code: 'join/not-conflicts' });
+    expect(other.message).toContain('笔记.csv');
     expect(await handBack('take', file)).toMatchObject({ status: 400, code: 'join/conflicts' });
-    const settled = JSON.stringify([{ earlier: earlier.id, later: later.id, kept: 'earlier' }]);
+    const settled = JSON.stringify([read[0]]);
     expect(await handBack('take', file, { settled })).toMatchObject({ status: 200 });
     const labels = await within(db, (context) => listCodes(context).map(({ label }) => label));
     expect(labels).toContain('公益岗位');

@@ -51,6 +51,9 @@ export const handedWords = bilingual(
     settle: '两份项目互相矛盾时',
     conflicts: (count: number, open: number) =>
       `互相矛盾的判定 ${count} 处，请逐一选定采用哪一个（还有 ${open} 处未选）：`,
+    saveConflicts: '存为表格，与同事商定',
+    conflictFile: '合并冲突.xlsx',
+    dropConflicts: '把填好的表格拖到这里，或点击选择',
     settles: { '': '逐一选定', later: '采用后作的', earlier: '采用先作的' },
     wouldDo: '核对结果（尚未写入）',
     problems: (count: number) => `有问题的行或决定 ${count} 个；改正后再拖入，或选择跳过：`,
@@ -108,6 +111,9 @@ export const handedWords = bilingual(
     settle: 'Where the projects contradict each other',
     conflicts: (count, open) =>
       `Decisions that contradict each other: ${count}. Choose which one is in force (${open} left):`,
+    saveConflicts: 'Save as a sheet, to choose with colleagues',
+    conflictFile: 'conflicts.xlsx',
+    dropConflicts: 'Drop the sheet here when it is filled in, or click to choose it',
     settles: { '': 'choose one by one', later: 'take what is later', earlier: 'take what is earlier' },
     wouldDo: 'What it would do; nothing is written yet',
     problems: (count: number) =>

@@ -24,7 +24,7 @@ import { pageOfWords } from '../../workflow/screening/screened-words.js';
 import { showWordInGroup } from '../../workflow/screening/screening-groups.js';
 import { showScreenedWord } from '../../workflow/screening/word-detail.js';
 import { findSuggestions } from '../../workflow/suggest.js';
-import { type HandedBack, rehearseTakingBack, takeBack } from '../../workflow/take-back.js';
+import { type HandedBack, readSettled, rehearseTakingBack, takeBack } from '../../workflow/take-back.js';
 import { tallyCoders } from '../../workflow/tally-coders.js';
 import { drawPng } from '../../workflow/write-figure.js';
 import { packErrors } from './packed-errors.js';
@@ -73,6 +73,7 @@ export const jobs = {
   takeBack: async (context: Context, handed: HandedBack) => packErrors(await takeBack(context, handed)),
   tryTakeBack: async (context: Context, handed: HandedBack) =>
     packErrors(await rehearseTakingBack(context, handed)),
+  settled: readSettled,
   check: checkCoding,
   returned: listReturned,
   figure: byReader(makeFigure),

@@ -81,6 +81,10 @@ export const handed = new Hono<WebEnv>()
     const taken = unpackErrors(await workbench.change('takeBack', asked));
     return context.json(await describe(context, taken));
   })
+  .post('/settled', valid('form', z.object({ file: z.file() })), async (context) => {
+    const { file } = context.req.valid('form');
+    return context.json(await askChild(context, 'settled', await readFileOf(file)));
+  })
   .post('/cancel', async (context) => {
     await context.var.workbench.cancelChange();
     return context.json({ cancelled: true });
@@ -90,20 +94,20 @@ async function readHanded(
   context: WebContext,
   { file, ...given }: z.infer<typeof takeSchema>,
 ): Promise<HandedBack> {
-  return {
-    ...given,
-    name: file.name,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-    coder: coderOf(context),
-  };
+  return { ...given, ...(await readFileOf(file)), coder: coderOf(context) };
 }
+
+const readFileOf = async (file: File) => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
 
 /** What a file did or would do, in the words of the commands; the decisions of two projects that contradict each other apart. */
 async function describe({ var: { language } }: WebContext, taken: TakenBack) {
   const say = await loadMessages(language);
   const { reports } = say;
   if ('joined' in taken) {
-    const { joined } = taken;
+    const { joined, conflictSheet } = taken;
     const inWords = (one: Decision) => ({
       id: one.id,
       text: reports.decision(one),
@@ -118,6 +122,8 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
         earlier: inWords(earlier),
         later: inWords(later),
       })),
+      // Encoded in letters, as a link has it.
+      conflictSheet: conflictSheet && Buffer.from(conflictSheet).toString('base64'),
     };
   }
   const { coder, problems } = 'recipe' in taken ? taken.recipe : taken.sheet;
@@ -126,5 +132,6 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
     lines: 'recipe' in taken ? reports.appliedRecipe(taken.recipe) : reports.importedSheet(taken.sheet),
     problems: problems.map((problem) => renderErrorInPage(say, problem, language)),
     conflicts: [],
+    conflictSheet: null,
   };
 }

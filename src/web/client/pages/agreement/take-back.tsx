@@ -4,8 +4,8 @@ import { showRefusal } from '../../state/acts.js';
 import { answerOf, api } from '../../state/api.js';
 import { progress } from '../../state/live.js';
 import { useWords } from '../../state/preferences.js';
-import { type ChosenFile, readDropped } from '../start/read-dropped.js';
 import { type Conflict, ConflictSheet, type Settled } from './conflict-sheet.js';
+import { FileDrop } from './file-drop.js';
 import { Choice, Field, Tick } from './form-fields.js';
 
 /** What a file would do, or did. */
@@ -15,6 +15,7 @@ interface Told {
   readonly lines: readonly string[];
   readonly problems: readonly string[];
   readonly conflicts: readonly Conflict[];
+  readonly conflictSheet: string | null;
 }
 
 const FIRST = {
@@ -46,18 +47,13 @@ export function TakeBack() {
       setDoing(null);
     }
   };
-  const choose = (given: File | undefined) => {
-    if (given === undefined || doing !== null) return;
+  const choose = (given: File) => {
+    if (doing !== null) return;
     const options = { ...how, settled: {} };
     setFile(given);
     setHow(options);
     setTold(null);
     void send('check', given, options);
-  };
-  const chooseOnly = (dropped: readonly ChosenFile[]) => {
-    const [only, ...others] = dropped;
-    if (only !== undefined && others.length === 0) choose(only.file);
-    else showRefusal(new Error(say.onlyOne(dropped.length)));
   };
   const change = (options: typeof FIRST) => {
     setHow(options);
@@ -67,25 +63,7 @@ export function TakeBack() {
   return (
     <section class="panel handed-part" aria-label={say.back}>
       <h2>{say.back}</h2>
-      <label
-        class="start-drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          if (event.dataTransfer) void readDropped(event.dataTransfer).then(chooseOnly);
-        }}
-      >
-        <span>{file === null ? say.drop : say.chosenFile(file.name)}</span>
-        <input
-          class="hidden"
-          type="file"
-          onChange={({ currentTarget }) => {
-            choose(currentTarget.files?.[0]);
-            // The same file, corrected, may be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileDrop text={file === null ? say.drop : say.chosenFile(file.name)} onFile={choose} />
       <div class="handed-form">
         <Tick label={say.isNew} value={how.isNew} onChange={(isNew) => change({ ...how, isNew })} />
         <Tick label={say.skipBad} value={how.skipBad} onChange={(skipBad) => change({ ...how, skipBad })} />
@@ -137,6 +115,7 @@ export function TakeBack() {
             {!isTaken && how.settle === '' && (
               <ConflictSheet
                 conflicts={told.conflicts}
+                sheet={told.conflictSheet}
                 settled={how.settled}
                 onSettle={(settled) => setHow({ ...how, settled })}
               />
