@@ -43,7 +43,7 @@ export interface BrowsedCodes {
 }
 
 /** The codes of which codebook are read, in whose view, and in which language their titles are. */
-interface CodesAsked extends CodedRequest {
+export interface CodesAsked extends CodedRequest {
   readonly language?: Language;
 }
 

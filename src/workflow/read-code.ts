@@ -38,7 +38,7 @@ export interface CodeInDetail
 }
 
 /** Which code is read, and in whose view. */
-interface CodeAsked extends CodedRequest {
+export interface CodeAsked extends CodedRequest {
   readonly code: string;
 }
 
