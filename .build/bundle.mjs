@@ -15,6 +15,7 @@ const PROGRAMS = [
   'engine/counting-worker',
   'engine/discovery-worker',
   'engine/keywords-worker',
+  'engine/terms-worker',
   'web/child/project-child',
 ];
 /** Packages that go with the program, and all that they need: those that it starts with, and small ones. */

@@ -1,3 +1,4 @@
+import type { StatisticsFault } from './model/corpus-statistics.js';
 import type { OtherWriting } from './model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from './model/problem.js';
 import type { SplitBy } from './model/split-by.js';
@@ -159,6 +160,10 @@ export interface ErrorParams {
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
+  'statistics/bad-line': { path: string; line: number; fault: StatisticsFault };
+  'statistics/cut': { path: string };
+  'statistics/altered': { path: string };
+  'statistics/different': { path: string; first: string };
   'counts/bad-line': { path: string; line: number; fault: CountsFault };
   'counts/different': { path: string; line: number; found: string; wanted: string; first: string };
   'counts/incomplete': { source: string; text: string };

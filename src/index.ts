@@ -196,6 +196,7 @@ export {
   type TagSummary,
   tagProject,
 } from './workflow/tag-project.js';
+export { type TermsFilterOptions, termsOfFiles } from './workflow/terms-filter.js';
 export { type UnsealOptions, type UnsealReport, unsealReserve } from './workflow/unseal-reserve.js';
 export { type Verification, verifyProject } from './workflow/verify-project.js';
 export { type WriteFigureRequest, type WrittenFigure, writeFigure } from './workflow/write-figure.js';

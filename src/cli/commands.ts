@@ -45,6 +45,7 @@ import { addSplitWork } from './commands/split-work.js';
 import { addSuggest } from './commands/suggest.js';
 import { addTables } from './commands/tables.js';
 import { addTag } from './commands/tag.js';
+import { addTerms } from './commands/terms.js';
 import { addVerify } from './commands/verify.js';
 import type { Globals, Io } from './io.js';
 
@@ -96,6 +97,7 @@ const commands = [
   addCount,
   addMergeCounts,
   addKeywords,
+  addTerms,
   addDemo,
 ];
 

@@ -46,6 +46,7 @@ const VALUES: readonly OptionName[] = [
   'user-words',
   'stop-words',
   'reject-words',
+  'new-words',
 ];
 
 /** The flags whose value may be empty. */

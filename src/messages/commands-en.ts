@@ -49,6 +49,7 @@ export const commands: Messages['commands'] = {
   count: 'Filter: count all strings of texts, in lines that can be merged',
   'merge-counts': 'Filter: merge counts of texts into those of all of them',
   keywords: 'Filter: extract the keywords of every line of a JSONL file',
+  terms: 'Filter: count in how many cases each term stands, in a file that mine --statistics takes',
   cases: 'List the cases, show one in full, or decide which count and come next',
   regions: 'List or change the kinds of regions that are mined, coded and counted',
   kwic: 'Show a word or a code in context (KWIC)',

@@ -49,6 +49,7 @@ export const commands: Messages['commands'] = {
   count: '独立命令（不需项目）：统计文本的全部字串，结果可以合并',
   'merge-counts': '独立命令（不需项目）：把多份计数合并为全部文本的计数',
   keywords: '独立命令（不需项目）：提取 JSONL 文件每一行的关键词',
+  terms: '独立命令（不需项目）：统计每个词语出现在多少案例中，供 mine --statistics 使用',
   cases: '列出案例，显示一个案例，或决定哪些案例计入、下一个选取哪个',
   regions: '列出或改变计入的文本区域（挖掘、编码和计数的范围）',
   kwic: '查看词语或编码的上下文',

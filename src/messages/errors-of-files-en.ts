@@ -1,6 +1,7 @@
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
+import type { StatisticsFault } from '../model/corpus-statistics.js';
 import type { OtherWriting } from '../model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
@@ -50,6 +51,16 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   'bad-pos': () => 'has an unknown part of speech; use one of the segmenter, such as n, v, a, nz, or n_new',
 };
 
+/** What is wrong with a line of a statistics file. */
+const statisticsFaults: Readonly<Record<StatisticsFault, string>> = {
+  header: 'is not the head of a statistics file, as zhagen terms writes it',
+  'new-word': 'is not a new word with all its figures',
+  term: 'is not a term with the number of its cases',
+  order: 'comes before the line above it by code point, or is its double',
+  cases: 'has more cases than the statistics are of',
+  'after-end': 'comes after the end of the file',
+};
+
 /** What is wrong with a line of counts. */
 const countsFaults: Readonly<Record<CountsFault, string>> = {
   'not-utf8': 'is not UTF-8',
@@ -71,6 +82,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'counts'
   | 'segment'
   | 'vocabulary'
+  | 'statistics'
   | 'discover'
   | 'keywords'
   | 'cli'
@@ -220,6 +232,14 @@ export const errorsOfFiles: ErrorsOf<
     `a segmenting process died twice on the same texts (${reason}); try --workers 1 or more memory`,
   'discover/no-han': ({ source }) =>
     `${source}: contains no Chinese text, so there are no words to discover.`,
+  'statistics/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}: the line ${statisticsFaults[fault]}. Make the file again: zhagen terms`,
+  'statistics/cut': ({ path }) =>
+    `${path}: the last line is missing; the file was cut off. Copy it again, or make it again: zhagen terms`,
+  'statistics/altered': ({ path }) =>
+    `${path}: the lines are not those that its last line says; the file was altered, or lines are missing. Copy it again, or make it again: zhagen terms`,
+  'statistics/different': ({ path, first }) =>
+    `${path}: taken with another version, with other words or other new words than ${first}. Make all of them again with the same.`,
   'counts/bad-line': ({ path, line, fault }) =>
     `${path}:${line}: the line ${countsFaults[fault]}. Make the counts again: zhagen count, zhagen merge-counts`,
   'counts/different': ({ path, line, found, wanted, first }) =>

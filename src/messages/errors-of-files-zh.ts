@@ -1,6 +1,7 @@
 import { adjudicationReasons } from '../model/adjudication-reason.js';
 import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
+import type { StatisticsFault } from '../model/corpus-statistics.js';
 import type { OtherWriting } from '../model/other-writing.js';
 import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
@@ -47,6 +48,16 @@ const wordListFaults: Readonly<Record<WordListFault, (first: number) => string>>
   'bad-pos': () => '的词性不认识；请用分词器的词性，如 n、v、a、nz，或 n_new',
 };
 
+/** What is wrong with a line of a statistics file. */
+const statisticsFaults: Readonly<Record<StatisticsFault, string>> = {
+  header: '不是统计文件的首行（见 zhagen terms）',
+  'new-word': '不是带全部指标的新词',
+  term: '不是词语及其案例数',
+  order: '按码点应在上一行之前，或与上一行重复',
+  cases: '的案例数超过统计所依据的案例数',
+  'after-end': '在文件的末行之后',
+};
+
 /** What is wrong with a line of counts. */
 const countsFaults: Readonly<Record<CountsFault, string>> = {
   'not-utf8': '不是 UTF-8',
@@ -68,6 +79,7 @@ export const errorsOfFiles: ErrorsOf<
   | 'counts'
   | 'segment'
   | 'vocabulary'
+  | 'statistics'
   | 'discover'
   | 'keywords'
   | 'cli'
@@ -201,6 +213,13 @@ export const errorsOfFiles: ErrorsOf<
   'segment/worker-died': ({ reason }) =>
     `分词子进程在同一批文本上两次中止（${reason}）；可用 --workers 1 或增加内存后再试`,
   'discover/no-han': ({ source }) => `${source}：没有中文文字，无从发现新词。`,
+  'statistics/bad-line': ({ path, line, fault }) =>
+    `${path}:${line}：此行${statisticsFaults[fault]}。请重新生成：zhagen terms`,
+  'statistics/cut': ({ path }) => `${path}：缺少末行，文件已被截断。请重新复制，或重新生成：zhagen terms`,
+  'statistics/altered': ({ path }) =>
+    `${path}：内容与末行所记不符，文件被改动或缺行。请重新复制，或重新生成：zhagen terms`,
+  'statistics/different': ({ path, first }) =>
+    `${path}：与 ${first} 所用的程序版本、词表或新词不同。请全部用同样的方式重新生成。`,
   'counts/bad-line': ({ path, line, fault }) =>
     `${path}:${line}：此行${countsFaults[fault]}。请重新生成计数：zhagen count、zhagen merge-counts`,
   'counts/different': ({ path, line, found, wanted, first }) =>

@@ -47,6 +47,7 @@ export const commandNames = [
   'count',
   'merge-counts',
   'keywords',
+  'terms',
   'cases',
   'reserve',
   'unseal',

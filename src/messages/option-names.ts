@@ -220,6 +220,7 @@ export type OptionName =
   | 'user-words'
   | 'stop-words'
   | 'reject-words'
+  | 'new-words'
   | 'coders'
   | 'codebook-version'
   | 'agreeUnit'

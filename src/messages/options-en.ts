@@ -236,6 +236,7 @@ export const options: Messages['options'] = {
   'user-words': 'user dictionary (word [frequency] [part of speech] a line), or none',
   'stop-words': 'words that are never keywords, one a line, or none',
   'reject-words': 'words that are never new words, one a line, or none',
+  'new-words': 'the new words of the texts, as discover wrote them (tsv or jsonl)',
   idf: 'document frequencies: shipped with the segmenter, or of this file (two passes)',
   coders: 'names of the coders, separated by commas',
   'codebook-version':

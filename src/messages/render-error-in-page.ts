@@ -56,6 +56,7 @@ const PAGES: Readonly<Record<CommandName, PageName | null>> = {
   count: null,
   'merge-counts': null,
   keywords: null,
+  terms: null,
   cases: 'cases',
   reserve: null,
   unseal: null,

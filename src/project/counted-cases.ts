@@ -3,7 +3,7 @@ import { isDocument } from '../sources/read-case-file.js';
 import type { ReadCase } from '../sources/stream-case-file.js';
 import { openCaseBuilder } from '../stages/import/build-cases.js';
 import { caseId } from '../stages/import/case-id.js';
-import { readCountedText } from '../stages/normalize/read-counted-text.js';
+import { readCountedText, readWhole } from '../stages/normalize/read-counted-text.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
 /** A case as a project would have it, without being in one. */
@@ -34,6 +34,6 @@ export function openCountedCases(sources: readonly string[]): (one: ReadCase) =>
   return async ({ record }) => {
     current = record.source;
     const { id, title, version } = builder.build(record);
-    return { caseId: id, title, version, ...(await readCountedText(record)) };
+    return { caseId: id, title, version, ...readCountedText(await readWhole(record)) };
   };
 }

@@ -5,7 +5,7 @@ import type { Segmenter, Token } from '../model/token.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
 import { givenTokens } from '../stages/segment/given-tokens.js';
 import { segmentText } from '../stages/segment/segment-text.js';
-import { collectTerms } from '../stages/weigh/collect-terms.js';
+import { openTermCollector } from '../stages/weigh/open-term-collector.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCountedParts, readCountedString, readCountedText } from '../store/counted-text.js';
 import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
@@ -187,21 +187,16 @@ async function segmentCases(
   { store, engine, progress }: Context,
   cases: readonly CaseVersion[],
   words: TaughtWords,
-  { userWords, stopWords }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Promise<MinedCase[]> {
   if (cases.length === 0) return [];
   const segmenter = engine.openSegmenter();
-  segmenter.addWords(words.newWords);
-  segmenter.keepWords([...userWords, ...Array.from(words.accepted, (word) => ({ word, pos: 'n_new' }))]);
-  const taught = posOfTaught(words);
-  const known = { userWords: new Set(userWords.map(({ word }) => word)), stopWords };
-  const isNew = (word: string) =>
-    (taught.has(word) || known.userWords.has(word)) && !segmenter.inDictionary(word);
+  const collect = openTermCollector(segmenter, { ...words, ...vocabulary });
   const mined: MinedCase[] = [];
   for (const [index, { caseId, version }] of cases.entries()) {
     await progress('segment', index, cases.length);
     const tokens = tokensOf(store, segmenter, caseId, version);
-    mined.push({ caseId, version, terms: collectTerms(caseId, tokens, isNew, known) });
+    mined.push({ caseId, version, terms: collect(caseId, tokens) });
   }
   await progress('segment', cases.length, cases.length);
   return mined;

@@ -50,10 +50,7 @@ export function openCaseBuilder(
       if (row) refuseReserved(row.place, row.attributes);
       refuseReserved(row?.place ?? record.source, { id });
       const { head, version } = describe(record.text);
-      if (head.trim() === '' && !record.isWithoutText) {
-        const code = record.id === undefined ? 'import/empty-file' : 'import/empty-row';
-        throw new UserError(code, { path: record.source });
-      }
+      requireText(record);
       names.take(id, record.source);
       if (row === undefined && table !== null) withoutRow.push(id);
       const given = record.title ?? row?.title ?? titleBefore?.(id, version);
@@ -71,6 +68,16 @@ export function openCaseBuilder(
     casesWithoutRow: () => withoutRow,
     sameNames: names.sameNames,
   };
+}
+
+/**
+ * Asks that a case has a text, unless it is to have none.
+ * @throws UserError import/empty-file, import/empty-row
+ */
+export function requireText({ id, text, source, isWithoutText }: CaseRecord<string | LongText>): void {
+  const head = typeof text === 'string' ? text : text.head;
+  if (head.trim() !== '' || isWithoutText) return;
+  throw new UserError(id === undefined ? 'import/empty-file' : 'import/empty-row', { path: source });
 }
 
 /** Asks that no case and no value of an attribute, which may name a group, is called as all groups are. */

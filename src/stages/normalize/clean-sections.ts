@@ -6,7 +6,7 @@ import { type CleanSection, openCleaning } from './normalize-text.js';
 export async function* cleanSections(
   { text, marks }: CaseRecord<string | LongText>,
   steps: readonly StepName[],
-  sawBytes: (bytes: number) => Promise<void> = async () => {},
+  sawBytes: (bytes: number) => Promise<void>,
 ): AsyncGenerator<CleanSection> {
   const cleaning = openCleaning({ steps, marks });
   if (typeof text === 'string') yield* cleaning.add(text);

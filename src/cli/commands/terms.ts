@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { Argv } from 'yargs';
+import { endWhenInterrupted } from '../end-when-interrupted.js';
+import type { Globals, Io } from '../io.js';
+import { atLeast } from '../options.js';
+
+/** `zhagen terms <paths…>`: a filter from cases to the statistics file that `mine --statistics` takes. */
+export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
+  const { options, commands } = io.say;
+  return cli.command(
+    'terms <paths..>',
+    commands.terms,
+    (command) =>
+      command
+        .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
+        .option('new-words', { type: 'string', requiresArg: true, describe: options['new-words'] })
+        .option('user-words', { type: 'string', describe: options['user-words'] })
+        .option('stop-words', { type: 'string', describe: options['stop-words'] })
+        .option('reject-words', { type: 'string', describe: options['reject-words'] })
+        .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') }),
+    async (argv) => {
+      endWhenInterrupted(io);
+      const { termsOfFiles } = await import('../../workflow/terms-filter.js');
+      const lines = termsOfFiles({
+        ...argv,
+        onUnread: (parts) => {
+          if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
+        },
+      });
+      for await (const some of lines) {
+        if (!process.stdout.write(some)) await once(process.stdout, 'drain');
+      }
+    },
+  );
+}
