@@ -49,7 +49,7 @@ export async function readPdf(
 ): Promise<PdfText> {
   refuseTruncated(path, bytes);
   const { placed, bookmarks } = await readPages(path, bytes, limits, resources);
-  const fragments = placed.map(({ texts, tables }) => fragmentsByDirection(texts, tables));
+  const fragments = fragmentsByDirection(placed);
   const gutters = new Set<number>();
   const readLines = () => fragments.map((page) => page.flatMap((one) => linesInOrder(one, gutters)));
   // Where a page has columns, a short one is read by what all pages say.

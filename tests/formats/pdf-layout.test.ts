@@ -74,6 +74,29 @@ describe('a table that lines part', () => {
     ]);
   });
 
+  it('has whole the row that the end of a page parts, below the head that is printed again', async () => {
+    const columns = [60, 200, 320];
+    const head = (y: number) => line('做法', 64, y) + line('成效', 204, y);
+    const first =
+      grid(columns, [700, 660, 620]) +
+      head(680) +
+      line('村里办起扶贫车间，妇女', 64, 640) +
+      line('每户一年就增收了，', 204, 640);
+    const next = grid(columns, [800, 760, 720, 680]) + head(780);
+    const rest = line('就近上工。', 64, 740) + line('共三千元。', 204, 740) + line('搬迁。', 64, 700);
+    const pages = [
+      first,
+      next + rest,
+      grid(columns, [800, 760]) + line('种茶。', 64, 780) + line('好。', 204, 780),
+    ];
+    const { text } = await readTestPdf(makePdf(pages.map((content) => ({ content }))));
+    expect(text.split('\f').map(linesOf)).toEqual([
+      ['做法\t成效', '村里办起扶贫车间，妇女就近上工。\t每户一年就增收了，共三千元。'],
+      ['做法\t成效', '搬迁。'],
+      ['种茶。\t好。'],
+    ]);
+  });
+
   it('is none where lines frame or underline text', async () => {
     const text = [STORY, STORY, STORY].map((one, at) => line(one, 64, 680 - 20 * at)).join('');
     const { marks } = await readPage(grid([60, 400], [700, 600]) + text);
@@ -96,6 +119,42 @@ describe('a table without lines', () => {
     const { text } = await readPage(cells.join(''));
     expect(linesOf(text)).toEqual(names.map((name, at) => `${name}\t比上年增长百分之${at}点五`));
   });
+});
+
+describe('columns', () => {
+  const prose = (x: number, count: number, name: string) =>
+    Array.from({ length: count }, (_, at) =>
+      line(`${STORY.slice(0, -1)}${name}${at}`, x, 700 - 18 * at),
+    ).join('');
+
+  it('have the notes below them behind them all, so that no sentence is parted', async () => {
+    const notes = line('¹ 据年报。', 60, 590, 'U', 9) + line('口径见附表。', 60, 578, 'U', 9);
+    const { text, marks } = await readPage(prose(60, 5, '甲') + notes + prose(320, 8, '乙'));
+    const lines = linesOf(text);
+    expect(lines.slice(4, 6).map((one) => one.slice(-2))).toEqual(['甲4', '乙0']);
+    expect(lines.slice(-2)).toEqual(['¹ 据年报。', '口径见附表。']);
+    expect(marks.map(({ kind }) => kind)).toEqual(['note', 'note']);
+  });
+
+  it('are those of a table where at the same heights all of them begin a cell', async () => {
+    const cell = (name: string, x: number, y: number) =>
+      line(`${name}村里办起扶贫车间，妇女`, x, y) + line('就近上工，也照看老人。', x, y - 15);
+    const rows = [0, 1, 2, 3].map(
+      (at) => cell(`做法${at}`, 60, 700 - 50 * at) + cell(`成效${at}`, 320, 700 - 50 * at),
+    );
+    const { text, marks } = await readPage(rows.join(''));
+    expect(linesOf(text)).toEqual(
+      [0, 1, 2, 3].map((at) =>
+        ['做法', '成效'].map((one) => `${one}${at}村里办起扶贫车间，妇女就近上工，也照看老人。`).join('\t'),
+      ),
+    );
+    expect(marks.map(({ kind }) => kind)).toContain('table');
+  });
+});
+
+it('the number of a note that is small and raised is no part of the text', async () => {
+  const page = line('村里办起车间', 60, 700) + line('12', 132, 704, 'U', 7) + line('，妇女上工。', 139, 700);
+  expect((await readPage(page)).text).toBe('村里办起车间¹²，妇女上工。');
 });
 
 it('a short page of columns is read as the columns of the other pages are', async () => {

@@ -1,3 +1,4 @@
+import { raiseNumber } from '../../text/raise-number.js';
 import { blankFor, type Fragment, type PlacedText } from './fragment.js';
 import type { RuledTable } from './ruled-tables.js';
 import { cellAt, joinTableRows } from './table-lines.js';
@@ -5,17 +6,35 @@ import { turnUpright } from './upright.js';
 
 /** How far apart (ems) the same words are when they are printed twice. */
 const NEAR = 0.2;
+/** How small a raised number is beside its line, and how much (ems of the line) higher its baseline is. */
+const [SMALL, LIFTED] = [0.8, 0.15];
+
+/** What stands on a page, and the tables that its lines draw. */
+interface PlacedPage {
+  readonly texts: readonly PlacedText[];
+  readonly tables: readonly RuledTable[];
+}
 
 /**
- * The fragments of a page, one list for each direction in which it is written, the most used first; those in a row of a table are
- * joined.
+ * The fragments of each page, one list for each direction in which it is written, the most used first; those in a row of a table
+ * are joined.
  */
-export function fragmentsByDirection(
-  placed: readonly PlacedText[],
-  tables: readonly RuledTable[] = [],
-): Fragment[][] {
+export function fragmentsByDirection(pages: readonly PlacedPage[]): Fragment[][][] {
+  const directions = pages.map(partDirections);
+  const upright = joinTableRows(
+    pages.map(({ tables }, at) => ({ fragments: directions[at]?.get(0)?.fragments ?? [], tables })),
+  );
+  return directions.map((page, at) =>
+    [...page]
+      .filter(([, { fragments }]) => fragments.length > 0)
+      .sort(([a, first], [b, second]) => second.amount - first.amount || a - b)
+      .map(([degrees, { fragments }]) => (degrees === 0 ? (upright[at] ?? []) : fragments)),
+  );
+}
+
+function partDirections({ texts, tables }: PlacedPage) {
   const directions = new Map<number, { fragments: Fragment[]; amount: number; blank: boolean }>();
-  for (const item of turnUpright(printedOnce(placed))) {
+  for (const item of turnUpright(printedOnce(texts))) {
     const [degrees, radians] = directionOf(item);
     const direction = directions.get(degrees) ?? { fragments: [], amount: 0, blank: false };
     directions.set(degrees, direction);
@@ -30,10 +49,7 @@ export function fragmentsByDirection(
     append(direction.fragments, { ...fragment, cell }, direction.blank);
     direction.blank = false;
   }
-  return [...directions]
-    .filter(([, { fragments }]) => fragments.length > 0)
-    .sort(([a, first], [b, second]) => second.amount - first.amount || a - b)
-    .map(([degrees, { fragments }]) => (degrees === 0 ? joinTableRows(fragments, tables) : fragments));
+  return directions;
 }
 
 /** Text set from top to bottom is read as if the page were turned: lines follow from right to left. */
@@ -60,11 +76,19 @@ function append(fragments: Fragment[], next: Fragment, isParted: boolean): void 
   const gap = (next.left - last.right) / size;
   const isSameLine = Math.abs(next.y - last.y) < size / 2;
   if (isSameLine && gap > -0.5 && gap < 1 && last.cell === next.cell) {
-    last.text += blankFor(gap, isParted) + next.text;
+    // The number that a note begins with stands before larger letters.
+    if (isRaised(next, last)) last.text = raiseNumber(last.text) ?? last.text;
+    const text = isRaised(last, next) ? (raiseNumber(next.text) ?? next.text) : next.text;
+    last.text += blankFor(gap, isParted) + text;
     last.right = Math.max(last.right, next.right);
   } else {
     fragments.push(next);
   }
+}
+
+/** Numbers of notes and powers are small and stand higher. */
+function isRaised(beside: Fragment, { size, y }: Fragment): boolean {
+  return size <= SMALL * beside.size && y < beside.y - LIFTED * beside.size;
 }
 
 /** Texts without those that are printed again a hair apart, as bold type is at times feigned. */

@@ -1,4 +1,4 @@
-import type { PageLine } from './reading-order.js';
+import type { PageLine } from './page-line.js';
 
 /** What the layout of a page or a bookmark says a line is; of a heading the level, 1 the highest. */
 export interface LineKind {
@@ -15,7 +15,7 @@ export interface Bookmark {
 
 /** Letters of headings are larger than those of running text by this factor, those of notes smaller. */
 const LARGER = 1.15;
-const SMALLER = 0.92;
+export const SMALLER = 0.92;
 const LONGEST_HEADING = 60;
 /** A heading is set in so many lines at most. */
 const MOST_LINES = 3;
@@ -25,7 +25,8 @@ const RUNS_ON = /[。！？；，、：…!?;,:]$/;
 const LETTER = /\p{L}/u;
 const NUMBER_ALONE = /^[^\p{L}]*$/u;
 /** What the notes at the foot of a page begin with. */
-const NOTE_MARK = /^(?:[①-⑳]|[[［〔﹝(（]\d{1,3}[\]］〕﹞)）]|\d{1,3}[.．、\s]|[*＊†‡]|注[：:\d①-⑳])/u;
+export const NOTE_MARK =
+  /^(?:[①-⑳]|[⁰¹²³⁴-⁹]|[[［〔﹝(（]\d{1,3}[\]］〕﹞)）]|\d{1,3}[.．、\s]|[*＊†‡]|注[：:\d①-⑳])/u;
 
 /**
  * Finds which lines of the pages are headings, by bookmarks and by the size of their letters, and which are notes at the foot of
@@ -93,7 +94,7 @@ function roundSize({ size }: PageLine): number {
 }
 
 /** The size in which most of the text is set. */
-function usualSize(lines: readonly PageLine[]): number {
+export function usualSize(lines: readonly PageLine[]): number {
   const amounts = new Map<number, number>();
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 10) / 10;

@@ -2,7 +2,7 @@ import type { Mark } from '../../model/mark.js';
 import { codePointLength } from '../../text/code-points.js';
 import type { DocumentText } from '../document-text.js';
 import { type Bookmark, lineKinds } from './line-kinds.js';
-import type { PageLine } from './reading-order.js';
+import type { PageLine } from './page-line.js';
 
 /** Lines further apart than usual by this factor belong to two paragraphs. */
 const PARAGRAPH_GAP = 1.3;
@@ -32,7 +32,9 @@ export function textOfPages(
     if (page > 0) add('\f');
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1];
-      if (before !== undefined) add(isApart(before, line, leading) ? '\n\n' : '\n');
+      const isNote = (one: PageLine | undefined) => one !== undefined && kinds.get(one)?.kind === 'note';
+      const isParted = isNote(line) !== isNote(before);
+      if (before !== undefined) add(isParted || isApart(before, line, leading) ? '\n\n' : '\n');
       if (isFirstOfParagraph(line, before, lines[at + 1])) add(INDENTED);
       const start = done;
       // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.

@@ -18,7 +18,7 @@ import { detectLayout, type PageLayout, TOLERANCE } from './page-layout.js';
 import type { SetApart } from './set-apart.js';
 import { openTears, type Tears } from './tears.js';
 
-const FOOTNOTE = /^(?:[①-⑳]|[＊*†‡]|注[：:]|\[\d{1,2}\]|［\d{1,2}］)\s*\S/;
+const FOOTNOTE = /^(?:[①-⑳]|[⁰¹²³⁴-⁹]{1,3}|[＊*†‡]|注[：:]|\[\d{1,2}\]|［\d{1,2}］)\s*\S/;
 /** A caption behind the text that it tore, set apart from it by its number and its wide blanks. */
 const CAPTION_BEHIND = new RegExp(
   `(?<=[${HAN}，、])[图表] ?\\d{1,2}(?:[-–.．]\\d{1,2})? {2,}[^，。；]+$`,
