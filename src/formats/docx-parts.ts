@@ -1,9 +1,10 @@
 import { UserError } from '../errors.js';
 import { decodeText } from './decode-text.js';
-import type { LeftOut, MarkedLine } from './document-text.js';
+import { type LeftOut, type MarkedLine, NOTHING_LEFT_OUT } from './document-text.js';
 import { readHtml } from './html.js';
 import type { Limits } from './limits.js';
 import { readMhtml } from './mhtml.js';
+import { isRtf, readRtfLines } from './rtf.js';
 import { readXml } from './xml-events.js';
 import type { DocumentPart } from './zip.js';
 
@@ -14,7 +15,7 @@ export interface ReadPart {
 }
 
 /**
- * The lines of a part that a Word document shows in its text: a web page or text that a program put in, or the words of a
+ * The lines of a part that a Word document shows in its text: a web page, text or Rich Text that a program put in, or the words of a
  * SmartArt diagram, or with `readDocument` another Word document; undefined for what cannot be read.
  */
 export async function readDocxPart(
@@ -27,12 +28,18 @@ export async function readDocxPart(
     if (/\.docx$/i.test(name)) return await readDocument?.(bytes);
     if (/\.x?html?$/i.test(name)) return linesOf((await readHtml(path, bytes, limits)).text);
     if (/\.mht(?:ml)?$/i.test(name)) return linesOf((await readMhtml(path, bytes, limits)).text);
+    if (isRtf(bytes)) return readRtfPart(path, bytes);
     if (/\.txt$/i.test(name)) return linesOf(decodeText(bytes, path).text);
     if (/diagrams\/[^/]+\.xml$/i.test(name)) return { lines: await readDiagram(path, bytes, limits) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
   return undefined;
+}
+
+function readRtfPart(path: string, bytes: Uint8Array): ReadPart {
+  const { lines, hidden } = readRtfLines(path, bytes);
+  return { lines, leftOut: { ...NOTHING_LEFT_OUT, hidden } };
 }
 
 const linesOf = (text: string): ReadPart => ({

@@ -14,6 +14,7 @@ import { type ReadPart, readDocxPart } from './docx-parts.js';
 import { stylesListener } from './docx-styles.js';
 import type { Limits } from './limits.js';
 import { isEncrypted, isOle, openPackage } from './office-package.js';
+import { isRtf, readRtf } from './rtf.js';
 import { readXml, type XmlListener } from './xml-events.js';
 
 const FORMAT = 'Word';
@@ -121,10 +122,11 @@ function addLeftOut(all: readonly LeftOut[]): LeftOut {
 }
 
 /**
- * The text of a file named .doc: programs give this name to .docx files too, and they can be read.
- * @throws UserError import/old-word for all others, and what `readDocx` throws
+ * The text of a file named .doc: programs give this name to .docx files and Rich Text too, and these can be read.
+ * @throws UserError import/old-word for all others, and what `readDocx` and `readRtf` throw
  */
 export async function readDoc(path: string, bytes: Uint8Array, limits: Limits): Promise<DocumentText> {
+  if (isRtf(bytes)) return readRtf(path, bytes);
   const isDocx = ZIP.every((byte, at) => bytes[at] === byte) || (isOle(bytes) && isEncrypted(bytes));
   if (!isDocx) throw new UserError('import/old-word', { path });
   return readDocx(path, bytes, limits);

@@ -32,7 +32,7 @@ export function isEncrypted(bytes: Uint8Array): boolean {
  */
 export function openPackage(path: string, bytes: Uint8Array, limits: Limits): OfficePackage {
   const isMarkup = (name: string) =>
-    /\.(?:xml|rels|x?html?|mhtml?|txt)$/i.test(name) ||
+    /\.(?:xml|rels|x?html?|mhtml?|rtf|txt)$/i.test(name) ||
     (/\.docx$/i.test(name) && !/embeddings\//i.test(name));
   const parts = new Map(unpackDocument(path, bytes, limits, isMarkup).map((part) => [part.name, part.bytes]));
   const read = (name: string): string | undefined => {

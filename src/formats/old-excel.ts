@@ -1,4 +1,5 @@
 import type { WorkBook } from '@e965/xlsx';
+import { CODE_PAGES } from './code-pages.js';
 import { decodeText, knownEncoding } from './decode-text.js';
 
 type SheetJs = typeof import('@e965/xlsx');
@@ -7,27 +8,6 @@ const BEGINNING_OF_FILE = 0x809;
 const CODE_PAGE = 0x42;
 /** From Excel 97 on texts are in Unicode. */
 const EXCEL_97 = 0x600;
-
-/** What TextDecoder calls the code pages in which others than Western texts are written. */
-const ENCODINGS: Readonly<Record<number, string>> = {
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  1250: 'windows-1250',
-  1251: 'windows-1251',
-  1253: 'windows-1253',
-  1254: 'windows-1254',
-  1255: 'windows-1255',
-  1256: 'windows-1256',
-  1257: 'windows-1257',
-  1258: 'windows-1258',
-  10001: 'shift_jis',
-  10002: 'big5',
-  10003: 'euc-kr',
-  10008: 'gb18030',
-};
 
 /**
  * What brings the texts of a workbook of Excel 5 or 95, each of whose bytes SheetJS makes a character, into their encoding:
@@ -45,7 +25,7 @@ export function oldExcelDecoder(
   const book = CFB.find(CFB.read(bytes, { type: 'array' }), '/Book');
   const codePage = book ? codePageOf(Uint8Array.from(book.content)) : undefined;
   if (codePage === undefined) return undefined;
-  const stated = given === undefined ? ENCODINGS[codePage] : (knownEncoding(given) ?? given);
+  const stated = given === undefined ? CODE_PAGES[codePage] : (knownEncoding(given) ?? given);
   const { encoding } = decodeText(bytesOf(textsOf(workbook).join('\n')), path, stated);
   return (text) => decodeText(bytesOf(text), path, encoding).text;
 }

@@ -121,7 +121,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}: goes beyond the limit ${limit} of ${allowed}. If you trust the file, raise it: --limit ${limit}=<number>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .pdf .html .mhtml .xlsx .xls .ods .csv .tsv .jsonl .json and .zip.`,
+    `${path}: ${extension || 'no extension'} is not a format that zhagen reads. It reads .txt .md .docx .rtf .pdf .html .mhtml .xlsx .xls .ods .csv .tsv .jsonl .json and .zip.`,
   'import/symbolic-link': ({ path }) =>
     `${path}: is a symbolic link, which is not followed. Put the file itself here, or name it as an argument.`,
   'import/unreadable': ({ path, reason }) => `${path}: cannot be read (${reason}). Check its permissions.`,

@@ -114,7 +114,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/over-limit': ({ path, limit, allowed }) =>
     `${path}：超过限额 ${limit}（${allowed}）。若文件可信，可提高限额：--limit ${limit}=<数字>`,
   'import/unknown-format': ({ path, extension }) =>
-    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .pdf .html .mhtml .xlsx .xls .ods .csv .tsv .jsonl .json .zip。`,
+    `${path}：不能读取 ${extension || '无扩展名'} 格式。可读取 .txt .md .docx .rtf .pdf .html .mhtml .xlsx .xls .ods .csv .tsv .jsonl .json .zip。`,
   'import/symbolic-link': ({ path }) =>
     `${path}：是符号链接，不予跟随。请放入文件本身，或在命令中直接写出它。`,
   'import/unreadable': ({ path, reason }) => `${path}：无法读取（${reason}）。请检查权限。`,

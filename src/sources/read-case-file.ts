@@ -130,6 +130,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     },
     docx: async (path, bytes) => readDocument(path, await slow.read('docx', path, bytes)),
     doc: async (path, bytes) => readDocument(path, await slow.read('doc', path, bytes)),
+    rtf: async (path, bytes) => readDocument(path, await slow.read('rtf', path, bytes)),
     html: async (path, bytes) => readDocument(path, await slow.read('html', path, bytes, encoding)),
     mhtml: async (path, bytes) => readDocument(path, await slow.read('mhtml', path, bytes, encoding)),
     pdf: async (path, bytes) => {
@@ -219,7 +220,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
 
 /** Whether a file is of a format whose files are one text each. */
 export function isDocument(source: string): boolean {
-  return /^(?:docx?|html?|markdown|md|mhtml?|pdf|txt)$/.test(formatOf(source));
+  return /^(?:docx?|html?|markdown|md|mhtml?|pdf|rtf|txt)$/.test(formatOf(source));
 }
 
 const SAME_AS: Readonly<Record<string, string>> = {

@@ -22,6 +22,7 @@ export const SLOW_READERS = {
     (await import('../formats/mhtml.js')).readMhtml(path, bytes, limits, encoding),
   pdf: async (path, bytes, limits) =>
     (await import('../formats/pdf.js')).readPdf(path, bytes, limits, PDF_RESOURCES),
+  rtf: async (path, bytes) => (await import('../formats/rtf.js')).readRtf(path, bytes),
   xlsx: async (path, bytes, limits, encoding) =>
     (await import('../formats/xlsx.js')).readXlsx(path, bytes, limits, encoding),
 } satisfies Readonly<Record<string, SlowReader<unknown>>>;

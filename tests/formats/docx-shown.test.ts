@@ -126,12 +126,17 @@ describe('what Word shows of a document', () => {
     expect([text, leftOut?.hidden]).toEqual(['前言。\n车间办起来了。\n结尾。', 3]);
   });
 
+  it('has Rich Text that is embedded in it, and says what of that is hidden', async () => {
+    const body = `${paragraph('前言。')}<w:altChunk r:id="rtf"/>${paragraph('结尾。')}`;
+    const rich = '{\\rtf1 \\u36710?\\u38388?{\\v\\u26087?}\\par}';
+    const { text, leftOut } = await read(withPart(docxOf(body), { id: 'rtf', name: 'a.rtf', text: rich }));
+    expect([text, leftOut?.hidden]).toEqual(['前言。\n车间\n结尾。', 1]);
+  });
+
   it('has parts that cannot be read, which are counted', async () => {
     const body = `${paragraph('前言。')}<w:altChunk r:id="rtf"/><w:altChunk r:id="none"/>
       <w:tbl><w:tr><w:tc><w:altChunk r:id="rtf"/>${paragraph('格')}</w:tc></w:tr></w:tbl>`;
-    const { text, leftOut } = await read(
-      withPart(docxOf(body), { id: 'rtf', name: 'a.rtf', text: '{\\rtf1 甲}' }),
-    );
+    const { text, leftOut } = await read(withPart(docxOf(body), { id: 'rtf', name: 'a.bin', text: '甲' }));
     expect(text).toBe('前言。\n格');
     expect(leftOut).toEqual({ hidden: 0, prompts: 0, comments: 0, symbols: 0, parts: 3, stamps: 0 });
   });

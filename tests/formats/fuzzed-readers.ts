@@ -6,6 +6,7 @@ import { readHtml } from '../../src/formats/html.js';
 import { streamJsonlCases } from '../../src/formats/jsonl-cases.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readMhtml } from '../../src/formats/mhtml.js';
+import { readRtf } from '../../src/formats/rtf.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import { encodeText } from './encode-text.js';
 import { findHarm } from './fuzz.js';
@@ -73,6 +74,13 @@ export const READERS: readonly FuzzedReader[] = [
     name: 'jsonl',
     read: (bytes) => allOf(streamJsonlCases('a.jsonl', chunksOf(bytes), DEFAULT_LIMITS)),
     seeds: [encodeText('{"id":"一","text":"产业扶贫😀","省":null}\n\n{"id":2,"text":"\\u4ea7业"}', 'utf-8')],
+  },
+  {
+    name: 'rtf',
+    read: async (bytes) => readRtf('a.rtf', bytes),
+    seeds: [
+      String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 a;}}\f0\pard\outlinelevel0 \'b7\'f6\'c6\'b6\par{\footnote \u-10178?\u-8265?}{\*\x a}{\v b}\trowd\pard\intbl a\cell b\cell\row\bin2 {{\par}`,
+    ].map((text) => Buffer.from(text, 'latin1')),
   },
   { name: 'pdf', read: readTestPdf, seeds: SAMPLE_FILES.pdf },
   { name: 'xlsx', read: (bytes) => readXlsx('a.xlsx', bytes, DEFAULT_LIMITS), seeds: SAMPLE_FILES.xlsx },

@@ -1,0 +1,20 @@
+/** What TextDecoder calls the code pages in which others than Western texts are written. */
+export const CODE_PAGES: Readonly<Record<number, string>> = {
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+  10001: 'shift_jis',
+  10002: 'big5',
+  10003: 'euc-kr',
+  10008: 'gb18030',
+};
