@@ -34,6 +34,9 @@ try {
   await takeAll('start', '/');
   await makeSample();
   for (const [name, address] of await addresses()) await takeAll(name, address);
+  await beginCase();
+  await takeAll('begun', '/screening');
+  await takeAll('begun-table', '/tables/table/evidence');
 } finally {
   await browser.close();
   server.kill('SIGINT');
@@ -73,6 +76,15 @@ async function codeCase(id, every) {
   await act(`${at}/done`, {});
 }
 
+/** Who works in the page is in the middle of a case from now on: what others say is hidden. */
+async function beginCase() {
+  await act('/api/settings/proposals', { value: 'when-done' });
+  const { id } = (await ask('/api/cases')).rows.at(-1);
+  const { codes, levels } = await ask('/api/codes/columns');
+  const code = codes.find(({ level }) => level === levels.at(-1).id);
+  await act('/api/passages/code', { caseId: id, start: 0, end: 10, codes: [code.id] });
+}
+
 /** The pages of the navigation, and what is opened in them. */
 async function addresses() {
   const links = page.locator('.navigation a');
@@ -87,14 +99,21 @@ async function addresses() {
     ['reader', `/cases/${encodeURIComponent(first)}`],
     ['clusters', '/screening?tab=clusters'],
     ['code', `/codes?code=${one.id}`],
+    ['theory', '/codes?show=theory'],
+    ['changes', '/codes?show=changes'],
+    ['revisit', '/codes?show=revisit'],
     ['compared', `/compare?code=${one.id}&code=${other.id}`],
+    ['query', `/compare?show=query&has=${one.id}`],
     ['frequency', '/tables/table/frequency'],
+    ['evidence', '/tables/table/evidence'],
     ['figure', '/tables/figure/framework'],
+    ['network', '/tables/figure/network'],
     ['runs', '/history?show=runs'],
     ['disagreements', '/agreement/disagreements'],
     ['meeting', '/agreement/meeting'],
     ['files', '/agreement/files'],
     ['check', '/agreement/check'],
+    ['checked', '/agreement/check?of=乙'],
   ];
 }
 

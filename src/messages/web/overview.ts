@@ -24,7 +24,7 @@ const tasksEn: Tasks = {
   import: { left: () => 'Import texts of cases', done: 'Cases are imported' },
   mine: { left: (n) => `Cases without candidates yet: ${n}`, done: 'Candidates are mined' },
   screen: {
-    left: (n) => `Words kept by the rules that nobody looked at: ${n}`,
+    left: (n) => `Words kept by rules, not looked at: ${n}`,
     done: 'Somebody looked at all words that are kept',
   },
   code: { left: (n) => `Cases not coded yet: ${n}`, done: 'The cases are coded' },

@@ -101,7 +101,6 @@ export const screeningWords = bilingual(
     kinds: zhKinds,
     counts: (left: string, kept: string, dropped: string) =>
       `未判定 ${left} · 保留 ${kept} · 剔除 ${dropped}`,
-    matching: (count: string) => `${count} 个词`,
     nothing: '没有符合条件的词。',
     done: (kind: string, words: string, into: string) =>
       `${kind}：${words}${into === '' ? '' : ` → ${into}`}`,
@@ -175,7 +174,6 @@ export const screeningWords = bilingual(
     kinds: enKinds,
     counts: (left: string, kept: string, dropped: string) =>
       `Undecided ${left} · kept ${kept} · dropped ${dropped}`,
-    matching: (count: string) => `Words: ${count}`,
     nothing: 'No word is like that.',
     done: (kind: string, words: string, into: string) =>
       `${kind}: ${words}${into === '' ? '' : ` → ${into}`}`,

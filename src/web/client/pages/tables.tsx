@@ -28,6 +28,11 @@ export function TablesPage() {
   );
 }
 
+/** What is chosen may lie further down in the list. */
+function showInList(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest' });
+}
+
 function List({
   head,
   kind,
@@ -46,9 +51,13 @@ function List({
       <ul>
         {rows.map(({ name, title, isOnRequest = false }) => (
           <li key={name}>
-            <a href={`/tables/${kind}/${name}`} aria-current={name === chosen ? 'page' : undefined}>
+            <a
+              ref={name === chosen ? showInList : null}
+              href={`/tables/${kind}/${name}`}
+              aria-current={name === chosen ? 'page' : undefined}
+            >
               {title}
-              {isOnRequest && <small title={say.onRequest}> …</small>}
+              {isOnRequest && <small title={say.onRequest}>&nbsp;…</small>}
             </a>
           </li>
         ))}

@@ -76,15 +76,17 @@ function Cluster({ cluster, scope }: { readonly cluster: WordCluster; readonly s
         ))}
         <span class="muted">{alike}</span>
         <span class="space" />
-        <span aria-hidden="true">→</span>
-        <input
-          aria-label={say.target}
-          value={target}
-          onInput={({ currentTarget }) => setTarget(currentTarget.value)}
-        />
-        <button type="submit" class="primary" disabled={sources.length === 0 || into === ''}>
-          {say.merge}
-        </button>
+        <span class="row screening-together">
+          <span aria-hidden="true">→</span>
+          <input
+            aria-label={say.target}
+            value={target}
+            onInput={({ currentTarget }) => setTarget(currentTarget.value)}
+          />
+          <button type="submit" class="primary" disabled={sources.length === 0 || into === ''}>
+            {say.merge}
+          </button>
+        </span>
       </form>
     </li>
   );

@@ -106,8 +106,7 @@ export function FilterBar({
             />
             <span class="space" />
             {listed !== null && (
-              <>
-                <span class="muted">{say.matching(write(listed.matching))}</span>
+              <span class="row screening-together">
                 {(['keep', 'drop'] as const).map((kind) => (
                   <button
                     type="button"
@@ -119,7 +118,7 @@ export function FilterBar({
                     {say.bulk(say.kinds[kind] ?? '', write(listed.matching))}
                   </button>
                 ))}
-              </>
+              </span>
             )}
           </>
         )}

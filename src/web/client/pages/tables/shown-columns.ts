@@ -1,3 +1,5 @@
+import type { TablePage } from '../../../../workflow/read-table-page.js';
+
 /** Columns that name things for programs. */
 const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   'codeId',
@@ -16,12 +18,19 @@ const FIRST_COUNTS: readonly string[] = ['cases', 'references'];
 
 /**
  * The places of the columns that are shown at first: without those for programs, and of a table that counts cases and references
- * without its other numbers.
+ * without its other numbers; those that are empty in all rows are left out.
  */
-export function firstColumns(columns: readonly string[], numeric: readonly boolean[]): number[] {
+export function firstColumns({
+  columns,
+  numeric,
+  cells,
+}: Pick<TablePage, 'columns' | 'numeric' | 'cells'>): number[] {
+  const isEmpty = (at: number) => cells.length > 0 && cells.every((row) => !row[at]);
   const hasCounts = FIRST_COUNTS.every((name) => columns.includes(name));
   return [...columns.keys()].filter((at) => {
     const name = columns[at] ?? '';
-    return !FOR_PROGRAMS.has(name) && !(hasCounts && numeric[at] && !FIRST_COUNTS.includes(name));
+    return (
+      !FOR_PROGRAMS.has(name) && !isEmpty(at) && !(hasCounts && numeric[at] && !FIRST_COUNTS.includes(name))
+    );
   });
 }

@@ -24,8 +24,7 @@ export function TableView({ name }: { readonly name: string }) {
   const offset = Number(query.get('offset') ?? 0);
   const asked = { ...Object.fromEntries(query), offset: String(offset), limit: String(LIMIT) };
   const isWhole = query.get('columns') === 'all';
-  const shownOf = ({ columns, numeric }: TablePage) =>
-    isWhole ? [...columns.keys()] : firstColumns(columns, numeric);
+  const shownOf = (table: TablePage) => (isWhole ? [...table.columns.keys()] : firstColumns(table));
   const page = useResource(`table ${name} ${JSON.stringify(asked)}`, (sending) =>
     api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }, sending),
   );
