@@ -22,6 +22,9 @@ interface WorkbenchOptions {
 /** What takes seconds. */
 const ALONE: readonly JobName[] = ['export', 'handOut', 'agree'];
 
+/** What counts the whole project, which takes long in a large one; what people go through is listed meanwhile. */
+const COUNTS: readonly JobName[] = ['overview', 'table', 'figure', 'picture'];
+
 /** What the server of one person has open. */
 export class Workbench {
   readonly place: ProjectPlace;
@@ -32,7 +35,7 @@ export class Workbench {
 
   private readonly toolVersion: string;
   private opened: OpenProject | null = null;
-  private reader: ProjectChild | null = null;
+  private readonly readers = new Map<'counts' | 'lists', ProjectChild>();
   private readonly exporters = new Set<ProjectChild>();
 
   private changer: ProjectChild | null = null;
@@ -57,7 +60,7 @@ export class Workbench {
     this.opened = await openProject(path, { mode: 'write', toolVersion: this.toolVersion });
     this.opening += 1;
     rememberProject(this.settings, { path, openedAt: new Date().toISOString() });
-    await this.releaseReader();
+    await this.releaseReaders();
     await last?.close();
   }
 
@@ -97,8 +100,8 @@ export class Workbench {
   }
 
   /**
-   * Has something read that takes long by a process of its own, so that no act waits for it; what takes seconds has one
-   * for itself, so that no page waits for that.
+   * Has something read that takes long by a process of its own, so that no act waits for it: one for what counts, one for
+   * lists, so that no list waits for a count. What takes seconds has one for itself.
    */
   async ask<Name extends JobName>(
     job: Name,
@@ -109,8 +112,16 @@ export class Workbench {
     // Who reads is about to act: what acts need to know is loaded before the first; what is wrong with it the act itself says.
     project.act(({ store }) => prepareDeciding(store)).catch(() => {});
     if (ALONE.includes(job)) return this.askAlone(job, input, signal);
-    if (this.reader === null || !this.reader.isAlive()) this.reader = this.startChild(project.path, 'read');
-    return this.reader.ask(job, input, { signal });
+    return this.readerFor(job, project.path).ask(job, input, { signal });
+  }
+
+  private readerFor(job: JobName, path: string): ProjectChild {
+    const kind = COUNTS.includes(job) ? 'counts' : 'lists';
+    const known = this.readers.get(kind);
+    if (known?.isAlive()) return known;
+    const reader = this.startChild(path, 'read');
+    this.readers.set(kind, reader);
+    return reader;
   }
 
   private async askAlone<Name extends JobName>(
@@ -158,10 +169,10 @@ export class Workbench {
     return startChild({ db, mode, toolVersion: this.toolVersion });
   }
 
-  private async releaseReader(): Promise<void> {
-    const last = this.reader;
-    this.reader = null;
-    await last?.release();
+  private async releaseReaders(): Promise<void> {
+    const last = [...this.readers.values()];
+    this.readers.clear();
+    await Promise.all(last.map((one) => one.release()));
   }
 
   /** Leaves the project as one file. */
@@ -170,7 +181,7 @@ export class Workbench {
     this.opened = null;
     await this.maker.close();
     await this.cancelChange();
-    await this.releaseReader();
+    await this.releaseReaders();
     await Promise.all([...this.exporters].map((one) => one.release()));
     await last?.close();
   }

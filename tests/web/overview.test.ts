@@ -71,4 +71,19 @@ describe('the overview', () => {
     expect(figure.headers['content-type']).toBe('image/svg+xml');
     expect(figure.body).toContain('Theoretical framework');
   });
+
+  it('lists cases while tables are being counted', async () => {
+    const read = async (path: string, answered: string[]) => {
+      await ask(server, path, { headers });
+      answered.push(path);
+    };
+    const warm: string[] = [];
+    await Promise.all([read('/api/tables/flow', warm), read('/api/cases', warm)]);
+    const names = ['coding', 'frequency', 'evidence', 'matrix', 'pillars', 'quotations', 'coverage', 'raw'];
+    const answered: string[] = [];
+    const counting = names.map((name) => read(`/api/tables/${name}`, answered));
+    await read('/api/cases?find=AH', answered);
+    expect(answered.length).toBeLessThan(names.length);
+    await Promise.all(counting);
+  });
 });
