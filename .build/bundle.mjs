@@ -12,9 +12,9 @@ const PROGRAMS = [
   'sources/reader-child',
   'sources/reader-watch',
   'formats/zip-thread',
-  'engine/counting-worker',
   'engine/discovery-worker',
   'engine/keywords-worker',
+  'engine/segmenting-worker',
   'engine/terms-worker',
   'web/child/project-child',
 ];

@@ -1,6 +1,7 @@
 import type { StatisticsFault } from './model/corpus-statistics.js';
 import type { OtherWriting } from './model/other-writing.js';
-import type { CountsFault, Problem, WordListFault } from './model/problem.js';
+import type { PartDifference } from './model/part.js';
+import type { Problem, WordListFault } from './model/problem.js';
 import type { SplitBy } from './model/split-by.js';
 
 /**
@@ -164,11 +165,19 @@ export interface ErrorParams {
   'statistics/cut': { path: string };
   'statistics/altered': { path: string };
   'statistics/different': { path: string; first: string };
-  'counts/bad-line': { path: string; line: number; fault: CountsFault };
-  'counts/different': { path: string; line: number; found: string; wanted: string; first: string };
-  'counts/incomplete': { source: string; text: string };
-  'counts/too-short': { source: string; maxLength: number; wanted: number };
-  'counts/too-many': { source: string; text: string; frequency: number; allowed: number };
+  'parts/bad-number': { given: string };
+  'parts/bad-name': { path: string };
+  'parts/standard-input': Record<never, never>;
+  'parts/not-overwritten': { path: string };
+  'parts/not-an-option': { option: string; command: string };
+  'parts/not-a-part': { path: string };
+  'parts/cut': { path: string };
+  'parts/altered': { path: string };
+  'parts/doubled': { path: string; first: string; part: number; of: number };
+  'parts/missing': { missing: readonly number[]; of: number };
+  'parts/foreign': { path: string; first: string; what: PartDifference; found: string; wanted: string };
+  'parts/other-option': { option: string; given: string; recorded: string; path: string };
+  'parts/doubled-case': { id: string };
   'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
   'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
   'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };

@@ -44,6 +44,12 @@ export { changeSetting, listSettings, type SettingChange } from './workflow/chan
 export { type CaseChoice, chooseCase } from './workflow/choose-case.js';
 export { type CodeOptions, type CodeReport, codeCases } from './workflow/code-cases.js';
 export {
+  type CaseCodings,
+  type CodeFilesOptions,
+  codeFiles,
+  type ProposedCoding,
+} from './workflow/code-files.js';
+export {
   type CodebookSummary,
   codebookStats,
   diffCodebooks,
@@ -54,7 +60,6 @@ export {
 } from './workflow/codebooks.js';
 export { type ComparedPassage, compareCodes } from './workflow/compare-codes.js';
 export { type ConcordanceLine, concordance } from './workflow/concordance.js';
-export { type CountFilterOptions, countInFiles } from './workflow/count-filter.js';
 export {
   type DecideReport,
   decide,
@@ -80,7 +85,6 @@ export {
   type TagDiff,
 } from './workflow/diff-tag.js';
 export { type DiscoverFilterOptions, discoverInFiles } from './workflow/discover-filter.js';
-export { discoverInCounts } from './workflow/discover-in-counts.js';
 export { excludeCases, includeCases } from './workflow/exclude-cases.js';
 export { type ExplainedPassage, explainCase } from './workflow/explain-case.js';
 export {
@@ -144,9 +148,10 @@ export {
   type SensitivityReport,
   type SensitivityRequest,
 } from './workflow/measure-sensitivity.js';
-export { mergeCountsOfFiles } from './workflow/merge-counts.js';
 export { type MineOptions, type MineReport, mineKeywords } from './workflow/mine-keywords.js';
 export { type ProjectOptions, withProject, withRehearsal } from './workflow/open-project.js';
+export { type MergedParts, type MergeRequest, mergeParts } from './workflow/parts/merge-parts.js';
+export { type PartRequest, type WrittenPart, writePart } from './workflow/parts/write-part.js';
 export { type PilotReport, type PilotRequest, reportPilot } from './workflow/pilot.js';
 export {
   describeProvenance,

@@ -8,7 +8,6 @@ import { addCodebook } from './commands/codebook.js';
 import { addCoders } from './commands/coders.js';
 import { addCodes } from './commands/codes.js';
 import { addCompare } from './commands/compare.js';
-import { addCount } from './commands/count.js';
 import { addDecisions } from './commands/decisions.js';
 import { addDemo } from './commands/demo.js';
 import { addDiscover } from './commands/discover.js';
@@ -22,8 +21,9 @@ import { addJoin } from './commands/join.js';
 import { addKeywords } from './commands/keywords.js';
 import { addKwic } from './commands/kwic.js';
 import { addMemo } from './commands/memo.js';
-import { addMergeCounts } from './commands/merge-counts.js';
+import { addMerge } from './commands/merge.js';
 import { addMine } from './commands/mine.js';
+import { addPart } from './commands/part.js';
 import { addPassages } from './commands/passages.js';
 import { addPilot } from './commands/pilot.js';
 import { addProvenance } from './commands/provenance.js';
@@ -94,8 +94,8 @@ const commands = [
   addVerify,
   addProvenance,
   addDiscover,
-  addCount,
-  addMergeCounts,
+  addPart,
+  addMerge,
   addKeywords,
   addTerms,
   addDemo,

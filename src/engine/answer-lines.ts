@@ -23,11 +23,15 @@ export interface CorpusFrequencies {
   readonly frequency: ReadonlyMap<string, number>;
 }
 
-/** What the worker is to do with all lines of a file. */
+/** Lines of a file, and how messages call it. */
+export interface NamedLines {
+  readonly path: string;
+  readonly lines: readonly NumberedLine[];
+}
+
+/** What the worker is to do with all lines. */
 export interface KeywordsOrder {
   readonly task: 'count' | 'extract';
-  /** How messages call the file. */
-  readonly path: string;
   readonly clean: boolean;
   readonly top: number;
   readonly vocabulary: Vocabulary;
@@ -56,16 +60,14 @@ interface Line {
  * What is made of a batch of lines: their keywords, or for `--idf corpus` first in how many of them each word stands.
  * The same here and in a child process.
  */
-export function answerLines(
-  order: KeywordsOrder,
-): (lines: readonly NumberedLine[]) => CorpusFrequencies | LinesAnswer {
+export function answerLines(order: KeywordsOrder): (batch: NamedLines) => CorpusFrequencies | LinesAnswer {
   const segmenter = openSegmenter();
   segmenter.keepWords(order.vocabulary.userWords);
-  const read = (line: NumberedLine) => readLine(line, order);
+  const read = (line: NumberedLine, path: string) => readLine(line, path, order);
   if (order.task === 'count') {
-    return (lines) => {
+    return ({ path, lines }) => {
       const frequency = new Map<string, number>();
-      for (const { title, text } of lines.map(read)) {
+      for (const { title, text } of lines.map((line) => read(line, path))) {
         for (const word of new Set(segmenter.tag(`${title}\n${text}`).map((part) => foldCase(part.word)))) {
           frequency.set(word, (frequency.get(word) ?? 0) + 1);
         }
@@ -75,11 +77,11 @@ export function answerLines(
   }
   const idf = order.corpus ? corpusIdf(order.corpus) : shippedIdf();
   const extract = keywordExtractor(segmenter, idf, order);
-  return (lines) => {
+  return ({ path, lines }) => {
     const rows: LineKeywords[] = [];
     try {
       for (const line of lines) {
-        const { id, ...document } = read(line);
+        const { id, ...document } = read(line, path);
         rows.push({ id, keywords: extract(document) });
       }
     } catch (error) {
@@ -95,7 +97,7 @@ function corpusIdf({ documents, frequency }: CorpusFrequencies): (word: string) 
   return (word) => Math.log((documents + 1) / (frequency.get(foldCase(word)) ?? 1));
 }
 
-function readLine({ number, line }: NumberedLine, { path, clean }: KeywordsOrder): Line {
+function readLine({ number, line }: NumberedLine, path: string, { clean }: KeywordsOrder): Line {
   const { id, title, text } = parseLine(line, path, number);
   const characters = codePointLength(text);
   if (characters > LONGEST_TEXT) throw tooLong(path, number, characters);

@@ -1,11 +1,16 @@
 import type { NewWord } from '../model/new-word.js';
 import { PROGRAM } from '../paths.js';
-import type { TextPiece } from '../stages/discover/encode-corpus.js';
 import { rankWords } from '../stages/discover/rank-words.js';
 import type { DiscoverOptions } from '../stages/discover/word-candidates.js';
 import type { WordTable } from '../stages/discover/word-table.js';
 import { openSegmenter } from '../stages/segment/jieba.js';
-import { type DiscoveryStep, discoverySteps, planDiscovery } from './discovery-steps.js';
+import {
+  type CorpusBatch,
+  type DiscoveryStep,
+  discoverySteps,
+  type LinesOfFile,
+  planDiscovery,
+} from './discovery-steps.js';
 import { openSpillFolder, type Spill, spillToFolder, spillToMemory } from './spill.js';
 import { type TextSource, textBatches } from './text-batches.js';
 import { openWorkerPool } from './worker-pool.js';
@@ -31,9 +36,31 @@ type TakeStep = (step: DiscoveryStep) => Promise<WordTable | undefined>;
 export async function discoverInTexts(
   texts: Iterable<TextSource> | AsyncIterable<TextSource>,
   options: DiscoverOptions,
-  { workers, spillFolder }: LocalMeans,
+  means: LocalMeans,
 ): Promise<Iterable<NewWord>> {
-  const batches = textBatches(texts);
+  const batches = async function* (): AsyncGenerator<CorpusBatch> {
+    for await (const pieces of textBatches(texts)) yield { kind: 'encode', pieces };
+  };
+  return discoverInBatches(batches(), options, means);
+}
+
+/** The same of texts that were segmented before, given as lines of files; their order is that of the texts. */
+export async function discoverInLines(
+  lines: AsyncIterable<LinesOfFile>,
+  options: DiscoverOptions,
+  means: LocalMeans,
+): Promise<Iterable<NewWord>> {
+  const batches = async function* (): AsyncGenerator<CorpusBatch> {
+    for await (const some of lines) yield { kind: 'unpack', ...some };
+  };
+  return discoverInBatches(batches(), options, means);
+}
+
+async function discoverInBatches(
+  batches: AsyncGenerator<CorpusBatch>,
+  options: DiscoverOptions,
+  means: LocalMeans,
+): Promise<Iterable<NewWord>> {
   const first = await batches.next();
   if (first.done) return [];
   const second = await batches.next();
@@ -45,12 +72,12 @@ export async function discoverInTexts(
       yield* batches;
     })(),
     options,
-    { workers, spillFolder },
+    means,
   );
 }
 
 async function discoverHere(
-  batches: readonly (readonly TextPiece[])[],
+  batches: readonly CorpusBatch[],
   options: DiscoverOptions,
 ): Promise<Iterable<NewWord>> {
   const spill = spillToMemory();
@@ -59,7 +86,7 @@ async function discoverHere(
 }
 
 async function discoverInWorkers(
-  batches: AsyncIterable<readonly TextPiece[]>,
+  batches: AsyncIterable<CorpusBatch>,
   options: DiscoverOptions,
   { workers, spillFolder }: LocalMeans,
 ): Promise<Iterable<NewWord>> {
@@ -77,16 +104,16 @@ async function discoverInWorkers(
 
 /** Takes all steps of a discovery, so many at a time. */
 async function takeSteps(
-  batches: Iterable<readonly TextPiece[]> | AsyncIterable<readonly TextPiece[]>,
+  batches: Iterable<CorpusBatch> | AsyncIterable<CorpusBatch>,
   spill: Spill,
   options: DiscoverOptions,
   atATime: number,
   take: TakeStep,
 ): Promise<WordTable[]> {
   let parts = 0;
-  await forEach(batches, atATime, async (pieces) => {
+  await forEach(batches, atATime, async (batch) => {
     parts += 1;
-    await take({ kind: 'encode', part: parts - 1, pieces });
+    await take({ ...batch, part: parts - 1 });
   });
   const { buckets } = planDiscovery(spill, parts, options);
   await forEach(buckets.keys(), atATime, (bucket) => take({ kind: 'count', bucket, parts }));
@@ -99,7 +126,7 @@ async function takeSteps(
 }
 
 /** Does something for each item, for so many at a time. */
-export async function forEach<T>(
+async function forEach<T>(
   items: Iterable<T> | AsyncIterable<T>,
   atATime: number,
   work: (item: T) => Promise<unknown>,

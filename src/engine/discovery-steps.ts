@@ -1,4 +1,7 @@
+import { UserError } from '../errors.js';
 import type { Segmenter } from '../model/token.js';
+import { type ByteRange, readRange } from '../sources/file-chunks.js';
+import { parseCells } from '../stages/discover/cell-lines.js';
 import { type CharacterCounts, countCharacters, sumCharacters } from '../stages/discover/character-counts.js';
 import { scoreCandidates } from '../stages/discover/discover-words.js';
 import { type EncodedCorpus, openEncoder, type TextPiece } from '../stages/discover/encode-corpus.js';
@@ -16,10 +19,20 @@ import {
 import { tabulateWords, type WordTable } from '../stages/discover/word-table.js';
 import type { Spill } from './spill.js';
 
+/** Something of a corpus: pieces of texts that are to be segmented, or lines of a file in which segmented texts stand. */
+export type CorpusBatch =
+  | { readonly kind: 'encode'; readonly pieces: readonly TextPiece[] }
+  | ({ readonly kind: 'unpack' } & LinesOfFile);
+
+/** Whole lines of a file, as `formatCells` writes them, from one byte up to, and without, another. */
+export interface LinesOfFile extends ByteRange {
+  readonly path: string;
+}
+
 /** A step of a discovery; those of one kind may be taken in any order, by anybody who knows the spill. */
 export type DiscoveryStep =
-  /** Segments and encodes a part of the corpus. */
-  | { readonly kind: 'encode'; readonly part: number; readonly pieces: readonly TextPiece[] }
+  /** Leaves a part of the corpus in the spill. */
+  | (CorpusBatch & { readonly part: number })
   /** Counts a bucket, once all parts are encoded. */
   | { readonly kind: 'count'; readonly bucket: number; readonly parts: number }
   /** Scores a bucket, once all buckets are counted. */
@@ -34,17 +47,16 @@ export function discoverySteps(
   const encode = openEncoder(segmenter);
   let planned: ReturnType<typeof planDiscovery> | undefined;
   return (step) => {
-    if (step.kind === 'encode') {
-      writePart(spill, step.part, encode(step.pieces));
+    if (step.kind === 'encode' || step.kind === 'unpack') {
+      writePart(spill, step.part, step.kind === 'encode' ? encode(step.pieces) : readCells(step));
       return undefined;
     }
     planned ??= planDiscovery(spill, step.parts, options);
     const { counts, buckets } = planned;
     if (step.kind === 'count') {
-      const bucket = buckets[step.bucket] as Bucket;
       const counted = countBucket(
         partsOf(spill, step.parts),
-        bucket,
+        buckets[step.bucket] as Bucket,
         counts,
         segmenter.inDictionary,
         options,
@@ -56,15 +68,21 @@ export function discoverySteps(
   };
 }
 
+function readCells({ path, ...range }: LinesOfFile): EncodedCorpus {
+  const cells = parseCells(readRange(path, range).toString('utf8'));
+  if (!cells) throw new UserError('parts/altered', { path });
+  return cells;
+}
+
 /** Leaves a part of a corpus in the spill. */
-export function writePart(spill: Spill, part: number, corpus: EncodedCorpus): void {
+function writePart(spill: Spill, part: number, corpus: EncodedCorpus): void {
   spill.write(`cells-${part}`, corpus.cells);
   spill.write(`texts-${part}`, corpus.textStarts);
   spill.write(`characters-${part}`, countCharacters(corpus));
 }
 
 /** Leaves what was counted of a bucket in the spill. */
-export function writeBucket(
+function writeBucket(
   spill: Spill,
   bucket: number,
   { ngrams, tree }: CountedBucket,
@@ -75,7 +93,7 @@ export function writeBucket(
 }
 
 /** The words of a bucket, once all buckets lie in the spill. */
-export function scoreBucket(
+function scoreBucket(
   spill: Spill,
   bucket: number,
   { counts, buckets }: ReturnType<typeof planDiscovery>,
@@ -97,12 +115,12 @@ export function planDiscovery(spill: Spill, parts: number, options: DiscoverOpti
 }
 
 /** The characters of a corpus whose parts are encoded. */
-export function charactersOf(spill: Spill, parts: number): CharacterCounts {
+function charactersOf(spill: Spill, parts: number): CharacterCounts {
   return sumCharacters(Array.from({ length: parts }, (_, part) => spill.readIntegers(`characters-${part}`)));
 }
 
 /** The parts of a corpus, one after another. */
-export function* partsOf(spill: Spill, parts: number): Generator<EncodedCorpus> {
+function* partsOf(spill: Spill, parts: number): Generator<EncodedCorpus> {
   for (let part = 0; part < parts; part += 1) {
     yield {
       cells: spill.readIntegers(`cells-${part}`),

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
@@ -30,39 +30,9 @@ export function spillToFolder(folder: string): Spill {
   };
 }
 
-/** A text that is written line by line into a file of a folder. */
-export interface SpilledText {
-  readonly add: (text: string) => void;
-  readonly close: () => void;
-}
-
 /** How often it is tried to remove a folder, and the milliseconds between. */
 const REMOVALS = 20;
 const BETWEEN_REMOVALS = 50;
-
-/** Characters that are written together. */
-const AT_ONCE = 1 << 18;
-
-/** Begins a text in a folder from the start. Throws UserError `files/cannot-write`, as on a full disk. */
-export function spillText(folder: string, name: string): SpilledText {
-  const file = writing(folder, () => openSync(join(folder, name), 'w'));
-  let waiting = '';
-  const flush = () => {
-    const bytes = Buffer.from(waiting);
-    for (let at = 0; at < bytes.length; ) at += writing(folder, () => writeSync(file, bytes, at));
-    waiting = '';
-  };
-  return {
-    add: (text) => {
-      waiting += text;
-      if (waiting.length >= AT_ONCE) flush();
-    },
-    close: () => {
-      flush();
-      closeSync(file);
-    },
-  };
-}
 
 /**
  * A new folder for spilled numbers within another (the system's temporary one), which is removed when it is closed and at

@@ -86,8 +86,15 @@ function withData(value: unknown, text: string): unknown {
   return { ...data, ...rest };
 }
 
+/** How much of a file lies before what is read of it. */
+export interface ReadBefore {
+  readonly lines: number;
+  readonly bytes: number;
+}
+
 /**
- * The cases of a JSONL file in UTF-8, one after the other as its bytes come, so that it may be of any size.
+ * The cases of a JSONL file in UTF-8, one after the other as its bytes come, so that it may be of any size; or those of
+ * its lines behind so many.
  * @throws UserError import/bad-record, import/wrong-encoding, import/over-limit
  */
 export async function* streamJsonlCases(
@@ -95,10 +102,11 @@ export async function* streamJsonlCases(
   chunks: AsyncIterable<Uint8Array>,
   limits: Limits,
   columns: CaseColumns = {},
+  before: ReadBefore = { lines: 0, bytes: 0 },
 ): AsyncGenerator<CaseRecord> {
   const readRow = openRowReader(path, columns);
-  let line = 0;
-  let offset = 0;
+  let line = before.lines;
+  let offset = before.bytes;
   for await (const bytes of splitLines(path, chunks, limits)) {
     line += 1;
     const json = decodeLine(path, bytes, offset, line);

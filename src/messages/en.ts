@@ -98,6 +98,8 @@ export const en: Messages = {
     needsValue: (name) => `${name}: has no value.`,
     givenTwice: (name) => `${name}: can be given once only.`,
     atLeast: (name, least) => `--${name}: must be a whole number, ${least} or more.`,
+    codedFiles:
+      'Files are coded without a project: --explain, --dry-run, --view and --coder go with zhagen code alone.',
     viewOfCoding: '--view and --coder go with --explain. Coding follows what is settled of all coders.',
     tooManyCodes: (given) => `zhagen compare takes one or two codes, not ${given}.`,
     needsCodebook: (action) =>

@@ -7,6 +7,7 @@ import { errorsOfAgreement } from './errors-of-agreement-en.js';
 import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
 import { errorsOfJoin } from './errors-of-join-en.js';
+import { errorsOfParts } from './errors-of-parts-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfPseudonyms } from './errors-of-pseudonyms-en.js';
 import { errorsOfQueries } from './errors-of-queries-en.js';
@@ -37,6 +38,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfFigures,
   ...errorsOfQda,
   ...errorsOfFiles,
+  ...errorsOfParts,
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,

@@ -3,7 +3,7 @@ import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
 import type { StatisticsFault } from '../model/corpus-statistics.js';
 import type { OtherWriting } from '../model/other-writing.js';
-import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
+import type { Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
@@ -61,25 +61,10 @@ const statisticsFaults: Readonly<Record<StatisticsFault, string>> = {
   'after-end': 'comes after the end of the file',
 };
 
-/** What is wrong with a line of counts. */
-const countsFaults: Readonly<Record<CountsFault, string>> = {
-  'not-utf8': 'is not UTF-8',
-  header: 'is not a header of counts, which begins with #zhagen-counts',
-  unfinished: 'has no end: the file was cut off',
-  'too-long': 'is longer than 4 MB, which is not a line of counts',
-  order: 'comes before the line above it by code point; sort by it (LC_ALL=C sort)',
-  columns: 'does not have 11 columns separated by tabs',
-  string: 'does not begin with a string of Chinese characters, or begins with one beyond max-length',
-  number: 'has a count that is not a whole number from 0 on',
-  'more-than-frequency': 'counts something more often than the string occurs in the texts',
-  neighbours: 'has neighbours that are not ordered by code point, or not as many as the string is frequent',
-};
-
 /** The messages for what is wrong with files, sheets and the command line, in English. */
 export const errorsOfFiles: ErrorsOf<
   | 'import'
   | 'files'
-  | 'counts'
   | 'segment'
   | 'vocabulary'
   | 'statistics'
@@ -240,16 +225,6 @@ export const errorsOfFiles: ErrorsOf<
     `${path}: the lines are not those that its last line says; the file was altered, or lines are missing. Copy it again, or make it again: zhagen terms`,
   'statistics/different': ({ path, first }) =>
     `${path}: taken with another version, with other words or other new words than ${first}. Make all of them again with the same.`,
-  'counts/bad-line': ({ path, line, fault }) =>
-    `${path}:${line}: the line ${countsFaults[fault]}. Make the counts again: zhagen count, zhagen merge-counts`,
-  'counts/different': ({ path, line, found, wanted, first }) =>
-    `${path}:${line}: counted with ${found}, but ${first} with ${wanted}. Count all texts again with the same options.`,
-  'counts/incomplete': ({ source, text }) =>
-    `${source}: the line of "${text}" is missing or does not fit the others. Counts were cut off or changed, or only a part of them was given; give all of them.`,
-  'counts/too-short': ({ source, maxLength, wanted }) =>
-    `${source}: strings were counted up to ${maxLength} characters. Give --max-length ${maxLength} or less, or count again with --max-length ${wanted}.`,
-  'counts/too-many': ({ source, text, frequency, allowed }) =>
-    `${source}: "${text}" was counted ${frequency} times; words can be discovered up to ${allowed}. Give the counts of fewer texts.`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>
     `${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
   'vocabulary/bad-line': ({ path, line, fault, text, first }) =>

@@ -3,7 +3,7 @@ import { adjudicationWord } from '../model/adjudication-word.js';
 import type { CellFault } from '../model/cell-doubt.js';
 import type { StatisticsFault } from '../model/corpus-statistics.js';
 import type { OtherWriting } from '../model/other-writing.js';
-import type { CountsFault, Problem, WordListFault } from '../model/problem.js';
+import type { Problem, WordListFault } from '../model/problem.js';
 import { verdictWord } from '../model/sheet-verdict.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
@@ -58,25 +58,10 @@ const statisticsFaults: Readonly<Record<StatisticsFault, string>> = {
   'after-end': '在文件的末行之后',
 };
 
-/** What is wrong with a line of counts. */
-const countsFaults: Readonly<Record<CountsFault, string>> = {
-  'not-utf8': '不是 UTF-8',
-  header: '不是计数文件的首行（以 #zhagen-counts 开头）',
-  unfinished: '没有结束，文件已被截断',
-  'too-long': '超过 4 MB，不是计数行',
-  order: '按码点应在上一行之前，请按码点排序（LC_ALL=C sort）',
-  columns: '不是以制表符分隔的 11 列',
-  string: '的首列不是汉字串，或超过 max-length',
-  number: '的计数不是从 0 起的整数',
-  'more-than-frequency': '有计数超过字串的出现次数',
-  neighbours: '的邻字未按码点排列，或其总数与频次不符',
-};
-
 /** 文件、编码表、命令行和项目文件的问题的中文消息。 */
 export const errorsOfFiles: ErrorsOf<
   | 'import'
   | 'files'
-  | 'counts'
   | 'segment'
   | 'vocabulary'
   | 'statistics'
@@ -220,16 +205,6 @@ export const errorsOfFiles: ErrorsOf<
     `${path}：内容与末行所记不符，文件被改动或缺行。请重新复制，或重新生成：zhagen terms`,
   'statistics/different': ({ path, first }) =>
     `${path}：与 ${first} 所用的程序版本、词表或新词不同。请全部用同样的方式重新生成。`,
-  'counts/bad-line': ({ path, line, fault }) =>
-    `${path}:${line}：此行${countsFaults[fault]}。请重新生成计数：zhagen count、zhagen merge-counts`,
-  'counts/different': ({ path, line, found, wanted, first }) =>
-    `${path}:${line}：计数方式为 ${found}，而 ${first} 为 ${wanted}。请用同一方式重新计数。`,
-  'counts/incomplete': ({ source, text }) =>
-    `${source}：缺少“${text}”一行，或它与其他行不符。计数被截断、改动或只给了一部分，请给出完整的计数。`,
-  'counts/too-short': ({ source, maxLength, wanted }) =>
-    `${source}：只计到 ${maxLength} 个字的字串。请用 --max-length ${maxLength} 或更小的值，或以 --max-length ${wanted} 重新计数。`,
-  'counts/too-many': ({ source, text, frequency, allowed }) =>
-    `${source}：“${text}”计有 ${frequency} 次，发现新词最多 ${allowed} 次。请减少文本。`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>
     `${path}:${line}：文本至少有 ${characters} 字，提取关键词的文本不得超过 ${allowed} 字。请拆成多篇，每行一篇。`,
   'vocabulary/bad-line': ({ path, line, fault, text, first }) =>

@@ -8,6 +8,7 @@ import { errorsOfAgreement } from './errors-of-agreement-zh.js';
 import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
 import { errorsOfJoin } from './errors-of-join-zh.js';
+import { errorsOfParts } from './errors-of-parts-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfPseudonyms } from './errors-of-pseudonyms-zh.js';
 import { errorsOfQueries } from './errors-of-queries-zh.js';
@@ -42,6 +43,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfFigures,
   ...errorsOfQda,
   ...errorsOfFiles,
+  ...errorsOfParts,
   ...errorsOfComments,
   ...errorsOfJoin,
   ...errorsOfPassages,

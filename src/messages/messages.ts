@@ -25,6 +25,7 @@ import type { ImportedSheet } from '../workflow/import-sheet.js';
 import type { JoinReport } from '../workflow/join-projects.js';
 import type { ListedTheory } from '../workflow/list-relations.js';
 import type { MineReport } from '../workflow/mine-keywords.js';
+import type { WrittenPart } from '../workflow/parts/write-part.js';
 import type { PilotReport } from '../workflow/pilot.js';
 import type { ImportedQdaProject } from '../workflow/qda/imported-qda-project.js';
 import type { ScreenReport } from '../workflow/screen-keywords.js';
@@ -67,6 +68,8 @@ export interface Messages {
   readonly reports: RegionReports & {
     readonly imported: (report: ImportReport) => string[];
     readonly unread: (parts: readonly UnreadPart[]) => string[];
+    readonly partWritten: (part: WrittenPart) => string;
+    readonly partsUnread: (files: number) => string;
     readonly mined: (report: MineReport) => string[];
     /** That cases without text are left out of what reads texts; nothing where there are none. */
     readonly withoutText: (cases: number) => string[];
@@ -175,6 +178,7 @@ export interface Messages {
     readonly givenTwice: (name: string) => string;
     readonly atLeast: (name: string, least: number) => string;
     readonly viewOfCoding: string;
+    readonly codedFiles: string;
     readonly tooManyCodes: (given: number) => string;
     readonly needsCodebook: (action: string) => string;
     readonly needsOut: (format: string) => string;

@@ -19,6 +19,8 @@ export const textReports: Pick<
   Messages['reports'],
   | 'imported'
   | 'unread'
+  | 'partWritten'
+  | 'partsUnread'
   | 'mined'
   | 'withoutText'
   | 'noText'
@@ -87,6 +89,10 @@ export const textReports: Pick<
     ...doubledColumns.map(({ source, name, as }) => `  ${source}: ${name} → ${as}`),
     ...(skipped.length > 0 ? [`Skipped: ${skipped.length}`] : []),
   ],
+  partWritten: ({ part, of, file, cases, lines, bytes }) =>
+    `Part ${part} of ${of}: ${counted(cases, 'case')}, ${counted(lines, 'line')}, ${bytes} bytes in ${file}.`,
+  partsUnread: (files) =>
+    `Of ${counted(files, 'file')} something was not read; the messages of zhagen part say what.`,
   unread: (parts) => [
     ...(parts.length > 0 ? ['Parts that were not read:'] : []),
     ...parts.map((part) => {

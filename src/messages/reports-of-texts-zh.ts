@@ -20,6 +20,8 @@ export const textReports: Pick<
   Messages['reports'],
   | 'imported'
   | 'unread'
+  | 'partWritten'
+  | 'partsUnread'
   | 'mined'
   | 'withoutText'
   | 'noText'
@@ -90,6 +92,9 @@ export const textReports: Pick<
     ...doubledColumns.map(({ source, name, as }) => `  ${source}：${name} → ${as}`),
     ...(skipped.length > 0 ? [`跳过：${skipped.length}`] : []),
   ],
+  partWritten: ({ part, of, file, cases, lines, bytes }) =>
+    `第 ${part} 份（共 ${of} 份）：案例 ${cases} 个，${lines} 行，${bytes} 字节，写入 ${file}。`,
+  partsUnread: (files) => `有 ${files} 个文件未能全部读取，详见 zhagen part 的提示。`,
   unread: (parts) => [
     ...(parts.length > 0 ? ['未读取的部分：'] : []),
     ...parts.map((part) => {

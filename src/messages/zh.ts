@@ -137,6 +137,7 @@ export const zh: Messages = {
     needsValue: (name) => `${name}：缺少内容。`,
     givenTwice: (name) => `${name}：只能给出一次。`,
     atLeast: (name, least) => `--${name}：须是不小于 ${least} 的整数。`,
+    codedFiles: '对文件编码不涉及项目：--explain、--dry-run、--view、--coder 只用于不带文件的 zhagen code。',
     viewOfCoding: '--view 与 --coder 须与 --explain 同用。编码一律依议定的判定。',
     tooManyCodes: (given) => `zhagen compare 可比较一个或两个编码，不能是 ${given} 个。`,
     needsCodebook: (action) =>

@@ -91,16 +91,3 @@ export type WordListFault =
   | 'control'
   | 'bad-frequency'
   | 'bad-pos';
-
-/** What can be wrong with a line of counts. */
-export type CountsFault =
-  | 'not-utf8'
-  | 'header'
-  | 'unfinished'
-  | 'too-long'
-  | 'order'
-  | 'columns'
-  | 'string'
-  | 'number'
-  | 'more-than-frequency'
-  | 'neighbours';

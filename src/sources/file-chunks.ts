@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { UserError } from '../errors.js';
 import { type FoundFile, sizeOf } from './find-files.js';
 import { readError } from './read-bytes.js';
@@ -14,15 +14,24 @@ export interface SteadyChunks {
   readonly sha256: () => string;
 }
 
+/** Bytes of a file, from one up to, and without, another. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The bytes of a file, chunk by chunk, up to the length it has now: one that grows as fast as it is read would never end.
+ * The bytes of a file, or those of a range, chunk by chunk, up to the length it has now: one that grows as fast as it is
+ * read would never end.
  * @throws UserError import/unreadable, import/changed-file
  */
-export async function* chunksOf(found: FoundFile): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(found: FoundFile, range?: ByteRange): AsyncGenerator<Uint8Array> {
   const { path, source } = found;
   const size = sizeOf(found);
+  const { from, to } = range ?? { from: 0, to: size };
+  if (from >= to && range) return;
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, end: Math.max(0, size - 1) });
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, start: from, end: Math.max(0, to - 1) });
   } catch (error) {
     throw readError(error, source);
   }
@@ -53,6 +62,29 @@ export function openSteadyChunks(
       return first;
     },
   };
+}
+
+/**
+ * Bytes of a file at once; messages call it by its path.
+ * @throws UserError import/missing-path, import/unreadable, import/changed-file
+ */
+export function readRange(path: string, { from, to }: ByteRange): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        const read = readSync(file, bytes, at, bytes.length - at, from + at);
+        if (read === 0) throw new UserError('import/changed-file', { path });
+        at += read;
+      }
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw readError(error, path);
+  }
 }
 
 /** Bytes in memory, in chunks as of a file. */

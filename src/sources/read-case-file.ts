@@ -23,9 +23,11 @@ import { openReaderProcess } from './reader-process.js';
 import {
   type Breathe,
   beginsAsUtf8,
+  type FileLines,
   formatOf,
   isLongText,
   type ReadCase,
+  readJsonlLines,
   readLong,
   streamJsonl,
 } from './stream-case-file.js';
@@ -45,6 +47,8 @@ export interface ReadOptions {
 export interface CaseReader {
   /** `breathe` is awaited now and then while a long file is looked through, so that an interruption comes through. */
   readonly readCases: (found: FoundFile, breathe?: () => Promise<void>) => AsyncGenerator<ReadCase>;
+  /** Some lines of a JSONL file in UTF-8, with what is known of the whole of it. */
+  readonly readLines: (found: FoundFile, lines: FileLines) => AsyncGenerator<ReadCase>;
   readonly readTable: (found: FoundFile) => Promise<AttributeTable>;
   /** Of the files read so far. */
   readonly unread: () => readonly UnreadPart[];
@@ -207,6 +211,7 @@ export function openCaseReader(options: ReadOptions): CaseReader {
     doubledColumns: () => doubledColumns,
     split: () => splits,
     readCases,
+    readLines: (found, lines) => readJsonlLines(found, lines, limits, columns),
     readTable: async (found) => {
       const bytes = bytesOf(found);
       if (!/^(?:xls[xm]?|ods)$/.test(formatOf(found.source)))

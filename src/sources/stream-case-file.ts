@@ -6,7 +6,7 @@ import { readLongText } from '../formats/long-text.js';
 import type { CaseColumns } from '../formats/table-cases.js';
 import type { CaseFile } from '../model/case-file.js';
 import type { CaseRecord, LongText } from '../model/case-record.js';
-import { chunksOf, openSteadyChunks } from './file-chunks.js';
+import { type ByteRange, chunksOf, openSteadyChunks } from './file-chunks.js';
 import type { FoundFile } from './find-files.js';
 
 /** A case as a file tells it, and that file. */
@@ -61,6 +61,27 @@ export async function* streamJsonl(
   for await (const _ of chunks());
   const file = { sha256: sha256(), format: 'jsonl', encoding: 'utf-8', pagesWithoutText: [] };
   for await (const record of streamJsonlCases(found.source, chunks(), limits, columns)) {
+    yield { record, file };
+  }
+}
+
+/** Lines of a file, with how many lie before them and the sha256 of the whole file. */
+export interface FileLines extends ByteRange {
+  readonly linesBefore: number;
+  readonly sha256: string;
+}
+
+/** The cases in some lines of a JSONL file. */
+export async function* readJsonlLines(
+  found: FoundFile,
+  { linesBefore, sha256, ...range }: FileLines,
+  limits: Limits,
+  columns: CaseColumns,
+): AsyncGenerator<ReadCase> {
+  const file = { sha256, format: 'jsonl', encoding: 'utf-8', pagesWithoutText: [] };
+  const before = { lines: linesBefore, bytes: range.from };
+  const chunks = chunksOf(found, range);
+  for await (const record of streamJsonlCases(found.source, chunks, limits, columns, before)) {
     yield { record, file };
   }
 }

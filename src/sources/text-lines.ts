@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { UserError } from '../errors.js';
+import type { ReadBefore } from '../formats/jsonl-cases.js';
 import { readError } from './read-bytes.js';
 
 /** The argument that stands for standard input. */
@@ -11,31 +11,25 @@ export interface NumberedLine {
   readonly line: string;
 }
 
-const CHUNK_BYTES = 2 ** 18;
-
 /** Characters of a text; it is weighed as one document, whose candidates are all held at once. */
 export const LONGEST_TEXT = 1_000_000;
 
 /** UTF-16 units of a line before it is known what it holds; JSON may spell a character with twelve. */
 const LONGEST_LINE = 16 * LONGEST_TEXT;
 
-/** The bytes of a file or of standard input. */
-export function chunksOf(file: string): AsyncIterable<Uint8Array> {
-  return file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
-}
-
 /**
  * The lines of a UTF-8 text that are not blank, those that end in one chunk together, so that a pipe is answered as
- * it brings them. Messages call the text `name`.
+ * it brings them. Messages call the text `name`; of a file so much may lie before what is read.
  * @throws UserError import/not-utf8, import/missing-path, import/unreadable, keywords/too-long
  */
 export async function* readTextLines(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
+  before: ReadBefore = { lines: 0, bytes: 0 },
 ): AsyncGenerator<NumberedLine[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let offset = 0;
-  let number = 0;
+  let offset = before.bytes;
+  let number = before.lines;
   let begun: string[] = [];
   let length = 0;
   const complete = (pieces: readonly string[]): NumberedLine[] =>

@@ -1,4 +1,4 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -7,19 +7,25 @@ import {
   type KeywordsOrder,
   type LineKeywords,
   type LinesAnswer,
+  type NamedLines,
 } from '../engine/answer-lines.js';
 import { inWorkers } from '../engine/in-workers.js';
+import { bytesOfSlices, linesOfSlices, linesOfStandardInput } from '../engine/lines-of-files.js';
 import { openSpillFolder } from '../engine/spill.js';
 import { UserError } from '../errors.js';
 import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
-import { chunksOf, type NumberedLine, readTextLines, STANDARD_INPUT } from '../sources/text-lines.js';
+import { type ReadySlice, wholeFiles } from '../sources/read-share.js';
+import { STANDARD_INPUT } from '../sources/text-lines.js';
 
 export type { LineKeywords } from '../engine/answer-lines.js';
 
 /** What `keywords` reads and how. */
 export interface KeywordsFilterOptions extends VocabularyFiles {
-  readonly file: string;
+  /** Files and folders of cases; or `-` alone, which is JSONL. */
+  readonly files: readonly string[];
+  /** What is read of the files, where it is not all of them; frequencies are taken over all. */
+  readonly slices?: readonly ReadySlice[] | undefined;
   readonly top: number;
   /** `shipped`: each line by itself. `corpus`: frequencies over all lines, in a first pass. */
   readonly idf: 'shipped' | 'corpus';
@@ -33,68 +39,78 @@ const DEFAULT_WORKERS = 2;
 /** Bytes whose keywords are extracted in less time than a child process takes to load its dictionary. */
 const SMALL = 600_000;
 
+/** Lines that can be read as often as they are asked for, unless they come by standard input. */
+interface Lines {
+  readonly read: () => AsyncIterable<NamedLines>;
+  readonly isSmall: boolean;
+}
+
 /**
- * Extracts the keywords of every line of a JSONL file, in the order of the lines.
+ * Extracts the keywords of every line of JSONL files, and of every case of other files, in the order of the files.
  * @throws UserError that of the first faulty line, after the keywords of all before it
  */
 export async function* keywordsOfLines(options: KeywordsFilterOptions): AsyncGenerator<LineKeywords> {
-  if (options.idf === 'shipped') yield* extract(options.file, options);
-  else if (options.file !== STANDARD_INPUT) yield* extractInTwoPasses(options.file, options);
-  else {
+  const { files, idf } = options;
+  if (!files.includes(STANDARD_INPUT)) {
+    const all = wholeFiles(files);
+    const corpus = idf === 'corpus' ? await countInLines(linesOf(all), options) : undefined;
+    yield* extract(linesOf(options.slices ?? all), options, corpus);
+  } else if (idf === 'shipped') {
+    yield* extract({ read: linesOfStandardInput, isSmall: false }, options);
+  } else {
     const { folder, close } = openSpillFolder();
-    const copy = join(folder, 'lines.jsonl');
+    const path = join(folder, 'lines.jsonl');
     try {
-      await pipeline(process.stdin, createWriteStream(copy));
-      yield* extractInTwoPasses(copy, options);
+      await pipeline(process.stdin, createWriteStream(path));
+      const copy = linesOf([{ kind: 'whole', found: { path, source: path } }], STANDARD_INPUT);
+      yield* extract(copy, options, await countInLines(copy, options));
     } finally {
       close();
     }
   }
 }
 
-async function* extractInTwoPasses(
-  file: string,
-  options: KeywordsFilterOptions,
-): AsyncGenerator<LineKeywords> {
+function linesOf(slices: readonly ReadySlice[], called?: string): Lines {
+  const read = async function* () {
+    for await (const some of linesOfSlices(slices))
+      yield called === undefined ? some : { ...some, path: called };
+  };
+  return { read, isSmall: bytesOfSlices(slices) <= SMALL };
+}
+
+async function countInLines(lines: Lines, options: KeywordsFilterOptions): Promise<CorpusFrequencies> {
   let documents = 0;
   const frequency = new Map<string, number>();
-  for await (const part of work<CorpusFrequencies>(file, 'count', options)) {
+  for await (const part of work<CorpusFrequencies>(lines, 'count', options)) {
     documents += part.documents;
     for (const [word, cases] of part.frequency) frequency.set(word, (frequency.get(word) ?? 0) + cases);
   }
-  yield* extract(file, options, { documents, frequency });
+  return { documents, frequency };
 }
 
 async function* extract(
-  file: string,
+  lines: Lines,
   options: KeywordsFilterOptions,
   corpus?: CorpusFrequencies,
 ): AsyncGenerator<LineKeywords> {
-  for await (const { rows, problem } of work<LinesAnswer>(file, 'extract', options, corpus)) {
+  for await (const { rows, problem } of work<LinesAnswer>(lines, 'extract', options, corpus)) {
     yield* rows;
     if (problem) throw new UserError(problem.code, problem.params);
   }
 }
 
-/** A small file is worked on here; all else goes to child processes, each with a dictionary to load. */
+/** Little is worked on here; all else goes to child processes, each with a dictionary to load. */
 async function* work<R>(
-  file: string,
+  { read, isSmall }: Lines,
   task: KeywordsOrder['task'],
   options: KeywordsFilterOptions,
   corpus?: CorpusFrequencies,
 ): AsyncGenerator<R> {
-  const { file: path, clean, top, workers = DEFAULT_WORKERS } = options;
+  const { clean, top, workers = DEFAULT_WORKERS } = options;
   const vocabulary = loadVocabulary(options);
-  const setup: KeywordsOrder = { task, path, clean, top, vocabulary, ...(corpus ? { corpus } : {}) };
-  const lines = readTextLines(chunksOf(file), path);
-  if (isSmall(file)) {
+  const setup: KeywordsOrder = { task, clean, top, vocabulary, ...(corpus ? { corpus } : {}) };
+  if (isSmall) {
     const answer = answerLines(setup);
-    for await (const batch of lines) yield answer(batch) as R;
-  } else yield* inWorkers<readonly NumberedLine[], R>(lines, { worker: WORKER, workers, setup });
-}
-
-function isSmall(file: string): boolean {
-  if (file === STANDARD_INPUT) return false;
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  return size !== undefined && size <= SMALL;
+    for await (const batch of read()) yield answer(batch) as R;
+  } else yield* inWorkers<NamedLines, R>(read(), { worker: WORKER, workers, setup });
 }

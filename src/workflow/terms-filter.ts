@@ -99,20 +99,25 @@ export async function* termsOfCases(
 
 /**
  * The statistics file of all cases together that several files hold the statistics of; each case must be in one of them.
+ * One file is read after the other.
  * @throws UserError statistics/different; those of `openStatistics`
  */
 export async function* addStatistics(parts: readonly StatisticsPart[]): AsyncGenerator<string> {
-  const opened: OpenStatistics[] = [];
-  for (const { path, chunks } of parts) opened.push(await openStatistics(readTextLines(chunks, path), path));
-  const [first] = opened;
-  if (!first) return;
-  for (const [index, one] of opened.entries()) {
-    if (identityOf(one) === identityOf(first)) continue;
-    const paths = { path: parts[index]?.path ?? '', first: parts[0]?.path ?? '' };
-    throw new UserError('statistics/different', paths);
+  const counts = new Map<string, number>();
+  let first: OpenStatistics | undefined;
+  let documents = 0;
+  for (const { path, chunks } of parts) {
+    const opened = await openStatistics(readTextLines(chunks, path), path);
+    first ??= opened;
+    if (identityOf(opened) !== identityOf(first)) {
+      throw new UserError('statistics/different', { path, first: parts[0]?.path ?? '' });
+    }
+    documents += opened.head.documents;
+    for await (const some of opened.terms) {
+      for (const { word, cases } of some) counts.set(word, (counts.get(word) ?? 0) + cases);
+    }
   }
-  const documents = opened.reduce((sum, { head }) => sum + head.documents, 0);
-  yield* formatStatistics({ ...first.head, documents }, first.newWords, addTerms(opened));
+  if (first) yield* formatStatistics({ ...first.head, documents }, first.newWords, inOrder(counts));
 }
 
 /** Everything of statistics that must be the same where they are to be added up. */
@@ -182,36 +187,4 @@ function* inOrder(counts: ReadonlyMap<string, number>): Generator<TermCases[]> {
   for (let at = 0; at < words.length; at += AT_ONCE) {
     yield words.slice(at, at + AT_ONCE).map((word) => ({ word, cases: counts.get(word) as number }));
   }
-}
-
-/** Terms of several files, each in code point order, as those of one: a few of each file are held at a time. */
-async function* addTerms(opened: readonly OpenStatistics[]): AsyncGenerator<readonly TermCases[]> {
-  const cursors: { terms: OpenStatistics['terms'] | null; some: readonly TermCases[]; at: number }[] =
-    opened.map(({ terms }) => ({ terms, some: [], at: 0 }));
-  let added: TermCases[] = [];
-  for (;;) {
-    let least: string | undefined;
-    for (const cursor of cursors) {
-      if (cursor.terms && cursor.at === cursor.some.length) {
-        const next = await cursor.terms.next();
-        if (next.done) cursor.terms = null;
-        [cursor.some, cursor.at] = [next.done ? [] : next.value, 0];
-      }
-      const word = cursor.some[cursor.at]?.word;
-      if (word !== undefined && (least === undefined || compareByCodePoint(word, least) < 0)) least = word;
-    }
-    if (least === undefined) break;
-    let cases = 0;
-    for (const cursor of cursors) {
-      const term = cursor.some[cursor.at];
-      if (term?.word !== least) continue;
-      cases += term.cases;
-      cursor.at += 1;
-    }
-    added.push({ word: least, cases });
-    if (added.length < AT_ONCE) continue;
-    yield added;
-    added = [];
-  }
-  yield added;
 }

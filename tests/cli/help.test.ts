@@ -27,7 +27,7 @@ describe('help', () => {
     ['undo', ['coder']],
     ['discover', ['profile', 'min-frequency', 'top', 'format', 'clean']],
     ['keywords', ['top', 'idf', 'clean']],
-    ['count', ['max-length', 'clean', 'workers']],
+    ['part', ['part', 'out', 'max-length', 'clean', 'workers']],
   ])('of %s names its flags', async (name, flags) => {
     const page = await helpOf('en', name);
     for (const flag of [...flags, 'db', 'json', 'lang', 'quiet']) expect(page).toContain(` --${flag} `);

@@ -75,9 +75,20 @@ describe('discover', () => {
     expect(await zhagen([...args, '--quiet'], { cwd: pdf })).toEqual({ code, out, err: '' });
   });
 
+  it('reads the files of a folder, and ends without a word when its reader closes early', async () => {
+    const cases = writeFiles(folder('cases'), { 'a.txt': texts[0] ?? '', 'b/c.txt': texts[1] ?? '' });
+    const named = await zhagen(['discover', 'JX01.txt', 'JX02.txt'], { cwd });
+    expect(await zhagen(['discover', '.'], { cwd: cases })).toEqual(named);
+    const child = start(['discover', '-', '--min-frequency', '2']);
+    const ended = once(child, 'close');
+    const err = text(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.end(texts.join('\n'));
+    expect([await ended, await err]).toEqual([[0, null], '']);
+  });
+
   it.each([
     ['nothing', ['-'], '-: contains no Chinese text'],
-    ['a folder', ['.'], '.: is not a plain file.'],
     ['a missing file', ['none.txt'], 'none.txt: no such file'],
     [
       'a frequency of one',
@@ -86,61 +97,6 @@ describe('discover', () => {
     ],
   ])('refuses %s', async (_, args, message) => {
     const { code, out, err } = await zhagen(['discover', ...args], { cwd, input: '' });
-    expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
-  });
-});
-
-describe('count, merge-counts and discover --counts', () => {
-  it('give in three steps, through pipes, what discover gives in one', async () => {
-    const temporary = folder('temporary');
-    const options = { cwd, env: { TMPDIR: temporary } };
-    const counted = await zhagen(['count', 'JX01.txt', '-'], { ...options, input: texts[1] ?? '' });
-    expect([counted.code, counted.out.slice(0, 15), counted.err]).toEqual([0, '#zhagen-counts\t', '']);
-    const merged = await zhagen(['merge-counts', '-'], { ...options, input: counted.out });
-    expect(merged).toEqual(counted);
-    const scored = await zhagen(['discover', '--counts', '--top', '30'], { ...options, input: merged.out });
-    expect(scored).toEqual(await zhagen(['discover', 'JX01.txt', 'JX02.txt', '--top', '30'], options));
-    expect(readdirSync(temporary)).toEqual([]);
-  });
-
-  const line = (_: unknown, n: number) =>
-    `${String.fromCodePoint(0x4e00 + n)}\t1\t1${'\t0'.repeat(6)}\t|1\t|1\n`;
-  const header = '#zhagen-counts\tformat=1\tmax-length=8\tzhagen=0.1.0\n';
-
-  it.each([
-    ['count', texts.join('\n')],
-    ['merge-counts', `${header}${Array.from({ length: 20_000 }, line).join('')}`],
-  ])('end without a word when the reader of %s closes early', async (command, input) => {
-    const child = start([command, '-']);
-    const ended = once(child, 'close');
-    const err = text(child.stderr);
-    child.stdout.once('data', () => child.stdout.destroy());
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-    expect([await ended, await err]).toEqual([[0, null], '']);
-  });
-
-  it.each([
-    [
-      'a text in place of counts',
-      ['merge-counts', 'JX01.txt'],
-      'JX01.txt:1: the line is not a header of counts',
-    ],
-    ['counts that are cut off', ['merge-counts', 'cut.counts'], 'cut.counts:2: the line has no end'],
-    [
-      'counts that were cleaned too late',
-      ['discover', '--counts', '--clean'],
-      '--counts and --clean cannot be given together.',
-    ],
-    [
-      'strings of one character',
-      ['count', '--max-length', '1'],
-      '--max-length: must be a whole number, 2 or more.',
-    ],
-    ['a missing file', ['count', 'none.txt'], 'none.txt: no such file'],
-  ])('refuse %s', async (_, args, message) => {
-    writeFiles(cwd, { 'cut.counts': `${header}*\t7` });
-    const { code, out, err } = await zhagen(args, { cwd, input: '' });
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(message)]);
   });
 });

@@ -19,7 +19,7 @@ function file(name: string, content: string | Uint8Array): string {
 async function keywords(path: string, options: Partial<KeywordsFilterOptions> = {}): Promise<LineKeywords[]> {
   const lines: LineKeywords[] = [];
   for await (const line of keywordsOfLines({
-    file: path,
+    files: [path],
     top: 5,
     idf: 'shipped',
     clean: false,

@@ -125,7 +125,7 @@ it.each([true, false])(
   'the filter keywords finds words in the form of clean texts, clean: %s',
   async (clean) => {
     const lines = [];
-    const options = { file: CASES, top: 3, idf: 'shipped', clean } as const;
+    const options = { files: [CASES], top: 3, idf: 'shipped', clean } as const;
     for await (const line of keywordsOfLines({ ...options, userWords: USER_WORDS })) lines.push(line);
     expect(lines[1]?.keywords[0]).toMatchObject({ word: 'WIFI村通工程', frequency: 2 });
   },

@@ -2,15 +2,16 @@ import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
 import { adjudicationReasons } from '../../model/adjudication-reason.js';
 import { whoAndWhy } from '../coder-options.js';
+import { decisionOptions, founding, named } from '../decision-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { splitNames } from '../options.js';
 
-const ofWords = ['keep', 'drop', 'add', 'fold', 'merge', 'split'] as const;
+const ofWords = ['keep', 'drop', 'add', 'fold', 'split'] as const;
 const ofCodes = ['group', 'promote', 'rename', 'move'] as const;
 
 /**
- * `zhagen keep|drop|add|fold|merge|split <words…>`, `zhagen group|promote|rename|move <words…>`, `zhagen undo`, `zhagen redo` and
+ * `zhagen keep|drop|add|fold|split <words…>`, `zhagen group|promote|rename|move <words…>`, `zhagen undo`, `zhagen redo` and
  * `zhagen adjudicate <words…>`: what people decide about keywords and codes.
  */
 export function addDecisions(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -103,30 +104,4 @@ function addAdjudicate(cli: Argv<Globals>, io: Io): Argv<Globals> {
       report(io, argv, result, io.say.reports.decided(result));
     },
   );
-}
-
-function decisionOptions(kind: string, command: Argv<Globals>, io: Io) {
-  const { options } = io.say;
-  return founding(kind, named(whoAndWhy(command, io), io), io)
-    .option('group', { type: 'string', describe: options.group })
-    .option('case', { type: 'string', describe: options.case })
-    .option('quote', { type: 'string', describe: options.quote });
-}
-
-function named<T extends Globals>(command: Argv<T>, { say: { options } }: Io) {
-  return command.positional('words', {
-    type: 'string',
-    array: true,
-    demandOption: true,
-    describe: options.words,
-  });
-}
-
-/** `--new` for the verbs that may found what they name; the others refuse it as unknown. */
-function founding<T extends Globals>(kind: string, command: Argv<T>, { say: { options } }: Io) {
-  type Founding = Argv<T & { new: boolean | undefined }>;
-  const founds = ['fold', 'merge', 'group', 'promote', 'move'].includes(kind);
-  return founds
-    ? command.option('new', { type: 'boolean', describe: options.new })
-    : (command as unknown as Founding);
 }

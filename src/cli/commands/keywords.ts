@@ -1,18 +1,18 @@
-import { once } from 'node:events';
 import type { Argv } from 'yargs';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast } from '../options.js';
+import { printJsonLines } from '../print-lines.js';
 
-/** `zhagen keywords <file|->`: a filter from JSONL to the keywords of each line. */
+/** `zhagen keywords <files…|->`: a filter from JSONL, or files of cases, to the keywords of each line or case. */
 export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
   const { options, commands } = io.say;
   return cli.command(
-    'keywords [file]',
+    'keywords [files..]',
     commands.keywords,
     (command) =>
       command
-        .positional('file', { type: 'string', default: '-', describe: options.file })
+        .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(io, 1, 'top') })
         .option('idf', {
           choices: ['shipped', 'corpus'] as const,
@@ -27,10 +27,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       endWhenInterrupted(io);
       const { keywordsOfLines } = await import('../../workflow/keywords-filter.js');
-      for await (const line of keywordsOfLines({ ...argv, top: argv.top ?? 10 })) {
-        io.json(line);
-        if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
-      }
+      await printJsonLines(io, keywordsOfLines({ ...argv, top: argv.top ?? 10 }));
     },
   );
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Argv } from 'yargs';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
 import { atLeast } from '../options.js';
+import { printText } from '../print-lines.js';
 
 /** `zhagen terms <paths…>`: a filter from cases to the statistics file that `mine --statistics` takes. */
 export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
@@ -27,9 +27,7 @@ export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
           if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
         },
       });
-      for await (const some of lines) {
-        if (!process.stdout.write(some)) await once(process.stdout, 'drain');
-      }
+      await printText(lines);
     },
   );
 }

@@ -19,7 +19,8 @@ export const KNOWN_CUT = 1 << 19;
 export const MAY_BEGIN = 1 << 20;
 
 const LENGTH_SHIFT = 21;
-const LONGEST_TOKEN = 0xff;
+/** Characters of a token beyond which its cell does not say how many they are. */
+export const LONGEST_TOKEN = 0xff;
 
 /** One more than the largest code. */
 export const CODES = 0x33480;

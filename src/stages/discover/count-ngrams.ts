@@ -1,5 +1,5 @@
 import { BOUNDARY, CODE, KNOWN_CUT, MAY_BEGIN, MAY_END, tokenLength } from './cell.js';
-import { forgetNeighbours, type Neighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
+import { forgetNeighbours, neighbourBuffers, neighbourEntropy } from './neighbours.js';
 import type { GrowingTree } from './ngram-tree.js';
 import { type CountOptions, CUTS_SHIFT, type Occurrences, ROW } from './occurrences.js';
 
@@ -32,15 +32,14 @@ export interface Ngram extends NgramCounts {
  * then each share by the next one; what is rarer than wanted is not followed further. Few occurrences stay in the
  * processor's cache until all that begins with them is counted. Every count is a sum over occurrences.
  *
- * `isWanted` is asked of every frequent string, `found` gets those it wants, ordered by code point, with their
- * neighbours, which are valid until it returns. `addChildren` gets the frequencies of all that are shorter than the
- * longest.
+ * `isWanted` is asked of every frequent string, `found` gets those it wants, ordered by code point. `addChildren` gets
+ * the frequencies of all that are shorter than the longest.
  */
 export function countNgrams(
   { rows, stride, codes, starts }: Occurrences,
   { minFrequency, maxLength }: CountOptions,
   isWanted: (counts: NgramCounts) => boolean,
-  found: (ngram: Ngram, left: Neighbours, right: Neighbours) => void,
+  found: (ngram: Ngram) => void,
   addChildren: GrowingTree['addChildren'],
 ): void {
   const size = starts.at(-1) as number;
@@ -111,7 +110,7 @@ export function countNgrams(
     }
     const counts = { length, frequency: to - from, aligned, whole, onKnownCuts };
     if (isWanted(counts)) {
-      found(describe(counts, from, to), before, after);
+      found(describe(counts, from, to));
       forgetNeighbours(before);
     }
 

@@ -1,4 +1,3 @@
-import type { NeighbourCounts } from '../../model/string-counts.js';
 import { BOUNDARY, CODES } from './cell.js';
 
 /** Fixed point for entropy terms, so that their sum is exact and the same in any order. */
@@ -33,19 +32,6 @@ export function neighbourEntropy({ counts, met, size }: Neighbours, frequency: n
     const code = met[i] as number;
     if (code !== BOUNDARY) sum += term(counts[code] as number);
   }
-  return entropy(sum, frequency);
-}
-
-/** The same of neighbours that were counted before. */
-export function entropyOf(neighbours: NeighbourCounts, frequency: number): number {
-  let sum = 0;
-  for (let i = 0; i < neighbours.length; i += 2) {
-    if (neighbours[i] !== BOUNDARY) sum += term(neighbours[i + 1] as number);
-  }
-  return entropy(sum, frequency);
-}
-
-function entropy(sum: number, frequency: number): number {
   return Math.max(0, Math.log(frequency) - sum / SCALE / frequency);
 }
 

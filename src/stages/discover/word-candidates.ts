@@ -109,7 +109,7 @@ export function* wordCandidates(
 }
 
 /** Whether a string of several characters stands, often enough for a profile, where the segmenter cuts. */
-export function standsAlone(counts: NgramCounts, profile: Profile): boolean {
+function standsAlone(counts: NgramCounts, profile: Profile): boolean {
   const { length, frequency, aligned, onKnownCuts } = counts;
   if (length < 2) return false;
   if (profile === 'both') return aligned > HALF_WORD * frequency;
@@ -118,11 +118,7 @@ export function standsAlone(counts: NgramCounts, profile: Profile): boolean {
 }
 
 /** Whether a string is neither a number nor a word of the dictionary; one that only the dictionary cuts out has no grammar at its edges. */
-export function mayBeNew(
-  word: string,
-  counts: NgramCounts,
-  inDictionary: (word: string) => boolean,
-): boolean {
+function mayBeNew(word: string, counts: NgramCounts, inDictionary: (word: string) => boolean): boolean {
   return !isNumeral(word) && !inDictionary(word) && (isSegmented(counts) || hasEdgesOfName(word));
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -139,6 +140,15 @@ function readDictionary(): NonNullable<typeof dictionary> {
   const text = readFileSync(dictionaryPath('dict'), 'utf8');
   dictionary = { text, find: lineIndex(text) };
   return dictionary;
+}
+
+/** The sha256 in hex of the files that say how jieba cuts, tags and weighs. */
+export function dictionaryHash(): string {
+  const hash = createHash('sha256');
+  for (const name of ['dict', 'hmmDict', 'userDict', 'idfDict'] as const) {
+    hash.update(readFileSync(dictionaryPath(name)));
+  }
+  return hash.digest('hex');
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
