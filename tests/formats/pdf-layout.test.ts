@@ -152,6 +152,20 @@ describe('columns', () => {
   });
 });
 
+it.each([
+  ['each fifth line', 5, true],
+  ['each line', 1, true],
+  ['items of a list', 1, false],
+])('numbers in the margin are no text where they count lines: %s', async (_, step, isFull) => {
+  const drawn = Array.from({ length: 16 }, (_, at) => {
+    const text = `${STORY}${isFull ? STORY : ''}`.slice(0, isFull || at % 3 === 0 ? 40 : 9);
+    const number = (at + 1) % step === 0 ? line(String(at + 1), 40, 700 - 18 * at) : '';
+    return number + line(text, 70, 700 - 18 * at);
+  });
+  const { text } = await readPage(drawn.join(''));
+  expect(/\d/.test(text)).toBe(!isFull);
+});
+
 it('the number of a note that is small and raised is no part of the text', async () => {
   const page = line('村里办起车间', 60, 700) + line('12', 132, 704, 'U', 7) + line('，妇女上工。', 139, 700);
   expect((await readPage(page)).text).toBe('村里办起车间¹²，妇女上工。');

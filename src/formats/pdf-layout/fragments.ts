@@ -1,5 +1,6 @@
 import { raiseNumber } from '../../text/raise-number.js';
 import { blankFor, type Fragment, type PlacedText } from './fragment.js';
+import { withoutLineNumbers } from './line-numbers.js';
 import type { RuledTable } from './ruled-tables.js';
 import { cellAt, joinTableRows } from './table-lines.js';
 import { turnUpright } from './upright.js';
@@ -28,7 +29,9 @@ export function fragmentsByDirection(pages: readonly PlacedPage[]): Fragment[][]
     [...page]
       .filter(([, { fragments }]) => fragments.length > 0)
       .sort(([a, first], [b, second]) => second.amount - first.amount || a - b)
-      .map(([degrees, { fragments }]) => (degrees === 0 ? (upright[at] ?? []) : fragments)),
+      .map(([degrees, { fragments }]) => [
+        ...withoutLineNumbers(degrees === 0 ? (upright[at] ?? []) : fragments),
+      ]),
   );
 }
 
