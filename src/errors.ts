@@ -154,6 +154,7 @@ export interface ErrorParams {
   'regions/nothing-left': Record<never, never>;
   'regions/changed': { database: string };
   'mine/changed-since': { coders: readonly string[]; stages: readonly string[] };
+  'mine/given-statistics': { path: string };
   'mine/no-cases': { database: string };
   'mine/no-texts': { cases: number };
   'mine/reserved-group': { by: string; group: string; cases: string };
@@ -164,6 +165,7 @@ export interface ErrorParams {
   'statistics/bad-line': { path: string; line: number; fault: StatisticsFault };
   'statistics/cut': { path: string };
   'statistics/altered': { path: string };
+  'statistics/too-large': { path: string; allowed: number };
   'statistics/different': { path: string; first: string };
   'parts/bad-number': { given: string };
   'parts/bad-name': { path: string };

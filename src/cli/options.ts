@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { UserError } from '../errors.js';
 import type { Profile } from '../model/new-word.js';
 import type { Globals, Io } from './io.js';
 
@@ -71,7 +72,20 @@ export function mineOptions<T extends Globals>(command: Argv<T>, io: Io) {
   const { options } = io.say;
   return discoverOptions(command, io)
     .option('by', { type: 'string', describe: options.by })
+    .option('statistics', { type: 'string', requiresArg: true, describe: options.statistics })
     .option('restat', { type: 'boolean', default: false, describe: options.restat });
+}
+
+/** Refuses flags about a project's own statistics beside a file of others. */
+export function refuseBesideStatistics(
+  { say: { usage } }: Io,
+  argv: { readonly statistics?: string | undefined } & Readonly<Record<string, unknown>>,
+): void {
+  if (argv.statistics === undefined) return;
+  for (const other of ['restat', 'profile', 'min-frequency', 'max-length']) {
+    if (!argv[other]) continue;
+    throw new UserError('cli/usage', { problem: usage.notTogether('--statistics', `--${other}`) });
+  }
 }
 
 /** The flags that say which new words are looked for. */

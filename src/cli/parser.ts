@@ -47,6 +47,7 @@ const VALUES: readonly OptionName[] = [
   'stop-words',
   'reject-words',
   'new-words',
+  'statistics',
 ];
 
 /** The flags whose value may be empty. */

@@ -118,12 +118,24 @@ export async function openStatistics(lines: AsyncIterable<Lines>, path: string):
   return { head, newWords, terms: terms() };
 }
 
-/** Reads a whole statistics file. @throws UserError as `openStatistics` */
-export async function readStatistics(lines: AsyncIterable<Lines>, path: string): Promise<CorpusStatistics> {
-  const { head, newWords, terms } = await openStatistics(lines, path);
+/**
+ * Reads the text of a statistics file whose lines were looked at when it was taken in; of a word that has several lines by now,
+ * since names gave way to pseudonyms, the first counts.
+ */
+export function readKeptStatistics(text: string): CorpusStatistics {
+  const lines = text.split('\n');
+  const { statistics: _, ...head } = headSchema.parse(parseJson(lines[0] ?? ''));
+  const newWords = new Map<string, NewWord>();
+  for (const line of lines.slice(1, 1 + head.newWords)) {
+    const word = parseJson(line) as NewWord;
+    if (!newWords.has(word.word)) newWords.set(word.word, word);
+  }
   const documentFrequency = new Map<string, number>();
-  for await (const some of terms) for (const { word, cases } of some) documentFrequency.set(word, cases);
-  return { head, newWords, documentFrequency };
+  for (let at = 1 + head.newWords; at < lines.length; at += 1) {
+    const term = parseTerm(lines[at] as string);
+    if (term && !documentFrequency.has(term.word)) documentFrequency.set(term.word, term.cases);
+  }
+  return { head, newWords: [...newWords.values()], documentFrequency };
 }
 
 /** One line after the other, then what is left as it comes. */

@@ -99,6 +99,8 @@ export const errors: Messages['errors'] = {
     `${database}: the regions that count changed after the coding. Mine and code again: zhagen mine, then zhagen code`,
   'mine/changed-since': (changes) =>
     `Cases, groups or regions changed while they were mined (${whoChanged(changes)}), so nothing was saved. Mine them again: zhagen mine`,
+  'mine/given-statistics': ({ path }) =>
+    `The statistics of this project come from ${path}: --profile, --min-frequency and --max-length change nothing there. Go back to the project’s own with them: zhagen mine --restat`,
   'mine/no-texts': ({ cases }) =>
     `None of the ${cases} cases has a text, so there is nothing to mine. Apply a codebook (zhagen code --codebook …) and code the cases as a whole: zhagen passage code CASE --code CODE`,
   'mine/no-cases': ({ database }) =>

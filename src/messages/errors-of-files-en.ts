@@ -223,6 +223,8 @@ export const errorsOfFiles: ErrorsOf<
     `${path}: the last line is missing; the file was cut off. Copy it again, or make it again: zhagen terms`,
   'statistics/altered': ({ path }) =>
     `${path}: the lines are not those that its last line says; the file was altered, or lines are missing. Copy it again, or make it again: zhagen terms`,
+  'statistics/too-large': ({ path, allowed }) =>
+    `${path}: a statistics file may have up to ${allowed / 2 ** 20} MB, since the project keeps all of it.`,
   'statistics/different': ({ path, first }) =>
     `${path}: taken with another version, with other words or other new words than ${first}. Make all of them again with the same.`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>

@@ -203,6 +203,8 @@ export const errorsOfFiles: ErrorsOf<
   'statistics/cut': ({ path }) => `${path}：缺少末行，文件已被截断。请重新复制，或重新生成：zhagen terms`,
   'statistics/altered': ({ path }) =>
     `${path}：内容与末行所记不符，文件被改动或缺行。请重新复制，或重新生成：zhagen terms`,
+  'statistics/too-large': ({ path, allowed }) =>
+    `${path}：统计文件不得超过 ${allowed / 2 ** 20} MB，因为项目要保存它的全部内容。`,
   'statistics/different': ({ path, first }) =>
     `${path}：与 ${first} 所用的程序版本、词表或新词不同。请全部用同样的方式重新生成。`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>

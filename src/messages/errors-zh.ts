@@ -99,6 +99,8 @@ export const errors: Messages['errors'] = {
     `${database}：编码之后，计入的文本区域有变，现有编码与之不符。请重新挖掘和编码：zhagen mine，然后 zhagen code`,
   'mine/changed-since': (changes) =>
     `挖掘期间案例、分组或区域有变（${whoChanged(changes)}），因此没有保存。请重新挖掘：zhagen mine`,
+  'mine/given-statistics': ({ path }) =>
+    `本项目的语料统计取自 ${path}，--profile、--min-frequency 和 --max-length 对它不起作用。如要改用本项目自己的统计，请加 --restat：zhagen mine --restat`,
   'mine/no-texts': ({ cases }) =>
     `${cases} 个案例都没有文本，无可挖掘。请先用编码框架编码（zhagen code --codebook …），再对整个案例编码：zhagen passage code 案例 --code 编码`,
   'mine/no-cases': ({ database }) => `${database}：还没有案例。请先导入：zhagen import <文件夹>`,

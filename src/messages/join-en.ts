@@ -36,7 +36,9 @@ export function joinReport(
     ...(statistics === 'there' ? ['The statistics are those of the other project, which are newer.'] : []),
     ...(mined
       ? [
-          `Each project had statistics of its own: generation ${mined.generation} was computed over all cases, and ${counted(mined.rankChanges.length, 'rank')} changed.`,
+          mined.file === null
+            ? `Each project had statistics of its own: generation ${mined.generation} was computed over all cases, and ${counted(mined.rankChanges.length, 'rank')} changed.`
+            : `All cases are ranked with the statistics of ${mined.file}, and ${counted(mined.rankChanges.length, 'rank')} changed.`,
           ...mined.rankChanges
             .slice(0, shown)
             .map(

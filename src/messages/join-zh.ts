@@ -35,7 +35,9 @@ export function joinReport(
     ...(statistics === 'there' ? ['采用另一项目较新的统计。'] : []),
     ...(mined
       ? [
-          `两个项目各有统计：已对全部案例计算第 ${mined.generation} 代统计，${mined.rankChanges.length} 个名次有变化。`,
+          mined.file === null
+            ? `两个项目各有统计：已对全部案例计算第 ${mined.generation} 代统计，${mined.rankChanges.length} 个名次有变化。`
+            : `全部案例按 ${mined.file} 的统计排名，${mined.rankChanges.length} 个名次有变化。`,
           ...mined.rankChanges
             .slice(0, shown)
             .map(

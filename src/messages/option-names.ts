@@ -223,6 +223,7 @@ export type OptionName =
   | 'stop-words'
   | 'reject-words'
   | 'new-words'
+  | 'statistics'
   | 'coders'
   | 'codebook-version'
   | 'agreeUnit'

@@ -239,6 +239,7 @@ export const options: Messages['options'] = {
   'stop-words': 'words that are never keywords, one a line, or none',
   'reject-words': 'words that are never new words, one a line, or none',
   'new-words': 'the new words of the texts, as discover wrote them (tsv or jsonl)',
+  statistics: 'take the statistics of another corpus from a file of terms, for these and later cases',
   idf: 'document frequencies: shipped with the segmenter, or of this file (two passes)',
   coders: 'names of the coders, separated by commas',
   'codebook-version':

@@ -236,6 +236,7 @@ export const options: Messages['options'] = {
   'stop-words': '停用词表，每行一词，绝不作关键词，或 none',
   'reject-words': '排除词表，每行一词，绝不作新词，或 none',
   'new-words': '文本的新词，即 discover 写出的文件（tsv 或 jsonl）',
+  statistics: '采用其他语料的统计（terms 写出的文件），以后加入的案例也用它',
   idf: '逆文档频率：随分词器提供，或取自本文件（读两遍）',
   coders: '编码者姓名，以逗号分隔',
   'codebook-version': '编码框架文件的版本，不含此后的人工调整（默认：含人工调整的现行框架）',

@@ -6,6 +6,7 @@ import { splitReport } from './split-en.js';
 import { unreadablePages, unreadOfSheet } from './unread-en.js';
 
 const BECAUSE = {
+  statistics: '',
   first: '',
   cases: '',
   restat: '',
@@ -122,6 +123,8 @@ export const textReports: Pick<
   mined: ({
     statisticsRunId,
     generation,
+    file,
+    documents,
     computedFor,
     newWords,
     generations,
@@ -136,9 +139,11 @@ export const textReports: Pick<
     withoutText,
     givenWords,
   }) => [
-    computedFor
-      ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
-      : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
+    file !== null
+      ? `Statistics ${statisticsRunId}${ofGeneration(generation)} come from ${file} (${counted(documents, 'case')} elsewhere, ${counted(newWords, 'new word')}); --restat goes back to those of this project.`
+      : computedFor
+        ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
+        : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
     `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
     ...(givenWords > 0
       ? [

@@ -7,6 +7,7 @@ import { splitReport } from './split-zh.js';
 import { unreadablePages, unreadOfSheet } from './unread-zh.js';
 
 const BECAUSE = {
+  statistics: '',
   first: '',
   cases: '',
   restat: '',
@@ -124,6 +125,8 @@ export const textReports: Pick<
   mined: ({
     statisticsRunId,
     generation,
+    file,
+    documents,
     computedFor,
     newWords,
     generations,
@@ -138,9 +141,11 @@ export const textReports: Pick<
     withoutText,
     givenWords,
   }) => [
-    computedFor
-      ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
-      : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
+    file !== null
+      ? `语料统计 ${statisticsRunId}${ofGeneration(generation)}取自 ${file}（其他语料的 ${documents} 个案例，新词 ${newWords} 个）；加 --restat 可改用本项目自己的统计。`
+      : computedFor
+        ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
+        : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,
     `挖掘案例 ${casesMined.length} 个；候选词 ${candidates} 个，按 ${by === 'case' ? '案例' : by} 分组，每组前 ${top} 个。`,
     ...(givenWords > 0
       ? [`${givenWords} 个案例按原有分词：其中的词原样采用，不再发现新词，也不再拆合。`]

@@ -39,6 +39,8 @@ export interface TableSource {
     readonly number: number;
     readonly runId: string;
     readonly documents: number;
+    /** The file that the statistics came from, of cases elsewhere; null: of cases of the project. */
+    readonly file: string | null;
     readonly groups: number;
   }[];
   /** What of the texts was mined, coded and counted. */

@@ -16,6 +16,7 @@ import { readTaughtWords } from '../store/taught-word-table.js';
 import { casesWithoutTerms, countCasesWithWords } from '../store/term-lists.js';
 import type { Context } from './context.js';
 import { findCasesContaining } from './find-cases-containing.js';
+import { type GivenStatistics, statisticsOfRun } from './given-statistics.js';
 import { posOfTaught, type TaughtWords, wordsToTeach } from './taught-words.js';
 
 /** How the statistics of a project are taken; part of the identity of a statistics run. */
@@ -87,31 +88,55 @@ export async function computeGeneration(
   };
 }
 
+/** A generation of statistics that come from elsewhere: all cases are cut with their new words, and counted in none of them. */
+export async function takeGeneration(
+  context: Context,
+  given: GivenStatistics,
+  vocabulary: Vocabulary,
+): Promise<ComputedGeneration> {
+  const statistics = readGiven(given, vocabulary);
+  const { newWords } = statistics;
+  const toTeach = wordsToTeach(context.store, newWords, vocabulary.userWords);
+  const versions = currentVersions(context.store, { scope: 'texts' });
+  const cases = await segmentCases(context, versions, { newWords, accepted: toTeach }, vocabulary);
+  return { statistics, taught: new Map(Array.from(toTeach, (word) => [word, 0])), cases };
+}
+
+/** What statistics from elsewhere say, but for new words that people rejected. */
+function readGiven(given: GivenStatistics, vocabulary: Vocabulary): Statistics {
+  const { head, newWords, documentFrequency } = given.read();
+  const wanted = newWords.filter(({ word }) => mayBeNewWord(vocabulary, word));
+  return { documents: head.documents, newWords: wanted, documentFrequency };
+}
+
 /**
- * Cuts again, of the given cases of a generation, those that contain a word which people accepted, or took back, since
+ * Cuts the given cases of a generation that were not cut for it yet (`unseen`), and again those that contain a word which people accepted, or took back, since
  * they were cut. In how many of the cases that the generation counts an accepted word occurs is counted once.
  */
 export async function cutForPeople(
   context: Context,
   { number, runId }: GenerationHead,
   caseIds: ReadonlySet<string>,
+  unseen: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): Promise<CasesCutAgain> {
   const { store } = context;
+  const run = readRun(store, runId);
   const newWords = readNewWords(store, number);
   const toTeach = wordsToTeach(store, newWords, vocabulary.userWords);
   const before = readTaughtWords(store, number);
   const changed = [...new Set([...before.keys(), ...toTeach])].filter(
     (word) => before.get(word) === null || before.has(word) !== toTeach.has(word),
   );
-  const counted = new Set(
-    changed.length === 0 ? [] : readRun(store, runId)?.cases.map(({ caseId }) => caseId),
-  );
+  // Statistics from elsewhere count no case of the project.
+  const counts = changed.length > 0 && statisticsOfRun(store, run) === null;
+  const counted = new Set(counts ? run?.cases.map(({ caseId }) => caseId) : []);
   const versions = currentVersions(store, { scope: 'texts' }).filter(
     ({ caseId }) => caseIds.has(caseId) || counted.has(caseId),
   );
   const containing = await findCasesContaining(context, versions, changed);
-  const toCut = new Set([...containing.values()].flat());
+  const fresh = [...unseen].filter((id) => caseIds.has(id));
+  const toCut = new Set([...[...containing.values()].flat(), ...fresh]);
   const cut = await segmentCases(
     context,
     versions.filter(({ caseId }) => toCut.has(caseId)),
@@ -129,15 +154,26 @@ export async function cutForPeople(
   };
 }
 
-/** Computes again what a run computed over its cases, cut with the words that they are cut with now. */
+/**
+ * Computes again what a run computed over its cases, cut with the words that they are cut with now; of statistics from elsewhere
+ * it is read again, and all cases are cut.
+ */
 export async function recomputeGeneration(
   context: Context,
   { number, runId }: GenerationHead,
   vocabulary: Vocabulary,
 ): Promise<Omit<ComputedGeneration, 'taught'>> {
-  const { options, cases: versions } = readRun(context.store, runId) as Run;
-  const newWords = await discoverInCases(context, versions, { ...DEFAULTS, ...options }, vocabulary);
+  const run = readRun(context.store, runId) as Run;
+  const given = statisticsOfRun(context.store, run);
   const accepted = new Set(readTaughtWords(context.store, number).keys());
+  if (given) {
+    const statistics = readGiven(given, vocabulary);
+    const versions = currentVersions(context.store, { scope: 'texts' });
+    const words = { newWords: statistics.newWords, accepted };
+    return { statistics, cases: await segmentCases(context, versions, words, vocabulary) };
+  }
+  const { options, cases: versions } = run;
+  const newWords = await discoverInCases(context, versions, { ...DEFAULTS, ...options }, vocabulary);
   const cases = await segmentCases(context, versions, { newWords, accepted }, vocabulary);
   const documentFrequency = new Map<string, number>();
   countCases(cases, documentFrequency);

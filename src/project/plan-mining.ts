@@ -10,6 +10,7 @@ import { getSetting } from '../store/setting-table.js';
 import { casesWithoutTerms } from '../store/term-lists.js';
 import { findAttribute } from './case-attributes.js';
 import type { Context } from './context.js';
+import { type StatisticsFile, statisticsOfRun, statisticsToTake } from './given-statistics.js';
 import { BY_CASE, groupTexts } from './group-cases.js';
 import { type VocabularyFiles, vocabularyInForce } from './load-vocabulary.js';
 import { DEFAULTS, type StatisticsOptions } from './mine-cases.js';
@@ -23,15 +24,27 @@ export interface MineOptions extends VocabularyFiles {
   readonly maxLength?: number | undefined;
   readonly by?: string | undefined;
   readonly top?: number | undefined;
-  /** Computes a new generation of statistics and ranks all groups with it. */
+  /** A file of statistics of another corpus, which the project takes in the place of its own. */
+  readonly statistics?: string | undefined;
+  /** Computes a new generation of statistics of the project's own cases and ranks all groups with it. */
   readonly restat?: boolean | undefined;
 }
 
 /** Why a generation of statistics is computed; null: it is not. */
-export type ReasonToCompute = 'first' | 'cases' | 'excluded' | 'restat' | 'options' | 'vocabulary' | null;
+export type ReasonToCompute =
+  | 'statistics'
+  | 'first'
+  | 'cases'
+  | 'excluded'
+  | 'restat'
+  | 'options'
+  | 'vocabulary'
+  | null;
 
 /** What a mining is going to do. */
-export interface MiningPlan extends Omit<ReturnType<typeof vocabularyInForce>, 'changed'> {
+export interface MiningPlan
+  extends Omit<ReturnType<typeof vocabularyInForce>, 'changed'>,
+    ReturnType<typeof statisticsToTake> {
   /** The project as it was planned from. */
   readonly seen: { readonly basis: number; readonly revision: number };
   readonly by: string;
@@ -55,8 +68,15 @@ export interface MiningPlan extends Omit<ReturnType<typeof vocabularyInForce>, '
 /** How many candidates each group keeps. */
 const DEFAULT_TOP = 20;
 
-/** Finds out whether a generation of statistics is to be computed, and which groups are to be ranked with it. */
-export function planMining({ store, toolVersion }: Context, options: MineOptions): MiningPlan {
+/**
+ * Finds out whether a generation of statistics is to be computed, or taken from a file, and which groups are to be ranked with it.
+ * @throws UserError mine/no-texts, mine/no-cases, mine/unknown-attribute, mine/given-statistics
+ */
+export function planMining(
+  { store, toolVersion }: Context,
+  options: MineOptions,
+  file: StatisticsFile | null,
+): MiningPlan {
   if (caseIds(store, { scope: 'texts' }).length === 0) {
     const cases = countWithoutText(store);
     if (cases > 0) throw new UserError('mine/no-texts', { cases });
@@ -69,14 +89,21 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
   const earlierRun = newest && readRun(store, newest.runId);
   const wanted = statisticsOptions(options, earlierRun);
   const { changed, ...lists } = vocabularyInForce(store, options);
+  const taking = statisticsToTake(store, file, options.restat === true);
+  const { given } = taking;
+  if (given && newest && wanted.changed) {
+    throw new UserError('mine/given-statistics', { path: given.name });
+  }
   const unseen = new Set(casesWithoutTerms(store, newest?.number ?? 0).map(({ caseId }) => caseId));
   const reasons = {
+    statistics: given !== null && given.hash !== statisticsOfRun(store, earlierRun)?.hash,
     first: newest === undefined,
     restat: options.restat,
     options: wanted.changed,
     vocabulary: changed,
-    excluded: minedThoughLeftOut(store).length > 0,
-    cases: unseen.size > 0,
+    // Those from elsewhere are of no case of the project, so that they stay as they are.
+    excluded: given === null && minedThoughLeftOut(store).length > 0,
+    cases: given === null && unseen.size > 0,
   };
   const [computedFor = null] = (Object.keys(reasons) as (keyof typeof reasons)[]).filter(
     (reason) => reasons[reason],
@@ -87,6 +114,7 @@ export function planMining({ store, toolVersion }: Context, options: MineOptions
     isForAll || (earlier.get(group)?.ofCases.length ?? 0) > 1 || ids.some((id) => unseen.has(id));
   return {
     ...lists,
+    ...taking,
     seen: { basis: currentBasis(store).number, revision: currentRevision({ store }) },
     by,
     top: options.top ?? Number(getSetting(store, 'top') ?? DEFAULT_TOP),

@@ -6,7 +6,7 @@ import {
   readNewWords,
   readStatistics,
 } from '../store/generation-table.js';
-import { latestRun, readRun } from '../store/run-table.js';
+import { latestRun, readRun, readRuns } from '../store/run-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
@@ -14,6 +14,7 @@ import { readTerms } from '../store/term-table.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import type { Context } from './context.js';
 import { countedInputs } from './counted-inputs.js';
+import { statisticsOfRun } from './given-statistics.js';
 import { vocabularyInForce } from './load-vocabulary.js';
 import { recomputeGeneration } from './mine-cases.js';
 
@@ -36,9 +37,22 @@ export async function replayMining(context: Context): Promise<ReplayedMining> {
     const found = await compareGeneration(context, head);
     const isOwn = readRun(store, head.runId)?.toolVersion === toolVersion;
     if (isOwn) faults.push(...found);
-    outcomes.set(head.runId, found.length === 0 ? 'same' : isOwn ? 'differs' : 'other-version');
+    const outcome = found.length === 0 ? 'same' : isOwn ? 'differs' : 'other-version';
+    for (const id of runsOf(store, head)) outcomes.set(id, outcome);
   }
   return { outcomes, faults };
+}
+
+/** The run that made a generation and, of statistics from elsewhere, the later ones that cut further cases for it. */
+function runsOf(store: Store, { runId }: GenerationHead): string[] {
+  const runs = readRuns(store).filter(({ stage }) => stage === 'mine');
+  const first = runs.findIndex(({ id }) => id === runId);
+  const given = statisticsOfRun(store, runs[first]);
+  if (!given) return [runId];
+  return runs
+    .slice(first)
+    .filter((run) => statisticsOfRun(store, run)?.hash === given.hash)
+    .map(({ id }) => id);
 }
 
 /** Whether what a generation was mined from is there as it was: the same regions count, with the same lists of words. */
@@ -62,8 +76,10 @@ async function compareGeneration(context: Context, head: GenerationHead): Promis
   const report = (table: string, at: Fault['at']) => faults.push({ kind: 'not-derived', table, at });
   if (canonicalJson(readNewWords(store, head.number)) !== canonicalJson(statistics.newWords))
     report('new_word', { generation });
-  // Words that people accepted later change terms, not the frequencies of the run.
-  if (latestRun(store, 'mine')?.id === head.runId) {
+  if (head.documents !== statistics.documents) report('generation', { generation });
+  // Words that people accepted later change terms, not the frequencies of the run; those from elsewhere nothing changes.
+  const isGiven = statisticsOfRun(store, readRun(store, head.runId)) !== null;
+  if (isGiven || latestRun(store, 'mine')?.id === head.runId) {
     const stored = readStatistics(store, head).documentFrequency;
     const words = new Set([...stored.keys(), ...statistics.documentFrequency.keys()]);
     const differing = [...words].filter(

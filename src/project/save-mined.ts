@@ -46,6 +46,7 @@ export function saveMined(
         accepted: fingerprint(acceptedWords(store)),
         ...countedInputs(store, cases),
         ...plan.save(),
+        ...plan.saveGiven(),
         ...earlierInputs(plan),
       },
       cases,

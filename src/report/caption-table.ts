@@ -65,6 +65,7 @@ export function describeSource(
     captionSample(source, language),
     captionWords(source, language),
     source.generations.length > 1 && generationsOf(source, language),
+    ...source.generations.map((one) => one.file !== null && fromElsewhere(one, language)),
     isCoded && source.codebooks.length > 0 && confirmation(source, language),
     source.wholeCases > 0 && ofWholeCases(source, language),
     source.contested > 0 && dissent(source, language),
@@ -160,6 +161,16 @@ function generationsOf({ generations }: TableSource, language: Language): string
       `generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
   );
   return `Groups have different generations of statistics, whose frequencies (as segmented) and weights do not compare: ${each.join(', ')}.`;
+}
+
+/** Tells of statistics that are not those of the cases of the project. */
+function fromElsewhere(
+  { number, documents, file }: TableSource['generations'][number],
+  language: Language,
+): string {
+  return language === 'zh'
+    ? `第 ${number} 代统计取自 ${file}（其他语料的 ${documents} 个案例）：新词和各词的案例数来自该语料，词频是本项目文本中的。`
+    : `The statistics of generation ${number} come from ${file} (${documents} cases elsewhere): new words and the numbers of cases behind the weights are of that corpus, frequencies are of the texts here.`;
 }
 
 /** How many references have no place in a text. */

@@ -22,6 +22,11 @@ export function readContent(store: Store, hash: string): Content | undefined {
   return store.get<Content>('SELECT hash, kind, name, text FROM content WHERE hash = ?', hash);
 }
 
+/** The name of a content, whose text may be long. */
+export function readContentName(store: Store, hash: string): string | undefined {
+  return store.get<{ name: string }>('SELECT name FROM content WHERE hash = ?', hash)?.name;
+}
+
 /** The contents of a kind, in the order in which they were first kept. */
 export function readContents(store: Store, kind: string): Content[] {
   return store.all<Content>('SELECT hash, kind, name, text FROM content WHERE kind = ? ORDER BY rowid', kind);

@@ -18,12 +18,15 @@ export interface GenerationHead {
   readonly number: number;
   readonly runId: string;
   readonly documents: number;
+  /** The file that the statistics were taken from, with its cases elsewhere; null: they are of the project's own. */
+  readonly file: string | null;
 }
 
 /** A generation of statistics. */
 export type Generation = GenerationHead & Statistics;
 
-const SELECT_HEAD = 'SELECT generation_no AS number, run_id AS runId, documents FROM generation';
+const SELECT_HEAD = `SELECT generation_no AS number, run_id AS runId, documents, content.name AS file
+  FROM generation LEFT JOIN run ON run.id = run_id LEFT JOIN content ON hash = run.inputs ->> '$."statistics-file"'`;
 
 /** Saves a generation of statistics, in the place of what its number had before. */
 export function saveGeneration(store: Store, number: number, runId: string, statistics: Statistics): void {

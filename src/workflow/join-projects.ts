@@ -6,6 +6,7 @@ import { isAboutGround } from '../project/affected-cases.js';
 import { appendDerived } from '../project/append-derived.js';
 import type { Context } from '../project/context.js';
 import { codebooksToDerive } from '../project/derived-products.js';
+import { takesStatistics } from '../project/given-statistics.js';
 import type { SameCase } from '../project/join/find-same-texts.js';
 import { renameCoders } from '../project/join/map-coders.js';
 import { type OtherProject, openOther } from '../project/join/open-other.js';
@@ -165,7 +166,7 @@ async function joinAll(
   const isFollowed = !isOfGround && (await followRecord(context, record));
   if (!isFollowed) record();
   const reanchored = reanchorPassages(store, plan.cases.withVersions);
-  const mined = plan.statistics.take === 'new' ? await mineKeywords(context, { restat: true }) : null;
+  const mined = plan.statistics.take === 'new' ? await mineJoined(context) : null;
   if (!isFollowed) await deriveJoined(context, other);
   deriveMissing(store);
   const wasAdded = new Set(plan.cases.added);
@@ -182,6 +183,11 @@ async function joinAll(
     mined,
     isDryRun: options.dryRun ?? false,
   };
+}
+
+/** Mines with statistics of all cases, unless the project takes them from elsewhere. */
+function mineJoined(context: Context): Promise<MineReport> {
+  return mineKeywords(context, { restat: !takesStatistics(context.store) });
 }
 
 /** Records, with the few derived rows that follow; nothing, where all of them are to be derived. */

@@ -1,6 +1,12 @@
 import { compareRanks, type RankChange } from '../project/compare-ranks.js';
 import type { Context } from '../project/context.js';
-import { type CasesCutAgain, computeGeneration, cutForPeople } from '../project/mine-cases.js';
+import { loadStatisticsFile } from '../project/given-statistics.js';
+import {
+  type CasesCutAgain,
+  computeGeneration,
+  cutForPeople,
+  takeGeneration,
+} from '../project/mine-cases.js';
 import {
   casesThatStay,
   type MineOptions,
@@ -37,6 +43,9 @@ export interface MineReport {
   readonly statisticsRunId: string;
   /** The number of that generation. */
   readonly generation: number;
+  /** The file that its statistics come from, null for the project's own, and the number of their cases. */
+  readonly file: string | null;
+  readonly documents: number;
   /** Whether it was computed now. */
   readonly computed: boolean;
   readonly computedFor: ReasonToCompute;
@@ -65,27 +74,32 @@ export interface MineReport {
 /**
  * Mines the project. Cases that were not mined before bring a new generation of statistics, with new words and document
  * frequencies over all cases. The groups of these cases are ranked with it; all others keep the generation they are
- * ranked with, and so their ranks. Words that people accepted are cut as one word in all cases.
+ * ranked with, and so their ranks. Words that people accepted are cut as one word in all cases. Statistics from a file are kept
+ * as one generation, with which these and later cases are ranked until the project's own are asked for again.
  */
 export async function mineKeywords(context: Context, options: MineOptions): Promise<MineReport> {
   const { store } = context;
   const started = context.now();
-  const plan = planMining(context, options);
+  const file = options.statistics === undefined ? null : await loadStatisticsFile(options.statistics);
+  const plan = planMining(context, options, file);
   const { by, top, groups, computedFor, newest, unseen, earlier, moving } = plan;
   const computed =
     computedFor === null
       ? null
-      : await computeGeneration(
-          context,
-          plan.options,
-          plan.vocabulary,
-          plan.mayShareTerms ? (newest ?? null) : null,
-        );
+      : plan.given
+        ? await takeGeneration(context, plan.given, plan.vocabulary)
+        : await computeGeneration(
+            context,
+            plan.options,
+            plan.vocabulary,
+            plan.mayShareTerms ? (newest ?? null) : null,
+          );
   const again: CasesCutAgain[] = [];
   for (const { head, caseIds } of casesThatStay(plan)) {
-    again.push(await cutForPeople(context, head, caseIds, plan.vocabulary));
+    again.push(await cutForPeople(context, head, caseIds, unseen, plan.vocabulary));
   }
-  const casesAgain = sortedOnce(again.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  const cut = again.flatMap(({ cases }) => cases.map(({ caseId }) => caseId));
+  const casesAgain = sortedOnce(cut.filter((id) => !unseen.has(id)));
   const compared = groupsToCompare(plan, new Set(casesAgain));
   const before = rankCandidates(store, compared, top);
   await context.progress('save', 0, null);
@@ -95,6 +109,8 @@ export async function mineKeywords(context: Context, options: MineOptions): Prom
   return {
     statisticsRunId: now.runId,
     generation: now.number,
+    file: now.file,
+    documents: now.documents,
     computed: computed !== null,
     computedFor,
     newWords: readNewWords(store, now.number).length,

@@ -1,6 +1,7 @@
 import { NO_CODEBOOK } from '../model/codebook.js';
 import { checkRules } from '../project/choose-rules.js';
 import type { Context } from '../project/context.js';
+import { loadStatisticsFile } from '../project/given-statistics.js';
 import { loadVocabulary } from '../project/load-vocabulary.js';
 import { openCodebook } from '../sources/open-codebook.js';
 import { type CodeReport, codebookToApply, codeCases } from './code-cases.js';
@@ -41,6 +42,7 @@ export async function runAll(context: Context, options: RunOptions): Promise<Run
   // What is wrong with the request must be known before anything is saved.
   checkRules(rules);
   loadVocabulary(options);
+  if (options.statistics !== undefined) await loadStatisticsFile(options.statistics);
   if (codebook !== undefined && codebook !== NO_CODEBOOK) await openCodebook(codebook);
   if (out !== undefined) requireWritableFolder(out);
   const imported = await timed('import', () => importCases(context, options));

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
-import { importOptions, mineOptions } from '../options.js';
+import { importOptions, mineOptions, refuseBesideStatistics } from '../options.js';
 import { importResult } from './import.js';
 
 /** `zhagen run <paths…>`: all steps, then the tables into `--out`. */
@@ -16,6 +16,7 @@ export function addRun(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('codebook', { type: 'string', describe: options.codebook })
         .option('out', { type: 'string', describe: options.out }),
     async (argv) => {
+      refuseBesideStatistics(io, argv);
       const { importSettings } = await import('../import-settings.js');
       const { runAll } = await import('../../workflow/run-all.js');
       const result = await inProject(io, argv, 'create', (context) =>

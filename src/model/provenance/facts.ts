@@ -103,6 +103,8 @@ export interface MiningFacts {
   readonly by: string | null;
   readonly newWords: number;
   readonly cases: number;
+  /** The file that the newest statistics came from, of so many cases elsewhere; null: they are of the cases themselves. */
+  readonly file: string | null;
   /** Cases that count and were not mined, or not as they read now: their keywords are in no count. */
   readonly waiting: number;
   readonly generations: number;

@@ -50,6 +50,7 @@ export interface StatementParams {
   'mining/none': Nothing;
   'mining/segmented': { segmenter: string };
   'mining/discovered': Pick<MiningFacts, 'profile' | 'minFrequency' | 'maxLength' | 'newWords' | 'cases'>;
+  'mining/taken': { file: string; newWords: number; cases: number };
   'mining/ranked': Pick<MiningFacts, 'by' | 'top'>;
   'mining/waiting': { cases: number };
   'mining/generations': { generations: number };

@@ -95,6 +95,8 @@ export const englishSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
     `The Chinese texts were segmented with jieba (${segmenter}, its own dictionary, unknown words by a hidden Markov model).`,
   'mining/discovered': ({ profile, minFrequency, maxLength, newWords, cases }) =>
     `${profiles[profile] ?? profile} were looked for in the texts of ${many(cases, 'case')}: strings that occur ${many(minFrequency, 'time')} or more and have ${many(maxLength, 'character')} at most, scored by inner cohesion, entropy of their left and right neighbours, and how often they begin and end where the segmenter cuts. ${sentence(many(newWords, 'string'))} ${verb(newWords, 'was', 'were')} found.`,
+  'mining/taken': ({ file, newWords, cases }) =>
+    `New words (${whole(newWords)}) and the number of cases in which each word stands were taken from a corpus of ${many(cases, 'case')} elsewhere (file ${file}), not from the cases analysed: describe that corpus here.`,
   'mining/ranked': ({ by, top }) =>
     `Candidate words were weighted and ranked ${groupedBy(by)}; the first ${whole(top)}${by === null ? '' : ' of each group'} were screened.`,
   'mining/waiting': ({ cases }) =>

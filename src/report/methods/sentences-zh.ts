@@ -75,6 +75,8 @@ export const chineseSentences: Sentences<'approach' | 'cases' | 'texts' | 'minin
     `分词采用 jieba 中文分词（${segmenter}，随附词典，未登录词用隐马尔可夫模型识别）。`,
   'mining/discovered': ({ profile, minFrequency, maxLength, newWords, cases }) =>
     `在 ${whole(cases)} 个案例的全部文本中识别${profiles[profile] ?? profile}：出现至少 ${whole(minFrequency)} 次，长度不超过 ${whole(maxLength)} 字，按内部凝固度、左右邻接熵以及与分词边界的吻合程度综合评分，得到 ${whole(newWords)} 个。`,
+  'mining/taken': ({ file, newWords, cases }) =>
+    `新词（${whole(newWords)} 个）和各词的案例数取自另一语料（${whole(cases)} 个案例，文件 ${file}），不取自所分析的案例；请在此说明该语料。`,
   'mining/ranked': ({ by, top }) =>
     `候选词${groupedBy(by)}计算权重并排序，${by === null ? '' : '每组'}取前 ${whole(top)} 个参加筛选。`,
   'mining/waiting': ({ cases }) =>

@@ -30,6 +30,7 @@ export function gatherMining({
     by: getSetting(store, 'by') ?? BY_CASE,
     newWords: readNewWords(store, newest.number).length,
     cases: newest.documents,
+    file: newest.file,
     waiting: casesToMine(store).length,
     generations: minedGenerations(store, undefined).length,
   };

@@ -4,16 +4,18 @@ import { gap, type Part, percentOf, say, when } from './say.js';
 /** How words were found, ranked and screened. */
 export function writeMining({ mining, screening }: ProvenanceFacts): readonly Part[] {
   if (mining === null) return [say('mining/none', {}, 'zhagen runs')];
-  const { segmenter, profile, minFrequency, maxLength, newWords, cases, waiting, by, top, generations } =
-    mining;
+  const { segmenter, profile, minFrequency, maxLength, newWords, cases, file } = mining;
+  const { waiting, by, top, generations } = mining;
   return [
     say('mining/segmented', { segmenter }, 'zhagen --version'),
-    say(
-      'mining/discovered',
-      { profile, minFrequency, maxLength, newWords, cases },
-      'zhagen runs',
-      'zhagen mine',
-    ),
+    file === null
+      ? say(
+          'mining/discovered',
+          { profile, minFrequency, maxLength, newWords, cases },
+          'zhagen runs',
+          'zhagen mine',
+        )
+      : say('mining/taken', { file, newWords, cases }, 'zhagen runs', 'zhagen mine'),
     say('mining/ranked', { by, top }, 'zhagen runs', 'zhagen tables keywords'),
     ...when(waiting > 0, say('mining/waiting', { cases: waiting }, 'zhagen regions')),
     ...when(generations > 1, say('mining/generations', { generations }, 'zhagen tables keywords')),
