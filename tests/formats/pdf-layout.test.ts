@@ -171,6 +171,16 @@ it('the number of a note that is small and raised is no part of the text', async
   expect((await readPage(page)).text).toBe('村里办起车间¹²，妇女上工。');
 });
 
+it('a note below the page has its number raised as its mark is, so that it is taken out of a sentence', async () => {
+  const page =
+    line('村里办起车间', 60, 700) +
+    line('1', 132, 704, 'U', 7) +
+    line('，妇女就近上工。', 136, 700) +
+    line('1', 60, 80, 'U', 9) +
+    line('据年报。', 78, 80, 'U', 9);
+  expect(linesOf((await readPage(page)).text).at(-1)).toMatch(/^¹\s据年报。$/);
+});
+
 it('a short page of columns is read as the columns of the other pages are', async () => {
   const column = (x: number, lines: number) =>
     Array.from({ length: lines }, (_, at) => line(`${STORY}第${at}`, x, 700 - 18 * at)).join('');

@@ -1,5 +1,6 @@
 import type { Mark } from '../../model/mark.js';
 import { codePointLength } from '../../text/code-points.js';
+import { raiseNumber } from '../../text/raise-number.js';
 import type { DocumentText } from '../document-text.js';
 import { type Bookmark, lineKinds } from './line-kinds.js';
 import type { PageLine } from './page-line.js';
@@ -10,6 +11,7 @@ const PARAGRAPH_GAP = 1.3;
 const INDENT = { least: 1.5, most: 3.5 };
 const INDENTED = '\u3000\u3000';
 const USUAL_LEADING = 1.5;
+const PLAIN_NUMBER = /^\d{1,3}(?=\s)/;
 
 /**
  * The text of pages: a form feed between them, a blank line at a gap, 　　 for an indent; with marks of what the layout says
@@ -37,13 +39,23 @@ export function textOfPages(
       if (before !== undefined) add(isParted || isApart(before, line, leading) ? '\n\n' : '\n');
       if (isFirstOfParagraph(line, before, lines[at + 1])) add(INDENTED);
       const start = done;
+      const text = isNote(line) ? raiseMark(line.text, lines) : line.text;
       // Of a character code that no font maps, pdf.js makes the character of that number, even half a pair.
-      add(line.text.toWellFormed());
+      add(text.toWellFormed());
       const kind = line.kind === undefined ? kinds.get(line) : { kind: line.kind };
       if (kind !== undefined) marks.push({ ...kind, start, end: done });
     }
   }
   return { text: pieces.join(''), marks };
+}
+
+/** A note with its number raised where the page has its mark so, that the number is none of the text. */
+function raiseMark(note: string, lines: readonly PageLine[]): string {
+  const [number = ''] = PLAIN_NUMBER.exec(note) ?? [];
+  const mark = raiseNumber(number);
+  return mark !== null && lines.some(({ text }) => text.includes(mark))
+    ? mark + note.slice(number.length)
+    : note;
 }
 
 /** The middle distance of lines from the next one, in ems. */
