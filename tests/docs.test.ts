@@ -85,6 +85,7 @@ describe('docs/commands.md', async () => {
       'codedPaths',
       'partCommand',
       'partOut',
+      'sparkDryRun',
       'part',
       'file',
       'words',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { NewWord } from '../model/new-word.js';
-import type { Io } from './io.js';
+import type { MergedParts } from '../workflow/parts/merge-parts.js';
+import type { Globals, Io } from './io.js';
 
 const columns = [
   'word',
@@ -34,6 +35,14 @@ export async function printNewWords(io: Io, words: AsyncIterable<NewWord>, asJso
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   }
   if (lines.length > 0) io.print(lines.join('\n'));
+}
+
+/** Writes what parts together give, in the form of the command that they are of. */
+export async function printMerged(io: Io, { json, quiet }: Globals, merged: MergedParts): Promise<void> {
+  if (merged.unreadFiles > 0 && !quiet) io.note(io.say.reports.partsUnread(merged.unreadFiles));
+  if (merged.command === 'terms') return printText(merged.lines);
+  if (merged.command !== 'discover') return printJsonLines(io, merged.rows);
+  await printNewWords(io, merged.words, json || merged.format === 'jsonl');
 }
 
 /** Writes rows to standard output as JSON lines. */

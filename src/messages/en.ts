@@ -15,6 +15,7 @@ import { reserveWords } from './reserve-en.js';
 import { saturationWords } from './saturation-en.js';
 import { sensitivityWords } from './sensitivity-en.js';
 import { serveWords } from './serve-en.js';
+import { sparkWords } from './spark-en.js';
 import { tagWords } from './tag-en.js';
 import { verifyWords } from './verify-en.js';
 
@@ -31,12 +32,14 @@ export const en: Messages = {
     save: 'saving',
     code: 'coding',
     verify: 'checking',
+    parts: 'parts in Spark',
   },
   reports,
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
   export: exportWords,
+  spark: sparkWords,
   figure: figureWords,
   serve: serveWords,
   provenance: provenanceWords,

@@ -20,6 +20,7 @@ import { errorsOfFigures } from './figure-en.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 import { errorsOfQda } from './qda-en.js';
+import { errorsOfSpark } from './spark-en.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
 
@@ -37,6 +38,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfExport,
   ...errorsOfFigures,
   ...errorsOfQda,
+  ...errorsOfSpark,
   ...errorsOfFiles,
   ...errorsOfParts,
   ...errorsOfComments,

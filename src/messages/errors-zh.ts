@@ -21,6 +21,7 @@ import { errorsOfFigures } from './figure-zh.js';
 import { type Messages, sayProblem } from './messages.js';
 import { problems } from './problems-zh.js';
 import { errorsOfQda } from './qda-zh.js';
+import { errorsOfSpark } from './spark-zh.js';
 import { stages } from './stages-zh.js';
 
 const say = (problem: Problem) => sayProblem(problems, problem);
@@ -42,6 +43,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfExport,
   ...errorsOfFigures,
   ...errorsOfQda,
+  ...errorsOfSpark,
   ...errorsOfFiles,
   ...errorsOfParts,
   ...errorsOfComments,

@@ -44,6 +44,7 @@ import type { ReserveWords } from './reserve-words.js';
 import type { SaturationWords } from './saturation-words.js';
 import type { SensitivityWords } from './sensitivity-words.js';
 import type { ServeWords } from './serve-words.js';
+import type { SparkWords } from './spark-words.js';
 import type { TagWords } from './tag-words.js';
 import type { VerifyWords } from './verify-words.js';
 
@@ -130,6 +131,7 @@ export interface Messages {
   readonly saturation: SaturationWords;
   readonly verify: VerifyWords;
   readonly export: ExportWords;
+  readonly spark: SparkWords;
   readonly figure: FigureWords;
   readonly serve: ServeWords;
   readonly provenance: ProvenanceWords;

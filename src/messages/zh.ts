@@ -17,6 +17,7 @@ import { saturationWords } from './saturation-zh.js';
 import { sensitivityWords } from './sensitivity-zh.js';
 import { serveWords } from './serve-zh.js';
 import { settingValue } from './setting-value-zh.js';
+import { sparkWords } from './spark-zh.js';
 import { stages } from './stages-zh.js';
 import { tagWords } from './tag-zh.js';
 import { verifyWords } from './verify-zh.js';
@@ -34,12 +35,14 @@ export const zh: Messages = {
     save: '保存',
     code: '编码',
     verify: '核验',
+    parts: 'Spark 各份',
   },
   reports,
   agreement: agreementWords,
   saturation: saturationWords,
   verify: verifyWords,
   export: exportWords,
+  spark: sparkWords,
   figure: figureWords,
   serve: serveWords,
   provenance: provenanceWords,

@@ -25,4 +25,4 @@ export type ReadContext = Pick<Context, 'store'>;
 export type Progress = (step: ProgressStep, done: number, total: number | null) => Promise<void>;
 
 /** The parts of a long run that a progress bar names. */
-export type ProgressStep = 'import' | 'segment' | 'discover' | 'save' | 'code' | 'verify';
+export type ProgressStep = 'import' | 'segment' | 'discover' | 'save' | 'code' | 'verify' | 'parts';

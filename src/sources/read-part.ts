@@ -21,10 +21,10 @@ const LINE_FEED = 0x0a;
 const LINE_BYTES = 2 ** 12;
 
 /**
- * Opens a part and checks that it is whole and as it was written.
- * @throws UserError parts/not-a-part, parts/cut, parts/altered, import/missing-path, import/unreadable
+ * Reads what a part says of itself in its first and its last line, without a look at what is between.
+ * @throws UserError parts/not-a-part, parts/cut, import/missing-path, import/unreadable
  */
-export async function readPart(path: string): Promise<PartFile> {
+export function peekPart(path: string): PartFile & { readonly hashed: number } {
   const size = sizeOfPart(path);
   const first = firstLine(path, size);
   const head = first === undefined ? undefined : parsePartHead(first.toString('utf8'));
@@ -34,11 +34,21 @@ export async function readPart(path: string): Promise<PartFile> {
   if (!last || !parsed) throw new UserError('parts/cut', { path });
   const { receipt, sha256, hashed } = parsed;
   const body = { from: first.length + 1, to: size - last.length - 1 };
+  return { path, head, receipt, sha256, body, hashed };
+}
+
+/**
+ * Opens a part and checks that it is whole and as it was written.
+ * @throws UserError parts/not-a-part, parts/cut, parts/altered, import/missing-path, import/unreadable
+ */
+export async function readPart(path: string): Promise<PartFile> {
+  const { hashed, ...part } = peekPart(path);
+  const { receipt, sha256, body } = part;
   const found = await hashLines(path, { from: 0, to: body.to + hashed });
   const isAsWritten =
     found.sha256 === sha256 && found.lines === receipt.lines + 1 && body.to - body.from === receipt.bytes;
   if (!isAsWritten) throw new UserError('parts/altered', { path });
-  return { path, head, receipt, sha256, body };
+  return part;
 }
 
 /** Whether a file begins as a part does. */

@@ -5,6 +5,7 @@ import { viewAndWhose, viewRequest } from '../coder-options.js';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
+import { engineOptions, ranOnSpark, refuseEngine } from '../on-spark.js';
 import { printJsonLines } from '../print-lines.js';
 
 /** `zhagen code`, of a project; `zhagen code <paths…>`: a filter from files of cases to the codings proposed for each case. */
@@ -13,24 +14,28 @@ export function addCode(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'code [paths..]',
     io.say.commands.code,
     (command) =>
-      viewAndWhose(command, io)
+      engineOptions(viewAndWhose(command, io), io)
         .positional('paths', { type: 'string', array: true, describe: io.say.options.codedPaths })
         .option('codebook', { type: 'string', describe: io.say.options.codebook })
         .option('explain', { type: 'string', describe: io.say.options.explain })
         .option('dry-run', { type: 'boolean', default: false, describe: io.say.options['dry-run'] }),
     async (argv) => {
       const { explain, codebook, paths = [] } = argv;
-      if (paths.length > 0) {
+      const isInSpark = argv.engine === 'spark';
+      if (paths.length > 0 || isInSpark) {
         endWhenInterrupted(io);
-        if (explain !== undefined || argv.dryRun || argv.view !== undefined || argv.coder !== undefined) {
+        const isRehearsed = argv.dryRun && !isInSpark;
+        if (explain !== undefined || isRehearsed || argv.view !== undefined || argv.coder !== undefined) {
           throw new UserError('cli/usage', { problem: io.say.usage.codedFiles });
         }
+        if (await ranOnSpark(io, argv, 'code', paths)) return;
         const { codeFiles } = await import('../../workflow/code-files.js');
         const onUnread = (parts: readonly UnreadPart[]) => {
           if (!argv.quiet) for (const line of io.say.reports.unread(parts)) io.note(line);
         };
         return printJsonLines(io, codeFiles({ files: paths, codebook: codebook ?? 'six-pillars', onUnread }));
       }
+      refuseEngine(io, argv);
       if (explain !== undefined) {
         const { printExplanation } = await import('../explain.js');
         return printExplanation(io, argv, explain, viewRequest(argv));

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
+import { engineOptions, ranOnSpark } from '../on-spark.js';
 import { atLeast, discoverOptions } from '../options.js';
 import { printNewWords } from '../print-lines.js';
 
@@ -11,13 +12,15 @@ export function addDiscover(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'discover [files..]',
     commands.discover,
     (command) =>
-      discoverOptions(command, io)
+      engineOptions(discoverOptions(command, io), io)
         .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
+        .option('dry-run', { type: 'boolean', default: false, describe: options.sparkDryRun })
         .option('clean', { type: 'boolean', default: false, describe: options.clean })
         .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') })
         .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format }),
     async (argv) => {
       endWhenInterrupted(io);
+      if (await ranOnSpark(io, argv, 'discover', argv.files)) return;
       const { discoverInFiles } = await import('../../workflow/discover-filter.js');
       const words = discoverInFiles({
         ...argv,

@@ -4,7 +4,7 @@ import { endWhenInterrupted } from '../end-when-interrupted.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
 import { partFlags, partOptions } from '../part-options.js';
-import { printJsonLines, printNewWords, printText } from '../print-lines.js';
+import { printMerged } from '../print-lines.js';
 
 type MergeArgs = ReturnType<typeof mergeOptions> extends Argv<infer Args> ? Args : never;
 
@@ -29,10 +29,7 @@ async function mergeFiles(argv: MergeArgs, io: Io): Promise<void> {
   endWhenInterrupted(io);
   const { mergeParts } = await import('../../workflow/parts/merge-parts.js');
   const merged = await mergeParts({ files: argv.words, flags: partFlags(argv), workers: argv.workers });
-  if (merged.unreadFiles > 0 && !argv.quiet) io.note(io.say.reports.partsUnread(merged.unreadFiles));
-  if (merged.command === 'terms') return printText(merged.lines);
-  if (merged.command !== 'discover') return printJsonLines(io, merged.rows);
-  await printNewWords(io, merged.words, argv.json || merged.format === 'jsonl');
+  await printMerged(io, argv, merged);
 }
 
 async function mergeKeywords(argv: MergeArgs, io: Io): Promise<void> {

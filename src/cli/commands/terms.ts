@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { endWhenInterrupted } from '../end-when-interrupted.js';
 import type { Globals, Io } from '../io.js';
+import { engineOptions, ranOnSpark } from '../on-spark.js';
 import { atLeast } from '../options.js';
 import { printText } from '../print-lines.js';
 
@@ -11,8 +12,9 @@ export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
     'terms <paths..>',
     commands.terms,
     (command) =>
-      command
+      engineOptions(command, io)
         .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
+        .option('dry-run', { type: 'boolean', default: false, describe: options.sparkDryRun })
         .option('new-words', { type: 'string', requiresArg: true, describe: options['new-words'] })
         .option('user-words', { type: 'string', describe: options['user-words'] })
         .option('stop-words', { type: 'string', describe: options['stop-words'] })
@@ -20,6 +22,7 @@ export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') }),
     async (argv) => {
       endWhenInterrupted(io);
+      if (await ranOnSpark(io, argv, 'terms', argv.paths)) return;
       const { termsOfFiles } = await import('../../workflow/terms-filter.js');
       const lines = termsOfFiles({
         ...argv,

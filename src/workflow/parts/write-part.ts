@@ -71,6 +71,8 @@ export async function writePart(request: PartRequest): Promise<WrittenPart> {
   if (existsSync(out) && !isPart(out)) throw new UserError('parts/not-overwritten', { path: out });
   const options = await recordFlags(command, flags);
   const unwanted = command === 'discover' ? [...unwantedWords(loadVocabulary(flags))] : [];
+  // First of all: later it would come back where it was removed because nobody waits for parts any more.
+  writing(out, () => makeFolder(dirname(resolve(out))));
   const { slices, corpus } = await openShare(paths, share);
   const head: PartHead = {
     command,
@@ -149,7 +151,6 @@ async function writeWhole(
   unreadFiles: () => number,
 ): Promise<PartReceipt & { readonly sha256: string }> {
   const within = dirname(resolve(out));
-  writing(out, () => makeFolder(within));
   removeLeftFolders(within);
   const { folder, close } = openSpillFolder(within);
   try {
