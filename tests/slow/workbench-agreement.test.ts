@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCsv } from '../../src/formats/csv.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import { writeXlsx } from '../../src/formats/xlsx-write.js';
+import { decide } from '../../src/workflow/decide.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
+import { listCodes } from '../../src/workflow/list-codes.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { tallyCoders } from '../../src/workflow/tally-coders.js';
@@ -201,6 +204,35 @@ describe('files for colleagues', () => {
     await saved(() => take.click());
     await page.getByText('已收回').waitFor();
     expect(await codersOf()).toEqual([...before, '己'].sort());
+  });
+
+  it('that contradict this project are listed, saved as a sheet, and settled by the sheet that is dropped', async () => {
+    const [copy, sheets] = [join(folder, '副本.db'), join(folder, '商定')];
+    copyFileSync(workbench.db, copy);
+    const rename = (path: string, name: string, coder: string) =>
+      withProject(path, { mode: 'write' }, (context) =>
+        decide(context, { kind: 'rename', words: ['扶贫车间', name], coder, reason: '' }),
+      );
+    await rename(workbench.db, '村办车间', '丙');
+    await rename(copy, '社区车间', '周');
+    await page.goto(`${origin}/agreement/files`);
+    await page.locator('input[type=file]').setInputFiles(copy);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: '存为表格' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('合并冲突.xlsx');
+    expect(await faults()).toEqual([]);
+    const [table] = await readXlsx('冲突', readFileSync(await download.path()), DEFAULT_LIMITS);
+    const { columns = [], rows = [] } = table ?? {};
+    const filled = rows.map(({ values }) => ({ ...values, 采用: '先' }));
+    mkdirSync(sheets);
+    writeFileSync(join(sheets, '冲突.csv'), writeCsv(columns, filled));
+    await page.getByText(/还有 [1-9]\d* 处未选/).waitFor();
+    await dropOn(page, '.handed-part [role=status] .start-drop', sheets);
+    await page.getByText('还有 0 处未选').waitFor();
+    await saved(() => page.getByRole('button', { name: '确认收回' }).click());
+    const labels = await withProject(workbench.db, { mode: 'read' }, (context) => listCodes(context));
+    expect(labels.map(({ label }) => label)).toContain('村办车间');
   });
 
   it('that are none say so', async () => {
