@@ -1,6 +1,6 @@
 import type { TablePage } from '../../../../workflow/read-table-page.js';
 
-/** Columns that name things for programs. */
+/** Columns that name things for programs, and the patterns of rules: beside them there is no room for what is quoted. */
 const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   'codeId',
   'otherCodeId',
@@ -11,6 +11,7 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   'decisionId',
   'origins',
   'generation',
+  'rules',
 ]);
 
 /** The counts that everybody knows: in how many cases, and how often. */
