@@ -73,13 +73,14 @@ export async function openStatistics(lines: AsyncIterable<Lines>, path: string):
   let passed = 0;
   let at = 0;
   const fail = (fault: StatisticsFault) => new UserError('statistics/bad-line', { path, line: at, fault });
+  const cut = () => new UserError('statistics/cut', { path });
   const next = async <T>(schema: z.ZodType<T>, fault: StatisticsFault): Promise<T> => {
     const { value } = await source.next();
-    if (!value) throw passed === 0 ? fail(fault) : new UserError('statistics/cut', { path });
+    if (!value) throw passed === 0 ? fail(fault) : cut();
     at = value.number;
     if (END.test(value.line)) throw new UserError('statistics/altered', { path });
     const parsed = schema.safeParse(parseJson(value.line));
-    if (!parsed.success) throw fail(fault);
+    if (!parsed.success) throw passed > 0 && (await source.isAtEnd()) ? cut() : fail(fault);
     hash.update(`${value.line}\n`);
     passed += 1;
     return parsed.data;
@@ -103,7 +104,7 @@ export async function openStatistics(lines: AsyncIterable<Lines>, path: string):
           continue;
         }
         const term = parseTerm(line);
-        if (!term) throw fail('term');
+        if (!term) throw number === some.at(-1)?.number && (await source.isAtEnd()) ? cut() : fail('term');
         if (compareByCodePoint(before, term.word) >= 0) throw fail('order');
         if (term.cases > head.documents) throw fail('cases');
         hash.update(`${line}\n`);
@@ -113,7 +114,7 @@ export async function openStatistics(lines: AsyncIterable<Lines>, path: string):
       }
       if (read.length > 0) yield read;
     }
-    if (!isEnded) throw new UserError('statistics/cut', { path });
+    if (!isEnded) throw cut();
   };
   return { head, newWords, terms: terms() };
 }
@@ -154,9 +155,12 @@ function linesOf(lines: AsyncIterable<Lines>) {
       return { value: some[at - 1] };
     },
     rest: async function* () {
-      if (at < some.length) yield some.slice(at);
+      const left = some.slice(at);
+      at = some.length;
+      if (left.length > 0) yield left;
       for (let more = await source.next(); !more.done; more = await source.next()) yield more.value;
     },
+    isAtEnd: async () => at >= some.length && (await source.next()).done === true,
   };
 }
 

@@ -142,7 +142,7 @@ export const textReports: Pick<
     givenWords,
   }) => [
     file !== null
-      ? `语料统计 ${statisticsRunId}${ofGeneration(generation)}取自 ${file}（其他语料的 ${documents} 个案例，新词 ${newWords} 个）；加 --restat 可改用本项目自己的统计。`
+      ? `语料统计 ${statisticsRunId}${ofGeneration(generation) || ' '}取自 ${file}（其他语料的 ${documents} 个案例，新词 ${newWords} 个）；加 --restat 可改用本项目自己的统计。`
       : computedFor
         ? `${BECAUSE[computedFor]}已对全部案例计算统计 ${statisticsRunId}${ofGeneration(generation)}：新词 ${newWords} 个。`
         : `没有新案例：沿用统计 ${statisticsRunId}${ofGeneration(generation)}（新词 ${newWords} 个）；加 --restat 可重新计算。`,

@@ -11,8 +11,8 @@ import type { NewWord } from '../model/new-word.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
 import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
-import { findFiles } from '../sources/find-files.js';
 import { openCaseReader, type UnreadPart } from '../sources/read-case-file.js';
+import { listCorpus } from '../sources/read-share.js';
 import { readTextFile } from '../sources/read-text-file.js';
 import type { ReadCase } from '../sources/stream-case-file.js';
 import { readTextLines } from '../sources/text-lines.js';
@@ -57,7 +57,7 @@ export async function* termsOfFiles({
 }: TermsFilterOptions): AsyncGenerator<string> {
   const reader = openCaseReader({});
   const cases = async function* () {
-    for (const found of findFiles(paths)) yield* reader.readCases(found);
+    for (const found of listCorpus(paths)) yield* reader.readCases(found);
     onUnread?.(reader.unread());
   };
   try {

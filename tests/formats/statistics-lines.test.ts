@@ -98,6 +98,10 @@ describe('a statistics file', () => {
         expect((await rejectionOf(read(other.join('\n')))).code).toMatch(/^statistics\//);
       }
     }
+    const text = lines.join('\n');
+    for (const end of [text.length - 3, text.lastIndexOf('\n'), text.indexOf('农户'), text.indexOf('村晚')]) {
+      expect((await rejectionOf(read(text.slice(0, end)))).code).toBe('statistics/cut');
+    }
     const other = lines.join('\n').replace('"cases":3', '"cases":4');
     expect((await rejectionOf(read(other))).code).toBe('statistics/altered');
   });
