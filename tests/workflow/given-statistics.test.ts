@@ -98,7 +98,7 @@ it('a project ranks to the byte as one that mined itself, with the statistics of
       await mineKeywords(other, { top: OPTIONS.top, statistics });
       expect(ranksOf(other)).toBe(ranksOf(own));
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
 }, 300_000);
 
