@@ -166,6 +166,8 @@ export interface ErrorParams {
   'statistics/cut': { path: string };
   'statistics/altered': { path: string };
   'statistics/too-large': { path: string; allowed: number };
+  'statistics/every-word': { path: string };
+  'statistics/other-words': { path: string };
   'statistics/different': { path: string; first: string };
   'parts/bad-number': { given: string };
   'parts/bad-name': { path: string };

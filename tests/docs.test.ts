@@ -86,6 +86,7 @@ describe('docs/commands.md', async () => {
       'partCommand',
       'partOut',
       'sparkDryRun',
+      'cleanEveryWord',
       'part',
       'file',
       'words',

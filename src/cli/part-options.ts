@@ -9,7 +9,8 @@ export function partOptions<T extends Globals>(command: Argv<T>, io: Io) {
   return discoverOptions(command, io)
     .option('clean', { type: 'boolean', describe: options.clean })
     .option('new-words', { type: 'string', requiresArg: true, describe: options['new-words'] })
-    .option('idf', { choices: ['shipped', 'corpus'] as const, describe: options.idf })
+    .option('every-word', { type: 'boolean', describe: options['every-word'] })
+    .option('idf', { type: 'string', describe: options.idf })
     .option('codebook', { type: 'string', describe: options.codebook })
     .option('workers', { type: 'number', describe: options.workers, coerce: atLeast(io, 1, 'workers') })
     .option('format', { choices: ['tsv', 'jsonl'] as const, describe: options.format });
@@ -17,10 +18,10 @@ export function partOptions<T extends Globals>(command: Argv<T>, io: Io) {
 
 /** The flags of a work in parts as they were given. */
 export function partFlags(argv: PartFlags): PartFlags {
-  const { profile, minFrequency, maxLength, top, clean, newWords, idf, codebook, format } = argv;
+  const { profile, minFrequency, maxLength, top, clean, newWords, everyWord, idf, codebook, format } = argv;
   const { userWords, stopWords, rejectWords } = argv;
   return {
-    ...{ profile, minFrequency, maxLength, top, clean, newWords, idf, codebook, format },
+    ...{ profile, minFrequency, maxLength, top, clean, newWords, everyWord, idf, codebook, format },
     ...{ userWords, stopWords, rejectWords },
   };
 }

@@ -225,6 +225,10 @@ export const errorsOfFiles: ErrorsOf<
     `${path}: the lines are not those that its last line says; the file was altered, or lines are missing. Copy it again, or make it again: zhagen terms`,
   'statistics/too-large': ({ path, allowed }) =>
     `${path}: a statistics file may have up to ${allowed / 2 ** 20} MB, since the project keeps all of it.`,
+  'statistics/every-word': ({ path }) =>
+    `${path}: counts every word, not the terms of mining; it is for zhagen keywords --idf. Make it without --every-word.`,
+  'statistics/other-words': ({ path }) =>
+    `${path}: is not of every word as these texts are read. Make it with this version: zhagen terms --every-word, with the same --clean and --user-words.`,
   'statistics/different': ({ path, first }) =>
     `${path}: taken with another version, with other words or other new words than ${first}. Make all of them again with the same.`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>

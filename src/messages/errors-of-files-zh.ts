@@ -205,6 +205,10 @@ export const errorsOfFiles: ErrorsOf<
     `${path}：内容与末行所记不符，文件被改动或缺行。请重新复制，或重新生成：zhagen terms`,
   'statistics/too-large': ({ path, allowed }) =>
     `${path}：统计文件不得超过 ${allowed / 2 ** 20} MB，因为项目要保存它的全部内容。`,
+  'statistics/every-word': ({ path }) =>
+    `${path}：统计的是全部词语，而不是挖掘所用的词语，只能用于 zhagen keywords --idf。请不加 --every-word 重新生成。`,
+  'statistics/other-words': ({ path }) =>
+    `${path}：不是按这些文本的读法统计的全部词语。请用本版本重新生成：zhagen terms --every-word，--clean 和 --user-words 须相同。`,
   'statistics/different': ({ path, first }) =>
     `${path}：与 ${first} 所用的程序版本、词表或新词不同。请全部用同样的方式重新生成。`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>

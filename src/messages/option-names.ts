@@ -225,6 +225,8 @@ export type OptionName =
   | 'archives'
   | 'sparkDryRun'
   | 'idf'
+  | 'every-word'
+  | 'cleanEveryWord'
   | 'user-words'
   | 'stop-words'
   | 'reject-words'

@@ -32,13 +32,14 @@ const AT_ONCE = 1000;
 
 /**
  * Reads a statistics file and looks at every line.
- * @throws UserError statistics/too-large, import/missing-path; those of `openStatistics`
+ * @throws UserError statistics/too-large, statistics/every-word, import/missing-path; those of `openStatistics`
  */
 export async function loadStatisticsFile(path: string): Promise<StatisticsFile> {
   const bytes = readBytes(path);
   if (bytes.length > LARGEST) throw new UserError('statistics/too-large', { path, allowed: LARGEST });
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const { terms } = await openStatistics(linesOf(text), path);
+  const { head, terms } = await openStatistics(linesOf(text), path);
+  if ('every-word' in head.options) throw new UserError('statistics/every-word', { path });
   for await (const _ of terms);
   return { name: basename(path), text };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -13,10 +14,15 @@ import { inWorkers } from '../engine/in-workers.js';
 import { bytesOfSlices, linesOfSlices, linesOfStandardInput } from '../engine/lines-of-files.js';
 import { openSpillFolder } from '../engine/spill.js';
 import { UserError } from '../errors.js';
+import { openStatistics } from '../formats/statistics-lines.js';
+import type { StatisticsKind } from '../model/corpus-statistics.js';
 import { PROGRAM } from '../paths.js';
 import { loadVocabulary, type VocabularyFiles } from '../project/load-vocabulary.js';
+import { chunksOf } from '../sources/file-chunks.js';
 import { type ReadySlice, wholeFiles } from '../sources/read-share.js';
-import { STANDARD_INPUT } from '../sources/text-lines.js';
+import { readTextLines, STANDARD_INPUT } from '../sources/text-lines.js';
+import { readSegmenterVersion, readToolVersion } from '../sources/tool-version.js';
+import { canonicalJson } from '../text/canonical-json.js';
 
 export type { LineKeywords } from '../engine/answer-lines.js';
 
@@ -27,8 +33,11 @@ export interface KeywordsFilterOptions extends VocabularyFiles {
   /** What is read of the files, where it is not all of them; frequencies are taken over all. */
   readonly slices?: readonly ReadySlice[] | undefined;
   readonly top: number;
-  /** `shipped`: each line by itself. `corpus`: frequencies over all lines, in a first pass. */
-  readonly idf: 'shipped' | 'corpus';
+  /**
+   * `shipped`: each line by itself. `corpus`: frequencies over all lines, in a first pass. Anything else is a file with the
+   * frequencies of every word, as `terms` writes it.
+   */
+  readonly idf: string;
   readonly clean: boolean;
   /** Child processes that do the work; the result does not depend on it. */
   readonly workers?: number | undefined;
@@ -45,18 +54,25 @@ interface Lines {
   readonly isSmall: boolean;
 }
 
+/** What is read to count words, and how. */
+export type WordCountOptions = Pick<
+  KeywordsFilterOptions,
+  'files' | 'slices' | 'clean' | 'userWords' | 'workers'
+>;
+
 /**
  * Extracts the keywords of every line of JSONL files, and of every case of other files, in the order of the files.
  * @throws UserError that of the first faulty line, after the keywords of all before it
  */
 export async function* keywordsOfLines(options: KeywordsFilterOptions): AsyncGenerator<LineKeywords> {
   const { files, idf } = options;
+  const given = idf === 'shipped' || idf === 'corpus' ? undefined : await readFrequencies(idf, options);
   if (!files.includes(STANDARD_INPUT)) {
     const all = wholeFiles(files);
-    const corpus = idf === 'corpus' ? await countInLines(linesOf(all), options) : undefined;
+    const corpus = idf === 'corpus' ? await countInLines(linesOf(all), options) : given;
     yield* extract(linesOf(options.slices ?? all), options, corpus);
-  } else if (idf === 'shipped') {
-    yield* extract({ read: linesOfStandardInput, isSmall: false }, options);
+  } else if (idf !== 'corpus') {
+    yield* extract({ read: linesOfStandardInput, isSmall: false }, options, given);
   } else {
     const { folder, close } = openSpillFolder();
     const path = join(folder, 'lines.jsonl');
@@ -70,6 +86,41 @@ export async function* keywordsOfLines(options: KeywordsFilterOptions): AsyncGen
   }
 }
 
+/** In how many lines of some files, and cases, every word stands, whatever it is and however it is written. */
+export function countWords({
+  files,
+  slices = wholeFiles(files),
+  ...options
+}: WordCountOptions): Promise<CorpusFrequencies> {
+  return countInLines(linesOf(slices), options);
+}
+
+/** What tells how words are counted: keywords are to be weighed with frequencies that were taken alike. */
+export function kindOfWords({
+  clean,
+  userWords: path,
+}: Pick<WordCountOptions, 'clean' | 'userWords'>): StatisticsKind {
+  const { userWords } = loadVocabulary({ userWords: path });
+  const hash = createHash('sha256').update(JSON.stringify(userWords)).digest('hex');
+  const options = {
+    'every-word': clean ? 'clean' : 'raw',
+    ...(userWords.length > 0 && { 'user-words': hash }),
+  };
+  return { zhagen: readToolVersion(), segmenter: readSegmenterVersion(), options };
+}
+
+async function readFrequencies(path: string, options: KeywordsFilterOptions): Promise<CorpusFrequencies> {
+  const lines = readTextLines(chunksOf({ path, source: path }), path);
+  const { head, terms } = await openStatistics(lines, path);
+  const { zhagen, segmenter, options: taken } = head;
+  if (canonicalJson({ zhagen, segmenter, options: taken }) !== canonicalJson(kindOfWords(options))) {
+    throw new UserError('statistics/other-words', { path });
+  }
+  const frequency = new Map<string, number>();
+  for await (const some of terms) for (const { word, cases } of some) frequency.set(word, cases);
+  return { documents: head.documents, frequency };
+}
+
 function linesOf(slices: readonly ReadySlice[], called?: string): Lines {
   const read = async function* () {
     for await (const some of linesOfSlices(slices))
@@ -78,7 +129,10 @@ function linesOf(slices: readonly ReadySlice[], called?: string): Lines {
   return { read, isSmall: bytesOfSlices(slices) <= SMALL };
 }
 
-async function countInLines(lines: Lines, options: KeywordsFilterOptions): Promise<CorpusFrequencies> {
+async function countInLines(
+  lines: Lines,
+  options: Omit<WordCountOptions, 'files' | 'slices'>,
+): Promise<CorpusFrequencies> {
   let documents = 0;
   const frequency = new Map<string, number>();
   for await (const part of work<CorpusFrequencies>(lines, 'count', options)) {
@@ -103,10 +157,10 @@ async function* extract(
 async function* work<R>(
   { read, isSmall }: Lines,
   task: KeywordsOrder['task'],
-  options: KeywordsFilterOptions,
+  options: Omit<WordCountOptions, 'files' | 'slices'> & Partial<KeywordsFilterOptions>,
   corpus?: CorpusFrequencies,
 ): AsyncGenerator<R> {
-  const { clean, top, workers = DEFAULT_WORKERS } = options;
+  const { clean, top = 0, workers = DEFAULT_WORKERS } = options;
   const vocabulary = loadVocabulary(options);
   const setup: KeywordsOrder = { task, clean, top, vocabulary, ...(corpus ? { corpus } : {}) };
   if (isSmall) {

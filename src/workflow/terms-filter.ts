@@ -22,6 +22,8 @@ import { readWhole } from '../stages/normalize/read-counted-text.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { compareByCodePoint } from '../text/code-points.js';
 
+import { countWords, kindOfWords, type WordCountOptions } from './keywords-filter.js';
+
 /** What `terms` teaches the segmenter, and how it works. */
 export interface TermsOptions extends VocabularyFiles {
   /** The file of new words that `discover` wrote. */
@@ -48,6 +50,15 @@ const WORKER = new URL('engine/terms-worker.js', PROGRAM);
 const BATCH = 400_000;
 /** Terms that are written together. */
 const AT_ONCE = 1000;
+
+/** The statistics file of every word of files and folders, as `keywords` counts words, and of how many lines and cases. */
+export async function wordsOfFiles(
+  options: WordCountOptions,
+): Promise<{ readonly documents: number; readonly lines: AsyncGenerator<string> }> {
+  const { documents, frequency } = await countWords(options);
+  const head = { ...kindOfWords(options), documents, newWords: 0 };
+  return { documents, lines: formatStatistics(head, [], inOrder(frequency)) };
+}
 
 /** The statistics file of the cases that files and folders hold. @throws UserError as `termsOfCases` */
 export async function* termsOfFiles({

@@ -9,7 +9,7 @@ import { keywordsOfLines } from '../../src/workflow/keywords-filter.js';
 import { mergeParts } from '../../src/workflow/parts/merge-parts.js';
 import type { PartFlags } from '../../src/workflow/parts/part-flags.js';
 import { writePart } from '../../src/workflow/parts/write-part.js';
-import { termsOfFiles } from '../../src/workflow/terms-filter.js';
+import { termsOfFiles, wordsOfFiles } from '../../src/workflow/terms-filter.js';
 import { CORPUS, makeFolder } from './project.js';
 
 const folder = makeFolder();
@@ -93,9 +93,21 @@ describe('the parts of a corpus', () => {
     expect(await merged(parts)).toEqual(whole);
   });
 
+  it('count words first, so that keywords are weighed by the corpus without each part reading all of it', async () => {
+    const counted = await partsOf('terms', 3, corpus, { everyWord: true });
+    const words = file('words.jsonl', String(await merged(counted)));
+    const { lines } = await wordsOfFiles({ files: corpus, clean: false });
+    expect(readFileSync(words, 'utf8')).toBe((await rowsOf(lines)).join(''));
+    const parts = await partsOf('keywords', 3, corpus, { idf: words, top: 6 });
+    const whole = await rowsOf(keywordsOfLines({ files: corpus, idf: 'corpus', top: 6, clean: false }));
+    expect(await merged(parts)).toEqual(whole);
+    const cleaned = keywordsOfLines({ files: corpus, idf: words, top: 6, clean: true });
+    await expect(rowsOf(cleaned)).rejects.toMatchObject({ code: 'statistics/other-words' });
+  });
+
   it('give what terms gives, with the new words that it was told', async () => {
     const words = await rowsOf(discoverInFiles({ files: corpus, clean: true, ...discovering, top: 30 }));
-    const newWords = file('words.jsonl', words.map((word) => `${JSON.stringify(word)}\n`).join(''));
+    const newWords = file('new-words.jsonl', words.map((word) => `${JSON.stringify(word)}\n`).join(''));
     const parts = await partsOf('terms', 4, corpus, { newWords });
     const whole = (await rowsOf(termsOfFiles({ paths: corpus, newWords }))).join('');
     expect(whole.split('\n').length).toBeGreaterThan(500);

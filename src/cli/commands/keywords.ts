@@ -15,11 +15,7 @@ export function addKeywords(cli: Argv<Globals>, io: Io): Argv<Globals> {
       engineOptions(command, io)
         .positional('files', { type: 'string', array: true, default: ['-'], describe: options.files })
         .option('top', { type: 'number', default: 10, describe: options.top, coerce: atLeast(io, 1, 'top') })
-        .option('idf', {
-          choices: ['shipped', 'corpus'] as const,
-          default: 'shipped',
-          describe: options.idf,
-        } as const)
+        .option('idf', { type: 'string', default: 'shipped', describe: options.idf })
         .option('user-words', { type: 'string', describe: options['user-words'] })
         .option('stop-words', { type: 'string', describe: options['stop-words'] })
         .option('reject-words', { type: 'string', describe: options['reject-words'] })

@@ -16,6 +16,8 @@ export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .positional('paths', { type: 'string', array: true, demandOption: true, describe: options.paths })
         .option('dry-run', { type: 'boolean', default: false, describe: options.sparkDryRun })
         .option('new-words', { type: 'string', requiresArg: true, describe: options['new-words'] })
+        .option('every-word', { type: 'boolean', default: false, describe: options['every-word'] })
+        .option('clean', { type: 'boolean', default: false, describe: options.cleanEveryWord })
         .option('user-words', { type: 'string', describe: options['user-words'] })
         .option('stop-words', { type: 'string', describe: options['stop-words'] })
         .option('reject-words', { type: 'string', describe: options['reject-words'] })
@@ -23,7 +25,11 @@ export function addTerms(cli: Argv<Globals>, io: Io): Argv<Globals> {
     async (argv) => {
       endWhenInterrupted(io);
       if (await ranOnSpark(io, argv, 'terms', argv.paths)) return;
-      const { termsOfFiles } = await import('../../workflow/terms-filter.js');
+      const { termsOfFiles, wordsOfFiles } = await import('../../workflow/terms-filter.js');
+      if (argv.everyWord) {
+        const { lines } = await wordsOfFiles({ ...argv, files: argv.paths });
+        return printText(lines);
+      }
       const lines = termsOfFiles({
         ...argv,
         onUnread: (parts) => {

@@ -14,7 +14,8 @@ export interface PartFlags extends VocabularyFiles {
   readonly top?: number | undefined;
   readonly clean?: boolean | undefined;
   readonly newWords?: string | undefined;
-  readonly idf?: 'shipped' | 'corpus' | undefined;
+  readonly everyWord?: boolean | undefined;
+  readonly idf?: string | undefined;
   readonly codebook?: string | undefined;
   readonly format?: 'tsv' | 'jsonl' | undefined;
 }
@@ -34,7 +35,7 @@ const STANDARD: Readonly<Record<PartCommand, Readonly<Partial<Record<FlagName, R
     clean: false,
     format: 'tsv',
   },
-  terms: { newWords: null, ...NO_LISTS },
+  terms: { newWords: null, ...NO_LISTS, everyWord: false, clean: false },
   keywords: { top: 10, idf: 'shipped', clean: false, ...NO_LISTS },
   code: { codebook: 'six-pillars' },
 };
@@ -96,7 +97,8 @@ async function record(
 
 async function recordText(name: string, value: string): Promise<string> {
   if (name === 'codebook') return sha256((await openCodebook(value)).text);
-  return FILES.has(name) ? sha256(readBytes(value)) : value;
+  const isFile = name === 'idf' ? value !== 'shipped' && value !== 'corpus' : FILES.has(name);
+  return isFile ? sha256(readBytes(value)) : value;
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -22,8 +22,8 @@ import { dictionaryHash } from '../../stages/segment/jieba.js';
 import { removeLeftFolders } from '../../temporary-folder.js';
 import { codeFiles } from '../code-files.js';
 import { unwantedWords } from '../discover-filter.js';
-import { keywordsOfLines } from '../keywords-filter.js';
-import { termsOfCases } from '../terms-filter.js';
+import { keywordsOfLines, type WordCountOptions } from '../keywords-filter.js';
+import { termsOfCases, wordsOfFiles } from '../terms-filter.js';
 import { makeFolder } from '../write-files.js';
 import { type PartFlags, recordFlags } from './part-flags.js';
 
@@ -99,7 +99,11 @@ const WORK: Readonly<Record<PartCommand, (request: PartRequest, slices: readonly
       const { items, count } = counted(textsOfFiles({ files: paths, slices, clean, onUnread }));
       return { lines: segmentToLines(items, Math.min(workers, availableParallelism())), cases: count };
     },
-    terms: ({ flags, workers, onUnread }, slices) => {
+    terms: ({ paths, flags, workers, onUnread }, slices) => {
+      if (flags.everyWord) {
+        const clean = flags.clean === true;
+        return everyWord({ files: paths, slices, clean, userWords: flags.userWords, workers });
+      }
       const { items, count } = counted(casesOf(slices, onUnread));
       return { lines: termsOfCases(items, { ...flags, workers }), cases: count };
     },
@@ -110,6 +114,16 @@ const WORK: Readonly<Record<PartCommand, (request: PartRequest, slices: readonly
     code: ({ paths, flags, onUnread }, slices) =>
       asLines(codeFiles({ files: paths, slices, codebook: flags.codebook ?? 'six-pillars', onUnread })),
   };
+
+function everyWord(options: WordCountOptions): PartWork {
+  let documents = 0;
+  const lines = async function* () {
+    const words = await wordsOfFiles(options);
+    documents = words.documents;
+    yield* words.lines;
+  };
+  return { lines: lines(), cases: () => documents };
+}
 
 async function* casesOf(
   slices: readonly ReadySlice[],
