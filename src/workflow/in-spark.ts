@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkPart } from '../engine/spark/check-part.js';
 import { findSpark } from '../engine/spark/find-spark.js';
-import { isLocal, partPath, planSpark, type SparkJob } from '../engine/spark/plan-spark.js';
+import { IN_USE, isLocal, partPath, planSpark, type SparkJob } from '../engine/spark/plan-spark.js';
 import { reachMaster } from '../engine/spark/reach-master.js';
 import { readAnswers } from '../engine/spark/read-answers.js';
 import { runSpark } from '../engine/spark/run-spark.js';
@@ -90,6 +90,7 @@ export async function inSpark(
   try {
     // Workers may be another user, to whom the folder was opened.
     if (options.workFolder !== undefined) chmodSync(work.folder, statSync(within).mode);
+    writeFileSync(join(work.folder, IN_USE), '');
     const job = jobOf(options, work.folder);
     const plan = planSpark(job);
     for (const [name, text] of Object.entries(plan.files)) writeFileSync(join(staging.folder, name), text);
@@ -124,7 +125,7 @@ async function watching(
   });
   end.catch(() => {});
   while (!ended) {
-    const names = readdirSync(workFolder);
+    const names = readdirSync(workFolder).filter((name) => name !== IN_USE);
     if (names.length > 0) first ??= performance.now();
     await progress('parts', names.filter((name) => name.endsWith('.part')).length, parts);
     await Promise.race([end.catch(() => {}), sleep(LOOK)]);

@@ -60,7 +60,7 @@ export async function startCluster(home: string, folder: string, env: NodeJS.Pro
       master,
     ]);
   });
-  await until(() => said(folder, 'master').match(/Registering worker/g)?.length === workers.length, 60);
+  await until(() => said(folder, 'master').match(/Registering worker/g)?.length === workers.length, 120);
   return {
     master,
     executorOf: (worker) =>
@@ -79,7 +79,7 @@ async function untilListening(port: number): Promise<void> {
     });
     socket.once('error', () => {});
     return isOpen;
-  }, 60);
+  }, 120);
 }
 
 /** What a process of the cluster wrote so far. */

@@ -114,9 +114,9 @@ describe('a cluster of a master and two workers', () => {
   it('gives the bytes of one machine when an executor is killed and then a worker is lost', async () => {
     const running = onCluster('killed', `once('begun-' + part); ${sleep(3)}`);
     const begun = () => readdirSync(folder('killed')).filter((name) => name.startsWith('begun')).length;
-    await until(() => begun() === 2, 60);
+    await until(() => begun() === 2, 120);
     process.kill(cluster.executorOf(0) as number, 'SIGKILL');
-    await until(() => cluster.executorOf(0) !== undefined, 60);
+    await until(() => cluster.executorOf(0) !== undefined, 120);
     cluster.killWorker(1);
     const { code, out } = await running;
     expect([code, out === alone]).toEqual([0, true]);

@@ -28,6 +28,9 @@ export interface SparkPlan {
 /** Between the lines of an answer: a row of Spark is one line. */
 export const LINE_SEPARATOR = '\u001e';
 
+/** A file that is in the work folder as long as somebody waits for its parts. */
+export const IN_USE = 'in-use';
+
 /** Where the part with a number is written. */
 export function partPath(workFolder: string, part: number): string {
   return `${workFolder}/${part}.part`;
@@ -85,10 +88,13 @@ make_part() {
     ${job.arguments.map(quoteForShell).join(' ')}
 }
 
-# Ends with the process that started this script, even where that was killed and told nobody.
+# Ends with the process that started this script, even where that was killed and told nobody. A work folder that was
+# removed meanwhile may have been made again; one in use is never empty.
 watch_over() {
   while kill -0 "$PPID"; do sleep 1; done
   kill "$1"
+  while kill -0 "$1"; do sleep 1; done
+  rmdir ${quoteForShell(job.workFolder)}
 }
 
 answer_part() {
