@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { until } from '../engine/processes.js';
 
 /** Where PySpark lies; throws what is missing, so that tests without it fail and are not left out. */
@@ -23,14 +22,17 @@ export interface Cluster {
   /** The process of the executor that a worker runs for an application; undefined while it has none. */
   readonly executorOf: (worker: number) => number | undefined;
   readonly killWorker: (worker: number) => void;
+  readonly stop: () => void;
 }
 
-/** Starts a cluster that ends with the tests. Its processes have what `env` says and nothing of these tests. */
+/** Starts a cluster; whoever starts it stops it. Its processes have what `env` says and nothing of these tests. */
 export async function startCluster(home: string, folder: string, env: NodeJS.ProcessEnv): Promise<Cluster> {
   const started: ChildProcess[] = [];
-  afterAll(() => {
+  const stop = () => {
     for (const { pid } of started) kill(-(pid as number));
-  });
+  };
+  // Also where the start itself fails.
+  process.once('exit', stop);
   const run = (name: string, address: string, args: readonly string[]) => {
     const place = join(folder, name);
     mkdirSync(place, { recursive: true });
@@ -66,6 +68,7 @@ export async function startCluster(home: string, folder: string, env: NodeJS.Pro
     executorOf: (worker) =>
       startedBy(workers[worker]?.pid).find((pid) => commandOf(pid).includes('Executor')),
     killWorker: (worker) => kill(-(workers[worker]?.pid as number)),
+    stop,
   };
 }
 

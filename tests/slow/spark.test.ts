@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compiledProgram } from '../compile-sources.js';
 import { makeProgram, outcomeOf, writeFiles } from '../e2e/program.js';
 import { until } from '../engine/processes.js';
@@ -83,6 +83,8 @@ describe('a cluster of a master and two workers', () => {
     cluster = await startCluster(spark.SPARK_HOME, folder('nodes'), { PATH: process.env['PATH'], LANG: 'C' });
     alone = (await zhagen(command, { cwd })).out;
   });
+
+  afterAll(() => cluster?.stop());
 
   it('gives the bytes of one machine when parts hang, die once, or are made twice', async () => {
     const before = `if (part === '2' && once('hung')) ${sleep(600)};
