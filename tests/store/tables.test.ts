@@ -118,8 +118,8 @@ describe('generations of statistics', () => {
     saveGeneration(store, 2, makeRun('c', 'mine').id, STATISTICS);
     const heads = generationHeads(store);
     expect(heads).toEqual([
-      { number: 1, runId: 'a'.repeat(16), documents: 1 },
-      { number: 2, runId: 'c'.repeat(16), documents: 2 },
+      { number: 1, runId: 'a'.repeat(16), documents: 1, file: null },
+      { number: 2, runId: 'c'.repeat(16), documents: 2, file: null },
     ]);
     expect(heads.map((head) => readStatistics(store, head))).toEqual([first, STATISTICS]);
   });

@@ -8,7 +8,7 @@ import { loadVocabulary, type VocabularyFiles } from '../../project/load-vocabul
 import { bytesOfPart, linesOfPart, type PartFile, rangesOfPart, readPart } from '../../sources/read-part.js';
 import { openChoice, unwantedWords } from '../discover-filter.js';
 import { addStatistics } from '../terms-filter.js';
-import { mergeFlags, type PartFlags } from './part-flags.js';
+import { mergeFlags, type PartFlags, showFlag } from './part-flags.js';
 
 /** What is merged, and how. */
 export interface MergeRequest {
@@ -80,25 +80,27 @@ async function readParts(files: readonly string[]): Promise<PartFile[]> {
 }
 
 function requireAlike(part: PartFile, first: PartFile): void {
-  for (const [what, show] of Object.entries(SHOWN) as [PartDifference, (head: PartHead) => string][]) {
-    const [found, wanted] = [show(part.head), show(first.head)];
+  for (const [what, show] of Object.entries(SHOWN) as [PartDifference, Shown][]) {
+    const [found, wanted] = [show(part.head, first.head), show(first.head, part.head)];
     if (found !== wanted) {
       throw new UserError('parts/foreign', { path: part.path, first: first.path, what, found, wanted });
     }
   }
 }
 
-/** What must be the same of all parts, as it is shown. */
-const SHOWN: Readonly<Record<PartDifference, (head: PartHead) => string>> = {
+type Shown = (head: PartHead, other: PartHead) => string;
+
+/** What must be the same of all parts, as it is shown; of options those that are not the same. */
+const SHOWN: Readonly<Record<PartDifference, Shown>> = {
   command: ({ command }) => command,
   toolVersion: ({ toolVersion }) => toolVersion,
   dictionary: ({ dictionary }) => dictionary.slice(0, 12),
   corpus: ({ corpus }) => `${corpus.files}/${corpus.bytes}/${corpus.sha256.slice(0, 12)}`,
   of: ({ of }) => String(of),
-  options: ({ options }) =>
+  options: ({ options }, other) =>
     Object.keys(options)
-      .sort()
-      .map((name) => `${name}=${options[name]}`)
+      .filter((name) => options[name] !== other.options[name])
+      .map((name) => showFlag(name, options[name]))
       .join(' '),
 };
 

@@ -45,6 +45,9 @@ const CHOSEN_AT_MERGE: ReadonlySet<string> = new Set(
   Object.keys(STANDARD.discover).filter((name) => name !== 'clean'),
 );
 
+/** Characters of a hash that are shown; no value that is none is so long. */
+const HASH_SHOWN = 12;
+
 /** The flags that name files, whose contents count. */
 const FILES: ReadonlySet<string> = new Set(['newWords', ...Object.keys(NO_LISTS)]);
 
@@ -73,7 +76,7 @@ export async function mergeFlags(
     throw new UserError('parts/other-option', {
       option: kebab(name),
       given: String(given[name as FlagName]),
-      recorded: `--${kebab(name)} ${recorded}`,
+      recorded: showFlag(name, recorded),
       path,
     });
   }
@@ -103,6 +106,12 @@ async function recordText(name: string, value: string): Promise<string> {
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** A flag as it is recorded, as on a command line; of a file with the beginning of its hash. */
+export function showFlag(name: string, value: RecordedFlag | undefined): string {
+  const shown = typeof value === 'string' ? value.slice(0, HASH_SHOWN) : value;
+  return `--${kebab(name)} ${shown ?? 'none'}`;
 }
 
 function kebab(name: string): string {
