@@ -47,7 +47,7 @@ export const commands: Messages['commands'] = {
   settings: 'List the settings that people decide about, or set one',
   discover: 'Filter: discover the new words of texts',
   part: 'Do the work of discover, terms, keywords or code on one part of the files',
-  keywords: 'Filter: extract the keywords of every line of a JSONL file',
+  keywords: 'Filter: extract the keywords of each line of JSONL, or of each case',
   terms: 'Filter: count in how many cases each term stands, in a file that mine --statistics takes',
   cases: 'List the cases, show one in full, or decide which count and come next',
   regions: 'List or change the kinds of regions that are mined, coded and counted',

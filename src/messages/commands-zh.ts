@@ -47,7 +47,7 @@ export const commands: Messages['commands'] = {
   settings: '列出项目设置，或改变其中一项',
   discover: '独立命令（不需项目）：发现文本中的新词',
   part: '对文件的一份做 discover、terms、keywords 或 code 的工作',
-  keywords: '独立命令（不需项目）：提取 JSONL 文件每一行的关键词',
+  keywords: '独立命令（不需项目）：提取 JSONL 每一行或每个案例的关键词',
   terms: '独立命令（不需项目）：统计每个词语出现在多少案例中，供 mine --statistics 使用',
   cases: '列出案例，显示一个案例，或决定哪些案例计入、下一个选取哪个',
   regions: '列出或改变计入的文本区域（挖掘、编码和计数的范围）',

@@ -246,7 +246,7 @@ export const options: Messages['options'] = {
   'reject-words': 'words that are never new words, one a line, or none',
   'new-words': 'the new words of the texts, as discover wrote them (tsv or jsonl)',
   statistics: 'take the statistics of another corpus from a file of terms, for these and later cases',
-  idf: 'where document frequencies are from: shipped, corpus (all lines), or a file of zhagen terms --every-word',
+  idf: 'document frequencies: shipped, corpus, or a file of terms',
   'every-word': 'count every word, for keywords --idf, in place of the terms of mining',
   cleanEveryWord: 'with --every-word: clean the texts first; terms are always taken of clean texts',
   coders: 'names of the coders, separated by commas',

@@ -243,7 +243,7 @@ export const options: Messages['options'] = {
   'reject-words': '排除词表，每行一词，绝不作新词，或 none',
   'new-words': '文本的新词，即 discover 写出的文件（tsv 或 jsonl）',
   statistics: '采用其他语料的统计（terms 写出的文件），以后加入的案例也用它',
-  idf: '文档频率的来源：shipped、corpus（全部行），或 zhagen terms --every-word 写出的文件',
+  idf: '文档频率：shipped、corpus 或 terms 写出的文件',
   'every-word': '统计全部词语，供 keywords --idf 使用，而不是挖掘所用的词语',
   cleanEveryWord: '与 --every-word 同用：先清洗文本；挖掘所用的词语总是取自清洗后的文本',
   coders: '编码者姓名，以逗号分隔',
