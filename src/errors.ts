@@ -1,15 +1,14 @@
-import type { StatisticsFault } from './model/corpus-statistics.js';
+import type { ClusterErrors } from './model/cluster-errors.js';
 import type { OtherWriting } from './model/other-writing.js';
-import type { PartDifference } from './model/part.js';
 import type { Problem, WordListFault } from './model/problem.js';
 import type { SplitBy } from './model/split-by.js';
 
 /**
  * Every mistake a user can make, by `room/problem`, with what its message must name. The wording lives with
  * the languages (`messages/`), so that adding a code here without a message does not compile. One list, however long,
- * because that keeps each code unique.
+ * because that keeps each code unique; it takes in that of work on several machines, and none may be in both.
  */
-export interface ErrorParams {
+export interface ErrorParams extends ClusterErrors {
   'import/missing-path': { path: string };
   'import/nothing-to-import': { path: string };
   'import/empty-file': { path: string };
@@ -162,26 +161,6 @@ export interface ErrorParams {
   'segment/addon-missing': { addon: string; problem: string };
   'segment/worker-died': { reason: string };
   'discover/no-han': { source: string };
-  'statistics/bad-line': { path: string; line: number; fault: StatisticsFault };
-  'statistics/cut': { path: string };
-  'statistics/altered': { path: string };
-  'statistics/too-large': { path: string; allowed: number };
-  'statistics/every-word': { path: string };
-  'statistics/other-words': { path: string };
-  'statistics/different': { path: string; first: string };
-  'parts/bad-number': { given: string };
-  'parts/bad-name': { path: string };
-  'parts/standard-input': Record<never, never>;
-  'parts/not-overwritten': { path: string };
-  'parts/not-an-option': { option: string; command: string };
-  'parts/not-a-part': { path: string };
-  'parts/cut': { path: string };
-  'parts/altered': { path: string };
-  'parts/doubled': { path: string; first: string; part: number; of: number };
-  'parts/missing': { missing: readonly number[]; of: number };
-  'parts/foreign': { path: string; first: string; what: PartDifference; found: string; wanted: string };
-  'parts/other-option': { option: string; given: string; recorded: string; path: string };
-  'parts/doubled-case': { id: string };
   'keywords/too-long': { path: string; line: number; characters: number; allowed: number };
   'vocabulary/bad-line': { path: string; line: number; fault: WordListFault; text: string; first: number };
   'vocabulary/faulty': { path: string; total: number; problems: readonly UserError[] };
@@ -377,21 +356,6 @@ export interface ErrorParams {
   'qdpx/alone': { path: string };
   'qdpx/option-elsewhere': { option: string };
   'qdpx/unknown-user': { name: string; known: string };
-  'spark/missing': Record<never, never>;
-  'spark/no-sql': { home: string };
-  'spark/no-java': Record<never, never>;
-  'spark/old-java': { needed: number };
-  'spark/no-master': { master: string; reason: string };
-  'spark/no-transform': { master: string; reason: string };
-  'spark/no-program': { message: string };
-  'spark/filter-died': { code: number; message: string };
-  'spark/part-failed': { part: number; of: number; message: string };
-  'spark/no-receipt': { parts: readonly number[]; of: number };
-  'spark/part-missing': { part: number; path: string };
-  'spark/other-version': { part: number; other: string; own: string };
-  'spark/other-receipt': { part: number; path: string };
-  'spark/no-input': Record<never, never>;
-  'spark/failed': { reason: string };
   'files/cannot-write': { path: string; reason: string };
   'cli/usage': { problem: string };
   'cli/bad-value': { option: string; value: string; known: string };

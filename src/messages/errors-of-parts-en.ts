@@ -13,15 +13,15 @@ const differences: Readonly<Record<PartDifference, string>> = {
 /** The messages about parts of a corpus, in English. */
 export const errorsOfParts: ErrorsOf<'parts'> = {
   'parts/bad-number': ({ given }) =>
-    `--part: "${given}" is no part. Write which one of how many, such as --part 3/16.`,
+    `--part: "${given}" is not a valid part. Write which one of how many, such as --part 3/16.`,
   'parts/bad-name': ({ path }) => `--out: the name of a part ends in .part, and "${path}" does not.`,
   'parts/standard-input': () =>
     'Standard input cannot be read in parts, since each part must see the whole. Name files or folders.',
   'parts/not-overwritten': ({ path }) =>
-    `${path}: there is a file that is no part, and it is left as it is. Choose another name for --out, or remove it.`,
+    `${path}: there is a file that is not a part, and it is left as it is. Choose another name for --out, or remove it.`,
   'parts/not-an-option': ({ option, command }) =>
     `--${option}: ${command} has no such option. See: zhagen ${command} --help`,
-  'parts/not-a-part': ({ path }) => `${path}: is no part. Parts are made by zhagen part.`,
+  'parts/not-a-part': ({ path }) => `${path}: is not a part. Parts are made by zhagen part.`,
   'parts/cut': ({ path }) =>
     `${path}: does not end with its receipt: it was cut off, is not finished, or something was added. Make this part again.`,
   'parts/altered': ({ path }) =>

@@ -1,20 +1,16 @@
-import type { CaseTerm } from '../model/candidate.js';
 import type { NewWord, Profile } from '../model/new-word.js';
 import type { Run } from '../model/run.js';
-import type { Segmenter, Token } from '../model/token.js';
 import { mayBeNewWord, type Vocabulary } from '../model/vocabulary.js';
-import { givenTokens } from '../stages/segment/given-tokens.js';
-import { segmentText } from '../stages/segment/segment-text.js';
-import { openTermCollector } from '../stages/weigh/open-term-collector.js';
 import { currentVersions } from '../store/case-table.js';
-import { readCountedParts, readCountedString, readCountedText } from '../store/counted-text.js';
+import { readCountedParts } from '../store/counted-text.js';
 import { type GenerationHead, readNewWords, type Statistics } from '../store/generation-table.js';
-import { casesWithGivenWords, readGivenWords } from '../store/given-word-table.js';
+import { casesWithGivenWords } from '../store/given-word-table.js';
 import { readRun } from '../store/run-table.js';
 import type { Store } from '../store/store.js';
 import { readTaughtWords } from '../store/taught-word-table.js';
 import { casesWithoutTerms, countCasesWithWords } from '../store/term-lists.js';
 import type { Context } from './context.js';
+import { type CaseVersion, countCases, cutCases, type MinedCase } from './cut-cases.js';
 import { findCasesContaining } from './find-cases-containing.js';
 import { type GivenStatistics, statisticsOfRun } from './given-statistics.js';
 import { posOfTaught, type TaughtWords, wordsToTeach } from './taught-words.js';
@@ -28,17 +24,6 @@ export interface StatisticsOptions {
 
 /** How statistics are taken where nobody says otherwise. */
 export const DEFAULTS: StatisticsOptions = { profile: 'both', minFrequency: 3, maxLength: 8 };
-
-/** A case as it reads now. */
-interface CaseVersion {
-  readonly caseId: string;
-  readonly version: string;
-}
-
-/** The terms of one case version. */
-export interface MinedCase extends CaseVersion {
-  readonly terms: readonly CaseTerm[];
-}
 
 /** The cases that were cut for a generation of statistics, and the accepted words all its cases are cut with. */
 export interface MinedCases {
@@ -76,7 +61,7 @@ export async function computeGeneration(
   const words = { newWords, accepted: toTeach };
   const alike = new Set(earlier ? await findCasesCutAlike(context, earlier, words) : []);
   const toCut = versions.filter(({ caseId }) => !alike.has(caseId));
-  const cases = await segmentCases(context, toCut, words, vocabulary);
+  const cases = await cutCases(context, toCut, words, vocabulary);
   const documentFrequency = earlier
     ? countCasesWithWords(store, earlier.number, [...alike])
     : new Map<string, number>();
@@ -98,7 +83,7 @@ export async function takeGeneration(
   const { newWords } = statistics;
   const toTeach = wordsToTeach(context.store, newWords, vocabulary.userWords);
   const versions = currentVersions(context.store, { scope: 'texts' });
-  const cases = await segmentCases(context, versions, { newWords, accepted: toTeach }, vocabulary);
+  const cases = await cutCases(context, versions, { newWords, accepted: toTeach }, vocabulary);
   return { statistics, taught: new Map(Array.from(toTeach, (word) => [word, 0])), cases };
 }
 
@@ -137,7 +122,7 @@ export async function cutForPeople(
   const containing = await findCasesContaining(context, versions, changed);
   const fresh = [...unseen].filter((id) => caseIds.has(id));
   const toCut = new Set([...[...containing.values()].flat(), ...fresh]);
-  const cut = await segmentCases(
+  const cut = await cutCases(
     context,
     versions.filter(({ caseId }) => toCut.has(caseId)),
     { newWords, accepted: toTeach },
@@ -170,11 +155,11 @@ export async function recomputeGeneration(
     const statistics = readGiven(given, vocabulary);
     const versions = currentVersions(context.store, { scope: 'texts' });
     const words = { newWords: statistics.newWords, accepted };
-    return { statistics, cases: await segmentCases(context, versions, words, vocabulary) };
+    return { statistics, cases: await cutCases(context, versions, words, vocabulary) };
   }
   const { options, cases: versions } = run;
   const newWords = await discoverInCases(context, versions, { ...DEFAULTS, ...options }, vocabulary);
-  const cases = await segmentCases(context, versions, { newWords, accepted }, vocabulary);
+  const cases = await cutCases(context, versions, { newWords, accepted }, vocabulary);
   const documentFrequency = new Map<string, number>();
   countCases(cases, documentFrequency);
   return { statistics: { documents: versions.length, newWords, documentFrequency }, cases };
@@ -217,42 +202,6 @@ async function findCasesCutAlike(
   const seen = currentVersions(store, { scope: 'texts' }).filter(({ caseId }) => !unseen.has(caseId));
   const otherwise = new Set([...(await findCasesContaining(context, seen, differing)).values()].flat());
   return seen.map(({ caseId }) => caseId).filter((id) => !otherwise.has(id));
-}
-
-async function segmentCases(
-  { store, engine, progress }: Context,
-  cases: readonly CaseVersion[],
-  words: TaughtWords,
-  vocabulary: Vocabulary,
-): Promise<MinedCase[]> {
-  if (cases.length === 0) return [];
-  const segmenter = engine.openSegmenter();
-  const collect = openTermCollector(segmenter, { ...words, ...vocabulary });
-  const mined: MinedCase[] = [];
-  for (const [index, { caseId, version }] of cases.entries()) {
-    await progress('segment', index, cases.length);
-    const tokens = tokensOf(store, segmenter, caseId, version);
-    mined.push({ caseId, version, terms: collect(caseId, tokens) });
-  }
-  await progress('segment', cases.length, cases.length);
-  return mined;
-}
-
-/** The words of what counts in a text: those that it was given with, else as the segmenter cuts it. */
-function tokensOf(store: Store, segmenter: Segmenter, caseId: string, version: string): Iterable<Token> {
-  const words = readGivenWords(store, caseId, version);
-  const text = words && readCountedText(store, caseId, version);
-  return text
-    ? givenTokens(segmenter, text, words)
-    : segmentText(segmenter, readCountedString(store, caseId, version));
-}
-
-/** Counts the cases that contain each word, on top of earlier counts. */
-function countCases(cases: readonly MinedCase[], counts = new Map<string, number>()): Map<string, number> {
-  for (const { terms } of cases) {
-    for (const word of new Set(terms.map((term) => term.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The clean texts, as far as they count, one by one, each in the parts it lies in: together they may be larger than memory. */

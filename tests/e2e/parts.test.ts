@@ -49,7 +49,7 @@ describe('part and merge', () => {
   });
 
   it.each([
-    [['part', 'discover', 'cases', '--part', '3/2', '--out', 'c.part'], '--part: "3/2" is no part.'],
+    [['part', 'discover', 'cases', '--part', '3/2', '--out', 'c.part'], '--part: "3/2" is not a valid part.'],
     [['part', 'discover', 'cases', '--part', '1/2', '--out', 'c.tsv'], 'the name of a part ends in .part'],
     [
       ['part', 'discover', 'cases', '--part', '1/2', '--out', 'c.part', '--idf', 'corpus'],
@@ -58,7 +58,7 @@ describe('part and merge', () => {
     [['part', 'discover', 'none', '--part', '1/2', '--out', 'c.part'], 'none: no such file'],
     [['merge', 'a.part'], 'Of 2 parts 1 is missing: 2.'],
     [['merge', 'none.part'], 'none.part: no such file'],
-    [['merge', 'cases/JX01.txt', 'a.part'], 'cases/JX01.txt: is no part.'],
+    [['merge', 'cases/JX01.txt', 'a.part'], 'cases/JX01.txt: is not a part.'],
     [['code', 'cases', '--dry-run'], 'Files are coded without a project'],
   ])('refuse %s', async (args, message) => {
     const { code, out, err } = await zhagen(args, { cwd });

@@ -111,7 +111,7 @@ answer_part() {
 while IFS= read -r part; do
   answer=$(answer_part "$part")
   code=$?
-  # What the user can mend is an answer; anything else Spark tries again, on another worker if it has one.
+  # What the user can fix is an answer; anything else Spark tries again, on another worker if it has one.
   if [ "$code" -gt 1 ]; then
     printf '%s\\n' "$answer" >&2
     exit "$code"
