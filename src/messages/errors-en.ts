@@ -32,7 +32,10 @@ const inYaml = ({ path, place, problem }: { path: string; place: string; problem
 const firstOf = (names: readonly string[]) =>
   `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
 
-/** The messages for what a user can fix, in English. */
+/**
+ * The messages for what a user can fix, in English. Rooms with many of them have files of their own; what is left is one
+ * list, however long, because few errors each make no room.
+ */
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,

@@ -1,4 +1,6 @@
-/** The arguments and flags of all commands; a name means the same in all of them. */
+/**
+ * The arguments and flags of all commands. One list, however long, because a name means the same in all of them.
+ */
 export type OptionName =
   | 'paths'
   | 'files'
