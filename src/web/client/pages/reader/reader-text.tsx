@@ -7,6 +7,7 @@ import { selectedSpan } from './dom-selection.js';
 import { BLOCK, type LineLook, type Overlay, useLineLooks } from './line-layers.js';
 import type { ReadPlaces } from './read-places.js';
 import { HUES, ReaderLine } from './reader-line.js';
+import { useKeptPlace } from './use-kept-place.js';
 
 /** The text, what is laid over it, and what a click or a selection in it means. */
 export interface ReaderTextProps {
@@ -24,6 +25,8 @@ export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, o
   const say = useWords(readerWords);
   const { lines, find } = places;
   const looks = useLineLooks(lines, find, overlay);
+  const box = useRef<HTMLElement>(null);
+  useKeptPlace(box, places);
   const drawn = useDrawn(lines, isAtStart);
   const hueOf = useMemo(() => hues(), []);
   // The click that ends a selection chooses nothing.
@@ -43,6 +46,7 @@ export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, o
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys do the same, as the sheet of keys says
     <section
+      ref={box}
       class="reader-text"
       aria-label={say.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys
@@ -105,19 +109,20 @@ function Block({
 
 /** How many blocks are drawn: of a text that opens at its beginning first one, which is more than a screen, then all. */
 function useDrawn(lines: ReadPlaces['lines'], isAtStart: boolean): number {
-  const [whole, setWhole] = useState<ReadPlaces['lines'] | null>(null);
+  const [isWhole, setWhole] = useState(false);
   useEffect(() => {
+    if (lines.length === 0) return;
     // Behind the next picture of the page, not before it.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setWhole(lines));
+      timer = setTimeout(() => setWhole(true));
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
   }, [lines]);
-  return isAtStart && whole !== lines ? 1 : Number.POSITIVE_INFINITY;
+  return isAtStart && !isWhole ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** What a line is called where another kind of region, or another speaker, begins. */

@@ -55,7 +55,10 @@ export function useReading(id: string, form: TextForm, shown: ReadonlySet<string
   const newWords = useFixed(shown.has('new-words') ? name('new-words') : null, () =>
     api.cases[':id'].words.$get({ param, query: { which: 'new-words' } }),
   );
-  const lines = text.data?.lines ?? NO_LINES;
+  // The form that was shown last stays until the other one is here.
+  const lastLines = useRef(NO_LINES);
+  if (text.data !== null) lastLines.current = text.data.lines;
+  const lines = lastLines.current;
   const find = useMemo(() => lineFinder(lines), [lines]);
   const words = useMemo(
     () => [
