@@ -19,6 +19,12 @@ const whole = z.number().int().nonnegative();
 const spanSchema = z.object({ start: whole, end: whole.positive() });
 const place = shown.extend({ caseId: z.string(), ...spanSchema.shape });
 
+/** Codes that are given to a place; one of them may be founded by it. */
+const coded = place.extend({
+  codes: z.array(z.string()).min(1),
+  founds: z.string().trim().min(1).optional(),
+});
+
 /** A code at a place. */
 const coding = place.extend({ code: z.string(), polarity: polaritySchema.default('supports') });
 
@@ -27,7 +33,7 @@ const ofPassage = place.extend({ end: whole, passage: z.string() });
 
 /** What people say of passages: each answer is what is coded there then. */
 export const passages = new Hono<WebEnv>()
-  .post('/code', valid('json', place.extend({ codes: z.array(z.string()).min(1) })), (context) => {
+  .post('/code', valid('json', coded), (context) => {
     const { start, end, ...said } = context.req.valid('json');
     const span = { start, end };
     return actAt(context, { ...said, spans: [span] }, (acting, coder) =>

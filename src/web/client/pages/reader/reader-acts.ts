@@ -47,6 +47,12 @@ export function readerActs(caseId: string, others: boolean) {
         (seen) => api.passages.code.$post({ json: { seen, ...on, ...span, codes: [id] } }),
         say.coded(label),
       ).then(take),
+    /** Gives a code that is founded by it. */
+    found: (span: Span, name: string) =>
+      act(
+        (seen) => api.passages.code.$post({ json: { seen, ...on, ...span, codes: [name], founds: name } }),
+        say.coded(name),
+      ).then(take),
     inVivo: (span: Span, words: string) =>
       act((seen) => api.passages['in-vivo'].$post({ json: { seen, ...on, ...span } }), say.coded(words)).then(
         take,

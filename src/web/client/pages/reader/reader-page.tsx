@@ -45,7 +45,7 @@ function Reader({ id }: { readonly id: string }) {
   const passages = coding?.passages ?? [];
   const chosen = passages.find((one) => one.id === query.get('passage')) ?? null;
   const choose = (passage: string | null) => change({ passage: passage ?? '' }, true);
-  const { selected, select, marker, setMarker, dialog, setDialog, pick, inVivo } = useCoding({
+  const { selected, select, marker, setMarker, dialog, setDialog, pick, found, inVivo } = useCoding({
     places,
     acts,
     chosen,
@@ -69,8 +69,8 @@ function Reader({ id }: { readonly id: string }) {
   }, [named]);
   useEffect(() => {
     if (chosen) showSpan(places, chosen);
-    setWriting(false);
   }, [chosen?.id, lines]);
+  useEffect(() => setWriting(false), [chosen?.id]);
   const copy = () => selected && copyQuote(places, selected, id);
   useReaderKeys({
     coding,
@@ -152,6 +152,7 @@ function Reader({ id }: { readonly id: string }) {
             <CodePicker
               title={{ code: say.pick, recode: say.pickNew, marker: say.markerPick }[dialog]}
               onPick={pick}
+              {...(dialog === 'code' && { onFound: found })}
               onClose={() => setDialog(null)}
             />
           )}

@@ -53,6 +53,9 @@ export function useCoding({
         void acts.recode(chosen, picked).then(goTo(chosen, picked.id));
       } else if (selected) code(selected, picked);
     },
+    found: (name: string) => {
+      if (selected) void acts.found(selected, name).then(goTo(selected, name));
+    },
     inVivo: () => {
       if (!selected) return;
       const words = wordsOf(places, selected);
