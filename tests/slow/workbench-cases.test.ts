@@ -130,11 +130,11 @@ describe('the reader', () => {
     await page.keyboard.press('Escape');
     expect((await quote.textContent())?.length).toBe(whole.length - 3);
     await page.keyboard.press('m');
-    await page.locator('.reader-memo-form textarea').fill('长'.repeat(700_000));
+    await page.locator('.write-form textarea').fill('长'.repeat(700_000));
     await page.keyboard.press('Control+Enter');
     await page.getByText('内容超过 2 MB').waitFor();
-    expect(await page.locator('.reader-memo-form textarea').inputValue()).toHaveLength(700_000);
-    await page.locator('.reader-memo-form textarea').fill('短');
+    expect(await page.locator('.write-form textarea').inputValue()).toHaveLength(700_000);
+    await page.locator('.write-form textarea').fill('短');
     await saved(() => page.keyboard.press('Control+Enter'));
     expect(await page.getByRole('alert').count()).toBe(0);
     for (let step = 0; step < 2; step += 1) await saved(() => page.keyboard.press('Control+z'));

@@ -156,8 +156,8 @@ describe('constant comparison', () => {
     expect(await page.locator('.compare-row').nth(0).getAttribute('class')).toContain('confirmed');
     expect(await page.locator('.compare-row').nth(1).getAttribute('class')).toContain('rejected');
     await press('k', 'm');
-    await page.locator('.compare-form textarea').fill('与上一处不同');
-    await saved(() => page.locator('.compare-form button').click());
+    await page.locator('.write-form textarea').fill('与上一处不同');
+    await saved(() => page.locator('.write-form button').click());
     expect(table('memos').map(({ text }) => text)).toContain('与上一处不同');
     await page.waitForFunction(() => document.activeElement?.matches('.compare-row:nth-child(2)'));
     await press('j');
@@ -168,7 +168,7 @@ describe('constant comparison', () => {
     await page.locator('.compare-row').nth(2).focus();
     await saved(() => press('Shift+C'));
     await page.keyboard.type('确认时所想');
-    await saved(() => page.locator('.compare-form button').click());
+    await saved(() => page.locator('.write-form button').click());
     expect(table('memos').map(({ text }) => text)).toContain('确认时所想');
     await press('b');
     await page.locator('.picker input').fill(String(table('nodes')[0]?.['code']));

@@ -27,6 +27,7 @@ export const shellWords = bilingual(
     saving: '正在保存……',
     lost: '与程序的连接已断开，正在重试；已输入的内容不会丢失。',
     loading: '正在载入……',
+    save: '保存',
     failed: '未能完成',
     tooLarge: (megabytes: number) =>
       `内容超过 ${megabytes} MB，没有保存；您写的文字还在原处。请缩短后再保存，或分几次保存。`,
@@ -77,6 +78,7 @@ export const shellWords = bilingual(
     saving: 'Saving…',
     lost: 'The connection to the program is lost; trying again. Nothing that you typed is lost.',
     loading: 'Loading…',
+    save: 'Save',
     failed: 'This could not be done',
     tooLarge: (megabytes) =>
       `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it, or save it in parts.`,

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { checkWords } from '../../../../messages/web/check.js';
 import type { CheckedPassage } from '../../../../workflow/check-coding.js';
-import { focusOnce } from '../../components/focus-once.js';
+import { WriteForm } from '../../components/write-form.js';
 import { useWords } from '../../state/preferences.js';
 import { caseOf, type Writing } from './use-check.js';
 
@@ -13,7 +12,7 @@ export interface CheckCardProps {
   readonly writing: Writing['type'] | null;
   readonly onAgree: () => void;
   readonly onWrite: (type: Writing['type'] | null) => void;
-  readonly onSave: (text: string, type: Writing['type']) => void;
+  readonly onSave: (text: string, type: Writing['type']) => Promise<boolean>;
 }
 
 /** A passage with its code and why it was coded so, to be agreed to, commented on or returned. */
@@ -41,7 +40,7 @@ export function CheckCard({ row, writing, onAgree, onWrite, onSave }: CheckCardP
       </div>
       {writing !== null && (
         <WriteForm
-          key={writing}
+          name={`${writing} ${row.id}`}
           label={writing === 'return' ? say.giveBack : say.comment}
           onSave={(text) => onSave(text, writing)}
           onLeave={() => onWrite(null)}
@@ -85,49 +84,5 @@ export function CodedWords({
         </p>
       ))}
     </>
-  );
-}
-
-/** A field for some words, saved by Ctrl and Enter. */
-export function WriteForm({
-  label,
-  onSave,
-  onLeave,
-}: {
-  readonly label: string;
-  readonly onSave: (text: string) => void;
-  readonly onLeave: () => void;
-}) {
-  const say = useWords(checkWords);
-  const [text, setText] = useState('');
-  return (
-    <form
-      class="check-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') onSave(text);
-      }}
-    >
-      <textarea
-        rows={2}
-        aria-label={label}
-        ref={focusOnce}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          } else if (event.key === 'Escape') {
-            event.currentTarget.closest<HTMLElement>('[data-passage]')?.focus();
-            onLeave();
-          }
-        }}
-      />
-      <button type="submit" disabled={text.trim() === ''}>
-        {say.save} <kbd>Ctrl Enter</kbd>
-      </button>
-    </form>
   );
 }

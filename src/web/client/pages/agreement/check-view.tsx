@@ -108,13 +108,11 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
                 writing={writing?.id === row.id ? writing.type : null}
                 onAgree={() => agreeTo(row)}
                 onWrite={(type) => setWriting(type === null ? null : { id: row.id, type })}
-                onSave={(text, type) =>
-                  void write(row, text, type).then((isDone) => {
-                    if (!isDone) return;
-                    setWriting(null);
-                    focusPassage(row.id);
-                  })
-                }
+                onSave={async (text, type) => {
+                  const isDone = await write(row, text, type);
+                  if (isDone) focusPassage(row.id);
+                  return isDone;
+                }}
               />
             ))}
           </ol>

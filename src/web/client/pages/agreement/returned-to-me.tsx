@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { checkWords } from '../../../../messages/web/check.js';
+import { WriteForm } from '../../components/write-form.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
-import { CodedWords, WriteForm } from './check-card.js';
+import { CodedWords } from './check-card.js';
 import { write } from './use-check.js';
 
 /** What others returned to whoever works here, to be changed in its case or answered. */
@@ -26,10 +27,9 @@ export function ReturnedToMe() {
             </CodedWords>
             {answering === row.id && (
               <WriteForm
+                name={`reply ${row.id}`}
                 label={say.reply}
-                onSave={(text) =>
-                  void write(row, text, 'note').then((isDone) => isDone && setAnswering(null))
-                }
+                onSave={(text) => write(row, text, 'note')}
                 onLeave={() => setAnswering(null)}
               />
             )}

@@ -47,12 +47,13 @@ export async function agree(row: Named): Promise<boolean | null> {
 }
 
 /** Writes a memo on a coding; one of the type `return` gives it back to its coder. */
-export function write(row: Named, text: string, type: Writing['type']) {
+export async function write(row: Named, text: string, type: Writing['type']): Promise<boolean> {
   const say = checkWords[language.value];
-  return act(
+  const done = await act(
     (seen) => api.check.memo.$post({ json: { seen, ...nameOf(row), text, type } }),
     type === 'return' ? say.returned : say.saved,
   );
+  return done !== null;
 }
 
 /** What keys do to the passage that has the focus. */

@@ -45,8 +45,8 @@ export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk
           isCore={codes.core === code.id}
           writing={writing}
           onWrite={onWrite}
-          onDefine={(said) => void acts.define(code, said).then((saved) => saved && onWrite(null))}
-          onNote={(text) => void acts.note(code, text).then((saved) => saved && onWrite(null))}
+          onDefine={(said) => acts.define(code, said)}
+          onNote={(text) => acts.note(code, text)}
           onCompare={() => onAsk({ kind: 'compare', rows })}
         >
           {isInUse &&

@@ -35,7 +35,7 @@ export function codeActs(codebook: string) {
     );
   const take = (code: string) => (detail: CodeInDetail | null) => {
     if (detail !== null) putResource(codeKey(code, codebook), detail, revision.value ?? 0);
-    return detail;
+    return detail !== null;
   };
   return {
     move: (codes: readonly NamedCode[], to: NamedCode) =>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { codesWords } from '../../../../messages/web/codes.js';
 import type { CodeInDetail } from '../../../../workflow/read-code.js';
 import { focusOnce } from '../../components/focus-once.js';
+import { WriteForm } from '../../components/write-form.js';
+import { useDraft } from '../../state/draft.js';
 import { useWords } from '../../state/preferences.js';
 import type { Definition } from './code-acts.js';
 
@@ -15,8 +16,8 @@ export interface CodePanelProps {
   readonly isCore: boolean;
   readonly writing: Writing;
   readonly onWrite: (writing: Writing) => void;
-  readonly onDefine: (said: Definition) => void;
-  readonly onNote: (text: string) => void;
+  readonly onDefine: (said: Definition) => Promise<boolean>;
+  readonly onNote: (text: string) => Promise<boolean>;
   readonly onCompare: () => void;
   /** The acts by button. */
   readonly children: ComponentChildren;
@@ -42,11 +43,18 @@ export function CodePanel(props: CodePanelProps) {
       </div>
       <div class="row codes-acts">{children}</div>
       {writing === 'definition' ? (
-        <DefineForm code={code} onDefine={props.onDefine} onCancel={() => onWrite(null)} />
+        <DefineForm code={code} onDefine={props.onDefine} onLeave={() => onWrite(null)} />
       ) : (
         <Meaning code={code} />
       )}
-      {writing === 'memo' && <MemoForm onNote={props.onNote} onCancel={() => onWrite(null)} />}
+      {writing === 'memo' && (
+        <WriteForm
+          name={`memo ${code.id}`}
+          label={say.actions.memo}
+          onSave={props.onNote}
+          onLeave={() => onWrite(null)}
+        />
+      )}
       <Known code={code} />
     </section>
   );
@@ -140,97 +148,63 @@ function Lines({ name, lines }: { readonly name: string; readonly lines: readonl
 function DefineForm({
   code,
   onDefine,
-  onCancel,
+  onLeave,
 }: {
   readonly code: CodeInDetail;
-  readonly onDefine: (said: Definition) => void;
-  readonly onCancel: () => void;
+  readonly onDefine: (said: Definition) => Promise<boolean>;
+  readonly onLeave: () => void;
 }) {
   const say = useWords(codesWords);
-  const [definition, setDefinition] = useState(code.definition);
-  const [limits, setLimits] = useState(code.exclude.join('\n'));
-  const [examples, setExamples] = useState(code.examples.join('\n'));
-  const [properties, setProperties] = useState(
-    code.properties
+  const [draft, write] = useDraft(`definition ${code.id}`);
+  const changed = JSON.parse(draft ?? '{}') as Partial<typeof kept>;
+  const kept = {
+    definition: code.definition,
+    exclude: code.exclude.join('\n'),
+    examples: code.examples.join('\n'),
+    properties: code.properties
       .map(({ name, dimensions }) => (dimensions.length > 0 ? `${name}=${dimensions.join('、')}` : name))
       .join('\n'),
-  );
-  const fields = [
-    { name: say.definition, text: definition, write: setDefinition, hint: '' },
-    { name: say.exclude, text: limits, write: setLimits, hint: say.lines },
-    { name: say.examples, text: examples, write: setExamples, hint: say.lines },
-    { name: say.properties, text: properties, write: setProperties, hint: say.propertiesHint },
-  ];
+  };
+  const written = { ...kept, ...changed };
+  const hints = { definition: '', exclude: say.lines, examples: say.lines, properties: say.propertiesHint };
+  const names = Object.keys(kept) as (keyof typeof kept)[];
+  const leave = () => {
+    write(null);
+    onLeave();
+  };
   return (
     <form
       class="codes-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onDefine({
+        const { definition, exclude, examples, properties } = written;
+        void onDefine({
           definition,
-          limits: limits.split('\n'),
+          limits: exclude.split('\n'),
           examples: examples.split('\n'),
           properties: properties.split('\n'),
-        });
+        }).then((isSaved) => isSaved && leave());
       }}
     >
-      {fields.map(({ name, text, write, hint }, at) => (
+      {names.map((name, at) => (
         <label key={name}>
-          {name} {hint !== '' && <span class="muted">{hint}</span>}
+          {say[name]} {hints[name] !== '' && <span class="muted">{hints[name]}</span>}
           <textarea
             rows={3}
             ref={at === 0 ? focusOnce : null}
-            value={text}
-            onInput={({ currentTarget }) => write(currentTarget.value)}
+            value={written[name]}
+            onInput={({ currentTarget: { value } }) => write(JSON.stringify({ ...changed, [name]: value }))}
           />
         </label>
       ))}
-      <FormButtons onCancel={onCancel} />
+      <div class="row">
+        <button type="submit" class="primary">
+          {say.save}
+        </button>
+        <button type="button" onClick={leave}>
+          {say.cancel}
+        </button>
+      </div>
     </form>
-  );
-}
-
-function MemoForm({
-  onNote,
-  onCancel,
-}: {
-  readonly onNote: (text: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const say = useWords(codesWords);
-  const [text, setText] = useState('');
-  return (
-    <form
-      class="codes-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNote(text);
-      }}
-    >
-      <label>
-        {say.actions.memo}
-        <textarea
-          rows={4}
-          ref={focusOnce}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      <FormButtons onCancel={onCancel} />
-    </form>
-  );
-}
-
-function FormButtons({ onCancel }: { readonly onCancel: () => void }) {
-  const say = useWords(codesWords);
-  return (
-    <div class="row">
-      <button type="submit" class="primary">
-        {say.save}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {say.cancel}
-      </button>
-    </div>
   );
 }

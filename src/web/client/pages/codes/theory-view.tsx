@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { theoryWords } from '../../../../messages/web/theory.js';
 import type { BrowsedTheory } from '../../../../workflow/browse-theory.js';
 import { CodePicker } from '../../components/code-picker.js';
 import { Fetched } from '../../components/fetched.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
+import { useDraft } from '../../state/draft.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { RelateForm } from './relate-form.js';
@@ -64,13 +65,9 @@ function Core({ theory: { codebook, core } }: { readonly theory: BrowsedTheory }
 function Storyline({ theory: { codebook, storyline } }: { readonly theory: BrowsedTheory }) {
   const say = useWords(theoryWords);
   const kept = storyline ?? '';
-  const [text, write] = useState(kept);
   // What somebody else saved is shown, unless one is writing oneself.
-  const [last, setLast] = useState(kept);
-  useEffect(() => {
-    if (text === last) write(kept);
-    setLast(kept);
-  }, [kept]);
+  const [draft, write] = useDraft(`storyline ${codebook}`);
+  const text = draft ?? kept;
   return (
     <form
       class="codes-form"
@@ -79,7 +76,7 @@ function Storyline({ theory: { codebook, storyline } }: { readonly theory: Brows
         void act(
           (seen) => api.theory.storyline.$post({ json: { seen, codebook, text } }),
           say.storylineSaved,
-        );
+        ).then((done) => done && write(null));
       }}
     >
       <h2 id="theory-storyline">{say.storyline}</h2>

@@ -70,7 +70,7 @@ export function ComparePage() {
       </div>
       {isQuery && <QueryView />}
       {!isQuery && codes.length === 0 && (
-        <div class="note compare-form">
+        <div class="note write-form">
           <p>{say.start}</p>
           <button type="button" class="primary" onClick={() => setChoosing(0)}>
             {say.choose}

@@ -117,13 +117,11 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
                   onRecode={() => setRecoding(row)}
                   onTurn={() => doing.turn(row.id)}
                   onWrite={(isWriting) => setWriting(isWriting ? row.id : null)}
-                  onNote={(text) =>
-                    void acts.note(row, text).then((isDone) => {
-                      if (!isDone) return;
-                      setWriting(null);
-                      focusPassage(row.id);
-                    })
-                  }
+                  onNote={async (text) => {
+                    const isDone = await acts.note(row, text);
+                    if (isDone) focusPassage(row.id);
+                    return isDone;
+                  }}
                 />
               ))}
             </ol>

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { compareWords } from '../../../../messages/web/compare.js';
 import type { BrowsedPassage } from '../../../../workflow/browse-passages.js';
-import { focusOnce } from '../../components/focus-once.js';
+import { WriteForm } from '../../components/write-form.js';
 import { useWords } from '../../state/preferences.js';
 
 /** A passage, and what may be done with it. */
@@ -14,7 +13,7 @@ export interface PassageRowProps {
   readonly onRecode: () => void;
   readonly onTurn: () => void;
   readonly onWrite: (isWriting: boolean) => void;
-  readonly onNote: (text: string) => void;
+  readonly onNote: (text: string) => Promise<boolean>;
 }
 
 /** Where a passage is read in its case. */
@@ -88,32 +87,14 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: Pa
           {say.memo} <kbd>m</kbd>
         </button>
       </div>
-      {isWriting && <MemoField onSave={props.onNote} />}
+      {isWriting && (
+        <WriteForm
+          name={`memo ${row.id}`}
+          label={say.memo}
+          onSave={props.onNote}
+          onLeave={() => onWrite(false)}
+        />
+      )}
     </li>
-  );
-}
-
-function MemoField({ onSave }: { readonly onSave: (text: string) => void }) {
-  const say = useWords(compareWords);
-  const [text, setText] = useState('');
-  return (
-    <form
-      class="compare-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(text);
-      }}
-    >
-      <textarea
-        rows={2}
-        aria-label={say.memo}
-        ref={focusOnce}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <button type="submit" disabled={text.trim() === ''}>
-        {say.save}
-      </button>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
+import { WriteForm } from '../../components/write-form.js';
 import { useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
 
@@ -76,8 +76,11 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
       </div>
       {isOwn && end > 0 && <p class="muted">{say.ownEdges}</p>}
       {isWriting && (
-        <MemoField
-          onSave={(text) => void acts.note(passage, text).then(({ length }) => length > 0 && onWrite(false))}
+        <WriteForm
+          name={`memo ${passage.id}`}
+          label={say.writeMemo}
+          onSave={(text) => acts.note(passage, text).then(({ length }) => length > 0)}
+          onLeave={() => onWrite(false)}
         />
       )}
       {memos.map(({ id, text, coder }) => (
@@ -86,36 +89,5 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
         </p>
       ))}
     </section>
-  );
-}
-
-function MemoField({ onSave }: { readonly onSave: (text: string) => void }) {
-  const say = useWords(readerWords);
-  const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  // Before the next key: what is typed right after the key that opened the field belongs into it.
-  useLayoutEffect(() => field.current?.focus(), []);
-  return (
-    <form
-      class="reader-memo-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') onSave(text);
-      }}
-    >
-      <textarea
-        ref={field}
-        rows={4}
-        aria-label={say.writeMemo}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') onSave(text);
-        }}
-      />
-      <button type="submit" class="primary" disabled={text.trim() === ''}>
-        {say.saveMemo} <kbd>Ctrl Enter</kbd>
-      </button>
-    </form>
   );
 }
