@@ -197,7 +197,7 @@ module.exports = {
       comment:
         'nodejieba aborts the process on a missing dictionary and takes 245 MB: one file guards it, the segmenter is passed in.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/stages/segment/jieba\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/stages/segment/load-jieba\\.ts$' },
       to: { path: installed('nodejieba') },
     },
     {
@@ -215,7 +215,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(sources|engine|workflow|store)/|^src/(stages/segment/jieba|web/assets|temporary-folder)\\.ts$',
+          '^src/(sources|engine|workflow|store)/|^src/(stages/segment/load-jieba|web/assets|temporary-folder)\\.ts$',
       },
       to: { path: FILE_ACCESS },
     },

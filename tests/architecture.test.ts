@@ -150,8 +150,8 @@ describe('layers', () => {
   });
 
   it.each([
-    ['nodejieba in jieba.ts', 'src/stages/segment/jieba.ts', 'nodejieba'],
-    ['dictionary files in jieba.ts', 'src/stages/segment/jieba.ts', 'node:fs'],
+    ['nodejieba in load-jieba.ts', 'src/stages/segment/load-jieba.ts', 'nodejieba'],
+    ['dictionary files in load-jieba.ts', 'src/stages/segment/load-jieba.ts', 'node:fs'],
     ['better-sqlite3 in the store', 'src/store/open.ts', 'better-sqlite3'],
     ['files in a workflow', 'src/workflow/import-cases.ts', 'node:fs/promises'],
     ['natural by a subpath', 'src/stages/weigh/a.ts', 'natural/lib/natural/tfidf/index.js'],

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { UserError } from '../../errors.js';
 import type { DictionaryEntry, Segmenter } from '../../model/token.js';
-import { PROGRAM } from '../../paths.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
+import { type Jieba, loadDictionary, readJiebaFile, requireJieba } from './load-jieba.js';
 import { userWordCutter } from './user-words.js';
 
-type Jieba = typeof import('nodejieba');
 interface Tagged {
   readonly word: string;
   readonly tag: string;
@@ -24,18 +18,6 @@ const LONGEST_REMEMBERED = 64;
 
 /** What `String.prototype.toWellFormed` replaces: jieba reads UTF-8, which has no lone surrogates. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-const require = createRequire(import.meta.url);
-const FILES = {
-  dict: 'jieba.dict.utf8',
-  hmmDict: 'hmm_model.utf8',
-  userDict: 'user.dict.utf8',
-  idfDict: 'idf.utf8',
-  stopWordDict: 'stop_words.utf8',
-};
-
-/** Instead of jieba's document frequencies: only its extraction asks for them, and they take a fifth of its load. */
-const NO_IDF = fileURLToPath(new URL('stages/segment/no-idf.txt', PROGRAM));
 
 /** Characters that hold any number of the file of frequencies. */
 const LONGEST_NUMBER = 20;
@@ -55,7 +37,7 @@ let idf: ((word: string) => number) | undefined;
  * Throws UserError `segment/addon-missing` when nodejieba is not built or its dictionaries are not there.
  */
 export function openSegmenter(): Segmenter {
-  const jieba = loadPackage();
+  const jieba = requireJieba();
   const words = new Map<string, string>();
   const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
   const tagged = new Map<string, Tagged>();
@@ -63,7 +45,7 @@ export function openSegmenter(): Segmenter {
 
   const ready = (): Jieba => {
     if (loaded !== words) {
-      if (loaded === null || loaded.size > 0) load(jieba);
+      if (loaded === null || loaded.size > 0) loadDictionary(jieba);
       for (const [word, pos] of words) jieba.insertWord(word, pos);
       loaded = words;
     }
@@ -137,7 +119,7 @@ export function dictionaryEntry(word: string): DictionaryEntry | undefined {
 
 function readDictionary(): NonNullable<typeof dictionary> {
   if (dictionary) return dictionary;
-  const text = readFileSync(dictionaryPath('dict'), 'utf8');
+  const text = readJiebaFile('dict').toString();
   dictionary = { text, find: lineIndex(text) };
   return dictionary;
 }
@@ -146,14 +128,14 @@ function readDictionary(): NonNullable<typeof dictionary> {
 export function dictionaryHash(): string {
   const hash = createHash('sha256');
   for (const name of ['dict', 'hmmDict', 'userDict', 'idfDict'] as const) {
-    hash.update(readFileSync(dictionaryPath(name)));
+    hash.update(readJiebaFile(name));
   }
   return hash.digest('hex');
 }
 
 /** Inverse document frequencies shipped with jieba; a word it does not know gets their median. */
 export function shippedIdf(): (word: string) => number {
-  idf ??= readIdf(readFileSync(dictionaryPath('idfDict'), 'utf8'));
+  idf ??= readIdf(readJiebaFile('idfDict').toString());
   return idf;
 }
 
@@ -208,35 +190,4 @@ export function complete<T>(text: string, parts: readonly T[], word: (part: T) =
 function checkWhole(text: string, joined: string): void {
   if (joined !== text)
     throw new Error(`segmenter changed ${JSON.stringify(text)} to ${JSON.stringify(joined)}`);
-}
-
-function loadPackage(): Jieba {
-  try {
-    return require('nodejieba');
-  } catch (error) {
-    throw addonMissing(error);
-  }
-}
-
-function load(jieba: Jieba): void {
-  const paths = Object.fromEntries(
-    Object.keys(FILES).map((name) => [name, dictionaryPath(name as keyof typeof FILES)]),
-  );
-  try {
-    jieba.load({ ...paths, idfDict: NO_IDF });
-  } catch (error) {
-    throw addonMissing(error);
-  }
-}
-
-/** Checked before jieba sees it, since a missing file aborts the process. */
-function dictionaryPath(name: keyof typeof FILES): string {
-  const path = join(dirname(require.resolve('nodejieba')), 'submodules/cppjieba/dict', FILES[name]);
-  if (!existsSync(path)) throw addonMissing(new Error(`no ${FILES[name]} in its dictionary folder`));
-  return path;
-}
-
-function addonMissing(error: unknown): UserError {
-  const problem = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
-  return new UserError('segment/addon-missing', { addon: 'nodejieba', problem });
 }
