@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { makeTemporaryFolder, removeLeftFolders } from '../src/temporary-folder.js';
+import { openTemporaryFolder, removeLeftFolders } from '../src/temporary-folder.js';
 import { makeFolder } from './workflow/project.js';
 
 const folder = makeFolder();
 afterAll(folder.remove);
 
 it('folders of killed processes are removed, those of running ones and all others stay', async () => {
-  const own = makeTemporaryFolder(folder.path);
+  const { folder: own, close } = openTemporaryFolder(folder.path);
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   const left = own.replace(`-${process.pid}-`, `-${child.pid}-`);
   const others = ['zhagen-test', `zhagen-00000000-${child.pid}-abcdef`, '999999999'];
@@ -27,4 +27,6 @@ it('folders of killed processes are removed, those of running ones and all other
   expect(existsSync(left)).toBe(false);
   expect(readdirSync(folder.path)).toHaveLength(before.length - 1);
   removeLeftFolders(join(folder.path, 'no such folder'));
+  close();
+  expect(existsSync(own)).toBe(false);
 });

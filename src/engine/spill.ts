@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
-import { makeTemporaryFolder } from '../temporary-folder.js';
+import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.js';
 
 /** Where numbers lie that are too many to be held, by name. */
 export interface Spill {
@@ -30,35 +30,12 @@ export function spillToFolder(folder: string): Spill {
   };
 }
 
-/** How often it is tried to remove a folder, and the milliseconds between. */
-const REMOVALS = 20;
-const BETWEEN_REMOVALS = 50;
-
 /**
  * A new folder for spilled numbers within another (the system's temporary one), which is removed when it is closed and at
  * the latest with this process. Throws UserError `files/cannot-write` where there may be none.
  */
-export function openSpillFolder(within = tmpdir()): { readonly folder: string; readonly close: () => void } {
-  const folder = writing(within, () => makeTemporaryFolder(within));
-  const close = () => {
-    process.off('exit', close);
-    removeFolder(folder);
-  };
-  process.once('exit', close);
-  return { folder, close };
-}
-
-/** A worker that is being ended may still write, and Node does not try again when a folder has something in it again. */
-function removeFolder(folder: string): void {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-      return;
-    } catch (error) {
-      if (attempts === REMOVALS) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_REMOVALS);
-    }
-  }
+export function openSpillFolder(within = tmpdir()): TemporaryFolder {
+  return writing(within, () => openTemporaryFolder(within));
 }
 
 function readInto<T extends Int32Array | Float64Array>(path: string, make: (bytes: number) => T): T {

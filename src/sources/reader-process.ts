@@ -39,6 +39,9 @@ export interface ReaderProcess {
 
 const CHILD = fileURLToPath(new URL('sources/reader-child.js', PROGRAM));
 
+/** The exit code of a process of Windows that died of Ctrl-C: there are no signals. */
+const CTRL_C_EXIT = 0xc000013a;
+
 /** How many processes may die before they begin with a file until it is reported as the cause. */
 const DEATHS = 2;
 
@@ -96,8 +99,8 @@ export function openReaderProcess(limits: Limits): ReaderProcess {
         });
       };
       // Ctrl-C reaches the child as well, which dies of it at once.
-      const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
-        signal === 'SIGINT' ? fail(new UserError('cli/interrupted', {})) : onDeath();
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+        signal === 'SIGINT' || code === CTRL_C_EXIT ? fail(new UserError('cli/interrupted', {})) : onDeath();
       const deadline = setTimeout(
         () => fail(new UserError('import/reader-timeout', { path, seconds })),
         seconds * 1000,

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Limits } from '../formats/limits.js';
 
 const PDF_JS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+// pdf.js wants a slash at the end on Windows as well.
 const PDF_RESOURCES = {
-  cMaps: join(PDF_JS, 'cmaps') + sep,
-  standardFonts: join(PDF_JS, 'standard_fonts') + sep,
+  cMaps: `${join(PDF_JS, 'cmaps')}/`,
+  standardFonts: `${join(PDF_JS, 'standard_fonts')}/`,
 };
 
 type SlowReader<T> = (path: string, bytes: Uint8Array, limits: Limits, encoding?: string) => Promise<T>;

@@ -1,6 +1,7 @@
-import { accessSync, closeSync, constants, openSync, readSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
+import { removeFile } from '../locked-files.js';
 
 /** `application_id` of a project file: "zhgn" in ASCII. */
 export const APPLICATION_ID = 0x7a68676e;
@@ -50,7 +51,7 @@ export function createEmptyFile(path: string): void {
 
 /** Removes a project file and its journals. */
 export function removeProjectFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) removeFile(path + suffix);
 }
 
 function hasCode(error: unknown, code: string): boolean {

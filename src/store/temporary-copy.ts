@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { makeTemporaryFolder } from '../temporary-folder.js';
+import { openTemporaryFolder, type TemporaryFolder } from '../temporary-folder.js';
 import { storeError } from './sqlite-error.js';
 
 /** A copy of a project in a folder of its own. */
@@ -17,19 +16,14 @@ export interface TemporaryCopy {
  * @throws UserError store/disk-full, store/read-only, store/cannot-open: those of the temporary folder
  */
 export function copyToTemporaryFolder(database: Database.Database): TemporaryCopy {
-  let folder = tmpdir();
-  const remove = () => {
-    process.off('exit', remove);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  let temporary: TemporaryFolder | undefined;
   try {
-    folder = makeTemporaryFolder(folder);
-    process.once('exit', remove);
-    const path = join(folder, 'zhagen.db');
+    temporary = openTemporaryFolder(tmpdir());
+    const path = join(temporary.folder, 'zhagen.db');
     database.prepare('VACUUM INTO ?').run(path);
-    return { path, remove };
+    return { path, remove: temporary.close };
   } catch (error) {
-    if (folder !== tmpdir()) remove();
-    throw storeError(error, folder);
+    temporary?.close();
+    throw storeError(error, temporary?.folder ?? tmpdir());
   }
 }

@@ -1,6 +1,7 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { renameFile } from '../locked-files.js';
 import type { Pseudonym } from '../model/pseudonym.js';
 import type { Context } from '../project/context.js';
 import type { StatisticsOptions } from '../project/mine-cases.js';
@@ -91,7 +92,7 @@ export async function applyPseudonyms(
       names.flatMap(({ name }) => (keptWithin.has(name) || !isTelling(name) ? [] : name)),
     );
     if (remaining !== undefined) throw new Error(`${JSON.stringify(remaining)} remains in the new project`);
-    if (!spill) renameSync(unfinished, out);
+    if (!spill) renameFile(unfinished, out);
     const parted = Array.from(counted.parted, ([name, cases]) => ({ name, cases }));
     return {
       ...filled,

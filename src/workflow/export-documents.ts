@@ -20,6 +20,7 @@ import { currentVersions } from '../store/case-table.js';
 import { readSealedStatements } from '../store/sealed-statement-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
+import { toFileName } from '../text/file-name.js';
 import { groupBy } from '../text/group-by.js';
 import type { ExportOptions } from './export-sheet.js';
 import { readWrittenCodes, readWrittenMemos } from './hand-coding/written-codes.js';
@@ -106,6 +107,9 @@ function casesOf(store: Store, { batch, cases: named }: ExportDocumentsOptions):
   return cases;
 }
 
+/** Characters of a name: systems allow 255 bytes, of which a Chinese character takes three. */
+const LONGEST_NAME = 60;
+
 /** Where each document goes: ids may have characters that names of files may not. */
 function filesOf(cases: readonly string[], out: string): string[] {
   if (/\.docx$/i.test(out)) {
@@ -114,7 +118,7 @@ function filesOf(cases: readonly string[], out: string): string[] {
   }
   const taken = new Set<string>();
   return cases.map((id) => {
-    const name = id.replaceAll(/[\\/:*?"<>|]/g, '_');
+    const name = toFileName(Array.from(id).slice(0, LONGEST_NAME).join(''));
     let free = name;
     for (let more = 2; taken.has(free.toLowerCase()); more += 1) free = `${name}-${more}`;
     taken.add(free.toLowerCase());

@@ -3,6 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path
 import { UserError } from '../errors.js';
 import { systemReason } from '../sources/read-bytes.js';
 import { removeProjectFile } from '../store/project-file.js';
+import { toFileName } from '../text/file-name.js';
 
 /** Where a new project is made: a folder, and the name of the file without its ending. */
 export interface ProjectPlace {
@@ -37,9 +38,6 @@ export function freePlace({ folder, name }: ProjectPlace): ProjectPlace {
   return { folder, name: free };
 }
 
-/** What no system, or not each, has in the name of a file. */
-const UNUSABLE = /[\p{Cc}<>:"/\\|?*]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)$/iu;
-
 /**
  * Makes the folder of a new project where it is missing. Nothing is overwritten.
  * @returns the path of the file
@@ -47,7 +45,7 @@ const UNUSABLE = /[\p{Cc}<>:"/\\|?*]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)$/i
  */
 export function placeProject({ folder, name }: ProjectPlace): string {
   const file = name.trim().replace(/\.db$/i, '');
-  if (file === '' || UNUSABLE.test(file)) throw new UserError('web/bad-name', { name });
+  if (toFileName(file) !== file || file.startsWith('.')) throw new UserError('web/bad-name', { name });
   if (!isAbsolute(folder)) throw new UserError('web/relative-path', { path: folder });
   const path = join(folder, `${file}.db`);
   if (existsSync(path)) throw new UserError('web/already-there', { path });

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { z } from 'zod';
+import { removeFile, renameFile } from '../locked-files.js';
 
 /** A project that was opened in the workbench: where it is, and when that was, in UTC. */
 export type RecentProject = z.infer<typeof recentSchema>[number];
@@ -62,8 +63,13 @@ function writeRecent(settings: string, recent: readonly RecentProject[]): void {
   try {
     mkdirSync(settings, { recursive: true });
     // Two programs may write at once: one list is lost then, but no file is cut off.
-    writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(recent, null, 2)}\n`);
-    renameSync(`${file}.${process.pid}`, file);
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, `${JSON.stringify(recent, null, 2)}\n`);
+    try {
+      renameFile(unfinished, file);
+    } finally {
+      removeFile(unfinished);
+    }
   } catch {
     // A home that cannot be written must not keep anybody from their project.
   }

@@ -1,7 +1,8 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
+import { renameFile } from '../locked-files.js';
 import { checkLog } from '../project/check-log.js';
 import { readJsonFile } from '../sources/read-project-file.js';
 import { countVersions } from '../store/case-table.js';
@@ -56,7 +57,7 @@ export function restoreProject(file: string, path: string): RestoredProject {
     } finally {
       store.close();
     }
-    renameSync(unfinished, path);
+    renameFile(unfinished, path);
     return { path, rows, ...counts };
   } catch (error) {
     removeProjectFile(unfinished);

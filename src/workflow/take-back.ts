@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Context } from '../project/context.js';
 import { requireRevision } from '../project/require-revision.js';
+import { toFileName } from '../text/file-name.js';
 import { type AppliedRecipe, applyDecisions } from './decision-recipes.js';
 import { type ImportedSheet, type ImportSheetOptions, importSheet } from './import-sheet.js';
 import { type JoinOptions, type JoinReport, joinProject } from './join-projects.js';
@@ -93,7 +94,7 @@ async function withFile<Result>(
   const { folder, close } = engine.openSpillFolder();
   // A name alone: a path could lead out of the folder.
   const plain = basename(name.replaceAll('\\', '/'));
-  const path = join(folder, plain);
+  const path = join(folder, toFileName(plain));
   try {
     writeFileSync(path, bytes);
     return await work(path);

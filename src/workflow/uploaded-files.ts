@@ -1,8 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Engine, localEngine } from '../engine/engine.js';
 import { UserError } from '../errors.js';
+import { removeFile } from '../locked-files.js';
 import { type FoundFile, findFiles, sizeOf } from '../sources/find-files.js';
+import { toFileName } from '../text/file-name.js';
 
 /** A file as a browser hands it over: its path in the folder that was chosen, and what it contains. */
 export interface UploadedFile {
@@ -47,7 +49,7 @@ export function openUploads(engine: Engine = localEngine()): Uploads {
       codebooks: filesIn(codebooksOf(folder)).map(({ source }) => source),
     }),
     clear: () => {
-      for (const one of [casesOf(folder), codebooksOf(folder)]) rmSync(one, { recursive: true, force: true });
+      for (const one of [casesOf(folder), codebooksOf(folder)]) removeFile(one);
     },
     close,
   };
@@ -66,5 +68,5 @@ function filesIn(folder: string): readonly FoundFile[] {
 /** A path that leads nowhere but down, with names that every system has. */
 function safePath(path: string): string {
   const names = path.split(/[/\\]/).filter((name) => !/^\.*$/.test(name));
-  return names.map((name) => name.replaceAll(/[\p{Cc}<>:"|?*]/gu, '_')).join('/') || '_';
+  return names.map(toFileName).join('/') || '_';
 }

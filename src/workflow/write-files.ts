@@ -5,13 +5,12 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { removeFile, renameFile } from '../locked-files.js';
 import { systemReason } from '../sources/read-bytes.js';
 
 /** What a file is made of, piece by piece: one that is long is never in memory as a whole. */
@@ -27,7 +26,7 @@ export interface FileToWrite {
 export function requireWritableFolder(folder: string): void {
   let place = resolve(folder);
   try {
-    while (statSync(place, { throwIfNoEntry: false }) === undefined) place = dirname(place);
+    while (isMissing(place) && dirname(place) !== place) place = dirname(place);
     accessSync(`${place}/.`, constants.W_OK);
   } catch (error) {
     throw failedOn(folder, error);
@@ -36,10 +35,13 @@ export function requireWritableFolder(folder: string): void {
 
 /** Makes a folder and those above it; the system's own way to do so never ends where none can be made (/proc). */
 export function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })) return;
-  makeFolder(dirname(folder));
+  if (!isMissing(folder)) return;
+  // A drive of Windows may be missing, too.
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
   mkdirSync(folder);
 }
+
+const isMissing = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) === undefined;
 
 /**
  * Writes one file that the user named, and the folder it is to lie in.
@@ -101,15 +103,15 @@ export async function writeFolder(
   const target = isNew ? `${resolve(folder)}.unfinished` : resolve(folder);
   const names: string[] = [];
   try {
-    if (isNew) rmSync(target, { recursive: true, force: true });
+    if (isNew) removeFile(target);
     for await (const { name, pieces } of files) {
       await writeInPieces(join(target, name), pieces, between);
       names.push(name);
     }
-    if (isNew) renameSync(target, folder);
+    if (isNew) renameFile(target, folder);
     return names;
   } catch (error) {
-    if (isNew && existsSync(target)) rmSync(target, { recursive: true, force: true });
+    if (isNew && existsSync(target)) removeFile(target);
     throw failedOn(folder, error);
   }
 }
@@ -127,11 +129,11 @@ function openUnfinished(path: string) {
     handle,
     finish: () => {
       close();
-      renameSync(unfinished, path);
+      renameFile(unfinished, path);
     },
     discard: () => {
       close();
-      rmSync(unfinished, { force: true });
+      removeFile(unfinished);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { removeFile, renameFile } from '../locked-files.js';
 import type { Context } from '../project/context.js';
 import { systemReason } from '../sources/read-bytes.js';
 import { codersInOrder } from '../store/coder-table.js';
@@ -60,15 +61,24 @@ export async function writeReviewerFolder(
 
 /** What cannot be removed was not made either. */
 function removeWhatIsThere(folder: string): void {
-  if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) removeFile(folder);
 }
 
-/** Puts a folder in the place of another, which is there until the new one is. */
+/** Puts a folder in the place of another, which comes back when the new one cannot take its place. */
 function replaceFolder(from: string, to: string): void {
   const replaced = `${to}.replaced`;
-  if (existsSync(to)) renameSync(to, replaced);
-  renameSync(from, to);
-  rmSync(replaced, { recursive: true, force: true });
+  const isThere = existsSync(to);
+  if (isThere) {
+    removeFile(replaced);
+    renameFile(to, replaced);
+  }
+  try {
+    renameFile(from, to);
+  } catch (error) {
+    if (isThere) renameFile(replaced, to);
+    throw error;
+  }
+  removeFile(replaced);
 }
 
 /** A folder that is there is replaced only on request, and only where it has nothing but what its own list names. */

@@ -15,8 +15,8 @@ const BETWEEN_PROGRESS = 100;
 /** Whoever asked may be gone by now: that it cannot be told is no fault. */
 const answer = (message: ChildAnswer) => void process.send?.(message, undefined, undefined, () => {});
 const released = new Promise<void>((resolve) => process.once('disconnect', resolve));
-// The terminal sends Ctrl-C to all: the server says when its children end.
-process.on('SIGINT', () => {});
+// The terminal sends Ctrl-C, and that it is closed, to all: the server says when its children end.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
 
 let failure: unknown;
 let last: Promise<void> = Promise.resolve();

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openSpillFolder } from '../../engine/spill.js';
 import { UserError } from '../../errors.js';
 import { formatPartHead, formatReceipt } from '../../formats/part-lines.js';
+import { renameFile } from '../../locked-files.js';
 import type { PartHead, PartReceipt } from '../../model/part.js';
 import { systemReason } from '../../sources/read-bytes.js';
 import { removeLeftFolders } from '../../temporary-folder.js';
@@ -43,7 +44,7 @@ export async function writePartFile(
       const sha256 = file.sha256();
       file.add(`${sha256}\n`);
       file.finish();
-      writing(out, () => renameSync(path, out));
+      writing(out, () => renameFile(path, out));
       return { ...receipt, sha256 };
     } finally {
       file.close();
@@ -56,6 +57,11 @@ export async function writePartFile(
 function openPartFile(out: string, path: string) {
   const hash = createHash('sha256');
   const handle = writing(out, () => openSync(path, 'w'));
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
   let waiting = '';
   let bytes = 0;
   let lines = 0;
@@ -83,8 +89,9 @@ function openPartFile(out: string, path: string) {
     finish: () => {
       flush();
       writing(out, () => fsyncSync(handle));
+      close();
     },
-    close: () => closeSync(handle),
+    close,
   };
 }
 
