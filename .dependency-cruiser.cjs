@@ -61,7 +61,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(project|engine|sources|stages|store|formats|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+          '^src/(project|engine|sources|stages|store|formats|text|model)/|^src/(errors|paths|temporary-folder)\\.ts$',
       },
     },
     {
@@ -73,7 +73,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(engine|sources|stages|formats|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+          '^src/(engine|sources|stages|formats|text|model)/|^src/(errors|paths|temporary-folder)\\.ts$',
       },
     },
     {
@@ -83,7 +83,7 @@ module.exports = {
       from: { path: '^src/sources/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(sources|stages|formats|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+        pathNot: '^src/(sources|stages|formats|text|model)/|^src/(errors|paths|temporary-folder)\\.ts$',
       },
     },
     {
@@ -94,7 +94,7 @@ module.exports = {
       from: { path: '^src/messages/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(messages|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+        pathNot: '^src/(messages|text|model)/|^src/(errors|paths|temporary-folder)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -107,7 +107,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(messages|workflow|project|sources|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+          '^src/(messages|workflow|project|sources|text|model)/|^src/(errors|paths|temporary-folder)\\.ts$',
       },
     },
     {
@@ -115,7 +115,7 @@ module.exports = {
       comment: 'What every room may use on strings must not know the rooms.',
       severity: 'error',
       from: { path: '^src/text/' },
-      to: { path: '^src/', pathNot: '^src/(text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(text|model)/|^src/(errors|paths|temporary-folder)\\.ts$' },
     },
     {
       name: 'rooms-know-their-ground-only',
@@ -123,7 +123,10 @@ module.exports = {
         'Stages, store, report and formats never see each other, nor anything above: workflow brings them together.',
       severity: 'error',
       from: { path: '^src/(stages|store|report|formats)/' },
-      to: { path: '^src/', pathNot: '^src/($1|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/($1|text|model)/|^src/(errors|paths|locked-files|temporary-folder)\\.ts$',
+      },
     },
     {
       name: 'no-stage-sees-a-stage',
