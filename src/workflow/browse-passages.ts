@@ -121,13 +121,14 @@ export function readPassage(
   const codebookId = framework.codebook.id;
   const { version } = requireOpenCaseHead(store, caseId);
   const isIt = (one: PassagePlace) => passageId(one) === id;
-  const proposed = seesProposals(store, { coder, codebookId, caseId, version })
+  const isSeen = seesProposals(store, { coder, codebookId, caseId, version });
+  const proposed = isSeen
     ? mergeEvidence(readStoredPassages(store, { codebookId, caseIds: [caseId], span }).filter(isIt))
     : [];
   const judged = readJudgementsOfCase(store, codebookId, caseId, version, span).filter(
     (one) => isIt(one) && (withOthers || one.verdict.coder === coder),
   );
-  return passageReader(store, { framework, coder })(proposed, judged)[0] ?? null;
+  return passageReader(store, { framework, coder })(proposed, judged, isSeen || withOthers)[0] ?? null;
 }
 
 const casesOf = (places: readonly Pick<PassagePlace, 'caseId'>[]) => [
@@ -209,7 +210,9 @@ function readRows(
   const saidByCase = groupBy(judged, ({ caseId }) => caseId);
   const rows = new Map(
     caseIds.flatMap((caseId) =>
-      read(byCase.get(caseId) ?? [], saidByCase.get(caseId) ?? []).map((one) => [one.id, { ...one, caseId }]),
+      read(byCase.get(caseId) ?? [], saidByCase.get(caseId) ?? [], withOthers || isSeen(caseId)).map(
+        (one) => [one.id, { ...one, caseId }],
+      ),
     ),
   );
   const numbered = numberRows(

@@ -3,6 +3,7 @@ import type { Framework } from '../model/framework.js';
 import type { ReadContext } from '../project/context.js';
 import { frameworkInUse } from '../project/find-code.js';
 import { currentJudgements } from '../project/find-passages.js';
+import { casesHiddenFrom } from '../project/hidden-cases.js';
 import { type ReturnMemo, returnsReader } from '../project/returned-passages.js';
 import { type Sample, sampleRows } from '../project/sample-rows.js';
 import { sentenceWindows, type Window } from '../project/sheets/sentence-window.js';
@@ -45,14 +46,15 @@ const LIMIT = 20;
 
 /**
  * Draws passages that a coder coded or confirmed, always the same ones for a seed, with what whoever checks said of each: agreed
- * is what they confirmed or coded so, too.
+ * is what they confirmed or coded so, too. Cases that they began to code themselves and are not done with are left out.
  * @throws UserError sheet/bad-sample, tables/not-coded
  */
 export function checkCoding({ store }: ReadContext, asked: CheckAsked): CheckedCoding {
   const { of, coder, offset = 0, limit = LIMIT } = asked;
   const framework = frameworkInUse(store);
   const judgements = currentJudgements(store, framework.codebook.id).filter(isCoding);
-  const coded = judgements.filter(({ verdict }) => verdict.coder === of);
+  const hidden = of === coder ? new Set() : new Set(casesHiddenFrom(store, coder));
+  const coded = judgements.filter(({ verdict, caseId }) => verdict.coder === of && !hidden.has(caseId));
   const drawn = sampleRows(
     coded,
     ({ caseId, version, start, end, codeId }) => [caseId, version, start, end, codeId],
@@ -109,7 +111,7 @@ function readChecked(
   const read = passageReader(store, { framework, coder });
   const windowOf = sentenceWindows(store);
   return checked.flatMap(({ judgement, ...about }): CheckedPassage[] => {
-    const [passage] = read([], [judgement]);
+    const [passage] = read([], [judgement], true);
     if (!passage) return [];
     const { id, code, path, start, end, polarity, memos } = passage;
     const { parts, paragraph, sentence } = windowOf(judgement);

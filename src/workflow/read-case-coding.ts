@@ -68,7 +68,11 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
     isFirstShown:
       showsProposals && proposed.length > 0 && !areProposalsShown(store, { coder, codebookId, caseId: id }),
     hiddenProposals: showsProposals ? 0 : proposed.length,
-    passages: passageReader(store, { framework, coder })(showsProposals ? proposed : [], judged),
+    passages: passageReader(store, { framework, coder })(
+      showsProposals ? proposed : [],
+      judged,
+      showsProposals || asked.withOthers === true,
+    ),
   };
 }
 
@@ -90,7 +94,7 @@ export function readCodingAt(
   const read = passageReader(store, { framework, coder });
   return spans.flatMap((span) => {
     const { proposed, judged } = openPassages(store, head, { ...asked, framework, span });
-    return read(showsProposals ? proposed : [], judged);
+    return read(showsProposals ? proposed : [], judged, showsProposals || asked.withOthers === true);
   });
 }
 

@@ -52,7 +52,7 @@ export function readCode(context: ReadContext, asked: CodeAsked): CodeInDetail {
   return inView(store, chooseView(store, asked), reading, () => codeInView(context, asked));
 }
 
-function codeInView(context: ReadContext, { code: name, codebook: asked }: CodeAsked): CodeInDetail {
+function codeInView(context: ReadContext, { code: name, codebook: asked, ...by }: CodeAsked): CodeInDetail {
   const { store } = context;
   const { base, codebook, code } = findUsedCode(store, name, 'code', asked);
   const framework = frameworkInUse(store, codebook.id);
@@ -79,12 +79,14 @@ function codeInView(context: ReadContext, { code: name, codebook: asked }: CodeA
     relations: listTheory(context, { codebook: codebook.id })
       .relations.filter(({ fromId, toId }) => fromId === id || toId === id)
       .map(({ from, fromId, relation, to, toId, reason }) => ({ from, fromId, relation, to, toId, reason })),
-    memos: listMemos(context, { on: `code:${id}` }).map(({ memo, text, type, coder }) => ({
-      memo,
-      text,
-      type,
-      coder,
-    })),
+    memos: listMemos(context, { on: `code:${id}`, ...(by.view === 'blind' && { coder: by.coder }) }).map(
+      ({ memo, text, type, coder }) => ({
+        memo,
+        text,
+        type,
+        coder,
+      }),
+    ),
     changes: compareCodebooks(base, codebook).filter(({ codeId }) => codeId === id),
     revisit: listRevisit(store, framework).filter((row) => row.code === label.zh),
   };

@@ -39,11 +39,18 @@ export interface ReadPassage {
   readonly memos: readonly (Pick<Memo, 'text' | 'type' | 'coder'> & { readonly id: string })[];
 }
 
-/** Makes a reader of the passages of one case: what the program proposed there, with what coders said of it and coded. */
+/**
+ * Makes a reader of the passages of one case: what the program proposed there, with what coders said of it and coded. Who does
+ * not see what others say there reads their own memos, and those by which a passage was returned to them.
+ */
 export function passageReader(
   store: Store,
   { framework, coder }: { readonly framework: Framework | null; readonly coder: string },
-): (proposed: readonly Evidence[], judged: readonly PassageJudgement[]) => ReadPassage[] {
+): (
+  proposed: readonly Evidence[],
+  judged: readonly PassageJudgement[],
+  seesOthers: boolean,
+) => ReadPassage[] {
   const follow = codeFollower(store);
   const codes = new Map<string, CurrentCode>();
   const current = (codebookId: string, codeId: string): CurrentCode => {
@@ -52,7 +59,7 @@ export function passageReader(
     return code;
   };
   const memos = memosByPlace(store);
-  return (proposed, judged) => {
+  return (proposed, judged, seesOthers) => {
     const said = groupBy(judged, passageId);
     const machine = new Map(proposed.map((one) => [passageId(one), one]));
     const places = new Map<string, Evidence | PassageJudgement>(machine);
@@ -85,7 +92,9 @@ export function passageReader(
           })),
           status: own === undefined ? 'proposed' : own === 'reject' ? 'rejected' : 'confirmed',
           isOwn: own === 'code',
-          memos: memos.get(placeOf(place)) ?? [],
+          memos: (memos.get(placeOf(place)) ?? []).filter(
+            (memo) => seesOthers || memo.coder === coder || memo.type === 'return',
+          ),
         };
       })
       .sort(comparePassages);

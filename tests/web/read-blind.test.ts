@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Context } from '../../src/project/context.js';
+import type { CheckedCoding } from '../../src/workflow/check-coding.js';
 import { decide } from '../../src/workflow/decide.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import type { TablePage } from '../../src/workflow/read-table-page.js';
 import type { ListedWords } from '../../src/workflow/screening/screened-words.js';
+import { addMemo } from '../../src/workflow/write-memo.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { ask, enter, serveCopyOf } from './served.js';
 
@@ -40,6 +42,8 @@ const ROUTES = [
   'codes/columns',
   `codes/one?code=${begun['codeId']}`,
   'codes/revisit',
+  `cases/${begun['caseId']}/coding`,
+  `compare?code=${begun['codeId']}`,
   'theory',
   'history',
   'figures/bars',
@@ -70,15 +74,33 @@ it('reads what others decided nowhere while in the middle of a case, until they 
       span: { start: Number(other['start']), end: Number(other['end']) },
       codes: [String(codeId)],
     });
+    // The same passage and code, with why: of this no word is read, nor that it was coded.
+    await codePassage(context, {
+      ...by,
+      caseId: String(caseId),
+      span: { start: Number(start), end: Number(end) },
+      codes: [String(codeId)],
+      memo: '乙在此处的备忘录',
+    });
+    await addMemo(context, { on: `code:${codeId}`, text: '乙对编码的备忘录', coder: '乙' });
     expect(listDecisions(context).some(({ coder }) => coder === '乙')).toBe(true);
   });
   expect(await get('project/read-blind')).toEqual([caseId]);
   const after = await readAll();
   for (const route of ROUTES) expect([route, after[route]]).toEqual([route, alone[route]]);
   expect((await ask(server, '/api/screening/recipe.yaml', { headers })).status).toBe(400);
+  const ofOther = encodeURIComponent('乙');
+  const casesOf = (rows: readonly { readonly caseId: string }[]) => rows.map((row) => row.caseId);
+  const checked = async () => casesOf(((await get(`check?of=${ofOther}`)) as CheckedCoding).rows);
+  const found = async () => casesOf((await get(`queries/sentences?code=&words=&coder=${ofOther}`)).rows);
+  expect([await checked(), await found()]).toEqual([[other['caseId']], [other['caseId']]]);
 
   expect(await post('compare/proposals', { cases: [caseId] })).toBe(200);
   expect(await get('project/read-blind')).toEqual([]);
+  expect([await checked(), await found()].map((cases) => cases.includes(String(caseId)))).toEqual([
+    true,
+    true,
+  ]);
   const shown = await readAll();
   const changed = ROUTES.filter((route) => JSON.stringify(shown[route]) !== JSON.stringify(alone[route]));
   expect(changed).toEqual(
@@ -86,6 +108,8 @@ it('reads what others decided nowhere while in the middle of a case, until they 
       'overview',
       'screening/words',
       'codes/columns',
+      `codes/one?code=${codeId}`,
+      `cases/${caseId}/coding`,
       'history',
       'tables/coding?limit=500',
     ]),

@@ -6,6 +6,7 @@ import { type Filters, matchesAll, readFilters } from '../../project/case-facets
 import type { ReadContext } from '../../project/context.js';
 import { findCode, frameworkInUse } from '../../project/find-code.js';
 import { currentJudgements } from '../../project/find-passages.js';
+import { casesHiddenFrom } from '../../project/hidden-cases.js';
 import { projectForm } from '../../project/project-form.js';
 import { isSealed } from '../../project/sealed-places.js';
 import { proposalsSeenBy } from '../../project/shown-proposals.js';
@@ -40,7 +41,7 @@ interface Coded extends Span {
 
 /**
  * Finds the sentences of the counted text that a query asks for, in the order of the cases. Of proposals those count that whoever
- * asks sees.
+ * asks sees, and of what others coded that in cases in which it is not hidden from them.
  * @throws UserError query/nothing-asked, query/unknown-attribute, code/unknown-code
  */
 export function* querySentences({ store }: ReadContext, asked: QueryAsked): Generator<FoundSentence> {
@@ -81,7 +82,11 @@ function codedOf(store: Store, { code, coder, by }: QueryAsked): Coded[] {
     ({ codeId, verdict, end }) =>
       codeIds.has(codeId) && verdict.says !== 'reject' && verdict.coder === (coder || by) && end > 0,
   );
-  if (coder !== '') return said;
+  if (coder === by) return said;
+  if (coder !== '') {
+    const hidden = new Set(casesHiddenFrom(store, by));
+    return said.filter(({ caseId }) => !hidden.has(caseId));
+  }
   const isSeen = proposalsSeenBy(store, { coder: by, codebookId: codebook.id });
   return [
     ...said,
