@@ -4,6 +4,7 @@ import { UserError } from '../errors.js';
 import { proposePlace } from '../workflow/place-project.js';
 import { makeApp } from './app.js';
 import { readAssets } from './assets.js';
+import { namesAt } from './own-names.js';
 import { Sessions } from './sessions.js';
 import { Workbench } from './workbench.js';
 
@@ -30,9 +31,6 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** What names this machine alone. */
-export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
-
 /**
  * Starts the workbench on this machine.
  * @throws UserError web/port-taken, and what opening a project throws
@@ -49,15 +47,14 @@ export async function startServer({
   const workbench = new Workbench({ place: proposePlace(db, home), settings, toolVersion });
   await openIfThere(workbench, db);
   const sessions = new Sessions(coder);
-  const host = bind.includes(':') ? `[${bind}]` : bind;
-  const hosts = LOOPBACK.includes(bind) ? [host, 'localhost'] : [host];
+  const hosts = namesAt(bind);
   const assets = readAssets();
   try {
     const { server, port: taken } = await listen(bind, port, (at) =>
       makeApp({ address: { port: at, hosts }, sessions, workbench, assets }),
     );
     return {
-      url: `http://${host}:${taken}/?token=${sessions.issueToken()}`,
+      url: `http://${hosts[0]}:${taken}/?token=${sessions.issueToken()}`,
       close: async () => {
         const closed = new Promise<void>((done) => server.close(() => done()));
         if ('closeAllConnections' in server) server.closeAllConnections();

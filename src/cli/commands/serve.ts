@@ -22,7 +22,8 @@ export function addServe(cli: Argv<Globals>, io: Io): Argv<Globals> {
         .option('bind', { type: 'string', default: '127.0.0.1', requiresArg: true, describe: options.bind })
         .option('open', { type: 'boolean', describe: options.open }),
     async ({ db, coder = null, port = 0, bind, open, json, quiet }) => {
-      const { LOOPBACK, startServer } = await import('../../web/server.js');
+      const { LOOPBACK } = await import('../../web/own-names.js');
+      const { startServer } = await import('../../web/server.js');
       const { settingsFolder } = await import('../../workflow/recent-projects.js');
       const { toolVersion } = io;
       const home = homedir();
