@@ -179,6 +179,7 @@ export interface ErrorParams extends ClusterErrors {
   'decide/redo-blocked': { decision: string };
   'decide/coder-without-name': Record<never, never>;
   'decide/machine-coder': { coder: string };
+  'decide/unreadable-coder': { most: number };
   'decide/changed-since': { coders: readonly string[]; stages: readonly string[] };
   'recipe/bad-recipe': { path: string; place: string; problem: Problem };
   'recipe/unknown-kind': { kind: string };
@@ -280,7 +281,7 @@ export interface ErrorParams extends ClusterErrors {
   'web/foreign-host': { host: string };
   'web/foreign-page': { origin: string };
   'web/not-found': { path: string };
-  'web/bad-request': { field: string; problem: string };
+  'web/bad-request': { field: string };
   'web/too-large': { megabytes: number };
   'web/child-died': Record<never, never>;
   'web/busy': Record<never, never>;

@@ -139,6 +139,8 @@ export const errors: Messages['errors'] = {
   'decide/coder-without-name': () => 'A coder needs a name. Give it with --coder NAME, or set ZHAGEN_CODER.',
   'decide/machine-coder': ({ coder }) =>
     `"${coder}" is the program's own name among the coders. Use another name with --coder.`,
+  'decide/unreadable-coder': ({ most }) =>
+    `The name of a coder is one line of at most ${most} characters, without control characters.`,
   'decide/changed-since': (changes) =>
     `The project changed after you read it (${whoChanged(changes)}), so nothing was decided. Read it again, then decide: zhagen history`,
   'recipe/bad-recipe': inYaml,

@@ -133,6 +133,8 @@ export const errors: Messages['errors'] = {
     `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
   'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
   'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
+  'decide/unreadable-coder': ({ most }) =>
+    `编码者的姓名应写在一行之内，不超过 ${most} 个字符，不含控制字符。`,
   'decide/changed-since': (changes) =>
     `在您读取之后项目有变（${whoChanged(changes)}），因此没有记入决定。请重新查看再作决定：zhagen history`,
   'recipe/bad-recipe': inYaml,

@@ -14,13 +14,14 @@ export interface InVivoOptions {
 }
 
 /**
- * Codes a passage in vivo (原话编码): its words, as they read in the clean text, are the name of the code, which is made where
- * there is none. Both are one statement, and taken back together.
+ * Codes a passage in vivo (原话编码): its words, as they read in the clean text, are the name of the code, in one line; it is
+ * made where there is none. Both are one statement, and taken back together.
  * @throws UserError cases/unknown-case, cases/sealed, passage/outside, tables/not-coded
  */
 export function codeInVivo(context: Context, options: InVivoOptions): Promise<DecideReport> {
   const { store } = context;
   const { caseId, span } = options;
-  const name = findPassage(store, requireOpenCase(store, caseId), { span }).cleanQuote;
+  const { cleanQuote } = findPassage(store, requireOpenCase(store, caseId), { span });
+  const name = cleanQuote.replaceAll(/\s+/g, ' ').trim();
   return codePassage(context, { ...options, codes: [name], founds: name });
 }

@@ -206,6 +206,14 @@ describe('what is coded in a case', () => {
     expect((await get<ReadCoding>(`${at}/coding`)).passages.some((one) => one.isOwn)).toBe(false);
   });
 
+  it('names a code by words of several lines in one line', async () => {
+    const { passages } = await actIn('/api/passages/in-vivo', { caseId: id, start: 0, end: 40 });
+    const [made] = passages.filter((one) => one.isOwn);
+    expect(made?.quote).toContain('\n');
+    expect(made?.code).toBe(made?.quote.replaceAll(/\s/g, ''));
+    await post('/api/decisions/undo', {});
+  });
+
   it('shows nothing of other coders unless it is asked for', async () => {
     await post('/api/passages/code', { caseId: id, start: 30, end: 40, codes: [open] });
     const changed = await ask(served.server, '/api/project/coder', {

@@ -29,7 +29,10 @@ export function useCoding({
   /** Goes to what was coded just now. */
   const goTo = (span: Span, code: string) => (passages: readonly ReadPassage[]) => {
     const made = passages.find(
-      (one) => one.start === span.start && one.end === span.end && (one.code === code || one.codeId === code),
+      (one) =>
+        one.start === span.start &&
+        one.end === span.end &&
+        (one.codeId === code || lettersOf(one.code) === lettersOf(code)),
     );
     if (!made) return;
     setSelected(null);
@@ -63,6 +66,9 @@ export function useCoding({
     },
   };
 }
+
+/** A code that is founded may get its name without blanks of the text. */
+const lettersOf = (name: string) => name.replaceAll(/\s/g, '');
 
 /** Puts the words of a span with their place on the clipboard. */
 export async function copyQuote(places: ReadPlaces, span: Span, caseId: string): Promise<void> {
