@@ -12,8 +12,8 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
   'web/foreign-page': ({ origin }) =>
     `A page of another address (${origin}) asked for something. Nothing was done.`,
   'web/not-found': ({ path }) => `There is nothing at ${path}.`,
-  'web/bad-request': ({ field, problem }) =>
-    `The page sent something unexpected${field === '' ? '' : ` (${field})`}: ${problem}. Load the page again.`,
+  'web/bad-request': ({ field }) =>
+    `The page sent something unexpected${field === '' ? '' : ` (${field})`}. Load the page again.`,
   'web/too-large': ({ megabytes }) => `More than ${megabytes} MB at once; nothing was done.`,
   'web/child-died': () => 'The part of the program that did this ended before it was done. Try again.',
   'web/busy': () => 'A project is being made. Wait until it is done, or cancel it.',

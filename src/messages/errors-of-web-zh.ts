@@ -10,8 +10,8 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
     `页面是以“${host}”之名访问的，这不是工作台自己的地址。请打开 \`zhagen serve\` 显示的网址。`,
   'web/foreign-page': ({ origin }) => `来自其他网址（${origin}）的页面提出了请求，未予执行。`,
   'web/not-found': ({ path }) => `${path} 不存在。`,
-  'web/bad-request': ({ field, problem }) =>
-    `页面发来的内容不符合要求${field === '' ? '' : `（${field}）`}：${problem}。请重新载入页面。`,
+  'web/bad-request': ({ field }) =>
+    `页面发来的内容不符合要求${field === '' ? '' : `（${field}）`}。请重新载入页面。`,
   'web/too-large': ({ megabytes }) => `一次超过 ${megabytes} MB，未予执行。`,
   'web/child-died': () => '执行此项工作的子程序提前结束了，未能完成。请再试一次。',
   'web/busy': () => '正在建立一个项目。请等它完成，或先取消。',

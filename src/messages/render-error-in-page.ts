@@ -7,8 +7,11 @@ import { shellWords } from './web/shell.js';
 
 type PageName = keyof (typeof shellWords)['zh']['pages'];
 
-/** The page on which one does what a command does; null for what is done on the command line alone. */
-const PAGES: Readonly<Record<CommandName, PageName | null>> = {
+/**
+ * The page on which one does what a command does; null for what is done on the command line alone. The workbench itself is no
+ * step of the work.
+ */
+const PAGES: Readonly<Record<Exclude<CommandName, 'serve'>, PageName | null>> = {
   run: null,
   import: 'start',
   mine: null,
@@ -17,7 +20,6 @@ const PAGES: Readonly<Record<CommandName, PageName | null>> = {
   tables: 'tables',
   export: 'tables',
   figure: 'tables',
-  serve: null,
   suggest: 'codes',
   keep: 'screening',
   drop: 'screening',
@@ -117,7 +119,7 @@ function inPage(line: string, language: Language): string {
 
 function waysOf(sentence: string): Ways {
   const commands = [...sentence.matchAll(COMMAND)].flatMap(([, name = '', change]) =>
-    name in PAGES ? [change === undefined ? PAGES[name as CommandName] : null] : [],
+    name in PAGES ? [change === undefined ? PAGES[name as keyof typeof PAGES] : null] : [],
   );
   const pages = commands.flatMap((page) => page ?? []);
   const isOfFile = commands.length === 0 && ANOTHER_FILE.test(sentence);
@@ -126,7 +128,9 @@ function waysOf(sentence: string): Ways {
 
 /** What a sentence says before the clause that leads to a command or to another file. */
 function clausesBefore(sentence: string): string[] {
-  const [before] = /^.*?(?=[，；：,;:][^，；：,;:]*(?:zhagen |--db\b))/.exec(sentence) ?? [];
+  const [before] =
+    /^.*?(?=(?:[，,]\s*(?:例如|for example))?[，；：,;:][^，；：,;:]*(?:zhagen |--db\b))/.exec(sentence) ??
+    [];
   return before === undefined ? [] : [`${before}${/\p{Script=Han}/u.test(before) ? '。' : '.'}`];
 }
 
@@ -158,12 +162,22 @@ const WORDS: Readonly<Record<Language, PageWords>> = {
     goTo: (pages) => `请到${pages.map((page) => `“${page}”`).join('、')}页。`,
     commandLine: '（工作台中还没有这一步，请在命令行中运行。）',
     optionOfCommand: '（以 -- 开头的是命令行的选项，工作台中没有。）',
-    options: { 'skip-bad': '页面上的“跳过”选项', new: '页面上的“新建”选项', coders: '页面上的编码者一栏' },
+    options: {
+      'skip-bad': '页面上的“跳过”选项',
+      new: '页面上的“新建”选项',
+      coders: '页面上的编码者一栏',
+      coder: '“换人”',
+    },
   },
   en: {
     goTo: (pages) => `Go to the page ${pages.map((page) => `“${page}”`).join(', ')}.`,
     commandLine: ' (The workbench does not have this step; run it on the command line.)',
     optionOfCommand: ' (What begins with -- is an option of commands, which the workbench does not have.)',
-    options: { 'skip-bad': 'the option to skip', new: 'the option to make it', coders: 'the list of coders' },
+    options: {
+      'skip-bad': 'the option to skip',
+      new: 'the option to make it',
+      coders: 'the list of coders',
+      coder: '“Change”',
+    },
   },
 };

@@ -8,7 +8,7 @@ import type { WebEnv } from './web-env.js';
 
 /** What a refused request is answered with. */
 export interface Refusal {
-  readonly code: ErrorCode | 'bug' | 'bad-request';
+  readonly code: ErrorCode | 'bug';
   /** For the reader, in the language of the page. */
   readonly message: string;
 }
@@ -27,17 +27,17 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
 };
 
 /** Answers a mistake of the user with its message, and anything else as a fault of the program, told on the console too. */
-export const answerError: ErrorHandler<WebEnv> = async (error, context) => {
+export const answerError: ErrorHandler<WebEnv> = async (thrown, context) => {
+  // Nobody waits for the answer to a request that was broken off.
+  if (context.req.raw.signal.aborted) return context.body(null, 400);
   const language = context.get('language') ?? 'zh';
   const say = await loadMessages(language);
+  const error = thrown instanceof HTTPException ? new UserError('web/bad-request', { field: '' }) : thrown;
   if (error instanceof UserError) {
     return context.json<Refusal>(
       { code: error.code, message: renderErrorInPage(say, error, language) },
       STATUS[error.code] ?? 400,
     );
-  }
-  if (error instanceof HTTPException) {
-    return context.json<Refusal>({ code: 'bad-request', message: error.message }, error.status);
   }
   process.stderr.write(`${error.stack ?? error.message}\n`);
   return context.json<Refusal>({ code: 'bug', message: `${say.bug}\n${error.message}` }, 500);

@@ -10,7 +10,7 @@ export function valid<Schema extends ZodType, Target extends keyof ValidationTar
 ) {
   return zValidator(target, schema, (result) => {
     if (result.success) return;
-    const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
-    throw new UserError('web/bad-request', { field: path.join('.'), problem: message });
+    const [first] = result.error.issues;
+    throw new UserError('web/bad-request', { field: first?.path.join('.') ?? '' });
   });
 }

@@ -37,6 +37,17 @@ describe('the message of an error in the page', () => {
     expect(inChinese(sealed)).toMatch(/cases unseal JX01.*命令行/);
   });
 
+  it('neither sends to the command line to open the workbench, nor leaves an example without its words', () => {
+    expect(inChinese(new UserError('web/no-session', {}))).toMatch(/请使用新网址。$/);
+    expect(inEnglish(new UserError('web/no-session', {}))).toMatch(/take the new address\.$/);
+    const empty = new UserError('decide/empty-word', { verb: 'drop' });
+    expect(inChinese(empty)).toBe('请写出每个词。请到“筛选”页。');
+    expect(inEnglish(empty)).not.toMatch(/for example\.|e\.g\.\./);
+    const machine = new UserError('decide/machine-coder', { coder: 'zhagen' });
+    expect(inChinese(machine)).not.toContain('--');
+    expect(inEnglish(machine)).not.toContain('--');
+  });
+
   it('names options as the page does, and says which are of commands alone', () => {
     const rows = new UserError('sheet/bad-rows', { path: '表.xlsx', problems: [] });
     expect(inChinese(rows)).toMatch(/或加页面上的“跳过”选项/);

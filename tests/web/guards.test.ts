@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startServer } from '../../src/web/server.js';
 import { ranProject } from '../workflow/coded-project.js';
-import { ask, enter, serveCopyOf } from './served.js';
+import { ask, enter, serveCopyOf, userOf } from './served.js';
 
 const { server, origin } = await serveCopyOf(await ranProject('AH', 'BJ'));
 const { pathname, search, host } = new URL(server.url);
@@ -43,6 +47,28 @@ describe('pages from elsewhere', () => {
     for (const name of ['evil.example', `evil.example:${new URL(origin).port}`, '127.0.0.1', 'localhost:1']) {
       expect((await ask(server, '/api/project', { headers: { ...headers, host: name } })).status).toBe(403);
     }
+  });
+
+  it('is called by each own address where it listens at all of them, and by no other name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhagen-web-'));
+    const own = {
+      db: join(folder, 'none.db'),
+      ...userOf(folder),
+      port: 0,
+      coder: '甲',
+      toolVersion: '0.0.0',
+    };
+    const open = await startServer({ ...own, bind: '0.0.0.0' });
+    const { hostname, port: at, search: token } = new URL(open.url);
+    expect(hostname).not.toBe('0.0.0.0');
+    const statusOf = async (name: string) =>
+      (await ask(open, '/api/project', { headers: { host: `${name}:${at}` } })).status;
+    for (const name of [hostname, '127.0.0.1', 'localhost'])
+      expect([name, await statusOf(name)]).toEqual([name, 401]);
+    for (const name of ['0.0.0.0', 'evil.example']) expect([name, await statusOf(name)]).toEqual([name, 403]);
+    expect((await ask(open, `/${token}`)).status).toBe(302);
+    await open.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('refuses what another origin asks for, also with the cookie', async () => {
@@ -93,6 +119,21 @@ describe('what is answered', () => {
     expect((await post('{"seen":')).status).toBe(400);
     expect((await post('{"seen":"1"}')).status).toBe(400);
     expect((await ask(server, '/api/nowhere', { headers })).status).toBe(404);
+    for (const body of ['{"seen":', '{"seen":"1"}', '[]']) {
+      const { code, message } = JSON.parse((await post(body)).body);
+      expect(code).toBe('web/bad-request');
+      expect(message).not.toMatch(/[A-Z]/);
+    }
+  });
+
+  it('takes no name of a coder that a list could not show', async () => {
+    const enterAs = async (coder: string) => {
+      const body = JSON.stringify({ coder });
+      return (await ask(server, '/api/project/coder', { method: 'POST', headers, body })).status;
+    };
+    for (const name of ['', 'zhagen', '甲\n乙', '甲\u0000', '甲\u202e乙', '长'.repeat(101)])
+      expect([name, await enterAs(name)]).toEqual([name, 400]);
+    expect(await enterAs('甲 O’Neil 👩‍🏫')).toBe(200);
   });
 
   it('tells what is wrong in the language of the page', async () => {

@@ -85,7 +85,7 @@ export async function* partsOf<Part>(
 async function refusalOf(response: Answered<unknown>): Promise<RequestRefused> {
   // What is refused by something other than the program, such as a proxy, has no message of its own.
   const { code, message } = await (response.json() as Promise<Refusal>).catch(() => ({
-    code: 'bad-request' as const,
+    code: 'web/bad-request' as const,
     message: shellWords[language.value].failed,
   }));
   return new RequestRefused(code, message);
