@@ -24,9 +24,8 @@ export async function packFolder(folder, platform) {
   const tar = spawn(
     'tar',
     ['--format=ustar', ...NOBODY[platform], '-C', dirname(folder), '-cf', '-', '-T', '-'],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
+    // BSD tar on macOS would add files with what only macOS knows of each.
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, COPYFILE_DISABLE: '1' } },
   );
   tar.stdin.end(`${paths.join('\n')}\n`);
   const ended = once(tar, 'exit');

@@ -40,8 +40,8 @@ describe('help', () => {
     const version = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await zhagen(['--version'])).toEqual({ code: 0, out: `${version.version}\n`, err: '' });
     const loaded = await zhagen(['--help'], { env: { NODE_DEBUG: 'esm' } });
-    const files = new Set(loaded.err.match(/(?<=file:\/\/)\S+\/dist\/[-\w/]+\.js/g));
-    const program = [...files].map((file) => readFileSync(file, 'utf8')).join('');
+    const files = new Set(loaded.err.match(/file:\/\/\S+\/dist\/[-\w/]+\.js/g));
+    const program = [...files].map((file) => readFileSync(new URL(file), 'utf8')).join('');
     expect(program).toContain('yargs');
     expect(program).not.toContain('ZodError');
     expect(loaded.err).not.toMatch(/node_modules\/(nodejieba|natural|better-sqlite3|yaml)\//);

@@ -8,6 +8,8 @@ const { zhagen, folder } = makeProgram();
 const TEXT = '扶贫车间带动就业，扶贫车间稳定增收，扶贫车间越办越多。';
 /** ESC, the C1 control that begins a sequence by itself, and characters that turn the direction. */
 const EVIL = '\u001b[31m\u009b2J\u202e\u2066';
+/** Windows has no control characters in names of files. */
+const BAD_FILE = `bad${process.platform === 'win32' ? '\u009b2J\u202e' : EVIL}.txt`;
 const STEERING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}/u;
 
 describe('the names of files', () => {
@@ -79,10 +81,10 @@ describe('what steers a terminal', () => {
     const line = { id: `i${EVIL}`, title: `t${EVIL}`, text: `${TEXT}${EVIL}`, province: `p${EVIL}` };
     const cwd = writeFiles(folder('steering'), {
       'evil.jsonl': JSON.stringify(line),
-      [`bad${EVIL}.txt`]: Uint8Array.of(0xb7, 0xf6),
+      [BAD_FILE]: Uint8Array.of(0xb7, 0xf6),
     });
     const attempts = [
-      ['import', `bad${EVIL}.txt`],
+      ['import', BAD_FILE],
       ['run', 'evil.jsonl', '--by', 'province', '--out', 'out'],
       ['drop', '扶贫车间', '--reason', `r${EVIL}`, '--coder', `c${EVIL}`],
       ['history'],
