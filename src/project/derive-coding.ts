@@ -7,7 +7,6 @@ import { changeCoder } from '../stages/code/code-again.js';
 import { passageCoder } from '../stages/code/code-passages.js';
 import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
-import { passagesOf } from '../stages/code/passages.js';
 import { keywordsCountingFor } from '../store/keyword-table.js';
 import { mappingsOfCase, readMapping } from '../store/mapping-table.js';
 import { casesContaining } from '../store/string-index.js';
@@ -15,7 +14,6 @@ import { groupBy } from '../text/group-by.js';
 import { once } from '../text/once.js';
 import type { CaseMove } from './affected-cases.js';
 import { type AffectedWords, addAffected } from './affected-words.js';
-import { readCodedText } from './coded-texts.js';
 import { compareCoding } from './compare-coding.js';
 import { readWordCases } from './derive-keywords.js';
 import type { DerivedRows } from './derived-rows.js';
@@ -49,6 +47,8 @@ interface CaseWork {
   readonly move: CaseMove | undefined;
   /** Where the evidence of keywords is looked for again: the last that is said of one under a codebook. */
   readonly evidence: Map<string, KeywordWork>;
+  /** Keywords whose evidence stands where it stood, by other people or under another code. */
+  readonly standing: Mapping[];
   readonly codebookIds: Set<string>;
 }
 
@@ -78,6 +78,7 @@ export function* deriveMappings(
     const known = work.get(caseId) ?? {
       move: moveOf.get(caseId),
       evidence: new Map(),
+      standing: [],
       codebookIds: new Set<string>(),
     };
     work.set(caseId, known);
@@ -145,9 +146,11 @@ export function* deriveMappings(
       const after = now.get(caseId);
       if (after && !isSame(before, after)) rows.mappings.push(after);
       if (before && !after) rows.removedMappings.push(key);
-      const isCoded = (before?.codeId ?? after?.codeId ?? null) !== null;
-      const isAsBefore = after && isSame(before, after) && !moveOf.has(caseId) && isFoundAsBefore();
-      if (isCoded && !isAsBefore) lookFor(caseId, { codebookId, word, mapping: after ?? null, members });
+      const [wasCoded, isCoded] = [before, after].map((one) => (one?.codeId ?? null) !== null);
+      if (!wasCoded && !isCoded) continue;
+      if (after && wasCoded && isCoded && !moveOf.has(caseId) && isFoundAsBefore()) {
+        if (!isSame(before, after)) workOn(caseId).standing.push(after);
+      } else lookFor(caseId, { codebookId, word, mapping: after ?? null, members });
     }
   }
 }
@@ -163,7 +166,7 @@ export function* derivePassages(
     codebooks.map(({ codebookId, before, after }) => [codebookId, changeCoder(before, after)]),
   );
   const quoted = groupBy(view.verdicts.quoting(), ({ verdict }) => verdict.caseId);
-  for (const [caseId, { move, evidence, codebookIds }] of work) {
+  for (const [caseId, { move, evidence, standing, codebookIds }] of work) {
     const version = move?.version ?? view.versions.get(caseId) ?? '';
     const compare = compareCoding(view.store, rows, { caseId, version });
     if (move?.to === null) {
@@ -174,23 +177,23 @@ export function* derivePassages(
       }
       continue;
     }
+    for (const mapping of standing) compare.standing(mapping);
     // Where keywords only lost their code, there is nothing to look for in the text.
-    const coded = once(() => readCodedText(view.store, caseId, version));
-    const passages = once(() => passagesOf(coded()));
+    const text = once(() => view.textOf(caseId, version));
     for (const { codebookId, word, mapping, members } of evidence.values()) {
       const tracesOf = keywordTraces(members, quoted.get(caseId) ?? []);
       const isCoded = mapping !== null && mapping.codeId !== null;
-      const found = isCoded ? keywordEvidence(coded(), [mapping], tracesOf, passages()) : [];
+      const found = isCoded ? keywordEvidence(text().coded, [mapping], tracesOf, text().passages()) : [];
       compare.evidence(codebookId, word, found);
     }
     for (const [codebookId, { framework }] of move?.isReread ? view.frameworks : []) {
       compare.coding(codebookId, {
         codeIds: codesOf(framework),
-        ...wholeCoder(framework)(coded(), passages()),
+        ...wholeCoder(framework)(text().coded, text().passages()),
       });
     }
     for (const codebookId of move?.isReread ? [] : codebookIds) {
-      const again = coders.get(codebookId)?.(coded(), passages());
+      const again = coders.get(codebookId)?.(text().coded, text().passages());
       if (again) compare.coding(codebookId, again);
     }
     yield;

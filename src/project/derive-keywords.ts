@@ -1,6 +1,5 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
-import type { NameTest } from '../stages/screen/recognise-names.js';
 import { isSameKeyword, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
@@ -9,7 +8,6 @@ import { findAffectedGroups, type MentionedBefore, type ReadWordCases } from './
 import { type AffectedWords, addAffected } from './affected-words.js';
 import { findMovedWords, rankAgain } from './derive-cases.js';
 import type { DerivedRows } from './derived-rows.js';
-import { nameTestOf } from './name-test.js';
 import type { ProjectView } from './project-view.js';
 import { emptyGroup, screenGroup } from './screen-group.js';
 import { keywordsNow, savedKeywords } from './screened-before.js';
@@ -48,7 +46,7 @@ export function* deriveKeywords(
   const help = {
     casesOf,
     isNewlyConsidered,
-    isName: lazyNameTest(view),
+    isName: view.isName,
     ranked,
     changed: wordsNamed(changes),
   };
@@ -132,15 +130,4 @@ function differingWords(before: readonly Keyword[], after: readonly Keyword[]): 
     for (const row of [one, other]) if (row) words.add(row.countsFor).add(word);
   }
   return words;
-}
-
-const nameTests = new WeakMap<ProjectView, NameTest>();
-
-/** The dictionary takes long to load, and a decision seldom asks for it. */
-function lazyNameTest(view: ProjectView): NameTest {
-  return (candidate, kind) => {
-    const test = nameTests.get(view) ?? nameTestOf(view.store, view.generations);
-    nameTests.set(view, test);
-    return test(candidate, kind);
-  };
 }

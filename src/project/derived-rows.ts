@@ -1,6 +1,6 @@
 import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
-import { changeAssignments } from '../store/coded-passage-table.js';
+import { changeAssignments } from '../store/change-assignments.js';
 import { changeKeywords } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
 import { removeRanking, removeRuleDrop, saveRanking, saveRuleDrop } from '../store/ranking-table.js';

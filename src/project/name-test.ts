@@ -4,12 +4,16 @@ import { dictionaryEntry } from '../stages/segment/jieba.js';
 import { newWordsOfPos } from '../store/generation-table.js';
 import type { Store } from '../store/store.js';
 import { generationsIn, type RankedGroups } from './ranked-groups.js';
-import { surroundingsReader } from './word-surroundings.js';
+import { countedTextReader, surroundingsReader } from './word-surroundings.js';
 
 /** Tests candidates for names by the places among the new words of the generation of their group. */
-export function nameTestOf(store: Store, generations: RankedGroups): NameTest {
+export function nameTestOf(
+  store: Store,
+  generations: RankedGroups,
+  textOf = countedTextReader(store),
+): NameTest {
   const groups = new Map([...generations].map(([group, { caseIds }]) => [group, caseIds]));
-  const surroundings = surroundingsReader(store, groups);
+  const surroundings = surroundingsReader(groups, textOf);
   const divisions = listDivisions();
   const tests = new Map(
     generationsIn(generations).map(({ number }) => {

@@ -1,3 +1,5 @@
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
+import { codeOfWord } from '../stages/code/map-keywords.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { packedRanking, wordsByNumber } from '../store/ranking-table.js';
 import type { Store } from '../store/store.js';
@@ -20,6 +22,9 @@ export async function prepareDeciding(store: Store): Promise<void> {
     if (done % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
   }
   for (const [wordNo, groups] of groupsOfWord) view.groupsOfWord.set(wordNo, groups);
+  // What recognises names and codes is made ready by asking it.
+  view.isName({ group: ALL_GROUPS, word: '', pos: 'ns' }, 'place');
+  for (const { framework } of view.frameworks.values()) codeOfWord(framework, '');
 }
 
 /** Remembers each group as it is saved, and collects the groups of the words among the keywords. */

@@ -3,16 +3,20 @@ import type { DecidedWord } from '../model/decisions/verdict.js';
 import { type Framework, frameworkOf } from '../model/framework.js';
 import type { ScreeningRules } from '../model/screening-rules.js';
 import { effectiveCodebook } from '../stages/code/effective-codebook.js';
+import type { NameTest } from '../stages/screen/recognise-names.js';
 import { readParsed, readParsedText } from '../store/content-table.js';
 import { type Basis, currentBasis, isSameBasis } from '../store/derivation-table.js';
 import { getSetting } from '../store/setting-table.js';
 import type { Store } from '../store/store.js';
 import { readVerdictsOnCodes } from '../store/verdict-table.js';
+import { once } from '../text/once.js';
 import { codebooksToDerive, isUpToDate } from './derived-products.js';
 import { groupTexts } from './group-cases.js';
+import { nameTestOf } from './name-test.js';
 import { type Ground, readGround } from './project-ground.js';
 import type { Groups } from './ranked-groups.js';
 import type { RemembersScreened } from './screened-before.js';
+import { type TextMemory, textMemory } from './text-memory.js';
 import { indexVerdicts, type VerdictIndex } from './verdict-index.js';
 
 /** A codebook under which the project is coded, as its file has it and as people's decisions leave it. */
@@ -35,6 +39,8 @@ export interface ProjectView extends Ground, RemembersScreened {
   readonly taught?: readonly DecidedWord[];
   /** By codebook id, the empty id for the codebook that people grow. */
   readonly frameworks: Map<string, AppliedFramework>;
+  readonly textOf: TextMemory;
+  readonly isName: NameTest;
   /** The words of numbers that were looked up. */
   readonly words: Map<number, string>;
   /** The different words of all keywords, and some that were among them, once they were asked for. */
@@ -88,7 +94,16 @@ export function putFrameworks(view: ProjectView, frameworks: ReadonlyMap<string,
 
 /** Brings a view to another ground. */
 export function putGround(view: ProjectView, ground: Ground): void {
-  Object.assign(view, ground);
+  Object.assign(view, ground, textsOf(view.store, ground));
+}
+
+/** The texts of a ground, and what is asked of them. */
+function textsOf(store: Store, { generations, versions }: Ground): Pick<ProjectView, 'textOf' | 'isName'> {
+  const textOf = textMemory(store);
+  const counted = (caseId: string) => textOf(caseId, versions.get(caseId) ?? '').coded.normalized.text;
+  // The dictionary takes long to load, and a decision seldom asks for it.
+  const test = once(() => nameTestOf(store, generations, counted));
+  return { textOf, isName: (candidate, kind) => test()(candidate, kind) };
 }
 
 /** Keeps a view for who decides next. */
@@ -103,12 +118,14 @@ export function forgetView(store: Store): void {
 
 function loadView(store: Store, basis: Basis): ProjectView {
   const verdicts = indexVerdicts(store);
+  const ground = readGround(store);
   return {
     store,
     basis,
     top: Number(getSetting(store, 'top')),
     rules: readParsed(store, getSetting(store, 'rules') ?? '') as ScreeningRules,
-    ...readGround(store),
+    ...ground,
+    ...textsOf(store, ground),
     verdicts,
     frameworks: new Map(
       codebooksToDerive(store).map(({ codebookId, contentHash }) => {

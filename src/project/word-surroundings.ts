@@ -10,19 +10,23 @@ const ENOUGH = 50;
 
 /** Makes a reader of what stands around a word in the clean texts of a group; a text is read when it is asked for. */
 export function surroundingsReader(
-  store: Store,
   groups: ReadonlyMap<string, readonly string[]>,
+  textOf: (caseId: string) => string,
 ): (group: string, word: string) => Surroundings[] {
+  return (group, word) => (groups.get(group) ?? []).flatMap((caseId) => surroundingsOf(word, textOf(caseId)));
+}
+
+/** Makes a reader of the counted texts of cases, which remembers the last one. */
+export function countedTextReader(store: Store): (caseId: string) => string {
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
   let last = { caseId: '', text: '' };
-  const textOf = (caseId: string): string => {
+  return (caseId) => {
     // The words of a group are asked for one after another: a group of one case reads it once.
     if (last.caseId !== caseId) {
       last = { caseId, text: readCountedString(store, caseId, versions.get(caseId) ?? '') };
     }
     return last.text;
   };
-  return (group, word) => (groups.get(group) ?? []).flatMap((caseId) => surroundingsOf(word, textOf(caseId)));
 }
 
 function surroundingsOf(word: string, text: string): Surroundings[] {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Fault } from '../model/verification.js';
 import { CASE_OF_ROW } from './case-of-row.js';
-import { hashRows, keysIn, type SealedTable, type SealKey, sealedTables } from './sealed-rows.js';
+import { keysIn, rowHasher, type SealedTable, type SealKey, sealedTables } from './sealed-rows.js';
 import { openSqlite, storeError } from './sqlite-error.js';
 
 /**
@@ -34,12 +34,13 @@ function* checkTable(database: Database.Database, named: SealedTable): Generator
       .all(named.name),
   );
   const table = asSealed(named, seals.keys().next().value);
+  const hashRows = rowHasher(database, table);
   let faults: Fault[] = [];
   for (const [at, key] of keysIn(database, table).entries()) {
     const written = JSON.stringify(key);
     const seal = seals.get(written);
     seals.delete(written);
-    if (hashRows(database, table, key) !== seal) {
+    if (hashRows(key) !== seal) {
       const kind = seal === undefined ? 'rows-added' : 'rows-changed';
       faults.push({ kind, table: table.name, at: placeOf(database, table, key) });
     }

@@ -1,17 +1,9 @@
 import type { CodedPassage, Origin, Status } from '../model/coded-passage.js';
 import type { PlacedCount } from '../model/reference-count.js';
 import type { Span } from '../model/span.js';
-import { groupBy } from '../text/group-by.js';
-import { type CountFilter, recountReferences, recountReferencesOf } from './reference-count-table.js';
-import {
-  addDifference,
-  type Cells,
-  type RowDifference,
-  readCells,
-  writeDifference,
-} from './row-difference.js';
+import { assignmentCells } from './assignment-cells.js';
+import { type CountFilter, recountReferences } from './reference-count-table.js';
 import type { Store } from './store.js';
-import { versionNumber } from './version-number.js';
 
 /** Which assignments to read; what is left out does not limit. */
 export interface PassageFilter {
@@ -41,100 +33,12 @@ export function replaceCodedPassages(
   });
 }
 
-/** The columns of the primary key. */
-const KEYS = [
-  'codebook_id',
-  'version_no',
-  'start_at',
-  'end_at',
-  'code_id',
-  'polarity',
-  'triggers',
-  'origin',
-  'coder',
-] as const;
-
-/** Adds to a difference what makes of the proposals of some codes in one case version others. */
-export function compareProposals(
-  store: Store,
-  difference: RowDifference,
-  codebookId: string,
-  { caseId, version }: CaseVersion,
-  codeIds: Iterable<string>,
-  proposals: readonly CodedPassage[],
-): void {
-  const stored = readCells(
-    store,
-    `SELECT * FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'rule'
-       AND code_id IN (SELECT value FROM json_each(?))`,
-    codebookId,
-    versionNumber(store, caseId, version),
-    JSON.stringify([...codeIds]),
-  );
-  addDifference(difference, KEYS.length, stored, proposals.map(cellsIn(store, 'rule')));
-}
-
-/** Adds to a difference what makes of the evidence of one keyword in one case version another. */
-export function compareKeywordEvidence(
-  store: Store,
-  difference: RowDifference,
-  codebookId: string,
-  { caseId, version }: CaseVersion,
-  word: string,
-  evidence: readonly CodedPassage[],
-): void {
-  const stored = readCells(
-    store,
-    `SELECT * FROM assignment WHERE codebook_id = ? AND version_no = ? AND origin = 'keyword' AND triggers = ?`,
-    codebookId,
-    versionNumber(store, caseId, version),
-    triggersOf({ keywords: [word], rules: [] }),
-  );
-  addDifference(difference, KEYS.length, stored, evidence.map(cellsIn(store, 'keyword')));
-}
-
-/** Writes assignments that differ, and counts the references again of the codes and case versions that they are of. */
-export function changeAssignments(store: Store, difference: RowDifference): void {
-  writeDifference(store, 'assignment', KEYS, difference);
-  const counted = [...difference.removed, ...difference.added].filter((row) => row[ORIGIN] !== 'keyword');
-  const ofVersion = groupBy(counted, ([codebookId, versionNo]) => JSON.stringify([codebookId, versionNo]));
-  for (const [key, rows] of ofVersion) {
-    const [codebookId, versionNo] = JSON.parse(key) as [string, number];
-    recountReferencesOf(store, codebookId, versionNo, new Set(rows.map((row) => String(row[CODE]))));
-  }
-}
-
-const ORIGIN = KEYS.indexOf('origin');
-const CODE = KEYS.indexOf('code_id');
-
 function addCodedPassage(store: Store, origin: Origin, one: CodedPassage): void {
-  const cells = cellsIn(store, origin)(one);
+  const cells = assignmentCells(store, origin)(one);
   store.run(
     `INSERT INTO assignment VALUES (${cells.map(() => '?').join()}) ON CONFLICT DO NOTHING`,
     ...cells,
   );
-}
-
-function cellsIn(store: Store, origin: Origin): (one: CodedPassage) => Cells {
-  return (one) => [
-    one.codebookId,
-    versionNumber(store, one.caseId, one.version),
-    one.start,
-    one.end,
-    one.codeId,
-    one.polarity,
-    triggersOf(one),
-    origin,
-    one.coder,
-    one.quote,
-    one.cleanQuote === one.quote ? null : one.cleanQuote,
-    one.status,
-    one.decisionId,
-  ];
-}
-
-function triggersOf({ keywords, rules }: Triggers): string {
-  return JSON.stringify({ keywords, rules });
 }
 
 /** The versions of some cases, by which their assignments are found. */
@@ -245,4 +149,3 @@ export function countStoredPassages(
 }
 
 type Triggers = Pick<CodedPassage, 'keywords' | 'rules'>;
-type CaseVersion = Pick<CodedPassage, 'caseId' | 'version'>;

@@ -120,8 +120,11 @@ export function differentWords(store: Store): string[] {
 
 /** Whether two keywords agree in every field. */
 export function isSameKeyword(one: Keyword | undefined, other: Keyword | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return (Object.keys(other) as (keyof Keyword)[]).every((field) => one[field] === other[field]);
+  if (one === undefined || other === undefined || one === other) return one === other;
+  for (const field in other) {
+    if (one[field as keyof Keyword] !== other[field as keyof Keyword]) return false;
+  }
+  return true;
 }
 
 function putKeyword(store: Store, position: number, keyword: Keyword): void {

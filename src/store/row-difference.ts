@@ -24,18 +24,21 @@ export function addDifference(
   before: readonly Cells[],
   after: readonly Cells[],
 ): void {
+  const keyOf = (row: Cells) => JSON.stringify(row.slice(0, keys));
   const wanted = new Map<string, Cells>();
   for (const row of after) {
-    const key = JSON.stringify(row.slice(0, keys));
+    const key = keyOf(row);
     if (!wanted.has(key)) wanted.set(key, row);
   }
   for (const row of before) {
-    const key = JSON.stringify(row.slice(0, keys));
-    if (JSON.stringify(wanted.get(key)) === JSON.stringify(row)) wanted.delete(key);
+    const key = wanted.size > 0 ? keyOf(row) : '';
+    if (isSameRow(wanted.get(key), row)) wanted.delete(key);
     else removed.push(row.slice(0, keys));
   }
   added.push(...wanted.values());
 }
+
+const isSameRow = (one: Cells | undefined, other: Cells) => other.every((cell, at) => one?.[at] === cell);
 
 /** Removes and adds the rows of a difference. */
 export function writeDifference(

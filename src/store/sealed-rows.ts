@@ -126,17 +126,20 @@ export function keySql({ column, width }: KeyPart, row = ''): string {
   return width === undefined ? `${row}${column}` : `${row}${column} / ${width}`;
 }
 
-/** Which rows have a key, as SQL that finds them by the index of the primary key, and its values. */
-function rowsOf({ by: parts }: SealedTable, key: SealKey): { where: string; cells: SealKey } {
-  if (parts.length === 0) return { where: '', cells: [] };
+/** Which rows have a key, as SQL that finds them by the index of the primary key. */
+function rowsWithKey({ by: parts }: SealedTable): string {
   const conditions = parts.map(({ column, width }) =>
     width === undefined ? `${column} = ?` : `${column} BETWEEN ? AND ?`,
   );
-  const cells = parts.flatMap(({ width }, at) => {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+}
+
+/** The values that `rowsWithKey` asks for. */
+function cellsOfKey({ by: parts }: SealedTable, key: SealKey): SealKey {
+  return parts.flatMap(({ width }, at) => {
     const value = key[at] as string | number;
     return width === undefined ? [value] : [Number(value) * width, (Number(value) + 1) * width - 1];
   });
-  return { where: `WHERE ${conditions.join(' AND ')}`, cells };
 }
 
 /** Every key that rows of a table have. */
@@ -147,22 +150,16 @@ export function keysIn(database: Database.Database, { name, by: parts }: SealedT
   return parts.length > 0 ? rows : rows.map(() => []);
 }
 
-/** The hash of the rows of a table that have a key; null where there is none. */
-export function hashRows(database: Database.Database, table: SealedTable, key: SealKey): string | null {
-  const { where, cells } = rowsOf(table, key);
-  const sorted = `SELECT * FROM main.${table.name} ${where} ORDER BY ${table.order.join()}`;
-  const sql = `SELECT iif(count(*) = 0, NULL, json_group_array(${table.row})) FROM (${sorted})`;
-  const rows = statementOf(database, sql).get(...cells);
-  return rows == null ? null : createHash('sha256').update(rows).digest('hex').slice(0, 32);
-}
-
-const statements = new WeakMap<Database.Database, Map<string, Database.Statement<SealKey, string | null>>>();
-
-/** The statement of a query with one answer, prepared once for each open file. */
-function statementOf(database: Database.Database, sql: string): Database.Statement<SealKey, string | null> {
-  const known = statements.get(database) ?? new Map();
-  statements.set(database, known);
-  const statement = known.get(sql) ?? database.prepare<SealKey, string | null>(sql).pluck();
-  known.set(sql, statement);
-  return statement;
+/** Makes a reader of the hash of the rows of a table that have a key; null where there is none. */
+export function rowHasher(database: Database.Database, table: SealedTable): (key: SealKey) => string | null {
+  const sorted = `SELECT * FROM main.${table.name} ${rowsWithKey(table)} ORDER BY ${table.order.join()}`;
+  const read = database
+    .prepare<SealKey, string | null>(
+      `SELECT iif(count(*) = 0, NULL, json_group_array(${table.row})) FROM (${sorted})`,
+    )
+    .pluck();
+  return (key) => {
+    const rows = read.get(...cellsOfKey(table, key));
+    return rows == null ? null : createHash('sha256').update(rows).digest('hex').slice(0, 32);
+  };
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { hashRows, keySql, keysIn, type SealedTable, type SealKey, sealedTables } from './sealed-rows.js';
+import { keySql, keysIn, rowHasher, type SealedTable, type SealKey, sealedTables } from './sealed-rows.js';
 
 /**
  * Has a connection note which rows it writes: triggers of its own, which no other program has, so that what is written
@@ -39,8 +39,11 @@ export function sealAll(database: Database.Database): void {
 function sealer(database: Database.Database): (table: SealedTable, key: SealKey) => void {
   const put = database.prepare('INSERT OR REPLACE INTO main.seal VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM main.seal WHERE table_name = ? AND key = ?');
+  const hashers = new Map<SealedTable, ReturnType<typeof rowHasher>>();
   return (table, key) => {
-    const hash = hashRows(database, table, key);
+    const hashRows = hashers.get(table) ?? rowHasher(database, table);
+    hashers.set(table, hashRows);
+    const hash = hashRows(key);
     if (hash === null) remove.run(table.name, JSON.stringify(key));
     else put.run(table.name, JSON.stringify(key), hash);
   };

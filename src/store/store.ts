@@ -183,6 +183,16 @@ export class Store {
     if (isAbandoned) removeProjectFile(this.path);
   }
 
+  /** Leaves what is saved in the journal until `checkpoint` is called, so that no transaction waits for it. */
+  postponeCheckpoints(): void {
+    this.guarded(() => this.database.pragma('wal_autocheckpoint = 0'));
+  }
+
+  /** Moves what was saved from the journal into the file, as far as nobody reads what was there before. */
+  checkpoint(): void {
+    this.guarded(() => this.database.pragma('wal_checkpoint(PASSIVE)'));
+  }
+
   /** Forgets what is remembered of the project, since a rollback may have undone it. */
   forget(): void {
     this.wordNumbers.clear();

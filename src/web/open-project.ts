@@ -1,5 +1,6 @@
 import type { Context, Progress, ReadContext } from '../project/context.js';
 import { withProject } from '../workflow/open-project.js';
+import { atPauses } from './at-pauses.js';
 
 /** A project that stays open while the server runs: one connection for what is decided, one for what is only read. */
 export interface OpenProject {
@@ -34,6 +35,15 @@ export function openProject(
     closed.catch(failed);
 
     function stayOpen(writing: Context, reading: Context): Promise<void> {
+      const { store } = writing;
+      store.postponeCheckpoints();
+      const checkpoint = atPauses(() => {
+        try {
+          store.checkpoint();
+        } catch {
+          // What was saved stays in the journal; closing tries again, and says why it fails.
+        }
+      });
       return new Promise((leave) => {
         let last: Promise<unknown> = Promise.resolve();
         opened({
@@ -42,11 +52,12 @@ export function openProject(
           act: (work, { expectedRevision, progress = writing.progress } = {}) => {
             const expected = expectedRevision === undefined ? {} : { expectedRevision };
             const result = last.then(() => work({ ...writing, ...expected, progress }));
-            last = result.catch(() => {});
+            last = result.catch(() => {}).then(checkpoint.soon);
             return result;
           },
           close: async () => {
             await last;
+            checkpoint.cancel();
             leave();
             await closed;
           },
