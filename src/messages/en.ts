@@ -130,4 +130,8 @@ export const en: Messages = {
     problems: (count) => `and ${count} more like these`,
     characters: (count) => `… (${count} characters more)`,
   },
+  systemReasons: {
+    EBUSY: 'another program has it open; close it there first',
+    EPERM: 'not permitted, or another program has it open',
+  },
 };

@@ -203,6 +203,8 @@ export interface Messages {
     readonly problems: (count: number) => string;
     readonly characters: (count: number) => string;
   };
+  /** What the system says of a file, by its code (`EACCES`), where its own words are another language or mislead. */
+  readonly systemReasons: Readonly<Record<string, string>>;
 }
 
 /** The messages for the errors of some rooms, which stand first in their codes. */

@@ -17,12 +17,23 @@ const LISTED = 200;
 const QUOTED = 1000;
 
 function withShortTexts(say: Messages, value: unknown): unknown {
-  if (typeof value === 'string') return value.length > QUOTED ? shortened(say, value) : value;
+  if (typeof value === 'string') return shortened(say, value);
   if (Array.isArray(value)) return value.map((one) => withShortTexts(say, one));
   if (typeof value !== 'object' || value === null || value instanceof Error) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShortTexts(say, one)]));
+  const entries = Object.entries(value).map(([name, one]) => [
+    name,
+    name === 'reason' && typeof one === 'string' ? inOurWords(say, one) : withShortTexts(say, one),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** A reason of the system, such as `EBUSY: resource busy or locked`, in the words of the program. */
+function inOurWords(say: Messages, reason: string): string {
+  const words = say.systemReasons[/^E[A-Z]+(?=: )/.exec(reason)?.[0] ?? ''];
+  return words === undefined ? shortened(say, reason) : reason.replace(/(?<=^E[A-Z]+: ).*/s, words);
 }
 
 function shortened(say: Messages, text: string): string {
+  if (text.length <= QUOTED) return text;
   return `${text.slice(0, QUOTED).toWellFormed()}${say.more.characters(text.length - QUOTED)}`;
 }

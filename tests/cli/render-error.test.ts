@@ -15,3 +15,14 @@ it('a message with a long text, or with many problems, is cut and says how much 
   expect(many).toMatch(/^5000 of 5000 /);
   expect(many).toMatch(/\n {2}and 4800 more like these$/);
 });
+
+it('what the system says of a file is said in the language of the program', () => {
+  const failed = (reason: string) => new UserError('files/cannot-write', { path: '表.xlsx', reason });
+  expect(renderError(zh, failed('EBUSY: resource busy or locked'))).toBe(
+    '表.xlsx：无法写入（EBUSY: 另一个程序正在使用它，请先在那里关闭）。',
+  );
+  expect(renderError(zh, failed('EACCES: permission denied'))).toContain('（EACCES: 没有权限）');
+  expect(renderError(en, failed('EACCES: permission denied'))).toContain('(EACCES: permission denied)');
+  expect(renderError(en, failed('EBUSY: resource busy or locked'))).toContain('another program has it open');
+  expect(renderError(zh, failed('disk I/O error'))).toContain('（disk I/O error）');
+});
