@@ -5,7 +5,7 @@ import { readStoredPassages } from '../store/coded-passage-table.js';
 import type { Store } from '../store/store.js';
 import { pushAll } from '../text/many.js';
 import { findPassage } from './find-quote.js';
-import { readSettledSentences } from './settled-sentences.js';
+import { readSettledByCase } from './settled-sentences.js';
 
 /**
  * Reads the coded passages of a codebook: what the program proposed, with what coders said of it and coded themselves, as it is
@@ -17,11 +17,13 @@ export function readCodedPassages(
   codebookId: string,
   caseIds?: readonly string[],
 ): CodedPassage[] {
-  const settled = readSettledSentences(store, codebookId);
   const wanted = caseIds && new Set(caseIds);
+  const settled = [...readSettledByCase(store, codebookId)].flatMap(([caseId, sentences]) =>
+    wanted?.has(caseId) === false ? [] : sentences,
+  );
   return settlePassages(
     readStoredPassages(store, { codebookId, caseIds }),
-    wanted ? settled.filter(({ caseId }) => wanted.has(caseId)) : settled,
+    settled,
     ({ caseId, version }, span) => {
       const one = readCase(store, caseId, version);
       if (!one) throw new Error(`case ${caseId} has no version ${version}`);

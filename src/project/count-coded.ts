@@ -1,48 +1,43 @@
-import type { CodedPassage } from '../model/coded-passage.js';
 import { PILLAR_SCORE } from '../model/pillar-score.js';
 import type { PlacedCount, ReferenceCount } from '../model/reference-count.js';
-import { countReferences } from '../stages/tabulate/count-references.js';
-import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { countStoredPassages, type PlacedPassages } from '../store/coded-passage-table.js';
-import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { judgedCases } from '../store/passage-verdict-table.js';
 import {
   type CountedPassages,
   type CountFilter,
   readReferenceCounts,
 } from '../store/reference-count-table.js';
 import type { Store } from '../store/store.js';
-import { readCodedPassages } from './coded-passages.js';
+import { type CaseTally, tallyCases } from './tally-cases.js';
 
-/** The passages of a codebook, as far as they must be read one by one, and the others counted. */
+/** The passages of a codebook, counted: case by case where coders judged some, else as they are stored. */
 export interface PartlyCounted {
-  /** The cases of which coders judged a passage. */
-  readonly judged: readonly string[];
-  /** The passages of these cases. */
-  readonly read: readonly CodedPassage[];
+  /** The cases of which coders judged a passage, each with what stands there. */
+  readonly judged: ReadonlyMap<string, CaseTally>;
   /** Counts those of all other cases, where what the program proposed is all there is. */
   readonly count: (status?: CountFilter['status']) => readonly CountedPassages[];
   /** The same, with what ranks pillars besides. */
   readonly countPlaced: (status?: CountFilter['status']) => readonly PlacedPassages[];
 }
 
-/** Reads only those passages of a codebook that lie in cases in which people said something of a passage. */
+/** Counts the passages of a codebook; only those are read that lie in cases in which something was written since they were counted. */
 export function countCoded(store: Store, codebookId: string): PartlyCounted {
-  const judged = new Set(readPassageJudgements(store, codebookId).map(({ caseId }) => caseId));
-  const isUnjudged = ({ caseId }: ReferenceCount) => !judged.has(caseId);
+  const cases = judgedCases(store, codebookId);
+  const isJudged = new Set(cases);
+  const isUnjudged = ({ caseId }: ReferenceCount) => !isJudged.has(caseId);
+  const tallies = cases.length === 0 ? new Map<string, CaseTally>() : tallyCases(store, codebookId, isJudged);
   return {
-    judged: [...judged],
-    read: judged.size === 0 ? [] : readCodedPassages(store, codebookId, [...judged]),
+    judged: tallies,
     count: (status) => readReferenceCounts(store, { codebookId, status }).filter(isUnjudged),
     countPlaced: (status) =>
       countStoredPassages(store, { codebookId, status }, PILLAR_SCORE.opening).filter(isUnjudged),
   };
 }
 
-/** Counts the passages that support codes, from those that were counted and those that were read. */
+/** The passages that support codes, from those that are stored as counts and those of cases that were tallied. */
 export function supportingReferences<Count extends CountedPassages>(
   counted: readonly Count[],
-  read: readonly CodedPassage[],
+  tallied: readonly (readonly PlacedCount[])[],
 ): (Count | PlacedCount)[] {
-  const supports = ({ polarity }: Pick<CodedPassage, 'polarity'>) => polarity === 'supports';
-  return [...counted.filter(supports), ...countReferences(mergeEvidence(read.filter(supports)))];
+  return [...counted.filter(({ polarity }) => polarity === 'supports'), ...tallied.flat()];
 }

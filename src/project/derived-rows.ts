@@ -39,26 +39,6 @@ export function noRows(): DerivedRows {
   };
 }
 
-/** Names the tables that `saveRows` writes some rows into. */
-export function tablesOf({
-  groups,
-  rankings,
-  readWords,
-  mappings,
-  removedMappings,
-  assignments,
-  tokens,
-}: DerivedRows): string[] {
-  return [
-    ...(groups.size > 0 ? ['keyword', 'rule_drop'] : []),
-    ...(rankings.size > 0 ? ['ranking'] : []),
-    ...(readWords.size > 0 ? ['read_word'] : []),
-    ...(mappings.length + removedMappings.length > 0 ? ['mapping'] : []),
-    ...(isEmpty(assignments) ? [] : ['assignment', 'reference_count']),
-    ...(isEmpty(tokens) ? [] : ['token_count']),
-  ];
-}
-
 /** Writes derived rows, those that differ. */
 export function saveRows(store: Store, rows: DerivedRows): void {
   for (const [group, { before, keywords, newDrops, oldDrops }] of rows.groups) {
@@ -79,5 +59,3 @@ export function saveRows(store: Store, rows: DerivedRows): void {
   changeAssignments(store, rows.assignments);
   changeTokenCounts(store, rows.tokens);
 }
-
-const isEmpty = ({ removed, added }: RowDifference) => removed.length + added.length === 0;

@@ -8,8 +8,10 @@ import { proposalsSeenBy } from './shown-proposals.js';
  * codebook last applied, are not done with, and did not ask for; in code point order.
  */
 export function casesHiddenFrom(store: Store, coder: string): readonly string[] {
-  const codebookId = frameworkInForce(store)?.codebook.id;
-  if (codebookId === undefined) return [];
-  const isSeen = proposalsSeenBy(store, { coder, codebookId });
-  return [...casesCodedBy(store, codebookId, coder)].filter((caseId) => !isSeen(caseId));
+  return store.remember(`cases hidden from ${coder}`, () => {
+    const codebookId = frameworkInForce(store)?.codebook.id;
+    if (codebookId === undefined) return [];
+    const isSeen = proposalsSeenBy(store, { coder, codebookId });
+    return [...casesCodedBy(store, codebookId, coder)].filter((caseId) => !isSeen(caseId));
+  });
 }

@@ -1,14 +1,13 @@
 import { UserError } from '../errors.js';
 import type { CaseKeyword } from '../model/case-keyword.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
-import { type CodedPassage, MACHINE_CODER, type Polarity, type Status } from '../model/coded-passage.js';
+import type { CodedPassage, Polarity, Status } from '../model/coded-passage.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { AssignedKeyword, Mapping } from '../model/mapping.js';
 import type { PlacedCount, ReferenceCount } from '../model/reference-count.js';
 import type { Run } from '../model/run.js';
 import type { TableSource } from '../model/table-source.js';
-import { isWholeCase } from '../model/whole-case.js';
 import type { MeasuredQuotes } from '../stages/tabulate/choose-quotes.js';
 import { mergeEvidence } from '../stages/tabulate/merge-evidence.js';
 import { currentVersions } from '../store/case-table.js';
@@ -32,6 +31,7 @@ import { requireSameCounted } from './counted-inputs.js';
 import { handKeywords, withHandKeywords } from './hand-coding/hand-keywords.js';
 import { placedKeywords } from './placed-keywords.js';
 import { measureQuotesOfCodes } from './quotes-of-codes.js';
+import type { Confirmable } from './tally-cases.js';
 
 /** The one filter of all tables. */
 export interface CodingFilter {
@@ -44,13 +44,6 @@ export interface CodingFilter {
 export interface Filtered {
   readonly caseId: string;
   readonly status: Status;
-}
-
-/** Codings that somebody may have confirmed. */
-interface Confirmable {
-  readonly status: Status;
-  readonly coder: string;
-  readonly count: number;
 }
 
 /** Reads evidence in the order of the cases, all of it or the first of so many pieces. */
@@ -116,12 +109,14 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
         ? (readAll().get(wanted) ?? [])
         : readFirst(caseIds, first, (ids) => readCases(ids).filter(({ polarity }) => polarity === wanted));
   const [evidence, counterEvidence] = [evidenceOf('supports'), evidenceOf('contradicts')];
-  const { judged, read, count, countPlaced } = countCoded(store, codebookId);
-  const selected = select(read);
+  const { judged, count, countPlaced } = countCoded(store, codebookId);
+  const tallies = [...judged].flatMap(([caseId, tally]) => (versions.has(caseId) ? tally : []));
+  const tallied = tallies.map((tally) => tally[status]);
+  const named = tallies.flatMap((tally) => tally.named);
   const inScope = <T extends ReferenceCount>(counts: readonly T[]) =>
     counts.filter((one) => versions.has(one.caseId));
   const wanted = status === 'all' ? undefined : status;
-  const byHand = once(() => handKeywords(selected.filter(hasStatus), framework));
+  const byHand = once(() => handKeywords(named.filter(hasStatus), framework));
   return {
     run,
     framework,
@@ -139,19 +134,27 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
       supports: measureQuotesOfCodes(store, framework, evidence()),
       contradicts: measureQuotesOfCodes(store, framework, counterEvidence()),
     })),
-    references: once(() => supportingReferences(inScope(count(wanted)), selected.filter(hasStatus))),
+    references: once(() =>
+      supportingReferences(
+        inScope(count(wanted)),
+        tallied.map((one) => one.references),
+      ),
+    ),
     placedReferences: once(() =>
-      supportingReferences(inScope(countPlaced(wanted)), selected.filter(hasStatus)),
+      supportingReferences(
+        inScope(countPlaced(wanted)),
+        tallied.map((one) => one.references),
+      ),
     ),
     confirmed: confirmedOf(
       [
         ...countAssignedKeywords(store, codebookId, { batch }),
-        ...handKeywords(selected, framework).map(({ coder, status }) => ({ coder, status, count: 1 })),
-        ...referencesOf(selected),
+        ...handKeywords(named, framework).map(({ coder, status }) => ({ coder, status, count: 1 })),
+        ...tallies.flatMap(({ confirmable }) => confirmable),
       ],
-      sumReferences(store, codebookId, { batch, without: judged }),
+      sumReferences(store, codebookId, { batch, without: [...judged.keys()] }),
     ),
-    wholeCases: mergeEvidence(selected.filter(hasStatus)).filter(isWholeCase).length,
+    wholeCases: tallied.reduce((sum, one) => sum + one.wholeCases, 0),
     contested: contestedSentences(store, codebookId, { batch }).length,
     regions: countRegions(store, current),
   };
@@ -179,17 +182,6 @@ export function frameworkFor(store: Store, wanted: string | undefined): Framewor
     throw new UserError('tables/unknown-codebook', { name: wanted, known: known.join(', ') });
   }
   return appliedCodebook(store, wanted)?.framework ?? null;
-}
-
-/** The coded passages, each once for a code; who confirmed them comes before who proposed them. */
-function referencesOf(assignments: readonly CodedPassage[]): Confirmable[] {
-  return mergeEvidence(assignments.filter(({ origin }) => origin !== 'keyword')).map(
-    ({ status, coders }) => ({
-      status,
-      count: 1,
-      coder: coders.find((coder) => coder !== MACHINE_CODER) ?? MACHINE_CODER,
-    }),
-  );
 }
 
 /** @param proposed passages besides the rows that are proposals and no more */

@@ -31,8 +31,8 @@ export function putDone(store: Store, target: DoneTarget, coder: string, now: Ca
   else store.run('INSERT OR REPLACE INTO case_done VALUES (?, ?, ?, ?, ?)', ...key, now.reason);
 }
 
-/** Who is done with the current versions of which cases (or of one), in code point order of case, codebook and coder. */
-export function readAllDone(store: Store, caseId?: string | undefined): DoneWithCase[] {
+/** Who is done with the current versions of which cases (or of some), in code point order of case, codebook and coder. */
+export function readAllDone(store: Store, caseIds?: readonly string[]): DoneWithCase[] {
   const rows = store.all<Omit<DoneWithCase, 'checkedBy'> & { readonly checkedBy: string }>(
     `SELECT own.codebook_id AS codebookId, id AS caseId, version, own.coder,
        (SELECT json_group_array(coder) FROM (
@@ -40,9 +40,10 @@ export function readAllDone(store: Store, caseId?: string | undefined): DoneWith
             AND other.version_no = own.version_no AND coding_of = own.coder AND coder <> own.coder
           ORDER BY coder)) AS checkedBy
      FROM case_done AS own JOIN case_version USING (version_no) JOIN project_case USING (case_no)
-     WHERE is_current = 1 AND own.coding_of = own.coder AND id = coalesce(?, id)
+     WHERE is_current = 1 AND own.coding_of = own.coder
+       ${caseIds ? 'AND id IN (SELECT value FROM json_each(?))' : ''}
      ORDER BY id, own.codebook_id, own.coder`,
-    caseId ?? null,
+    ...(caseIds ? [JSON.stringify(caseIds)] : []),
   );
   return rows.map((row) => ({ ...row, checkedBy: JSON.parse(row.checkedBy) as string[] }));
 }

@@ -59,9 +59,54 @@ export function putPassageVerdict(
   );
 }
 
-/** What coders said about the passages of a codebook, where they lie now, in the order of the cases and places. */
-export function readPassageJudgements(store: Store, codebookId: string): PassageJudgement[] {
-  return readRows(store, 'codebook_id = ?', codebookId);
+/**
+ * What coders said about the passages of a codebook (in some cases, whichever version of them they lie in), where they lie
+ * now, in the order of the cases and places.
+ */
+export function readPassageJudgements(
+  store: Store,
+  codebookId: string,
+  caseIds?: readonly string[],
+): PassageJudgement[] {
+  if (caseIds === undefined) return readRows(store, 'codebook_id = ?', codebookId);
+  return readRows(
+    store,
+    `codebook_id = ? AND now_version IN
+       (SELECT one.version_no FROM json_each(?) JOIN project_case AS given ON given.id = value
+          JOIN case_version AS one ON one.case_no = given.case_no)`,
+    codebookId,
+    JSON.stringify(caseIds),
+  );
+}
+
+/** How much a coder judged under a codebook: all passages, those of them that they coded themself, and their cases. */
+export interface CountedJudgements {
+  readonly coder: string;
+  readonly judged: number;
+  readonly coded: number;
+  readonly cases: number;
+}
+
+/** Counts what each coder judged under a codebook. */
+export function countJudgements(store: Store, codebookId: string): CountedJudgements[] {
+  return store.all(
+    `SELECT coder, count(*) AS judged, sum(verdict ->> 'says' = 'code') AS coded, count(DISTINCT case_no) AS cases
+     FROM passage_verdict JOIN case_version ON case_version.version_no = now_version
+     WHERE codebook_id = ? GROUP BY coder`,
+    codebookId,
+  );
+}
+
+/** The cases in which coders judged passages under a codebook, in code point order. */
+export function judgedCases(store: Store, codebookId: string): string[] {
+  return store
+    .all<{ id: string }>(
+      `SELECT id FROM project_case WHERE case_no IN
+         (SELECT case_no FROM passage_verdict JOIN case_version ON case_version.version_no = now_version
+          WHERE codebook_id = ?) ORDER BY id`,
+      codebookId,
+    )
+    .map(({ id }) => id);
 }
 
 /** The same of the passages that lie in one version of a case, or of those at exactly one place of it. */
@@ -79,17 +124,6 @@ export function readJudgementsOfCase(
     codebookId,
     versionNumber(store, caseId, version),
     ...place,
-  );
-}
-
-/** The same of all passages that lie in a case, whichever version of it they lie in. */
-export function readJudgementsInCase(store: Store, codebookId: string, caseId: string): PassageJudgement[] {
-  return readRows(
-    store,
-    `codebook_id = ? AND now_version IN
-       (SELECT version_no FROM case_version JOIN project_case USING (case_no) WHERE id = ?)`,
-    codebookId,
-    caseId,
   );
 }
 

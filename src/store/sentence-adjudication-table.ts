@@ -51,20 +51,20 @@ export function putSentenceAdjudication(
   );
 }
 
-/** Whose verdicts were chosen under a codebook (in one case), each with the ids of the decisions that it settles. */
+/** Whose verdicts were chosen under a codebook (in some cases), each with the ids of the decisions that it settles. */
 export function readSentenceAdjudications(
   store: Store,
   codebookId: string,
-  caseId?: string | undefined,
+  caseIds?: readonly string[],
 ): { readonly settles: readonly string[]; readonly verdictOf: string }[] {
   return store
     .all<{ settles: string; verdictOf: string }>(
       `SELECT settles, verdict_of AS verdictOf FROM sentence_adjudication
        WHERE codebook_id = ?
-         ${caseId === undefined ? '' : 'AND case_no = (SELECT case_no FROM project_case WHERE id = ?)'}
+         ${caseIds ? 'AND case_no IN (SELECT case_no FROM json_each(?) JOIN project_case ON project_case.id = value)' : ''}
        ORDER BY settles`,
       codebookId,
-      ...(caseId === undefined ? [] : [caseId]),
+      ...(caseIds ? [JSON.stringify(caseIds)] : []),
     )
     .map(({ settles, verdictOf }) => ({ settles: JSON.parse(settles) as string[], verdictOf }));
 }

@@ -19,6 +19,12 @@ interface StoreKind {
   readonly beforeCommit?: () => void;
 }
 
+/** Tables of a connection that lie over those of the file. */
+export interface Overlay {
+  /** How often coded passages of a case version were written into them; null where nobody counts. */
+  readonly written: ReadonlyMap<number, number> | null;
+}
+
 /** What changes rows; the rest are pragmas, savepoints and temporary tables. */
 const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
 
@@ -31,7 +37,11 @@ export class Store {
   readonly wordNumbers = new Map<string, number>();
   /** Numbers of case versions that were asked for, emptied likewise. */
   readonly versionNumbers = new Map<string, number>();
-  private readonly remembered = new Map<string, { readonly stamp: string; readonly value: unknown }>();
+  /** What lies over the tables of the file, so that other rows are read than the file has. */
+  overlay: Overlay | null = null;
+  private remembered = new Map<string, { readonly stamp: string; readonly value: unknown }>();
+  /** Rows that were written into tables which are gone again. */
+  private passing = 0;
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
 
   /** What messages call the file: another one where this is a copy that nobody keeps. */
@@ -116,15 +126,34 @@ export class Store {
    * before, unless that was forgotten.
    */
   remember<T>(name: string, read: (before: T | undefined) => T): T {
-    const { changes } = this.get<{ changes: number }>('SELECT total_changes() AS changes') as {
-      changes: number;
-    };
-    const stamp = `${changes} ${this.guarded(() => this.database.pragma('data_version', { simple: true }))}`;
+    const stamp = `${this.changes() - this.passing} ${this.guarded(() => this.database.pragma('data_version', { simple: true }))}`;
     const known = this.remembered.get(name);
     if (known?.stamp === stamp) return known.value as T;
     const value = read(known?.value as T | undefined);
     this.remembered.set(name, { stamp, value });
     return value;
+  }
+
+  /** Runs `work`, which takes away again all that it writes: what is remembered of the project goes on to hold afterwards. */
+  apart<T>(work: () => T): T {
+    const { remembered, passing } = this;
+    const before = this.changes();
+    this.remembered = new Map();
+    try {
+      return work();
+    } finally {
+      this.passing = passing + this.changes() - before;
+      this.remembered = remembered;
+    }
+  }
+
+  get isReadOnly(): boolean {
+    return this.database.readonly;
+  }
+
+  /** Whether rows were written that are not sealed before they are committed. */
+  get hasUnsealed(): boolean {
+    return this.kind.beforeCommit !== undefined && this.get('SELECT 1 FROM temp.unsealed') !== undefined;
   }
 
   /** Runs a statement without result. */
@@ -210,6 +239,10 @@ export class Store {
     return isSaved
       ? new UserError('store/left-in-journal', { path: this.path, reason: error.message })
       : storeError(error, this.path);
+  }
+
+  private changes(): number {
+    return this.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
   }
 
   private beforeCommit<T>(result: T): T {

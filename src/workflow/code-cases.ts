@@ -29,7 +29,7 @@ import { keywordEvidence } from '../stages/code/keyword-evidence.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { passagesOf } from '../stages/code/passages.js';
 import { type Coding, type CodingChanges, compareCodings } from '../stages/tabulate/compare-codings.js';
-import { currentVersions } from '../store/case-table.js';
+import { caseIds, currentVersions } from '../store/case-table.js';
 import { saveCodebook } from '../store/codebook-table.js';
 import { replaceCodedPassages } from '../store/coded-passage-table.js';
 import { saveContent, saveParsed } from '../store/content-table.js';
@@ -136,15 +136,13 @@ export async function recodeCases(context: Context): Promise<CodeReport> {
 /** The coding that the tables show: of the current versions, without what was rejected. */
 function readCoding(store: Store, framework: Framework): Coding {
   const codebookId = framework.codebook.id;
-  const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  const { read, countPlaced } = countCoded(store, codebookId);
-  const inForce = read.filter(
-    ({ caseId, version, status }) => versions.get(caseId) === version && status !== 'rejected',
-  );
+  const isCounted = new Set(caseIds(store, {}));
+  const { judged, countPlaced } = countCoded(store, codebookId);
+  const tallied = [...judged].flatMap(([caseId, { all }]) => (isCounted.has(caseId) ? [all.references] : []));
   return {
     framework,
     mappings: readMappings(store, codebookId),
-    references: supportingReferences(countPlaced(), inForce),
+    references: supportingReferences(countPlaced(), tallied),
   };
 }
 

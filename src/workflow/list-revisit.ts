@@ -1,12 +1,16 @@
-import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { Framework } from '../model/framework.js';
 import type { RevisitRow } from '../model/table-rows.js';
-import { codeFollower } from '../project/code-names.js';
+import { type CurrentCode, codeFollower } from '../project/code-names.js';
+import { inParts } from '../project/coded-passages.js';
 import { definitionHash } from '../project/definition-hash.js';
 import { currentJudgements } from '../project/find-passages.js';
+import { judgementsByCase } from '../project/judgements-by-counting.js';
+import { rememberByCase } from '../project/remember-by-case.js';
 import { returnsReader } from '../project/returned-passages.js';
+import { placeKey } from '../stages/settle/settle-sentences.js';
 import { readStoredPassages } from '../store/coded-passage-table.js';
 import type { Store } from '../store/store.js';
+import { groupBy } from '../text/group-by.js';
 import { passageId } from '../text/passage-id.js';
 
 /** Whose verdicts are listed, and of which cases; otherwise all. */
@@ -28,15 +32,22 @@ export function listRevisit(
   const judgements = currentJudgements(store, codebookId, batch).filter(
     ({ verdict }) => coder === undefined || verdict.coder === coder,
   );
-  const current = codeFollower(store);
-  const isProposed = proposals(store, codebookId, judgements);
+  const follow = codeFollower(store);
+  const codes = new Map<string, CurrentCode & { readonly meaning: string }>();
+  const current = (codeId: string) => {
+    const known = codes.get(codeId);
+    if (known) return known;
+    const code = follow(codebookId, codeId);
+    const now = { ...code, meaning: definitionHash(framework?.codes.get(code.id)) };
+    codes.set(codeId, now);
+    return now;
+  };
+  const notProposed = confirmedNotProposed(store, codebookId);
   const returnOf = returnsReader(store);
   return judgements.flatMap((judgement): RevisitRow[] => {
     const { caseId, codeId, verdict } = judgement;
-    const { id, label } = current(codebookId, codeId);
-    const isSameMeaning =
-      verdict.definitionHash === undefined ||
-      verdict.definitionHash === definitionHash(framework?.codes.get(id));
+    const { id, label, meaning } = current(codeId);
+    const isSameMeaning = verdict.definitionHash === undefined || verdict.definitionHash === meaning;
     const changed = whatChanged();
     if (changed === null) return [];
     return [
@@ -55,22 +66,29 @@ export function listRevisit(
     function whatChanged(): RevisitRow['changed'] | null {
       if (id !== codeId) return 'merged';
       if (!isSameMeaning) return label === null ? 'gone' : 'definition';
-      if (verdict.isProposed && !isProposed(judgement)) return 'not-proposed';
+      if (notProposed.get(caseId)?.has(verdict.decisionId)) return 'not-proposed';
       return returnOf(judgement)?.isAnswered === false ? 'returned' : null;
     }
   });
 }
 
-/** Makes a function that tells whether the program proposes a passage that was confirmed as proposed. */
-function proposals(
-  store: Store,
-  codebookId: string,
-  judgements: readonly PassageJudgement[],
-): (judgement: PassageJudgement) => boolean {
-  const confirmed = judgements.filter(({ verdict }) => verdict.isProposed);
-  const caseIds = [...new Set(confirmed.map(({ caseId }) => caseId))];
-  const ids = new Set(
-    caseIds.length === 0 ? [] : readStoredPassages(store, { codebookId, caseIds }).map(passageId),
-  );
-  return (judgement) => ids.has(passageId(judgement));
+/** By case, the decisions that confirmed as proposed what the program does not propose any more. */
+function confirmedNotProposed(store: Store, codebookId: string): ReadonlyMap<string, ReadonlySet<string>> {
+  return rememberByCase(store, { name: 'not proposed', codebookId }, (caseIds) => {
+    const judged = judgementsByCase(store, codebookId);
+    const confirmed = caseIds.flatMap((id) =>
+      (judged.get(id)?.counted ?? []).filter(({ verdict }) => verdict.isProposed),
+    );
+    const cases = [...new Set(confirmed.map(({ caseId }) => caseId))];
+    const proposed = new Set(
+      inParts(cases, (part) => readStoredPassages(store, { codebookId, caseIds: part }).map(placeKey)),
+    );
+    const gone = groupBy(
+      confirmed.filter((one) => !proposed.has(placeKey(one))),
+      ({ caseId }) => caseId,
+    );
+    return new Map(
+      [...gone].map(([id, own]) => [id, new Set(own.map(({ verdict }) => verdict.decisionId))] as const),
+    );
+  });
 }

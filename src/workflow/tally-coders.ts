@@ -5,7 +5,7 @@ import type { ReadContext } from '../project/context.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { readCoders } from '../store/coder-table.js';
 import { readAllJudgements } from '../store/judgement-table.js';
-import { readPassageJudgements } from '../store/passage-verdict-table.js';
+import { countJudgements } from '../store/passage-verdict-table.js';
 import { groupBy } from '../text/group-by.js';
 
 /** How much a coder has coded under the codebook last applied. */
@@ -26,8 +26,8 @@ export interface CoderTally {
 /** Counts what each coder of the project has coded, in code point order of their names. */
 export function tallyCoders({ store }: ReadContext): CoderTally[] {
   const codebookId = codebookInForce(store)?.codebook.id;
-  const judgements = codebookId === undefined ? [] : readPassageJudgements(store, codebookId);
-  const passages = groupBy(judgements, ({ verdict }) => verdict.coder);
+  const counted = codebookId === undefined ? [] : countJudgements(store, codebookId);
+  const passages = new Map(counted.map((one) => [one.coder, one]));
   const words = groupBy(readAllJudgements(store), ({ coder }) => coder);
   const done = groupBy(
     readAllDone(store).filter((one) => one.codebookId === codebookId),
@@ -36,15 +36,14 @@ export function tallyCoders({ store }: ReadContext): CoderTally[] {
   return readCoders(store)
     .filter(({ name }) => name !== MACHINE_CODER)
     .map(({ name }): CoderTally => {
-      const judged = passages.get(name) ?? [];
-      const coded = judged.filter(({ verdict }) => verdict.says === 'code').length;
+      const { cases, judged, coded } = passages.get(name) ?? { cases: 0, judged: 0, coded: 0 };
       return {
         coder: name,
         isApart: isApart(name),
-        cases: new Set(judged.map(({ caseId }) => caseId)).size,
+        cases,
         casesDone: done.get(name)?.length ?? 0,
         coded,
-        reviewed: judged.length - coded,
+        reviewed: judged - coded,
         words: new Set((words.get(name) ?? []).map(({ word }) => word)).size,
       };
     });

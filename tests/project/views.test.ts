@@ -11,6 +11,7 @@ import { recodeCases } from '../../src/workflow/code-cases.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { reviewPassages } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
+import { projectOverview } from '../../src/workflow/project-overview.js';
 import type { TableRequest } from '../../src/workflow/table.js';
 import { contextOf, makeFolder } from '../workflow/project.js';
 import { isWhole, line, makeProject, type Step, step, take } from './random-history.js';
@@ -37,15 +38,18 @@ function tablesOf(
   names: readonly (typeof TABLES)[number][] = TABLES,
 ): unknown {
   return ['big', 'small', NO_CODEBOOK].flatMap((codebook) =>
-    names.map((name) => {
-      try {
-        return makeTable({ store }, { name, codebook, ...view }).rows;
-      } catch (error) {
-        if (error instanceof UserError) return error.code;
-        throw error;
-      }
-    }),
+    names.map((name) => attempt(() => makeTable({ store }, { name, codebook, ...view }).rows)),
   );
+}
+
+/** What is read, or the code of the error. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return error.code;
+    throw error;
+  }
 }
 
 /** Does what happens; tells whether it was accepted. */
@@ -170,6 +174,44 @@ describe('a view', () => {
         });
       }),
       { numRuns: 3, seed: 5 },
+    );
+  });
+
+  it('that was read before everything that happened is read as for the first time', {
+    timeout: 300_000,
+  }, async () => {
+    const views = [
+      {},
+      { view: 'blind', coder: '左' },
+      { view: 'blind', coder: '左' },
+      { view: 'blind', coder: '李' },
+    ];
+    const readBy = (store: Store, view: (typeof views)[number]) => {
+      const rows = tablesOf(store, view);
+      const others = (['flow', 'revisit', 'pillars'] as const).map((name) =>
+        attempt(() => makeTable({ store }, { name, ...view }).rows),
+      );
+      return [rows, others, attempt(() => projectOverview({ store }, view))];
+    };
+    await fc.assert(
+      fc.asyncProperty(project, history, async (options, events) => {
+        await inProject(options, async (context, folder, groups) => {
+          const known = openStore(context.store.path, { mode: 'read' });
+          for (const [at, one] of events.entries()) {
+            await happen(context, folder, one, at, groups);
+            const view = views[at % views.length] as (typeof views)[number];
+            const fresh = openStore(context.store.path, { mode: 'read' });
+            try {
+              expect(readBy(known, view)).toEqual(readBy(fresh, view));
+              expect(readBy(context.store, view)).toEqual(readBy(fresh, view));
+            } finally {
+              fresh.close();
+            }
+          }
+          known.close();
+        });
+      }),
+      { numRuns: 5, seed: 6 },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Framework } from '../../model/framework.js';
 import type { CodebookFacts, CodingFacts } from '../../model/provenance/facts.js';
 import type { CodingRow, MatrixRow } from '../../model/table-rows.js';
 import type { TableSource } from '../../model/table-source.js';
+import { readCodedPassages } from '../../project/coded-passages.js';
 import type { ReadContext } from '../../project/context.js';
 import { countCoded } from '../../project/count-coded.js';
 import { handKeywords } from '../../project/hand-coding/hand-keywords.js';
@@ -105,8 +106,8 @@ function whoConfirmed(
 ): Pick<CodingFacts, 'codings' | 'confirmed' | 'oneByOne' | 'bulk' | 'rejected' | 'counterEvidence'> {
   const { id } = framework.codebook;
   const current = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));
-  const { judged, read, count } = countCoded(store, id);
-  const here = read.filter(
+  const { judged, count } = countCoded(store, id);
+  const here = readCodedPassages(store, id, [...judged.keys()]).filter(
     ({ caseId, version, status }) => status !== 'rejected' && current.get(caseId) === version,
   );
   const ofPeople = here.filter(({ status }) => status === 'confirmed');
@@ -129,6 +130,6 @@ function whoConfirmed(
     rejected: readPassageJudgements(store, id).filter(
       ({ verdict, caseId }) => verdict.says === 'reject' && !isApart(verdict.coder) && current.has(caseId),
     ).length,
-    counterEvidence: contradicting + sumReferences(store, id, { without: judged }) - supporting,
+    counterEvidence: contradicting + sumReferences(store, id, { without: [...judged.keys()] }) - supporting,
   };
 }
