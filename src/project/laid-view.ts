@@ -18,6 +18,7 @@ export interface LaidView extends Overlay {
   /** The verdicts of the coder that its rows follow. */
   own: readonly DecidedWord[];
   readonly written: Map<number, number>;
+  times: number;
   /** By which its rows are known where they are parked. */
   stamp: number;
 }
@@ -44,7 +45,7 @@ export function layFirst(
 ): LaidView {
   const { store } = view.seen;
   for (const table of TABLES[view.depth]) copyTable(store, table);
-  return follow({ ...view, own: inForce, written: new Map(), stamp: 0 }, own);
+  return follow({ ...view, own: inForce, written: new Map(), times: 0, stamp: 0 }, own);
 }
 
 /** Lays rows of a view over those of the file again, where they were parked. */
@@ -81,6 +82,7 @@ function follow(view: LaidView, own: readonly DecidedWord[]): LaidView {
   if (changes.length > 0) {
     const rows = deriveAll(seen, changes, depth);
     saveRows(store, rows);
+    view.times += 1;
     rememberScreened(seen, rows.groups, rows.rankings);
     for (const [, version] of [...rows.assignments.removed, ...rows.assignments.added]) {
       written.set(Number(version), (written.get(Number(version)) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { CaseKeyword } from '../model/case-keyword.js';
+import type { Keyword } from '../model/keyword.js';
 import { placeKeywords } from '../stages/screen/place-keywords.js';
 import { readKeywords } from '../store/keyword-table.js';
 import type { Store } from '../store/store.js';
@@ -7,9 +8,16 @@ import { keywordsAmongTerms } from '../store/term-lists.js';
 import { readVerdicts } from '../store/verdict-table.js';
 import { groupTexts } from './group-cases.js';
 import { findGenerations, generationOfCases } from './ranked-groups.js';
+import { rememberByTables } from './remember-by-tables.js';
 
-/** The screened keywords in every case where they stand. */
-export function placedKeywords(store: Store, keywords = readKeywords(store)): CaseKeyword[] {
+/** The screened keywords as they are saved, in every case where they stand. */
+export function placedKeywords(store: Store): readonly CaseKeyword[] {
+  const from = { name: 'placed keywords', tables: ['keyword', 'verdict'] };
+  return rememberByTables(store, from, () => placeScreened(store, readKeywords(store)));
+}
+
+/** Some screened keywords in every case where they stand. */
+export function placeScreened(store: Store, keywords: readonly Keyword[]): CaseKeyword[] {
   const read = new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
   const literally = literalOccurrences(store, read);
   const groups = groupTexts(store);

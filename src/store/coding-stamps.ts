@@ -32,3 +32,18 @@ export function readCodingStamps(store: Store, codebookId: string): Map<string, 
   }
   return stamps;
 }
+
+/**
+ * A stamp that is another whenever something in some tables is another, or what counts of the texts: made of seals, or of how
+ * often rows were written into what lies over the tables.
+ */
+export function readTableStamp(store: Store, tables: readonly string[]): string {
+  const basis = store.get<{ number: number }>('SELECT number FROM basis')?.number;
+  if (store.overlay) return `${basis} ${store.overlay.times}`;
+  const seals = store.get<{ hashes: string | null }>(
+    `SELECT group_concat(hash) AS hashes FROM
+       (SELECT hash FROM seal WHERE table_name IN (SELECT value FROM json_each(?)) ORDER BY table_name, key)`,
+    JSON.stringify(tables),
+  );
+  return `${basis} ${seals?.hashes}`;
+}

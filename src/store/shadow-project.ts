@@ -14,7 +14,7 @@ export async function inShadowProject<T>(
   const shadow = openStore(path, { mode: 'read' });
   try {
     shadow.freeze();
-    shadow.overlay = { written: null };
+    shadow.overlay = { written: null, times: 0 };
     for (const table of tables) copyTable(shadow, table);
     copyView(shadow, 'counted_version');
     return await work(shadow);

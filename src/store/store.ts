@@ -23,6 +23,8 @@ interface StoreKind {
 export interface Overlay {
   /** How often coded passages of a case version were written into them; null where nobody counts. */
   readonly written: ReadonlyMap<number, number> | null;
+  /** How often anything was written into them. */
+  readonly times: number;
 }
 
 /** What changes rows; the rest are pragmas, savepoints and temporary tables. */

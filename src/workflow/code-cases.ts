@@ -18,7 +18,7 @@ import { countedInputs } from '../project/counted-inputs.js';
 import { codebooksToDerive } from '../project/derived-products.js';
 import { keywordTraces } from '../project/keyword-traces.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
-import { placedKeywords } from '../project/placed-keywords.js';
+import { placeScreened } from '../project/placed-keywords.js';
 import { projectForm } from '../project/project-form.js';
 import { fingerprint, recordRun } from '../project/record-run.js';
 import type { LoadedCodebook } from '../sources/load-codebook.js';
@@ -160,7 +160,7 @@ async function codeUnder(
   const basis = currentBasis(store);
   const verdicts = readVerdicts(store);
   const screened = readKeywords(store);
-  const mappings = mapKeywords(screened, placedKeywords(store, screened), framework, verdicts);
+  const mappings = mapKeywords(screened, placeScreened(store, screened), framework, verdicts);
   const coded = framework
     ? await codeTexts(context, framework, mappings, keywordTraces(screened, verdicts))
     : { keywords: [], passages: [], tokens: [] };

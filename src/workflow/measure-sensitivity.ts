@@ -5,7 +5,7 @@ import type { ReadContext } from '../project/context.js';
 import { isUpToDate } from '../project/derived-products.js';
 import { BY_CASE } from '../project/group-cases.js';
 import { withHandKeywords } from '../project/hand-coding/hand-keywords.js';
-import { placedKeywords } from '../project/placed-keywords.js';
+import { placeScreened } from '../project/placed-keywords.js';
 import { type CodingFilter, selectCoding } from '../project/select-coding.js';
 import { mapKeywords } from '../stages/code/map-keywords.js';
 import { takeFirst } from '../stages/screen/take-first.js';
@@ -52,7 +52,7 @@ export function measureSensitivity(
     const selected = selectCoding(store, 'coding', { codebook });
     const { framework, byHand, references } = selected;
     const screened = readKeywords(store);
-    const placed = placedKeywords(store, screened);
+    const placed = placeScreened(store, screened);
     const verdicts = readVerdicts(store);
     const groups = groupBy(screened, ({ group }) => group);
     const taken = tops.map((top): TakenKeywords => {
