@@ -52,6 +52,11 @@ describe('the message of an error in the page', () => {
     const rows = new UserError('sheet/bad-rows', { path: '表.xlsx', problems: [] });
     expect(inChinese(rows)).toMatch(/或加页面上的“跳过”选项/);
     expect(inEnglish(rows)).not.toContain('--');
+    const word = new UserError('tables/needs-word', { table: 'kwic' });
+    expect(inChinese(word)).toMatch(/请用页面上的“词或编码”一栏指定。$/);
+    expect(inEnglish(word)).toMatch(/name it with the field for a word or code\.$/);
+    const attribute = new UserError('tables/needs-attribute', { table: 'crosstab', known: '省份' });
+    expect(inChinese(attribute)).toMatch(/请用页面上的案例属性一栏指定属性。已有属性：省份$/);
     const unclear = new UserError('import/unclear-encoding', { path: 'a.txt', known: 'gb18030' });
     expect(inChinese(unclear)).toMatch(/--encoding.*以 -- 开头的是命令行的选项/);
   });

@@ -1,3 +1,4 @@
+import { checkWords } from '../../../../messages/web/check.js';
 import { compareWords } from '../../../../messages/web/compare.js';
 import type { BrowsedPassage } from '../../../../workflow/browse-passages.js';
 import { WriteForm } from '../../components/write-form.js';
@@ -23,6 +24,7 @@ export const caseAddress = ({ caseId, start, end }: BrowsedPassage) =>
 /** A passage as it is compared: its words, its place, why it is here, and what is said of it. */
 export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: PassageRowProps) {
   const say = useWords(compareWords);
+  const { ofType } = useWords(checkWords);
   const { code, codeId, quote, caseId, paragraph, sentence, polarity, status, said, memos } = row;
   const reasons = [...row.keywords.map(say.byKeyword), ...(row.rules.length > 0 ? [say.byRule] : [])];
   return (
@@ -53,8 +55,9 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: Pa
           </span>
         ))}
       </p>
-      {memos.map(({ id, text, coder }) => (
+      {memos.map(({ id, text, type, coder }) => (
         <p key={id} class="compare-memo">
+          {type === 'return' && <b>{ofType} </b>}
           {text} <span class="muted">— {coder}</span>
         </p>
       ))}

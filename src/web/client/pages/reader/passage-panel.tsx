@@ -1,3 +1,4 @@
+import { checkWords } from '../../../../messages/web/check.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
 import { WriteForm } from '../../components/write-form.js';
@@ -18,6 +19,7 @@ export interface PassagePanelProps {
 /** What a coding is: its code, where that belongs, who gave it and why, and its memos. */
 export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecode }: PassagePanelProps) {
   const say = useWords(readerWords);
+  const { ofType } = useWords(checkWords);
   const { code, path, said, origins, keywords, rules, memos, status, isOwn, polarity, end } = passage;
   const reasons = [...keywords.map(say.byKeyword), ...rules.map(say.byRule)];
   return (
@@ -83,8 +85,9 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
           onLeave={() => onWrite(false)}
         />
       )}
-      {memos.map(({ id, text, coder }) => (
+      {memos.map(({ id, text, type, coder }) => (
         <p key={id} class="reader-memo">
+          {type === 'return' && <b>{ofType} </b>}
           {text} <span class="muted">— {coder}</span>
         </p>
       ))}
