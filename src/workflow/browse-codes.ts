@@ -62,7 +62,7 @@ function codesInView(context: ReadContext, { codebook: asked, language = 'zh' }:
   const { store } = context;
   const { codebook } = codebookToDecide(store, 'code', asked);
   const { id, title, version, levels, theory } = codebook;
-  const counts = countsOf(context, asked);
+  const counts = codebook.codes.length > 0 ? countsOf(context, asked) : new Map<string, CodingRow>();
   const words = wordsOf(store, id);
   const parents = new Map(codebook.codes.map((one) => [one.id, one.parent]));
   const keywords = new Map<string, Set<string>>();
@@ -97,7 +97,7 @@ function codesInView(context: ReadContext, { codebook: asked, language = 'zh' }:
   };
 }
 
-/** What codes received, as the coding table counts it; nothing while nobody made a code. */
+/** What codes received, as the coding table counts it, which there is not while nobody made a code. */
 function countsOf(context: ReadContext, codebook: string | undefined): Map<string, CodingRow> {
   const id = codebook === GROWING.id ? undefined : codebook;
   const { rows } = makeTable(context, { name: 'coding', ...(id !== undefined && { codebook: id }) });

@@ -1,6 +1,7 @@
 import type { MemoSubject } from '../../model/decisions/memo.js';
+import { codebookInForce } from '../../project/applied-codebook.js';
 import type { Context } from '../../project/context.js';
-import { codeNamed, frameworkInUse } from '../../project/find-code.js';
+import { codeNamed } from '../../project/find-code.js';
 import { memoDecision, memoText } from '../../project/memo-decision.js';
 import {
   codeMeanings,
@@ -77,8 +78,9 @@ export function recordVerdicts(
 
 function recordFounding(context: Context, { founds, ...by }: Judge & Beside): RecordedDecisions {
   const { store } = context;
-  const isKnown = founds === undefined || codeNamed(frameworkInUse(store).codebook.codes, founds);
-  if (isKnown) return { decisions: [], changes: [] };
+  // The first code of a project that grows its codebook has none beside it.
+  const { codes } = codebookInForce(store)?.codebook ?? { codes: [] };
+  if (founds === undefined || codeNamed(codes, founds)) return { decisions: [], changes: [] };
   const name = projectForm(store)(founds);
   return recordDecisions(store, notInForce(store, planFounding(context, name, by)).fresh);
 }
