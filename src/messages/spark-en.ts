@@ -15,6 +15,8 @@ export const sparkWords: SparkWords = {
 export const errorsOfSpark: ErrorsOf<'spark'> = {
   'spark/missing': () =>
     'Spark was not found: neither SPARK_HOME, nor spark-sql in the path, nor PySpark in python3. Install it (pip install pyspark, and Java 17) or set SPARK_HOME.',
+  'spark/on-windows': () =>
+    'Spark’s tasks are started by sh, which Windows does not have. Run this on Linux, on macOS or in WSL, or leave --engine spark out.',
   'spark/no-sql': ({ home }) =>
     `${home}: this Spark cannot run SQL from the command line (spark-sql or what it needs is missing). Use a whole Spark, such as that of: pip install pyspark`,
   'spark/no-java': () =>

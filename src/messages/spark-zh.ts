@@ -14,6 +14,8 @@ export const sparkWords: SparkWords = {
 export const errorsOfSpark: ErrorsOf<'spark'> = {
   'spark/missing': () =>
     '没有找到 Spark：SPARK_HOME、路径中的 spark-sql 和 python3 的 PySpark 都没有。请安装（pip install pyspark，另需 Java 17），或设置 SPARK_HOME。',
+  'spark/on-windows': () =>
+    'Spark 的任务由 sh 启动，Windows 没有它。请在 Linux、macOS 或 WSL 中运行，或不加 --engine spark。',
   'spark/no-sql': ({ home }) =>
     `${home}：这个 Spark 不能在命令行运行 SQL（缺少 spark-sql 或其所需的部分）。请换用完整的 Spark，例如：pip install pyspark`,
   'spark/no-java': () =>

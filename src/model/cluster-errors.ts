@@ -24,6 +24,7 @@ export interface ClusterErrors {
   'parts/other-option': { option: string; given: string; recorded: string; path: string };
   'parts/doubled-case': { id: string };
   'spark/missing': Record<never, never>;
+  'spark/on-windows': Record<never, never>;
   'spark/no-sql': { home: string };
   'spark/no-java': Record<never, never>;
   'spark/old-java': { needed: number };

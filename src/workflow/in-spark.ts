@@ -81,6 +81,7 @@ export async function inSpark(
   listener: SparkListener,
   use: (parts: readonly string[]) => Promise<void>,
 ): Promise<void> {
+  if (process.platform === 'win32') throw new UserError('spark/on-windows', {});
   const spark = findSpark(process.env);
   await reachMaster(options.master);
   const within = folderFor(options);

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { freePlace, placeProject, proposePlace } from '../../src/workflow/place-project.js';
 import {
@@ -59,7 +59,7 @@ describe('the place of a new project', () => {
   it('is that of the file asked for, and in a home a folder of the documents, as they are called', () => {
     const home = join(folder, 'home');
     mkdirSync(join(home, '文档'), { recursive: true });
-    expect(proposePlace('/data/study.db', home)).toEqual({ folder: '/data', name: 'study' });
+    expect(proposePlace('/data/study.db', home)).toEqual({ folder: resolve('/data'), name: 'study' });
     expect(proposePlace(join(home, 'zhagen.db'), home)).toEqual({
       folder: join(home, '文档', 'zhagen'),
       name: 'zhagen',
