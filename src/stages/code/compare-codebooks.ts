@@ -1,6 +1,7 @@
 import type { Code, Codebook } from '../../model/codebook.js';
 import { facetLines } from '../../model/facets.js';
 import { compareByCodePoint } from '../../text/code-points.js';
+import { readRule } from './rule-matcher.js';
 
 /**
  * What became of one field of a code between two codebooks; `field` is empty for a code added or removed, and
@@ -14,7 +15,7 @@ export interface CodebookChange {
   readonly after: string;
 }
 
-const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak', 'rules', 'properties'] as const;
+const LISTS = ['include', 'exclude', 'examples', 'terms', 'weak'] as const;
 const FIELDS = ['level', 'parent', 'definition', 'weight', 'note'] as const;
 
 /** The changes from one codebook to another, its theory first, then code by code; of lists only what came and went. */
@@ -89,13 +90,22 @@ function changesOf(was: Code, is: Code): Pick<CodebookChange, 'field' | 'before'
     { field: 'label.zh', before: was.label.zh, after: is.label.zh },
     { field: 'label.en', before: was.label.en, after: is.label.en },
   ];
-  const lists = LISTS.map((field) => {
-    const [before, after] = [was[field], is[field]].map((list) =>
-      list.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))),
-    ) as [string[], string[]];
+  const listed = [linesOf(was), linesOf(is)] as const;
+  const lists = Object.keys(listed[0]).map((field) => {
+    const [before = [], after = []] = listed.map((lines) => lines[field]);
     return { field, before: without(before, after), after: without(after, before) };
   });
-  const [before, after] = [facetLines(was.facets), facetLines(is.facets)];
-  const facets = { field: 'facets', before: without(before, after), after: without(after, before) };
-  return [...single, ...lists, facets].filter((fields) => fields.before !== fields.after);
+  return [...single, ...lists].filter((fields) => fields.before !== fields.after);
+}
+
+/** The lists of a code, as people read and type them. */
+function linesOf(code: Code): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...Object.fromEntries(LISTS.map((field) => [field, code[field]])),
+    rules: code.rules.map((rule) =>
+      [readRule(rule), rule.polarity, rule.weak && 'weak'].filter(Boolean).join(' · '),
+    ),
+    properties: code.properties.map(({ name, dimensions }) => [name, dimensions.join(',')].join('=')),
+    facets: facetLines(code.facets),
+  };
 }

@@ -77,7 +77,7 @@ function compileRule(code: Code, rule: CodingRule): CompiledRule {
 }
 
 /** How a rule reads on one line. */
-function readRule({ any, all, near, not, within }: CodingRule): string {
+export function readRule({ any, all, near, not, within }: CodingRule): string {
   const parts = [
     any?.join(' / '),
     all?.join(' + '),

@@ -25,6 +25,18 @@ it('tells codes that came and went, and of a changed code only what differs', ()
   ]);
 });
 
+it('writes rules and properties as people read them', () => {
+  const [first, ...others] = VILLAGE.codes;
+  if (!first) throw new Error('no code');
+  const rules = [{ any: ['帮了'], not: ['没帮'], within: 10, weak: true }];
+  const properties = [{ name: '频率', dimensions: ['每周', '每月'] }];
+  const after = { ...VILLAGE, codes: [{ ...first, rules, properties }, ...others] };
+  expect(compareCodebooks(VILLAGE, after).map(({ field, after: now }) => [field, now])).toEqual([
+    ['rules', '帮了 − 没帮 · weak'],
+    ['properties', '频率=每周,每月'],
+  ]);
+});
+
 it('tells what became of levels and theory, apart from the codes', () => {
   const labelOf = (id: string) => VILLAGE.codes.find((code) => code.id === id)?.label.zh ?? '';
   const relation = { from: 'park', kind: '条件', to: 'grid', evidence: [] };
