@@ -5,7 +5,6 @@ import { bilingual } from './bilingual.js';
 export const queriesWords = bilingual(
   {
     title: '查询',
-    back: '返回比较',
     words: '词语',
     wordsHint: '空格隔开，须同在一句',
     code: '编码',
@@ -34,7 +33,6 @@ export const queriesWords = bilingual(
   },
   {
     title: 'Query',
-    back: 'Back to the comparison',
     words: 'Words',
     wordsHint: 'all in one sentence, blanks between them',
     code: 'Code',

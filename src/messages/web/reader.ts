@@ -141,7 +141,7 @@ export const readerWords = bilingual(
     find: 'Find in this case',
     hits: (at, all) => (all === 0 ? 'not found' : `${at} / ${all}`),
     everywhere: 'All cases',
-    everywhereTitle: (word, cases) => `“${word}” occurs in ${cases} cases`,
+    everywhereTitle: (word, cases) => `Cases with “${word}”: ${cases}`,
     firstOnly: (lines, cases, of) =>
       `The first ${lines} places are listed, in the first ${cases} of ${of} cases.`,
     text: 'Text of the case',

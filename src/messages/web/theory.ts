@@ -73,7 +73,6 @@ export const theoryWords = bilingual(
     kept: '已维持原判断',
     turn: { confirm: '改为确认', reject: '改为否定' },
     turned: '已改变判断',
-    open: '在案例中打开',
     keys: {
       'j / k': '下一处、上一处',
       c: '维持原判断',
@@ -153,7 +152,6 @@ export const theoryWords = bilingual(
     kept: 'The verdict was kept',
     turn: { confirm: 'Confirm', reject: 'Reject' },
     turned: 'The verdict was changed',
-    open: 'Open in the case',
     keys: {
       'j / k': 'Next or previous verdict',
       c: 'Keep the verdict',

@@ -9,6 +9,7 @@ import { refetch } from '../state/resource.js';
 export function AskCoder({ coders }: { readonly coders: readonly string[] }) {
   const say = useWords(shellWords);
   const [name, setName] = useState('');
+  const others = coders.filter((one) => one !== 'zhagen');
   const enter = (coder: string) =>
     answerOf(api.project.coder.$post({ json: { coder } })).then(
       () => refetch('project'),
@@ -16,12 +17,13 @@ export function AskCoder({ coders }: { readonly coders: readonly string[] }) {
     );
   return (
     <form
-      class="ask"
+      class="ask panel"
       onSubmit={(event) => {
         event.preventDefault();
         void enter(name);
       }}
     >
+      <h1>{say.name}</h1>
       <label for="coder">{say.whoAreYou}</label>
       <div class="row">
         <input
@@ -34,15 +36,15 @@ export function AskCoder({ coders }: { readonly coders: readonly string[] }) {
           {say.enter}
         </button>
       </div>
-      <div class="row">
-        {coders
-          .filter((one) => one !== 'zhagen')
-          .map((one) => (
+      {others.length > 0 && (
+        <div class="row">
+          {others.map((one) => (
             <button type="button" key={one} onClick={() => void enter(one)}>
               {one}
             </button>
           ))}
-      </div>
+        </div>
+      )}
     </form>
   );
 }

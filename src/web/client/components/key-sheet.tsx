@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shellWords } from '../../../messages/web/shell.js';
+import { pages } from '../pages.js';
 import { type Keys, useKeys } from '../state/keys.js';
 import { useWords } from '../state/preferences.js';
 
@@ -27,6 +28,10 @@ export function openKeySheet(): void {
   isOpen.value = true;
 }
 
+/** The keys that open the pages. */
+const waysTo = (names: Readonly<Record<(typeof pages)[number]['name'], string>>): KeyMeanings =>
+  Object.fromEntries(pages.map(({ key, name }) => [`g ${key}`, names[name]]));
+
 /** All keys that act on the page that is shown. */
 export function KeySheet() {
   const say = useWords(shellWords);
@@ -46,7 +51,7 @@ export function KeySheet() {
     >
       <h2>{say.help}</h2>
       <dl>
-        {Object.entries({ ...pageKeys.value, ...say.keys }).map(([key, meaning]) => (
+        {Object.entries({ ...pageKeys.value, ...say.keys, ...waysTo(say.pages) }).map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

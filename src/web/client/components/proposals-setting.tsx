@@ -15,7 +15,7 @@ export function ProposalsSetting() {
   };
   if (value === null) return null;
   return (
-    <label class="proposals-setting" title={say.forAll}>
+    <label title={say.forAll}>
       <input type="checkbox" checked={isHidden} onChange={change} /> {say.hideUntilDone}
     </label>
   );

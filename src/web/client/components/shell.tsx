@@ -22,6 +22,8 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const say = useWords(shellWords);
   const { route, path: here } = useLocation();
   const { data: project } = useResource('project', () => api.project.$get());
+  /** Before, the pages have nothing to show. */
+  const isInside = project?.isOpen === true && project.coder !== null;
   const keys = useMemo(
     () => ({
       'Ctrl Z': undoLast,
@@ -46,11 +48,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <div class="shell">
         <nav class="navigation" aria-label={say.name}>
           <p class="brand">{say.name}</p>
-          {pages.map(({ name, path }) => (
-            <a key={name} href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
-              {say.pages[name]}
-            </a>
-          ))}
+          {isInside &&
+            pages.map(({ name, path }) => (
+              <a key={name} href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
+                {say.pages[name]}
+              </a>
+            ))}
         </nav>
         <main id="page" class="page" tabIndex={-1}>
           {project === null ? (

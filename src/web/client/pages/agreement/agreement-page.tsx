@@ -34,7 +34,7 @@ export function AgreementPage() {
     <>
       <div class="row">
         <h1>{say.title}</h1>
-        <nav class="row agreement-views" aria-label={say.title}>
+        <nav class="row" aria-label={say.title}>
           {VIEWS.map(({ name, path }) => (
             <a key={name} class="button" href={path} aria-current={name === chosen ? 'page' : undefined}>
               {say.views[name]}

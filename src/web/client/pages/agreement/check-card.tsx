@@ -78,7 +78,7 @@ export function CodedWords({
         {children}
       </p>
       {row.memos.map(({ id, text, type, coder }) => (
-        <p key={id} class="check-memo">
+        <p key={id} class="memo">
           {type === 'return' && <b>{say.ofType} </b>}
           {say.memo(text, coder)}
         </p>

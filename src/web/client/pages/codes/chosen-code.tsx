@@ -63,7 +63,11 @@ export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk
           <button type="button" aria-pressed={writing === 'definition'} onClick={() => onWrite('definition')}>
             {say.actions.define} <kbd>d</kbd>
           </button>
-          <button type="button" aria-pressed={writing === 'memo'} onClick={() => onWrite('memo')}>
+          <button
+            type="button"
+            aria-pressed={writing === 'memo'}
+            onClick={() => onWrite(writing === 'memo' ? null : 'memo')}
+          >
             {say.actions.memo} <kbd>n</kbd>
           </button>
           <button type="button" onClick={() => change({ show: 'theory', from: code.id })}>

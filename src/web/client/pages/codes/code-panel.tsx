@@ -31,7 +31,7 @@ export function CodePanel(props: CodePanelProps) {
     <section class="codes-panel" aria-label={code.label}>
       <p class="muted">{code.path.slice(0, -1).join(' › ')}</p>
       <h2 class="codes-name-of">
-        {code.label} {isCore && <em class="codes-core">{say.isCore}</em>}
+        {code.label} {isCore && <em class="badge">{say.isCore}</em>}
       </h2>
       <div class="row">
         <a class="button primary" href={`/compare?${new URLSearchParams({ code: code.id })}`}>

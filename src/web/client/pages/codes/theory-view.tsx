@@ -40,7 +40,7 @@ function Core({ theory: { codebook, core } }: { readonly theory: BrowsedTheory }
     <section aria-labelledby="theory-core">
       <h2 id="theory-core">{say.core}</h2>
       <div class="row">
-        {core ? <b class="codes-core">{core.label}</b> : <span class="muted">{say.noCore}</span>}
+        {core ? <b class="badge">{core.label}</b> : <span class="muted">{say.noCore}</span>}
         <button type="button" onClick={() => choose(true)}>
           {say.chooseCore}
         </button>

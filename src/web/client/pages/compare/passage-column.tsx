@@ -93,7 +93,7 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
             </p>
           </header>
           {hidden.total > 0 && (
-            <div class="compare-hidden">
+            <div class="box compare-hidden">
               <p>{hides.hidden(hidden.total, hidden.cases.length)}</p>
               <div class="row">
                 <button type="button" onClick={() => void acts.showProposals(hidden.cases)}>
@@ -127,7 +127,7 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
             </ol>
           )}
           {total > PAGE && (
-            <div class="row compare-pages">
+            <div class="row">
               <button type="button" disabled={asked.offset === 0} onClick={() => doing.page(-1)}>
                 {say.earlier} <kbd>[</kbd>
               </button>

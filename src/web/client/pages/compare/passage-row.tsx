@@ -44,8 +44,8 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: Pa
       <p class="compare-facts">
         <b class="compare-status">{say.statuses[status]}</b>
         {codeId !== columnCode && <span>{code}</span>}
-        {polarity === 'contradicts' && <span class="compare-against">{say.contradicts}</span>}
-        {row.isOfBoth && <span class="compare-both">{say.ofBoth}</span>}
+        {polarity === 'contradicts' && <span class="badge warning">{say.contradicts}</span>}
+        {row.isOfBoth && <span class="badge">{say.ofBoth}</span>}
         {row.isOwn && <span>{say.own}</span>}
         {reasons.length > 0 && <span class="muted">{reasons.join('；')}</span>}
         {said.map(({ coder, says, reason }) => (
@@ -56,7 +56,7 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...props }: Pa
         ))}
       </p>
       {memos.map(({ id, text, type, coder }) => (
-        <p key={id} class="compare-memo">
+        <p key={id} class="memo">
           {type === 'return' && <b>{ofType} </b>}
           {text} <span class="muted">— {coder}</span>
         </p>

@@ -86,7 +86,7 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
         />
       )}
       {memos.map(({ id, text, type, coder }) => (
-        <p key={id} class="reader-memo">
+        <p key={id} class="memo">
           {type === 'return' && <b>{ofType} </b>}
           {text} <span class="muted">— {coder}</span>
         </p>

@@ -66,11 +66,12 @@ function StripeMark({ stripe, hue }: { readonly stripe: Stripe; readonly hue: nu
     <button
       type="button"
       tabIndex={-1}
-      class={`stripe hue-${hue} stripe-${passage.status}${isChosen ? ' stripe-chosen' : ''}`}
+      class={`stripe stripe-${passage.status}${isChosen ? ' stripe-chosen' : ''}`}
       data-passage={passage.id}
       title={passage.path.join(' › ')}
       aria-label={passage.code}
       style={{
+        '--hue': `var(--hue-${hue})`,
         left: `${Math.min(lane, LANES - 1) * 11}px`,
         top: `${top * 100}%`,
         height: `max(1.2em, ${height * 100}%)`,

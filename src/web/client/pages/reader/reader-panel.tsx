@@ -29,7 +29,7 @@ export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
           </button>
         ))}
       {hiddenProposals > 0 && (
-        <div class="reader-hidden">
+        <div class="box">
           <p>{say.hidden(hiddenProposals)}</p>
           <button type="button" onClick={() => void acts.showProposals()}>
             {say.show}
@@ -37,7 +37,7 @@ export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
         </div>
       )}
       <ProposalsSetting />
-      <div class="reader-done">
+      <div class="box reader-done">
         {isDone && <p>✓ {say.isDone}</p>}
         <button type="button" class={isDone ? '' : 'primary'} onClick={() => acts.done(isDone)}>
           {isDone ? say.notDone : say.done} <kbd>d</kbd>

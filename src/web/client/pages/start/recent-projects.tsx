@@ -46,6 +46,7 @@ export function RecentProjects({
             </button>
             <button
               type="button"
+              class="plain"
               aria-label={say.forget(name)}
               title={say.forget(name)}
               onClick={() => forget(path)}

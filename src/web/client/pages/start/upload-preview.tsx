@@ -49,7 +49,7 @@ export function UploadPreview({ said, unreadable, attributes, steps, cases, tota
       )}
       <h2>{say.texts(cases.length, total)}</h2>
       {cases.map(({ id, source, characters, cleanCharacters, raw, clean }) => (
-        <details key={id} class="preview-case">
+        <details key={id}>
           <summary>
             <b>{id}</b> <span class="muted">{source}</span> {say.characters(characters, cleanCharacters)}
           </summary>
