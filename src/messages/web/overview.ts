@@ -76,7 +76,7 @@ export const overviewWords = bilingual(
     assignments: '频次（案例×关键词）',
     shareOfCases: '占案例',
     more: '显示更多列',
-    noCodes: '编码之后，这里列出各范畴的案例数与参考点数。',
+    noCodes: '编码归入范畴之后，这里列出各范畴的案例数与参考点数。',
     tasks: tasksZh,
   },
   {
@@ -113,7 +113,7 @@ export const overviewWords = bilingual(
     assignments: 'Assignments (case × keyword)',
     shareOfCases: 'Share of cases',
     more: 'More columns',
-    noCodes: 'After coding, the cases and references of each category stand here.',
+    noCodes: 'Once codes belong to categories, this lists the cases and references of each category.',
     tasks: tasksEn,
   },
 );

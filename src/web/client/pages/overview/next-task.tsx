@@ -1,39 +1,37 @@
 import { overviewWords } from '../../../../messages/web/overview.js';
 import type { Task, TaskName } from '../../../../workflow/project-overview.js';
-import { pages } from '../../pages.js';
 import { useWords } from '../../state/preferences.js';
 import { writeCount } from './count.js';
 
-/** Where each task is done. */
-const PLACES: Readonly<Record<TaskName, string>> = {
+/** Where a task is done. */
+const PLACES: Readonly<Partial<Record<TaskName, string>>> = {
   import: '/start',
-  mine: '/start',
   screen: '/screening?state=kept-by-rule',
-  code: '/start',
   merge: '/codes',
   review: '/cases',
   settle: '/agreement',
   revisit: '/codes',
 };
 
-/** What is done on the command line, as long as no page of that name is there. */
+/** What no page does, and the tasks after it have nothing to do before. */
 const COMMANDS: Readonly<Partial<Record<TaskName, string>>> = {
-  import: 'zhagen import',
   mine: 'zhagen mine',
   code: 'zhagen code',
-  settle: 'zhagen adjudicate',
 };
 
 /** The tasks in the order of the work; the first of which something is left comes next. */
 export function NextTask({ tasks }: { readonly tasks: readonly Task[] }) {
   const say = useWords(overviewWords);
   const next = tasks.find(({ left }) => left > 0);
+  const waited = tasks.findIndex(({ name, left }) => left > 0 && name in COMMANDS);
+  // What cannot have begun is not told as done.
+  const listed = tasks.filter(({ left }, at) => left > 0 || waited < 0 || at < waited);
   return (
     <section class="panel overview-tasks" aria-labelledby="overview-next">
       <h2 id="overview-next">{say.next}</h2>
       <p class="muted">{next ? say.nextRule : say.allDone}</p>
       <ol>
-        {tasks.map(({ name, left }) => (
+        {listed.map(({ name, left }) => (
           <li
             key={name}
             aria-current={name === next?.name ? 'step' : undefined}
@@ -52,18 +50,13 @@ export function NextTask({ tasks }: { readonly tasks: readonly Task[] }) {
 function Way({ to }: { readonly to: TaskName }) {
   const say = useWords(overviewWords);
   const place = PLACES[to];
-  const hasPage = pages.some(({ path }) => path !== '/' && place.startsWith(path));
-  const command = COMMANDS[to];
-  if (hasPage) {
-    return (
-      <a class="button primary" href={place}>
-        {say.go}
-      </a>
-    );
-  }
-  return command === undefined ? null : (
+  return place === undefined ? (
     <span class="muted">
-      {say.notWithPage} <code>{command}</code>
+      {say.notWithPage} <code>{COMMANDS[to]}</code>
     </span>
+  ) : (
+    <a class="button primary" href={place}>
+      {say.go}
+    </a>
   );
 }

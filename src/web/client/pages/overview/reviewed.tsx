@@ -14,8 +14,8 @@ export function Reviewed({ confirmed, contested, toRevisit, untouched, cases }: 
         <dt>{say.confirmed}</dt>
         <dd>
           <b>{writeShare(count, of)}</b>{' '}
-          <span class="muted">{say.ofAll(writeCount(count), writeCount(of))}</span>
-          <progress max={Math.max(of, 1)} value={count} aria-label={say.confirmed} />
+          {of > 0 && <span class="muted">{say.ofAll(writeCount(count), writeCount(of))}</span>}
+          {of > 0 && <progress max={of} value={count} aria-label={say.confirmed} />}
         </dd>
         <dt>{say.contested}</dt>
         <dd>
