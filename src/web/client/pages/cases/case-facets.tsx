@@ -1,5 +1,6 @@
 import { casesWords } from '../../../../messages/web/cases.js';
 import type { BrowsedCases } from '../../../../workflow/browse-cases.js';
+import { Folding } from '../../components/folding.js';
 import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
 
@@ -21,44 +22,46 @@ export function CaseFacets({
   };
   return (
     <aside class="cases-facets" aria-label={say.narrow}>
-      {where.length > 0 && (
-        <button type="button" onClick={() => change({ where: [] })}>
-          {say.clear}
-        </button>
-      )}
-      {facets.map(({ name, values, more }) => (
-        <section key={name} aria-label={say.facets[name] ?? name}>
-          <h2>{say.facets[name] ?? name}</h2>
-          {values.map(({ value, cases, isChosen }) => (
-            <button
-              type="button"
-              key={value}
-              class="cases-facet"
-              aria-pressed={isChosen}
-              onClick={() => change({ where: toggle(where, `${name}=${value}`) })}
-            >
-              <span>{labelOf(name, value)}</span>
-              <span class="number">{cases}</span>
-            </button>
-          ))}
-          {more > 0 && <p class="muted">{say.more(more)}</p>}
-        </section>
-      ))}
-      {attributes.length > 0 && (
-        <section aria-label={say.shownColumns}>
-          <h2>{say.shownColumns}</h2>
-          {attributes.map((name) => (
-            <label key={name} class="cases-column">
-              <input
-                type="checkbox"
-                checked={shown.includes(name)}
-                onChange={() => change({ column: toggle(shown, name) }, true)}
-              />
-              {say.facets[name] ?? name}
-            </label>
-          ))}
-        </section>
-      )}
+      <Folding head={where.length > 0 ? `${say.narrow} · ${where.length}` : say.narrow}>
+        {where.length > 0 && (
+          <button type="button" onClick={() => change({ where: [] })}>
+            {say.clear}
+          </button>
+        )}
+        {facets.map(({ name, values, more }) => (
+          <section key={name} aria-label={say.facets[name] ?? name}>
+            <h2>{say.facets[name] ?? name}</h2>
+            {values.map(({ value, cases, isChosen }) => (
+              <button
+                type="button"
+                key={value}
+                class="cases-facet"
+                aria-pressed={isChosen}
+                onClick={() => change({ where: toggle(where, `${name}=${value}`) })}
+              >
+                <span title={labelOf(name, value)}>{labelOf(name, value)}</span>
+                <span class="number">{cases}</span>
+              </button>
+            ))}
+            {more > 0 && <p class="muted">{say.more(more)}</p>}
+          </section>
+        ))}
+        {attributes.length > 0 && (
+          <section aria-label={say.shownColumns}>
+            <h2>{say.shownColumns}</h2>
+            {attributes.map((name) => (
+              <label key={name} class="cases-column">
+                <input
+                  type="checkbox"
+                  checked={shown.includes(name)}
+                  onChange={() => change({ column: toggle(shown, name) }, true)}
+                />
+                {say.facets[name] ?? name}
+              </label>
+            ))}
+          </section>
+        )}
+      </Folding>
     </aside>
   );
 }

@@ -91,9 +91,9 @@ function CaseCell({ one, column }: { readonly one: BrowsedCase; readonly column:
     case 'title':
       return (
         <>
-          <span title={one.title}>{one.title}</span>
+          <span title={one.title}>{one.title}</span>{' '}
           {marksOf(one, say).map((mark) => (
-            <em key={mark} class="cases-mark">
+            <em key={mark} class="badge warning">
               {mark}
             </em>
           ))}

@@ -33,39 +33,13 @@ export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarP
   };
   return (
     <header class="reader-bar">
-      <div class="row">
+      <div class="row reader-title">
         <a href="/cases">{say.back}</a>
         <CaseLink id={coding.previous} label={say.previous} sign="‹" />
         <h1 title={coding.title}>
           {coding.id} {coding.title !== coding.id && <small>{coding.title}</small>}
         </h1>
         <CaseLink id={coding.next} label={say.next} sign="›" />
-      </div>
-      <div class="row">
-        <fieldset class="reader-layers">
-          <legend class="hidden">{say.layers}</legend>
-          {layers.map((name) => (
-            <button
-              type="button"
-              key={name}
-              aria-pressed={shown.has(name) && !isHidden(name)}
-              class={`reader-layer layer-${name}`}
-              disabled={isHidden(name)}
-              title={isHidden(name) ? hides.keywordsHidden : undefined}
-              onClick={() => toggle(name)}
-            >
-              {say.layer[name]}
-            </button>
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          aria-pressed={form === 'raw'}
-          title={say.form}
-          onClick={() => change({ form: form === 'raw' ? '' : 'raw' }, true)}
-        >
-          {say.raw}
-        </button>
         <span class="space" />
         <input
           ref={search}
@@ -92,6 +66,32 @@ export function ReaderBar({ coding, form, search, hits, hit, onHit }: ReaderBarP
           </button>
         )}
       </div>
+      <div class="row">
+        <fieldset class="reader-layers">
+          <legend class="hidden">{say.layers}</legend>
+          {layers.map((name) => (
+            <button
+              type="button"
+              key={name}
+              aria-pressed={shown.has(name) && !isHidden(name)}
+              class={`reader-layer layer-${name}`}
+              disabled={isHidden(name)}
+              title={isHidden(name) ? hides.keywordsHidden : undefined}
+              onClick={() => toggle(name)}
+            >
+              {say.layer[name]}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          aria-pressed={form === 'raw'}
+          title={say.form}
+          onClick={() => change({ form: form === 'raw' ? '' : 'raw' }, true)}
+        >
+          {say.raw}
+        </button>
+      </div>
     </header>
   );
 }
@@ -105,7 +105,8 @@ function CaseLink({
   readonly label: string;
   readonly sign: string;
 }) {
-  if (id === null) return null;
+  // The last one has its place, too, so that nothing moves from case to case.
+  if (id === null) return <span class="button reader-no-case">{sign}</span>;
   return (
     <a class="button" href={`/cases/${encodeURIComponent(id)}`} title={label} aria-label={label}>
       {sign}
