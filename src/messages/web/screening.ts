@@ -85,15 +85,13 @@ const enKinds: Readonly<Record<string, string>> = { keep: 'Keep', drop: 'Drop', 
 export const screeningWords = bilingual(
   {
     title: '筛选',
-    scope: '范围',
     wholeCorpus: '全部案例',
     groupLabel: (by: string) => (by === 'case' ? '案例' : `分组（${by}）`),
     find: '查找词语',
     state: '状态',
-    all: '全部',
+    allOf: (what: string) => `${what}：全部`,
     pos: '词性',
     sort: '排序',
-    ascending: '升序',
     blind: '盲态：只看自己的判定',
     states: zhStates,
     features: zhFeatures,
@@ -102,12 +100,12 @@ export const screeningWords = bilingual(
     counts: (left: string, kept: string, dropped: string) =>
       `未判定 ${left} · 保留 ${kept} · 剔除 ${dropped}`,
     nothing: '没有符合条件的词。',
+    noCandidates: '还没有候选词：请先挖掘案例。',
     done: (kind: string, words: string, into: string) =>
       `${kind}：${words}${into === '' ? '' : ` → ${into}`}`,
     bulk: (kind: string, count: string) => `${kind}全部 ${count} 个`,
     bulkAsk: (kind: string, count: string) =>
       `要把筛出的全部 ${count} 个词都判为“${kind}”吗？这是一项判定，可以一次撤销。`,
-    confirm: '确定',
     cancel: '取消',
     reason: '理由（可不填）',
     noWord: '用 ↓ 或 j 选一个词。',
@@ -158,15 +156,13 @@ export const screeningWords = bilingual(
   },
   {
     title: 'Screening',
-    scope: 'Scope',
     wholeCorpus: 'All cases',
     groupLabel: (by: string) => (by === 'case' ? 'Case' : `Group (${by})`),
     find: 'Find words',
     state: 'State',
-    all: 'All',
+    allOf: (what: string) => `${what}: all`,
     pos: 'Speech',
     sort: 'Sort by',
-    ascending: 'Ascending',
     blind: 'Blind: my own verdicts alone',
     states: enStates,
     features: enFeatures,
@@ -175,12 +171,12 @@ export const screeningWords = bilingual(
     counts: (left: string, kept: string, dropped: string) =>
       `Undecided ${left} · kept ${kept} · dropped ${dropped}`,
     nothing: 'No word is like that.',
+    noCandidates: 'There are no candidates yet: mine the cases first.',
     done: (kind: string, words: string, into: string) =>
       `${kind}: ${words}${into === '' ? '' : ` → ${into}`}`,
     bulk: (kind: string, count: string) => `${kind} all ${count}`,
     bulkAsk: (kind: string, count: string) =>
       `${kind} all ${count} words that are listed? It is one statement, and can be taken back as one.`,
-    confirm: 'Yes',
     cancel: 'Cancel',
     reason: 'Reason (optional)',
     noWord: 'Choose a word by ↓ or j.',

@@ -41,7 +41,7 @@ export function FilterBar({
       <div class="row">
         <h1>{say.title}</h1>
         <ScopeField />
-        <label class="row">
+        <label>
           <input
             type="checkbox"
             checked={isBlind}
@@ -182,9 +182,9 @@ function Choice({
   const say = useWords(screeningWords);
   return (
     <label class="screening-choice">
-      <span class="muted">{label}</span>
+      <span class={isRequired ? 'muted' : 'hidden'}>{label}</span>
       <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {!isRequired && <option value="">{say.all}</option>}
+        {!isRequired && <option value="">{say.allOf(label)}</option>}
         {options.map(([name, text]) => (
           <option key={name} value={name}>
             {text}

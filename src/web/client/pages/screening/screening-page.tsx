@@ -89,9 +89,11 @@ export function ScreeningPage() {
         <div class="screening-body">
           <div class="screening-list" ref={list}>
             <Fetched {...first}>
-              {({ matching }) =>
+              {({ matching, states }) =>
                 matching === 0 ? (
-                  <p class="note">{say.nothing}</p>
+                  <p class="note">
+                    {Object.values(states).every((count) => count === 0) ? say.noCandidates : say.nothing}
+                  </p>
                 ) : (
                   <PagedRows
                     total={matching}
@@ -106,7 +108,9 @@ export function ScreeningPage() {
             </Fetched>
           </div>
           <aside class="screening-side">
-            <WordPanel scope={scope} reason={reason} onJudge={judge} onFold={() => ask('fold')} />
+            {first.data?.matching !== 0 && (
+              <WordPanel scope={scope} reason={reason} onJudge={judge} onFold={() => ask('fold')} />
+            )}
             <LastStatements />
           </aside>
         </div>

@@ -37,7 +37,7 @@ export function WordsHead() {
       <th
         key={feature}
         scope="col"
-        class={feature === 'word' ? '' : 'number'}
+        class={feature === 'word' ? '' : `number feature-${feature}`}
         aria-sort={isSorted ? (ascending ? 'ascending' : 'descending') : 'none'}
       >
         <button
@@ -56,7 +56,9 @@ export function WordsHead() {
       <tr aria-rowindex={1}>
         {sortable('word')}
         <th scope="col">{say.state}</th>
-        <th scope="col">{say.pos}</th>
+        <th scope="col" class="feature-pos">
+          {say.pos}
+        </th>
         {columns.map(sortable)}
       </tr>
     </thead>
@@ -102,7 +104,7 @@ function WordRow({
   }, [isFocused]);
   return (
     <tr aria-rowindex={index + 2} class={isFocused ? 'focused' : ''} onClick={() => focusWord(word, index)}>
-      <td>
+      <td class="screening-cell">
         <button
           ref={button}
           type="button"
@@ -110,6 +112,7 @@ function WordRow({
           tabIndex={isFocused ? 0 : -1}
           aria-current={isFocused ? 'true' : undefined}
           aria-label={`${word}，${say.states[state]}`}
+          title={word}
         >
           {word}
         </button>
@@ -118,9 +121,9 @@ function WordRow({
         <span class={`screening-state ${state}`}>{say.states[state]}</span>
         {countsFor !== word && <span class="muted"> → {countsFor}</span>}
       </td>
-      <td class="muted">{pos}</td>
+      <td class="muted feature-pos">{pos}</td>
       {columns.map((feature) => (
-        <td key={feature} class="number">
+        <td key={feature} class={`number feature-${feature}`}>
           {writeFeature(row, feature)}
         </td>
       ))}
