@@ -57,7 +57,7 @@ export function ChangesView({ codebook }: { readonly codebook: string }) {
               <tbody>
                 {rows.map(({ codeId, code, change: kind, field, before, after }) => (
                   <tr key={`${codeId} ${field}`}>
-                    <td>
+                    <td class="theory-short">
                       {codeId === '' ? (
                         <span class="muted">{say.book}</span>
                       ) : kind === 'removed' ? (

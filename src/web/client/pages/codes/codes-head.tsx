@@ -42,7 +42,9 @@ export function CodesHead({ codes }: { readonly codes: Pick<BrowsedCodes, 'codeb
           </select>
         </label>
       ) : (
-        <span>{codes.codebook.title}</span>
+        <span class="codes-book muted" title={codes.codebook.title}>
+          {codes.codebook.title}
+        </span>
       )}
       {shown !== null && (
         <button type="button" onClick={() => change({ show: '' })}>

@@ -102,7 +102,6 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
     <div class="codes">
       <div class="row">
         <CodesHead codes={codes} />
-        <span class="muted">{say.counts}</span>
         <button type="button" onClick={() => setAsking({ kind: 'find', rows: [] })}>
           {say.find} <kbd>/</kbd>
         </button>
@@ -116,6 +115,8 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
             {say.marked(marked.size)} · {say.clearMarks}
           </button>
         )}
+        <span class="space" />
+        <small class="muted">{say.counts}</small>
       </div>
       {!isInUse && <p class="muted">{say.onlyRead}</p>}
       <div class="codes-body">

@@ -13,7 +13,7 @@ export function Relations({ theory }: { readonly theory: BrowsedTheory }) {
       <h2 id="theory-relations">{say.relations}</h2>
       {relations.length === 0 && <p class="muted">{say.noRelations}</p>}
       {relations.length > 0 && (
-        <table class="theory-table theory-relations">
+        <table class="theory-table">
           <thead>
             <tr>
               <th>{say.pair}</th>
@@ -66,10 +66,10 @@ function Relation({
     );
   return (
     <tr>
-      <td>{pair}</td>
+      <td class="theory-short">{pair}</td>
       <td class="theory-short">{relation}</td>
       <td>{reason}</td>
-      <td>
+      <td class="theory-short">
         {sharedUnits === null ? (
           <span class="muted">{say.notCounted}</span>
         ) : (
@@ -86,7 +86,7 @@ function Relation({
         )}
       </td>
       <td class="theory-short">{coder ?? say.ofFile}</td>
-      <td>
+      <td class="theory-acts">
         <button type="button" onClick={remove} aria-label={`${say.remove} ${pair} ${relation}`}>
           {say.remove}
         </button>

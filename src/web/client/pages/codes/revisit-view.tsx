@@ -111,31 +111,28 @@ function Verdicts({
       <tbody ref={list}>
         {rows.map((row) => (
           <tr key={keyOf(row)} data-verdict={keyOf(row)} tabIndex={0}>
-            <td>
+            <td class="theory-short">
               <b>{row.code}</b>
               {row.judgedAs !== row.code && <span class="muted"> ← {row.judgedAs}</span>}
             </td>
             <td>
-              {row.quote}{' '}
+              {row.quote} <a href={caseOf(row)}>{row.caseId}</a>{' '}
               <span class="muted">
                 {row.coder} {say.says[row.verdict]}
               </span>
             </td>
-            <td>{revisitWhy[row.changed]}</td>
-            <td>
-              <div class="row">
-                {row.coder === coder && (
+            <td class="theory-short">{revisitWhy[row.changed]}</td>
+            <td class="theory-acts">
+              {row.coder === coder && (
+                <>
                   <button type="button" tabIndex={-1} onClick={() => judge(row, keeps(row))}>
                     {say.keep} <kbd>c</kbd>
-                  </button>
-                )}
-                {row.coder === coder && (
+                  </button>{' '}
                   <button type="button" tabIndex={-1} onClick={() => judge(row, turns(row))}>
                     {say.turn[turns(row)]} <kbd>x</kbd>
                   </button>
-                )}
-                <a href={caseOf(row)}>{row.caseId}</a>
-              </div>
+                </>
+              )}
             </td>
           </tr>
         ))}
