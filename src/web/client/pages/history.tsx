@@ -70,7 +70,7 @@ function Decisions() {
                 <table>
                   <thead>
                     <tr>
-                      {[say.when, say.coder, say.what, say.group, say.why].map((head) => (
+                      {[say.when, say.coder, say.what].map((head) => (
                         <th key={head} scope="col">
                           {head}
                         </th>
@@ -86,12 +86,14 @@ function Decisions() {
                         <tr key={id} class={isTakenBack ? 'history-gone' : ''}>
                           <td class="history-time">{atPlace(time)}</td>
                           <td>{coder}</td>
-                          <td class="history-text">
+                          <td>
                             {text}
-                            {decisions > 1 && <span class="muted"> {together(decisions)}</span>}
+                            <span class="muted">
+                              {[decisions > 1 ? together(decisions) : '', group, reason]
+                                .filter((one) => one !== '')
+                                .map((one) => ` · ${one}`)}
+                            </span>
                           </td>
-                          <td class="history-group">{group}</td>
-                          <td>{reason}</td>
                           <td>
                             {isTakenBack ? (
                               <span class="muted">{say.takenBack}</span>

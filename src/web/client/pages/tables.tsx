@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { tablesWords } from '../../../messages/web/tables.js';
 import { Fetched } from '../components/fetched.js';
+import { Folding } from '../components/folding.js';
 import { api } from '../state/api.js';
 import { useWords } from '../state/preferences.js';
 import { useResource } from '../state/resource.js';
@@ -12,18 +13,25 @@ export function TablesPage() {
   const say = useWords(tablesWords);
   const { kind = 'table', name = 'frequency' } = useRoute().params;
   const listed = useResource('tables', () => api.tables.$get());
+  const title = listed.data?.[kind === 'figure' ? 'figures' : 'tables'].find(
+    (one) => one.name === name,
+  )?.title;
   return (
     <div class="tables">
-      <h1 class="hidden">{say.title}</h1>
       <Fetched {...listed}>
         {({ tables, figures }) => (
           <nav class="tables-list" aria-label={say.title}>
-            <List head={say.tables} kind="table" chosen={kind === 'table' ? name : ''} rows={tables} />
-            <List head={say.figures} kind="figure" chosen={kind === 'figure' ? name : ''} rows={figures} />
+            <Folding head={say.title} chosen={name}>
+              <List head={say.tables} kind="table" chosen={kind === 'table' ? name : ''} rows={tables} />
+              <List head={say.figures} kind="figure" chosen={kind === 'figure' ? name : ''} rows={figures} />
+            </Folding>
           </nav>
         )}
       </Fetched>
-      {kind === 'figure' ? <FigureView key={name} name={name} /> : <TableView key={name} name={name} />}
+      <section key={name} class="table-view">
+        <h1>{title}</h1>
+        {kind === 'figure' ? <FigureView name={name} /> : <TableView name={name} />}
+      </section>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function FigureView({ name }: { readonly name: string }) {
     at: `${revision.value} ${language.value}`,
   });
   return (
-    <section class="table-view">
+    <>
       {name === 'crosstab' && (
         <label class="row">
           {say.options.by}
@@ -36,7 +36,6 @@ export function FigureView({ name }: { readonly name: string }) {
         {({ title, caption, table }) => (
           <>
             <div class="row">
-              <h2>{title}</h2>
               {PICTURES.map((ending) => (
                 <a
                   key={ending}
@@ -80,6 +79,6 @@ export function FigureView({ name }: { readonly name: string }) {
           </>
         )}
       </Fetched>
-    </section>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function TableFilters({ name }: { readonly name: string }) {
   const { data: project } = useResource('project', () => api.project.$get());
   const coders = project?.isOpen ? project.coders.filter((coder) => coder !== 'zhagen') : [];
   return (
-    <div class="row filters">
+    <>
       <label>
         {say.filter}{' '}
         <input
@@ -59,6 +59,6 @@ export function TableFilters({ name }: { readonly name: string }) {
           </select>
         </label>
       )}
-    </div>
+    </>
   );
 }

@@ -29,25 +29,28 @@ export function TableView({ name }: { readonly name: string }) {
     api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }, sending),
   );
   return (
-    <section class="table-view">
-      <TableFilters name={name} />
+    <>
+      <div class="row">
+        <TableFilters name={name} />
+        {page.data !== null && (
+          <>
+            <span class="muted">{say.rows(page.data.matching, page.data.all)}</span>
+            <span class="space" />
+            <label>
+              <input
+                type="checkbox"
+                checked={isWhole}
+                onChange={({ currentTarget }) => change({ columns: currentTarget.checked ? 'all' : '' })}
+              />{' '}
+              {say.allColumns}
+            </label>
+            <ExportMenu table={name} />
+          </>
+        )}
+      </div>
       <Fetched {...page}>
         {(table: TablePage) => (
           <>
-            <div class="row">
-              <h2>{table.title}</h2>
-              <span class="muted">{say.rows(table.matching, table.all)}</span>
-              <span class="space" />
-              <label>
-                <input
-                  type="checkbox"
-                  checked={isWhole}
-                  onChange={({ currentTarget }) => change({ columns: currentTarget.checked ? 'all' : '' })}
-                />{' '}
-                {say.allColumns}
-              </label>
-              <ExportMenu table={name} />
-            </div>
             <details class="muted caption">
               <summary>{say.caption}</summary>
               <p>{table.caption}</p>
@@ -85,7 +88,7 @@ export function TableView({ name }: { readonly name: string }) {
           </>
         )}
       </Fetched>
-    </section>
+    </>
   );
 }
 
@@ -100,7 +103,8 @@ function Grid({ table, shown }: Shown) {
   const { query, change } = useAddress();
   const sorted = query.get('column');
   const direction = query.get('direction');
-  const kinds = table.columns.map((_, at) => kindOf(table, at));
+  // What stands before a word in its context ends at the word.
+  const kinds = table.columns.map((name, at) => `${kindOf(table, at)}${name === 'left' ? ' before' : ''}`);
   const sortBy = (column: string) =>
     change(
       column !== sorted
