@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** What of a page lies beyond its place: the page is wider than the window, or text is cut off and can be read nowhere else. */
+/**
+ * What of a page lies beyond its place: the page is wider than the window, a list scrolls sideways, or text is cut off and can be
+ * read nowhere else.
+ */
 export function faultsOfLayout(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     const { scrollWidth, clientWidth } = document.documentElement;
     const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : [];
+    for (const list of document.querySelectorAll('.paged')) {
+      if (list.scrollWidth > list.clientWidth + 1) faults.push(`a list is ${list.scrollWidth} wide`);
+    }
     const scrolls = (one: Element) => /auto|scroll/.test(getComputedStyle(one).overflowX);
     for (const one of document.querySelectorAll<HTMLElement>('body *')) {
       const { width, right, height } = one.getBoundingClientRect();

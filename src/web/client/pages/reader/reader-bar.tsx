@@ -105,7 +105,7 @@ function CaseLink({
   readonly label: string;
   readonly sign: string;
 }) {
-  // The last one has its place, too, so that nothing moves from case to case.
+  // Its place is kept, so that nothing moves from case to case.
   if (id === null) return <span class="button reader-no-case">{sign}</span>;
   return (
     <a class="button" href={`/cases/${encodeURIComponent(id)}`} title={label} aria-label={label}>
