@@ -97,9 +97,9 @@ export const handedWords = bilingual(
     rows: (coder: string, rows: number, of: number) =>
       rows < of ? `${coder}: ${rows} rows, drawn from ${of}` : `${coder}: ${rows} rows`,
     howToCode:
-      'A project file is opened in the workbench (zhagen serve --db FILE --coder NAME), and each case marked as done when it is finished; in a sheet the yellow columns are filled in. Take the file back below.',
+      'Open a project file in the workbench (zhagen serve --db FILE --coder NAME), and mark each finished case as done; in a sheet, fill in the yellow columns. Take the file back below.',
     back: 'Take back',
-    drop: 'Drop a project file, a sheet or a list of decisions (.yaml) here, or click to choose it',
+    drop: 'Drop or choose a project file, a sheet or a list of decisions (.yaml)',
     chosenFile: (name: string) => `Chosen: ${name}`,
     onlyOne: (files) => `One file is taken back at a time; ${files} were dropped. Drop one after the other.`,
     checking: 'Checking; nothing is written yet…',

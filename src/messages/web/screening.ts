@@ -135,7 +135,7 @@ export const screeningWords = bilingual(
     quote: '原文依据',
     list: '词表',
     clusters: '近义词聚类',
-    clustersHint: '勾选要合并的词，改好目标词，再合并；所做判定可以导出，供下一批案例或别的项目重放。',
+    clustersHint: '勾选要合并的词，改好目标词，再合并；判定可以导出，在别的项目中重放。',
     noClusters: '保留的词中没有形近的词。',
     sharedHead: (head: string) => `词尾相同，相似度 ${head}`,
     sameCharacters: (similarity: string) => `用字相同，相似度 ${similarity}`,
@@ -207,7 +207,7 @@ export const screeningWords = bilingual(
     list: 'Words',
     clusters: 'Near-synonyms',
     clustersHint:
-      'Tick what belongs together, edit the target, merge. The verdicts can be exported and replayed for the next batch or another project.',
+      'Tick what belongs together, edit the target, merge. Exported verdicts can be replayed in another project.',
     noClusters: 'No words that are kept look alike.',
     sharedHead: (similarity: string) => `They end alike, similarity ${similarity}`,
     sameCharacters: (similarity: string) => `The same characters, similarity ${similarity}`,

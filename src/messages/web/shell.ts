@@ -30,8 +30,7 @@ export const shellWords = bilingual(
     save: '保存',
     failed: '未能完成',
     tooLarge: (megabytes: number) =>
-      `内容超过 ${megabytes} MB，没有保存；您写的文字还在原处。请缩短后再保存，或分几次保存。`,
-    save: '保存',
+      `内容超过 ${megabytes} MB，没有保存；您写的文字还在原处。请缩短后再保存。`,
     undo: '撤销',
     redo: '重做',
     together: (count: number) => `等 ${count} 项`,
@@ -72,8 +71,7 @@ export const shellWords = bilingual(
     save: 'Save',
     failed: 'This could not be done',
     tooLarge: (megabytes) =>
-      `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it, or save it in parts.`,
-    save: 'Save',
+      `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it and save again.`,
     undo: 'Undo',
     redo: 'Redo',
     together: (count: number) => `and others, ${count} in all`,

@@ -71,11 +71,9 @@ function Decisions() {
                   <thead>
                     <tr>
                       {[say.when, say.coder, say.what].map((head) => (
-                        <th key={head} scope="col">
-                          {head}
-                        </th>
+                        <th key={head}>{head}</th>
                       ))}
-                      <th scope="col">
+                      <th>
                         <span class="hidden">{say.undo}</span>
                       </th>
                     </tr>
@@ -146,16 +144,12 @@ function Runs() {
           <table>
             <thead>
               <tr>
-                <th scope="col">{say.when}</th>
-                <th scope="col">{say.stage}</th>
-                <th scope="col" class="number">
-                  {say.cases}
-                </th>
-                <th scope="col" class="number">
-                  {say.seconds}
-                </th>
-                <th scope="col">{say.run}</th>
-                <th scope="col">{say.version}</th>
+                <th>{say.when}</th>
+                <th>{say.stage}</th>
+                <th class="number">{say.cases}</th>
+                <th class="number">{say.seconds}</th>
+                <th>{say.run}</th>
+                <th>{say.version}</th>
               </tr>
             </thead>
             <tbody>

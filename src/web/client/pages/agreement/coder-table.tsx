@@ -21,10 +21,10 @@ export function CoderTable({
       <table class="agreement-table">
         <thead>
           <tr>
-            <th scope="col">{say.compared}</th>
-            <th scope="col">{say.coder}</th>
+            <th>{say.compared}</th>
+            <th>{say.coder}</th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class="number">
+              <th key={column} class="number">
                 {say.heads[column]}
               </th>
             ))}

@@ -54,7 +54,7 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
             <tr>
               <td />
               {coders.map((coder, at) => (
-                <th key={coder} scope="col">
+                <th key={coder}>
                   <button type="button" data-take={at + 1} onClick={() => onTake(coder, grounds)}>
                     {say.take(nameOf(coder))} <kbd>{at + 1}</kbd>
                   </button>

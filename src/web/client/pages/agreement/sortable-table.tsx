@@ -31,7 +31,6 @@ export function SortableTable({ table }: { readonly table: AgreementTable }) {
               return (
                 <th
                   key={at}
-                  scope="col"
                   class={at >= table.texts ? 'number' : ''}
                   aria-sort={isSorted ? direction : undefined}
                 >

@@ -28,7 +28,7 @@ export function CasesHead({ columns }: { readonly columns: readonly string[] }) 
             const state = sort === one ? 'ascending' : sort === `-${one}` ? 'descending' : 'none';
             const label = say.columns[one] ?? say.facets[one] ?? one;
             return (
-              <th key={one} scope="col" aria-sort={state}>
+              <th key={one} aria-sort={state}>
                 <button
                   type="button"
                   class="plain"

@@ -10,6 +10,7 @@ import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
+import { focusBeside, focusStep } from '../compare/passage-focus.js';
 
 /** Rows that are drawn; the table of that name has all. */
 const SHOWN = 200;
@@ -68,11 +69,10 @@ function Verdicts({
   const say = useWords(theoryWords);
   const { revisitWhy } = useWords(codesWords);
   const { route } = useLocation();
-  const list = useRef<HTMLTableSectionElement>(null);
   const judge = (row: RevisitRow, says: 'confirm' | 'reject') => {
     if (row.coder !== coder) return;
     const { passage, caseId } = row;
-    focusBeside(list.current, keyOf(row));
+    focusBeside(keyOf(row));
     void act(
       (seen) => api.codes.revisit.$post({ json: { seen, codebook, passage, caseId, says } }),
       says === keeps(row) ? say.kept : say.turned,
@@ -82,16 +82,20 @@ function Verdicts({
   now.current = { rows, judge };
   const keys = useMemo(() => {
     const focused = () =>
-      now.current.rows.find((row) => keyOf(row) === document.activeElement?.getAttribute('data-verdict'));
+      now.current.rows.find((row) => keyOf(row) === document.activeElement?.getAttribute('data-passage'));
+    const step = (by: 1 | -1) => () => {
+      const row = focused();
+      focusStep(row ? keyOf(row) : null, by);
+    };
     const withRow = (work: (row: RevisitRow) => void) => () => {
       const row = focused();
       if (row) work(row);
     };
     return {
-      j: () => step(list.current, 1),
-      k: () => step(list.current, -1),
-      ArrowDown: () => step(list.current, 1),
-      ArrowUp: () => step(list.current, -1),
+      j: step(1),
+      k: step(-1),
+      ArrowDown: step(1),
+      ArrowUp: step(-1),
       c: withRow((row) => now.current.judge(row, keeps(row))),
       x: withRow((row) => now.current.judge(row, turns(row))),
       Enter: withRow((row) => route(caseOf(row))),
@@ -108,9 +112,9 @@ function Verdicts({
           <th />
         </tr>
       </thead>
-      <tbody ref={list}>
+      <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)} data-verdict={keyOf(row)} tabIndex={0}>
+          <tr key={keyOf(row)} data-passage={keyOf(row)} tabIndex={0}>
             <td class="theory-short">
               <b>{row.code}</b>
               {row.judgedAs !== row.code && <span class="muted"> ← {row.judgedAs}</span>}
@@ -139,21 +143,4 @@ function Verdicts({
       </tbody>
     </table>
   );
-}
-
-const rowsIn = (list: HTMLElement | null) => [
-  ...(list?.querySelectorAll<HTMLElement>('[data-verdict]') ?? []),
-];
-
-function step(list: HTMLElement | null, by: 1 | -1): void {
-  const all = rowsIn(list);
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  (at < 0 ? all[0] : all[at + by])?.focus();
-}
-
-/** Goes on from a verdict that will be gone. */
-function focusBeside(list: HTMLElement | null, key: string): void {
-  const all = rowsIn(list);
-  const at = all.findIndex((one) => one.dataset['verdict'] === key);
-  (all[at + 1] ?? all[at - 1])?.focus();
 }

@@ -32,21 +32,13 @@ export function CodeCounts({
       <table>
         <thead>
           <tr>
-            <th scope="col">{say.code}</th>
-            <th scope="col" class="number">
-              {say.caseCount}
-            </th>
-            <th scope="col" class="number">
-              {say.references}
-            </th>
+            <th>{say.code}</th>
+            <th class="number">{say.caseCount}</th>
+            <th class="number">{say.references}</th>
             {hasMore && (
               <>
-                <th scope="col" class="number">
-                  {say.shareOfCases}
-                </th>
-                <th scope="col" class="number">
-                  {say.assignments}
-                </th>
+                <th class="number">{say.shareOfCases}</th>
+                <th class="number">{say.assignments}</th>
               </>
             )}
           </tr>

@@ -36,7 +36,6 @@ export function WordsHead() {
     return (
       <th
         key={feature}
-        scope="col"
         class={feature === 'word' ? '' : `number feature-${feature}`}
         aria-sort={isSorted ? (ascending ? 'ascending' : 'descending') : 'none'}
       >
@@ -55,10 +54,8 @@ export function WordsHead() {
     <thead>
       <tr aria-rowindex={1}>
         {sortable('word')}
-        <th scope="col">{say.state}</th>
-        <th scope="col" class="feature-pos">
-          {say.pos}
-        </th>
+        <th>{say.state}</th>
+        <th class="feature-pos">{say.pos}</th>
         {columns.map(sortable)}
       </tr>
     </thead>

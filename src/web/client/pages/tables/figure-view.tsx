@@ -57,9 +57,7 @@ export function FigureView({ name }: { readonly name: string }) {
                 <thead>
                   <tr>
                     {table.header.map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
+                      <th key={head}>{head}</th>
                     ))}
                   </tr>
                 </thead>

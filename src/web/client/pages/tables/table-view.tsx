@@ -127,7 +127,6 @@ function Grid({ table, shown }: Shown) {
               return (
                 <th
                   key={column}
-                  scope="col"
                   class={kinds[at]}
                   aria-sort={isSorted ? (direction === 'up' ? 'ascending' : 'descending') : undefined}
                 >
