@@ -122,7 +122,11 @@ function CaseCell({ one, column }: { readonly one: BrowsedCase; readonly column:
         </>
       );
     default:
-      return <>{one.attributes[column] ?? <span class="muted">{say.none}</span>}</>;
+      return (
+        <span title={one.attributes[column]}>
+          {one.attributes[column] ?? <span class="muted">{say.none}</span>}
+        </span>
+      );
   }
 }
 
