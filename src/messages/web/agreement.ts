@@ -126,7 +126,7 @@ export const agreementWords = bilingual(
     alone: 'Agreement cannot be computed yet: it needs two coders who coded the same cases, each alone.',
     steps: [
       'Have a second coder code some of the same cases alone (usually 10 to 20 %): on this machine under another name, or in a file of “Hand out and take back”, which has no codings of others.',
-      'Each coder marks a case as done in “Cases” when it is finished: only then does a sentence without a code count as not coded.',
+      'Each coder marks finished cases as done in “Cases”: only then does a sentence without a code count as not coded.',
       'Take the files back there, and open this page again.',
     ],
     settled: (coder: string) => `The verdict of ${coder} counts`,
@@ -138,7 +138,7 @@ export const agreementWords = bilingual(
     showUnfinished: 'Show them all the same',
     none: 'There is no open disagreement.',
     noneHint:
-      'Where two coders judge a sentence or keyword differently, it is listed here; no code counts as a verdict only in cases that are done.',
+      'What coders judge differently is listed here; no code counts as a verdict only in cases that are done.',
     place: (caseId: string, paragraph: number | null, sentence: number | null) =>
       paragraph === null ? `${caseId}, whole case` : `${caseId}, P${paragraph} S${sentence}`,
     group: (group: string) => (group === '*' ? 'all groups' : `group: ${group}`),

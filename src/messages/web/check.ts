@@ -50,7 +50,7 @@ export const checkWords = bilingual(
     counts: (open: number, agreed: number, returned: number, answered: number) =>
       `${open} not checked, ${agreed} agreed, ${returned} returned, ${answered} answered`,
     start:
-      'Choose a coder. Their codings are drawn by chance, always the same ones for one seed: agree to each, comment on it, or return it to be changed.',
+      'Choose a coder. Their codings are drawn by chance, the same ones for one seed: agree, comment or return each.',
     none: 'They have coded nothing under the present codebook.',
     place: (caseId: string, paragraph: number | null, sentence: number | null) =>
       paragraph === null ? `${caseId}, whole case` : `${caseId}, P${paragraph} S${sentence}`,

@@ -134,9 +134,9 @@ export const codesWords = bilingual(
   {
     title: 'Codes',
     codebook: 'Codebook',
-    hint: 'Choose a code to see its definition and evidence; m moves, e merges, r renames; dragging works, too.',
+    hint: 'Choose a code to see its definition and evidence; m moves, e merges, r renames, or drag it.',
     onlyRead:
-      'Only the codebook in use can be moved, merged and renamed; here you can edit definitions and write memos.',
+      'Only the codebook in use can be moved, merged and renamed; here edit definitions and write memos.',
     counts: 'references · cases · keywords',
     countsOf: (references, cases, keywords) =>
       `${references} references, ${cases} cases, ${keywords} keywords`,

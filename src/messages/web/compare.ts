@@ -65,7 +65,7 @@ export const compareWords = bilingual(
   },
   {
     title: 'Constant comparison',
-    start: 'Choose a code to see all its passages; choose a second one to see both side by side.',
+    start: 'Choose a code to see its passages; a second one is shown beside it.',
     choose: 'Choose a code',
     chooseOther: 'Compare with another code',
     other: 'Another code',

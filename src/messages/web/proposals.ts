@@ -37,6 +37,6 @@ export const proposalsWords = bilingual(
     hidden: (total, cases) =>
       `${total} more proposals of the program (in ${cases} cases) are hidden until you are done with these cases, so that you judge for yourself.`,
     show: 'Show the proposals now',
-    keywordsHidden: 'Keywords follow what all coders decided: they can be shown once proposals are.',
+    keywordsHidden: 'Keywords follow all coders: they can be shown once proposals are.',
   },
 );

@@ -71,7 +71,7 @@ export const shellWords = bilingual(
     save: 'Save',
     failed: 'This could not be done',
     tooLarge: (megabytes) =>
-      `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it and save again.`,
+      `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it.`,
     undo: 'Undo',
     redo: 'Redo',
     together: (count: number) => `and others, ${count} in all`,

@@ -107,7 +107,7 @@ export const startWords = bilingual(
       contents: 'A compilation: a case at each title in its table of contents',
     },
     splitLines: 'A compilation: a case at each line that matches',
-    splitHint: 'A regular expression: ^案例 are the lines that begin with 案例. The preview lists the cases.',
+    splitHint: 'A regular expression: ^案例 is lines that begin with 案例. The preview lists the cases.',
     regions: (names: readonly string[]) => `Counted regions: ${names.join(', ')}`,
     regionsHint: 'Regions that are not ticked are not mined, coded or counted.',
     look: 'Preview the cleaning',

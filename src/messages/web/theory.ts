@@ -116,7 +116,7 @@ export const theoryWords = bilingual(
     related: (pair) => `The relation was added: ${pair}`,
     unrelated: (pair) => `The relation was removed: ${pair}`,
     ofGone: 'These relations name codes that are gone, and do not count:',
-    proof: 'The sentences include proposals of the program; that codes meet proves no relation.',
+    proof: 'The sentences include proposals; that codes meet proves no relation.',
     since: 'Compared with',
     file: (version) => `the file of the codebook (version ${version})`,
     tag: (name) => `the tag “${name}”`,

@@ -128,7 +128,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
           drag={drag}
           onChoose={choose}
         />
-        <aside class="codes-aside" aria-label={say.panel}>
+        <aside class="panel codes-aside" aria-label={say.panel}>
           {code !== undefined && (
             <ChosenCode
               key={code.id}

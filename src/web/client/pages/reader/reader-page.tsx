@@ -122,7 +122,7 @@ function Reader({ id }: { readonly id: string }) {
             onSelect={select}
             onChoose={choose}
           />
-          <aside class="reader-panel" aria-label={say.panel}>
+          <aside class="panel reader-panel" aria-label={say.panel}>
             <MarkerLine marker={marker} onPick={() => setDialog('marker')} onStop={() => setMarker(null)} />
             {selected ? (
               <SelectionPanel

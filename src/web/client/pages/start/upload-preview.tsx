@@ -10,7 +10,7 @@ export type Preview = InferResponseType<typeof api.start.preview.$post>;
 export function UploadPreview({ said, unreadable, attributes, steps, cases, total }: Preview) {
   const say = useWords(startWords);
   return (
-    <section class="preview" aria-label={say.look}>
+    <section class="panel preview" aria-label={say.look}>
       {unreadable.length > 0 && (
         <div class="preview-unreadable">
           <h2>{say.unreadable(unreadable.length)}</h2>
