@@ -25,7 +25,7 @@ export const agreementWords = bilingual(
     rows: (count: number) => `${count} 行`,
     alone: '还不能计算一致性：需要至少两名编码者，对相同的案例各自编码。',
     steps: [
-      '请另一位编码者独立编码一部分相同的案例（通常占 10%–20%）：在这台电脑上换一个姓名，或用“收发”中生成的文件，其中没有他人的编码。',
+      '请另一位编码者独立编码一部分相同的案例（通常占 10%–20%）：在这台电脑上换一个姓名，或用“收发”中生成的文件。',
       '编完一个案例后，各自在“案例”中标记“完成”：这样，没有编码的句子才算作“未编码”。',
       '在“收发”中收回文件，再打开本页。',
     ],
@@ -125,7 +125,7 @@ export const agreementWords = bilingual(
     rows: (count: number) => `${count} rows`,
     alone: 'Agreement cannot be computed yet: it needs two coders who coded the same cases, each alone.',
     steps: [
-      'Have a second coder code some of the same cases alone (usually 10 to 20 %): on this machine under another name, or in a file of “Hand out and take back”, which has no codings of others.',
+      'Have a second coder code some of the same cases alone (usually 10 to 20 %): on this machine under another name, or in a file of “Hand out and take back”.',
       'Each coder marks finished cases as done in “Cases”: only then does a sentence without a code count as not coded.',
       'Take the files back there, and open this page again.',
     ],

@@ -99,7 +99,7 @@ export const handedWords = bilingual(
     howToCode:
       'Open a project file in the workbench (zhagen serve --db FILE --coder NAME), and mark each finished case as done; in a sheet, fill in the yellow columns. Take the file back below.',
     back: 'Take back',
-    drop: 'Drop or choose a project file, a sheet or a list of decisions (.yaml)',
+    drop: 'Drop or choose a project, a sheet or decisions (.yaml)',
     chosenFile: (name: string) => `Chosen: ${name}`,
     onlyOne: (files) => `One file is taken back at a time; ${files} were dropped. Drop one after the other.`,
     checking: 'Checking; nothing is written yet…',
