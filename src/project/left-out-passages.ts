@@ -4,13 +4,14 @@ import { currentVersions } from '../store/case-table.js';
 import { codebooksInUse } from '../store/codebook-table.js';
 import { leftOutRegions, leftOutSpans, readCountedString } from '../store/counted-text.js';
 import { readCleanText } from '../store/normalized-text-table.js';
+import { readPassageJudgements } from '../store/passage-verdict-table.js';
 import { readRegions } from '../store/region-table.js';
 import type { Store } from '../store/store.js';
 import { verdictsWithQuote } from '../store/verdict-table.js';
 import { offsetMap } from '../text/code-points.js';
 import { leaveOutOfParts } from '../text/counted-text.js';
 import type { ReadContext } from './context.js';
-import { judgementsByCounting } from './judgements-by-counting.js';
+import { judgementsByCounting, partByCounting } from './judgements-by-counting.js';
 import { projectForm } from './project-form.js';
 import { isSealed, sealedReader } from './sealed-places.js';
 
@@ -26,28 +27,32 @@ export interface LeftOutPassage {
   readonly isSealed: boolean;
 }
 
-/** The passages that people quoted or coded in what is left out of their cases. */
-export function leftOutPassages(store: Store): LeftOutPassage[] {
-  return [...leftOutQuotes(store), ...leftOutCodings(store)];
+/** The passages that people quoted or coded in what is left out of cases: of some, or of all. */
+export function leftOutPassages(store: Store, caseIds?: readonly string[]): LeftOutPassage[] {
+  return [...leftOutQuotes(store, caseIds), ...leftOutCodings(store, caseIds)];
 }
 
-function leftOutCodings(store: Store): LeftOutPassage[] {
+function leftOutCodings(store: Store, caseIds?: readonly string[]): LeftOutPassage[] {
   const sealedOf = sealedReader(store);
-  return codebooksInUse(store).flatMap(({ codebookId }) =>
-    judgementsByCounting(store, codebookId).leftOut.map(({ codeId, verdict, ...place }) => ({
+  return codebooksInUse(store).flatMap(({ codebookId }) => {
+    const { leftOut } = caseIds
+      ? partByCounting(store, readPassageJudgements(store, codebookId, caseIds))
+      : judgementsByCounting(store, codebookId);
+    return leftOut.map(({ codeId, verdict, ...place }) => ({
       caseId: place.caseId,
       word: codeId,
       quote: verdict.cleanQuote,
       coder: verdict.coder,
       kinds: kindsAround(store, place, verdict.cleanQuote),
       isSealed: isSealed(place, sealedOf(place)),
-    })),
-  );
+    }));
+  });
 }
 
-function leftOutQuotes(store: Store): LeftOutPassage[] {
+function leftOutQuotes(store: Store, caseIds?: readonly string[]): LeftOutPassage[] {
+  const isAsked = (caseId: string) => caseIds?.includes(caseId) ?? true;
   const quoted = verdictsWithQuote(store).flatMap(({ word, verdict: { caseId, quote, coder } }) =>
-    caseId === undefined || quote === undefined ? [] : [{ caseId, word, quote, coder }],
+    caseId === undefined || quote === undefined || !isAsked(caseId) ? [] : [{ caseId, word, quote, coder }],
   );
   if (quoted.length === 0) return [];
   const versions = new Map(currentVersions(store).map(({ caseId, version }) => [caseId, version]));

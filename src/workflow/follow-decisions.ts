@@ -80,13 +80,20 @@ function reportOf(
   { decisions, alreadyInForce = [] }: LoggedStatement,
   derived: DecideReport['derived'],
 ): DecideReport {
-  const quotes = decisions.some(({ after }) => after !== null && 'quote' in after);
+  const quotedIn = decisions.flatMap(casesQuoted);
   return {
     decisions,
     alreadyInForce,
     derived,
-    leftOutPassages: quotes ? leftOutPassages(store) : [],
+    leftOutPassages: quotedIn.length > 0 ? leftOutPassages(store, [...new Set(quotedIn)]) : [],
   };
+}
+
+/** The case from which a decision quotes a passage. */
+function casesQuoted({ target, after }: Decision): string[] {
+  if (after === null || !('quote' in after)) return [];
+  const caseId = 'caseId' in target ? target.caseId : 'caseId' in after ? after.caseId : undefined;
+  return caseId === undefined || caseId === null ? [] : [caseId];
 }
 
 /** Counts what became another; null where nothing did. */

@@ -235,6 +235,10 @@ describe('what a person found where the text does not count', () => {
       { caseId: 'paper', word: '山林看护', quote, coder: '左', kinds: ['references'], isSealed: false },
     ]);
     expect(makeTable(context, { name: 'raw' }).rows).toEqual(before);
+    // What stands elsewhere is not told again.
+    const elsewhere = { ...found, words: ['别处的词'], caseId: 'village', quote: '看护山林' };
+    expect((await decide(context, elsewhere)).leftOutPassages).toEqual([]);
+    await undo(context, { coder: '左', reason: '' });
     await changeRegions(context, { ...LI, include: ['references'] });
     expect((await mineAndCode(context)).leftOutPassages).toEqual([]);
     expect(rowsOf(context, 'raw').filter(({ rawKeyword }) => rawKeyword === '山林看护')).toHaveLength(1);
