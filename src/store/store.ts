@@ -32,7 +32,7 @@ const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
 
 /**
  * An open project file. The tables' own files hold the SQL; this class runs it, keeps prepared statements,
- * and turns what disk and other processes do into `store/…` errors.
+ * and turns what disk and other processes do into `store/…` errors. One class, however long, since all of it shares one connection.
  */
 export class Store {
   /** Numbers of words already interned, emptied on rollback because they may then be free again. */
