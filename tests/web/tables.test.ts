@@ -44,7 +44,9 @@ describe('tables of the page', () => {
   it('refuses what the table does not take, and a table that there is not', async () => {
     const refused = await ask(server, '/api/tables/frequency?word=x', { headers });
     expect(refused.status).toBe(400);
-    expect(JSON.parse(refused.body).message).toContain('--word');
+    const { message } = JSON.parse(refused.body);
+    expect(message).toContain('词或编码');
+    expect(message).not.toContain('--');
     expect((await ask(server, '/api/tables/nothing', { headers })).status).toBe(400);
   });
 });
