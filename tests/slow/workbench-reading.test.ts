@@ -84,7 +84,7 @@ it('loses nothing that is typed, neither by Escape nor by a page that is loaded 
   await page.keyboard.press('m');
   expect(await field.inputValue()).toBe('写到一半');
   await untilSaved(page, () => field.press('Control+Enter'));
-  await page.locator('.reader-memo', { hasText: '写到一半' }).waitFor();
+  await page.locator('.memo', { hasText: '写到一半' }).waitFor();
   await page.keyboard.press('m');
   expect(await field.inputValue()).toBe('');
 });
