@@ -231,6 +231,7 @@ describe('files for colleagues', () => {
     await dropOn(page, '.handed-part [role=status] .start-drop', sheets);
     await page.getByText('还有 0 处未选').waitFor();
     await saved(() => page.getByRole('button', { name: '确认收回' }).click());
+    await page.getByRole('heading', { name: '已收回' }).waitFor();
     const labels = await withProject(workbench.db, { mode: 'read' }, (context) => listCodes(context));
     expect(labels.map(({ label }) => label)).toContain('村办车间');
   });
