@@ -100,6 +100,9 @@ export const agreementWords: AgreementWords = {
   leftOut: ({ leftOut, parts, unitsAfterSuggestion }) => [
     ...(leftOut.excludedCases > 0 ? [`excluded cases: ${leftOut.excludedCases}`] : []),
     ...(leftOut.sealedCases > 0 ? [`sealed cases: ${leftOut.sealedCases}`] : []),
+    ...(leftOut.hiddenCases > 0
+      ? [`cases that you are not done with, where others’ verdicts are hidden: ${leftOut.hiddenCases}`]
+      : []),
     ...(leftOut.sealedStatements > 0 ? [`reserved statements: ${leftOut.sealedStatements}`] : []),
     ...(leftOut.unitsOfOne > 0 ? [`units that one coder alone judged: ${leftOut.unitsOfOne}`] : []),
     ...(leftOut.verdicts > 0 ? [`verdicts in text or cases that do not count: ${leftOut.verdicts}`] : []),

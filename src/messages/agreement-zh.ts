@@ -101,6 +101,7 @@ export const agreementWords: AgreementWords = {
   leftOut: ({ leftOut, parts, unitsAfterSuggestion }) => [
     ...(leftOut.excludedCases > 0 ? [`排除的案例 ${leftOut.excludedCases} 个`] : []),
     ...(leftOut.sealedCases > 0 ? [`预留的案例 ${leftOut.sealedCases} 个`] : []),
+    ...(leftOut.hiddenCases > 0 ? [`您尚未编完、对您隐藏他人判定的案例 ${leftOut.hiddenCases} 个`] : []),
     ...(leftOut.sealedStatements > 0 ? [`预留语句 ${leftOut.sealedStatements} 句`] : []),
     ...(leftOut.unitsOfOne > 0 ? [`只有一名编码者判断的单元 ${leftOut.unitsOfOne} 个`] : []),
     ...(leftOut.verdicts > 0 ? [`位于不计入的文本或案例中的判断 ${leftOut.verdicts} 个`] : []),

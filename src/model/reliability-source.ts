@@ -14,7 +14,11 @@ export interface ReliabilitySource {
     readonly seed: number;
     readonly clusters: number;
   };
-  /** Units of one coder alone, and verdicts that do not count. */
-  readonly leftOut: { readonly unitsOfOne: number; readonly verdicts: number };
+  /** Units of one coder alone, verdicts that do not count, and cases that are hidden from who reads the table. */
+  readonly leftOut: {
+    readonly unitsOfOne: number;
+    readonly verdicts: number;
+    readonly hiddenCases: number;
+  };
   readonly unitsAfterSuggestion: number;
 }

@@ -34,6 +34,8 @@ export interface AgreeRequest {
   readonly all?: boolean | undefined;
   readonly resamples?: number | undefined;
   readonly seed?: number | undefined;
+  /** Cases to leave out, since the project hides from who reads it what others say there. */
+  readonly hiddenCases?: readonly string[] | undefined;
 }
 
 /** Agreement about one question at one level. */
@@ -87,6 +89,8 @@ export interface AgreementReport {
   readonly leftOut: {
     readonly excludedCases: number;
     readonly sealedCases: number;
+    /** Cases in which the project hides from who reads it what others say. */
+    readonly hiddenCases: number;
     /** Sealed statements of the cases that count. */
     readonly sealedStatements: number;
     /** Units that one of the coders alone judged. */

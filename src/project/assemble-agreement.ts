@@ -9,7 +9,6 @@ import { type JudgedUnit, rateUnits } from '../stages/assess/agreement/judged-un
 import { measureAgreement } from '../stages/assess/agreement/measure-agreement.js';
 import { type RatedUnit, type Ratings, whoCoded } from '../stages/assess/agreement/ratings.js';
 import { COVERED, type Resampling } from '../stages/assess/agreement/resample.js';
-import { selectMeasures } from '../stages/assess/agreement/select-measures.js';
 import type { AgreementPart, AgreementReport, Disagreement } from './agreement-report.js';
 
 /** One question at one level, to be measured. */
@@ -64,10 +63,10 @@ export function assembleAgreement(asked: AgreementAsked): Measured {
   const shown = new Set<AgreementMeasure>(asked.all ? agreementMeasures : ['percent', headline]);
   const rated = questions.map((question) => rateUnits(coders, question.units, question));
   const parts = questions.map(({ question, level, units, codeAt }, at): AgreementPart => {
-    const measured = measureAgreement(rated[at] as Ratings, resampling);
+    const measured = measureAgreement(rated[at] as Ratings, resampling, shown);
     const given = new Set(units.flatMap(({ said }) => said.map(({ code }) => code)));
     const codesLeftOut = codeAt ? [...given].filter((code) => codeAt(code) === null).sort() : [];
-    return { question, level, codesLeftOut, ...selectMeasures(measured, shown) };
+    return { question, level, codesLeftOut, ...measured };
   });
   const [first] = rated as [Ratings];
   const places = findDisagreements(first);

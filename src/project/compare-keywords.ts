@@ -3,19 +3,31 @@ import { levelsToMeasure, nameLevel } from './agreement-levels.js';
 import type { Collected, QuestionAsked } from './assemble-agreement.js';
 import type { CodingVersion } from './coded-under.js';
 import { codeNamed } from './find-code.js';
+import { groupTexts } from './group-cases.js';
 import { judgedKeywords } from './judged-keywords.js';
+
+/** What is needed to compare coders on keywords. */
+interface KeywordsAsked {
+  readonly coders: readonly string[];
+  readonly coding: CodingVersion;
+  readonly level: number | undefined;
+  /** Cases whose groups are left out. */
+  readonly hidden: ReadonlySet<string>;
+}
 
 /**
  * Collects what coders said of keywords: which core keyword each belongs to, to be measured at each level, and whether it stays.
  */
 export function compareKeywords(
   store: Store,
-  coders: readonly string[],
-  coding: CodingVersion,
-  asked: number | undefined,
+  { coders, coding, level: asked, hidden }: KeywordsAsked,
 ): Collected {
-  const mapped = judgedKeywords(store, 'mapping', coders);
-  const screened = judgedKeywords(store, 'screening', coders);
+  const groups = hidden.size === 0 ? [] : [...groupTexts(store)];
+  const hiddenGroups = new Set(
+    groups.flatMap(([group, ids]) => (ids.some((id) => hidden.has(id)) ? group : [])),
+  );
+  const mapped = judgedKeywords(store, 'mapping', { coders, hiddenGroups });
+  const screened = judgedKeywords(store, 'screening', { coders, hiddenGroups });
   const { codebook } = coding.framework;
   const lowest = codebook.levels.length - 1;
   const codeAt = (name: string, level: number) => {

@@ -19,14 +19,17 @@ interface PassagesAsked {
   readonly level: number | undefined;
   readonly resampling: Resampling;
   readonly batch?: string | undefined;
+  /** Cases that are left out. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** Collects what coders said of units of the texts, to be measured at each level. */
 export function comparePassages(
   store: Store,
-  { coders, coding, unit, level: asked, resampling, batch }: PassagesAsked,
+  { coding, level: asked, resampling, ...compared }: PassagesAsked,
 ): Collected {
-  const judged = judgedPassages(store, coding.framework.codebook.id, coders, unit, batch);
+  const judged = judgedPassages(store, coding.framework.codebook.id, compared);
+  const { coders, unit } = compared;
   const { units, boundaries, unitsOfOne, verdictsLeftOut } = judged;
   return {
     questions: levelsToMeasure(coding, asked).map((level) => ({

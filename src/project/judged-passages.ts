@@ -30,6 +30,15 @@ export interface PassageUnitJudged extends JudgedUnit {
   readonly decisions: readonly string[];
 }
 
+/** Whose verdicts are compared, on what, and where. */
+interface PassagesCompared {
+  readonly coders: readonly string[];
+  readonly unit: PassageUnit;
+  readonly batch?: string | undefined;
+  /** Cases that are left out. */
+  readonly hidden: ReadonlySet<string>;
+}
+
 /** What coders said of units of the texts, and what could not be compared. */
 export interface JudgedPassageUnits {
   readonly units: readonly PassageUnitJudged[];
@@ -48,14 +57,12 @@ export interface JudgedPassageUnits {
 export function judgedPassages(
   store: Store,
   codebookId: string,
-  coders: readonly string[],
-  unit: PassageUnit,
-  batch?: string | undefined,
+  { coders, unit, batch, hidden }: PassagesCompared,
 ): JudgedPassageUnits {
   const bitOf = new Map(coders.map((coder, at) => [coder, 1 << at]));
   const { counted, leftOut } = judgementsByCounting(store, codebookId);
-  const isAsked = ({ verdict }: PassageJudgement) => bitOf.has(verdict.coder);
-  const versions = currentVersions(store, { batch });
+  const isAsked = ({ verdict, caseId }: PassageJudgement) => bitOf.has(verdict.coder) && !hidden.has(caseId);
+  const versions = currentVersions(store, { batch }).filter(({ caseId }) => !hidden.has(caseId));
   const current = new Map(versions.map(({ caseId, version }) => [caseId, version]));
   const judged = counted.filter(isAsked);
   const here = groupBy(

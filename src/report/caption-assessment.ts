@@ -32,6 +32,7 @@ export function captionReliability(source: ReliabilitySource, language: Language
         : '各单位均为盲编：判断之前没有看过机器建议。',
       leftOut.unitsOfOne > 0 ? `只有一人判断的 ${leftOut.unitsOfOne} 个单位不计。` : '',
       leftOut.verdicts > 0 ? `不计入的文本或案例中的 ${leftOut.verdicts} 个判断不计。` : '',
+      leftOut.hiddenCases > 0 ? `您尚未编完的 ${leftOut.hiddenCases} 个案例不计。` : '',
       isSettled ? '编码框架含此后的人工调整。' : '编码框架以文件为准，不含人工调整。',
     ].join('');
   }
@@ -46,6 +47,7 @@ export function captionReliability(source: ReliabilitySource, language: Language
       : 'Blind: no unit was judged after a suggestion of the program was shown.',
     leftOut.unitsOfOne > 0 && `Left out: ${leftOut.unitsOfOne} units that one coder alone judged.`,
     leftOut.verdicts > 0 && `Left out: ${leftOut.verdicts} verdicts in text or cases that do not count.`,
+    leftOut.hiddenCases > 0 && `Left out: ${leftOut.hiddenCases} cases that you are not done with.`,
     isSettled
       ? 'The codebook has the later decisions of people.'
       : 'The codebook is that of its file, without decisions of people.',

@@ -20,10 +20,10 @@ interface WorkbenchOptions {
 }
 
 /** What takes seconds. */
-const ALONE: readonly JobName[] = ['export', 'handOut', 'agree'];
+const ALONE: readonly JobName[] = ['export', 'handOut'];
 
 /** What counts the whole project, which takes long in a large one; what people go through is listed meanwhile. */
-const COUNTS: readonly JobName[] = ['overview', 'table', 'figure', 'picture'];
+const COUNTS: readonly JobName[] = ['overview', 'table', 'figure', 'picture', 'agree'];
 
 /** What the server of one person has open. */
 export class Workbench {

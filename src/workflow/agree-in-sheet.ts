@@ -58,6 +58,7 @@ export async function agreeInSheet(
     leftOut: {
       excludedCases: 0,
       sealedCases: 0,
+      hiddenCases: 0,
       sealedStatements: 0,
       unitsOfOne: read.units.filter(({ full }) => countCoders(full) === 1).length,
       verdicts: 0,

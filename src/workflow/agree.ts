@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { MACHINE_CODER } from '../model/coded-passage.js';
 import { nameInRound } from '../model/coder-round.js';
+import type { PassageJudgement } from '../model/decisions/passage-verdict.js';
 import type { AgreementReport, AgreementUnit, AgreeRequest } from '../project/agreement-report.js';
 import { assembleAgreement } from '../project/assemble-agreement.js';
 import { codingUnderVersion } from '../project/coded-under.js';
@@ -8,6 +9,7 @@ import { compareKeywords } from '../project/compare-keywords.js';
 import { comparePassages } from '../project/compare-passages.js';
 import type { ReadContext } from '../project/context.js';
 import { headlineMeasure } from '../project/headline-measure.js';
+import { judgementsByCounting } from '../project/judgements-by-counting.js';
 import { requireBatch } from '../project/require-batch.js';
 import { MOST_CODERS } from '../stages/assess/agreement/ratings.js';
 import { DEFAULT_RESAMPLING } from '../stages/assess/agreement/resample.js';
@@ -15,7 +17,6 @@ import { countLeftOut } from '../store/case-standing-table.js';
 import { currentVersions } from '../store/case-table.js';
 import { readCoders } from '../store/coder-table.js';
 import { decisionsAfterSuggestion, timesOfCodebookChanges } from '../store/decision-log.js';
-import { readPassageJudgements } from '../store/passage-verdict-table.js';
 import { countSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
 
@@ -28,6 +29,12 @@ export type { AgreementReport, AgreeRequest } from '../project/agreement-report.
  * agree/no-such-version, tables/not-coded, view/unknown-coder
  */
 export function agreeCoders({ store }: ReadContext, request: AgreeRequest): AgreementReport {
+  const asked = Object.entries(request).filter(([, one]) => one !== undefined && one !== false);
+  // The page, the table and the figure ask for the same.
+  return store.remember(`agreement ${JSON.stringify(asked.sort())}`, () => compareCoders(store, request));
+}
+
+function compareCoders(store: Store, request: AgreeRequest): AgreementReport {
   const coders = requireCoders(store, inRound(request));
   requireBatch(store, request.batch);
   const coding = codingUnderVersion(store, request.codebook, request.codebookVersion);
@@ -38,11 +45,12 @@ export function agreeCoders({ store }: ReadContext, request: AgreeRequest): Agre
     seed: request.seed ?? DEFAULT_RESAMPLING.seed,
   };
   const { level, batch } = request;
+  const hidden = new Set(request.hiddenCases);
   if (unit === 'keyword' && batch !== undefined) throw new UserError('agree/batch-of-keywords', { batch });
   const collected =
     unit === 'keyword'
-      ? compareKeywords(store, coders, coding, level)
-      : comparePassages(store, { coders, coding, unit, level, resampling, batch });
+      ? compareKeywords(store, { coders, coding, level, hidden })
+      : comparePassages(store, { coders, coding, unit, level, resampling, batch, hidden });
   const questions = collected.questions.filter(({ units }) => units.length > 0);
   if (questions.length === 0) {
     throw new UserError('agree/nothing-in-common', { coders: coders.join(', '), unit });
@@ -66,6 +74,7 @@ export function agreeCoders({ store }: ReadContext, request: AgreeRequest): Agre
     leftOut: {
       excludedCases: excluded,
       sealedCases: sealed,
+      hiddenCases: hidden.size,
       sealedStatements: countSealedStatements(store, currentVersions(store, { batch })),
       unitsOfOne: collected.unitsOfOne,
       verdicts: collected.verdictsLeftOut,
@@ -85,8 +94,9 @@ function inRound({ coders = [], round }: AgreeRequest): readonly string[] {
 
 /** Sentences where any of the coders judged passages, else keywords. */
 function usualUnit(store: Store, codebookId: string, coders: readonly string[]): AgreementUnit {
-  const judgements = readPassageJudgements(store, codebookId);
-  return judgements.some(({ verdict }) => coders.includes(verdict.coder)) ? 'sentence' : 'keyword';
+  const { counted, leftOut } = judgementsByCounting(store, codebookId);
+  const isTheirs = ({ verdict }: PassageJudgement) => coders.includes(verdict.coder);
+  return counted.some(isTheirs) || leftOut.some(isTheirs) ? 'sentence' : 'keyword';
 }
 
 function requireCoders(store: Store, names: readonly string[]): string[] {

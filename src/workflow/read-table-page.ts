@@ -2,7 +2,7 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import type { ReadContext } from '../project/context.js';
 import { casesHiddenFrom } from '../project/hidden-cases.js';
-import { askedByReader } from '../project/reader-view.js';
+import { askedByReader, casesReadBlind } from '../project/reader-view.js';
 import { currentRevision } from '../project/require-revision.js';
 import { readableColumns } from '../report/readable-table.js';
 import { readableCells } from './format-table.js';
@@ -60,7 +60,8 @@ export function tablePager(): (context: ReadContext, request: TablePageRequest) 
 
 /** The table that is asked for, in the view of its reader where it has views. */
 function inViewOf({ store }: ReadContext, { table, reader }: TablePageRequest): TableRequest {
-  return comparesCoders(table.name) ? table : askedByReader(store, { reader, asked: table });
+  if (!comparesCoders(table.name)) return askedByReader(store, { reader, asked: table });
+  return { ...table, hiddenCases: casesReadBlind(store, reader) };
 }
 
 function pageOf({ table, read }: MadeTable, request: TablePageRequest, cases: readonly string[]): TablePage {

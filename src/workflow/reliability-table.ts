@@ -16,9 +16,12 @@ type Figures = AgreementPart['all']['measures'];
  * agree/batch-of-keywords, tables/unit-elsewhere, tables/not-coded, view/unknown-coder
  */
 export function reliabilityTable(store: Store, request: TableRequest): Table {
-  const { name, coders, codebook, level, batch, resamples, seed } = request;
+  const { name, coders, codebook, level, batch, resamples, seed, hiddenCases } = request;
   const unit = requireUnit(request, ['sentence', 'paragraph', 'case', 'keyword']);
-  const report = agreeCoders({ store }, { coders, codebook, level, batch, unit, resamples, seed });
+  const report = agreeCoders(
+    { store },
+    { coders, codebook, level, batch, unit, resamples, seed, hiddenCases },
+  );
   const { framework, version } = codingUnderVersion(store, codebook, undefined);
   const { id, levels } = framework.codebook;
   const { headline, interval, isSingle, leftOut, unitsAfterSuggestion } = report;
@@ -38,7 +41,11 @@ export function reliabilityTable(store: Store, request: TableRequest): Table {
         isSettled: report.codebook?.isSettled ?? true,
         isSingle,
         interval,
-        leftOut: { unitsOfOne: leftOut.unitsOfOne, verdicts: leftOut.verdicts },
+        leftOut: {
+          unitsOfOne: leftOut.unitsOfOne,
+          verdicts: leftOut.verdicts,
+          hiddenCases: leftOut.hiddenCases,
+        },
         unitsAfterSuggestion,
       },
     },

@@ -40,6 +40,8 @@ export interface TableRequest extends CodingFilter, ViewRequest {
   readonly withAttributes?: readonly string[] | undefined;
   /** Of reliability: whose codings are compared. */
   readonly coders?: readonly string[] | undefined;
+  /** Of reliability: cases to leave out, since the project hides from who reads it what others say there. */
+  readonly hiddenCases?: readonly string[] | undefined;
   /** Of saturation: its form, the order of the cases, how many cases base and run have, and how many other orders are tried. */
   readonly form?: SaturationForm | undefined;
   readonly order?: string | undefined;

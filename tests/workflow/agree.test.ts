@@ -111,6 +111,32 @@ describe('coders who are done with a case', () => {
     await sealCases(context, { ...by('王'), cases: ['JX02'] });
     expect(() => agree(context)).toThrow('agree/nothing-in-common');
   });
+
+  it('are not compared on cases that are hidden from who reads it, nor on the keywords of their groups', async () => {
+    const context = copyProject(PROJECT);
+    await code(context, '左', '收益分红');
+    for (const coder of ['左', '李']) {
+      await done(context, coder, 'JX01', 'JX02');
+      for (const group of ['JX01', 'JX02'])
+        await decide(context, { kind: 'drop', words: ['农户'], group, ...by(coder) });
+    }
+    const hiddenCases = ['JX01'];
+    expect(agree(context, { hiddenCases })).toMatchObject({
+      universe: { units: sentencesOf(context, 'JX02').length, coded: 0 },
+      leftOut: { hiddenCases: 1, verdicts: 0 },
+    });
+    const units = (request: AgreeRequest) => agree(context, { unit: 'keyword', ...request }).universe.units;
+    expect([units({}), units({ hiddenCases })]).toEqual([2, 1]);
+  });
+
+  it('are compared again only after somebody decided something', async () => {
+    const context = copyProject(PROJECT);
+    for (const coder of ['左', '李']) await done(context, coder, 'JX01');
+    const report = agree(context, { unit: 'sentence' });
+    expect(agree(context, { unit: 'sentence', all: false })).toBe(report);
+    await code(context, '左', '收益分红');
+    expect(agree(context, { unit: 'sentence' }).universe).toEqual({ ...report.universe, coded: 1 });
+  });
 });
 
 it('a code of a case as a whole is compared on cases, and is no silence about its sentences', async () => {

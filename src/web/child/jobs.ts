@@ -1,7 +1,7 @@
 import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context, ReadContext } from '../../project/context.js';
 import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
-import { agreeCoders } from '../../workflow/agree.js';
+import { type AgreeRequest, agreeCoders } from '../../workflow/agree.js';
 import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
@@ -67,7 +67,9 @@ export const jobs = {
   query: reading(browseQuery),
   suggest: byReader(findSuggestions),
   coders: (context: Context, _nothing: undefined) => tallyCoders(context),
-  agree: agreeCoders,
+  agree: reading((context, { reader, asked }: ByReader<AgreeRequest>) =>
+    agreeCoders(context, { ...asked, hiddenCases: casesReadBlind(context.store, reader) }),
+  ),
   disagreements: reading(browseDisagreements),
   handOut,
   takeBack: async (context: Context, handed: HandedBack) => packErrors(await takeBack(context, handed)),

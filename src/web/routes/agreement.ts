@@ -6,7 +6,7 @@ import { adjudicationGrounds } from '../../model/decisions/adjudication-grounds.
 import { agreementUnits } from '../../project/agreement-report.js';
 import { settleDisagreement } from '../../workflow/settle-disagreement.js';
 import { act, actSchema, coderOf } from '../acting.js';
-import { askChild } from '../ask-child.js';
+import { askChild, askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 import { namesSchema } from './tables.js';
@@ -38,7 +38,7 @@ export const agreement = new Hono<WebEnv>()
   .get('/coders', async (context) => context.json(await askChild(context, 'coders', undefined)))
   .get('/report', valid('query', reportSchema), async (context) => {
     const { all, ...request } = context.req.valid('query');
-    const report = await askChild(context, 'agree', { ...request, all: all !== undefined });
+    const report = await askInOwnView(context, 'agree', { ...request, all: all !== undefined });
     const say = await loadMessages(context.var.language);
     return context.json(describeAgreement(report, say.agreement, all !== undefined));
   })

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { ReliabilityRow } from '../../model/table-rows.js';
 import { codingUnderVersion } from '../../project/coded-under.js';
+import { casesHiddenFrom } from '../../project/hidden-cases.js';
 import { captionReliability } from '../../report/caption-assessment.js';
 import { drawIntervals, MOST_INTERVALS } from '../../report/figures/intervals.js';
 import { figureWords } from '../../report/figures/words.js';
@@ -30,10 +31,14 @@ const COLUMNS = [
 /** `agreement`: how coders agree on each code, between the limits of an interval. */
 export const agreementFigure: DrawFigure = (input) => {
   const { store, request, language, width } = input;
-  const { codebook, level, batch } = request;
+  const { codebook, level, batch, view, coder } = request;
   const unit = requireFigureUnit(request, UNITS);
   const coders = codersOf(input);
-  const table = reliabilityTable(store, { name: 'reliability', coders, codebook, level, batch, unit });
+  const table = reliabilityTable(store, {
+    ...{ name: 'reliability', coders, codebook, level, batch, unit },
+    // Coders are compared in every view; who reads blind sees nothing of the cases that they are in the middle of.
+    hiddenCases: view === 'blind' ? casesHiddenFrom(store, coder ?? '') : undefined,
+  });
   const { reliability } = table.source;
   const { sum, codes, levelId } = firstPart(table.rows as readonly ReliabilityRow[]);
   if (!sum || codes.length === 0 || !reliability) throw new UserError('figure/no-agreement', {});

@@ -52,6 +52,7 @@ export function measureDrift(
     const { coded } = measureAgreement(
       { ...ratings, units: own.map(({ unit }) => unit) },
       { resamples: 0, seed: 0 },
+      new Set(['percent', headline]),
     );
     return {
       from: own[0].time,

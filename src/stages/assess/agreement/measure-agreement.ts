@@ -1,6 +1,6 @@
 import {
   type AgreementMeasure,
-  type HeadlineMeasure,
+  agreementMeasures,
   headlineMeasures,
 } from '../../../model/agreement-measure.js';
 import { openTotals, type Totals } from './add-clusters.js';
@@ -12,23 +12,17 @@ import {
   nominalChances,
   poolChances,
 } from './coefficients.js';
-import { type Holsti, holstiOf } from './holsti.js';
+import { holstiOf } from './holsti.js';
 import { openMasiAlpha } from './masi.js';
 import { countCoders, type RatedUnit, type Ratings, whoCoded } from './ratings.js';
 import { type Figure, type Resampling, resampleClusters } from './resample.js';
 import { BASE, FIELD, PAIR, pairAt, type RatingSums, sumRatings } from './sum-ratings.js';
 
-/** The measures of one code alone. */
+/** The measures of one code alone, and of a pair of coders. */
 const codeMeasures = ['percent', ...headlineMeasures] as const;
+const pairMeasures = ['percent', 'kappa'] as const;
 
-/** The measures of all codes together. */
-const pooledMeasures = [
-  ...codeMeasures,
-  'alpha-masi',
-  'holsti',
-  'reliability',
-  'category-agreement',
-] as const;
+type CodeMeasure = (typeof codeMeasures)[number];
 
 /** Agreement of all codes together, over some universe of units. */
 export interface PooledAgreement {
@@ -43,7 +37,7 @@ export interface PooledAgreement {
   }[];
 }
 
-type OfCode = Readonly<Partial<Record<'percent' | HeadlineMeasure, Figure>>>;
+type OfCode = Readonly<Partial<Record<CodeMeasure, Figure>>>;
 
 /** Agreement on one code, given or not. */
 export interface CodeAgreement {
@@ -79,15 +73,25 @@ const ENOUGH = 10;
  * Measures how coders agree on the codes of units. Where a coder gives a unit one code at most, the codes are categories of
  * one judgement, `no code` among them; else each code is a judgement of its own, and the codes are pooled (De Vries et al.
  * 2008: mean observed and mean expected agreement of all codes). All coders saying the same everywhere is not defined (null).
+ * @param shown the measures to compute; no others are there, so that nobody picks the highest
  */
-export function measureAgreement(ratings: Ratings, resampling: Resampling): Agreement {
+export function measureAgreement(
+  ratings: Ratings,
+  resampling: Resampling,
+  shown: ReadonlySet<AgreementMeasure> = new Set(agreementMeasures),
+): Agreement {
   const { coders, codes, clusters } = ratings;
+  const names: Names = {
+    pooled: agreementMeasures.filter((name) => shown.has(name)),
+    pair: pairMeasures.filter((name) => shown.has(name)),
+    code: codeMeasures.filter((name) => shown.has(name)),
+  };
   const sums = sumRatings(ratings);
   const totalsOf = openTotals(sums);
   const whole = totalsOf(new Float64Array(clusters).fill(1));
   const categories = countCategories(whole.all, sums);
   const prevalences = codes.map((_, code) => prevalenceOf(whole.all, sums, code));
-  const masiOf = ratings.isSingle ? undefined : openMasiAlpha(ratings);
+  const masiOf = !ratings.isSingle && shown.has('alpha-masi') ? openMasiAlpha(ratings) : undefined;
   const compared = ratings.units.filter(isCompared);
   const units = { all: compared.length, coded: compared.filter((unit) => whoCoded(unit) !== 0).length };
   const figures = resampleClusters(clusters, resampling, (weights) => {
@@ -96,26 +100,26 @@ export function measureAgreement(ratings: Ratings, resampling: Resampling): Agre
     return (['all', 'coded'] as const).flatMap((universe) => {
       const ofCodes = codes.map((_, code) => binaryChances(totals[universe], sums, code));
       return [
-        ...pooledFigures(totals[universe], sums, ratings, categories, ofCodes, masi?.[universe]),
-        ...[...ofCodes, binaryChances(totals[universe], sums, sums.any)].flatMap((chances, at) =>
-          codeFigures(chances, isConstant(totals[universe], sums, at === codes.length ? sums.any : at)),
-        ),
+        ...pooledFigures(names, totals[universe], sums, ratings, categories, ofCodes, masi?.[universe]),
+        ...[...ofCodes, binaryChances(totals[universe], sums, sums.any)].flatMap((chances, at) => {
+          const isNothing = isConstant(totals[universe], sums, at === codes.length ? sums.any : at);
+          return names.code.map((name) => codeFigure(name, chances, isNothing));
+        }),
       ];
     });
   });
   const read = readerOf(figures);
-  const readOfCode = (): OfCode => read.record(codeMeasures);
+  const readOfCode = (): OfCode => read.record(names.code);
   const readUniverse = (universe: 'all' | 'coded') => {
-    const measures = read.record(pooledMeasures);
+    const measures = read.record(names.pooled);
     const pairs = sums.pairs.map(([one, other]) => ({
       coders: [coders[one], coders[other]] as [string, string],
-      ...read.record(['percent', 'kappa'] as const),
+      ...read.record(names.pair),
     }));
     const pooled = { units: units[universe], measures, pairs: coders.length > 2 ? pairs : [] };
     return { pooled, codes: codes.map(readOfCode), anyCode: readOfCode() };
   };
-  const all = readUniverse('all');
-  const coded = readUniverse('coded');
+  const [all, coded] = [readUniverse('all'), readUniverse('coded')];
   const positives = countPositives(ratings);
   return {
     all: all.pooled,
@@ -137,43 +141,48 @@ function isCompared({ full, codes }: RatedUnit): boolean {
   return countCoders(full) > 1 || codes.some(({ known }) => countCoders(known) > 1);
 }
 
-/** The figures of all codes together, in the order of `pooledMeasures`, then percent and κ of each pair. */
+/** The measures that are computed, in the order of their figures. */
+interface Names {
+  readonly pooled: readonly AgreementMeasure[];
+  readonly pair: readonly (typeof pairMeasures)[number][];
+  readonly code: readonly CodeMeasure[];
+}
+
+/** The figures of all codes together, then those of each pair. */
 function pooledFigures(
+  names: Names,
   totals: Totals,
   sums: RatingSums,
   { coders, codes, isSingle }: Ratings,
   categories: number,
   ofCodes: readonly Chances[],
-  masi: number | undefined,
+  masi = Number.NaN,
 ): number[] {
   const chances = isSingle ? nominalChances(totals, sums, categories) : poolAll(ofCodes, sums.pairs.length);
   const isNothing = isSingle
     ? countCategories(totals, sums) < 2
     : codes.every((_, code) => isConstant(totals, sums, code));
-  const holsti: Holsti = holstiOf(totals, sums, coders.length);
+  const others: Partial<Record<AgreementMeasure, number>> = {
+    'alpha-masi': masi,
+    ...holstiOf(totals, sums, coders.length),
+  };
   return [
-    ...codeFigures(chances, isNothing),
-    masi ?? Number.NaN,
-    holsti.holsti,
-    holsti.reliability,
-    holsti['category-agreement'],
-    ...chances.kappa.flatMap((chance) => [
-      chance.observed,
-      isNothing ? Number.NaN : correctForChance(chance),
-    ]),
+    ...names.pooled.map((name) => others[name] ?? codeFigure(name as CodeMeasure, chances, isNothing)),
+    ...chances.kappa.flatMap((chance) =>
+      names.pair.map((name) => {
+        if (name === 'percent') return chance.observed;
+        return isNothing ? Number.NaN : correctForChance(chance);
+      }),
+    ),
   ];
 }
 
-/** The figures of `codeMeasures`. */
-function codeFigures(chances: Chances, isNothing: boolean): number[] {
+/** A measure of one code, or of all of them by their pooled chances. */
+function codeFigure(name: CodeMeasure, chances: Chances, isNothing: boolean): number {
+  if (name === 'percent') return chances.fleiss.observed;
   const [ofPair, ...others] = chances.kappa;
-  return [
-    chances.fleiss.observed,
-    ...headlineMeasures.map((measure) => {
-      const chance = measure === 'kappa' ? (others.length === 0 ? ofPair : undefined) : chances[measure];
-      return isNothing || chance === undefined ? Number.NaN : correctForChance(chance);
-    }),
-  ];
+  const chance = name === 'kappa' ? (others.length === 0 ? ofPair : undefined) : chances[name];
+  return isNothing || chance === undefined ? Number.NaN : correctForChance(chance);
 }
 
 /** Pools the codes that anybody rated. */

@@ -44,7 +44,9 @@ export function resampleClusters(
       const cluster = Math.floor(random() * clusters);
       weights[cluster] = (weights[cluster] as number) + 1;
     }
-    for (const [at, figure] of figuresOf(weights).entries()) (drawn[at] as Float64Array)[sample] = figure;
+    figuresOf(weights).forEach((figure, at) => {
+      (drawn[at] as Float64Array)[sample] = figure;
+    });
   }
   return whole.map((value, at) => ({
     value: Number.isFinite(value) ? round(value) : null,
