@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compiledProgram } from '../compile-sources.js';
 import { SAMPLE_FILES } from '../formats/sample-files.js';
 import { GOVERNMENT } from '../formats/web-pages.js';
+import { launchBrowser } from './workbench.js';
 
 const place = mkdtempSync(join(tmpdir(), 'zhagen-portable-'));
 const home = join(place, '家 home');
@@ -75,7 +75,7 @@ describe.runIf(process.platform === 'linux')('the portable package, where Node.j
   it('opens the workbench by the start script alone, which makes the sample project', async () => {
     const child = spawn(join(folder, 'zhagen.sh'), { cwd: '/', env, stdio: ['ignore', 'pipe', 'ignore'] });
     const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       await page.goto(url);

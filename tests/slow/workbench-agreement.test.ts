@@ -1,8 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/formats/csv.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
@@ -15,29 +14,15 @@ import { withProject } from '../../src/workflow/open-project.js';
 import { tallyCoders } from '../../src/workflow/tally-coders.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { seriousFaults } from './axe.js';
-import { dropOn, type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
+import { dropOn, openWorkbench, untilSaved } from './workbench.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhagen-agreement-'));
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-let origin: string;
+const project = join(folder, 'project.db');
+copyFileSync(await ranProject('JX01', 'JX02'), project);
+const { workbench, page, origin } = await openWorkbench({ project, coder: null });
+await page.goto(workbench.url);
 
-beforeAll(async () => {
-  const project = join(folder, 'project.db');
-  copyFileSync(await ranProject('JX01', 'JX02'), project);
-  workbench = await startWorkbench(project);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(workbench.url);
-  origin = new URL(workbench.url).origin;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const saved = (work: () => Promise<void>) => untilSaved(page, work);
 

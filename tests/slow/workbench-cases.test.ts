@@ -1,45 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compiledProgram } from '../compile-sources.js';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.js';
-import { type StartedWorkbench, startWorkbench } from './workbench.js';
+import { openWorkbench, printedTable, untilSaved } from './workbench.js';
 
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-let origin: string;
+const { workbench, page, origin } = await openWorkbench();
+await page.goto(workbench.url);
 
-beforeAll(async () => {
-  workbench = await startWorkbench(undefined, ['--coder', '甲']);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(workbench.url);
-  origin = new URL(workbench.url).origin;
-});
+const table = (name: string) => printedTable(workbench.db, name);
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
-
-/** The rows of a table as the command line prints them. */
-const table = (name: string): Record<string, unknown>[] => {
-  const main = join(compiledProgram(), 'dist/cli/main.js');
-  const args = [main, 'tables', name, '--json', '--db', workbench.db];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-};
-
-/** Waits until what was done is saved. */
-const saved = async (work: () => Promise<void>) => {
-  const before = await page.locator('output.saved').getAttribute('data-revision');
-  await work();
-  await page.waitForFunction(
-    (old) => document.querySelector('output.saved')?.getAttribute('data-revision') !== old,
-    before,
-  );
-};
+const saved = (work: () => Promise<void>) => untilSaved(page, work);
 
 describe('the list of cases', () => {
   it('is narrowed by a facet that stands in the address, and opens a case by keys', async () => {

@@ -1,26 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/web/client/pages.js';
 import type { BrowsedCodes } from '../../src/workflow/browse-codes.js';
 import { seriousFaults } from './axe.js';
 import { faultsOfLayout } from './layout.js';
-import { type StartedWorkbench, startWorkbench } from './workbench.js';
+import { openWorkbench } from './workbench.js';
 
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  workbench = await startWorkbench(undefined, ['--coder', '甲']);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(workbench.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+const { workbench, page } = await openWorkbench();
+await page.goto(workbench.url);
 
 const LANGUAGES = ['zh', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;

@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compiledProgram } from '../compile-sources.js';
-import { type StartedWorkbench, startWithoutProject, untilSaved } from './workbench.js';
+import {
+  launchBrowser,
+  printedTable,
+  type StartedWorkbench,
+  startWithoutProject,
+  untilSaved,
+} from './workbench.js';
 
 /** What a newcomer does differently by mouse and by keyboard; all else is pressing buttons and writing. */
 interface Hands {
@@ -32,7 +36,7 @@ const TABLES = ['raw', 'frequency', 'coding', 'evidence', 'uncoded', 'contested'
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser?.close());
@@ -56,7 +60,7 @@ async function goAllTheWay(handsOn: (page: Page) => Hands): Promise<void> {
 
 async function goFrom(page: Page, hands: Hands, { db }: StartedWorkbench): Promise<void> {
   const project = join(dirname(db), '样例项目.db');
-  const state = () => Object.fromEntries(TABLES.map((name) => [name, tableOf(project, name)]));
+  const state = () => Object.fromEntries(TABLES.map((name) => [name, printedTable(project, name)]));
   const saved = (work: () => Promise<void>) => untilSaved(page, work);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const enter = async (coder: string) => {
@@ -86,7 +90,7 @@ async function goFrom(page: Page, hands: Hands, { db }: StartedWorkbench): Promi
     await saved(() => page.keyboard.press('Enter'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  expect(tableOf(project, 'raw')).not.toEqual(beginning['raw']);
+  expect(printedTable(project, 'raw')).not.toEqual(beginning['raw']);
 
   await hands.goTo('图表', 't');
   await page.locator('.tables tbody tr').first().waitFor();
@@ -99,7 +103,7 @@ async function goFrom(page: Page, hands: Hands, { db }: StartedWorkbench): Promi
   await saved(() => page.keyboard.press('Enter'));
   await hands.goTo('图表', 't');
   await page.getByText('新来者的核心词').first().waitFor();
-  expect(JSON.stringify(tableOf(project, 'frequency'))).toContain('新来者的核心词');
+  expect(JSON.stringify(printedTable(project, 'frequency'))).toContain('新来者的核心词');
 
   const codeCase = async (label: string) => {
     await hands.goTo('案例', 'c');
@@ -153,13 +157,6 @@ async function goFrom(page: Page, hands: Hands, { db }: StartedWorkbench): Promi
   await change('甲');
   for (let at = 0; at < 18; at += 1) await saved(() => hands.undo());
   expect(state()).toEqual(beginning);
-}
-
-/** The rows of a table as the command line prints them. */
-function tableOf(project: string, name: string): unknown {
-  const main = join(compiledProgram(), 'dist/cli/main.js');
-  const args = [main, 'tables', name, '--json', '--quiet', '--db', project];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
 function mouseOn(page: Page): Hands {

@@ -1,26 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { listCodes } from '../../src/workflow/list-codes.js';
 import { withProject } from '../../src/workflow/open-project.js';
-import { type StartedWorkbench, startWorkbench, untilSaved } from './workbench.js';
+import { openWorkbench, untilSaved } from './workbench.js';
 
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  workbench = await startWorkbench(undefined, ['--coder', '甲']);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 480 } });
-  await page.goto(workbench.url);
-  await page.goto(`${new URL(workbench.url).origin}/cases/AH01`);
-  await page.locator('.reader-line').first().waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+const { workbench, page, origin } = await openWorkbench({ height: 480 });
+await page.goto(workbench.url);
+await page.goto(`${origin}/cases/AH01`);
+await page.locator('.reader-line').first().waitFor();
 
 const codes = () =>
   withProject(workbench.db, { mode: 'read' }, async (context) =>

@@ -1,26 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readKeywords } from '../../src/store/keyword-table.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { seriousFaults } from './axe.js';
-import { type StartedWorkbench, startWorkbench } from './workbench.js';
+import { openWorkbench, untilSaved } from './workbench.js';
 
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  workbench = await startWorkbench(undefined, ['--coder', '甲']);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(workbench.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+const { workbench, page } = await openWorkbench();
+await page.goto(workbench.url);
 
 const keywords = () => withProject(workbench.db, { mode: 'read' }, ({ store }) => readKeywords(store));
 const decisions = () => withProject(workbench.db, { mode: 'read' }, (context) => listDecisions(context));
@@ -28,15 +14,7 @@ const focusedWord = () => page.locator('tr.focused .screening-word').innerText()
 const stateOf = (word: string) => page.getByRole('button', { name: new RegExp(`^${word}，`) });
 
 /** Presses a key, and waits until something is saved by it. */
-async function pressAndSave(key: string): Promise<void> {
-  const saved = page.locator('output.saved');
-  const before = await saved.getAttribute('data-revision');
-  await page.keyboard.press(key);
-  await page.waitForFunction(
-    (revision) => document.querySelector<HTMLElement>('output.saved')?.dataset['revision'] !== revision,
-    before,
-  );
-}
+const pressAndSave = (key: string) => untilSaved(page, () => page.keyboard.press(key));
 
 describe('the overview in a browser', () => {
   it('counts what the tables count, and has no serious fault', async () => {

@@ -1,22 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.js';
-import { type StartedWorkbench, startWorkbench } from './workbench.js';
+import { openWorkbench } from './workbench.js';
 
-let workbench: StartedWorkbench;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+const { workbench, page } = await openWorkbench({ coder: null });
 
 describe('the workbench in a browser', () => {
   it('asks who works, then shows the project, without any request elsewhere', async () => {

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { compiledProgram } from '../compile-sources.js';
 import { ranProject } from '../workflow/coded-project.js';
 
@@ -29,6 +30,41 @@ export async function startWorkbench(
 /** Starts the published program where there is no project yet. */
 export function startWithoutProject(): Promise<StartedWorkbench> {
   return serveIn(mkdtempSync(join(tmpdir(), 'zhagen-workbench-')), () => {}, []);
+}
+
+/** A browser in which pages are tried. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}
+
+/** A workbench and an empty page of a browser, which go with the tests of the file. */
+export async function openWorkbench({
+  project,
+  coder = '甲',
+  height = 720,
+}: {
+  readonly project?: string;
+  /** Null: the page asks who works. */
+  readonly coder?: string | null;
+  readonly height?: number;
+} = {}) {
+  const workbench = await startWorkbench(project, coder === null ? [] : ['--coder', coder]);
+  afterAll(workbench.stop);
+  const browser = await launchBrowser();
+  afterAll(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1280, height } });
+  return { workbench, page, origin: new URL(workbench.url).origin };
+}
+
+/** The rows of a table as the command line prints them. */
+export function printedTable(
+  project: string,
+  name: string,
+  ...options: readonly string[]
+): Record<string, unknown>[] {
+  const main = join(compiledProgram(), 'dist/cli/main.js');
+  const args = [main, 'tables', name, '--json', '--quiet', '--db', project, ...options];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
 async function serveIn(
