@@ -19,7 +19,7 @@ export interface StartedWorkbench {
 }
 
 /** Starts the published program on a copy of a project: that of some sample cases, where none is named. */
-export async function startWorkbench(
+async function startWorkbench(
   project?: string,
   args: readonly string[] = [],
 ): Promise<StartedWorkbench> {
