@@ -1,4 +1,5 @@
 import type { ClusterErrors } from './model/cluster-errors.js';
+import type { Decision } from './model/decisions/decision.js';
 import type { OtherWriting } from './model/other-writing.js';
 import type { Problem, WordListFault } from './model/problem.js';
 import type { SplitBy } from './model/split-by.js';
@@ -174,9 +175,10 @@ export interface ErrorParams extends ClusterErrors {
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };
   'decide/not-standing': { coder: string; decision: string };
-  'decide/undo-blocked': { decision: string; later: string };
+  /** What was to be taken back, and the decisions that depend on it. */
+  'decide/undo-blocked': { undone: readonly Decision[]; later: readonly Decision[] };
   'decide/nothing-to-redo': { coder: string };
-  'decide/redo-blocked': { decision: string };
+  'decide/redo-blocked': { changed: readonly Decision[] };
   'decide/coder-without-name': Record<never, never>;
   'decide/machine-coder': { coder: string };
   'decide/unreadable-coder': { most: number };

@@ -11,7 +11,7 @@ export function decisionReason(
   { kind, reason, after }: Pick<Decision, 'kind' | 'reason' | 'after'>,
   language: Language,
 ): string {
-  const { why, attendees = [] } = kind === 'adjudicate' ? groundsOf(after) : {};
+  const { why, attendees = [] } = kind === 'undo' ? {} : groundsOf(after);
   const isEnglish = language === 'en';
   const took = isEnglish ? `with ${attendees.join(', ')}` : `参与者：${attendees.join('、')}`;
   return [

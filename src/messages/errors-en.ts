@@ -3,6 +3,7 @@ import { nameKinds } from '../model/counted-regions.js';
 import type { Problem } from '../model/problem.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
+import { listDecisions } from './describe-decision-en.js';
 import { errorsOfAgreement } from './errors-of-agreement-en.js';
 import { errorsOfComments } from './errors-of-comments-en.js';
 import { errorsOfFiles } from './errors-of-files-en.js';
@@ -130,12 +131,22 @@ export const errors: Messages['errors'] = {
   'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
   'decide/not-standing': ({ coder, decision }) =>
     `Decision ${decision} is none of ${coder}, or was taken back already. See: zhagen history`,
-  'decide/undo-blocked': ({ decision, later }) =>
-    `"${decision}" cannot be taken back, because later decisions depend on it: ${later}. Take those back first.`,
+  'decide/undo-blocked': ({ undone, later }) =>
+    [
+      'This cannot be taken back:',
+      ...listDecisions(undone),
+      'Later decisions depend on it:',
+      ...listDecisions(later),
+      'Their coders must take these back first. See: zhagen history',
+    ].join('\n'),
   'decide/nothing-to-redo': ({ coder }) =>
     `${coder} took nothing back since their last decision, so there is nothing to redo. See: zhagen history`,
-  'decide/redo-blocked': ({ decision }) =>
-    `Cannot make the decision again: what was in force then has changed since (${decision}). State it as a new decision.`,
+  'decide/redo-blocked': ({ changed }) =>
+    [
+      'This cannot be made again, because what was in force then has changed:',
+      ...listDecisions(changed),
+      'State it as a new decision.',
+    ].join('\n'),
   'decide/coder-without-name': () => 'A coder needs a name. Give it with --coder NAME, or set ZHAGEN_CODER.',
   'decide/machine-coder': ({ coder }) =>
     `"${coder}" is the program's own name among the coders. Use another name with --coder.`,

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
 import { VERBS } from './decision-verbs-zh.js';
+import { listDecisions } from './describe-decision-zh.js';
 import { errorsOfAgreement } from './errors-of-agreement-zh.js';
 import { errorsOfComments } from './errors-of-comments-zh.js';
 import { errorsOfFiles } from './errors-of-files-zh.js';
@@ -125,12 +126,18 @@ export const errors: Messages['errors'] = {
   'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
   'decide/not-standing': ({ coder, decision }) =>
     `决定 ${decision} 不是 ${coder} 所做，或已撤销。查看：zhagen history`,
-  'decide/undo-blocked': ({ decision, later }) =>
-    `“${decision}”不能撤销，后来的决定以它为前提：${later}。请先撤销后者。`,
+  'decide/undo-blocked': ({ undone, later }) =>
+    [
+      '以下决定不能撤销：',
+      ...listDecisions(undone),
+      '后来的这些决定以它为前提：',
+      ...listDecisions(later),
+      '请先由各自的编码者撤销这些后来的决定。查看：zhagen history',
+    ].join('\n'),
   'decide/nothing-to-redo': ({ coder }) =>
     `${coder} 在最近一次决定之后没有撤销，无可重做。查看：zhagen history`,
-  'decide/redo-blocked': ({ decision }) =>
-    `无法重做：当时有效的内容此后已改变（${decision}）。请作为新的决定提出。`,
+  'decide/redo-blocked': ({ changed }) =>
+    ['无法重做，当时有效的内容此后已改变：', ...listDecisions(changed), '请作为新的决定提出。'].join('\n'),
   'decide/coder-without-name': () => '编码者须有姓名。请用 --coder 给出，或设置 ZHAGEN_CODER。',
   'decide/machine-coder': ({ coder }) => `“${coder}”是程序自己的编码者名。请用 --coder 另取一名。`,
   'decide/unreadable-coder': ({ most }) =>

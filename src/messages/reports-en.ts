@@ -1,20 +1,13 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import {
-  changesStatistics,
-  objectOf,
-  replacedCore,
-  sealedStatements,
-  subjectOf,
-  verbOf,
-  verdictOf,
-} from '../model/decisions/describe-decision.js';
+import { changesStatistics } from '../model/decisions/describe-decision.js';
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { commentReports } from './comments-en.js';
 import { counted } from './counted.js';
 import { decisionReason } from './decision-reason.js';
+import { describeDecision } from './describe-decision-en.js';
 import { handCodingReports } from './hand-coding-en.js';
 import { joinReport, splitReport } from './join-en.js';
 import type { Messages } from './messages.js';
@@ -119,17 +112,7 @@ export const reports: Messages['reports'] = {
         `done (${codebook}): ${coder}${checkedBy.length > 0 ? `, checked by ${checkedBy.join(', ')}` : ''}`,
     ),
   ],
-  decision: (decision) => {
-    const { kind, before, after } = decision;
-    const state = kind === 'undo' ? before : after;
-    const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
-    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
-    const verb = isAgain && was ? `${kind} ${was}` : kind;
-    const statements = sealedStatements(decision);
-    const object = statements > 0 ? counted(statements, 'statement') : objectOf(state);
-    const replaced = replacedCore(decision);
-    return `${verb} ${subjectOf(decision) || 'the project'}${object && ` → ${object}`}${replaced === undefined ? '' : ` (until now ${replaced})`}`;
-  },
+  decision: describeDecision,
   theory: ({ core, storyline, ofGoneCodes }) => [
     `Core category: ${core ?? 'none yet (zhagen relate CODE --core)'}`,
     `Storyline: ${storyline ?? 'none yet (zhagen relate --storyline "…")'}`,

@@ -1,20 +1,12 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
-import {
-  changesStatistics,
-  objectOf,
-  replacedCore,
-  sealedStatements,
-  subjectOf,
-  verbOf,
-  verdictOf,
-} from '../model/decisions/describe-decision.js';
+import { changesStatistics } from '../model/decisions/describe-decision.js';
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { commentReports } from './comments-zh.js';
 import { decisionReason } from './decision-reason.js';
-import { VERBS } from './decision-verbs-zh.js';
+import { describeDecision } from './describe-decision-zh.js';
 import { handCodingReports } from './hand-coding-zh.js';
 import { joinReport, splitReport } from './join-zh.js';
 import type { Messages } from './messages.js';
@@ -22,7 +14,6 @@ import { pilotReport } from './pilot-zh.js';
 import { qdaReports } from './qda-zh.js';
 import { regionReports } from './regions-zh.js';
 import { textReports } from './reports-of-texts-zh.js';
-import { settingValue } from './setting-value-zh.js';
 import { stages } from './stages-zh.js';
 
 /** Of the decisions of one statement, so many are listed. */
@@ -120,19 +111,7 @@ export const reports: Messages['reports'] = {
         `编码完成（${codebook}）：${coder}${checkedBy.length > 0 ? `，${checkedBy.join('、')}已检查` : ''}`,
     ),
   ],
-  decision: (decision) => {
-    const { kind, before, after } = decision;
-    const state = kind === 'undo' ? before : after;
-    const was = kind === 'adjudicate' ? verdictOf(state)?.kind : verbOf(state);
-    const isAgain = kind === 'undo' || kind === 'redo' || kind === 'adjudicate';
-    const verb = isAgain && was ? `${VERBS[kind]}${VERBS[was]}` : VERBS[kind];
-    const { target } = decision;
-    const statements = sealedStatements(decision);
-    const named = target.type === 'setting' ? settingValue(target.name, objectOf(state)) : objectOf(state);
-    const object = statements > 0 ? `${statements} 句` : named;
-    const replaced = replacedCore(decision);
-    return `${verb} ${subjectOf(decision) || '整个项目'}${object && ` → ${object}`}${replaced === undefined ? '' : `（原为 ${replaced}）`}`;
-  },
+  decision: describeDecision,
   theory: ({ core, storyline, ofGoneCodes }) => [
     `核心范畴：${core ?? '尚未确定（zhagen relate 编码 --core）'}`,
     `故事线：${storyline ?? '尚未写（zhagen relate --storyline "…"）'}`,

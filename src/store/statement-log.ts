@@ -3,8 +3,9 @@ import type { Target } from '../model/decisions/target.js';
 import { type DecisionRow, decisionReader, SELECT_DECISION } from './decision-log.js';
 import type { Store } from './store.js';
 
-/** What somebody stated at once: its first decision, and how many there are. */
+/** What somebody stated at once: the decision that names it, and how many there are. */
 export interface LoggedStatement {
+  /** The first; of an undo the last, which takes back the first of what is taken back. */
   readonly decision: Decision;
   readonly decisions: number;
   /** The revision of its first decision. */
@@ -31,16 +32,17 @@ export function readStatements(
 ): LoggedStatement[] {
   const types = about ? JSON.stringify(about) : null;
   const read = decisionReader(store);
-  const rows = store.all<DecisionRow & { decisions: number; isStanding: number }>(
+  const rows = store.all<DecisionRow & { first: number; decisions: number; isStanding: number }>(
     `WITH stated AS (
-       SELECT min(revision) AS first, count(*) AS decisions FROM decision
+       SELECT min(revision) AS first, iif(max(kind = 'undo'), max(revision), min(revision)) AS naming, count(*) AS decisions
+       FROM decision
        WHERE (? IS NULL OR coder = ?)
          AND (? IS NULL OR target ->> 'type' IN (SELECT value FROM json_each(?))) GROUP BY statement HAVING first < coalesce(?, first + 1)
        ORDER BY first DESC LIMIT ?)
-     SELECT of_statement.*, decisions,
+     SELECT of_statement.*, first, decisions,
        EXISTS (SELECT 1 FROM standing_decision WHERE standing_decision.revision = of_statement.revision) AS isStanding
-     FROM (${SELECT_DECISION}) AS of_statement JOIN stated ON of_statement.revision = first
-     ORDER BY of_statement.revision DESC`,
+     FROM (${SELECT_DECISION}) AS of_statement JOIN stated ON of_statement.revision = naming
+     ORDER BY first DESC`,
     coder,
     coder,
     types,
@@ -48,9 +50,9 @@ export function readStatements(
     before,
     limit,
   );
-  return rows.map(({ decisions, isStanding, ...row }) => {
-    const { revision, ...decision } = read(row);
-    return { decision, decisions, revision, isStanding: isStanding === 1 };
+  return rows.map(({ first, decisions, isStanding, ...row }) => {
+    const { revision: _, ...decision } = read(row);
+    return { decision, decisions, revision: first, isStanding: isStanding === 1 };
   });
 }
 

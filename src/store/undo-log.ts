@@ -1,7 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Decision } from '../model/decisions/decision.js';
 import { dependsOn, subjectsOf } from '../model/decisions/dependence.js';
-import { subjectOf } from '../model/decisions/describe-decision.js';
 import type { Target } from '../model/decisions/target.js';
 import { type DecisionRow, decisionReader, type Logged, log, SELECT_DECISION } from './decision-log.js';
 import type { Store } from './store.js';
@@ -38,16 +37,14 @@ export function undoStatement(store: Store, request: UndoRequest, decision?: str
   const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);
   const later = dependents(store, undone);
   if (later.length > 0) {
-    throw new UserError('decide/undo-blocked', {
-      decision: undone.map(inShort).join('; '),
-      later: later.map(inShort).join('; '),
-    });
+    throw new UserError('decide/undo-blocked', { undone, later });
   }
   return takeBack(store, undone, 'undo', request);
 }
 
 /**
- * Makes the statement again that the coder took back last, if they stated nothing since.
+ * Makes the statement again that the coder took back last, if they stated nothing since, for the reasons that it had unless
+ * another is given.
  * @throws UserError decide/nothing-to-redo, or decide/redo-blocked when something else is in force there now
  */
 export function redoLast(store: Store, request: UndoRequest): Decision[] {
@@ -60,9 +57,9 @@ export function redoLast(store: Store, request: UndoRequest): Decision[] {
     ({ target, after }) => JSON.stringify(readState(store, target, request.coder)) !== JSON.stringify(after),
   );
   if (changed.length > 0) {
-    throw new UserError('decide/redo-blocked', { decision: changed.map(inShort).join('; ') });
+    throw new UserError('decide/redo-blocked', { changed });
   }
-  return takeBack(store, undone, 'redo', request);
+  return takeBack(store, undone, 'redo', request, ({ undoes }) => request.reason || reasonOf(store, undoes));
 }
 
 /** The last statement of undos that was not made again: redo walks back a row of undos, the last first. */
@@ -92,23 +89,29 @@ function takeBack(
   taken: readonly Logged[],
   kind: 'undo' | 'redo',
   { newId, ...request }: UndoRequest,
+  reasonFor: (taken: Logged) => string = () => request.reason,
 ): Decision[] {
   const ids = taken.map(newId);
   return log(
     store,
-    taken.toReversed().map(({ id: undoes, target, before: after, after: before }, index) => ({
+    taken.toReversed().map((one, index) => ({
       ...request,
+      reason: reasonFor(one),
       id: ids[index] as string,
       statement: ids[0] as string,
       kind,
-      target,
-      before,
-      after,
+      target: one.target,
+      before: one.after,
+      after: one.before,
       suggestionShown: false,
       isBulk: taken.length > 1,
-      undoes,
+      undoes: one.id,
     })),
   );
+}
+
+function reasonOf(store: Store, decision: string | null): string {
+  return store.get<{ reason: string }>('SELECT reason FROM decision WHERE id = ?', decision)?.reason ?? '';
 }
 
 /** The last statements of a coder about one type of target that still stand, each with its decisions, the latest first. */
@@ -161,9 +164,4 @@ function standing(store: Store, which: string, ...cells: readonly (string | numb
       ...cells,
     )
     .map(decisionReader(store));
-}
-
-/** A decision as one reads it in a message; it can be found by the beginning of its id. */
-function inShort(decision: Decision): string {
-  return `${decision.id.slice(0, 8)} ${decision.kind} ${subjectOf(decision)} (${decision.coder})`;
 }

@@ -71,7 +71,7 @@ describe('taking back a decision that is not the last', () => {
     append(store, makeDecision(2, '李', 'drop', '甲词'));
     expect(errorOf(() => undoOf(store, '李', keep))).toMatchObject({
       code: 'decide/undo-blocked',
-      params: { later: expect.stringContaining('drop') },
+      params: { later: [{ kind: 'drop' }] },
     });
     expect(errorOf(() => undoOf(store, '王', keep))).toMatchObject({ code: 'decide/not-standing' });
     expect(words(store)).toEqual(['drop 甲词']);
@@ -104,6 +104,20 @@ describe('taking back a decision that is not the last', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('making again what was taken back', () => {
+  it('keeps the reasons that it had, however often', () => {
+    const store = temporaryStore();
+    append(store, { ...makeDecision(1, '李', 'keep', '甲词'), reason: '当地首创' });
+    const again = { ...request('李'), reason: '' };
+    for (const _ of [1, 2]) {
+      recordUndo(store, again);
+      expect(recordRedo(store, again).decisions).toMatchObject([{ kind: 'redo', reason: '当地首创' }]);
+    }
+    recordUndo(store, again);
+    expect(redo(store, '李').reason).toBe('看错了');
   });
 });
 
@@ -207,7 +221,12 @@ describe('undo', () => {
     append(store, makeDecision(3, '张', 'merge', '振兴', { into: '衔接乡村振兴' }));
     expect(errorOf(() => undo(store, '李'))).toMatchObject({
       code: 'decide/undo-blocked',
-      params: { later: '00000000 fold 乡村振兴 (王); 00000000 merge 振兴 (张)' },
+      params: {
+        later: [
+          { kind: 'fold', target: { word: '乡村振兴' }, coder: '王' },
+          { kind: 'merge', target: { word: '振兴' }, coder: '张' },
+        ],
+      },
     });
     undo(store, '王');
     expect(errorOf(() => undo(store, '李'))).toBeInstanceOf(UserError);

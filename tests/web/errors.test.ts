@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { loadMessages } from '../../src/messages/load-messages.js';
 import { renderErrorInPage } from '../../src/messages/render-error-in-page.js';
+import { makeDecision } from '../store/sample-project.js';
 
 const zh = await loadMessages('zh');
 const en = await loadMessages('en');
@@ -27,6 +28,30 @@ describe('the message of an error in the page', () => {
     const apart = new UserError('agree/nothing-in-common', { coders: '王, 李', unit: 'sentence' });
     expect(inChinese(apart)).toMatch(/须编码者声明已编完该案例才算其判断。请到“案例”页。$/);
     expect(inEnglish(apart)).toMatch(/is done with the case\. Go to the page “Cases”\.$/);
+  });
+
+  it('lists what depends on a decision in the words of the history', () => {
+    const [undone, ...later] = ['add', 'fold', 'drop'].map((kind, at) => ({
+      ...makeDecision(at + 1, '李', kind as 'add', '面子账'),
+      before: null,
+      undoes: null,
+    }));
+    const blocked = new UserError('decide/undo-blocked', { undone: undone ? [undone] : [], later });
+    expect(inChinese(blocked).split('\n')).toEqual([
+      '以下决定不能撤销：',
+      '  补充 面子账（李）',
+      '后来的这些决定以它为前提：',
+      '  并入 面子账（李）',
+      '  剔除 面子账（李）',
+      '请先由各自的编码者撤销这些后来的决定。请到“历史”页。',
+    ]);
+    expect(inEnglish(blocked)).toMatch(
+      /fold 面子账 \(李\)\n.*\nTheir coders must.*Go to the page “History”\.$/,
+    );
+    const many = new UserError('decide/redo-blocked', {
+      changed: Array.from({ length: 12 }, () => later).flat(),
+    });
+    expect(inChinese(many)).toMatch(/…… 还有 16 项\n/);
   });
 
   it('says so of what is done on the command line alone', () => {

@@ -12,6 +12,7 @@ interface Told {
     readonly revision: number;
     readonly isStanding: boolean;
     readonly isTakenBack: boolean;
+    readonly reason: string;
   }[];
 }
 
@@ -65,6 +66,26 @@ describe('the history of the page', () => {
       true,
     ]);
     expect((await undo(oldest?.id)).status).toBe(400);
+  });
+
+  it('names what is taken back and made again as it was named before, with its reason', async () => {
+    const { rows } = await get<{ rows: readonly { rawKeyword: string }[] }>('/api/tables/raw?limit=20');
+    const words = [...new Set(rows.map(({ rawKeyword }) => rawKeyword))].slice(0, 3);
+    const said = { kind: 'drop', words, group: '*', reason: '太泛' };
+    const body = JSON.stringify({ seen: await revision(), ...said });
+    await ask(server, '/api/screening/decide', { method: 'POST', headers, body });
+    const toldBy = async (path: string) => {
+      const asked = { method: 'POST', headers, body: JSON.stringify({ seen: await revision() }) };
+      return JSON.parse((await ask(server, `/api/decisions/${path}`, asked)).body).result.told;
+    };
+    const [undone, redone] = [await toldBy('undo'), await toldBy('redo')];
+    const told = (await get<Told>('/api/history')).statements.slice(0, 3);
+    expect(told.map(({ text, reason }) => [text, reason])).toEqual([
+      [`重做剔除 ${words[0]}`, '太泛'],
+      [`撤销剔除 ${words[0]}`, ''],
+      [`剔除 ${words[0]}`, '太泛'],
+    ]);
+    expect([redone, undone]).toEqual(told.slice(0, 2).map(({ text }) => text));
   });
 
   it('is read back page by page, and of one coder', async () => {

@@ -165,7 +165,7 @@ describe('a code', () => {
       await use(context);
       expect(await problemOf(undo(context, by('左')))).toMatchObject({
         error: 'decide/undo-blocked',
-        later: expect.stringMatching(/面子账.*\(李\)$/),
+        later: [{ coder: '李' }],
       });
       await undo(context, by('李'));
       await undo(context, by('左'));

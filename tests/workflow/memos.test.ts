@@ -115,7 +115,7 @@ describe('a memo', () => {
     await add(context, `memo:${id}`, { coder: '李', text: '同意' });
     expect(await problemOf(undo(context, by('左')))).toMatchObject({
       code: 'decide/undo-blocked',
-      later: expect.stringMatching(/ memo .* \(李\)$/),
+      later: [{ kind: 'memo', coder: '李' }],
     });
     await undo(context, by('李'));
     await undo(context, by('左'));

@@ -26,9 +26,9 @@ export const decisions = new Hono<WebEnv>()
     );
   });
 
-/** What was taken back or made again, in the words of the history, and how many decisions it were. */
+/** What was taken back or made again, in the words of the history, which names it by the same decision, and how many there were. */
 async function tell(context: WebContext, { decisions }: DecideReport) {
   const { reports } = await loadMessages(context.var.language);
-  const [first] = decisions;
-  return { told: first ? reports.decision(first) : '', decisions: decisions.length };
+  const named = decisions[0]?.kind === 'undo' ? decisions.at(-1) : decisions[0];
+  return { told: named ? reports.decision(named) : '', decisions: decisions.length };
 }

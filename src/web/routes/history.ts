@@ -29,8 +29,8 @@ export const history = new Hono<WebEnv>()
       isLast: stated.length < LIMIT,
       statements: stated.map(({ decision, ...statement }) => ({
         ...statement,
-        // An undo is no act that stands, and was not taken back either.
-        isTakenBack: !statement.isStanding && decision.undoes === null,
+        // An undo does not stand, and was not taken back either.
+        isTakenBack: !statement.isStanding && decision.kind !== 'undo',
         id: decision.id,
         time: decision.time,
         coder: decision.coder,
