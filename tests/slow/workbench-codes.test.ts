@@ -41,6 +41,25 @@ describe('codes', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('keep the name that was typed where somebody else changed the project meanwhile', async () => {
+    await page.goto(`${origin}/codes`);
+    await page.locator('.codes-row').first().waitFor();
+    await page.route('**/api/codes/decide', (route) => {
+      const { seen, ...asked } = route.request().postDataJSON();
+      return route.continue({ postData: JSON.stringify({ ...asked, seen: seen - 1 }) });
+    });
+    await press('ArrowDown', 'ArrowRight', 'Enter', 'r');
+    const name = page.locator('#codes-name');
+    await name.fill('改过的名称');
+    await press('Enter');
+    await page.locator('.toast.refused').getByText('没有记入决定').waitFor();
+    expect(await name.inputValue()).toBe('改过的名称');
+    await page.unroute('**/api/codes/decide');
+    await saved(() => press('Enter'));
+    await name.waitFor({ state: 'detached' });
+    await saved(() => press('Control+z'));
+  });
+
   it('are founded for keywords by keys, which one undo takes back', async () => {
     const before = table('nodes');
     await page.goto(`${origin}/codes`);

@@ -1,6 +1,6 @@
 import { shellWords } from '../../../messages/web/shell.js';
 import { closeToast, toasts, undoLast } from '../state/acts.js';
-import { useWords } from '../state/preferences.js';
+import { named, useWords } from '../state/preferences.js';
 
 /** What was done or refused just now; what was done can be taken back from here, and by Ctrl+Z later too. */
 export function Toasts() {
@@ -9,7 +9,7 @@ export function Toasts() {
     <div class="toasts" role="status" aria-live="polite">
       {toasts.value.map(({ id, text, kind, canUndo }) => (
         <div key={id} class={`toast ${kind}`}>
-          <p>{kind === 'refused' ? `${say.failed}：${text}` : text}</p>
+          <p>{kind === 'refused' ? named(say.failed, text) : text}</p>
           {canUndo && (
             <button
               type="button"

@@ -23,7 +23,8 @@ export const isSaving = computed(() => waiting.value > 0);
 /** The messages that are shown. */
 export const toasts = signal<readonly Toast[]>([]);
 
-const SHOWN_MILLISECONDS = 8000;
+/** How long a message is shown: longer where there is more to read. */
+const shownMilliseconds = ({ length }: string) => 8000 + 100 * length;
 const RETRY_MILLISECONDS = 1000;
 let lastToast = 0;
 let lastAct: Promise<unknown> = Promise.resolve();
@@ -106,7 +107,7 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
   // One alone offers to undo: what is undone is what was done last.
   const others = toast.kind === 'done' ? toasts.value.filter(({ kind }) => kind !== 'done') : toasts.value;
   toasts.value = [...others.slice(-2), { ...toast, id }];
-  setTimeout(() => closeToast(id), SHOWN_MILLISECONDS);
+  setTimeout(() => closeToast(id), shownMilliseconds(toast.text));
 }
 
 /** Takes a message away. */

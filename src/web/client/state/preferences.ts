@@ -26,3 +26,6 @@ effect(() => {
 export function useWords<Words>(words: Bilingual<Words>): Words {
   return words[language.value];
 }
+
+/** A name and what it is of, with the colon of the language. */
+export const named = (name: string, what: string) => `${name}${language.value === 'zh' ? '：' : ': '}${what}`;

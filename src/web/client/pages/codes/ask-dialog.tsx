@@ -12,7 +12,7 @@ export interface AskDialogProps {
   readonly codes: BrowsedCodes;
   readonly asking: Asking;
   readonly acts: CodeActs;
-  readonly onDone: (result: unknown) => void;
+  readonly onDone: (result: unknown) => unknown;
   readonly onFound: (code: string) => void;
   readonly onCompare: (code: string, other: string) => void;
   readonly onClose: () => void;
@@ -41,7 +41,7 @@ export function AskDialog({
     return <CodePicker title={say.compareWith} onPick={({ id }) => onCompare(first.id, id)} {...close} />;
   }
   if (kind === 'rename' && first) {
-    const rename = (name: string) => void acts.rename(first, name).then(onDone);
+    const rename = (name: string) => acts.rename(first, name).then(onDone);
     return (
       <NameDialog
         title={say.newName(first.label)}
@@ -55,9 +55,7 @@ export function AskDialog({
   }
   if (kind === 'group') {
     const group = (name: string, isNew: boolean) =>
-      void (words.length > 0 ? acts.mapWords(words, name, isNew) : acts.group(chosen, name, isNew)).then(
-        onDone,
-      );
+      (words.length > 0 ? acts.mapWords(words, name, isNew) : acts.group(chosen, name, isNew)).then(onDone);
     return (
       <NameDialog
         title={words.length > 0 ? say.foundName(words.length) : say.groupName(chosen.length)}

@@ -4,7 +4,7 @@ import type { CodeInDetail } from '../../../../workflow/read-code.js';
 import { focusOnce } from '../../components/focus-once.js';
 import { WriteForm } from '../../components/write-form.js';
 import { useDraft } from '../../state/draft.js';
-import { useWords } from '../../state/preferences.js';
+import { named, useWords } from '../../state/preferences.js';
 import type { Definition } from './code-acts.js';
 
 /** Which part of a code is being written. */
@@ -105,9 +105,8 @@ function Known({ code }: { readonly code: CodeInDetail }) {
       <Lines name={say.memos} lines={code.memos.map(({ text, coder }) => `${text} — ${coder}`)} />
       <Lines
         name={say.changes}
-        lines={code.changes.map(
-          ({ field, before, after }) =>
-            `${say.fields[field] ?? field}：${before || say.none} → ${after || say.none}`,
+        lines={code.changes.map(({ field, before, after }) =>
+          named(say.fields[field] ?? field, `${before || say.none} → ${after || say.none}`),
         )}
       />
       {code.revisit.length > 0 && <dt>{say.revisit}</dt>}

@@ -61,6 +61,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
   const place = useRef(0);
   const done = (result: unknown) => {
     if (result !== null) setMarked(new Set());
+    return result;
   };
   const drop = (from: string, to: string) => {
     const [kind, name] = splitRow(from);

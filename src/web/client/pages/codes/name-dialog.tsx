@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { codesWords } from '../../../../messages/web/codes.js';
 import { findNearNames } from '../../../../text/near-names.js';
+import { Modal } from '../../components/modal.js';
+import { isSaving } from '../../state/acts.js';
 import { useWords } from '../../state/preferences.js';
 
 /** What the name is for, which names there are, and what becomes of it. */
@@ -10,7 +12,8 @@ export interface NameDialogProps {
   readonly known: readonly string[];
   /** Whether the name of an existing code may be given. */
   readonly mayExist: boolean;
-  readonly onName: (name: string, isNew: boolean) => void;
+  /** Gives null where it was refused: then the name may be corrected. */
+  readonly onName: (name: string, isNew: boolean) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -19,7 +22,6 @@ const NEAR = 4;
 /** Asks for the name of a code, and tells while it is typed which codes have a similar one. */
 export function NameDialog({ title, start, known, mayExist, onName, onClose }: NameDialogProps) {
   const say = useWords(codesWords);
-  const dialog = useRef<HTMLDialogElement>(null);
   const [written, setWritten] = useState(start);
   const name = written.normalize('NFC').trim();
   const isTaken = known.includes(name) && name !== start;
@@ -28,21 +30,20 @@ export function NameDialog({ title, start, known, mayExist, onName, onClose }: N
     known.filter((one) => one !== start),
     NEAR,
   );
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  const isRefused = name === '' || name === start || (isTaken && !mayExist);
+  const isRefused = isSaving.value || name === '' || name === start || (isTaken && !mayExist);
   return (
-    <dialog ref={dialog} class="codes-name" aria-label={title} onClose={onClose}>
+    <Modal title={title} onClose={onClose}>
       <form
+        class="screening-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (isRefused) return;
-          dialog.current?.close();
-          onName(name, !isTaken);
+          void onName(name, !isTaken).then((done) => done !== null && onClose());
         }}
       >
-        <label for="codes-name">{title}</label>
         <input
           id="codes-name"
+          aria-label={title}
           autocomplete="off"
           aria-describedby="codes-near"
           value={written}
@@ -65,11 +66,11 @@ export function NameDialog({ title, start, known, mayExist, onName, onClose }: N
           <button type="submit" class="primary" disabled={isRefused}>
             {say.save}
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={onClose}>
             {say.cancel}
           </button>
         </div>
       </form>
-    </dialog>
+    </Modal>
   );
 }

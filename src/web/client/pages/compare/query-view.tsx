@@ -146,10 +146,7 @@ function Found({ asked, saved, onName }: FoundProps) {
               known={codes?.map(({ label }) => label) ?? []}
               mayExist
               onName={(code) =>
-                void act(
-                  (seen) => api.queries.freeze.$post({ json: { seen, query, code } }),
-                  say.frozen(code),
-                )
+                act((seen) => api.queries.freeze.$post({ json: { seen, query, code } }), say.frozen(code))
               }
               onClose={() => freeze(false)}
             />

@@ -2,7 +2,7 @@ import { readerWords } from '../../../../messages/web/reader.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import { ProposalsSetting } from '../../components/proposals-setting.js';
-import { useWords } from '../../state/preferences.js';
+import { named, useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
 
 /** What stands in the panel where no coding is chosen. */
@@ -25,7 +25,7 @@ export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
         .filter(({ end }) => end === 0)
         .map(({ id, code }) => (
           <button type="button" key={id} onClick={() => onChoose(id)}>
-            {say.wholeCase}：{code}
+            {named(say.wholeCase, code)}
           </button>
         ))}
       {hiddenProposals > 0 && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import { Modal } from '../../components/modal.js';
-import { act } from '../../state/acts.js';
+import { act, isSaving } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
 
@@ -22,8 +22,9 @@ export function BulkDialog({
   const written = count.toLocaleString(language.value);
   const title = say.bulk(say.kinds[kind] ?? '', written);
   const decide = () => {
-    void act((seen) => api.screening.bulk.$post({ json: { ...filter, kind, seen, reason } }), title);
-    onClose();
+    void act((seen) => api.screening.bulk.$post({ json: { ...filter, kind, seen, reason } }), title).then(
+      (done) => done !== null && onClose(),
+    );
   };
   return (
     <Modal title={title} onClose={onClose}>
@@ -40,7 +41,7 @@ export function BulkDialog({
           <input value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
         </label>
         <div class="row">
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" disabled={isSaving.value}>
             {title}
           </button>
           <button type="button" onClick={onClose}>

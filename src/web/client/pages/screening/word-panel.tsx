@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import { Fetched } from '../../components/fetched.js';
 import { api } from '../../state/api.js';
-import { language, useWords } from '../../state/preferences.js';
+import { language, named, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { Contexts } from './contexts.js';
 import type { Scope } from './scope.js';
@@ -83,7 +83,7 @@ function WordFacts({ word, scope }: { readonly word: string; readonly scope: Sco
           <dd>
             {keywords.slice(0, 3).map(({ group, reason, detail: why }) => (
               <p key={group}>
-                {group}：{say.reasons[reason]}
+                {named(group, say.reasons[reason] ?? reason)}
                 {why !== '' && <span class="muted"> {why}</span>}
               </p>
             ))}
