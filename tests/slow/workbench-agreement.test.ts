@@ -97,14 +97,17 @@ describe('agreement in the browser', () => {
     expect(await faults()).toEqual([]);
     await page.locator('body').click({ position: { x: 640, y: 660 } });
     await page.keyboard.press('j');
+    await page.keyboard.press('w');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('r');
     await page.keyboard.type('发的是折子');
     await page.keyboard.press('Enter');
     await saved(() => page.keyboard.press('1'));
     await page.getByText('没有待裁决的分歧').waitFor();
     expect(await adjudications()).toMatchObject([
-      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲' } },
-      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲' } },
+      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲', why: 'text-ambiguous' } },
+      { coder: '丙', reason: '发的是折子', after: { verdictOf: '甲', why: 'text-ambiguous' } },
     ]);
     await saved(() => page.keyboard.press('Control+z'));
     await open.first().waitFor();
@@ -219,6 +222,21 @@ describe('files for colleagues', () => {
     await page.getByRole('heading', { name: '已收回' }).waitFor();
     const labels = await withProject(workbench.db, { mode: 'read' }, (context) => listCodes(context));
     expect(labels.map(({ label }) => label)).toContain('村办车间');
+  });
+
+  it('that come while one is checked are refused with a message', async () => {
+    await page.route('**/api/handed/check', async (route) => {
+      await new Promise((next) => setTimeout(next, 500));
+      await route.continue();
+    });
+    const files = page.locator('input[type=file]').first();
+    const named = (name: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+    await files.setInputFiles(named('先来.csv'));
+    await files.setInputFiles(named('后来.csv'));
+    await page.locator('.toast.refused').getByText('正在核对').waitFor();
+    expect(await page.getByLabel('跳过有问题的行或决定').isDisabled()).toBe(true);
+    await page.locator('.toast.refused').getByText('先来.csv').waitFor();
+    await page.unroute('**/api/handed/check');
   });
 
   it('that are none say so', async () => {

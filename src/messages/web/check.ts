@@ -28,9 +28,6 @@ export const checkWords = bilingual(
     ofType: '返回修改',
     toMe: (count: number) => `返回给您修改的编码 ${count} 处`,
     toMeHint: '请在案例中改编或取消编码；仍坚持的，写答复说明理由。',
-    earlier: '上一页',
-    later: '下一页',
-    page: (first: number, last: number) => `第 ${first}–${last} 处`,
     keys: {
       'j k ↓ ↑': '下一处、上一处',
       c: '同意',
@@ -68,9 +65,6 @@ export const checkWords = bilingual(
     ofType: 'returned',
     toMe: (count: number) => `Returned to you: ${count}`,
     toMeHint: 'Recode it or take the code away in its case; where it still applies, answer why.',
-    earlier: 'Earlier',
-    later: 'Later',
-    page: (first: number, last: number) => `${first} to ${last}`,
     keys: {
       'j k ↓ ↑': 'Next, previous',
       c: 'Agree',

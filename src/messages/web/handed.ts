@@ -41,7 +41,7 @@ export const handedWords = bilingual(
     back: '收回',
     drop: '把发回的项目文件、编码表或决定清单（.yaml）拖到这里，或点击选择',
     chosenFile: (name: string) => `已选：${name}`,
-    onlyOne: (files: number) => `一次收回一个文件，拖来的有 ${files} 个。请逐个拖入。`,
+    onlyOne: (files: number) => `一次收回一个文件，拖来的有 ${files} 个。`,
     checking: '正在核对，尚未写入……',
     taking: '正在写入……',
     cancel: '取消',
@@ -59,8 +59,7 @@ export const handedWords = bilingual(
     problems: (count: number) => `有问题的行或决定 ${count} 个；改正后再拖入，或选择跳过：`,
     take: '确认收回',
     done: '已收回',
-    ofSheet: (coder: string) => `这些决定记在 ${coder} 名下；要整体撤销，请以此姓名进入后撤销。`,
-    ofProject: '并入的决定各自记在原编码者名下，由本人撤销。',
+    undo: '这些决定记在各自的编码者名下，由本人撤销。',
   },
   {
     out: 'Hand out',
@@ -101,7 +100,7 @@ export const handedWords = bilingual(
     back: 'Take back',
     drop: 'Drop or choose a project, a sheet or decisions (.yaml)',
     chosenFile: (name: string) => `Chosen: ${name}`,
-    onlyOne: (files) => `One file is taken back at a time; ${files} were dropped. Drop one after the other.`,
+    onlyOne: (files) => `One file is taken back at a time; ${files} were dropped.`,
     checking: 'Checking; nothing is written yet…',
     taking: 'Writing…',
     cancel: 'Cancel',
@@ -120,8 +119,6 @@ export const handedWords = bilingual(
       `Rows or decisions with problems: ${count}. Fix them and drop the file again, or skip them:`,
     take: 'Take it in',
     done: 'Taken in',
-    ofSheet: (coder: string) =>
-      `These decisions carry the name of ${coder}; who enters under it can undo them as one.`,
-    ofProject: 'The decisions carry the names of those who made them, who can undo them.',
+    undo: 'The decisions carry the names of those who made them, who can undo them.',
   },
 );

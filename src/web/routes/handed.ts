@@ -115,7 +115,6 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
       time: one.time,
     });
     return {
-      coder: null,
       lines: reports.joined({ ...joined, conflicts: [] }, Number.POSITIVE_INFINITY),
       problems: [],
       conflicts: joined.conflicts.map(({ earlier, later }) => ({
@@ -126,9 +125,8 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
       conflictSheet: conflictSheet && Buffer.from(conflictSheet).toString('base64'),
     };
   }
-  const { coder, problems } = 'recipe' in taken ? taken.recipe : taken.sheet;
+  const { problems } = 'recipe' in taken ? taken.recipe : taken.sheet;
   return {
-    coder,
     lines: 'recipe' in taken ? reports.appliedRecipe(taken.recipe) : reports.importedSheet(taken.sheet),
     problems: problems.map((problem) => renderErrorInPage(say, problem, language)),
     conflicts: [],

@@ -10,6 +10,7 @@ import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { focusedPassage, focusPassage, focusStep } from '../compare/passage-focus.js';
 import { CheckCard } from './check-card.js';
+import { Pager } from './pager.js';
 import { ReturnedToMe } from './returned-to-me.js';
 import { agree, CHECK_PAGE, caseOf, useCheck, useCheckKeys, type Writing, write } from './use-check.js';
 
@@ -68,7 +69,7 @@ export function CheckView() {
 
 function Sample(asked: { readonly of: string; readonly sample: string; readonly seed: string }) {
   const say = useWords(checkWords);
-  const { query, change } = useAddress();
+  const { query } = useAddress();
   const { route } = useLocation();
   const offset = Number(query.get('offset') ?? 0);
   const shown = useCheck({ ...asked, offset });
@@ -88,7 +89,6 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
     giveBack: withFocused(begin('return')),
     read: withFocused((row) => route(caseOf(row))),
   });
-  const goTo = (next: number) => change({ offset: next > 0 ? String(next) : '' });
   return (
     <Fetched {...shown}>
       {({ coded, drawn, counts, rows }: CheckedCoding) => (
@@ -116,21 +116,7 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
               />
             ))}
           </ol>
-          {drawn > CHECK_PAGE && (
-            <div class="row">
-              <button type="button" disabled={offset === 0} onClick={() => goTo(offset - CHECK_PAGE)}>
-                {say.earlier}
-              </button>
-              <span>{say.page(offset + 1, offset + rows.length)}</span>
-              <button
-                type="button"
-                disabled={offset + CHECK_PAGE >= drawn}
-                onClick={() => goTo(offset + CHECK_PAGE)}
-              >
-                {say.later}
-              </button>
-            </div>
-          )}
+          <Pager offset={offset} size={CHECK_PAGE} total={drawn} />
         </>
       )}
     </Fetched>

@@ -24,6 +24,13 @@ export function placeAddress({ sentence, place, word }: BrowsedDisagreement): st
   return `/cases/${encodeURIComponent(place)}${at}`;
 }
 
+/** Goes from a field back to its disagreement, where numbers choose a coder. */
+function leaveField(event: KeyboardEvent): void {
+  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  event.preventDefault();
+  (event.currentTarget as Element).closest<HTMLElement>('[data-passage]')?.focus();
+}
+
 /** What coders differ about, with what each says side by side. */
 export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps) {
   const say = useWords(agreementWords);
@@ -88,6 +95,7 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
           {say.why} <kbd>w</kbd>{' '}
           <select
             data-ground="why"
+            onKeyDown={leaveField}
             value={grounds.why ?? ''}
             onChange={({ currentTarget: { value } }) =>
               setGrounds({ ...grounds, why: value === '' ? undefined : (value as AdjudicationReason) })
@@ -106,14 +114,9 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
           </span>
           <input
             data-ground="reason"
+            onKeyDown={leaveField}
             value={grounds.reason}
             onInput={({ currentTarget }) => setGrounds({ ...grounds, reason: currentTarget.value })}
-            onKeyDown={(event) => {
-              // Back to the disagreement, where numbers choose a coder.
-              if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-              event.preventDefault();
-              event.currentTarget.closest<HTMLElement>('[data-passage]')?.focus();
-            }}
           />
         </label>
       </div>

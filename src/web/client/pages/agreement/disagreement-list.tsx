@@ -7,6 +7,7 @@ import { useWords } from '../../state/preferences.js';
 import { focusBeside, focusedPassage, focusStep } from '../compare/passage-focus.js';
 import { DisagreementCard, placeAddress } from './disagreement-card.js';
 import { DisagreementState } from './disagreement-state.js';
+import { Pager } from './pager.js';
 import { settle, useDisagreementKeys, useDisagreements } from './use-disagreements.js';
 
 /** Disagreements on a page. */
@@ -15,7 +16,7 @@ const PAGE = 20;
 /** What coders differ about, one below the other, each to be settled in its place. */
 export function DisagreementList() {
   const say = useWords(agreementWords);
-  const { query, change } = useAddress();
+  const { query } = useAddress();
   const { route } = useLocation();
   const offset = Number(query.get('offset') ?? 0);
   const withUnfinished = query.get('unfinished') === '1';
@@ -31,7 +32,6 @@ export function DisagreementList() {
     },
     say.keys,
   );
-  const goTo = (next: number) => change({ offset: next > 0 ? String(next) : '' });
   return (
     <Fetched {...shown}>
       {(page: BrowsedDisagreements) => (
@@ -59,21 +59,7 @@ export function DisagreementList() {
               </li>
             ))}
           </ol>
-          {page.total > PAGE && (
-            <div class="row">
-              <button type="button" disabled={offset === 0} onClick={() => goTo(offset - PAGE)}>
-                {say.earlier}
-              </button>
-              <span>{say.page(offset + 1, offset + page.rows.length)}</span>
-              <button
-                type="button"
-                disabled={offset + PAGE >= page.total}
-                onClick={() => goTo(offset + PAGE)}
-              >
-                {say.later}
-              </button>
-            </div>
-          )}
+          <Pager offset={offset} size={PAGE} total={page.total} />
         </>
       )}
     </Fetched>

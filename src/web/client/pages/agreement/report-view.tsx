@@ -5,7 +5,7 @@ import type { CoderTally } from '../../../../workflow/tally-coders.js';
 import { Fetched } from '../../components/fetched.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
-import { useWords } from '../../state/preferences.js';
+import { named, useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { CoderTable } from './coder-table.js';
 import { SortableTable } from './sortable-table.js';
@@ -116,7 +116,7 @@ function Report({ coders }: { readonly coders: readonly string[] }) {
                 </details>
               ))}
               <ul class="agreement-lines muted">
-                {[...remarks, ...leftOut.lines.map((line) => `${leftOut.title}：${line}`)].map((line) => (
+                {[...remarks, ...leftOut.lines.map((line) => named(leftOut.title, line))].map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>

@@ -11,7 +11,6 @@ import { Choice, Field, Tick } from './form-fields.js';
 /** What a file would do, or did. */
 interface Told {
   readonly seen?: number;
-  readonly coder: string | null;
   readonly lines: readonly string[];
   readonly problems: readonly string[];
   readonly conflicts: readonly Conflict[];
@@ -48,7 +47,7 @@ export function TakeBack() {
     }
   };
   const choose = (given: File) => {
-    if (doing !== null) return;
+    if (doing !== null) return showRefusal(new Error(say[doing]));
     const options = { ...how, settled: {} };
     setFile(given);
     setHow(options);
@@ -64,7 +63,7 @@ export function TakeBack() {
     <section class="panel handed-part" aria-label={say.back}>
       <h2>{say.back}</h2>
       <FileDrop text={file === null ? say.drop : say.chosenFile(file.name)} onFile={choose} />
-      <div class="handed-form">
+      <fieldset class="handed-form" disabled={doing !== null}>
         <Tick label={say.isNew} value={how.isNew} onChange={(isNew) => change({ ...how, isNew })} />
         <Tick label={say.skipBad} value={how.skipBad} onChange={(skipBad) => change({ ...how, skipBad })} />
         <Field
@@ -78,7 +77,7 @@ export function TakeBack() {
           words={say.settles}
           onChoose={(settle) => change({ ...how, settle })}
         />
-      </div>
+      </fieldset>
       <div role="status">
         {doing !== null && (
           <p class="row">
@@ -100,7 +99,7 @@ export function TakeBack() {
               {told.lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
-              <li>{told.coder === null ? say.ofProject : say.ofSheet(told.coder)}</li>
+              <li>{say.undo}</li>
             </ul>
             {told.problems.length > 0 && (
               <>
