@@ -55,6 +55,9 @@ export interface ErrorParams extends ClusterErrors {
   'import/reader-timeout': { path: string; seconds: number };
   'import/reader-crashed': { path: string; megabytes: number };
   'sheet/not-a-sheet': { path: string };
+  /** Heads of columns that it lacks, in both languages. */
+  'sheet/missing-columns': { path: string; zh: string; en: string };
+  'sheet/other-project': { path: string; cases: string };
   'sheet/mixed': { path: string };
   'sheet/other-coder': { path: string; of: string; coder: string };
   'sheet/bad-rows': { path: string; problems: readonly UserError[] };
@@ -236,6 +239,8 @@ export interface ErrorParams extends ClusterErrors {
   'tag/given': { name: string; coder: string; time: string; revision: number };
   'tag/unknown': { name: string; known: readonly string[] };
   'tag/out-of-date': Record<never, never>;
+  'join/damaged': { path: string };
+  'join/not-a-project': { path: string };
   'join/obstacles': { problems: readonly UserError[] };
   'join/conflicts': { about: readonly string[]; path: string };
   'join/id-of-another': { caseId: string; of: string };

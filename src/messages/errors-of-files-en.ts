@@ -144,7 +144,11 @@ export const errorsOfFiles: ErrorsOf<
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
   'sheet/not-a-sheet': ({ path }) =>
-    `${path} is not a sheet of zhagen: it has no column zhagen:sheet. Write one with zhagen review export.`,
+    `${path} is not a sheet of zhagen: its first row names no column zhagen:sheet. Write one with zhagen review export.`,
+  'sheet/missing-columns': ({ path, en }) =>
+    `${path} lacks these columns, so nothing was taken from it: ${en}. Columns may be moved or hidden, but not renamed or deleted: bring them back, then import it again.`,
+  'sheet/other-project': ({ path, cases }) =>
+    `${path} is a sheet of another project: none of its cases (${cases}) is in this one. Open the project that it belongs to, and import it there.`,
   'sheet/mixed': ({ path }) =>
     `${path} has rows of several sheets. Import each sheet from a file of its own.`,
   'sheet/other-coder': ({ path, of, coder }) =>

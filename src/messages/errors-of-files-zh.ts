@@ -136,7 +136,11 @@ export const errorsOfFiles: ErrorsOf<
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}：读取时超出 ${megabytes} MB 内存或出现故障，已放弃。请拆分文件，或用 --limit readerMegabytes=… 提高限额。`,
   'sheet/not-a-sheet': ({ path }) =>
-    `${path} 不是 zhagen 的编码表：没有 zhagen:sheet 一列。编码表由 zhagen review export 导出。`,
+    `${path} 不是 zhagen 的编码表：首行表头中没有 zhagen:sheet 一列。编码表由 zhagen review export 导出。`,
+  'sheet/missing-columns': ({ path, zh }) =>
+    `${path} 缺少以下各列，因此没有导入任何内容：${zh}。列可以移动或隐藏，但请不要改名或删除；请恢复后再导入。`,
+  'sheet/other-project': ({ path, cases }) =>
+    `${path} 是另一个项目的编码表：本项目没有其中的案例（${cases}）。请打开它所属的项目再导入。`,
   'sheet/mixed': ({ path }) => `${path} 中有几张编码表的行。请把每张编码表各存为一个文件再导入。`,
   'sheet/other-coder': ({ path, of, coder }) =>
     `${path} 是 ${of} 的编码表，不是 ${coder} 的。导入时请不加 --coder。`,

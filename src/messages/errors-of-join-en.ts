@@ -2,6 +2,10 @@ import type { ErrorsOf } from './messages.js';
 
 /** The messages for what keeps work from being split or projects from being joined, in English. */
 export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
+  'join/damaged': ({ path }) =>
+    `${path}: is damaged or incomplete, so nothing was changed. Ask for it again, copied after the project was closed.`,
+  'join/not-a-project': ({ path }) =>
+    `${path}: is not a zhagen project, so nothing was changed. Choose the project file (.db) that the coder sent back.`,
   'join/obstacles': ({ problems }) =>
     `The projects cannot be joined yet, and nothing was changed. ${problems.length} thing${problems.length === 1 ? '' : 's'} must be the same in both first:`,
   'join/conflicts': ({ about, path }) =>

@@ -2,6 +2,10 @@ import type { ErrorsOf } from './messages.js';
 
 /** The messages for what keeps work from being split or projects from being joined, in Chinese. */
 export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
+  'join/damaged': ({ path }) =>
+    `${path}：文件已损坏或不完整，没有作任何改动。请对方关闭项目后重新复制并发送。`,
+  'join/not-a-project': ({ path }) =>
+    `${path}：不是 zhagen 项目，没有作任何改动。请选编码者发回的项目文件（.db）。`,
   'join/obstacles': ({ problems }) =>
     `两个项目还不能合并，没有作任何改动。先使以下 ${problems.length} 处在两个项目中一致：`,
   'join/conflicts': ({ about, path }) =>

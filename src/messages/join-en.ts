@@ -26,6 +26,9 @@ export function joinReport(
   ];
   return [
     `${report.isDryRun ? 'Would take over' : 'Took over'}: ${taken.join(', ')}.`,
+    ...(report.isForeign && report.isDryRun
+      ? ['The projects have no case in common: do not join them if they are of different studies.']
+      : []),
     ...list(
       sameCases,
       'Cases of equal texts that the projects know by two ids; the first one stands',

@@ -25,6 +25,9 @@ export function joinReport(
   ];
   return [
     `${report.isDryRun ? '将并入' : '已并入'}：${taken.join('，')}。`,
+    ...(report.isForeign && report.isDryRun
+      ? ['两个项目没有共同的案例：若它属于另一项研究，请不要合并。']
+      : []),
     ...list(
       sameCases,
       '文本相同而编号不同的案例，采用前一编号',

@@ -16,6 +16,7 @@ import { planKeywordRows, planScreeningRows } from '../project/sheets/plan-word-
 import { recordSheet } from '../project/sheets/record-sheet.js';
 import type { PlannedRows, SheetState } from '../project/sheets/sheet-plan.js';
 import { readSheet } from '../sources/read-sheet.js';
+import { caseIds } from '../store/case-table.js';
 import { type DecideReport, followDecisions } from './follow-decisions.js';
 
 /** How a sheet is taken in. */
@@ -49,7 +50,7 @@ export interface ImportedSheet extends DecideReport, UnreadOfSheet {
 /**
  * Takes in a sheet that a coder filled in: all of it is one statement of that coder. Rows are checked one by one before
  * anything is written.
- * @throws UserError sheet/not-a-sheet, sheet/mixed, sheet/other-coder, sheet/bad-rows, decide/not-coded
+ * @throws UserError sheet/not-a-sheet, sheet/mixed, sheet/missing-columns, sheet/other-project, sheet/other-coder, sheet/bad-rows, decide/not-coded
  */
 export async function importSheet(context: Context, options: ImportSheetOptions): Promise<ImportedSheet> {
   const { path, isNew = false, skipBad = false, dryRun = false, attendees = [] } = options;
@@ -57,6 +58,7 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
   const levelsOf = ({ codebookId }: SheetHead) =>
     codebookId === null ? [] : codebookToDecide(context.store, 'review', codebookId).codebook.levels;
   const sheet = readHandedSheet(path, tables, levelsOf);
+  requireOwnCases(context, path, sheet);
   const coder = requireCoder(sheet.head.coder);
   if (options.coder !== undefined && requireCoder(options.coder) !== coder) {
     throw new UserError('sheet/other-coder', { path, of: coder, coder: options.coder });
@@ -94,6 +96,13 @@ export async function importSheet(context: Context, options: ImportSheetOptions)
     }
     return found;
   }
+}
+
+/** Refuses a sheet of which this project has no case. */
+function requireOwnCases({ store }: Context, path: string, { rows }: HandedSheet): void {
+  const named = new Set(rows.flatMap(({ key }) => key?.caseId ?? []));
+  const isOwn = named.size === 0 || caseIds(store, { scope: 'all' }).some((id) => named.has(id));
+  if (!isOwn) throw new UserError('sheet/other-project', { path, cases: [...named].slice(0, 5).join(', ') });
 }
 
 /** Thrown to roll back what a rehearsal logged. */

@@ -18,6 +18,7 @@ import { settleConflicts } from '../project/join/settle-conflicts.js';
 import { forgetView } from '../project/project-view.js';
 import { type Reanchored, reanchorPassages } from '../project/reanchor-passages.js';
 import { type RecordedDecisions, recordJoined } from '../project/record-decisions.js';
+import { caseIds } from '../store/case-table.js';
 import { readCoders } from '../store/coder-table.js';
 import { readDecisionsOf } from '../store/decision-log.js';
 import { deriveMissing } from '../store/derive-missing.js';
@@ -51,6 +52,8 @@ export interface JoinOptions {
 
 /** What a join took over. */
 export interface JoinReport {
+  /** Whether both have cases, but none in common: the other may be of another study. */
+  readonly isForeign: boolean;
   readonly casesAdded: readonly string[];
   readonly casesChanged: readonly string[];
   /** Cases that the projects know by two ids, and the one that stands. */
@@ -71,7 +74,7 @@ export interface JoinReport {
 /**
  * Takes over what another project has and this one lacks: cases, codebooks, coders, statistics, and the decisions of its log.
  * All of it is written in one transaction, or nothing. Joined either way, two projects come to the same state.
- * @throws UserError join/obstacles, join/conflicts, sheet/unknown-format
+ * @throws UserError join/damaged, join/not-a-project, join/obstacles, join/conflicts, sheet/unknown-format
  */
 export async function joinProject(context: Context, options: JoinOptions): Promise<JoinReport> {
   const { store } = context;
@@ -86,9 +89,20 @@ export async function joinProject(context: Context, options: JoinOptions): Promi
         opened.close();
       }
     });
+  } catch (error) {
+    throw asOfOther(error, options.path);
   } finally {
     forgetView(store);
   }
+}
+
+/** What is wrong with the file of the other project, which somebody else has whole. */
+function asOfOther(error: unknown, path: string): unknown {
+  const isOther = error instanceof UserError && 'path' in error.params && error.params.path === path;
+  if (isOther && error.code === 'store/damaged') return new UserError('join/damaged', { path });
+  return isOther && error.code === 'store/not-a-project'
+    ? new UserError('join/not-a-project', { path })
+    : error;
 }
 
 interface Planned {
@@ -156,6 +170,9 @@ async function joinAll(
     await writeConflictSheet(store, options.conflicts, decisions.conflicts);
   }
   if (!options.dryRun) refuseConflicts(open, options.conflicts);
+  const isForeign =
+    plan.cases.added.length === caseIds(other, { scope: 'all' }).length &&
+    caseIds(store, { scope: 'all' }).length > 0;
   const known = new Set(readCoders(store).map(({ name }) => name));
   saveGround(other, store, plan);
   const settling = settleConflicts(decisions.conflicts, { ...options, time: now().toISOString(), newId });
@@ -171,6 +188,7 @@ async function joinAll(
   deriveMissing(store);
   const wasAdded = new Set(plan.cases.added);
   return {
+    isForeign,
     casesAdded: plan.cases.added,
     casesChanged: plan.cases.changed.flatMap(({ caseId }) => (wasAdded.has(caseId) ? [] : caseId)),
     sameCases,

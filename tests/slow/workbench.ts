@@ -19,10 +19,7 @@ export interface StartedWorkbench {
 }
 
 /** Starts the published program on a copy of a project: that of some sample cases, where none is named. */
-async function startWorkbench(
-  project?: string,
-  args: readonly string[] = [],
-): Promise<StartedWorkbench> {
+async function startWorkbench(project?: string, args: readonly string[] = []): Promise<StartedWorkbench> {
   const copied = project ?? (await ranProject('AH', 'BJ', 'FJ'));
   return serveIn(mkdtempSync(join(tmpdir(), 'zhagen-workbench-')), (db) => copyFileSync(copied, db), args);
 }

@@ -460,6 +460,46 @@ describe('what happens to a sheet on its way', () => {
     expect(`v${target?.version}`).not.toBe(row['zhagen:version']);
   });
 
+  it.each([
+    ['passages', '判定', '我的判定'],
+    ['passages', '备忘', ''],
+    ['passages', 'zhagen:span', ''],
+    ['uncoded', CODE, '编码'],
+    ['screening', '并入', ''],
+    ['axial', '轴心编码', '二级编码'],
+  ] as const)('is refused where a column is renamed or gone: %s %s', async (what, head, other) => {
+    const context = copyProject(project);
+    const { columns, rows } = await handOut(context, { what });
+    const changed = {
+      columns: columns.flatMap((column) => (column === head ? other || [] : column)),
+      rows: rows.map((row) => ({ ...row, 判定: '否决', [other]: '否决' })),
+    };
+    await expect(handIn(context, changed)).rejects.toMatchObject({
+      code: 'sheet/missing-columns',
+      params: { zh: head },
+    });
+    expect(kindsOf(context)).toEqual([]);
+  });
+
+  it('finds a row whose hidden cells were cleared by its words', async () => {
+    const context = copyProject(project);
+    const sheet = await handOut(context, { what: 'passages' });
+    const row = first(sheet);
+    const [start] = /^\d+/.exec(row['zhagen:span'] ?? '') ?? [];
+    Object.assign(row, { 'zhagen:span': '', 判定: '否决' });
+    const { decisions } = await handIn(context, sheet);
+    expect(decisions).toMatchObject([
+      { kind: 'reject', target: { caseId: row['案例'], start: Number(start) } },
+    ]);
+  });
+
+  it('is refused in a project that has none of its cases', async () => {
+    const sheet = await handOut(copyProject(project), { what: 'passages' });
+    first(sheet)['判定'] = '否决';
+    const other = copyProject(await codedProject('AH'));
+    await expect(handIn(other, sheet)).rejects.toMatchObject({ code: 'sheet/other-project' });
+  });
+
   it('is refused as a sheet of another coder, or as none', async () => {
     const context = copyProject(project);
     const sheet = await handOut(context, { what: 'passages' });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { UserError } from '../../src/errors.js';
@@ -285,3 +285,25 @@ function placesOf({ store }: Context, name: string): string[] {
       : [],
   );
 }
+
+it('says that the file of another project is cut off or none, and whether the projects have a case in common', async () => {
+  const { a, b, path, folder } = await twoCopies();
+  const whole = readFileSync(path('b'));
+  const cut = join(folder, 'cut.db');
+  writeFileSync(cut, whole.subarray(0, whole.length / 2));
+  await expect(joinProject(a, { path: cut, coder: '李' })).rejects.toMatchObject({ code: 'join/damaged' });
+  const none = join(folder, 'none.db');
+  writeFileSync(none, '');
+  await expect(joinProject(a, { path: none, coder: '李' })).rejects.toMatchObject({
+    code: 'join/not-a-project',
+  });
+  expect(await joinProject(a, { path: b.store.path, coder: '李', dryRun: true })).toMatchObject({
+    isForeign: false,
+  });
+  const other = contextOf(openStore(path('other'), { mode: 'create' }));
+  await importText(other, folder, '丙', OTHER + TEXT);
+  other.store.close();
+  expect(await joinProject(a, { path: path('other'), coder: '李', dryRun: true })).toMatchObject({
+    isForeign: true,
+  });
+});

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { AttributeTable } from '../../model/case-record.js';
-import { languageSchema } from '../../model/language.js';
+import { type Language, languageSchema } from '../../model/language.js';
 import {
   codeColumns,
   type RowKey,
@@ -9,7 +9,7 @@ import {
   type UnreadOfSheet,
 } from '../../model/sheet.js';
 import { type LevelNames, sheetHead } from '../../model/sheet-head.js';
-import { readHead, readKey } from './row-key.js';
+import { KEY_HEADS, readHead, readKey } from './row-key.js';
 import { unreadTables } from './unread-tables.js';
 
 /** A row as somebody handed it in: what it is about (null for one that they added), and what they wrote. */
@@ -48,8 +48,9 @@ const SHOWN: readonly SheetColumnName[] = ['case', 'place', 'words', 'word', 'wo
 const FREE: readonly SheetColumnName[] = ['words', 'memo'];
 
 /**
- * Reads the rows of a sheet that was exported, wherever its columns and rows are now.
- * @throws UserError sheet/not-a-sheet, sheet/mixed
+ * Reads the rows of a sheet that was exported, wherever its columns and rows are now. None of the columns that it was exported
+ * with to be written in may be missing: what people wrote under another head would be lost in silence.
+ * @throws UserError sheet/not-a-sheet, sheet/mixed, sheet/missing-columns
  */
 export function readHandedSheet(
   path: string,
@@ -66,11 +67,15 @@ export function readHandedSheet(
   const [head, ...others] = heads.values();
   if (!table || !head) throw new UserError('sheet/not-a-sheet', { path });
   if (others.length > 0) throw new UserError('sheet/mixed', { path });
-  const columnOf = namedColumns(head, levelsOf(head));
+  const levels = levelsOf(head);
+  const columnOf = namedColumns(head, levels);
   const columns = table.columns.flatMap((name) => {
     const column = columnOf.get(plain(name));
     return column ? [[name, column] as const] : [];
   });
+  const isThere = new Set<string>([...columns.map(([, column]) => column), ...table.columns]);
+  const missing = [...writtenColumns(head, levels), ...KEY_HEADS].filter((column) => !isThere.has(column));
+  if (missing.length > 0) throw new UserError('sheet/missing-columns', { path, ...headsOf(missing, levels) });
   const rows = table.rows.flatMap(({ line, values, doubts = {} }): HandedRow[] => {
     const cells = Object.fromEntries(columns.map(([name, column]) => [column, (values[name] ?? '').trim()]));
     const key = readKey(values);
@@ -94,6 +99,31 @@ function namedColumns({ what }: SheetHead, levels: LevelNames): Map<string, Shee
       languageSchema.options.map((language) => [plain(sheetHead(column, levels, language)), column] as const),
     ),
   );
+}
+
+/** The columns of a kind of sheet in which people write. */
+function writtenColumns({ what, isBlind }: SheetHead, levels: LevelNames): readonly SheetColumnName[] {
+  switch (what) {
+    case 'screening':
+      return ['verdict', 'into', 'memo'];
+    case 'contested':
+      return ['chosen', 'decided', 'why', 'memo'];
+    case 'axial':
+      return [...levels.map((_, at): SheetColumnName => `level${at + 1}`), 'memo'];
+    case 'open':
+      return ['code', 'memo'];
+    default:
+      return what === 'uncoded' || isBlind ? [...codeColumns, 'memo'] : ['code', 'verdict', 'memo'];
+  }
+}
+
+/** How columns are called in each language; those that nobody writes in are called the same in both. */
+function headsOf(columns: readonly string[], levels: LevelNames): Record<Language, string> {
+  const namesIn = (language: Language) =>
+    columns
+      .map((one) => (one.startsWith('zhagen:') ? one : sheetHead(one as SheetColumnName, levels, language)))
+      .join(language === 'zh' ? '、' : ', ');
+  return { zh: namesIn('zh'), en: namesIn('en') };
 }
 
 const plain = (head: string) => head.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();

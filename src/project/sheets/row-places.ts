@@ -42,7 +42,8 @@ export function rowPlaces(store: Store): (row: HandedRow) => RowPlace {
   const caseOf = rememberLast((id: string) => openCase(store, requireOpenCase(store, id)));
   const sealedOf = sealedReader(store);
   return (row) => {
-    const place = row.key ? placeOfKey(row) : placeOfWords(row);
+    // A row whose hidden cells somebody cleared is found by its words, not taken for the case as a whole.
+    const place = row.key?.start === undefined ? placeOfWords(row) : placeOfKey(row);
     requireUnsealed(place, sealedOf(place));
     return place;
   };
