@@ -7,6 +7,7 @@ import { selectedSpan } from './dom-selection.js';
 import { BLOCK, type LineLook, type Overlay, useLineLooks } from './line-layers.js';
 import type { ReadPlaces } from './read-places.js';
 import { HUES, ReaderLine } from './reader-line.js';
+import { useHeld } from './use-held.js';
 import { useKeptPlace } from './use-kept-place.js';
 
 /** The text, what is laid over it, and what a click or a selection in it means. */
@@ -21,8 +22,9 @@ export interface ReaderTextProps {
 }
 
 /** The text line by line; lines out of sight keep their place and cost nothing. */
-export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, onChoose }: ReaderTextProps) {
+export function ReaderText({ showsKinds, isAtStart, onSelect, onChoose, ...given }: ReaderTextProps) {
   const say = useWords(readerWords);
+  const [{ places, overlay }, hold] = useHeld(given);
   const { lines, find } = places;
   const looks = useLineLooks(lines, find, overlay);
   const box = useRef<HTMLElement>(null);
@@ -51,6 +53,7 @@ export function ReaderText({ places, overlay, showsKinds, isAtStart, onSelect, o
       aria-label={say.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys
       tabIndex={0}
+      onPointerDown={hold}
       onMouseUp={finish}
       onClick={({ target }) => click(target as Element)}
     >

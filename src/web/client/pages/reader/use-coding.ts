@@ -35,7 +35,8 @@ export function useCoding({
         (one.codeId === code || lettersOf(one.code) === lettersOf(code)),
     );
     if (!made) return;
-    setSelected(null);
+    // Somebody may have selected on meanwhile.
+    setSelected((now) => (now === span ? null : now));
     choose(made.id);
   };
   const code = (span: Span, named: ListedCode) => void acts.code(span, named).then(goTo(span, named.id));
