@@ -26,6 +26,7 @@ import { exports } from './routes/exports.js';
 import { figures } from './routes/figures.js';
 import { handed } from './routes/handed.js';
 import { history } from './routes/history.js';
+import { memos } from './routes/memos.js';
 import { overview } from './routes/overview.js';
 import { passages } from './routes/passages.js';
 import { project } from './routes/project.js';
@@ -60,6 +61,7 @@ const api = new Hono<WebEnv>()
   .route('/theory', theory)
   .route('/compare', compare)
   .route('/agreement', agreement)
+  .route('/memos', memos)
   .route('/queries', queries)
   .route('/tables', tables)
   .route('/figures', figures)

@@ -14,7 +14,7 @@ import { readStoredPassages } from '../store/coded-passage-table.js';
 import { readJudgementsOfCase } from '../store/passage-verdict-table.js';
 import { readSealedStatements } from '../store/sealed-statement-table.js';
 import type { Store } from '../store/store.js';
-import { passageReader, type ReadPassage } from './read-passages.js';
+import { memosOnCase, passageReader, type ReadMemo, type ReadPassage } from './read-passages.js';
 
 /** Who reads a case, and whether they see what others said of it. */
 export interface ReadingAsked {
@@ -39,6 +39,8 @@ export interface ReadCoding extends Omit<CaseHead, 'source'> {
   /** How many proposals are not shown. */
   readonly hiddenProposals: number;
   readonly passages: readonly ReadPassage[];
+  /** Those on the case as a whole. */
+  readonly memos: readonly ReadMemo[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
   const done = readAllDone(store).filter((one) => one.caseId === id && one.codebookId === codebookId);
   const showsProposals = seesProposals(store, { coder, codebookId, caseId: id, version });
   const { proposed, judged } = openPassages(store, head, { ...asked, framework });
+  const seesOthers = showsProposals || asked.withOthers === true;
   return {
     ...head,
     stamp: textStamp(store, id, version),
@@ -68,11 +71,8 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
     isFirstShown:
       showsProposals && proposed.length > 0 && !areProposalsShown(store, { coder, codebookId, caseId: id }),
     hiddenProposals: showsProposals ? 0 : proposed.length,
-    passages: passageReader(store, { framework, coder })(
-      showsProposals ? proposed : [],
-      judged,
-      showsProposals || asked.withOthers === true,
-    ),
+    passages: passageReader(store, { framework, coder })(showsProposals ? proposed : [], judged, seesOthers),
+    memos: memosOnCase(store, id).filter((memo) => seesOthers || memo.coder === coder),
   };
 }
 

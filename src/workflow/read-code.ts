@@ -7,9 +7,10 @@ import { inView } from '../project/in-view.js';
 import { type CodebookChange, compareCodebooks } from '../stages/code/compare-codebooks.js';
 import { readMappings } from '../store/mapping-table.js';
 import { compareByCodePoint } from '../text/code-points.js';
-import { type ListedMemo, listMemos } from './list-memos.js';
+import { listMemos } from './list-memos.js';
 import { listTheory } from './list-relations.js';
 import { listRevisit } from './list-revisit.js';
+import type { ReadMemo } from './read-passages.js';
 
 /** All that is known of a code. */
 export interface CodeInDetail
@@ -30,7 +31,7 @@ export interface CodeInDetail
     readonly toId: string;
     readonly reason: string;
   }[];
-  readonly memos: readonly Pick<ListedMemo, 'memo' | 'text' | 'type' | 'coder'>[];
+  readonly memos: readonly ReadMemo[];
   /** What people's decisions made other than its file has it. */
   readonly changes: readonly CodebookChange[];
   /** Verdicts under which something changed since they were made. */
@@ -80,12 +81,7 @@ function codeInView(context: ReadContext, { code: name, codebook: asked, ...by }
       .relations.filter(({ fromId, toId }) => fromId === id || toId === id)
       .map(({ from, fromId, relation, to, toId, reason }) => ({ from, fromId, relation, to, toId, reason })),
     memos: listMemos(context, { on: `code:${id}`, ...(by.view === 'blind' && { coder: by.coder }) }).map(
-      ({ memo, text, type, coder }) => ({
-        memo,
-        text,
-        type,
-        coder,
-      }),
+      ({ memo, text, type, coder }) => ({ id: memo, text, type, coder }),
     ),
     changes: compareCodebooks(base, codebook).filter(({ codeId }) => codeId === id),
     revisit: listRevisit(store, framework).filter((row) => row.code === label.zh),

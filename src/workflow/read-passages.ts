@@ -36,7 +36,12 @@ export interface ReadPassage {
   /** Whether the reader coded it, and so may recode it or take the code away. */
   readonly isOwn: boolean;
   /** Those on the passage, under whichever code they were written. */
-  readonly memos: readonly (Pick<Memo, 'text' | 'type' | 'coder'> & { readonly id: string })[];
+  readonly memos: readonly ReadMemo[];
+}
+
+/** A memo as it is read beside what it is on. */
+export interface ReadMemo extends Pick<Memo, 'text' | 'type' | 'coder'> {
+  readonly id: string;
 }
 
 /**
@@ -107,7 +112,14 @@ type Place = Pick<Evidence, 'codebookId' | 'caseId' | 'version' | 'start' | 'end
 const placeOf = ({ codebookId, caseId, version, start, end }: Place) =>
   JSON.stringify([codebookId, caseId, version, start, end]);
 
-function memosByPlace(store: Store): Map<string, ReadPassage['memos']> {
+/** The memos on a case as a whole, the earliest first. */
+export function memosOnCase(store: Store, caseId: string): readonly ReadMemo[] {
+  return readMemos(store).flatMap(({ id, memo: { on, text, type, coder } }) =>
+    on.type === 'case' && on.caseId === caseId ? [{ id, text, type, coder }] : [],
+  );
+}
+
+function memosByPlace(store: Store): Map<string, readonly ReadMemo[]> {
   const text = new Map(readMemos(store).map(({ id, memo }) => [id, memo]));
   const grouped = groupBy(readMemoPassages(store), placeOf);
   return new Map(

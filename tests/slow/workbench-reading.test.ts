@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { listCodes } from '../../src/workflow/list-codes.js';
+import { listMemos } from '../../src/workflow/list-memos.js';
 import { withProject } from '../../src/workflow/open-project.js';
+import { readCaseCoding } from '../../src/workflow/read-case-coding.js';
 import { openWorkbench, untilSaved } from './workbench.js';
 
 const { workbench, page, origin } = await openWorkbench({ height: 480 });
@@ -73,4 +76,73 @@ it('loses nothing that is typed, neither by Escape nor by a page that is loaded 
   await page.locator('.memo', { hasText: '写到一半' }).waitFor();
   await page.keyboard.press('m');
   expect(await field.inputValue()).toBe('');
+});
+
+const memos = () =>
+  withProject(workbench.db, { mode: 'read' }, async (context) =>
+    listMemos(context).map(({ on, text }) => `${on} ${text}`),
+  );
+
+it('writes, edits and deletes memos on a case and on a passage, and takes back that one was deleted', async () => {
+  const field = page.locator('.write-form textarea');
+  await field.press('Escape');
+  const own = (text: string) => page.locator('.memo', { hasText: text });
+  await untilSaved(page, () => own('写到一半').getByRole('button', { name: '删除' }).press('Enter'));
+  expect(await memos()).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('reader-panel');
+  await untilSaved(page, () => page.keyboard.press('Control+z'));
+  await own('写到一半').getByRole('button', { name: '编辑' }).press('Enter');
+  expect(await field.inputValue()).toBe('写到一半');
+  await field.fill('写完了');
+  await untilSaved(page, () => field.press('Control+Enter'));
+  await own('写完了').waitFor();
+  // The focus is where it was, and with it the keys.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('编辑');
+  await page.keyboard.press('Escape');
+  await page.locator('.reader-code').waitFor({ state: 'detached' });
+  await page.keyboard.press('m');
+  await field.fill('全案的想法');
+  await untilSaved(page, () => field.press('Control+Enter'));
+  await own('全案的想法').waitFor();
+  expect(await memos()).toEqual(['case 全案的想法', 'passage 写完了']);
+});
+
+it('takes a selection during which the answer of the act before it arrives', async () => {
+  const coded = () =>
+    withProject(workbench.db, { mode: 'read' }, async (context) =>
+      readCaseCoding(context, 'AH01', { coder: '甲' }).passages.filter(({ isOwn, end }) => isOwn && end > 0),
+    );
+  const before = (await coded()).length;
+  await page.goto(`${origin}/cases/AH01`);
+  await page.locator('.reader-line').nth(3).waitFor();
+  await page.keyboard.press('b');
+  await page.locator('.picker-code').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.reader-marking').waitFor();
+  await page.route('**/api/passages/code', async (route) => {
+    const response = await route.fetch();
+    await setTimeout(300);
+    await route.fulfill({ response });
+  });
+  const { x = 0, y = 0 } = (await page.locator('.reader-body [data-at]').first().boundingBox()) ?? {};
+  const press = async (from: number, to: number) => {
+    await page.mouse.move(x + from, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + to, y + 12, { steps: 5 });
+  };
+  await press(2, 60);
+  await page.mouse.up();
+  await press(300, 360);
+  await page.mouse.up();
+  // Between both, so that what it is made in is cut where the first answer has its coding.
+  await press(120, 160);
+  await page.locator('.toast.done').waitFor();
+  await setTimeout(200);
+  await page.mouse.move(x + 200, y + 12, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await coded()).length, { timeout: 5000 }).toBe(before + 3);
+  // Each is what the mouse went over.
+  const lengths = (await coded()).map(({ start, end }) => end - start);
+  expect(lengths.filter((length) => length < 6)).toHaveLength(3);
+  await page.unrouteAll({ behavior: 'wait' });
 });

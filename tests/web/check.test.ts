@@ -36,6 +36,7 @@ const post = async (path: string, body: object) => {
 const workAs = (coder: string) => post('/api/project/coder', { coder });
 const drawn = (seed: number) => get<CheckedCoding>(`/api/check?of=学生&sample=6&seed=${seed}`);
 const placeOf = ({ id, caseId, start, end }: CheckedPassage) => ({ id, caseId, start, end });
+const memoOn = (row: CheckedPassage) => ({ on: `passage:${row.id}`, near: placeOf(row) });
 const idsOf = ({ rows }: CheckedCoding) => rows.map(({ id }) => id);
 
 describe('checking what a student coded', () => {
@@ -53,8 +54,8 @@ describe('checking what a student coded', () => {
     const before = await drawn(1);
     const [agreed, commented, returned] = before.rows as [CheckedPassage, CheckedPassage, CheckedPassage];
     await post('/api/check/agree', placeOf(agreed));
-    await post('/api/check/memo', { ...placeOf(commented), type: 'note', text: '可再补一句' });
-    await post('/api/check/memo', { ...placeOf(returned), type: 'return', text: '请再看定义' });
+    await post('/api/memos/write', { ...memoOn(commented), text: '可再补一句' });
+    await post('/api/memos/write', { ...memoOn(returned), type: 'return', text: '请再看定义' });
     const after = await drawn(1);
     expect(idsOf(after)).toEqual(idsOf(before));
     expect(after.counts).toEqual({ open: 4, agreed: 1, returned: 1, answered: 0 });
@@ -75,7 +76,7 @@ describe('checking what a student coded', () => {
     expect(more).toEqual([]);
     if (!back) throw new Error('nothing came back');
     expect(back).toMatchObject({ returned: { coder: '老师', text: '请再看定义' }, code: '收益分红' });
-    await post('/api/check/memo', { ...placeOf(back), type: 'note', text: '按定义第三条' });
+    await post('/api/memos/write', { ...memoOn(back), text: '按定义第三条' });
     expect(await get('/api/check/returned')).toEqual([]);
     await workAs('老师');
     expect((await drawn(1)).counts).toEqual({ open: 4, agreed: 1, returned: 0, answered: 1 });

@@ -103,8 +103,6 @@ describe('one code', () => {
       properties: [{ name: '强度', dimensions: ['强', '弱'] }],
     });
     expect(result.changes.find(({ field }) => field === 'definition')?.after).toBe('新的定义');
-    const noted = await post<CodeInDetail>('/api/codes/memo', { code: code?.id, text: '再想想' });
-    expect(noted.result.memos).toMatchObject([{ text: '再想想', coder: '甲' }]);
   });
 
   it('is not deleted while it has anything', async () => {
@@ -172,8 +170,6 @@ describe('the passages of a code', () => {
     const told = await post<BrowsedPassage>('/api/compare/review', { ...first, says: 'reject' });
     expect(told.result).toMatchObject({ id: first.id, status: 'rejected', said: [{ coder: '甲' }] });
     await post('/api/compare/review', { ...second, says: 'confirm' });
-    const noted = await post<BrowsedPassage>('/api/compare/memo', { ...second, text: '典型' });
-    expect(noted.result.memos).toMatchObject([{ text: '典型' }]);
     const after = await passages({ code });
     expect(after.rows.map(({ id }) => id)).toEqual(before.rows.map(({ id }) => id));
     expect(after.rows.slice(0, 2).map(({ status }) => status)).toEqual(['rejected', 'confirmed']);

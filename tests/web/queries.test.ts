@@ -87,16 +87,16 @@ describe('a query', () => {
     expect(await names()).toEqual(['村庄: 村里', '水: 水']);
     await undo();
     expect(await names()).toEqual(['村: 村里', '水: 水']);
-    expect((await post('/api/queries/delete', { memo })).status).toBe(200);
+    expect((await post('/api/memos/delete', { memo })).status).toBe(200);
     expect(await names()).toEqual(['水: 水']);
     await undo();
     expect(await names()).toEqual(['村: 村里', '水: 水']);
     await ask(served.server, '/api/project/coder', { method: 'POST', headers, body: '{"coder":"乙"}' });
     for (const [path, body] of [
-      ['rename', { memo, name: '乙的' }],
-      ['delete', { memo }],
+      ['queries/rename', { memo, name: '乙的' }],
+      ['memos/delete', { memo }],
     ] as const) {
-      expect((await post(`/api/queries/${path}`, body)).body).toContain('memo/not-author');
+      expect((await post(`/api/${path}`, body)).body).toContain('memo/not-author');
     }
     await ask(served.server, '/api/project/coder', { method: 'POST', headers, body: '{"coder":"甲"}' });
   });

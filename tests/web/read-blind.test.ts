@@ -83,6 +83,7 @@ it('reads what others decided nowhere while in the middle of a case, until they 
       memo: '乙在此处的备忘录',
     });
     await addMemo(context, { on: `code:${codeId}`, text: '乙对编码的备忘录', coder: '乙' });
+    await addMemo(context, { on: `case:${caseId}`, text: '乙对案例的备忘录', coder: '乙' });
     expect(listDecisions(context).some(({ coder }) => coder === '乙')).toBe(true);
   });
   expect(await get('project/read-blind')).toEqual([caseId]);

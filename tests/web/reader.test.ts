@@ -135,10 +135,8 @@ describe('what is coded in a case', () => {
     const before = await own();
     const { start, end, code } = before;
     const place = { caseId: id, start, end };
-    const noted = await actIn('/api/passages/memo', { ...place, passage: before.id, text: '看产业' });
-    expect(noted.passages.find((one) => one.id === before.id)?.memos).toMatchObject([
-      { text: '看产业', coder: '甲' },
-    ]);
+    await post('/api/memos/write', { on: `passage:${before.id}`, near: place, text: '看产业' });
+    expect((await own()).memos).toMatchObject([{ text: '看产业', coder: '甲' }]);
     await actIn('/api/passages/recode', { ...place, code, to: other });
     expect(await own()).toMatchObject({ start, end, code: other, memos: [{ text: '看产业' }] });
     const ofOther = read((context) => makeTable(context, { name: 'memos' }).rows);
@@ -153,7 +151,7 @@ describe('what is coded in a case', () => {
     await actIn('/api/passages/code', { caseId: id, start: 40, end: 60, codes: [open] });
     const before = await own();
     const place = { caseId: id, start: 40, end: 60, code: open };
-    await actIn('/api/passages/memo', { ...place, passage: before.id, text: '边界待定' });
+    await post('/api/memos/write', { on: `passage:${before.id}`, near: place, text: '边界待定' });
     const moved = await actIn('/api/passages/move', { ...place, to: { start: 38, end: 66 } });
     expect(moved.passages.filter((one) => one.isOwn)).toMatchObject([
       { start: 38, end: 66, code: open, memos: [{ text: '边界待定' }] },

@@ -22,10 +22,6 @@ export const checkWords = bilingual(
     reply: '答复',
     agreed: '已同意',
     agreedBefore: '此前已经确认过。',
-    saved: '已写下',
-    returned: '已返回修改',
-    memo: (text: string, coder: string) => `${text} — ${coder}`,
-    ofType: '返回修改',
     toMe: (count: number) => `返回给您修改的编码 ${count} 处`,
     toMeHint: '请在案例中改编或取消编码；仍坚持的，写答复说明理由。',
     keys: {
@@ -59,10 +55,6 @@ export const checkWords = bilingual(
     reply: 'Answer',
     agreed: 'Agreed',
     agreedBefore: 'It was confirmed before.',
-    saved: 'Written',
-    returned: 'Returned to be changed',
-    memo: (text: string, coder: string) => `${text} — ${coder}`,
-    ofType: 'returned',
     toMe: (count: number) => `Returned to you: ${count}`,
     toMeHint: 'Recode it or take the code away in its case; where it still applies, answer why.',
     keys: {

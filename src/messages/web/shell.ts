@@ -28,6 +28,9 @@ export const shellWords = bilingual(
     lost: '与程序的连接已断开，正在重试；已输入的内容不会丢失。',
     loading: '正在载入……',
     save: '保存',
+    earlier: '上一页',
+    later: '下一页',
+    rows: (first: number, last: number, total: number) => `第 ${first}–${last} 条，共 ${total} 条`,
     failed: '未能完成',
     tooLarge: (megabytes: number) =>
       `内容超过 ${megabytes} MB，没有保存；您写的文字还在原处。请缩短后再保存。`,
@@ -69,6 +72,9 @@ export const shellWords = bilingual(
     lost: 'The connection to the program is lost; trying again. Nothing that you typed is lost.',
     loading: 'Loading…',
     save: 'Save',
+    earlier: 'Previous page',
+    later: 'Next page',
+    rows: (first, last, total) => `${first}–${last} of ${total}`,
     failed: 'This could not be done',
     tooLarge: (megabytes) =>
       `This is more than ${megabytes} MB and was not saved; what you wrote is still there. Shorten it.`,

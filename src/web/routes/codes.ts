@@ -10,7 +10,6 @@ import { reviewPassages } from '../../workflow/judge-passages.js';
 import { listCodes } from '../../workflow/list-codes.js';
 import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
-import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
 import { askChild, askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
@@ -116,15 +115,6 @@ export const codes = new Hono<WebEnv>()
     return context.json(
       await act(context, seen, async (acting, coder) => {
         await defineCode(acting, { ...said, coder });
-        return readCode(acting, askedByReader(acting.store, { reader: coder, asked: said }));
-      }),
-    );
-  })
-  .post('/memo', valid('json', ofCode.extend({ text: z.string() })), async (context) => {
-    const { seen, text, ...said } = context.req.valid('json');
-    return context.json(
-      await act(context, seen, async (acting, coder) => {
-        await addMemo(acting, { on: `code:${said.code}`, text, coder });
         return readCode(acting, askedByReader(acting.store, { reader: coder, asked: said }));
       }),
     );

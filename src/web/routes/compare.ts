@@ -6,7 +6,6 @@ import type { Context } from '../../project/context.js';
 import { readPassage } from '../../workflow/browse-passages.js';
 import { recodePassage, reviewPassages, turnPassage } from '../../workflow/judge-passages.js';
 import { showProposals } from '../../workflow/show-proposals.js';
-import { addMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
 import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
@@ -90,12 +89,6 @@ export const compare = new Hono<WebEnv>()
         coder,
         reason: said.reason,
       }),
-    );
-  })
-  .post('/memo', valid('json', ofPassage.extend({ text: z.string() })), (context) => {
-    const { text, ...said } = context.req.valid('json');
-    return actOnPassage(context, said, (acting, coder) =>
-      addMemo(acting, { on: `passage:${said.id}`, text, coder, cases: [said.caseId], span: spanOf(said) }),
     );
   })
   .post('/recode', valid('json', coding.extend({ to: z.string() })), (context) => {

@@ -10,7 +10,6 @@ import {
   turnPassage,
   uncodePassage,
 } from '../../workflow/judge-passages.js';
-import { addMemo } from '../../workflow/write-memo.js';
 import { actAt, actOnCase, shown } from '../act-on-case.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
@@ -85,12 +84,5 @@ export const passages = new Hono<WebEnv>()
         coder,
         reason: said.reason,
       }),
-    );
-  })
-  .post('/memo', valid('json', ofPassage.extend({ text: z.string() })), (context) => {
-    const { passage, text, start, end, ...said } = context.req.valid('json');
-    const span = { start, end };
-    return actAt(context, { ...said, spans: [span] }, (acting, coder) =>
-      addMemo(acting, { on: `passage:${passage}`, text, coder, cases: [said.caseId], span }),
     );
   });

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { passageQuerySchema, savedQuerySchema } from '../../model/passage-query.js';
 import { freezeQuery } from '../../workflow/queries/freeze-query.js';
 import { listQueries, renameQuery, saveQuery } from '../../workflow/queries/saved-queries.js';
-import { deleteMemo } from '../../workflow/write-memo.js';
 import { act, actSchema, coderOf } from '../acting.js';
 import { askChild } from '../ask-child.js';
 import { valid } from '../valid.js';
@@ -12,9 +11,9 @@ import type { WebEnv } from '../web-env.js';
 const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 const asked = z.object({ ...passageQuerySchema.unwrap().shape, where: listed });
 const saved = actSchema.extend({ query: savedQuerySchema });
-const named = actSchema.extend({ memo: z.string() });
+const renamed = actSchema.extend({ memo: z.string(), name: z.string().trim().min(1) });
 
-/** Queries of sentences: run, saved by name, renamed, deleted, and frozen into a code. */
+/** Queries of sentences: run, saved by name, renamed, and frozen into a code. */
 export const queries = new Hono<WebEnv>()
   .get('/', (context) => context.json(context.var.workbench.project.read(listQueries)))
   .get('/sentences', valid('query', asked), async (context) =>
@@ -29,20 +28,11 @@ export const queries = new Hono<WebEnv>()
       }),
     );
   })
-  .post('/rename', valid('json', named.extend({ name: z.string().trim().min(1) })), async (context) => {
+  .post('/rename', valid('json', renamed), async (context) => {
     const { seen, memo, name } = context.req.valid('json');
     return context.json(
       await act(context, seen, async (acting, coder) => {
         await renameQuery(acting, { memo, name, coder });
-        return listQueries(acting);
-      }),
-    );
-  })
-  .post('/delete', valid('json', named), async (context) => {
-    const { seen, memo } = context.req.valid('json');
-    return context.json(
-      await act(context, seen, async (acting, coder) => {
-        await deleteMemo(acting, { id: memo, coder });
         return listQueries(acting);
       }),
     );

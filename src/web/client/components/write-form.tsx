@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shellWords } from '../../../messages/web/shell.js';
 import { useDraft } from '../state/draft.js';
 import { useWords } from '../state/preferences.js';
@@ -8,24 +9,39 @@ export interface WriteFormProps {
   /** Names what is written; under it the text is kept until it is saved. */
   readonly name: string;
   readonly label: string;
-  /** Saves it, and says whether that was done. */
-  readonly onSave: (text: string) => Promise<boolean>;
+  /** What stood there before. */
+  readonly before?: string;
+  /** Saves it, and gives null where that was refused. */
+  readonly onSave: (text: string) => Promise<unknown>;
   readonly onLeave: () => void;
 }
 
-/** A field for some words, saved by Ctrl and Enter; Escape leaves it, and keeps what was typed. */
-export function WriteForm({ name, label, onSave, onLeave }: WriteFormProps) {
+/**
+ * A field for some words, saved by Ctrl and Enter; Escape leaves it, and keeps what was typed. The focus goes back to where it
+ * was.
+ */
+export function WriteForm({ name, label, before = '', onSave, onLeave }: WriteFormProps) {
   const say = useWords(shellWords);
   const [draft, write] = useDraft(name);
-  const text = draft ?? '';
+  const text = draft ?? before;
+  const isEmpty = text.trim() === '';
+  const form = useRef<HTMLFormElement>(null);
+  const [from] = useState(document.activeElement);
+  useLayoutEffect(
+    () => () => {
+      if (form.current?.contains(document.activeElement)) (from as HTMLElement | null)?.focus();
+    },
+    [],
+  );
   return (
     <form
+      ref={form}
       class="write-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
-        void onSave(text).then((isSaved) => {
-          if (!isSaved) return;
+        if (isEmpty) return;
+        void onSave(text).then((done) => {
+          if (done === null) return;
           write(null);
           onLeave();
         });
@@ -36,19 +52,16 @@ export function WriteForm({ name, label, onSave, onLeave }: WriteFormProps) {
         aria-label={label}
         ref={focusOnce}
         value={text}
-        onInput={({ currentTarget: { value } }) => write(value || null)}
+        onInput={({ currentTarget: { value } }) => write(value === before ? null : value)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             event.currentTarget.form?.requestSubmit();
-          } else if (event.key === 'Escape') {
-            event.currentTarget.closest<HTMLElement>('[data-passage]')?.focus();
-            onLeave();
-          }
+          } else if (event.key === 'Escape') onLeave();
         }}
       />
-      <button type="submit" class="primary" disabled={text.trim() === ''}>
+      <button type="submit" class="primary" disabled={isEmpty}>
         {say.save} <kbd>Ctrl Enter</kbd>
       </button>
     </form>

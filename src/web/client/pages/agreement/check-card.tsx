@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { checkWords } from '../../../../messages/web/check.js';
 import type { CheckedPassage } from '../../../../workflow/check-coding.js';
-import { WriteForm } from '../../components/write-form.js';
+import { caseAddress } from '../../components/case-address.js';
+import { MemoForm, Memos } from '../../components/memos.js';
 import { useWords } from '../../state/preferences.js';
-import { caseOf, type Writing } from './use-check.js';
+import type { Writing } from './use-check.js';
 
 /** A coded passage that is checked, and what may be done with it. */
 export interface CheckCardProps {
@@ -12,11 +13,10 @@ export interface CheckCardProps {
   readonly writing: Writing['type'] | null;
   readonly onAgree: () => void;
   readonly onWrite: (type: Writing['type'] | null) => void;
-  readonly onSave: (text: string, type: Writing['type']) => Promise<boolean>;
 }
 
 /** A passage with its code and why it was coded so, to be agreed to, commented on or returned. */
-export function CheckCard({ row, writing, onAgree, onWrite, onSave }: CheckCardProps) {
+export function CheckCard({ row, writing, onAgree, onWrite }: CheckCardProps) {
   const say = useWords(checkWords);
   return (
     <li
@@ -39,12 +39,7 @@ export function CheckCard({ row, writing, onAgree, onWrite, onSave }: CheckCardP
         </button>
       </div>
       {writing !== null && (
-        <WriteForm
-          name={`${writing} ${row.id}`}
-          label={writing === 'return' ? say.giveBack : say.comment}
-          onSave={(text) => onSave(text, writing)}
-          onLeave={() => onWrite(null)}
-        />
+        <MemoForm on={`passage:${row.id}`} near={row} type={writing} onLeave={() => onWrite(null)} />
       )}
     </li>
   );
@@ -65,7 +60,7 @@ export function CodedWords({
         {row.parts[0]}
         <mark>{row.parts[1]}</mark>
         {row.parts[2]}{' '}
-        <a class="dispute-place" href={caseOf(row)}>
+        <a class="dispute-place" href={caseAddress(row.caseId, row)}>
           {say.place(row.caseId, row.paragraph, row.sentence)}
         </a>
       </p>
@@ -77,12 +72,7 @@ export function CodedWords({
         <span class="check-state">{say.states[row.state]}</span>
         {children}
       </p>
-      {row.memos.map(({ id, text, type, coder }) => (
-        <p key={id} class="memo">
-          {type === 'return' && <b>{say.ofType} </b>}
-          {say.memo(text, coder)}
-        </p>
-      ))}
+      <Memos memos={row.memos} />
     </>
   );
 }

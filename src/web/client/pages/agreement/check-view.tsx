@@ -3,16 +3,17 @@ import { useLocation } from 'preact-iso';
 import { checkWords } from '../../../../messages/web/check.js';
 import type { CheckedCoding, CheckedPassage } from '../../../../workflow/check-coding.js';
 import type { CoderTally } from '../../../../workflow/tally-coders.js';
+import { caseAddress } from '../../components/case-address.js';
 import { Fetched } from '../../components/fetched.js';
+import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
-import { focusedPassage, focusPassage, focusStep } from '../compare/passage-focus.js';
+import { focusedPassage, focusStep } from '../compare/passage-focus.js';
 import { CheckCard } from './check-card.js';
-import { Pager } from './pager.js';
 import { ReturnedToMe } from './returned-to-me.js';
-import { agree, CHECK_PAGE, caseOf, useCheck, useCheckKeys, type Writing, write } from './use-check.js';
+import { agree, CHECK_PAGE, useCheck, useCheckKeys, type Writing } from './use-check.js';
 
 /** Checks a sample of what somebody coded; what was returned to oneself comes first. */
 export function CheckView() {
@@ -87,7 +88,7 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
     agree: withFocused(agreeTo),
     comment: withFocused(begin('note')),
     giveBack: withFocused(begin('return')),
-    read: withFocused((row) => route(caseOf(row))),
+    read: withFocused((row) => route(caseAddress(row.caseId, row))),
   });
   return (
     <Fetched {...shown}>
@@ -108,11 +109,6 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
                 writing={writing?.id === row.id ? writing.type : null}
                 onAgree={() => agreeTo(row)}
                 onWrite={(type) => setWriting(type === null ? null : { id: row.id, type })}
-                onSave={async (text, type) => {
-                  const isDone = await write(row, text, type);
-                  if (isDone) focusPassage(row.id);
-                  return isDone;
-                }}
               />
             ))}
           </ol>

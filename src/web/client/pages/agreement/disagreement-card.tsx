@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import type { AdjudicationReason } from '../../../../model/adjudication-reason.js';
 import type { BrowsedDisagreement } from '../../../../workflow/browse-disagreements.js';
+import { caseAddress } from '../../components/case-address.js';
 import { useWords } from '../../state/preferences.js';
 
 /** Why somebody decides as they do. */
@@ -20,8 +21,7 @@ export interface DisagreementCardProps {
 /** Where what coders differ about is read: the sentence in its case, or the word in its contexts. */
 export function placeAddress({ sentence, place, word }: BrowsedDisagreement): string {
   if (word !== null) return `/tables/table/kwic?${new URLSearchParams({ word })}`;
-  const at = sentence === null || sentence.end === 0 ? '' : `?at=${sentence.start}-${sentence.end}`;
-  return `/cases/${encodeURIComponent(place)}${at}`;
+  return caseAddress(place, sentence ?? undefined);
 }
 
 /** Goes from a field back to its disagreement, where numbers choose a coder. */

@@ -2,12 +2,12 @@ import { useLocation } from 'preact-iso';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import type { BrowsedDisagreements } from '../../../../workflow/browse-disagreements.js';
 import { Fetched } from '../../components/fetched.js';
+import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
 import { focusBeside, focusedPassage, focusStep } from '../compare/passage-focus.js';
 import { DisagreementCard, placeAddress } from './disagreement-card.js';
 import { DisagreementState } from './disagreement-state.js';
-import { Pager } from './pager.js';
 import { settle, useDisagreementKeys, useDisagreements } from './use-disagreements.js';
 
 /** Disagreements on a page. */

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { checkWords } from '../../../../messages/web/check.js';
-import { WriteForm } from '../../components/write-form.js';
+import { MemoForm } from '../../components/memos.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 import { CodedWords } from './check-card.js';
-import { write } from './use-check.js';
 
 /** What others returned to whoever works here, to be changed in its case or answered. */
 export function ReturnedToMe() {
@@ -26,12 +25,7 @@ export function ReturnedToMe() {
               </button>
             </CodedWords>
             {answering === row.id && (
-              <WriteForm
-                name={`reply ${row.id}`}
-                label={say.reply}
-                onSave={(text) => write(row, text, 'note')}
-                onLeave={() => setAnswering(null)}
-              />
+              <MemoForm on={`passage:${row.id}`} near={row} onLeave={() => setAnswering(null)} />
             )}
           </li>
         ))}

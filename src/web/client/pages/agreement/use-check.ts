@@ -28,10 +28,6 @@ export function useCheck(asked: {
   return useResource(`check ${JSON.stringify(query)}`, (sending) => api.check.$get({ query }, sending));
 }
 
-/** Where a passage is read in its case. */
-export const caseOf = ({ caseId, start, end }: Pick<CheckedPassage, 'caseId' | 'start' | 'end'>) =>
-  `/cases/${encodeURIComponent(caseId)}${end > 0 ? `?at=${start}-${end}` : ''}`;
-
 type Named = Pick<CheckedPassage, 'id' | 'caseId' | 'start' | 'end'>;
 
 const nameOf = ({ id, caseId, start, end }: Named) => ({ id, caseId, start, end });
@@ -44,16 +40,6 @@ export async function agree(row: Named): Promise<boolean | null> {
   const isNew = done.decided > 0;
   showToast({ text: isNew ? say.agreed : say.agreedBefore, kind: 'done', canUndo: isNew });
   return isNew;
-}
-
-/** Writes a memo on a coding; one of the type `return` gives it back to its coder. */
-export async function write(row: Named, text: string, type: Writing['type']): Promise<boolean> {
-  const say = checkWords[language.value];
-  const done = await act(
-    (seen) => api.check.memo.$post({ json: { seen, ...nameOf(row), text, type } }),
-    type === 'return' ? say.returned : say.saved,
-  );
-  return done !== null;
 }
 
 /** What keys do to the passage that has the focus. */

@@ -1,5 +1,6 @@
 import { casesWords } from '../../../../messages/web/cases.js';
 import type { BrowsedCase } from '../../../../workflow/browse-cases.js';
+import { caseAddress } from '../../components/case-address.js';
 import { Filler } from '../../components/paged-rows.js';
 import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
@@ -84,7 +85,7 @@ function CaseCell({ one, column }: { readonly one: BrowsedCase; readonly column:
   switch (column) {
     case 'id':
       return (
-        <a class="cases-link" href={`/cases/${encodeURIComponent(one.id)}`}>
+        <a class="cases-link" href={caseAddress(one.id)}>
           {one.id}
         </a>
       );

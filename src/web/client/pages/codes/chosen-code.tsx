@@ -46,7 +46,6 @@ export function ChosenCode({ code, codes, acts, isInUse, writing, onWrite, onAsk
           writing={writing}
           onWrite={onWrite}
           onDefine={(said) => acts.define(code, said)}
-          onNote={(text) => acts.note(code, text)}
           onCompare={() => onAsk({ kind: 'compare', rows })}
         >
           {isInUse &&

@@ -71,10 +71,6 @@ export function codeActs(codebook: string) {
           }),
         say.defined(label),
       ).then(take(id)),
-    note: ({ id }: NamedCode, text: string) =>
-      act((seen) => api.codes.memo.$post({ json: { seen, code: id, codebook, text } }), say.noted).then(
-        take(id),
-      ),
     remove: ({ id, label }: NamedCode) =>
       act((seen) => api.codes.delete.$post({ json: { seen, code: id, codebook } }), say.deleted(label)),
   };

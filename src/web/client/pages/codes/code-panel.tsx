@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { codesWords } from '../../../../messages/web/codes.js';
 import type { CodeInDetail } from '../../../../workflow/read-code.js';
+import { caseAddress } from '../../components/case-address.js';
 import { focusOnce } from '../../components/focus-once.js';
-import { WriteForm } from '../../components/write-form.js';
+import { MemoForm, Memos } from '../../components/memos.js';
 import { useDraft } from '../../state/draft.js';
 import { named, useWords } from '../../state/preferences.js';
 import type { Definition } from './code-acts.js';
@@ -17,7 +18,6 @@ export interface CodePanelProps {
   readonly writing: Writing;
   readonly onWrite: (writing: Writing) => void;
   readonly onDefine: (said: Definition) => Promise<boolean>;
-  readonly onNote: (text: string) => Promise<boolean>;
   readonly onCompare: () => void;
   /** The acts by button. */
   readonly children: ComponentChildren;
@@ -47,14 +47,7 @@ export function CodePanel(props: CodePanelProps) {
       ) : (
         <Meaning code={code} />
       )}
-      {writing === 'memo' && (
-        <WriteForm
-          name={`memo ${code.id}`}
-          label={say.actions.memo}
-          onSave={props.onNote}
-          onLeave={() => onWrite(null)}
-        />
-      )}
+      {writing === 'memo' && <MemoForm on={`code:${code.id}`} onLeave={() => onWrite(null)} />}
       <Known code={code} />
     </section>
   );
@@ -102,7 +95,12 @@ function Known({ code }: { readonly code: CodeInDetail }) {
             `${from} —${relation}→ ${to}${reason === '' ? '' : ` · ${reason}`}`,
         )}
       />
-      <Lines name={say.memos} lines={code.memos.map(({ text, coder }) => `${text} — ${coder}`)} />
+      {code.memos.length > 0 && <dt>{say.memos}</dt>}
+      {code.memos.length > 0 && (
+        <dd>
+          <Memos memos={code.memos} />
+        </dd>
+      )}
       <Lines
         name={say.changes}
         lines={code.changes.map(({ field, before, after }) =>
@@ -114,7 +112,7 @@ function Known({ code }: { readonly code: CodeInDetail }) {
         <dd>
           {code.revisit.slice(0, REVISITED).map(({ caseId, passage, quote, coder, changed }) => (
             <p key={`${passage} ${coder}`}>
-              <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a> {quote}{' '}
+              <a href={caseAddress(caseId)}>{caseId}</a> {quote}{' '}
               <span class="muted">
                 {say.revisitWhy[changed]} — {coder}
               </span>

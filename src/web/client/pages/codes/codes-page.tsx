@@ -129,7 +129,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
           drag={drag}
           onChoose={choose}
         />
-        <aside class="panel codes-aside" aria-label={say.panel}>
+        <aside class="panel codes-aside" aria-label={say.panel} tabIndex={-1}>
           {code !== undefined && (
             <ChosenCode
               key={code.id}

@@ -1,5 +1,6 @@
 import { theoryWords } from '../../../../messages/web/theory.js';
 import type { BrowsedTheory } from '../../../../workflow/browse-theory.js';
+import { caseAddress } from '../../components/case-address.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
@@ -81,7 +82,7 @@ function Relation({
       <td>
         {caseId !== null && (
           <>
-            {quote} <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
+            {quote} <a href={caseAddress(caseId)}>{caseId}</a>
           </>
         )}
       </td>

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { compareWords } from '../../../../messages/web/compare.js';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { proposalsWords } from '../../../../messages/web/proposals.js';
 import type { BrowsedPassage, BrowsedPassages } from '../../../../workflow/browse-passages.js';
 import { CodePicker } from '../../components/code-picker.js';
 import { Fetched } from '../../components/fetched.js';
+import { Pager } from '../../components/pager.js';
 import { ProposalsSetting } from '../../components/proposals-setting.js';
 import { useWords } from '../../state/preferences.js';
-import { focusBeside, focusPassage, focusStep } from './passage-focus.js';
+import { focusBeside, focusStep } from './passage-focus.js';
 import { PassageRow } from './passage-row.js';
 import { type ColumnActs, useColumnActs } from './use-compare-keys.js';
 import { type ColumnAsked, PAGE, passageActs, usePassages } from './use-passages.js';
@@ -24,6 +26,7 @@ export interface PassageColumnProps {
 /** The passages of a code, a page at a time, with all that is said of each. */
 export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageColumnProps) {
   const say = useWords(compareWords);
+  const of = useWords(passagesWords);
   const hides = useWords(proposalsWords);
   const passages = usePassages(asked);
   const shown = useRef<BrowsedPassages | null>(null);
@@ -117,29 +120,14 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
                   onRecode={() => setRecoding(row)}
                   onTurn={() => doing.turn(row.id)}
                   onWrite={(isWriting) => setWriting(isWriting ? row.id : null)}
-                  onNote={async (text) => {
-                    const isDone = await acts.note(row, text);
-                    if (isDone) focusPassage(row.id);
-                    return isDone;
-                  }}
                 />
               ))}
             </ol>
           )}
-          {total > PAGE && (
-            <div class="row">
-              <button type="button" disabled={asked.offset === 0} onClick={() => doing.page(-1)}>
-                {say.earlier} <kbd>[</kbd>
-              </button>
-              <span class="muted">{say.page(asked.offset + 1, asked.offset + rows.length)}</span>
-              <button type="button" disabled={asked.offset + PAGE >= total} onClick={() => doing.page(1)}>
-                {say.later} <kbd>]</kbd>
-              </button>
-            </div>
-          )}
+          <Pager offset={asked.offset} size={PAGE} total={total} hasKeys onGo={onPage} />
           {recoding !== null && (
             <CodePicker
-              title={say.recodeAs}
+              title={of.recodeAs}
               onPick={(to) => {
                 focusBeside(recoding.id);
                 void acts.recode(recoding, to);

@@ -7,11 +7,6 @@ export function focusedPassage(): { readonly id: string; readonly column: number
     : null;
 }
 
-/** Gives a passage the focus. */
-export function focusPassage(id: string): void {
-  focus(rows().find((row) => row.dataset['passage'] === id));
-}
-
 /** Goes to the passage after or before one, in its column; from nowhere to the first. */
 export function focusStep(from: string | null, step: 1 | -1): void {
   const row = rows().find((one) => one.dataset['passage'] === from);

@@ -3,6 +3,7 @@ import { queriesWords } from '../../../../messages/web/queries.js';
 import type { PassageQuery } from '../../../../model/passage-query.js';
 import type { BrowsedQuery } from '../../../../workflow/queries/browse-query.js';
 import type { ListedQuery } from '../../../../workflow/queries/saved-queries.js';
+import { caseAddress } from '../../components/case-address.js';
 import { Fetched } from '../../components/fetched.js';
 import { act } from '../../state/acts.js';
 import { type Address, useAddress } from '../../state/address.js';
@@ -91,7 +92,7 @@ function Found({ asked, saved, onName }: FoundProps) {
     );
   const remove = (memo: string) =>
     then(
-      act((seen) => api.queries.delete.$post({ json: { seen, memo } }), say.deleted(before)),
+      act((seen) => api.memos.delete.$post({ json: { seen, memo } }), say.deleted(before)),
       '',
     );
   return (
@@ -135,7 +136,7 @@ function Found({ asked, saved, onName }: FoundProps) {
             {rows.map(({ caseId, start: from, end, quote }) => (
               <li key={`${caseId} ${from}`}>
                 {quote.replaceAll(/\s+/g, '')}{' '}
-                <a href={`/cases/${encodeURIComponent(caseId)}?at=${from}-${end}`}>{caseId}</a>
+                <a href={caseAddress(caseId, { start: from, end })}>{caseId}</a>
               </li>
             ))}
           </ol>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compareWords } from '../../../../messages/web/compare.js';
 import type { BrowsedPassage } from '../../../../workflow/browse-passages.js';
+import { caseAddress } from '../../components/case-address.js';
 import { usePageKeys } from '../../components/key-sheet.js';
 import type { Keys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
 import { focusColumn, focusedPassage, focusStep } from './passage-focus.js';
-import { caseAddress } from './passage-row.js';
 
 /** What keys do in a column, to the passage of an id. */
 export interface ColumnActs {
@@ -76,7 +76,7 @@ function keysOf(now: () => CompareKeys): Keys {
     m: withRow((acts, id) => acts.write(id)),
     Enter: withRow((acts, id) => {
       const row = acts.rowOf(id);
-      if (row) now().route(caseAddress(row));
+      if (row) now().route(caseAddress(row.caseId, row));
     }),
     h: () => {
       for (const acts of columns.values()) acts.showProposals();

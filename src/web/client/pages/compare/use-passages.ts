@@ -1,4 +1,4 @@
-import { compareWords } from '../../../../messages/web/compare.js';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import type { BrowsedPassage, BrowsedPassages } from '../../../../workflow/browse-passages.js';
 import { act } from '../../state/acts.js';
 import { api } from '../../state/api.js';
@@ -41,7 +41,7 @@ export function usePassages(asked: ColumnAsked) {
 
 /** Makes the acts on passages of a column; each shows what is said of its passage when it is saved. */
 export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | null) {
-  const say = compareWords[language.value];
+  const say = passagesWords[language.value];
   const { others } = asked;
   const take = (row: BrowsedPassage) => (read: Partial<BrowsedPassage> | null) => {
     const all = shown();
@@ -63,10 +63,6 @@ export function passageActs(asked: ColumnAsked, shown: () => BrowsedPassages | n
         (seen) => api.compare.review.$post({ json: { seen, ...place(row), says } }),
         says === 'confirm' ? say.confirmed(row.code) : say.rejected(row.code),
       ).then(take(row)),
-    note: (row: BrowsedPassage, text: string) =>
-      act((seen) => api.compare.memo.$post({ json: { seen, ...place(row), text } }), say.noted).then(
-        take(row),
-      ),
     recode: (row: BrowsedPassage, to: { readonly id: string; readonly label: string }) =>
       act(
         (seen) => api.compare.recode.$post({ json: { seen, ...codingOf(row), to: to.id } }),

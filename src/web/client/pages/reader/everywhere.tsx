@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { WordInContext } from '../../../../workflow/concordance.js';
+import { caseAddress } from '../../components/case-address.js';
 import { api, partsOf } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 
@@ -37,7 +38,7 @@ export function Everywhere({ words }: { readonly words: string }) {
       <ol class="reader-found">
         {found.lines.map(({ caseId, start, end, left, keyword, right }) => (
           <li key={`${caseId} ${start}`}>
-            <a href={`/cases/${encodeURIComponent(caseId)}?at=${start}-${end}`}>{caseId}</a> {left}
+            <a href={caseAddress(caseId, { start, end })}>{caseId}</a> {left}
             <b>{keyword}</b>
             {right}
           </li>

@@ -1,13 +1,15 @@
-import { checkWords } from '../../../../messages/web/check.js';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
-import { WriteForm } from '../../components/write-form.js';
+import { MemoForm, Memos } from '../../components/memos.js';
+import { PassageActs } from '../../components/passage-acts.js';
 import { useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
 
 /** The chosen coding, and what may be done with it. */
 export interface PassagePanelProps {
   readonly passage: ReadPassage;
+  readonly caseId: string;
   /** Its words: others while its edges are moved. */
   readonly words: string;
   readonly acts: ReaderActs;
@@ -17,11 +19,12 @@ export interface PassagePanelProps {
 }
 
 /** What a coding is: its code, where that belongs, who gave it and why, and its memos. */
-export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecode }: PassagePanelProps) {
+export function PassagePanel({ passage, caseId, words, acts, ...props }: PassagePanelProps) {
+  const { isWriting, onWrite, onRecode } = props;
   const say = useWords(readerWords);
-  const { ofType } = useWords(checkWords);
+  const of = useWords(passagesWords);
   const { code, path, said, origins, keywords, rules, memos, status, isOwn, polarity, end } = passage;
-  const reasons = [...keywords.map(say.byKeyword), ...rules.map(say.byRule)];
+  const reasons = [...keywords.map(of.byKeyword), ...rules.map(say.byRule)];
   return (
     <section aria-live="polite" aria-label={code}>
       <h2 class="reader-code">{code}</h2>
@@ -31,15 +34,15 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
         <dd>{path.slice(0, -1).join(' › ') || '—'}</dd>
         <dt>{say.status}</dt>
         <dd>
-          {say.statuses[status]}
-          {polarity === 'contradicts' && ` · ${say.contradicts}`}
+          {of.statuses[status]}
+          {polarity === 'contradicts' && ` · ${of.contradicts}`}
         </dd>
         <dt>{say.who}</dt>
         <dd>
           {origins.length > 0 && <p>{say.machine}</p>}
           {said.map(({ coder, says, reason, isInVivo }) => (
             <p key={coder}>
-              {coder} {say.says[says]}
+              {coder} {of.says[says]}
               {isInVivo && ` · ${say.isInVivo}`}
               {reason !== '' && ` · ${reason}`}
             </p>
@@ -48,49 +51,25 @@ export function PassagePanel({ passage, words, acts, isWriting, onWrite, onRecod
         {reasons.length > 0 && <dt>{say.why}</dt>}
         {reasons.length > 0 && <dd>{reasons.join('；')}</dd>}
       </dl>
-      <div class="row">
-        <button
-          type="button"
-          disabled={status === 'confirmed'}
-          onClick={() => acts.review(passage, 'confirm')}
-        >
-          {say.confirm} <kbd>c</kbd>
-        </button>
-        <button type="button" disabled={status === 'rejected'} onClick={() => acts.review(passage, 'reject')}>
-          {say.reject} <kbd>x</kbd>
-        </button>
-        <button type="button" onClick={onRecode}>
-          {say.recode} <kbd>r</kbd>
-        </button>
-        {end > 0 && (
-          <button type="button" onClick={() => acts.turn(passage)}>
-            {polarity === 'contradicts' ? say.turnFor : say.turnAgainst} <kbd>o</kbd>
-          </button>
-        )}
+      <PassageActs
+        passage={passage}
+        isWriting={isWriting}
+        onReview={(says) => acts.review(passage, says)}
+        onRecode={onRecode}
+        onTurn={() => acts.turn(passage)}
+        onWrite={onWrite}
+      >
         {isOwn && (
           <button type="button" onClick={() => acts.uncode(passage)}>
             {say.uncode} <kbd>Delete</kbd>
           </button>
         )}
-        <button type="button" aria-pressed={isWriting} onClick={() => onWrite(!isWriting)}>
-          {say.memo} <kbd>m</kbd>
-        </button>
-      </div>
+      </PassageActs>
       {isOwn && end > 0 && <p class="muted">{say.ownEdges}</p>}
       {isWriting && (
-        <WriteForm
-          name={`memo ${passage.id}`}
-          label={say.writeMemo}
-          onSave={(text) => acts.note(passage, text).then(({ length }) => length > 0)}
-          onLeave={() => onWrite(false)}
-        />
+        <MemoForm on={`passage:${passage.id}`} near={{ ...passage, caseId }} onLeave={() => onWrite(false)} />
       )}
-      {memos.map(({ id, text, type, coder }) => (
-        <p key={id} class="memo">
-          {type === 'return' && <b>{ofType} </b>}
-          {text} <span class="muted">— {coder}</span>
-        </p>
-      ))}
+      <Memos memos={memos} />
     </section>
   );
 }

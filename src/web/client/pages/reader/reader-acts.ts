@@ -1,3 +1,4 @@
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
@@ -22,6 +23,7 @@ type NamedCode = Pick<ListedCode, 'id' | 'label'>;
 /** Makes the acts on one case. */
 export function readerActs(caseId: string, others: boolean) {
   const say = readerWords[language.value];
+  const of = passagesWords[language.value];
   const on = { caseId, others };
   const key = codingKey(caseId, others);
   const take = (after: CodingAfter | null): readonly ReadPassage[] => {
@@ -60,7 +62,7 @@ export function readerActs(caseId: string, others: boolean) {
     recode: (passage: ReadPassage, { id, label }: NamedCode) =>
       act(
         (seen) => api.passages.recode.$post({ json: { seen, ...codingOf(passage), to: id } }),
-        say.recoded(label),
+        of.recoded(label),
       ).then(take),
     /** Moves the edges of an own coding. */
     move: (passage: ReadPassage, to: Span) =>
@@ -72,7 +74,7 @@ export function readerActs(caseId: string, others: boolean) {
     turn: (passage: ReadPassage) =>
       act(
         (seen) => api.passages.turn.$post({ json: { seen, ...codingOf(passage) } }),
-        passage.polarity === 'contradicts' ? say.turnedFor(passage.code) : say.turnedAgainst(passage.code),
+        passage.polarity === 'contradicts' ? of.turnedFor(passage.code) : of.turnedAgainst(passage.code),
       ).then(take),
     uncode: (passage: ReadPassage) =>
       act(
@@ -82,12 +84,7 @@ export function readerActs(caseId: string, others: boolean) {
     review: ({ id, code, start, end }: ReadPassage, says: 'confirm' | 'reject') =>
       act(
         (seen) => api.passages.review.$post({ json: { seen, ...on, start, end, passage: id, says } }),
-        says === 'confirm' ? say.confirmed(code) : say.rejected(code),
-      ).then(take),
-    note: ({ id, start, end }: ReadPassage, text: string) =>
-      act(
-        (seen) => api.passages.memo.$post({ json: { seen, ...on, start, end, passage: id, text } }),
-        say.noted,
+        says === 'confirm' ? of.confirmed(code) : of.rejected(code),
       ).then(take),
     done: (notYet: boolean) =>
       act(

@@ -3,6 +3,7 @@ import { proposalsWords } from '../../../../messages/web/proposals.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { TextForm } from '../../../../workflow/read-case-text.js';
+import { caseAddress } from '../../components/case-address.js';
 import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
 import { layers, layersOf } from './use-reading.js';
@@ -108,7 +109,7 @@ function CaseLink({
   // Its place is kept, so that nothing moves from case to case.
   if (id === null) return <span class="button reader-no-case">{sign}</span>;
   return (
-    <a class="button" href={`/cases/${encodeURIComponent(id)}`} title={label} aria-label={label}>
+    <a class="button" href={caseAddress(id)} title={label} aria-label={label}>
       {sign}
     </a>
   );

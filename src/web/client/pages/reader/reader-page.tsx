@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import { CodePicker } from '../../components/code-picker.js';
@@ -34,6 +35,7 @@ export function ReaderPage({ id }: { readonly id: string }) {
 
 function Reader({ id }: { readonly id: string }) {
   const say = useWords(readerWords);
+  const of = useWords(passagesWords);
   const { query, change } = useAddress();
   const { route } = useLocation();
   const form = query.get('form') === 'raw' ? 'raw' : 'clean';
@@ -70,7 +72,8 @@ function Reader({ id }: { readonly id: string }) {
   useEffect(() => {
     if (chosen) showSpan(places, chosen);
   }, [chosen?.id, lines]);
-  useEffect(() => setWriting(false), [chosen?.id]);
+  // Before a key that follows at once begins to write.
+  useLayoutEffect(() => setWriting(false), [chosen?.id]);
   const copy = () => selected && copyQuote(places, selected, id);
   useReaderKeys({
     coding,
@@ -122,7 +125,7 @@ function Reader({ id }: { readonly id: string }) {
             onSelect={select}
             onChoose={choose}
           />
-          <aside class="panel reader-panel" aria-label={say.panel}>
+          <aside class="panel reader-panel" aria-label={say.panel} tabIndex={-1}>
             <MarkerLine marker={marker} onPick={() => setDialog('marker')} onStop={() => setMarker(null)} />
             {selected ? (
               <SelectionPanel
@@ -136,6 +139,7 @@ function Reader({ id }: { readonly id: string }) {
             ) : chosen ? (
               <PassagePanel
                 passage={chosen}
+                caseId={id}
                 words={edges.moved ? wordsOf(places, edges.moved.span) : chosen.quote}
                 acts={acts}
                 isWriting={isWriting}
@@ -145,12 +149,19 @@ function Reader({ id }: { readonly id: string }) {
             ) : query.get('everywhere') === '1' && wanted !== '' ? (
               <Everywhere words={wanted} />
             ) : (
-              <CasePanel coding={read} coder={project?.coder ?? ''} acts={acts} onChoose={choose} />
+              <CasePanel
+                coding={read}
+                coder={project?.coder ?? ''}
+                acts={acts}
+                isWriting={isWriting}
+                onWrite={setWriting}
+                onChoose={choose}
+              />
             )}
           </aside>
           {dialog !== null && (
             <CodePicker
-              title={{ code: say.pick, recode: say.pickNew, marker: say.markerPick }[dialog]}
+              title={{ code: say.pick, recode: of.recodeAs, marker: say.markerPick }[dialog]}
               onPick={pick}
               {...(dialog === 'code' && { onFound: found })}
               onClose={() => setDialog(null)}

@@ -1,6 +1,7 @@
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
+import { MemoForm, Memos } from '../../components/memos.js';
 import { ProposalsSetting } from '../../components/proposals-setting.js';
 import { named, useWords } from '../../state/preferences.js';
 import type { ReaderActs } from './reader-acts.js';
@@ -10,13 +11,15 @@ export interface CasePanelProps {
   readonly coding: ReadCoding;
   readonly coder: string;
   readonly acts: ReaderActs;
+  readonly isWriting: boolean;
+  readonly onWrite: (isWriting: boolean) => void;
   readonly onChoose: (passage: string) => void;
 }
 
-/** The case as a whole: how much is coded, what is not shown, who is done with it. */
-export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
+/** The case as a whole: how much is coded, what is not shown, who is done with it, and its memos. */
+export function CasePanel({ coding, coder, acts, isWriting, onWrite, onChoose }: CasePanelProps) {
   const say = useWords(readerWords);
-  const { passages, hiddenProposals, done } = coding;
+  const { id: caseId, passages, memos, hiddenProposals, done } = coding;
   const isDone = done.some((one) => one.coder === coder);
   return (
     <section>
@@ -56,6 +59,11 @@ export function CasePanel({ coding, coder, acts, onChoose }: CasePanelProps) {
             </p>
           ))}
       </div>
+      <button type="button" aria-pressed={isWriting} onClick={() => onWrite(!isWriting)}>
+        {say.memo} <kbd>m</kbd>
+      </button>
+      {isWriting && <MemoForm on={`case:${caseId}`} onLeave={() => onWrite(false)} />}
+      <Memos memos={memos} />
     </section>
   );
 }

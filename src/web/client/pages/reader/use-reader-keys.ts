@@ -4,6 +4,7 @@ import type { Span } from '../../../../model/span.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
 import type { ReadPassage } from '../../../../workflow/read-passages.js';
+import { caseAddress } from '../../components/case-address.js';
 import { usePageKeys } from '../../components/key-sheet.js';
 import type { Keys } from '../../state/keys.js';
 import { useWords } from '../../state/preferences.js';
@@ -74,7 +75,7 @@ function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
     choose(next.id);
   };
   const open = (id: string | null | undefined) => {
-    if (id != null) now().route(`/cases/${encodeURIComponent(id)}`);
+    if (id != null) now().route(caseAddress(id));
   };
   const withChosen = (work: (passage: ReadPassage, all: ReaderKeys) => unknown) => () => {
     const { chosen, selected, edges } = now();
@@ -110,7 +111,11 @@ function keysOf(now: () => ReaderKeys, sentences: readonly Span[]): Keys {
     r: withChosen((_, { setDialog }) => setDialog('recode')),
     o: withChosen((passage, { acts }) => passage.end > 0 && acts.turn(passage)),
     Delete: withChosen((passage, { acts }) => passage.isOwn && acts.uncode(passage)),
-    m: withChosen((_, { write }) => write()),
+    m: () =>
+      now().selected ??
+      void now()
+        .edges.settle()
+        .then(() => now().write()),
     w: () => now().toggleForm(),
     '/': () => now().search(),
     '[': () => open(now().coding?.previous),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import type { WordInContext } from '../../../../workflow/concordance.js';
+import { caseAddress } from '../../components/case-address.js';
 import { answerOf, api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
 
@@ -37,7 +38,7 @@ export function Contexts({ word, group }: { readonly word: string; readonly grou
       <ol>
         {found.lines.map(({ caseId, start, end, left, keyword, right, paragraph, sentence }) => (
           <li key={`${caseId} ${start}`}>
-            <a href={`/cases/${encodeURIComponent(caseId)}?at=${start}-${end}`}>
+            <a href={caseAddress(caseId, { start, end })}>
               {caseId}
               {paragraph !== null && ` ${paragraph}.${sentence ?? ''}`}
             </a>{' '}

@@ -4,6 +4,7 @@ import type { TableName } from '../../../../model/table-name.js';
 import type { TablePage } from '../../../../workflow/read-table-page.js';
 import { Fetched } from '../../components/fetched.js';
 import { HiddenCases } from '../../components/hidden-cases.js';
+import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
@@ -66,25 +67,7 @@ export function TableView({ name }: { readonly name: string }) {
             ) : (
               <Grid table={table} shown={shownOf(table)} />
             )}
-            {table.matching > LIMIT && (
-              <div class="row">
-                <button
-                  type="button"
-                  disabled={offset === 0}
-                  onClick={() => change({ offset: String(Math.max(0, offset - LIMIT) || '') })}
-                >
-                  {say.earlier}
-                </button>
-                <span>{say.page(offset + 1, offset + table.cells.length)}</span>
-                <button
-                  type="button"
-                  disabled={offset + LIMIT >= table.matching}
-                  onClick={() => change({ offset: String(offset + LIMIT) })}
-                >
-                  {say.later}
-                </button>
-              </div>
-            )}
+            <Pager offset={offset} size={LIMIT} total={table.matching} />
           </>
         )}
       </Fetched>
