@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { PROGRAM } from '../../src/paths.js';
 import { startChild } from '../../src/web/child/start-child.js';
 import { codedProject } from '../workflow/coded-project.js';
@@ -35,6 +35,27 @@ describe('a child process that reads', () => {
       code: 'code/unknown-code',
     });
     await expect(child.ask('cases', asked({}))).resolves.toMatchObject({ total: 2 });
+  });
+
+  it('collects what a job left, at a pause', async () => {
+    const file = fileURLToPath(new URL('web/child/project-child.js', PROGRAM));
+    const alone = fork(file, [JSON.stringify(setup)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      execArgv: ['--expose-gc', '--trace-gc'],
+    });
+    // So V8 names a collection that the program asks for.
+    const collections = () => told.match(/testing/g)?.length ?? 0;
+    let told = '';
+    alone.stdout?.on('data', (bytes) => {
+      told += bytes;
+    });
+    alone.send({ job: 'overview', input: asked({}) });
+    await once(alone, 'message');
+    expect(collections()).toBe(0);
+    await vi.waitFor(() => expect(collections()).toBe(1), 5000);
+    alone.disconnect();
+    await once(alone, 'exit');
   });
 
   it('ends in silence when the server lets go of it in the middle of a job', async () => {

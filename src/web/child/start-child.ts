@@ -44,7 +44,7 @@ export function startChild(setup: ChildSetup): ProjectChild {
   const child = fork(CHILD, [JSON.stringify(setup)], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: ['--expose-gc'],
   });
   // What is read waits for what is decided.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
