@@ -91,10 +91,10 @@ export const ranksAsIfMinedAtOnce = fc.asyncProperty(
         await mineKeywords(atOnce, { ...OPTIONS, by });
         const [after, wanted] = [groupsOf(batches), groupsOf(atOnce)];
         const withNew = new Set(lines.map(({ id, province }) => (by === 'case' ? id : province)));
-        for (const [group, content] of wanted) {
-          expect(after.get(group)).toEqual(withNew.has(group) ? content : before.get(group));
+        for (const group of new Set([...before.keys(), ...after.keys(), ...wanted.keys()])) {
+          expect(after.get(group)).toEqual((withNew.has(group) ? wanted : before).get(group));
         }
-        expect([...after.keys()]).toEqual([...wanted.keys()]);
+        expect([...after.keys()]).toEqual([...after.keys()].sort());
         const { number, runId, ...statistics } = statisticsOf(batches.store) ?? {};
         expect(statisticsOf(atOnce.store)).toMatchObject(statistics);
       }
@@ -105,7 +105,7 @@ export const ranksAsIfMinedAtOnce = fc.asyncProperty(
   },
 );
 
-/** A first batch without any term, and so without a group in any table. */
+/** A first batch, or a group of it, without any term: no table has its groups, and no later batch of others gives it any. */
 export const FIRST_WITHOUT_TERM: [{ text: string; province: string; batch: number }[], string][] = [
   [
     [
@@ -114,5 +114,14 @@ export const FIRST_WITHOUT_TERM: [{ text: string; province: string; batch: numbe
       { text: '晒谷坪晒谷坪晒谷坪晒谷坪晒谷坪', province: '甲', batch: 2 },
     ],
     'case',
+  ],
+  [
+    [
+      { text: '在的四联。在五防。', province: '乙', batch: 1 },
+      { text: '产业园夜话夜话农户夜话夜话', province: '丙', batch: 2 },
+      { text: '，在四联的农户园四联四联', province: '甲', batch: 2 },
+      { text: '五防在竹荪。农户驿站，的扶贫在，园农户，五防农户', province: '甲', batch: 2 },
+    ],
+    'province',
   ],
 ];
