@@ -36,20 +36,20 @@ let lastAct: Promise<unknown> = Promise.resolve();
  * @returns what the act did, or null where it was refused, which a message tells
  */
 export function act<T>(request: ActRequest<T>, done: string | null): Promise<T | null> {
+  // It is sent before anything is drawn, where it need not wait for another.
+  const answered = waiting.value === 0 ? untilAnswered(request) : lastAct.then(() => untilAnswered(request));
   waiting.value += 1;
-  const result = lastAct
-    .then(() => untilAnswered(request))
-    .then(
-      ({ result, revision: at }) => {
-        tellRevision(at);
-        if (done !== null) showToast({ text: done, kind: 'done', canUndo: true });
-        return result;
-      },
-      (error: unknown) => {
-        showRefusal(error);
-        return null;
-      },
-    );
+  const result = answered.then(
+    ({ result, revision: at }) => {
+      tellRevision(at);
+      if (done !== null) showToast({ text: done, kind: 'done', canUndo: true });
+      return result;
+    },
+    (error: unknown) => {
+      showRefusal(error);
+      return null;
+    },
+  );
   lastAct = result;
   return result.finally(() => {
     waiting.value -= 1;

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { screeningWords } from '../../../../messages/web/screening.js';
 import type { ScreenedWord, WordFeature } from '../../../../model/screened-word.js';
 import { Filler } from '../../components/paged-rows.js';
@@ -94,7 +94,8 @@ function WordRow({
   const { word, state, countsFor, pos } = row;
   const isFocused = useComputed(() => focused.value.word === word).value;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // In the picture that shows the focus: a picture of its own would keep the answer of an act waiting.
+  useLayoutEffect(() => {
     const active = document.activeElement;
     const isFree = active === document.body || active === null || active.closest('.screening-list') !== null;
     if (isFocused && isFree) button.current?.focus({ preventScroll: true });
