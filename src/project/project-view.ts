@@ -92,9 +92,10 @@ export function putFrameworks(view: ProjectView, frameworks: ReadonlyMap<string,
   for (const [codebookId, framework] of frameworks) view.frameworks.set(codebookId, framework);
 }
 
-/** Brings a view to another ground. */
+/** Brings a view to a ground; where it is its own, as when verdicts alone changed, what was read of the texts stays. */
 export function putGround(view: ProjectView, ground: Ground): void {
-  Object.assign(view, ground, textsOf(view.store, ground));
+  const isOwn = ground.versions === view.versions && ground.generations === view.generations;
+  Object.assign(view, ground, isOwn ? {} : textsOf(view.store, ground));
 }
 
 /** The texts of a ground, and what is asked of them. */
