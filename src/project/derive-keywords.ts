@@ -119,10 +119,14 @@ function addQuoted(
 const readWordsAmong = (keywords: readonly Keyword[]) =>
   new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
 
+/** Keywords by their words, but for those that stand at the same place among others. */
+const byWord = (keywords: readonly Keyword[], others: readonly Keyword[]) =>
+  new Map(keywords.flatMap((one, at) => (isSameKeyword(one, others[at]) ? [] : [[one.word, one]])));
+
 /** The keywords for which words count, or counted, whose rows are not as before. */
 function differingWords(before: readonly Keyword[], after: readonly Keyword[]): Set<string> {
-  const old = new Map(before.map((one) => [one.word, one]));
-  const now = new Map(after.map((one) => [one.word, one]));
+  const old = byWord(before, after);
+  const now = byWord(after, before);
   const words = new Set<string>();
   for (const word of new Set([...old.keys(), ...now.keys()])) {
     const [one, other] = [old.get(word), now.get(word)];

@@ -5,13 +5,12 @@ import type { Keyword } from '../model/keyword.js';
 import { dropReason } from '../stages/screen/apply-rules.js';
 import type { NameTest } from '../stages/screen/recognise-names.js';
 import { screenKeywords } from '../stages/screen/screen-keywords.js';
-import { unpackRanking } from '../store/pack-ranking.js';
-import { packedRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
+import { unpackRanking, type WantedWord } from '../store/pack-ranking.js';
+import { knownWordNumber, packedRanking, readRuleDrops, wordOfNumber } from '../store/ranking-table.js';
 import type { Store } from '../store/store.js';
 import { compareByCodePoint } from '../text/code-points.js';
 import type { ReadWordCases } from './affected-groups.js';
 import type { ProjectView } from './project-view.js';
-import { candidatesBefore } from './screened-before.js';
 
 /** The keywords of one group as its verdicts leave them now, and which considered words rules drop. */
 export interface ScreenedGroup {
@@ -42,9 +41,7 @@ export function screenGroup(
 ): ScreenedGroup {
   const { store, rules, verdicts, generations } = view;
   const again = ranked(group);
-  const candidates = again
-    ? consideredWords(view, group, again)
-    : (candidatesBefore(view, group, changed) ?? consideredWords(view, group, packedRanking(store, group)));
+  const candidates = again ? consideredWords(view, group, again) : consideredNow(view, group, changed);
   const known = readRuleDrops(store, group);
   const drops = again ? new Map<string, string>() : known;
   const newDrops = new Map<string, string>();
@@ -76,6 +73,28 @@ export function emptyGroup(store: Store, group: string): ScreenedGroup {
   };
 }
 
+/** The words that are considered in a group: of those that were last, and further down, only changed ones are or are not. */
+function consideredNow(
+  view: ProjectView,
+  group: string,
+  changed: ReadonlySet<string>,
+): readonly RankedWord[] {
+  const { store, top, verdicts, screened } = view;
+  const before = screened.get(group)?.candidates;
+  if (before === undefined) return consideredWords(view, group, packedRanking(store, group));
+  const isMentioned = verdicts.mentionedIn(group);
+  const isMentionedForAll = verdicts.mentionedIn(ALL_GROUPS);
+  const mentioned = new Set([...changed].filter((word) => isMentioned(word) || isMentionedForAll(word)));
+  const stay = before.filter(({ rank, word }) => rank <= top || !changed.has(word) || mentioned.has(word));
+  for (const { word } of stay) mentioned.delete(word);
+  const added = new Set([...mentioned].map((word) => knownWordNumber(store, word)));
+  added.delete(undefined);
+  if (added.size === 0) return stay;
+  const ranking = packedRanking(store, group);
+  const found = rankedWords(view, group, ranking, (_, wordNo) => added.has(wordNo));
+  return found.length === 0 ? stay : [...stay, ...found].sort((one, other) => one.rank - other.rank);
+}
+
 /** The first candidates of a group, and those further down that people decided about; `see` is told all words by number. */
 export function consideredWords(
   view: ProjectView,
@@ -93,8 +112,19 @@ export function consideredWords(
     const word = wordOf(wordNo);
     return isMentionedForAll(word) || isMentioned(word);
   };
-  const considered = ranking === undefined ? [] : unpackRanking(ranking, { isWanted });
-  return considered.map(({ rank, wordNo, pos, weight, frequency, isNew }) => {
+  return rankedWords(view, group, ranking, isWanted);
+}
+
+/** Those of the ranked words of a group that are wanted. */
+function rankedWords(
+  view: ProjectView,
+  group: string,
+  ranking: Buffer | undefined,
+  isWanted: WantedWord,
+): RankedWord[] {
+  const wordOf = wordReader(view);
+  const wanted = ranking === undefined ? [] : unpackRanking(ranking, { isWanted });
+  return wanted.map(({ rank, wordNo, pos, weight, frequency, isNew }) => {
     return { group, rank, word: wordOf(wordNo), pos, weight, frequency, isNew };
   });
 }

@@ -44,14 +44,3 @@ export function keywordsNow(
 ): readonly Keyword[] {
   return groups.get(group)?.keywords ?? savedKeywords(project, group);
 }
-
-/** The candidates that were considered last, where verdicts on some words cannot have changed which these are. */
-export function candidatesBefore(
-  { screened, top }: RemembersScreened & { readonly top: number },
-  group: string,
-  changed: ReadonlySet<string>,
-): readonly RankedWord[] | undefined {
-  const candidates = screened.get(group)?.candidates;
-  const first = candidates?.filter(({ rank, word }) => rank <= top && changed.has(word));
-  return first?.length === changed.size ? candidates : undefined;
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 
 /** A column by which rows are sealed together: of a whole number, those of `width` numbers in a row. */
@@ -160,6 +160,6 @@ export function rowHasher(database: Database.Database, table: SealedTable): (key
     .pluck();
   return (key) => {
     const rows = read.get(...cellsOfKey(table, key));
-    return rows == null ? null : createHash('sha256').update(rows).digest('hex').slice(0, 32);
+    return rows == null ? null : hash('sha256', rows).slice(0, 32);
   };
 }

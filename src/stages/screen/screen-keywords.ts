@@ -89,7 +89,8 @@ function foldTogether(
   const listed = new Map<string, RankedWord>();
   const list = (word: string, member: RankedWord) => {
     const keyword = listed.get(word) ?? mined.get(word) ?? member;
-    listed.set(word, { ...keyword, word, isNew: keyword.isNew || member.isNew });
+    const isSame = keyword.word === word && (keyword.isNew || !member.isNew);
+    listed.set(word, isSame ? keyword : { ...keyword, word, isNew: keyword.isNew || member.isNew });
   };
   for (const candidate of ranked) {
     list(candidate.word, candidate);
