@@ -12,14 +12,20 @@ export function useHeld<Shown>(now: Shown): readonly [Shown, (event: PointerEven
   const [isHeld, hold] = useState(false);
   const shown = useRef(now);
   if (!isHeld) shown.current = now;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    if (!isHeld) return;
-    // Behind the release, at which the selection is still read.
-    const release = () => setTimeout(() => hold(false));
+    // Behind the release, at which the selection is still read; the pointer may be pressed again before that.
+    const release = () => {
+      timer.current = setTimeout(() => hold(false));
+    };
     for (const name of RELEASES) window.addEventListener(name, release);
     return () => {
       for (const name of RELEASES) window.removeEventListener(name, release);
     };
-  }, [isHeld]);
-  return [shown.current, ({ button }) => hold(button === 0)];
+  }, []);
+  const press = ({ button }: PointerEvent) => {
+    clearTimeout(timer.current);
+    hold(button === 0);
+  };
+  return [shown.current, press];
 }
