@@ -277,6 +277,7 @@ export interface ErrorParams extends ClusterErrors {
   'assess/bad-gold': { path: string; line: number; problem: Problem };
   'code/bad-codebook': { path: string; place: string; problem: Problem };
   'tables/not-coded': { table: string; database: string };
+  'tables/no-codes': { database: string };
   'query/nothing-asked': Record<never, never>;
   'query/unknown-attribute': { name: string; known: string };
   'query/too-many': { found: number; most: number };

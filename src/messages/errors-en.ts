@@ -114,7 +114,7 @@ export const errors: Messages['errors'] = {
   'mine/reserved-group': ({ by, group, cases }) =>
     `Cannot group by ${by}: "${group}" means all groups, so no group can have that name (cases: ${cases}). Rename it and import again; attributes with --attributes.`,
   'mine/unknown-attribute': ({ attribute, known }) =>
-    `--by ${attribute}: no case has this attribute. Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
+    `No case has the attribute "${attribute}" (--by). Known: ${known}. Attributes come with: zhagen import … --attributes cases.csv`,
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}: has not been mined yet. Run: zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>

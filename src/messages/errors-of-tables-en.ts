@@ -3,13 +3,15 @@ import type { ErrorsOf } from './messages.js';
 /** The messages for tables that cannot be made, in English. */
 export const errorsOfTables: ErrorsOf<'tables'> = {
   'tables/not-coded': ({ table, database }) =>
-    `${database}: has no coding under a codebook for the table "${table}". Run: zhagen code`,
+    `${database}: has no coding under a codebook${table === '*' ? '' : ` for the table "${table}"`}. Run: zhagen code`,
+  'tables/no-codes': ({ database }) =>
+    `${database}: was given no codebook, and nobody founded a code yet. Found the first one from keywords or a passage: zhagen merge WORD CODE --new`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} does not apply to the table "${table}". It applies to: ${tables}`,
   'tables/unit-elsewhere': ({ unit, table, units }) =>
     `The table "${table}" cannot be counted by --unit ${unit}. Units: ${units}`,
   'tables/needs-two-codebooks': ({ given, table }) =>
-    `The table "${table}" needs two or more different codebooks (given: "${given}"). Name them as --codebooks a,b, after coding under each: zhagen code --codebook a`,
+    `The table "${table}" needs two or more different codebooks (given: "${given}"). Name them with --codebooks, after coding under each: zhagen code --codebook a`,
   'tables/needs-attribute': ({ table, known }) =>
     `The table "${table}" compares cases by an attribute: name it with --by. ${
       known ? `Attributes: ${known}` : 'The cases have none yet: zhagen import … --attributes cases.csv'

@@ -3,13 +3,15 @@ import type { ErrorsOf } from './messages.js';
 /** The messages for tables that cannot be made, in Chinese. */
 export const errorsOfTables: ErrorsOf<'tables'> = {
   'tables/not-coded': ({ table, database }) =>
-    `${database}：还没有按编码框架编码，不能生成“${table}”表。请运行：zhagen code`,
+    `${database}：还没有按编码框架编码${table === '*' ? '' : `，不能生成“${table}”表`}。请运行：zhagen code`,
+  'tables/no-codes': ({ database }) =>
+    `${database}：本项目没有给定编码框架，也还没有人建立编码。请由关键词或段落建立第一个编码：zhagen merge 词语 编码 --new`,
   'tables/option-elsewhere': ({ option, table, tables }) =>
     `--${option} 不适用于“${table}”表，只用于：${tables}`,
   'tables/unit-elsewhere': ({ unit, table, units }) =>
     `表“${table}”不能按 --unit ${unit} 计。可用的单位：${units}`,
   'tables/needs-two-codebooks': ({ given, table }) =>
-    `“${table}”表需要两个或更多不同的编码框架（现为“${given}”）。用 --codebooks 甲,乙 指定，并先用 zhagen code --codebook 分别编码。`,
+    `“${table}”表需要两个或更多不同的编码框架（现为“${given}”）。请用 --codebooks 指定，并先分别编码：zhagen code --codebook 甲`,
   'tables/needs-attribute': ({ table, known }) =>
     `“${table}”表按案例的属性比较：请用 --by 指定属性。${
       known ? `已有属性：${known}` : '案例还没有属性，可由此导入：zhagen import … --attributes cases.csv'

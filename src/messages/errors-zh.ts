@@ -110,7 +110,7 @@ export const errors: Messages['errors'] = {
   'mine/reserved-group': ({ by, group, cases }) =>
     `不能按 ${by === 'case' ? '案例' : by} 分组：“${group}”表示全部分组，不能作一个分组的名称（案例：${cases}）。请改名后重新导入，属性用 --attributes 导入。`,
   'mine/unknown-attribute': ({ attribute, known }) =>
-    `--by ${attribute}：没有案例带这个属性。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
+    `没有案例带属性“${attribute}”（--by）。已有：${known}。属性由此导入：zhagen import … --attributes cases.csv`,
   'screen/bad-rules': inYaml,
   'screen/not-mined': ({ database }) => `${database}：还没有挖掘。请运行：zhagen mine`,
   'screen/unknown-word': ({ word, group, near }) =>

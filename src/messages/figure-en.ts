@@ -28,7 +28,7 @@ export const errorsOfFigures: ErrorsOf<'figure'> = {
   'figure/too-narrow': ({ width }) =>
     `At a width of ${width} mm there is no room for labels that can be read. Make the figure wider (--width), or draw less: fewer levels (--level), fewer codes (--rows), fewer relations`,
   'figure/no-agreement': () =>
-    'Nothing to draw: no two coders judged the same units yet. When a coder has read a case to its end: zhagen done <case> --coder NAME. Then compare: zhagen agree',
+    'Nothing to draw: no two coders judged the same units yet. Coders say when they have read a case to its end: zhagen done <case> --coder NAME. Then compare: zhagen agree',
   'figure/option-elsewhere': ({ option, figure, figures }) =>
     `--${option} does not apply to the figure ${figure}. It applies to: ${figures}`,
   'figure/unit-elsewhere': ({ unit, figure, units }) =>

@@ -8,12 +8,22 @@ import { nearest } from '../text/nearest.js';
 import { toTextForm } from '../text/text-form.js';
 import { appliedCodebook, codebookInForce } from './applied-codebook.js';
 
-/** The framework last applied to a project (or the named one). */
+/**
+ * The framework last applied to a project (or the named one).
+ * @throws UserError tables/not-coded, tables/no-codes
+ */
 export function frameworkInUse(store: Store, codebookId?: string): Framework {
   const framework = appliedCodebook(store, codebookId)?.framework;
-  if (!framework)
-    throw new UserError('tables/not-coded', { table: codebookId ?? '*', database: store.calledAs });
+  if (!framework) throw notCoded(store, codebookId);
   return framework;
+}
+
+/** Says that nothing is coded yet: where no codebook was given people found the first code, else the program codes. */
+export function notCoded(store: Store, codebookId?: string, table = codebookId ?? '*'): UserError {
+  const database = store.calledAs;
+  return appliedCodebook(store, codebookId) === null
+    ? new UserError('tables/no-codes', { database })
+    : new UserError('tables/not-coded', { table, database });
 }
 
 /** Finds the code that a name means, at any level: its id or one of its labels, as they read in clean texts. */

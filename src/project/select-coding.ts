@@ -28,6 +28,7 @@ import { contestedSentences } from './contested-sentences.js';
 import { countCoded, supportingReferences } from './count-coded.js';
 import { countRegions } from './count-regions.js';
 import { requireSameCounted } from './counted-inputs.js';
+import { notCoded } from './find-code.js';
 import { handKeywords, withHandKeywords } from './hand-coding/hand-keywords.js';
 import { placedKeywords } from './placed-keywords.js';
 import { measureQuotesOfCodes } from './quotes-of-codes.js';
@@ -86,7 +87,7 @@ export function selectCoding(store: Store, table: string, filter: CodingFilter):
   const framework = frameworkFor(store, filter.codebook);
   const codebookId = framework?.codebook.id ?? '';
   const run = codingInForce(store, codebookId);
-  if (!run) throw new UserError('tables/not-coded', { table, database: store.calledAs });
+  if (!run) throw notCoded(store, filter.codebook, table);
   const current = currentVersions(store, { batch });
   const versions = new Map(current.map(({ caseId, version }) => [caseId, version]));
   const isInScope = (row: Filtered) => versions.has(row.caseId) && row.status !== 'rejected';

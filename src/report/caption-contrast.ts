@@ -22,7 +22,7 @@ function inChinese({ of, groups, leftOut, tested, resampling, minCases }: Contra
     missing.length > 0 ? `不计入的案例：${missing.join('，')}。` : '',
     minCases !== null && minCases > 1 ? `两组合计不足 ${minCases} 个案例的词不列。` : '',
     small.length > 0
-      ? `案例不足 5 个的组：${small.map(({ name }) => nameOf(name)).join('、')}，因此全表不作检验，只列占比；可只比较较大的组（--group），或先把小组合并。`
+      ? `案例不足 5 个的组：${small.map(({ name }) => nameOf(name)).join('、')}，因此全表不作检验，只列占比；可只比较较大的组，或先把小组合并。`
       : `作检验的${noun} ${tested} 个，校正 p 值按 Holm 法对这 ${tested} 次检验校正。${
           resampling
             ? `蒙特卡罗检验随机抽取 ${resampling.resamples} 张边际相同的表，种子 ${resampling.seed}。`
@@ -54,7 +54,7 @@ function inEnglish(
       ? `Words in fewer than ${minCases} cases of both groups together are not listed.`
       : '',
     small.length > 0
-      ? `Groups of fewer than 5 cases: ${small.map(({ name }) => nameOf(name)).join(', ')}; so nothing is tested, only shares are shown. Compare the larger groups alone (--group), or unite small ones first.`
+      ? `Groups of fewer than 5 cases: ${small.map(({ name }) => nameOf(name)).join(', ')}; so nothing is tested, only shares are shown. Compare the larger groups alone, or unite small ones first.`
       : `${tested} ${of} were tested, and adjustedP is adjusted for so many tests (Holm).`,
     small.length === 0 && resampling
       ? `A Monte Carlo test draws ${resampling.resamples} random tables with the same margins, seed ${resampling.seed}.`

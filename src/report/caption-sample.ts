@@ -8,20 +8,20 @@ export function captionSample({ sample }: TableSource, language: Language): stri
   const { listed, unlisted } = sample;
   if (listed.length + unlisted.length === 0) {
     return language === 'zh'
-      ? '案例没有属性；属性由此导入：zhagen import … --attributes cases.csv。'
-      : 'The cases have no attributes; these come with: zhagen import … --attributes cases.csv.';
+      ? '案例没有属性；属性在导入案例时由一个表格给出。'
+      : 'The cases have no attributes; a sheet gives them when cases are imported.';
   }
   const derived = listed.filter((name) => findDerivedAttribute(name) === name);
   const parts =
     language === 'zh'
       ? [
           derived.map((name) => `${describeAttribute(name, 'zh')}。`).join(''),
-          unlisted.length > 0 && `未列取值各不相同或很多的属性：${unlisted.join('、')}（可用 --by 列出）。`,
+          unlisted.length > 0 && `未列取值各不相同或很多的属性：${unlisted.join('、')}（指定属性即列出）。`,
         ]
       : [
           derived.map((name) => `${describeAttribute(name, 'en')}.`).join(' '),
           unlisted.length > 0 &&
-            `Not listed, because their values differ from case to case: ${unlisted.join(', ')} (--by lists one).`,
+            `Not listed, because their values differ from case to case: ${unlisted.join(', ')} (one is listed when it is named).`,
         ];
   return parts.filter(Boolean).join(language === 'zh' ? '' : ' ');
 }

@@ -50,13 +50,13 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded:
       '不与任何证据（含否定／问题表述）重叠的句子；起始字符、结束字符与原文指向未经清洗的原文。句数=覆盖率表的句数−已编码句数。',
     contested:
-      '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组，裁决用 zhagen adjudicate；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码，裁决用 zhagen adjudicate --passage。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
+      '编码者判定不同、尚未裁决的：每个编码者一行，最早的在前。问题为关键词去留、归入编码的，分组“*”为全部分组；问题为段落编码的，分组为案例，词语为编码，即这一句是否归入该编码。未编码=该编码者已完成此案例而没有给这一句这个编码；“有效”为现在计入各表的判定（最早的，主编码者判定过的除外）。',
     relations:
       '每行一种关系：范畴是相关范畴的什么（典范模型的因果条件、现象、脉络、中介条件、行动/互动策略、结果，或自定的关系）；典型关系按由此及彼的方向写出（“结果”倒过来写）；内涵为提出关系时写下的理由。改名、归并后的编码按现在的编码列出；没有编码者的来自编码框架文件。共现句数=两者（含各自的下级编码）都有证据的句子数，含待确认的，同级时与编码共现表一致；共现只说明两者同时出现，不证明关系成立；一个范畴在另一个之下的不计。共现例句：两者都经确认的优先，其余同编码示例的选取规则。',
     revisit:
-      '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，已确认的段落程序不再建议，或他人以“返回修改”备忘交还而编码者尚未改判或写备忘答复。编码为现在的名称。仍然成立的再次 zhagen confirm 或 zhagen reject，即从表中移出；判定时没有记录定义的不查定义。',
+      '编码者判定过的段落中，判定之后有变化的：编码的定义、界限或上级编码已改，编码已归并到另一编码，编码已不存在，已确认的段落程序不再建议，或他人以“返回修改”备忘交还而编码者尚未改判或写备忘答复。编码为现在的名称。仍然成立的再次确认或否定，即从表中移出；判定时没有记录定义的不查定义。',
     memos:
-      '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次（各次内容见 zhagen memo list --json）；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
+      '每行一条备忘，内容为编码者最后所写，按对象排列：项目、案例、编码、编码段落、决定或另一条备忘。版本数=写过几次；未能在新文本中定位=案例有了新文本，其中找不到该段落。',
     sampling: '依次选取的案例及理由，次序为选取的先后；后来排除的案例也列出。',
     cooccurrence: `同一框架同一层级的两个编码；${CHINESE_PAIRS}`,
     overlaps:
@@ -81,7 +81,7 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     kwic: 'One row for each occurrence; for a code each occurrence of its label and of its terms. left and right are up to 24 characters of the same line as cleaned, start and end point into the raw text. What does not count is not searched.',
     raw: 'One row for each keyword considered in each case: kept or not, why, and the core keyword it went to. kind: controlled = counted under the name of another word (folded, or merged into a core keyword of another name), free = counted as the text has it; neither for a word that was left out. inCodebook = the word is the label or a term of a code, as is a word that people merged into one.',
     frequency:
-      'assignments = case × keyword pairs merged into the core keyword (a keyword kept in seven cases counts seven); share = assignments / sum of assignments; controlled = assignments under the name of another word, free = as the text has it; distinctRaw = different raw keywords merged; cases = distinct cases with an assignment or a reference; references = rows of evidence of the code whose origins include a rule or a person; tokens = occurrences of its label and terms in the sentences of these references (longest match, no overlaps, without denied ones), whatever --status. Each code counts for itself, without the codes under it. Listed are codes of the lowest level, codes above them that keywords were merged into, and core keywords outside the codebook; codes above with references alone are in the coding table. In the total, distinctRaw and cases are distinct, not sums.',
+      'assignments = case × keyword pairs merged into the core keyword (a keyword kept in seven cases counts seven); share = assignments / sum of assignments; controlled = assignments under the name of another word, free = as the text has it; distinctRaw = different raw keywords merged; cases = distinct cases with an assignment or a reference; references = rows of evidence of the code whose origins include a rule or a person; tokens = occurrences of its label and terms in the sentences of these references (longest match, no overlaps, without denied ones), confirmed or not. Each code counts for itself, without the codes under it. Listed are codes of the lowest level, codes above them that keywords were merged into, and core keywords outside the codebook; codes above with references alone are in the coding table. In the total, distinctRaw and cases are distinct, not sums.',
     coding:
       'One row for each code, its label under its own level after those above it. assignments and references include all codes under it: they are the sum of the rows directly below and its own; cases = distinct cases with an assignment or a reference, not a sum; ownAssignments and ownReferences are those of the code alone and add up over all rows. references = rows of evidence whose origins include a rule or a person.',
     nodes:
@@ -102,13 +102,13 @@ export const meanings: ByLanguage<Readonly<Record<TableName, string>>> = {
     uncoded:
       'Sentences that overlap no evidence and no counter-evidence; start, end and quote point into the raw text. There are sentences − codedSentences of coverage.',
     contested:
-      'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups; to decide: zhagen adjudicate); passage = whether a sentence has the code in the column word, group being its case (to decide: zhagen adjudicate --passage). silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
+      'Verdicts that coders differ about and nobody adjudicated: one row for each coder, the earliest first. question: screening = whether the keyword stays, mapping = which code it belongs to (group * = all groups); passage = whether a sentence has the code in the column word, group being its case. silence = the coder is done with the case and left the sentence uncoded; inForce = the verdict that the tables count (the earliest, unless the lead coder judged).',
     relations:
       'One row for each relation: what the first code is to the second, a part of the paradigm model (causal condition, phenomenon, context, intervening condition, action/interaction strategy, consequence) or a type of the coders’ own. pair is written in the order in which one leads to the other (a consequence the other way round); reason is what the coder wrote. Codes that were renamed or merged are listed as they are now; relations without a coder are those of the codebook file. sharedUnits = sentences with evidence of both codes (or codes under them), proposals too, as in co-occurrence where both are of one level; that they meet proves no relation; codes of which one is above the other are not counted. The quote is one of these sentences, confirmed for both first, else by the rule of the examples.',
     revisit:
-      'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, the program no longer proposes a passage that was confirmed, or somebody returned the passage by a memo of the type return, which its coder answers by another verdict or by a memo. code is the present label. zhagen confirm or zhagen reject again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
+      'Verdicts on passages under which something changed since: the definition, the limits or the parent of the code, the code was merged into another or is gone, the program no longer proposes a passage that was confirmed, or somebody returned the passage by a memo of the type return, which its coder answers by another verdict or by a memo. code is the present label. Confirming or rejecting it again says that the verdict still holds, and takes it off this list; where no definition was recorded with a verdict none is compared.',
     memos:
-      'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written (zhagen memo list --json has all of them); orphaned = the passage was not found in the new version of its text.',
+      'Memos as their coders wrote them last, by what they are on: the project, a case, code, coded passage, decision or another memo. versions = how often the memo was written; orphaned = the passage was not found in the new version of its text.',
     sampling:
       'Which case was chosen as the next one and why, in the order of choice; also cases that were excluded later.',
     cooccurrence: `Two codes of one level of a codebook. ${ENGLISH_PAIRS}`,

@@ -1,4 +1,3 @@
-import { UserError } from '../errors.js';
 import { NO_CODEBOOK } from '../model/codebook.js';
 import { isReference } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
@@ -7,6 +6,7 @@ import { type FrequencyRow, rowShapes } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { SETTLED, type View } from '../model/view.js';
 import { findAttribute } from '../project/case-attributes.js';
+import { notCoded } from '../project/find-code.js';
 import { groupCases } from '../project/group-cases.js';
 import { numberRows } from '../project/passage-numbers.js';
 import { type SelectedCoding, selectCoding } from '../project/select-coding.js';
@@ -182,10 +182,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 
 /**
  * Asks that cases were coded under a codebook.
- * @throws UserError tables/not-coded
+ * @throws UserError tables/not-coded, tables/no-codes
  */
 export function requireFramework(store: Store, table: TableName, framework: Framework | null): Framework {
-  if (!framework) throw new UserError('tables/not-coded', { table, database: store.calledAs });
+  if (!framework) throw notCoded(store, undefined, table);
   return framework;
 }
 

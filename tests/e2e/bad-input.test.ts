@@ -90,7 +90,7 @@ describe('a first import of bad input', () => {
     ['codebook file', ['--codebook', 'codebook.yaml'], 'codebook.yaml:'],
     ['rule', ['--rules', 'rules.yaml'], 'rules.yaml:2: take.top '],
     ['user dictionary', ['--user-words', 'torn.txt'], 'torn.txt:1: "'],
-    ['group', ['--by', 'county'], '--by county: no case has this attribute.'],
+    ['group', ['--by', 'county'], 'No case has the attribute "county" (--by).'],
     ['folder for the tables', ['--out', 'a.txt'], 'a.txt: cannot be written (ENOTDIR'],
     ['folder below a file', ['--out', 'a.txt/tables'], 'a.txt/tables: cannot be written (ENOTDIR'],
   ])('refuses to run with a bad %s before anything is saved', async (_, args, message) => {
@@ -146,7 +146,10 @@ describe('an existing project', () => {
     const asked: readonly [readonly string[], string][] = [
       [['import', 'good', 'image.txt'], '1 of 11 could not be imported'],
       [['import', 'good', '--attributes', 'attributes.csv'], 'attributes.csv:3: no case "b"'],
-      [['mine', '--by', 'county'], 'no case has this attribute. Known: case, economic-region.'],
+      [
+        ['mine', '--by', 'county'],
+        'No case has the attribute "county" (--by). Known: case, economic-region.',
+      ],
       [['mine', '--user-words', 'torn.txt'], 'is not UTF-8; save the file again as UTF-8.'],
       [['screen', '--rules', 'broken.yaml'], 'broken.yaml:2: '],
       [['screen', '--rules', 'rules.yaml'], 'rules.yaml:2: take.top '],

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { figureNames } from '../../src/model/figure-name.js';
+import { tableNames } from '../../src/model/table-name.js';
 import type { BrowsedCodes } from '../../src/workflow/browse-codes.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { runAll } from '../../src/workflow/run-all.js';
@@ -24,6 +26,27 @@ const post = async (path: string, body: object) => {
   return ask(server, `/api/${path}`, { method: 'POST', headers, body: sent });
 };
 const labels = async () => ((await get('codes/columns')) as BrowsedCodes).codes.map(({ label }) => label);
+
+it('leads to pages in what its tables and figures print, not to the command line', async () => {
+  const coding = await get('tables/coding');
+  expect([coding.code, coding.message]).toEqual([
+    'tables/no-codes',
+    expect.stringMatching(/请由关键词或段落建立第一个编码。请到“编码”页。$/),
+  ]);
+  // One codes under a second codebook on the command line alone.
+  const twoCodebooks = ['crosswalk', 'correspondence'];
+  const paths = [
+    ...tableNames.map((name) => `tables/${name}`),
+    ...figureNames.map((name) => `figures/${name}`),
+  ];
+  for (const path of paths.filter((one) => !twoCodebooks.includes(one.split('/')[1] ?? ''))) {
+    for (const language of ['zh', 'en']) {
+      const cookie = `${headers['cookie']}; zhagen-language=${language}`;
+      const { body } = await ask(server, `/api/${path}`, { headers: { ...headers, cookie } });
+      expect([path, body]).not.toEqual([path, expect.stringMatching(/zhagen [a-z]+| --[a-z]/)]);
+    }
+  }
+});
 
 it('grows the first code of a project without a codebook from a passage, by a name or by its words', async () => {
   expect(await labels()).toEqual([]);

@@ -173,7 +173,7 @@ describe('coding without a codebook', () => {
       `${name}.json`,
     ]);
     expect(await writeTables(context, join(folder.path, 'out'))).toEqual([...names, 'tables.md']);
-    expect(() => makeTable(context, { name: 'coding' })).toThrow('tables/not-coded');
+    expect(() => makeTable(context, { name: 'coding' })).toThrow('tables/no-codes');
   });
 
   it('leaves the tables of the codebook applied before within reach, under the run that made them', async () => {

@@ -9,8 +9,7 @@ const counts: Readonly<Record<FigureCount, string>> = {
 const SOURCES = {
   core: 'In the centre is the core category',
   centre: 'In the centre is what the framework is about, which is no code',
-  title:
-    'There is no core category: the name of the framework is in the centre (name one with zhagen relate <code> --core)',
+  title: 'There is no core category: the name of the framework is in the centre',
 } as const;
 
 const ITEMS = { codes: 'codes', keywords: 'raw keywords' } as const;
@@ -62,7 +61,7 @@ export const wordsEn: FigureWords = {
   network: (unit, { codes, of, edges, ofEdges }) =>
     `Size of a node = cases, width of a line = ${UNITS[unit]} with both codes. ${edges < ofEdges ? `The ${edges} of ${ofEdges} pairs with the highest Jaccard coefficient` : `All ${edges} pairs that meet`}, which join ${codes} of ${of} codes. The layout is that of ForceAtlas2: distances mean no numbers. Betweenness and closeness are normalised and computed over the lines drawn, all of one length.`,
   mechanism: ({ codes, relations, hasCore }) =>
-    `${relations} relations of ${codes} codes (zhagen relate): an arrow leads from the first code to the second, its word is what the first is to the second.${hasCore ? ' The core category has a thick border.' : ''} Places and sizes mean no numbers.`,
+    `${relations} relations of ${codes} codes: an arrow leads from the first code to the second, its word is what the first is to the second.${hasCore ? ' The core category has a thick border.' : ''} Places and sizes mean no numbers.`,
   crosswalk: (unit, hasNumbers) =>
     `Rows and columns are codes of two codebooks;${hasNumbers ? ` number in a cell = ${UNITS[unit]} with both,` : ''} a cell is the darker the higher the Jaccard coefficient (${UNITS[unit]} with both / with either). A code counts for the code of the level above it; codes that never meet one of the other codebook are left out.`,
   crosswalkLegend: 'Jaccard coefficient',

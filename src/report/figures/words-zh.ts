@@ -9,7 +9,7 @@ const counts: Readonly<Record<FigureCount, string>> = {
 const SOURCES = {
   core: '中心为核心范畴',
   centre: '中心为框架所要说明的问题，不是编码',
-  title: '没有核心范畴，中心为框架名称（核心范畴用 zhagen relate <编码> --core 指定）',
+  title: '没有核心范畴，中心为框架名称',
 } as const;
 
 const ITEMS = { codes: '编码', keywords: '原始关键词' } as const;
@@ -77,7 +77,7 @@ export const wordsZh: FigureWords = {
   network: (unit, { codes, of, edges, ofEdges }) =>
     `点的大小=材料来源数，线的粗细=两个编码都有的${UNITS[unit]}数。${edges < ofEdges ? `共 ${ofEdges} 对编码同时出现，只画 Jaccard 系数最高的 ${edges} 对` : `画出全部 ${edges} 对同时出现的编码`}，涉及 ${of} 个编码中的 ${codes} 个。位置由 ForceAtlas2 算法排定，距离没有量的含义。中介、接近中心性按所画的线计，每条线长度相同，均为标准化值。`,
   mechanism: ({ codes, relations, hasCore }) =>
-    `${codes} 个编码之间的 ${relations} 种关系（zhagen relate）：箭头由前一编码指向后一编码，箭头上的词是前者为后者的什么。${hasCore ? '粗框为核心范畴。' : ''}位置和大小不表示数量。`,
+    `${codes} 个编码之间的 ${relations} 种关系：箭头由前一编码指向后一编码，箭头上的词是前者为后者的什么。${hasCore ? '粗框为核心范畴。' : ''}位置和大小不表示数量。`,
   crosswalk: (unit, hasNumbers) =>
     `行、列为两个框架的编码，${hasNumbers ? `格中数字=两者都有的${UNITS[unit]}数，` : ''}颜色越深 Jaccard 系数越大（两者都有的${UNITS[unit]}数/有其一的${UNITS[unit]}数）。下级编码计入其在该层级的上级；从不与另一框架的编码同时出现的编码不画。`,
   crosswalkLegend: 'Jaccard 系数',

@@ -1,6 +1,6 @@
-import { UserError } from '../../errors.js';
 import type { CodedData, CodedRow } from '../../model/coded-data.js';
 import { chooseView } from '../../project/choose-view.js';
+import { notCoded } from '../../project/find-code.js';
 import { inView } from '../../project/in-view.js';
 import { numberRows } from '../../project/passage-numbers.js';
 import { requireBatch } from '../../project/require-batch.js';
@@ -15,14 +15,14 @@ import { readDescribedCases } from './read-described-cases.js';
 
 /**
  * Reads the coding that a dataset is made of, under its filter and view.
- * @throws UserError tables/not-coded, tables/unknown-codebook, cases/unknown-batch, view/unknown
+ * @throws UserError tables/not-coded, tables/no-codes, tables/unknown-codebook, cases/unknown-batch, view/unknown
  */
 export function readCodedData({ context: { store }, format, request, language }: Dataset): CodedData {
   requireBatch(store, request.batch);
   const view = chooseView(store, request);
   return inView(store, view, { depth: 'passages', codebooks: [request.codebook] }, () => {
     const { framework, caseIds, evidence, counterEvidence, assigned } = selectCoding(store, format, request);
-    if (!framework) throw new UserError('tables/not-coded', { table: format, database: store.calledAs });
+    if (!framework) throw notCoded(store, request.codebook, format);
     const found = [...evidence(), ...counterEvidence()];
     const rows = tabulateEvidence(framework, found).map((row, at) => {
       const { polarity, cleanQuote } = found[at] as (typeof found)[number];

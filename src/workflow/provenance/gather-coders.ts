@@ -164,4 +164,4 @@ function ifComparable<T>(compare: () => T): T | null {
   }
 }
 
-const EXPECTED = ['agree/nothing-in-common', 'tables/not-coded', 'view/unknown-coder'];
+const EXPECTED = ['agree/nothing-in-common', 'tables/not-coded', 'tables/no-codes', 'view/unknown-coder'];
