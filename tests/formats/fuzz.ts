@@ -38,7 +38,8 @@ function brokenFiles(files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
 const LONGEST_MESSAGE = 8_000;
 const RAW = /undefined|\[object |\bNaN\b|TypeError|RangeError|SyntaxError/;
 
-function checkMessages(error: UserError): void {
+/** Asks that what is said of an error is short, and said by us. */
+export function checkMessages(error: UserError): void {
   for (const say of [zh, en]) {
     const message = renderError(say, error);
     if (message.length > LONGEST_MESSAGE) throw new Error(`a message of ${message.length} characters`);
