@@ -10,6 +10,7 @@ await page.goto(workbench.url);
 
 const LANGUAGES = ['zh', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 640, height: 720 },
@@ -81,13 +82,14 @@ describe('every page, in both languages and themes', () => {
     const found: string[] = [];
     for (const [name, address] of Object.entries(all)) {
       for (const language of LANGUAGES) {
-        for (const theme of THEMES) {
+        for (const theme of language === 'zh' ? THEMES : THEMES.slice(0, 1)) {
           await page.setViewportSize(SIZES[0]);
           await show(address, language, theme);
-          const faults = await seriousFaults(page);
+          // The dark theme has other colours, the same in both languages, and all things in the same places.
+          const isLight = theme === 'light';
+          const faults = await seriousFaults(page, isLight ? undefined : RULES_OF_COLOURS);
           found.push(...faults.map((fault) => `${name} ${language} ${theme}: ${fault}`));
-          // Where things lie is the same in both themes.
-          for (const size of theme === 'light' ? SIZES : []) {
+          for (const size of isLight ? SIZES : []) {
             await page.setViewportSize(size);
             const beyond = await faultsOfLayout(page);
             found.push(...beyond.map((fault) => `${name} ${language} ${size.width}: ${fault}`));

@@ -86,18 +86,24 @@ describe.skipIf(!CAN_LIST_PROCESSES)('mine with workers', () => {
 });
 
 describe('keywords', () => {
-  it.each(['shipped', 'corpus'])('are the same bytes from 1, 2 and 4 workers, with idf %s', async (idf) => {
-    const outs: string[] = [];
-    for (const workers of ['1', '2', '4']) {
-      const { code, out } = await zhagen(['keywords', 'some.jsonl', '--idf', idf, '--workers', workers], {
-        cwd,
-      });
-      expect([code, out.split('\n').length]).toEqual([0, some.length + 1]);
-      outs.push(out);
-    }
-    outs.push((await zhagen(['keywords', '-', '--idf', idf], { cwd, input: some.join('\n') })).out);
-    expect(new Set(outs).size).toBe(1);
-  });
+  it.each(['shipped', 'corpus'])(
+    'are the same bytes from 1, 2 and 4 workers, from a file and from a pipe, with idf %s',
+    async (idf) => {
+      const outs = new Set<string>();
+      for (const [from, workers] of [
+        ['some.jsonl', '1'],
+        ['-', '2'],
+        ['some.jsonl', '4'],
+      ] as const) {
+        const input = from === '-' ? some.join('\n') : '';
+        const args = ['keywords', from, '--idf', idf, '--workers', workers];
+        const { code, out } = await zhagen(args, { cwd, input });
+        expect([code, out.split('\n').length]).toEqual([0, some.length + 1]);
+        outs.add(out);
+      }
+      expect(outs.size).toBe(1);
+    },
+  );
 
   it('of the lines before a faulty one are printed, however many workers there are', async () => {
     const input = `${lines.slice(0, 9).join('\n')}\n{"text"\n${lines[9]}`;
