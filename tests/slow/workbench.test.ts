@@ -31,6 +31,28 @@ describe('the workbench in a browser', () => {
     await page.getByRole('link', { name: '案例' }).waitFor();
   });
 
+  it('is read in as many tabs as one likes: those that are not seen give their connection up, and take it again', async () => {
+    const storageState = await page.context().storageState();
+    const context = await page.context().browser()?.newContext({ storageState });
+    if (context === undefined) throw new Error('no browser');
+    const tabs = await Promise.all(Array.from({ length: 7 }, () => context.newPage()));
+    const show = (tab: typeof page, hidden: boolean) =>
+      tab.evaluate((isHidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    for (const tab of tabs) {
+      await tab.goto(new URL(workbench.url).origin);
+      await tab.getByText('编码者 甲').waitFor({ timeout: 10_000 });
+      await show(tab, true);
+    }
+    const [first] = tabs as [typeof page];
+    const events = first.waitForRequest('**/api/events');
+    await show(first, false);
+    await events;
+    await context.close();
+  });
+
   it('says when the program is gone, and leaves one whole file', async () => {
     await workbench.stop();
     await page.getByRole('alert').waitFor();

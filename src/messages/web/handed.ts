@@ -37,7 +37,7 @@ export const handedWords = bilingual(
     rows: (coder: string, rows: number, of: number) =>
       rows < of ? `${coder}：${rows} 行（共 ${of} 行中抽取）` : `${coder}：${rows} 行`,
     howToCode:
-      '项目文件请对方用工作台打开（zhagen serve --db 文件 --coder 姓名），编完一个案例后标记“完成”；编码表填黄色的列。完成后把文件发回，在下面收回。',
+      '项目文件请对方用工作台打开，以此姓名进入，编完一个案例后标记“完成”；编码表填黄色的列。完成后把文件发回，在下面收回。',
     back: '收回',
     drop: '把发回的项目文件、编码表或决定清单（.yaml）拖到这里，或点击选择',
     chosenFile: (name: string) => `已选：${name}`,
@@ -96,7 +96,7 @@ export const handedWords = bilingual(
     rows: (coder: string, rows: number, of: number) =>
       rows < of ? `${coder}: ${rows} rows, drawn from ${of}` : `${coder}: ${rows} rows`,
     howToCode:
-      'Open a project file in the workbench (zhagen serve --db FILE --coder NAME), and mark each finished case as done; in a sheet, fill in the yellow columns. Take the file back below.',
+      'Open a project file in the workbench under that name, and mark each finished case as done; in a sheet, fill in the yellow columns. Take the file back below.',
     back: 'Take back',
     drop: 'Drop or choose a project, a sheet or decisions (.yaml)',
     chosenFile: (name: string) => `Chosen: ${name}`,

@@ -50,19 +50,33 @@ export function tellRevision(told: number): void {
   if (revision.value === null || told > revision.value) revision.value = told;
 }
 
-/** Listens to what others change while the page is open; a lost connection is made again by the browser. */
+/**
+ * Listens to what others change while the page is seen; a lost connection is made again by the browser. What is not seen (another
+ * tab, a page kept for the way back) gives its connection up: a browser has six to one server, and a seventh page would wait.
+ */
 export function followProject(): void {
+  let source: EventSource | null = null;
+  const follow = () => {
+    source?.close();
+    source = document.hidden ? null : listen(follow);
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+}
+
+function listen(again: () => void): EventSource {
   const source = new EventSource('/api/events');
   source.addEventListener('open', () => {
     isConnected.value = true;
   });
   source.addEventListener('error', () => {
     isConnected.value = false;
-    if (source.readyState === EventSource.CLOSED) setTimeout(followProject, 1000);
+    if (source.readyState === EventSource.CLOSED) setTimeout(again, 1000);
   });
   source.addEventListener('progress', ({ data }: MessageEvent<string>) => {
     progress.value = JSON.parse(data) as JobProgress | null;
   });
   source.addEventListener('opening', ({ data }: MessageEvent<string>) => followOpening(Number(data)));
   source.addEventListener('revision', ({ data }: MessageEvent<string>) => tellRevision(Number(data)));
+  return source;
 }
