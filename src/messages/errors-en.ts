@@ -185,8 +185,8 @@ export const errors: Messages['errors'] = {
     `No code or keyword is called "${name}".${near ? ` Did you mean: ${near}?` : ''} To make a new one add --new: zhagen ${verb} … ${name} --new`,
   'decide/not-new': ({ name }) =>
     `There is already a code or keyword "${name}". Leave out --new, or choose another name.`,
-  'decide/not-coded': ({ verb }) =>
-    `zhagen ${verb} works on the codebook of a coded project. First run: zhagen code --codebook none (or the codebook you use)`,
+  'decide/not-coded': () =>
+    `This project is not coded yet, so it has no codebook. First run: zhagen code --codebook none (or the codebook you use)`,
   'decide/mixed-levels': ({ names }) =>
     `${names}: are not all at one level. Name codes of one level at a time; zhagen promote moves one up a level.`,
   'decide/wrong-level': ({ code, level, wanted }) =>

@@ -171,8 +171,8 @@ export const errors: Messages['errors'] = {
   'decide/unknown-target': ({ verb, name, near }) =>
     `没有名为“${name}”的编码或关键词。${near ? `是否指：${near}？` : ''}若要新建，请加 --new：zhagen ${verb} … ${name} --new`,
   'decide/not-new': ({ name }) => `已有名为“${name}”的编码或关键词。请去掉 --new，或换一个名称。`,
-  'decide/not-coded': ({ verb }) =>
-    `zhagen ${verb} 修改的是项目所用的编码框架，本项目尚未编码。请先运行：zhagen code --codebook none（或所用框架）`,
+  'decide/not-coded': () =>
+    `本项目尚未编码，还没有编码框架。请先运行：zhagen code --codebook none（或所用框架）`,
   'decide/mixed-levels': ({ names }) =>
     `${names}：不在同一层级。请每次只写同一层级的编码；zhagen promote 可将编码提升一级。`,
   'decide/wrong-level': ({ code, level, wanted }) =>
