@@ -1,3 +1,4 @@
+import { nameOfPos } from '../messages/pos-names.js';
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import type { ReadContext } from '../project/context.js';
@@ -52,10 +53,21 @@ export function tablePager(): (context: ReadContext, request: TablePageRequest) 
     const stamp = JSON.stringify([currentRevision(context), asked, language]);
     if (last?.stamp !== stamp) {
       const table = context.store.snapshot(() => makeTable(context, asked));
-      last = { stamp, table, read: readableCells(table, language) };
+      last = { stamp, table, read: withNamesOfPos(readableCells(table, language), table, language) };
     }
     return pageOf(last, request, reader === null ? [] : casesHiddenFrom(context.store, reader));
   };
+}
+
+/** Names parts of speech beside their tags, which are all that files have. */
+function withNamesOfPos(read: LabelledTable, { columns }: Table, language: Language): LabelledTable {
+  const at = readableColumns(columns).indexOf('pos');
+  if (at < 0) return read;
+  const named = (cell: string) => {
+    const name = nameOfPos(cell, language);
+    return name === cell ? cell : `${name} ${cell}`;
+  };
+  return { ...read, cells: read.cells.map((row) => row.map((cell, of) => (of === at ? named(cell) : cell))) };
 }
 
 /** The table that is asked for, in the view of its reader where it has views. */

@@ -60,6 +60,8 @@ describe('the list of candidates', () => {
     const nouns = await words({ pos: pos[0]?.pos ?? '', limit: '500' });
     expect(nouns.rows.every((row) => row.pos === pos[0]?.pos)).toBe(true);
     expect(nouns.matching).toBe(pos[0]?.count);
+    expect(pos.find((one) => one.pos === 'n')).toMatchObject({ name: '名词' });
+    expect(pos.find((one) => one.pos === 'n_new')).toMatchObject({ name: '名词（新词）' });
     const [first] = rows as [ScreenedWord];
     expect((await words({ find: first.word })).rows.map(({ word }) => word)).toContain(first.word);
     const inGroup = await words({ group, limit: '500' });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { UserError } from '../../errors.js';
+import { nameOfPos } from '../../messages/pos-names.js';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
 import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
 import { decide } from '../../workflow/decide.js';
@@ -53,9 +54,11 @@ const filterOf = <T extends { ascending?: 'yes' | undefined }>({ ascending, ...a
 
 /** The candidates, what is known of each, and what is decided about them. */
 export const screening = new Hono<WebEnv>()
-  .get('/words', valid('query', pageSchema), async (context) =>
-    context.json(await askInOwnView(context, 'words', filterOf(context.req.valid('query')))),
-  )
+  .get('/words', valid('query', pageSchema), async (context) => {
+    const words = await askInOwnView(context, 'words', filterOf(context.req.valid('query')));
+    const pos = words.pos.map((one) => ({ ...one, name: nameOfPos(one.pos, context.var.language) }));
+    return context.json({ ...words, pos });
+  })
   .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
   .get('/word', valid('query', wordSchema), async (context) =>
     context.json(await askInOwnView(context, 'word', context.req.valid('query'))),

@@ -1,3 +1,4 @@
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
 import type { ReadCoding } from '../../../../workflow/read-case-coding.js';
@@ -19,6 +20,7 @@ export interface CasePanelProps {
 /** The case as a whole: how much is coded, what is not shown, who is done with it, and its memos. */
 export function CasePanel({ coding, coder, acts, isWriting, onWrite, onChoose }: CasePanelProps) {
   const say = useWords(readerWords);
+  const of = useWords(passagesWords);
   const { id: caseId, passages, memos, hiddenProposals, done } = coding;
   const isDone = done.some((one) => one.coder === coder);
   return (
@@ -60,7 +62,7 @@ export function CasePanel({ coding, coder, acts, isWriting, onWrite, onChoose }:
           ))}
       </div>
       <button type="button" aria-pressed={isWriting} onClick={() => onWrite(!isWriting)}>
-        {say.memo} <kbd>m</kbd>
+        {of.memo} <kbd>m</kbd>
       </button>
       {isWriting && <MemoForm on={`case:${caseId}`} onLeave={() => onWrite(false)} />}
       <Memos memos={memos} />

@@ -7,12 +7,11 @@ import {
   wordFeatures,
   wordStates,
 } from '../../../../model/screened-word.js';
-import type { ListedWords } from '../../../../workflow/screening/screened-words.js';
 import type { ScreeningGroups } from '../../../../workflow/screening/screening-groups.js';
 import { useAddress } from '../../state/address.js';
 import { answerOf, api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
-import { useFilter } from './use-screening.js';
+import { useFilter, type WordsRead } from './use-screening.js';
 
 /** What is listed: scope, part of the word, state, part of speech and order; and how much is left. */
 export function FilterBar({
@@ -23,7 +22,7 @@ export function FilterBar({
   onBulk,
 }: {
   readonly search: RefObject<HTMLInputElement | null>;
-  readonly listed: ListedWords | null;
+  readonly listed: WordsRead | null;
   /** Whether the own verdicts alone are listed; the project may say so whatever the address says. */
   readonly isBlind: boolean;
   readonly canDecide: boolean;
@@ -95,7 +94,9 @@ export function FilterBar({
               label={say.pos}
               value={filter.pos ?? ''}
               onChange={(pos) => change({ pos })}
-              options={(listed?.pos ?? []).map(({ pos, count }) => [pos, `${pos} ${write(count)}`] as const)}
+              options={(listed?.pos ?? []).map(
+                ({ pos, name, count }) => [pos, `${name} ${write(count)}`] as const,
+              )}
             />
             <Choice
               label={say.sort}

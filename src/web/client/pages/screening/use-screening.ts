@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
+import type { InferResponseType } from 'hono/client';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScreenedWord } from '../../../../model/screened-word.js';
-import type { pageOfWords } from '../../../../workflow/screening/screened-words.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { calmRevision, revision } from '../../state/live.js';
@@ -12,7 +12,8 @@ export const PAGE = 50;
 
 const FILTERS = ['group', 'find', 'state', 'pos', 'sort', 'ascending', 'view'] as const;
 
-type WordsRead = ReturnType<typeof pageOfWords>;
+/** Candidates as they are listed. */
+export type WordsRead = InferResponseType<typeof api.screening.words.$get>;
 
 /** Which words the address asks for, as the server takes it. */
 export function useFilter(): Readonly<Partial<Record<(typeof FILTERS)[number], string>>> {

@@ -69,7 +69,14 @@ export function WordRows({ offset, height }: { readonly offset: number; readonly
   const rows = useMemo(
     () =>
       data?.rows.map((row, at) => (
-        <WordRow key={row.word} listed={row} revision={data.revision} index={offset + at} columns={columns} />
+        <WordRow
+          key={row.word}
+          listed={row}
+          posName={data.pos.find(({ pos }) => pos === row.pos)?.name}
+          revision={data.revision}
+          index={offset + at}
+          columns={columns}
+        />
       )),
     [data, offset, columns],
   );
@@ -79,11 +86,13 @@ export function WordRows({ offset, height }: { readonly offset: number; readonly
 /** A word as it is listed, or as a later answer has it. */
 function WordRow({
   listed,
+  posName,
   revision,
   index,
   columns,
 }: {
   readonly listed: ScreenedWord;
+  readonly posName: string | undefined;
   readonly revision: number;
   readonly index: number;
   readonly columns: readonly WordFeature[];
@@ -119,7 +128,9 @@ function WordRow({
         <span class={`screening-state ${state}`}>{say.states[state]}</span>
         {countsFor !== word && <span class="muted"> → {countsFor}</span>}
       </td>
-      <td class="muted feature-pos">{pos}</td>
+      <td class="muted feature-pos" title={pos}>
+        {posName ?? pos}
+      </td>
       {columns.map((feature) => (
         <td key={feature} class={`number feature-${feature}`}>
           {writeFeature(row, feature)}
