@@ -12,7 +12,7 @@ import { outputOf, startScript } from '../store/compiled-store.js';
 import { temporaryFolder } from '../store/sample-project.js';
 import { CORPUS, contextOf } from '../workflow/project.js';
 
-const ROUNDS = 100;
+const ROUNDS = 200;
 
 /** Decides about one keyword after the other, for one group and for all, and takes each third statement back. */
 const DECIDER = (path: string, round: number) => `
@@ -64,7 +64,7 @@ it('a decision is there with all that follows from it, or not at all, whenever i
     const decisions = readDecisions(after).length;
     expect(decisions).toBeGreaterThanOrEqual(known + finished);
     known = decisions;
-    const hash = round % 5 === 0 ? stateHash(after) : null;
+    const hash = round % 10 === 0 ? stateHash(after) : null;
     after.close();
     if (hash === null) continue;
     const oracle = join(folder, 'oracle.db');
