@@ -119,10 +119,14 @@ describe('agreement in the browser', () => {
     const named = async () => (await page.locator('.meeting .dispute, .toasts').allTextContents()).join();
     expect(await named()).not.toMatch(/甲|乙/);
     expect(await faults()).toEqual([]);
+    await page.getByLabel('理由或备忘').fill('照录音');
+    await page.reload();
+    expect(await page.getByLabel('理由或备忘').inputValue()).toBe('照录音');
     await page.locator('.dispute').focus();
     await saved(() => page.keyboard.press('2'));
     await page.getByText('没有待裁决的分歧').waitFor();
     expect((await adjudications()).at(-1)).toMatchObject({
+      reason: '照录音',
       after: { verdictOf: '乙', attendees: ['甲', '丁'] },
     });
     await saved(() => page.keyboard.press('Control+z'));
@@ -253,6 +257,11 @@ describe('a sample of what a student coded', () => {
     const card = page.locator('.disputes .dispute').first();
     await card.waitFor();
     expect(await faults()).toEqual([]);
+    await page.getByLabel('随机种子').focus();
+    await page.keyboard.type('7x');
+    await page.keyboard.press('Tab');
+    await page.waitForURL(/seed=17/);
+    await card.waitFor();
     await page.locator('body').click({ position: { x: 640, y: 660 } });
     await page.keyboard.press('j');
     await page.keyboard.press('x');

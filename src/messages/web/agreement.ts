@@ -37,7 +37,7 @@ export const agreementWords = bilingual(
       `另有 ${count} 处在您已开始、尚未标记完成的案例中，为保持独立编码，暂不显示。`,
     showUnfinished: '仍然显示',
     none: '没有待裁决的分歧。',
-    noneHint: '两名编码者对同一句子或关键词判定不同时，会列在这里；只有标记完成的案例，没有编码才算判定。',
+    noneHint: '只有标记完成的案例，没有编码才算判定。',
     place: (caseId: string, paragraph: number | null, sentence: number | null) =>
       paragraph === null ? `${caseId}，全案` : `${caseId}，${paragraph} 段，${sentence} 句`,
     group: (group: string) => (group === '*' ? '所有组' : `组：${group}`),
@@ -134,8 +134,7 @@ export const agreementWords = bilingual(
       `${count} more are in cases that you began and are not done with; they are hidden, so that you code on your own.`,
     showUnfinished: 'Show them all the same',
     none: 'There is no open disagreement.',
-    noneHint:
-      'What coders judge differently is listed here; no code counts as a verdict only in cases that are done.',
+    noneHint: 'No code counts as a verdict only in cases that are done.',
     place: (caseId: string, paragraph: number | null, sentence: number | null) =>
       paragraph === null ? `${caseId}, whole case` : `${caseId}, P${paragraph} S${sentence}`,
     group: (group: string) => (group === '*' ? 'all groups' : `group: ${group}`),

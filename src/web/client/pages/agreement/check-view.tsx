@@ -56,8 +56,8 @@ export function CheckView() {
         <label>
           {say.seed}{' '}
           <input
-            size={6}
-            inputMode="numeric"
+            type="number"
+            min={0}
             value={seed}
             onChange={({ currentTarget }) => change({ seed: currentTarget.value.trim(), offset: '' })}
           />

@@ -3,6 +3,7 @@ import { agreementWords } from '../../../../messages/web/agreement.js';
 import type { AdjudicationReason } from '../../../../model/adjudication-reason.js';
 import type { BrowsedDisagreement } from '../../../../workflow/browse-disagreements.js';
 import { caseAddress } from '../../components/case-address.js';
+import { useDraft } from '../../state/draft.js';
 import { useWords } from '../../state/preferences.js';
 
 /** Why somebody decides as they do. */
@@ -15,7 +16,8 @@ export interface Grounds {
 export interface DisagreementCardProps {
   readonly row: BrowsedDisagreement;
   readonly nameOf: (coder: string) => string;
-  readonly onTake: (coder: string, grounds: Grounds) => void;
+  /** Gives null where it was refused. */
+  readonly onTake: (coder: string, grounds: Grounds) => Promise<unknown>;
 }
 
 /** Where what coders differ about is read: the sentence in its case, or the word in its contexts. */
@@ -34,7 +36,11 @@ function leaveField(event: KeyboardEvent): void {
 /** What coders differ about, with what each says side by side. */
 export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps) {
   const say = useWords(agreementWords);
-  const [grounds, setGrounds] = useState<Grounds>({ why: undefined, reason: '' });
+  const [why, setWhy] = useState<Grounds['why']>(undefined);
+  const [written, write] = useDraft(`settle ${row.id}`);
+  const reason = written ?? '';
+  const take = (coder: string) =>
+    void onTake(coder, { why, reason }).then((done) => done !== null && write(null));
   const { sentence, word, place, coders, questions } = row;
   return (
     <>
@@ -62,7 +68,7 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
               <td />
               {coders.map((coder, at) => (
                 <th key={coder}>
-                  <button type="button" data-take={at + 1} onClick={() => onTake(coder, grounds)}>
+                  <button type="button" data-take={at + 1} onClick={() => take(coder)}>
                     {say.take(nameOf(coder))} <kbd>{at + 1}</kbd>
                   </button>
                 </th>
@@ -96,9 +102,9 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
           <select
             data-ground="why"
             onKeyDown={leaveField}
-            value={grounds.why ?? ''}
+            value={why ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              setGrounds({ ...grounds, why: value === '' ? undefined : (value as AdjudicationReason) })
+              setWhy(value === '' ? undefined : (value as AdjudicationReason))
             }
           >
             {Object.entries(say.whys).map(([name, label]) => (
@@ -115,8 +121,8 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
           <input
             data-ground="reason"
             onKeyDown={leaveField}
-            value={grounds.reason}
-            onInput={({ currentTarget }) => setGrounds({ ...grounds, reason: currentTarget.value })}
+            value={reason}
+            onInput={({ currentTarget }) => write(currentTarget.value || null)}
           />
         </label>
       </div>

@@ -51,9 +51,10 @@ export function DisagreementList() {
                   row={row}
                   nameOf={(coder) => coder}
                   onTake={(coder, grounds) =>
-                    void settle(row.id, { coder, name: coder }, { ...grounds, hideNames: false }).then(
-                      (isDone) => isDone && focusBeside(row.id),
-                    )
+                    settle(row.id, { coder, name: coder }, { ...grounds, hideNames: false }).then((done) => {
+                      if (done !== null) focusBeside(row.id);
+                      return done;
+                    })
                   }
                 />
               </li>

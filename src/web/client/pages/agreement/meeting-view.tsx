@@ -66,7 +66,7 @@ export function MeetingView() {
                 row={row}
                 nameOf={say.hidden}
                 onTake={(coder, grounds) =>
-                  void settle(
+                  settle(
                     row.id,
                     { coder, name: say.hidden(coder) },
                     { ...grounds, hideNames: true, attendees: names },
