@@ -72,7 +72,7 @@ function settle(
   const lists = new Map<string, SentenceList>();
   return settleSentences({
     judgements,
-    done: readAllDone(store, caseIds).filter((one) => one.codebookId === codebookId && !isApart(one.coder)),
+    done: readAllDone(store, { codebookId, caseIds }).filter(({ coder }) => !isApart(coder)),
     adjudicated: readSentenceAdjudications(store, codebookId, caseIds),
     leadCoder: getSetting(store, 'lead-coder'),
     // Passages that a new text lost stay with the old one, whose sentences nobody counts.

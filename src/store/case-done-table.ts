@@ -31,8 +31,14 @@ export function putDone(store: Store, target: DoneTarget, coder: string, now: Ca
   else store.run('INSERT OR REPLACE INTO case_done VALUES (?, ?, ?, ?, ?)', ...key, now.reason);
 }
 
-/** Who is done with the current versions of which cases (or of some), in code point order of case, codebook and coder. */
-export function readAllDone(store: Store, caseIds?: readonly string[]): DoneWithCase[] {
+/**
+ * Who is done with the current versions of which cases (or of some, under a codebook), in code point order of case, codebook and
+ * coder.
+ */
+export function readAllDone(
+  store: Store,
+  some?: { readonly codebookId: string; readonly caseIds: readonly string[] },
+): DoneWithCase[] {
   const rows = store.all<Omit<DoneWithCase, 'checkedBy'> & { readonly checkedBy: string }>(
     `SELECT own.codebook_id AS codebookId, id AS caseId, version, own.coder,
        (SELECT json_group_array(coder) FROM (
@@ -41,9 +47,9 @@ export function readAllDone(store: Store, caseIds?: readonly string[]): DoneWith
           ORDER BY coder)) AS checkedBy
      FROM case_done AS own JOIN case_version USING (version_no) JOIN project_case USING (case_no)
      WHERE is_current = 1 AND own.coding_of = own.coder
-       ${caseIds ? 'AND id IN (SELECT value FROM json_each(?))' : ''}
+       ${some ? 'AND own.codebook_id = ? AND id IN (SELECT value FROM json_each(?))' : ''}
      ORDER BY id, own.codebook_id, own.coder`,
-    ...(caseIds ? [JSON.stringify(caseIds)] : []),
+    ...(some ? [some.codebookId, JSON.stringify(some.caseIds)] : []),
   );
   return rows.map((row) => ({ ...row, checkedBy: JSON.parse(row.checkedBy) as string[] }));
 }

@@ -117,6 +117,21 @@ type StoredCells = [
   decisionId: string | null,
 ];
 
+/** Where the assignments under a codebook lie in some cases, without reading a quote. */
+export function readStoredPlaces(
+  store: Store,
+  codebookId: string,
+  caseIds: readonly string[],
+): Pick<CodedPassage, 'caseId' | 'version' | 'codeId' | 'polarity' | 'start' | 'end'>[] {
+  return store.all(
+    `SELECT project_case.id AS caseId, version, code_id AS codeId, polarity, start_at AS start, end_at AS "end"
+     FROM assignment JOIN case_version USING (version_no) JOIN project_case USING (case_no)
+     WHERE codebook_id = ? AND version_no IN (${VERSIONS_OF})`,
+    codebookId,
+    JSON.stringify(caseIds),
+  );
+}
+
 /** How often codes stand in the current version of a case that counts, counted without reading a quote. */
 export interface PlacedPassages extends PlacedCount, Pick<CodedPassage, 'polarity'> {}
 

@@ -1,14 +1,13 @@
 import type { Framework } from '../model/framework.js';
 import type { RevisitRow } from '../model/table-rows.js';
 import { type CurrentCode, codeFollower } from '../project/code-names.js';
-import { inParts } from '../project/coded-passages.js';
 import { definitionHash } from '../project/definition-hash.js';
 import { currentJudgements } from '../project/find-passages.js';
 import { judgementsByCase } from '../project/judgements-by-counting.js';
 import { rememberByCase } from '../project/remember-by-case.js';
 import { returnsReader } from '../project/returned-passages.js';
 import { placeKey } from '../stages/settle/settle-sentences.js';
-import { readStoredPassages } from '../store/coded-passage-table.js';
+import { readStoredPlaces } from '../store/coded-passage-table.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import { passageId } from '../text/passage-id.js';
@@ -80,9 +79,7 @@ function confirmedNotProposed(store: Store, codebookId: string): ReadonlyMap<str
       (judged.get(id)?.counted ?? []).filter(({ verdict }) => verdict.isProposed),
     );
     const cases = [...new Set(confirmed.map(({ caseId }) => caseId))];
-    const proposed = new Set(
-      inParts(cases, (part) => readStoredPassages(store, { codebookId, caseIds: part }).map(placeKey)),
-    );
+    const proposed = new Set(readStoredPlaces(store, codebookId, cases).map(placeKey));
     const gone = groupBy(
       confirmed.filter((one) => !proposed.has(placeKey(one))),
       ({ caseId }) => caseId,

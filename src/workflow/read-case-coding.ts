@@ -56,7 +56,7 @@ export function readCaseCoding({ store }: ReadContext, caseId: string, asked: Re
   const ids = caseIds(store);
   const at = ids.indexOf(id);
   const codebookId = framework?.codebook.id ?? '';
-  const done = readAllDone(store).filter((one) => one.caseId === id && one.codebookId === codebookId);
+  const done = readAllDone(store, { codebookId, caseIds: [id] });
   const showsProposals = seesProposals(store, { coder, codebookId, caseId: id, version });
   const { proposed, judged } = openPassages(store, head, { ...asked, framework });
   const seesOthers = showsProposals || asked.withOthers === true;
