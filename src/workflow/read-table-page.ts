@@ -1,6 +1,6 @@
-import { nameOfPos } from '../messages/pos-names.js';
 import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
+import { nameOfPos } from '../model/pos-names.js';
 import type { ReadContext } from '../project/context.js';
 import { casesHiddenFrom } from '../project/hidden-cases.js';
 import { askedByReader, casesReadBlind } from '../project/reader-view.js';

@@ -185,6 +185,8 @@ describe('a query', () => {
     const frozen = () => table('evidence').filter(({ code }) => code === '村里的说法').length;
     expect(frozen()).toBe(sentences);
     expect(table('memos').filter(({ about }) => about === '村里的说法')).toHaveLength(1);
+    // A dialog leaves the focus where it was.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('固化为编码');
     await saved(() => press('Control+z'));
     expect(frozen()).toBe(0);
     await page.goto(`${origin}/compare?show=query`);

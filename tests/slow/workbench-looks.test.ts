@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shellWords } from '../../src/messages/web/shell.js';
 import { pages } from '../../src/web/client/pages.js';
 import type { BrowsedCodes } from '../../src/workflow/browse-codes.js';
 import { seriousFaults } from './axe.js';
@@ -99,4 +100,23 @@ describe('every page, in both languages and themes', () => {
     }
     expect(found).toEqual([]);
   }, 300_000);
+
+  it('says in its title which page it is, announces no lists, and has no head of a table without words', async () => {
+    const all = [...pages.map(({ path }) => path), ...Object.values(await opened())];
+    const found: string[] = [];
+    for (const address of all) {
+      await show(address, 'zh', 'light');
+      const { name } = pages.find(({ path }) => path === `/${address.split(/[/?]/)[1]}`) ?? {};
+      const title = name ? `${shellWords.zh.pages[name]} · ${shellWords.zh.name}` : shellWords.zh.name;
+      expect([address, await page.title()]).toEqual([address, title]);
+      const faults = await page.evaluate(() => {
+        const live = [...document.querySelectorAll('output, [role=status], [aria-live=polite]')];
+        const shouting = live.filter((one) => one.querySelector('li, tr') !== null);
+        const unnamed = [...document.querySelectorAll('th')].filter((one) => one.textContent === '');
+        return [...shouting, ...unnamed].map((one) => one.outerHTML.slice(0, 80));
+      });
+      found.push(...faults.map((fault) => `${address}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
 });

@@ -38,8 +38,6 @@ export const agreementWords = bilingual(
     showUnfinished: '仍然显示',
     none: '没有待裁决的分歧。',
     noneHint: '只有标记完成的案例，没有编码才算判定。',
-    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
-      paragraph === null ? `${caseId}，全案` : `${caseId}，${paragraph} 段，${sentence} 句`,
     group: (group: string) => (group === '*' ? '所有组' : `组：${group}`),
     contexts: '上下文',
     take: (coder: string) => `采用 ${coder}`,
@@ -135,8 +133,6 @@ export const agreementWords = bilingual(
     showUnfinished: 'Show them all the same',
     none: 'There is no open disagreement.',
     noneHint: 'No code counts as a verdict only in cases that are done.',
-    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
-      paragraph === null ? `${caseId}, whole case` : `${caseId}, P${paragraph} S${sentence}`,
     group: (group: string) => (group === '*' ? 'all groups' : `group: ${group}`),
     contexts: 'Contexts',
     take: (coder: string) => `Take ${coder}`,

@@ -12,8 +12,6 @@ export const checkWords = bilingual(
       `未查 ${open}，同意 ${agreed}，返回修改 ${returned}，已答复 ${answered}`,
     start: '选择一名编码者，按种子随机抽取其编码：同一种子总是抽到相同的段落。逐处同意、评论或返回修改。',
     none: '此人在当前编码框架下还没有编码。',
-    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
-      paragraph === null ? `${caseId}，全案` : `${caseId}，${paragraph} 段，${sentence} 句`,
     states: { open: '未查', agreed: '同意', returned: '已返回', answered: '已答复' },
     contradicts: '否定／问题表述',
     agree: '同意',
@@ -45,8 +43,6 @@ export const checkWords = bilingual(
     start:
       'Choose a coder. Their codings are drawn by chance, the same ones for one seed: agree, comment or return each.',
     none: 'They have coded nothing under the present codebook.',
-    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
-      paragraph === null ? `${caseId}, whole case` : `${caseId}, P${paragraph} S${sentence}`,
     states: { open: 'not checked', agreed: 'agreed', returned: 'returned', answered: 'answered' },
     contradicts: 'denied, or a problem',
     agree: 'Agree',

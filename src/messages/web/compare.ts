@@ -17,10 +17,6 @@ export const compareWords = bilingual(
     allCases: '看全部案例',
     total: (total: number, cases: number) => `${total} 处，${cases} 个案例`,
     nothing: '没有符合条件的文本。',
-    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
-      paragraph === null
-        ? `（${caseId}，整个案例）`
-        : `（${caseId}，第${paragraph}段，第${sentence ?? 1}句）`,
     ofBoth: '两个编码都有',
     byRule: '规则',
     own: '自己的编码',
@@ -55,10 +51,6 @@ export const compareWords = bilingual(
     allCases: 'All cases',
     total: (total, cases) => `${counted(total, 'passage')} in ${counted(cases, 'case')}`,
     nothing: 'No passage matches.',
-    place: (caseId, paragraph, sentence) =>
-      paragraph === null
-        ? `(${caseId}, the case as a whole)`
-        : `(${caseId}, paragraph ${paragraph}, sentence ${sentence ?? 1})`,
     ofBoth: 'of both codes',
     byRule: 'rule',
     own: 'your coding',

@@ -8,6 +8,10 @@ export const passagesWords = bilingual(
     >,
     says: { code: '编码', confirm: '确认', reject: '否定' } as Readonly<Record<string, string>>,
     contradicts: '否定／问题表述',
+    place: (caseId: string, paragraph: number | null, sentence: number | null) =>
+      paragraph === null
+        ? `（${caseId}，整个案例）`
+        : `（${caseId}，第${paragraph}段，第${sentence ?? 1}句）`,
     byKeyword: (word: string) => `关键词 ${word}`,
     confirm: '确认',
     reject: '否定',
@@ -26,6 +30,10 @@ export const passagesWords = bilingual(
     statuses: { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' },
     says: { code: 'coded', confirm: 'confirmed', reject: 'rejected' },
     contradicts: 'speaks against the code',
+    place: (caseId, paragraph, sentence) =>
+      paragraph === null
+        ? ` (${caseId}, the case as a whole)`
+        : ` (${caseId}, paragraph ${paragraph}, sentence ${sentence ?? 1})`,
     byKeyword: (word) => `keyword ${word}`,
     confirm: 'Confirm',
     reject: 'Reject',

@@ -36,8 +36,6 @@ export const readerWords = bilingual(
       contents: '目录',
       question: '提问',
     } as Readonly<Record<string, string>>,
-    place: (caseId: string, paragraph: number, sentence: number) =>
-      `（${caseId}，第${paragraph}段，第${sentence}句）`,
     quote: (text: string) => `“${text}”`,
     panel: '编码与选段',
     selection: '选段',
@@ -137,7 +135,6 @@ export const readerWords = bilingual(
       contents: 'contents',
       question: 'question',
     },
-    place: (caseId, paragraph, sentence) => ` (${caseId}, paragraph ${paragraph}, sentence ${sentence})`,
     quote: (text) => `“${text}”`,
     panel: 'Codings and selection',
     selection: 'Selection',

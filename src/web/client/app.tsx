@@ -1,4 +1,4 @@
-import { LocationProvider, Route, Router } from 'preact-iso';
+import { LocationProvider, useLocation } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
 import { AgreementPage } from './pages/agreement/agreement-page.js';
@@ -18,24 +18,36 @@ export function App() {
   return (
     <LocationProvider>
       <Shell>
-        <Router>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/start" component={StartPage} />
-          <Route path="/cases" component={CasesPage} />
-          <Route path="/cases/:id" component={ReaderPage} />
-          <Route path="/screening" component={ScreeningPage} />
-          <Route path="/codes" component={CodesPage} />
-          <Route path="/compare" component={ComparePage} />
-          <Route path="/agreement/:view?" component={AgreementPage} />
-          <Route path="/tables/:kind?/:name?" component={TablesPage} />
-          <Route path="/history" component={HistoryPage} />
-          <Route default component={NoSuchPage} />
-        </Router>
+        <NamedPage />
       </Shell>
     </LocationProvider>
   );
 }
 
-function NoSuchPage() {
-  return <p class="note">{useWords(shellWords).notFound}</p>;
+/** The page that the address names; what stands behind its name is one case, view, or table. */
+function NamedPage() {
+  const say = useWords(shellWords);
+  const [, page, one, other] = useLocation().path.split('/').map(decodeURIComponent);
+  switch (page) {
+    case '':
+      return <OverviewPage />;
+    case 'start':
+      return <StartPage />;
+    case 'cases':
+      return one === undefined ? <CasesPage /> : <ReaderPage id={one} />;
+    case 'screening':
+      return <ScreeningPage />;
+    case 'codes':
+      return <CodesPage />;
+    case 'compare':
+      return <ComparePage />;
+    case 'agreement':
+      return <AgreementPage view={one} />;
+    case 'tables':
+      return <TablesPage kind={one} name={other} />;
+    case 'history':
+      return <HistoryPage />;
+    default:
+      return <p class="note">{say.notFound}</p>;
+  }
 }

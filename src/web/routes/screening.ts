@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { UserError } from '../../errors.js';
-import { nameOfPos } from '../../messages/pos-names.js';
+import { nameOfPos } from '../../model/pos-names.js';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
 import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
 import { decide } from '../../workflow/decide.js';

@@ -14,13 +14,20 @@ export function Modal({
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     return () => {
+      // What is behind an open dialog takes no focus.
+      shown?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   return (
-    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+    >
       <h2>{title}</h2>
       {children}
     </dialog>

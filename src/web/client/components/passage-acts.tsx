@@ -21,12 +21,17 @@ export function PassageActs({ passage, isWriting, onWrite, tabIndex, children, .
   const say = useWords(passagesWords);
   const { status, polarity, end } = passage;
   const button = { type: 'button', tabIndex } as const;
+  /** What is said already keeps the focus; a button that is disabled loses it. */
+  const review = (says: 'confirm' | 'reject', said: ReadPassage['status']) => ({
+    'aria-disabled': status === said,
+    onClick: () => status !== said && on.onReview(says),
+  });
   return (
     <div class="row">
-      <button {...button} disabled={status === 'confirmed'} onClick={() => on.onReview('confirm')}>
+      <button {...button} {...review('confirm', 'confirmed')}>
         {say.confirm} <kbd>c</kbd>
       </button>
-      <button {...button} disabled={status === 'rejected'} onClick={() => on.onReview('reject')}>
+      <button {...button} {...review('reject', 'rejected')}>
         {say.reject} <kbd>x</kbd>
       </button>
       <button {...button} onClick={on.onRecode}>

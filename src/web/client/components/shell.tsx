@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { proposalsWords } from '../../../messages/web/proposals.js';
 import { shellWords } from '../../../messages/web/shell.js';
@@ -35,6 +35,10 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
     [route],
   );
   useKeys(keys);
+  const page = pages.find(({ path }) => isAt(here, path));
+  useEffect(() => {
+    document.title = page ? `${say.pages[page.name]} · ${say.name}` : say.name;
+  }, [page, say]);
   return (
     <>
       <a class="skip" href="#page">

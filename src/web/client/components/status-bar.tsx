@@ -17,7 +17,7 @@ export function StatusBar() {
   return (
     <footer class="status">
       <span class="project">{project?.isOpen ? project.name : ''}</span>
-      <output class="saved" data-revision={revision.value}>
+      <output class="saved" aria-live="off" data-revision={revision.value}>
         {isSaving.value
           ? say.saving
           : revision.value === null || !project?.isOpen

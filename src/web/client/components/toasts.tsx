@@ -6,7 +6,7 @@ import { named, useWords } from '../state/preferences.js';
 export function Toasts() {
   const say = useWords(shellWords);
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div class="toasts" role="status">
       {toasts.value.map(({ id, text, kind, canUndo }) => (
         <div key={id} class={`toast ${kind}`}>
           <p>{kind === 'refused' ? named(say.failed, text) : text}</p>

@@ -1,4 +1,3 @@
-import { useRoute } from 'preact-iso';
 import { tablesWords } from '../../../messages/web/tables.js';
 import { Fetched } from '../components/fetched.js';
 import { Folding } from '../components/folding.js';
@@ -9,9 +8,14 @@ import { FigureView } from './tables/figure-view.js';
 import { TableView } from './tables/table-view.js';
 
 /** All tables and figures of the project: one of them shown, with its evidence one click away. */
-export function TablesPage() {
+export function TablesPage({
+  kind = 'table',
+  name = 'frequency',
+}: {
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+}) {
   const say = useWords(tablesWords);
-  const { kind = 'table', name = 'frequency' } = useRoute().params;
   const listed = useResource('tables', () => api.tables.$get());
   const title = listed.data?.[kind === 'figure' ? 'figures' : 'tables'].find(
     (one) => one.name === name,

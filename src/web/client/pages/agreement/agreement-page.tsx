@@ -1,4 +1,3 @@
-import { useRoute } from 'preact-iso';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import { useWords } from '../../state/preferences.js';
 import { CheckView } from './check-view.js';
@@ -25,9 +24,8 @@ const SHOWN = {
 } as const;
 
 /** How far coders agree, what they differ about, also for a meeting, files for colleagues, and checking what one of them coded. */
-export function AgreementPage() {
+export function AgreementPage({ view }: { readonly view: string | undefined }) {
   const say = useWords(agreementWords);
-  const { view } = useRoute().params;
   const { name: chosen } = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
   const View = SHOWN[chosen];
   return (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { checkWords } from '../../../../messages/web/check.js';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import type { CheckedPassage } from '../../../../workflow/check-coding.js';
 import { caseAddress } from '../../components/case-address.js';
 import { MemoForm, Memos } from '../../components/memos.js';
@@ -54,6 +55,7 @@ export function CodedWords({
   readonly children?: ComponentChildren;
 }) {
   const say = useWords(checkWords);
+  const of = useWords(passagesWords);
   return (
     <>
       <p class="dispute-text">
@@ -61,7 +63,7 @@ export function CodedWords({
         <mark>{row.parts[1]}</mark>
         {row.parts[2]}{' '}
         <a class="dispute-place" href={caseAddress(row.caseId, row)}>
-          {say.place(row.caseId, row.paragraph, row.sentence)}
+          {of.place(row.caseId, row.paragraph, row.sentence)}
         </a>
       </p>
       <p class="row">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { agreementWords } from '../../../../messages/web/agreement.js';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import type { AdjudicationReason } from '../../../../model/adjudication-reason.js';
 import type { BrowsedDisagreement } from '../../../../workflow/browse-disagreements.js';
 import { caseAddress } from '../../components/case-address.js';
@@ -36,6 +37,7 @@ function leaveField(event: KeyboardEvent): void {
 /** What coders differ about, with what each says side by side. */
 export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps) {
   const say = useWords(agreementWords);
+  const of = useWords(passagesWords);
   const [why, setWhy] = useState<Grounds['why']>(undefined);
   const [written, write] = useDraft(`settle ${row.id}`);
   const reason = written ?? '';
@@ -57,7 +59,7 @@ export function DisagreementCard({ row, nameOf, onTake }: DisagreementCardProps)
         <a class="dispute-place" href={placeAddress(row)}>
           {sentence === null
             ? `${say.group(place)} · ${say.contexts}`
-            : say.place(place, sentence.paragraph, sentence.sentence)}
+            : of.place(place, sentence.paragraph, sentence.sentence)}
         </a>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}

@@ -70,7 +70,11 @@ export function CaseRows({
           class={one.isExcluded || one.isSealed ? 'cases-out' : ''}
         >
           {columns.map((column) => (
-            <td key={column} class={column === 'characters' ? 'number' : ''}>
+            <td
+              key={column}
+              role={column === 'id' ? 'rowheader' : undefined}
+              class={column === 'characters' ? 'number' : ''}
+            >
               <CaseCell one={one} column={column} />
             </td>
           ))}

@@ -46,9 +46,14 @@ function CodeColumn({
       <ul>
         {shown.map((code) => (
           <li key={code.id}>
-            <Row {...props} row={codeRow(code.id)} isAbove={path.includes(code.id)}>
+            <Row
+              {...props}
+              row={codeRow(code.id)}
+              isAbove={path.includes(code.id)}
+              title={say.countsOf(code.references, code.cases, code.keywords)}
+            >
               <span class="codes-label">{code.label}</span>
-              <span class="codes-counts" title={say.countsOf(code.references, code.cases, code.keywords)}>
+              <span class="codes-counts">
                 {code.references} · {code.cases} · {code.keywords}
               </span>
             </Row>
@@ -103,11 +108,9 @@ function WordColumn(props: CodeColumnsProps) {
       <ul>
         {found.slice(0, SHOWN).map(({ word, cases }) => (
           <li key={word}>
-            <Row {...props} row={wordRow(word)} isAbove={false}>
+            <Row {...props} row={wordRow(word)} isAbove={false} title={say.wordCases(cases)}>
               <span class="codes-label">{word}</span>
-              <span class="codes-counts" title={say.wordCases(cases)}>
-                {cases}
-              </span>
+              <span class="codes-counts">{cases}</span>
             </Row>
           </li>
         ))}
@@ -121,6 +124,7 @@ function WordColumn(props: CodeColumnsProps) {
 function Row({
   row,
   isAbove,
+  title,
   chosen,
   marked,
   drag,
@@ -129,6 +133,8 @@ function Row({
 }: CodeColumnsProps & {
   readonly row: string;
   readonly isAbove: boolean;
+  /** What its numbers count. */
+  readonly title: string;
   readonly children: ComponentChildren;
 }) {
   const { drag: dragged, propsOf, endsDrag } = drag;
@@ -143,6 +149,7 @@ function Row({
       type="button"
       class={`codes-row ${state.filter((one) => one !== '').join(' ')}`}
       data-row={row}
+      title={title}
       aria-current={row === chosen ? 'true' : undefined}
       {...propsOf(row)}
       onClick={() => {

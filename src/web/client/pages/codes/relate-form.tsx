@@ -43,8 +43,8 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
     >
       {ENDS.map((end) => (
         <div key={end} class="row">
-          <span>{say[end]}</span>
-          <button type="button" onClick={() => choose(end)}>
+          <span id={`relate-${end}`}>{say[end]}</span>
+          <button type="button" aria-describedby={`relate-${end}`} onClick={() => choose(end)}>
             {codeAt(end)?.label ?? say.choose}
           </button>
         </div>

@@ -23,7 +23,7 @@ export function Relations({ theory }: { readonly theory: BrowsedTheory }) {
               <th>{say.evidence}</th>
               <th>{say.example}</th>
               <th>{say.coder}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -109,7 +109,7 @@ function Verdicts({
           <th>{say.code}</th>
           <th>{say.judged}</th>
           <th>{say.changed}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

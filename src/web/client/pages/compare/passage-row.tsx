@@ -35,7 +35,7 @@ export function PassageRow({ row, columnCode, isWriting, onWrite, ...acts }: Pas
       <p class="compare-quote">
         {quote}
         <a class="compare-place" href={caseAddress(row.caseId, row)} tabIndex={-1}>
-          {say.place(caseId, paragraph, sentence)}
+          {of.place(caseId, paragraph, sentence)}
         </a>
       </p>
       <p class="compare-facts">

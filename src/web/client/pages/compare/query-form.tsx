@@ -40,8 +40,8 @@ export function QueryForm({
         />
       </label>
       <div class="row">
-        <span>{say.code}</span>
-        <button type="button" onClick={() => choose(true)}>
+        <span id="query-code">{say.code}</span>
+        <button type="button" aria-describedby="query-code" onClick={() => choose(true)}>
           {code === '' ? say.anyCode : (codes?.find(({ id }) => id === code)?.label ?? code)}
         </button>
         {code !== '' && (

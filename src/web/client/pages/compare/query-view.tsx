@@ -98,7 +98,7 @@ function Found({ asked, saved, onName }: FoundProps) {
   return (
     <Fetched {...found}>
       {({ total, cases, rows }: BrowsedQuery) => (
-        <section class="query-found" aria-live="polite">
+        <section class="query-found">
           <form
             class="row"
             onSubmit={(event) => {
@@ -106,7 +106,7 @@ function Found({ asked, saved, onName }: FoundProps) {
               save();
             }}
           >
-            <b>{total === 0 ? say.nothing : say.found(total, cases)}</b>
+            <b role="status">{total === 0 ? say.nothing : say.found(total, cases)}</b>
             {total > rows.length && <span class="muted">{say.firstOnly(rows.length)}</span>}
             <label>
               {say.name} <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />

@@ -24,8 +24,8 @@ export function Everywhere({ words }: { readonly words: string }) {
   }, [words]);
   if (found?.of !== words) return <section aria-busy="true" />;
   return (
-    <section aria-live="polite">
-      <h2>{say.everywhereTitle(words, found.cases)}</h2>
+    <section>
+      <h2 aria-live="polite">{say.everywhereTitle(words, found.cases)}</h2>
       {found.hasMore && (
         <p class="muted">
           {say.firstOnly(

@@ -130,7 +130,7 @@ function Reader({ id }: { readonly id: string }) {
             {selected ? (
               <SelectionPanel
                 words={wordsOf(places, selected)}
-                place={numbers ? say.place(id, numbers.paragraph, numbers.sentence) : ''}
+                place={numbers ? of.place(id, numbers.paragraph, numbers.sentence) : ''}
                 onCode={() => setDialog('code')}
                 onInVivo={inVivo}
                 onCopy={() => void copy()}

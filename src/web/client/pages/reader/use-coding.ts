@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
 import type { ListedCode } from '../../../../workflow/list-codes.js';
@@ -75,7 +76,9 @@ const lettersOf = (name: string) => name.replaceAll(/\s/g, '');
 export async function copyQuote(places: ReadPlaces, span: Span, caseId: string): Promise<void> {
   const say = readerWords[language.value];
   const numbers = numbersOf(places, span);
-  const place = numbers ? say.place(caseId, numbers.paragraph, numbers.sentence) : '';
+  const place = numbers
+    ? passagesWords[language.value].place(caseId, numbers.paragraph, numbers.sentence)
+    : '';
   await navigator.clipboard.writeText(`${say.quote(wordsOf(places, span))}${place}`);
   showToast({ text: say.copied, kind: 'done', canUndo: false });
 }

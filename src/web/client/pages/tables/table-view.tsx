@@ -184,7 +184,7 @@ function Line({
         const link =
           numeric[at] && Number.isInteger(row[column]) ? evidence : column === 'caseId' ? inCase : null;
         return (
-          <td key={column} class={kinds[at]}>
+          <td key={column} role={at === shown[0] ? 'rowheader' : undefined} class={kinds[at]}>
             {link === null ? (
               cell
             ) : (

@@ -1,4 +1,4 @@
-import type { Language } from '../model/language.js';
+import type { Language } from './language.js';
 
 /** What the tags of the segmenter's dictionary mean, in Chinese and in English; new words have those of their kind. */
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
