@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { readXlsx } from '../../src/formats/xlsx.js';
 import type { Context } from '../../src/project/context.js';
+import { readCase } from '../../src/store/case-table.js';
 import { type ExportOptions, exportSheet } from '../../src/workflow/export-sheet.js';
 import { reviewPassages } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
@@ -46,6 +47,18 @@ describe('exportSheet', () => {
       expect(rows[at]?.['原始语句（±1句）']).toContain(`【${quote.replaceAll(/\s*\n\s*/g, '')}】`);
       expect(rows[at]?.['zhagen:span']).toBe(`${start}..${end}`);
     }
+  });
+
+  it('shows by a blank where the passage ends a paragraph', async () => {
+    const context = copyProject(project);
+    const { rows } = await sheetOf(context, { what: 'uncoded' });
+    const [caseId = ''] = rows.map((row) => row['案例']);
+    const text = [...(readCase(context.store, caseId)?.text ?? '')];
+    const ofCase = rows.filter((row) => row['案例'] === caseId).slice(0, -1);
+    const ends = ofCase.map((row) => Number(row['zhagen:span']?.split('..')[1]));
+    const isEnd = ends.map((end) => /^\s*[\r\n]/.test(text.slice(end, end + 9).join('')));
+    expect(ofCase.map((row) => /】 /.test(row['原始语句（±1句）'] ?? ''))).toEqual(isEnd);
+    expect(new Set(isEnd)).toEqual(new Set([true, false]));
   });
 
   it('shows a coder their own verdicts and nobody else’s', async () => {

@@ -33,13 +33,13 @@ export function sentenceWindows(store: Store): (place: Span & { caseId: string; 
   return ({ caseId, version, start, end }) => {
     if (isWholeCase({ start, end })) return { words: '', parts: ['', '', ''], ...NOWHERE };
     if (read?.caseId !== caseId || read.version !== version) read = readText(store, caseId, version);
-    const { sentences, slice, numberOf, firstAt } = read;
+    const { sentences, slice, around, numberOf, firstAt } = read;
     const first = firstAt(start);
     let last = first;
     while (last + 1 < sentences.length && at(sentences.starts, last + 1) < end) last += 1;
     const from = first > 0 ? Math.min(start, at(sentences.starts, first - 1)) : sentenceStart(first);
     const to = last + 1 < sentences.length ? Math.max(end, at(sentences.ends, last + 1)) : sentenceEnd(last);
-    const [before, passage, behind] = [slice(from, start), slice(start, end), slice(end, to)];
+    const [before, passage, behind] = [around(from, start), slice(start, end), around(end, to)];
     const words = `${before}${OPEN}${passage}${CLOSE}${behind}`;
     return { words, parts: [before, passage, behind], ...numberOf(start) };
 
@@ -69,24 +69,30 @@ function readText(store: Store, caseId: string, version: string) {
   const starts = new Map(
     Array.from({ length: sentences.length }, (_, index) => [at(sentences.starts, index), index]),
   );
+  const shown = (start: number, end: number) => {
+    const parts: string[] = [];
+    let done = start;
+    for (const one of sealed) {
+      if (one.end <= done || one.start >= end) continue;
+      parts.push(raw(done, one.start), HELD_OUT);
+      done = one.end;
+    }
+    return [...parts, raw(done, end)].join('');
+  };
   return {
     caseId,
     version,
     sentences,
     numberOf: numberPassages(clean, readRegions(store, caseId, version)),
     firstAt: (start: number) => starts.get(start) ?? firstReaching(sentences, start),
-    slice: (start: number, end: number) => {
-      const parts: string[] = [];
-      let done = start;
-      for (const one of sealed) {
-        if (one.end <= done || one.start >= end) continue;
-        parts.push(raw(done, one.start), HELD_OUT);
-        done = one.end;
-      }
-      return [...parts, raw(done, end)].join('').replaceAll(/\s*[\r\n]\s*/g, '');
-    },
+    slice: (start: number, end: number) => joinLines(shown(start, end)),
+    /** The same of what is beside a passage: a line that ends where the passage begins or ends is another paragraph. */
+    around: (start: number, end: number) =>
+      joinLines(shown(start, end).replaceAll(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, ' ')),
   };
 }
+
+const joinLines = (text: string) => text.replaceAll(/\s*[\r\n]\s*/g, '');
 
 /** The first sentence that goes on behind a place. */
 function firstReaching({ ends, length }: SentenceList, place: number): number {
