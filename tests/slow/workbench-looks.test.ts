@@ -104,6 +104,7 @@ describe('every page, in both languages and themes', () => {
   it('says in its title which page it is, announces no lists, and has no head of a table without words', async () => {
     const all = [...pages.map(({ path }) => path), ...Object.values(await opened())];
     const found: string[] = [];
+    await page.setViewportSize(SIZES[0]);
     for (const address of all) {
       await show(address, 'zh', 'light');
       const { name } = pages.find(({ path }) => path === `/${address.split(/[/?]/)[1]}`) ?? {};
