@@ -13,8 +13,12 @@ export interface AgreedCounts {
   readonly contested: number;
 }
 
-/** Counts the words, and the sentences with a code of a codebook, that two or more coders judged. */
-export function countAgreed(store: Store, codebookId: string | undefined): AgreedCounts {
+/** Counts the words, and the sentences with a code of a codebook, that two or more coders judged; of hidden cases none. */
+export function countAgreed(
+  store: Store,
+  codebookId: string | undefined,
+  isHidden: (caseId: string) => boolean = () => false,
+): AgreedCounts {
   const words = judgedQuestions(store).flatMap((question) => {
     const judgements = readJudgements(store, question);
     return verdictsOnWord(store, question).flatMap(({ group, isContested }) => {
@@ -23,7 +27,7 @@ export function countAgreed(store: Store, codebookId: string | undefined): Agree
     });
   });
   const sentences = (codebookId === undefined ? [] : readSettledSentences(store, codebookId))
-    .filter(({ verdicts }) => verdicts.length > 1)
+    .filter(({ verdicts, caseId }) => verdicts.length > 1 && !isHidden(caseId))
     .map(({ verdicts, isContested }) => ({
       outcomes: verdicts.map(({ isCoded }) => String(isCoded)),
       isContested,

@@ -57,14 +57,12 @@ export function browseDisagreements({ store }: ReadContext, asked: Disagreements
   const { coder, hideNames = false, withUnfinished = false, offset = 0, limit = LIMIT } = asked;
   const codebook = codebookInForce(store)?.codebook ?? null;
   const all = findDisagreements(store, codebook);
-  const isUnfinished = unfinishedCases(store, codebook?.id, coder);
-  const open = withUnfinished
-    ? all
-    : all.filter(({ about }) => about.type === 'word' || !isUnfinished(about.caseId));
+  const isHidden = withUnfinished ? () => false : unfinishedCases(store, codebook?.id, coder);
+  const open = all.filter(({ about }) => about.type === 'word' || !isHidden(about.caseId));
   const order = codersInOrder(store);
   const windowOf = sentenceWindows(store);
   return {
-    counts: countAgreed(store, codebook?.id),
+    counts: countAgreed(store, codebook?.id, isHidden),
     total: open.length,
     unfinished: all.length - open.length,
     rows: open

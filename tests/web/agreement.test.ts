@@ -143,7 +143,9 @@ describe('agreement in the page', () => {
     const hidden = await open();
     expect(hidden.unfinished).toBe(1);
     expect(hidden.rows.every(({ sentence }) => sentence === null)).toBe(true);
-    expect((await open('?unfinished=1')).unfinished).toBe(0);
+    const shown = await open('?unfinished=1');
+    expect(shown.unfinished).toBe(0);
+    expect([hidden, shown].map(({ counts }) => counts.contested)).toEqual([1, 3]);
     await done('主持人');
     expect((await open()).unfinished).toBe(0);
   });
