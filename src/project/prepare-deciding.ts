@@ -1,4 +1,3 @@
-import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { codeOfWord } from '../stages/code/map-keywords.js';
 import { readKeywords } from '../store/keyword-table.js';
 import { packedRanking, wordsByNumber } from '../store/ranking-table.js';
@@ -22,8 +21,9 @@ export async function prepareDeciding(store: Store): Promise<void> {
     if (done % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
   }
   for (const [wordNo, groups] of groupsOfWord) view.groupsOfWord.set(wordNo, groups);
-  // What recognises names and codes is made ready by asking it.
-  view.isName({ group: ALL_GROUPS, word: '', pos: 'ns' }, 'place');
+  // What recognises names, of one of the groups, and codes is made ready by asking it.
+  const [group] = view.generations.keys();
+  if (group !== undefined) view.isName({ group, word: '', pos: 'ns' }, 'place');
   for (const { framework } of view.frameworks.values()) codeOfWord(framework, '');
 }
 
