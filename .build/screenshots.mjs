@@ -129,7 +129,7 @@ async function takeAll(name, address) {
         [language, theme],
       );
       await page.goto(new URL(address, url).href);
-      await page.locator('main :is(h1, h2, table, form)').first().waitFor();
+      await page.locator('main :is(h1, h2, table, form):visible').first().waitFor();
       await page.waitForFunction(() => !/正在载入|Loading…/.test(document.querySelector('main').innerText));
       await page.waitForTimeout(700);
       const format = values.webp ? 'webp' : 'png';
