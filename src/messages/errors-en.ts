@@ -12,6 +12,7 @@ import { errorsOfParts } from './errors-of-parts-en.js';
 import { errorsOfPassages } from './errors-of-passages-en.js';
 import { errorsOfPseudonyms } from './errors-of-pseudonyms-en.js';
 import { errorsOfQueries } from './errors-of-queries-en.js';
+import { errorsOfSheets } from './errors-of-sheets-en.js';
 import { errorsOfStore } from './errors-of-store-en.js';
 import { errorsOfTables } from './errors-of-tables-en.js';
 import { errorsOfTags } from './errors-of-tags-en.js';
@@ -34,8 +35,8 @@ const firstOf = (names: readonly string[]) =>
   `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
 
 /**
- * The messages for what a user can fix, in English. Rooms with many of them have files of their own; what is left is one
- * list, however long, because few errors each make no room.
+ * The messages for what a user can fix, in English. Kinds with many of them have files of their own; what is left is one
+ * list, however long, because a file for each of them would have a few lines.
  */
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
@@ -53,6 +54,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,
+  ...errorsOfSheets,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,

@@ -13,6 +13,7 @@ import { errorsOfParts } from './errors-of-parts-zh.js';
 import { errorsOfPassages } from './errors-of-passages-zh.js';
 import { errorsOfPseudonyms } from './errors-of-pseudonyms-zh.js';
 import { errorsOfQueries } from './errors-of-queries-zh.js';
+import { errorsOfSheets } from './errors-of-sheets-zh.js';
 import { errorsOfStore } from './errors-of-store-zh.js';
 import { errorsOfTables } from './errors-of-tables-zh.js';
 import { errorsOfTags } from './errors-of-tags-zh.js';
@@ -55,6 +56,7 @@ export const errors: Messages['errors'] = {
   ...errorsOfTables,
   ...errorsOfWeb,
   ...errorsOfQueries,
+  ...errorsOfSheets,
   ...errorsOfTags,
   'sensitivity/bad-range': ({ given }) =>
     `“${given}”不是个数的范围。请写成 2..6，或列出：3,5；从 1 起，至多 20 个数。`,
