@@ -31,6 +31,14 @@ describe('the workbench in a browser', () => {
     await page.getByRole('link', { name: '案例' }).waitFor();
   });
 
+  it('is found by an address that ends with a slash, and one that is cut says what is not there', async () => {
+    const { origin } = new URL(workbench.url);
+    await page.goto(`${origin}/cases/`);
+    await page.locator('.paged tbody tr a').first().waitFor();
+    await page.goto(`${origin}/cases/%E0%A4`);
+    await page.getByText('没有案例“%E0%A4”').waitFor();
+  });
+
   it('is read in as many tabs as one likes: those that are not seen give their connection up, and take it again', async () => {
     const storageState = await page.context().storageState();
     const context = await page.context().browser()?.newContext({ storageState });

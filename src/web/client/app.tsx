@@ -27,7 +27,7 @@ export function App() {
 /** The page that the address names; what stands behind its name is one case, view, or table. */
 function NamedPage() {
   const say = useWords(shellWords);
-  const [, page, one, other] = useLocation().path.split('/').map(decodeURIComponent);
+  const [page = '', one, other] = useLocation().path.split('/').filter(Boolean).map(decoded);
   switch (page) {
     case '':
       return <OverviewPage />;
@@ -49,5 +49,14 @@ function NamedPage() {
       return <HistoryPage />;
     default:
       return <p class="note">{say.notFound}</p>;
+  }
+}
+
+/** A part of an address in plain letters, or as it is where it is cut amid one. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
