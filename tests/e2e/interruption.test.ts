@@ -1,11 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { hashOf, makeProgram, outcomeOf, writeFiles } from './program.js';
+import { hashOf, makeProgram, writeFiles } from './program.js';
 
 const NOBODY = 65534;
-const { start, zhagen, folder } = makeProgram();
+const { interrupt, zhagen, folder } = makeProgram();
 
 /** Different sentences out of few characters: many n-grams, as in a real corpus. */
 function longText(seed: number): string {
@@ -27,22 +26,10 @@ const lines = (count: number) =>
 
 const SMALL = { 'a.txt': '扶贫车间带动就业，扶贫车间稳定增收，扶贫车间多。' };
 
-/** Sends a signal to a command at work: one that came before the program listened is sent again, later. */
-async function interrupt(args: readonly string[], cwd: string, signal: NodeJS.Signals) {
-  for (let delay = 400; ; delay *= 1.3) {
-    const child = start(args, { cwd });
-    const outcome = outcomeOf(child);
-    await sleep(delay);
-    child.kill(signal);
-    const ended = await outcome;
-    if (child.signalCode === null) return ended;
-  }
-}
-
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   it('in the middle of a first import leaves no project behind', async () => {
     const cwd = writeFiles(folder(`first-${signal}`), { 'many.jsonl': lines(4000) });
-    const { code, out, err } = await interrupt(['import', 'many.jsonl'], cwd, signal);
+    const { code, out, err } = await interrupt(['import', 'many.jsonl'], { cwd, signal });
     expect([code, out, err]).toEqual([
       1,
       '',
@@ -57,7 +44,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect((await zhagen(['import', 'few.jsonl'], { cwd })).code).toBe(0);
     const before = hashOf(db);
     for (const args of [['import', 'many.jsonl', '--batch', '2'], ['mine']]) {
-      const { code, out, err } = await interrupt(args, cwd, signal);
+      const { code, out, err } = await interrupt(args, { cwd, signal });
       expect([args[0], code, out, err]).toEqual([
         args[0],
         1,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CORPUS, makeProgram, outcomeOf, writeFiles } from './program.js';
+import { CORPUS, makeProgram, writeFiles } from './program.js';
 
-const { start, zhagen, folder } = makeProgram();
+const { interrupt, zhagen, folder } = makeProgram();
 
 const TITLES = ['JX01', 'JX02', 'GS01', 'GZ01'];
 const cwd = writeFiles(
@@ -71,9 +71,8 @@ describe('part and merge', () => {
     const row = `${JSON.stringify({ text: one })}\n`;
     const large = writeFiles(folder('large'), { 'large.jsonl': row.repeat(20_000) });
     const args = ['part', 'discover', 'large.jsonl', '--part', '1/1', '--out', 'd.part'];
-    const child = start(args, { cwd: large });
-    setTimeout(() => child.kill('SIGINT'), 2500);
-    expect(await outcomeOf(child)).toMatchObject({ code: 1, err: expect.stringContaining('Interrupted') });
+    const ended = await interrupt(args, { cwd: large, signal: 'SIGINT' });
+    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('Interrupted') });
     expect(readdirSync(large)).toEqual(['large.jsonl']);
   });
 });

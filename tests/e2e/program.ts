@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { openStore } from '../../src/store/open.js';
 import { stateHash } from '../../src/store/state-hash.js';
@@ -51,7 +52,21 @@ export function makeProgram() {
     child.stdin.end(options.input);
     return outcomeOf(child);
   };
-  return { home, start, zhagen, folder: (name: string) => folderIn(home, name) };
+  /** Sends a signal to a command at work: one that came before the program listened is sent again, later. */
+  const interrupt = async (
+    args: readonly string[],
+    { signal, cwd }: { signal: NodeJS.Signals; cwd: string },
+  ) => {
+    for (let delay = 400; ; delay *= 1.3) {
+      const child = start(args, { cwd });
+      const outcome = outcomeOf(child);
+      await sleep(delay);
+      child.kill(signal);
+      const ended = await outcome;
+      if (child.signalCode === null) return ended;
+    }
+  };
+  return { home, start, zhagen, interrupt, folder: (name: string) => folderIn(home, name) };
 }
 
 /** How a process ended and what it said. */
