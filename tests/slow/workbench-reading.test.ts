@@ -16,6 +16,11 @@ const codes = () =>
     listCodes(context, undefined).map(({ label }) => label),
   );
 
+const codings = () =>
+  withProject(workbench.db, { mode: 'read' }, async (context) =>
+    readCaseCoding(context, 'AH01', { coder: '甲' }).passages.filter(({ end }) => end > 0),
+  );
+
 /** The words of the first line that is in sight. */
 const wordsAtTop = () =>
   page.locator('.reader-text').evaluate((box) => {
@@ -41,6 +46,14 @@ it('keeps its place in the text when the other form is shown', async () => {
     expect(await wordsAtTop()).toBe(here);
   }
 });
+
+/** Whether words that are marked so are seen in the text, from the first to the last. */
+const isInSight = (mark: string) =>
+  page.locator(`.${mark}`).evaluateAll((parts) => {
+    const box = parts[0]?.closest('.reader-text')?.getBoundingClientRect();
+    const edges = parts.map((part) => part.getBoundingClientRect());
+    return box !== undefined && edges.every(({ top, bottom }) => box.top <= top && bottom <= box.bottom);
+  });
 
 it('founds a code by its name while coding, tells of similar names, and takes both back as one', async () => {
   const known = await codes();
@@ -108,10 +121,7 @@ it('writes, edits and deletes memos on a case and on a passage, and takes back t
 });
 
 it('takes a selection during which the answer of the act before it arrives', async () => {
-  const coded = () =>
-    withProject(workbench.db, { mode: 'read' }, async (context) =>
-      readCaseCoding(context, 'AH01', { coder: '甲' }).passages.filter(({ isOwn, end }) => isOwn && end > 0),
-    );
+  const coded = async () => (await codings()).filter(({ isOwn }) => isOwn);
   const before = (await coded()).length;
   await page.goto(`${origin}/cases/AH01`);
   await page.locator('.reader-line').nth(3).waitFor();
@@ -145,4 +155,24 @@ it('takes a selection during which the answer of the act before it arrives', asy
   const lengths = (await coded()).map(({ start, end }) => end - start);
   expect(lengths.filter((length) => length < 6)).toHaveLength(3);
   await page.unrouteAll({ behavior: 'wait' });
+});
+
+it('brings into sight what a key, an address or a search turns to, in a paragraph longer than the screen too', async () => {
+  await page.setViewportSize({ width: 640, height: 480 });
+  await page.goto(`${origin}/cases/AH01`);
+  await page.locator('.reader-line').first().waitFor();
+  const turnTo = async (key: string, mark: string) => {
+    await page.keyboard.press(key);
+    await expect.poll(() => isInSight(mark), { message: `${key} ${page.url()}` }).toBe(true);
+  };
+  for (let sentence = 0; sentence < 20; sentence += 1) await turnTo('j', 'mark-selected');
+  const words = (await page.locator('.mark-selected').first().textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await turnTo('p', 'mark-chosen');
+  await page.goto(`${origin}/cases/AH01?at=600-610`);
+  await expect.poll(() => isInSight('mark-hit-here')).toBe(true);
+  await page.locator('.reader-find').fill(words);
+  await page.locator('.reader-find').press('Enter');
+  await expect.poll(() => isInSight('mark-hit-here')).toBe(true);
 });

@@ -82,14 +82,3 @@ export async function copyQuote(places: ReadPlaces, span: Span, caseId: string):
   await navigator.clipboard.writeText(`${say.quote(wordsOf(places, span))}${place}`);
   showToast({ text: say.copied, kind: 'done', canUndo: false });
 }
-
-/** Brings a span into sight. */
-export function showSpan({ find }: ReadPlaces, span: Span): void {
-  const [line] = find(span);
-  const element = document.querySelector(`[data-line="${line}"]`);
-  const box = element?.parentElement;
-  if (!element || !box) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  const seen = box.getBoundingClientRect();
-  if (top < seen.top || bottom > seen.bottom) element.scrollIntoView({ block: 'center' });
-}

@@ -8,7 +8,7 @@ import { language } from '../../state/preferences.js';
 import { type EdgeMove, moveEdge } from './edges.js';
 import type { ReadPlaces } from './read-places.js';
 import type { ReaderActs } from './reader-acts.js';
-import { showSpan } from './use-coding.js';
+import { showSpan } from './show-span.js';
 
 /** An own coding whose edges are being moved, and where it is then. */
 interface MovedEdges {

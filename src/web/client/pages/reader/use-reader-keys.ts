@@ -11,7 +11,8 @@ import { useWords } from '../../state/preferences.js';
 import { type EdgeMove, moveEdge } from './edges.js';
 import { type ReadPlaces, sentencesOf } from './read-places.js';
 import type { ReaderActs } from './reader-acts.js';
-import { type PickerUse, showSpan } from './use-coding.js';
+import { showSpan } from './show-span.js';
+import type { PickerUse } from './use-coding.js';
 import type { useEdges } from './use-edges.js';
 
 /** What the keys of the reader act on. */
