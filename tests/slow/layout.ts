@@ -36,3 +36,14 @@ export function faultsOfLayout(page: Page): Promise<string[]> {
     return [...new Set(faults)];
   });
 }
+
+/** The buttons of a page over which a message lies. */
+export function coveredButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')].flatMap((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const above = document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.toast');
+      return above && !above.contains(button) ? [button.innerText] : [];
+    }),
+  );
+}

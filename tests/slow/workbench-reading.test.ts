@@ -176,3 +176,14 @@ it('brings into sight what a key, an address or a search turns to, in a paragrap
   await page.locator('.reader-find').press('Enter');
   await expect.poll(() => isInSight('mark-hit-here')).toBe(true);
 });
+
+it('gives a form for a memo on the case while places in all cases are listed, and the list again after it', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${origin}/cases/AH01?find=老陶&everywhere=1`);
+  await page.locator('.reader-found').waitFor();
+  await page.locator('.reader-text').focus();
+  await page.keyboard.press('m');
+  await page.locator('.write-form textarea').fill('查到的想法');
+  await untilSaved(page, () => page.keyboard.press('Control+Enter'));
+  await page.locator('.reader-found').waitFor();
+});

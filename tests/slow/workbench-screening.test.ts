@@ -3,6 +3,7 @@ import { readKeywords } from '../../src/store/keyword-table.js';
 import { listDecisions } from '../../src/workflow/list-history.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import { seriousFaults } from './axe.js';
+import { coveredButtons } from './layout.js';
 import { openWorkbench, untilSaved } from './workbench.js';
 
 const { workbench, page } = await openWorkbench();
@@ -11,7 +12,7 @@ await page.goto(workbench.url);
 const keywords = () => withProject(workbench.db, { mode: 'read' }, ({ store }) => readKeywords(store));
 const decisions = () => withProject(workbench.db, { mode: 'read' }, (context) => listDecisions(context));
 const focusedWord = () => page.locator('tr.focused .screening-word').innerText();
-const stateOf = (word: string) => page.getByRole('button', { name: new RegExp(`^${word}，`) });
+const stateOf = (word: string) => page.getByRole('button', { name: new RegExp(`^${word}：`) });
 
 /** Presses a key, and waits until something is saved by it. */
 const pressAndSave = (key: string) => untilSaved(page, () => page.keyboard.press(key));
@@ -42,7 +43,7 @@ describe('screening by keyboard alone', () => {
       const word = await focusedWord();
       await pressAndSave(at % 2 === 0 ? 'k' : 'd');
       await stateOf(word)
-        .and(page.getByRole('button', { name: at % 2 === 0 ? '，保留' : '，剔除' }))
+        .and(page.getByRole('button', { name: at % 2 === 0 ? '：保留' : '：剔除' }))
         .waitFor();
     }
     expect((await decisions()).slice(logged).map(({ kind }) => kind)).toEqual(
@@ -54,7 +55,7 @@ describe('screening by keyboard alone', () => {
       await page.getByLabel('目标词', { exact: true }).fill(first);
       await pressAndSave('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: `${word}，并入` }).waitFor();
+      await page.getByRole('button', { name: `${word}：并入` }).waitFor();
     }
     await page.keyboard.press('/');
     await page.keyboard.type('村');
@@ -76,5 +77,57 @@ describe('screening by keyboard alone', () => {
     await page.getByRole('button', { name: '近义词聚类' }).click();
     await page.getByText('勾选要合并的词').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('tells what was done beside the buttons, and what was refused in the dialog, where undo works too', async () => {
+    await page.goto(new URL('/screening', page.url()).href);
+    await page.locator('tr.focused').waitFor();
+    for (const width of [640, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await pressAndSave('d');
+      await page.locator('.toast.done').waitFor();
+      expect(await coveredButtons(page)).toEqual([]);
+    }
+    await page.keyboard.press('f');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('目标词', { exact: true }).fill('没有这个词');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('status').getByText('没有这个词').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    for (let at = 0; at < 2; at += 1) await pressAndSave('Control+z');
+    await page.keyboard.press('Escape');
+    expect((await decisions()).at(-1)?.kind).toBe('undo');
+  });
+
+  it('turns to a word that is not in the list, stays with it, and goes on where it was', async () => {
+    await page.goto(new URL('/screening?state=undecided', page.url()).href);
+    await page.locator('tr.focused').waitFor();
+    const first = await focusedWord();
+    await pressAndSave('d');
+    await page.getByRole('button', { name: new RegExp(`^${first}：`) }).waitFor({ state: 'detached' });
+    const next = await focusedWord();
+    await page.getByRole('button', { name: `修改 ${first}` }).click();
+    await page.getByRole('heading', { name: first, exact: true }).waitFor();
+    await pressAndSave('k');
+    await page.getByRole('heading', { name: next, exact: true }).waitFor();
+    expect(await focusedWord()).toBe(next);
+    await page.keyboard.press('a');
+    await page.getByLabel('词语', { exact: true }).fill('村民自己说的词');
+    await page.getByLabel('案例（').fill('AH01');
+    await page.getByLabel('原文依据').fill('老陶');
+    await untilSaved(page, () => page.getByRole('button', { name: '补充', exact: true }).click());
+    await page.getByRole('heading', { name: '村民自己说的词' }).waitFor();
+    await page.waitForTimeout(1500);
+    expect(await page.getByRole('heading', { name: '村民自己说的词' }).count()).toBe(1);
+    for (let at = 0; at < 3; at += 1) await pressAndSave('Control+z');
+  });
+
+  it('says which way words and numbers are in order', async () => {
+    await page.goto(new URL('/screening?sort=word', page.url()).href);
+    await page.locator('tr.focused').waitFor();
+    const words = await page.locator('.screening-word').allTextContents();
+    expect([...words].sort()).toEqual(words);
+    expect(await page.locator('th[aria-sort=ascending]').innerText()).toBe('词语 ↑');
   });
 });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Toasts } from './toasts.js';
 
 /** A question over the page, which Escape closes; the focus goes back to where it was. */
 export function Modal({
@@ -30,6 +31,7 @@ export function Modal({
     >
       <h2>{title}</h2>
       {children}
+      <Toasts only="refused" />
     </dialog>
   );
 }

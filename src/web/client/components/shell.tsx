@@ -15,7 +15,6 @@ import { AskCoder } from './ask-coder.js';
 import { HiddenCases } from './hidden-cases.js';
 import { KeySheet, openKeySheet } from './key-sheet.js';
 import { StatusBar } from './status-bar.js';
-import { Toasts } from './toasts.js';
 
 /** The frame of all pages: navigation, the page itself, and what was saved by whom. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
@@ -75,7 +74,6 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         </main>
         <StatusBar />
       </div>
-      <Toasts />
       <KeySheet />
     </>
   );

@@ -5,6 +5,7 @@ import { revision } from '../state/live.js';
 import { language, type Theme, theme, useWords } from '../state/preferences.js';
 import { useResource } from '../state/resource.js';
 import { openKeySheet } from './key-sheet.js';
+import { Toasts } from './toasts.js';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -34,7 +35,7 @@ export function StatusBar() {
           </button>
         </>
       )}
-      <span class="space" />
+      <Toasts />
       {project?.coder != null && (
         <>
           <span>

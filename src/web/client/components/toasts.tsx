@@ -1,13 +1,17 @@
 import { shellWords } from '../../../messages/web/shell.js';
-import { closeToast, toasts, undoLast } from '../state/acts.js';
+import { closeToast, type Toast, toasts, undoLast } from '../state/acts.js';
 import { named, useWords } from '../state/preferences.js';
 
-/** What was done or refused just now; what was done can be taken back from here, and by Ctrl+Z later too. */
-export function Toasts() {
+/**
+ * What was done or refused just now; what was done can be taken back from here, and by Ctrl+Z later too. A dialog tells what was
+ * `refused` itself, since what is behind it can neither be heard nor pressed.
+ */
+export function Toasts({ only }: { readonly only?: Toast['kind'] }) {
   const say = useWords(shellWords);
+  const shown = toasts.value.filter(({ kind }) => only === undefined || kind === only);
   return (
     <div class="toasts" role="status">
-      {toasts.value.map(({ id, text, kind, canUndo }) => (
+      {shown.map(({ id, text, kind, canUndo }) => (
         <div key={id} class={`toast ${kind}`}>
           <p>{kind === 'refused' ? named(say.failed, text) : text}</p>
           {canUndo && (

@@ -104,9 +104,8 @@ function tellThat(done: { readonly told: string; readonly decisions: number } | 
 export function showToast(toast: Omit<Toast, 'id'>): void {
   lastToast += 1;
   const id = lastToast;
-  // One alone offers to undo: what is undone is what was done last.
-  const others = toast.kind === 'done' ? toasts.value.filter(({ kind }) => kind !== 'done') : toasts.value;
-  toasts.value = [...others.slice(-2), { ...toast, id }];
+  // The last of each kind: what is undone is what was done last.
+  toasts.value = [...toasts.value.filter(({ kind }) => kind !== toast.kind), { ...toast, id }];
   setTimeout(() => closeToast(id), shownMilliseconds(toast.text));
 }
 

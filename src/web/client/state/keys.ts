@@ -3,7 +3,10 @@ import { useLayoutEffect } from 'preact/hooks';
 /** What keys do: the names of `KeyboardEvent.key`, with `Ctrl`, `Shift` and `Alt` before them, such as `Ctrl Z`. */
 export type Keys = Readonly<Record<string, () => void>>;
 
-const FIELDS = 'input, textarea, select, [contenteditable], dialog';
+/** What is typed in: what is pressed there is for its text. */
+const TEXTS = 'input:not([type=checkbox], [type=radio]), textarea';
+/** Where single keys mean something else; keys with Ctrl act all the same. */
+const FIELDS = 'input, select, dialog';
 
 /** Lets keys act while something is shown; not while somebody types or an input method composes. */
 export function useKeys(keys: Keys): void {
@@ -11,7 +14,8 @@ export function useKeys(keys: Keys): void {
     let before = '';
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-      const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+      const fields = event.ctrlKey || event.metaKey ? TEXTS : `${TEXTS}, ${FIELDS}`;
+      const isField = event.target instanceof Element && event.target.closest(fields) !== null;
       if (isField || isPressing(event)) return;
       const name = nameOf(event);
       // `g` begins the way to a page: the key after it means nothing by itself.

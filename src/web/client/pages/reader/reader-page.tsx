@@ -147,7 +147,7 @@ function Reader({ id }: { readonly id: string }) {
                 onWrite={setWriting}
                 onRecode={() => setDialog('recode')}
               />
-            ) : query.get('everywhere') === '1' && wanted !== '' ? (
+            ) : query.get('everywhere') === '1' && wanted !== '' && !isWriting ? (
               <Everywhere words={wanted} />
             ) : (
               <CasePanel

@@ -40,7 +40,6 @@ export function FoldDialog({
           {say.target}
           <input
             value={into}
-            list="screening-near"
             onInput={({ currentTarget }) => setInto(currentTarget.value)}
             autocomplete="off"
           />

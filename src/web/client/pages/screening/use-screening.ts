@@ -66,21 +66,27 @@ export function forgetRows(): void {
   loaded.clear();
 }
 
-/** Takes the rows of a page; the focus stays on its word, or where that left the list, at its place. */
+/** Takes the rows of a page; the focus stays on its word, listed or not, or where that left the list, at its place. */
 function takeRows(offset: number, rows: readonly ScreenedWord[]): void {
-  loaded.set(offset, rows);
   const { word, index } = focused.value;
-  if (word !== null) {
-    for (const [from, page] of loaded) {
-      const at = page.findIndex((row) => row.word === word);
-      if (at >= 0) {
-        if (from + at !== index) focused.value = { word, index: from + at };
-        return;
-      }
-    }
-  }
+  const wasListed = word === null || placeOf(word) >= 0;
+  loaded.set(offset, rows);
+  const place = word === null ? -1 : placeOf(word);
   const there = wordAt(index) ?? rows.at(-1)?.word;
-  if (there !== undefined && offset === pageOf(index)) focused.value = { word: there, index };
+  if (place >= 0) {
+    if (place !== index) focused.value = { word, index: place };
+  } else if (wasListed && there !== undefined && offset === pageOf(index)) {
+    focused.value = { word: there, index };
+  }
+}
+
+/** The place of a word in the list as far as it is fetched; -1 where it is not there. */
+function placeOf(word: string): number {
+  for (const [from, page] of loaded) {
+    const at = page.findIndex((row) => row.word === word);
+    if (at >= 0) return from + at;
+  }
+  return -1;
 }
 
 const pageOf = (index: number) => Math.floor(index / PAGE) * PAGE;
@@ -89,15 +95,17 @@ function wordAt(index: number): string | undefined {
   return loaded.get(pageOf(index))?.[index % PAGE]?.word;
 }
 
-/** Moves the focus by so many rows. */
+/** Moves the focus by so many rows; from a word that is not listed back to where one was. */
 export function moveFocus(step: number): void {
-  const index = Math.max(0, focused.value.index + step);
+  const { word: from, index: at } = focused.value;
+  const index = from !== null && placeOf(from) < 0 ? at : Math.max(0, at + step);
   const word = wordAt(index);
   if (word === undefined && loaded.has(pageOf(index))) return;
   focused.value = { word: word ?? null, index };
 }
 
 /** Turns to a word, wherever it is. */
-export function focusWord(word: string, index = focused.value.index): void {
-  focused.value = { word, index };
+export function focusWord(word: string): void {
+  const place = placeOf(word);
+  focused.value = { word, index: place < 0 ? focused.value.index : place };
 }

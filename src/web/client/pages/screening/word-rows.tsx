@@ -4,7 +4,7 @@ import { screeningWords } from '../../../../messages/web/screening.js';
 import type { ScreenedWord, WordFeature } from '../../../../model/screened-word.js';
 import { Filler } from '../../components/paged-rows.js';
 import { useAddress } from '../../state/address.js';
-import { useWords } from '../../state/preferences.js';
+import { named, useWords } from '../../state/preferences.js';
 import { changed, focused, focusWord, useFilter, useWordsFrom } from './use-screening.js';
 
 /** The features that have a column; the one that is sorted by has one besides. */
@@ -33,11 +33,13 @@ export function WordsHead() {
   const columns = useColumns();
   const sortable = (feature: WordFeature) => {
     const isSorted = sort === feature;
+    // Words begin with the first, numbers with the greatest.
+    const isUp = (ascending !== undefined) !== (feature === 'word');
     return (
       <th
         key={feature}
         class={feature === 'word' ? '' : `number feature-${feature}`}
-        aria-sort={isSorted ? (ascending ? 'ascending' : 'descending') : 'none'}
+        aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : 'none'}
       >
         <button
           type="button"
@@ -45,7 +47,7 @@ export function WordsHead() {
           onClick={() => change({ sort: feature, ascending: isSorted && !ascending ? 'yes' : '' }, true)}
         >
           {say.features[feature]}
-          {isSorted ? (ascending ? ' ↑' : ' ↓') : ''}
+          {isSorted ? (isUp ? ' ↑' : ' ↓') : ''}
         </button>
       </th>
     );
@@ -110,7 +112,7 @@ function WordRow({
     if (isFocused && isFree) button.current?.focus({ preventScroll: true });
   }, [isFocused]);
   return (
-    <tr aria-rowindex={index + 2} class={isFocused ? 'focused' : ''} onClick={() => focusWord(word, index)}>
+    <tr aria-rowindex={index + 2} class={isFocused ? 'focused' : ''} onClick={() => focusWord(word)}>
       <td class="screening-cell">
         <button
           ref={button}
@@ -118,7 +120,7 @@ function WordRow({
           class="plain screening-word"
           tabIndex={isFocused ? 0 : -1}
           aria-current={isFocused ? 'true' : undefined}
-          aria-label={`${word}，${say.states[state]}`}
+          aria-label={named(word, say.states[state])}
           title={word}
         >
           {word}
