@@ -343,6 +343,7 @@ export interface ErrorParams extends ClusterErrors {
   'store/disk-full': { path: string };
   'store/busy': { path: string };
   'store/read-only': { path: string };
+  'store/moved': { path: string };
   'restore/project-there': { path: string };
   'restore/not-a-project': { path: string };
   'restore/damaged': { path: string; table: string; line: number };

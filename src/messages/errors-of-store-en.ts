@@ -23,6 +23,8 @@ export const errorsOfStore: ErrorsOf<'store'> = {
     `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
   'store/busy': ({ path }) =>
     `${path}: another program is writing to it. Wait until it is done and run the command again.`,
+  'store/moved': ({ path }) =>
+    `${path}: the file was moved, removed or replaced. Nothing was changed. Put it back and try again, or open again the file that you want to use.`,
   'store/read-only': ({ path }) =>
     `${path}: cannot be written. Check the permissions of the file and its folder, or name another with --db.`,
 };

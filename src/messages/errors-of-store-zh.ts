@@ -19,6 +19,8 @@ export const errorsOfStore: ErrorsOf<'store'> = {
     `${path}：命令的结果已保存，但一部分还在 ${path}-wal 中（${reason}）。请把两个文件放在一起，并清出空间：下一条写入命令会将其合并。`,
   'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
   'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
+  'store/moved': ({ path }) =>
+    `${path}：文件已被移走、删除或替换，未作任何改动。请把它放回原处再试，或重新打开要用的文件。`,
   'store/read-only': ({ path }) =>
     `${path}：没有写入权限。请检查文件及其所在文件夹的权限，或用 --db 指定别的文件。`,
 };

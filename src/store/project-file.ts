@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
 import { removeFile } from '../locked-files.js';
@@ -47,6 +47,15 @@ export function requireWritable(path: string): void {
 /** Makes an empty file, so that the system's own error tells why it cannot be made. */
 export function createEmptyFile(path: string): void {
   closeSync(openSync(path, 'wx'));
+}
+
+/**
+ * The number by which the file system knows the file at a path; null where there is none. Windows lets nobody move or replace a
+ * file that is open, and some of its file systems number files anew: there all have one.
+ */
+export function fileNumber(path: string): bigint | null {
+  if (process.platform === 'win32') return 0n;
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** Removes a project file and its journals. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
 import type { SchemaVersions } from './migrate.js';
-import { removeProjectFile } from './project-file.js';
+import { fileNumber, removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
 
 /** What SQLite stores in a cell, as far as we use it. */
@@ -45,6 +45,7 @@ export class Store {
   /** Rows that were written into tables which are gone again. */
   private passing = 0;
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
+  private readonly number: bigint | null;
 
   /** What messages call the file: another one where this is a copy that nobody keeps. */
   calledAs: string;
@@ -57,6 +58,7 @@ export class Store {
     private readonly kind: StoreKind,
   ) {
     this.calledAs = path;
+    this.number = fileNumber(path);
     this.copyOf = kind.copyOf;
   }
 
@@ -153,6 +155,11 @@ export class Store {
     return this.database.readonly;
   }
 
+  /** Whether the file at the path is no longer this one: it was moved, removed or replaced. */
+  get isMoved(): boolean {
+    return fileNumber(this.path) !== this.number;
+  }
+
   /** Whether rows were written that are not sealed before they are committed. */
   get hasUnsealed(): boolean {
     return this.kind.beforeCommit !== undefined && this.get('SELECT 1 FROM temp.unsealed') !== undefined;
@@ -195,18 +202,21 @@ export class Store {
 
   /**
    * Closes the file. A writer first leaves WAL mode, so that the one file is the whole project; while
-   * somebody else has it open, that is left to them. A new project that stayed blank leaves no file behind.
+   * somebody else has it open, or where it was moved meanwhile, that is left to them. A new project that stayed blank leaves no file behind.
    * @throws UserError store/left-in-journal where there is no room for what was saved in the one file
    */
   close(): void {
     if (!this.database.open) return;
     let isAbandoned = false;
     try {
+      // A file that was put in the place of this one would take its journal for its own.
+      if (!this.database.readonly && this.isMoved) this.database.pragma('wal_checkpoint(TRUNCATE)');
       if (!this.database.readonly) this.database.pragma('journal_mode = DELETE');
       isAbandoned = this.kind.isNew === true && this.get(ANYTHING) === undefined;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      if (!('code' in error) || error.code !== 'SQLITE_BUSY') throw this.closingError(error);
+      const isLeft = this.isMoved || ('code' in error && error.code === 'SQLITE_BUSY');
+      if (!isLeft) throw this.closingError(error);
     } finally {
       this.database.close();
       this.kind.afterClose?.();
@@ -249,6 +259,8 @@ export class Store {
 
   private beforeCommit<T>(result: T): T {
     this.kind.beforeCommit?.();
+    // SQLite would go on writing into the file that it opened, wherever that is now.
+    if (this.isMoved) throw new UserError('store/moved', { path: this.path });
     return result;
   }
 

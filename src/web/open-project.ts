@@ -5,6 +5,8 @@ import { atPauses } from './at-pauses.js';
 /** A project that stays open while the server runs: one connection for what is decided, one for what is only read. */
 export interface OpenProject {
   readonly path: string;
+  /** Whether its file was moved, removed or replaced: nothing is decided any more. */
+  readonly isMoved: () => boolean;
   /** Reads one unchanging view of the project; what is being decided meanwhile is not in it. */
   readonly read: <T>(work: (context: ReadContext) => T) => T;
   /** Decides, one statement after another: two would share a transaction. */
@@ -48,6 +50,7 @@ export function openProject(
         let last: Promise<unknown> = Promise.resolve();
         opened({
           path,
+          isMoved: () => store.isMoved,
           read: (work) => reading.store.snapshot(() => work(reading)),
           act: (work, { expectedRevision, progress = writing.progress } = {}) => {
             const expected = expectedRevision === undefined ? {} : { expectedRevision };

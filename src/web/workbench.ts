@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { prepareDeciding } from '../project/prepare-deciding.js';
@@ -30,10 +31,14 @@ export class Workbench {
   readonly place: ProjectPlace;
   readonly settings: string;
   readonly maker: ProjectMaker;
-  /** How many projects were opened: a page that was loaded for another one is not answered. */
+  /**
+   * Which project was opened, and as which one: a page that was loaded for another one is not answered. It is the same when the
+   * program is started again with the same project.
+   */
   opening = 0;
 
   private readonly toolVersion: string;
+  private openings = 0;
   private opened: OpenProject | null = null;
   private readonly readers = new Map<'counts' | 'lists', ProjectChild>();
   private readonly exporters = new Set<ProjectChild>();
@@ -55,10 +60,14 @@ export class Workbench {
   async open(wanted: string): Promise<void> {
     const path = resolve(wanted);
     const last = this.opened;
-    if (last?.path === path) return;
+    const isSame = last?.path === path;
+    if (isSame && !last.isMoved()) return;
     if (this.changer !== null) throw new UserError('web/changing', {});
+    // Two files must not have one journal.
+    if (isSame) await this.closeProject();
     this.opened = await openProject(path, { mode: 'write', toolVersion: this.toolVersion });
-    this.opening += 1;
+    this.openings += 1;
+    this.opening = createHash('sha256').update(path).digest().readUInt32BE() + this.openings;
     rememberProject(this.settings, { path, openedAt: new Date().toISOString() });
     await this.releaseReaders();
     await last?.close();
@@ -175,12 +184,17 @@ export class Workbench {
     await Promise.all(last.map((one) => one.release()));
   }
 
-  /** Leaves the project as one file. */
+  /** Ends all that is going on. */
   async close(): Promise<void> {
-    const last = this.opened;
-    this.opened = null;
     await this.maker.close();
     await this.cancelChange();
+    await this.closeProject();
+  }
+
+  /** Leaves the project as one file. */
+  private async closeProject(): Promise<void> {
+    const last = this.opened;
+    this.opened = null;
     await this.releaseReaders();
     await Promise.all([...this.exporters].map((one) => one.release()));
     await last?.close();
