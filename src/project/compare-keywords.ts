@@ -3,7 +3,7 @@ import { levelsToMeasure, nameLevel } from './agreement-levels.js';
 import type { Collected, QuestionAsked } from './assemble-agreement.js';
 import type { CodingVersion } from './coded-under.js';
 import { codeNamed } from './find-code.js';
-import { groupTexts } from './group-cases.js';
+import { hiddenGroupTest } from './hidden-cases.js';
 import { judgedKeywords } from './judged-keywords.js';
 
 /** What is needed to compare coders on keywords. */
@@ -22,12 +22,9 @@ export function compareKeywords(
   store: Store,
   { coders, coding, level: asked, hidden }: KeywordsAsked,
 ): Collected {
-  const groups = hidden.size === 0 ? [] : [...groupTexts(store)];
-  const hiddenGroups = new Set(
-    groups.flatMap(([group, ids]) => (ids.some((id) => hidden.has(id)) ? group : [])),
-  );
-  const mapped = judgedKeywords(store, 'mapping', { coders, hiddenGroups });
-  const screened = judgedKeywords(store, 'screening', { coders, hiddenGroups });
+  const isHidden = hiddenGroupTest(store, hidden);
+  const mapped = judgedKeywords(store, 'mapping', { coders, isHidden });
+  const screened = judgedKeywords(store, 'screening', { coders, isHidden });
   const { codebook } = coding.framework;
   const lowest = codebook.levels.length - 1;
   const codeAt = (name: string, level: number) => {

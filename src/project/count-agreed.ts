@@ -2,6 +2,7 @@ import { outcomeOf, standingFor } from '../stages/settle/settle-word.js';
 import { judgedQuestions, readJudgements } from '../store/judgement-table.js';
 import type { Store } from '../store/store.js';
 import { verdictsOnWord } from '../store/verdict-table.js';
+import { hiddenGroupTest } from './hidden-cases.js';
 import { readSettledSentences } from './settled-sentences.js';
 
 /** How many words and sentences several coders judged, by what became of them. */
@@ -13,21 +14,23 @@ export interface AgreedCounts {
   readonly contested: number;
 }
 
-/** Counts the words, and the sentences with a code of a codebook, that two or more coders judged; of hidden cases none. */
+/** Counts the words, and the sentences with a code of a codebook, that two or more coders judged; of hidden cases and the words of their groups none. */
 export function countAgreed(
   store: Store,
   codebookId: string | undefined,
-  isHidden: (caseId: string) => boolean = () => false,
+  hidden: ReadonlySet<string> = new Set(),
 ): AgreedCounts {
+  const isHiddenGroup = hiddenGroupTest(store, hidden);
   const words = judgedQuestions(store).flatMap((question) => {
     const judgements = readJudgements(store, question);
     return verdictsOnWord(store, question).flatMap(({ group, isContested }) => {
+      if (isHiddenGroup(group)) return [];
       const outcomes = standingFor(judgements, group).map(({ verdict }) => outcomeOf(verdict));
       return outcomes.length < 2 ? [] : [{ outcomes, isContested }];
     });
   });
   const sentences = (codebookId === undefined ? [] : readSettledSentences(store, codebookId))
-    .filter(({ verdicts, caseId }) => verdicts.length > 1 && !isHidden(caseId))
+    .filter(({ verdicts, caseId }) => verdicts.length > 1 && !hidden.has(caseId))
     .map(({ verdicts, isContested }) => ({
       outcomes: verdicts.map(({ isCoded }) => String(isCoded)),
       isContested,

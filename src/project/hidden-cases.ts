@@ -1,6 +1,8 @@
+import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { casesCodedBy } from '../store/passage-verdict-table.js';
 import type { Store } from '../store/store.js';
 import { frameworkInForce } from './applied-codebook.js';
+import { groupTexts } from './group-cases.js';
 import { proposalsSeenBy } from './shown-proposals.js';
 
 /**
@@ -14,4 +16,17 @@ export function casesHiddenFrom(store: Store, coder: string): readonly string[] 
     const isSeen = proposalsSeenBy(store, { coder, codebookId });
     return [...casesCodedBy(store, codebookId, coder)].filter((caseId) => !isSeen(caseId));
   });
+}
+
+/**
+ * Makes the test whether what is said of words in a group is hidden with some cases: one of them is in the group. What is said
+ * for all groups is said of theirs, too.
+ */
+export function hiddenGroupTest(store: Store, cases: ReadonlySet<string>): (group: string) => boolean {
+  if (cases.size === 0) return () => false;
+  const groups = [...groupTexts(store)].flatMap(([group, ids]) =>
+    ids.some((id) => cases.has(id)) ? group : [],
+  );
+  const hidden = new Set(groups.length > 0 ? [...groups, ALL_GROUPS] : []);
+  return (group) => hidden.has(group);
 }

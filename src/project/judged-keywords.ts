@@ -29,10 +29,7 @@ export interface JudgedKeywordUnits {
 export function judgedKeywords(
   store: Store,
   aspect: Question['aspect'],
-  {
-    coders,
-    hiddenGroups,
-  }: { readonly coders: readonly string[]; readonly hiddenGroups: ReadonlySet<string> },
+  { coders, isHidden }: { readonly coders: readonly string[]; readonly isHidden: (group: string) => boolean },
 ): JudgedKeywordUnits {
   const bitOf = new Map(coders.map((coder, at) => [coder, 1 << at]));
   const judgements = readAllJudgements(store).filter((one) => one.aspect === aspect && bitOf.has(one.coder));
@@ -40,7 +37,7 @@ export function judgedKeywords(
   let unitsOfOne = 0;
   for (const [word, own] of groupBy(judgements, (one) => one.word)) {
     for (const group of groupsOf(own)) {
-      if (hiddenGroups.has(group)) continue;
+      if (isHidden(group)) continue;
       const standing = standingFor(own, group);
       const unit = unitOf(group, word, standing, bitOf);
       if (countCoders(unit.full) > 1) units.push(unit);

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js';
 import { codebookInForce } from '../project/applied-codebook.js';
 import type { ReadContext } from '../project/context.js';
 import { type AgreedCounts, countAgreed } from '../project/count-agreed.js';
+import { hiddenGroupTest } from '../project/hidden-cases.js';
 import { sentenceWindows, type Window } from '../project/sheets/sentence-window.js';
 import { readAllDone } from '../store/case-done-table.js';
 import { codersInOrder } from '../store/coder-table.js';
@@ -22,7 +23,7 @@ export interface DisagreementsAsked {
   readonly coder: string;
   /** Letters stand in the place of names, the same ones as in sheets, and nothing that people wrote is shown. */
   readonly hideNames?: boolean | undefined;
-  /** Also those in cases that the coder began and is not done with. */
+  /** Also those in cases that the coder began and is not done with, and about the words of their groups. */
   readonly withUnfinished?: boolean | undefined;
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
@@ -45,7 +46,7 @@ export interface BrowsedDisagreement {
 export interface BrowsedDisagreements {
   readonly counts: AgreedCounts;
   readonly total: number;
-  /** Those that are not shown, because the coder is not done with their cases. */
+  /** Those that are not shown, because the coder is not done with their cases or some of their group. */
   readonly unfinished: number;
   readonly rows: readonly BrowsedDisagreement[];
 }
@@ -57,12 +58,15 @@ export function browseDisagreements({ store }: ReadContext, asked: Disagreements
   const { coder, hideNames = false, withUnfinished = false, offset = 0, limit = LIMIT } = asked;
   const codebook = codebookInForce(store)?.codebook ?? null;
   const all = findDisagreements(store, codebook);
-  const isHidden = withUnfinished ? () => false : unfinishedCases(store, codebook?.id, coder);
-  const open = all.filter(({ about }) => about.type === 'word' || !isHidden(about.caseId));
+  const hidden = new Set(withUnfinished ? [] : unfinishedCases(store, codebook?.id, coder));
+  const isHiddenGroup = hiddenGroupTest(store, hidden);
+  const open = all.filter(({ about }) =>
+    about.type === 'word' ? !isHiddenGroup(about.group) : !hidden.has(about.caseId),
+  );
   const order = codersInOrder(store);
   const windowOf = sentenceWindows(store);
   return {
-    counts: countAgreed(store, codebook?.id, isHidden),
+    counts: countAgreed(store, codebook?.id, hidden),
     total: open.length,
     unfinished: all.length - open.length,
     rows: open
@@ -72,16 +76,16 @@ export function browseDisagreements({ store }: ReadContext, asked: Disagreements
 }
 
 /** Finds the cases in which a coder coded passages without being done: what others say there would guide them. */
-function unfinishedCases(store: Store, codebookId: string | undefined, coder: string) {
-  if (codebookId === undefined) return () => false;
-  const begun = casesCodedBy(store, codebookId, coder);
-  if (begun.size === 0) return () => false;
+function unfinishedCases(store: Store, codebookId: string | undefined, coder: string): string[] {
+  if (codebookId === undefined) return [];
+  const begun = [...casesCodedBy(store, codebookId, coder)];
+  if (begun.length === 0) return [];
   const done = new Set(
     readAllDone(store).flatMap((one) =>
       one.coder === coder && one.codebookId === codebookId ? one.caseId : [],
     ),
   );
-  return (caseId: string) => begun.has(caseId) && !done.has(caseId);
+  return begun.filter((caseId) => !done.has(caseId));
 }
 
 function readOne(

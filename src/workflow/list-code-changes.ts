@@ -1,8 +1,10 @@
 import { UserError } from '../errors.js';
 import type { DecidedWord, Verdict } from '../model/decisions/verdict.js';
+import { type CodedRequest, chooseView } from '../project/choose-view.js';
 import type { ReadContext } from '../project/context.js';
 import { codebookToDecide } from '../project/find-code.js';
 import { findDecisionId } from '../project/find-memo.js';
+import { inView } from '../project/in-view.js';
 import { isOfThisLog } from '../project/log-since-tag.js';
 import { verdictsOnCodes } from '../project/project-view.js';
 import { type CodebookChange, compareCodebooks } from '../stages/code/compare-codebooks.js';
@@ -15,9 +17,8 @@ import { isOfStructure, keyOfCode, structureTypes } from '../store/verdict-table
 import { compareByCodePoint } from '../text/code-points.js';
 import type { LoggedStatement } from './list-history.js';
 
-/** Which codebook is compared (the one last applied where none is named), and with which state of it. */
-export interface CodeChangesAsked {
-  readonly codebook?: string | undefined;
+/** Which codebook is compared (the one last applied where none is named), in whose view, and with which state of it. */
+export interface CodeChangesAsked extends CodedRequest {
   /** `tag:NAME`, `decision:ID` for the state that its statement left, otherwise the codebook as its file has it. */
   readonly since?: string | undefined;
 }
@@ -39,10 +40,12 @@ const STATEMENTS = 40;
  * learnt from keywords are compared with the file alone.
  * @throws UserError decide/not-coded, tables/unknown-codebook, tag/unknown, memo/unknown-decision
  */
-export function listCodeChanges(
-  { store }: ReadContext,
-  { codebook: asked, since }: CodeChangesAsked,
-): CodeChanges {
+export function listCodeChanges({ store }: ReadContext, asked: CodeChangesAsked): CodeChanges {
+  const reading = { depth: 'codebooks', codebooks: [asked.codebook] } as const;
+  return inView(store, chooseView(store, asked), reading, () => changesInView(store, asked));
+}
+
+function changesInView(store: Store, { codebook: asked, since }: CodeChangesAsked): CodeChanges {
   const { base, codebook } = codebookToDecide(store, 'code', asked);
   const before =
     since === undefined ? base : effectiveCodebook(base, verdictsAt(store, revisionOf(store, since)));

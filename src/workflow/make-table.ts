@@ -97,8 +97,6 @@ function wholeTable(store: Store, request: TableRequest): Table {
   if (name === 'relations') return relationTable({ store }, { ...writer, codebook: request.codebook });
   if (comparesCoders(name)) requireSettled(name, view);
   if (name === 'reliability') return reliabilityTable(store, request);
-  // What the program proposes and what codes mean is the same in every view.
-  if (name === 'revisit') return codedTable(store, { ...request, name }, { view });
   if (name === 'kwic') {
     const codes = { depth: 'codebooks', codebooks: [undefined] } as const;
     return inView(store, view, codes, () => kwicTable(store, request, view));

@@ -2,10 +2,11 @@ import type { LabelledTable } from '../model/labelled-table.js';
 import type { Language } from '../model/language.js';
 import { nameOfPos } from '../model/pos-names.js';
 import type { ReadContext } from '../project/context.js';
-import { casesHiddenFrom } from '../project/hidden-cases.js';
+import { casesHiddenFrom, hiddenGroupTest } from '../project/hidden-cases.js';
 import { askedByReader, casesReadBlind } from '../project/reader-view.js';
 import { currentRevision } from '../project/require-revision.js';
 import { readableColumns } from '../report/readable-table.js';
+import type { Store } from '../store/store.js';
 import { readableCells } from './format-table.js';
 import { comparesCoders, makeTable } from './make-table.js';
 import type { Row, Table, TableRequest } from './table.js';
@@ -55,7 +56,8 @@ export function tablePager(): (context: ReadContext, request: TablePageRequest) 
       const table = context.store.snapshot(() => makeTable(context, asked));
       last = { stamp, table, read: withNamesOfPos(readableCells(table, language), table, language) };
     }
-    return pageOf(last, request, reader === null ? [] : casesHiddenFrom(context.store, reader));
+    const cases = reader === null ? [] : casesHiddenFrom(context.store, reader);
+    return pageOf(last, request, { cases, isHidden: hiddenRowTest(context.store, last.table, cases) });
   };
 }
 
@@ -76,10 +78,12 @@ function inViewOf({ store }: ReadContext, { table, reader }: TablePageRequest): 
   return { ...table, hiddenCases: casesReadBlind(store, reader) };
 }
 
-function pageOf({ table, read }: MadeTable, request: TablePageRequest, cases: readonly string[]): TablePage {
-  const caseOf = table.name === 'kwic' || cases.length === 0 ? () => null : caseOfRow;
-  const hidden = new Set(cases);
-  const given = [...table.rows.keys()].filter((at) => !hidden.has(caseOf(table.rows[at]) ?? ''));
+function pageOf(
+  { table, read }: MadeTable,
+  request: TablePageRequest,
+  { cases, isHidden }: { readonly cases: readonly string[]; readonly isHidden: (row: Row) => boolean },
+): TablePage {
+  const given = [...table.rows.keys()].filter((at) => !isHidden(table.rows[at] ?? {}));
   const order = orderRows(given, table, read, request);
   const shown = order.slice(request.offset, request.offset + request.limit);
   return {
@@ -93,9 +97,15 @@ function pageOf({ table, read }: MadeTable, request: TablePageRequest, cases: re
   };
 }
 
-/** The case that a row says something of; a contested sentence is listed under its case. */
-function caseOfRow({ caseId, question, group }: Row = {}): string | null {
-  return String(caseId ?? (question === 'passage' ? group : '')) || null;
+/** Makes the test whether a row says something of hidden cases: contested verdicts name the group of a word, or a case as one. */
+function hiddenRowTest(store: Store, { name }: Table, cases: readonly string[]): (row: Row) => boolean {
+  if (name === 'kwic') return () => false;
+  const hidden = new Set(cases);
+  const isHiddenGroup = hiddenGroupTest(store, hidden);
+  if (name === 'contested')
+    return ({ question, group }) =>
+      question === 'passage' ? hidden.has(String(group)) : isHiddenGroup(String(group));
+  return ({ caseId }) => hidden.has(String(caseId));
 }
 
 /** The rows that the filter leaves, by their places in the table, in the order that is asked for. */

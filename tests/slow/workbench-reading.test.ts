@@ -13,7 +13,7 @@ await page.locator('.reader-line').first().waitFor();
 
 const codes = () =>
   withProject(workbench.db, { mode: 'read' }, async (context) =>
-    listCodes(context, undefined).map(({ label }) => label),
+    listCodes(context).map(({ label }) => label),
   );
 
 const codings = () =>

@@ -11,6 +11,7 @@ import { browseTheory } from '../../workflow/browse-theory.js';
 import { checkCoding, listReturned } from '../../workflow/check-coding.js';
 import { handOut } from '../../workflow/hand-out.js';
 import { listCodeChanges } from '../../workflow/list-code-changes.js';
+import { listCodes } from '../../workflow/list-codes.js';
 import { makeFigure } from '../../workflow/make-figure.js';
 import { packDataset } from '../../workflow/pack-dataset.js';
 import { previewUploaded } from '../../workflow/preview-uploaded.js';
@@ -60,7 +61,8 @@ export const jobs = {
   table: tablePager(),
   codes: reading(byReader(browseCodes)),
   code: reading(byReader(readCode)),
-  changes: reading(listCodeChanges),
+  codeNames: reading(byReader(listCodes)),
+  changes: reading(byReader(listCodeChanges)),
   theory: reading(byReader(browseTheory)),
   revisit: reading(byReader(browseRevisit)),
   passages: reading(browsePassages),

@@ -7,11 +7,10 @@ import { defineCode } from '../../workflow/define-code.js';
 import { deleteCode } from '../../workflow/delete-code.js';
 import { foundCode } from '../../workflow/found-code.js';
 import { reviewPassages } from '../../workflow/judge-passages.js';
-import { listCodes } from '../../workflow/list-codes.js';
 import { readCode } from '../../workflow/read-code.js';
 import { rememberSuggestions } from '../../workflow/suggest.js';
 import { act, actSchema, coderOf } from '../acting.js';
-import { askChild, askInOwnView } from '../ask-child.js';
+import { askInOwnView } from '../ask-child.js';
 import { valid } from '../valid.js';
 import type { WebEnv } from '../web-env.js';
 
@@ -45,10 +44,9 @@ const revisited = actSchema.extend({
 
 /** The codes of a codebook: found, counted, changed, and each with all that is known of it. */
 export const codes = new Hono<WebEnv>()
-  .get('/', valid('query', ofCodebook), (context) => {
-    const { codebook } = context.req.valid('query');
-    return context.json(context.var.workbench.project.read((reading) => listCodes(reading, codebook)));
-  })
+  .get('/', valid('query', ofCodebook), async (context) =>
+    context.json(await askInOwnView(context, 'codeNames', context.req.valid('query'))),
+  )
   .get('/columns', valid('query', ofCodebook), async (context) =>
     context.json(
       await askInOwnView(context, 'codes', { ...context.req.valid('query'), language: context.var.language }),
@@ -58,7 +56,7 @@ export const codes = new Hono<WebEnv>()
     context.json(await askInOwnView(context, 'code', context.req.valid('query'))),
   )
   .get('/changes', valid('query', ofCodebook.extend({ since: z.string().optional() })), async (context) => {
-    const { statements, ...told } = await askChild(context, 'changes', context.req.valid('query'));
+    const { statements, ...told } = await askInOwnView(context, 'changes', context.req.valid('query'));
     const { reports } = await loadMessages(context.var.language);
     return context.json({
       ...told,

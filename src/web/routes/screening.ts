@@ -95,7 +95,8 @@ export const screening = new Hono<WebEnv>()
       await act(context, seen, async (acting, coder) => {
         const { decisions } = await decide(acting, { ...stated, coder, words: named });
         // What one coder alone sees is derived for all words: the list is told it by the child process.
-        const rows = view === undefined ? findScreenedWords(acting, { group: stated.group }, named) : [];
+        const scope = askedByReader(acting.store, { reader: coder, asked: { view, group: stated.group } });
+        const rows = scope.view === undefined ? findScreenedWords(acting, scope, named) : [];
         return { decided: decisions.length, rows };
       }),
     );
