@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.js';
-import { openWorkbench } from './workbench.js';
+import { openWorkbench, printedTable } from './workbench.js';
 
 const { workbench, page } = await openWorkbench({ coder: null });
 
@@ -59,6 +59,29 @@ describe('the workbench in a browser', () => {
     await show(first, false);
     await events;
     await context.close();
+  });
+
+  it('saves once what was written while the program did not answer, and then did not know the browser', async () => {
+    const route = '**/api/memos/write';
+    await page.goto(`${new URL(workbench.url).origin}/cases/AH01`);
+    await page.getByRole('button', { name: '备忘录' }).click();
+    const text = page.getByRole('textbox', { name: '备忘录' });
+    await text.fill('只写一次');
+    await page.route(route, (request) => request.abort());
+    await text.press('Control+Enter');
+    await page.getByRole('alert').waitFor();
+    await text.press('Control+Enter');
+    await page.unroute(route);
+    const refusal = { code: 'web/no-session', message: '' };
+    const refused = new Promise<void>((resolve) => {
+      void page.route(route, (request) => request.fulfill({ status: 401, json: refusal }).then(resolve));
+    });
+    await refused;
+    expect(await text.inputValue()).toBe('只写一次');
+    await page.unroute(route);
+    await text.waitFor({ state: 'detached' });
+    await page.getByText('已写备忘录').waitFor();
+    expect(printedTable(workbench.db, 'memos').map((one) => one['text'])).toEqual(['只写一次']);
   });
 
   it('says when the program is gone, and leaves one whole file', async () => {

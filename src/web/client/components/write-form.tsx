@@ -26,6 +26,8 @@ export function WriteForm({ name, label, before = '', onSave, onLeave }: WriteFo
   const text = draft ?? before;
   const isEmpty = text.trim() === '';
   const form = useRef<HTMLFormElement>(null);
+  /** It is saved once, however often somebody asks for it while the server does not answer. */
+  const isSaving = useRef(false);
   const [from] = useState(document.activeElement);
   useLayoutEffect(
     () => () => {
@@ -39,8 +41,10 @@ export function WriteForm({ name, label, before = '', onSave, onLeave }: WriteFo
       class="write-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isEmpty) return;
+        if (isEmpty || isSaving.current) return;
+        isSaving.current = true;
         void onSave(text).then((done) => {
+          isSaving.current = false;
           if (done === null) return;
           write(null);
           onLeave();

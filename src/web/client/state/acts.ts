@@ -30,8 +30,8 @@ let lastToast = 0;
 let lastAct: Promise<unknown> = Promise.resolve();
 
 /**
- * Decides something: one act after another, each on the revision that the one before left. While the server does not answer it
- * is tried again; a repeated act does no harm, since its revision is no longer that which was seen.
+ * Decides something: one act after another, each on the revision that the one before left. While the server does not answer, or does not know this
+ * browser, it is tried again; a repeated act does no harm, since its revision is no longer that which was seen.
  * @param done what the message says, which also offers to undo; null shows none
  * @returns what the act did, or null where it was refused, which a message tells
  */
@@ -64,7 +64,8 @@ async function untilAnswered<T>(request: ActRequest<T>): Promise<Acted<T>> {
       isConnected.value = true;
       return answer;
     } catch (error) {
-      if (error instanceof RequestRefused) throw error;
+      // Who started the program again has its address, and opens it beside this page.
+      if (error instanceof RequestRefused && error.code !== 'web/no-session') throw error;
       isConnected.value = false;
       await new Promise((again) => setTimeout(again, RETRY_MILLISECONDS));
     }
