@@ -3,8 +3,11 @@ import { MACHINE_CODER } from '../model/coded-passage.js';
 
 /** The most characters of a name. */
 const MOST = 100;
-/** What no line of a list shows as it is: ends of lines, other control characters, and marks that turn the order of letters. */
-const UNREADABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+/**
+ * What no line of a list shows as it is: ends of lines, other control characters, marks that turn the order of letters, and what
+ * stands for bytes that are no letter.
+ */
+const UNREADABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
  * Asks that somebody who decides has a name, which is not the program's own; blanks around it do not count.

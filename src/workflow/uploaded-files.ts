@@ -4,6 +4,7 @@ import { type Engine, localEngine } from '../engine/engine.js';
 import { UserError } from '../errors.js';
 import { removeFile } from '../locked-files.js';
 import { type FoundFile, findFiles, sizeOf } from '../sources/find-files.js';
+import { systemReason } from '../sources/read-bytes.js';
 import { toFileName } from '../text/file-name.js';
 
 /** A file as a browser hands it over: its path in the folder that was chosen, and what it contains. */
@@ -16,6 +17,7 @@ export interface UploadedFile {
 export interface Uploads {
   /** Where they are: cases with their folders, and codebooks apart from them. */
   readonly folder: string;
+  /** Throws UserError `files/cannot-write`, as where a name is too long or the disk is full. */
   readonly add: (files: readonly UploadedFile[]) => void;
   readonly list: () => UploadList;
   readonly clear: () => void;
@@ -40,8 +42,12 @@ export function openUploads(engine: Engine = localEngine()): Uploads {
     add: (files) => {
       for (const { path, bytes } of files) {
         const target = join(/\.ya?ml$/i.test(path) ? codebooksOf(folder) : casesOf(folder), safePath(path));
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, bytes);
+        try {
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, bytes);
+        } catch (error) {
+          throw new UserError('files/cannot-write', { path, reason: systemReason(error) });
+        }
       }
     },
     list: () => ({

@@ -131,7 +131,16 @@ describe('what is answered', () => {
       const body = JSON.stringify({ coder });
       return (await ask(server, '/api/project/coder', { method: 'POST', headers, body })).status;
     };
-    for (const name of ['', 'zhagen', '甲\n乙', '甲\u0000', '甲\u202e乙', '长'.repeat(101)])
+    for (const name of [
+      '',
+      'zhagen',
+      '甲\n乙',
+      '甲\u0000',
+      '甲\u202e乙',
+      '甲\ud800',
+      '甲\ufffd',
+      '长'.repeat(101),
+    ])
       expect([name, await enterAs(name)]).toEqual([name, 400]);
     expect(await enterAs('甲 O’Neil 👩‍🏫')).toBe(200);
   });

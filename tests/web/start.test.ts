@@ -94,6 +94,11 @@ describe('the start page', () => {
     expect(codebooks).toEqual(['自己的.yaml']);
   });
 
+  it('says which file has a name that the system does not take', async () => {
+    const path = `${'长'.repeat(100)}.txt`;
+    expect(await handOver({ [path]: TEXT })).toMatchObject({ code: 'files/cannot-write' });
+  });
+
   it('shows what cleaning will do and what cannot be read, and makes no project by it', async () => {
     await handOver({ '网页抄来.txt': `脱贫\u200b户在合作社务工。\r\n${TEXT}` });
     const preview = await post('/start/preview', { kinds: KINDS });
