@@ -16,13 +16,13 @@ export const errorsOfStore: ErrorsOf<'store'> = {
   'store/unread-journal': ({ path, reason }) =>
     `${path}: the last changes are in ${path}-wal, and to read them zhagen has to write beside it (${reason}). Copy both files into a folder that you may write in, and name the copy with --db.`,
   'store/cannot-write': ({ path, reason }) =>
-    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and run the command again.`,
+    `${path}: cannot be written to the end (${reason}). Nothing was changed; see whether the disk is full, and try again.`,
   'store/left-in-journal': ({ path, reason }) =>
     `${path}: what the command did was saved, but part of it still lies in ${path}-wal (${reason}). Keep the two files together and free some space: the next command that writes joins them.`,
   'store/disk-full': ({ path }) =>
-    `${path}: the disk is full. Nothing was changed; free some space and run the command again.`,
+    `${path}: the disk is full. Nothing was changed; free some space and try again.`,
   'store/busy': ({ path }) =>
-    `${path}: another program is writing to it. Wait until it is done and run the command again.`,
+    `${path}: another program is writing to it. Wait until it is done and try again.`,
   'store/moved': ({ path }) =>
     `${path}: the file was moved, removed or replaced. Nothing was changed. Put it back and try again, or open again the file that you want to use.`,
   'store/read-only': ({ path }) =>

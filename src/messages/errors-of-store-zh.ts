@@ -14,11 +14,11 @@ export const errorsOfStore: ErrorsOf<'store'> = {
   'store/unread-journal': ({ path, reason }) =>
     `${path}：最近的改动还在 ${path}-wal 中，读取它需要在旁边写文件（${reason}）。请把两个文件一起复制到可写的文件夹，再用 --db 指定副本。`,
   'store/cannot-write': ({ path, reason }) =>
-    `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后重新运行。`,
+    `${path}：未能写完（${reason}）。未作任何改动，请检查磁盘是否已满，然后再试。`,
   'store/left-in-journal': ({ path, reason }) =>
     `${path}：命令的结果已保存，但一部分还在 ${path}-wal 中（${reason}）。请把两个文件放在一起，并清出空间：下一条写入命令会将其合并。`,
-  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后重新运行。`,
-  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再运行。`,
+  'store/disk-full': ({ path }) => `${path}：磁盘已满。未作任何改动，请清出空间后再试。`,
+  'store/busy': ({ path }) => `${path}：另一个程序正在写入。请稍候再试。`,
   'store/moved': ({ path }) =>
     `${path}：文件已被移走、删除或替换，未作任何改动。请把它放回原处再试，或重新打开要用的文件。`,
   'store/read-only': ({ path }) =>
