@@ -52,7 +52,7 @@ describe('codes', () => {
     const name = page.locator('#codes-name');
     await name.fill('改过的名称');
     await press('Enter');
-    await page.locator('.toast.refused').getByText('没有记入决定').waitFor();
+    await page.getByRole('dialog').getByText('没有记入决定').waitFor();
     expect(await name.inputValue()).toBe('改过的名称');
     await page.unroute('**/api/codes/decide');
     await saved(() => press('Enter'));

@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import type { DescribedAgreement } from '../../src/messages/agreement-tables.js';
 import type { Figure } from '../../src/model/figure.js';
 import type { Context } from '../../src/project/context.js';
+import { decide } from '../../src/workflow/decide.js';
 import { finishCases } from '../../src/workflow/finish-cases.js';
 import { codePassage } from '../../src/workflow/judge-passages.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import type { TablePage } from '../../src/workflow/read-table-page.js';
+import type { ListedWords } from '../../src/workflow/screening/screened-words.js';
 import { ranProject } from '../workflow/coded-project.js';
 import { ask, enter, serveCopyOf } from './served.js';
 
@@ -46,10 +48,19 @@ it('agreement says nothing of cases that its reader is in the middle of, until t
   for (const caption of [alone.table.caption, alone.figure.caption])
     expect(caption).toContain('您尚未编完的 1 个案例不计。');
 
+  // What is said of a word for all groups is said of the group of this case, too.
+  const { rows } = await get<ListedWords>('screening/words?state=kept-by-rule');
+  const [{ word } = { word: '' }] = rows;
+  for (const coder of ['甲', '乙'])
+    await decided((context) => decide(context, { ...by(coder), kind: 'drop', words: [word] }));
+  const ofWords = () => get<{ code?: string }>('agreement/report?coders=甲,乙&unit=keyword');
+  expect((await ofWords()).code).toBe('agree/nothing-in-common');
+
   const { revision: seen } = await get<{ revision: number }>('project');
   const body = JSON.stringify({ seen, cases: ['JX01'] });
   expect((await ask(server, '/api/compare/proposals', { method: 'POST', headers, body })).status).toBe(200);
   const shown = await readAll();
+  expect((await ofWords()).code).toBeUndefined();
   expect(shown.report.tables.find(({ name }) => name === 'disagreements')?.cells).toHaveLength(1);
   expect(shown.table.rows).not.toEqual(alone.table.rows);
   expect(shown.figure.table.cells).not.toEqual(alone.figure.table.cells);
