@@ -16,10 +16,13 @@ export function decisionReason(
   const took = isEnglish ? `with ${attendees.join(', ')}` : `参与者：${attendees.join('、')}`;
   return [
     ...(why === undefined ? [] : [adjudicationWord(why, language)]),
-    ...(reason === '' ? [] : [reason]),
+    ...(reason === '' ? [] : [isEnglish ? reason : reason.replace(OF_SHEET, '（编码表 $1）')]),
     ...(attendees.length === 0 ? [] : [took]),
   ].join(isEnglish ? '; ' : '；');
 }
+
+/** What was handed in with a sheet names it behind the memo, in every language the same. */
+const OF_SHEET = / ?\[sheet (\S+)\]$/;
 
 function groundsOf(state: State | null): AdjudicationGrounds {
   return state !== null && ('settles' in state || 'verdictOf' in state) ? state : {};

@@ -127,7 +127,8 @@ export const en: Messages = {
   parser: {},
   bug: 'This is a bug in zhagen. Please report it with the lines above.',
   more: {
-    problems: (count) => `and ${count} more like these`,
+    problems: (count, places, isCut) =>
+      `and ${count} more like these: ${places.join(', ')}${isCut ? ' …' : ''}`,
     characters: (count) => `… (${count} characters more)`,
   },
   systemReasons: {

@@ -200,7 +200,8 @@ export interface Messages {
   readonly bug: string;
   /** Behind what is cut of a long message. */
   readonly more: {
-    readonly problems: (count: number) => string;
+    /** Further problems of one kind, and the places of the first. */
+    readonly problems: (count: number, places: readonly string[], isCut: boolean) => string;
     readonly characters: (count: number) => string;
   };
   /** What the system says of a file, by its code (`EACCES`), where its own words are another language or mislead. */

@@ -2,7 +2,7 @@ import type { UserError } from '../errors.js';
 import type { Language } from '../model/language.js';
 import type { Messages } from './messages.js';
 import type { CommandName } from './names.js';
-import { renderError } from './render-error.js';
+import { renderError, renderProblems } from './render-error.js';
 import { shellWords } from './web/shell.js';
 
 type PageName = keyof (typeof shellWords)['zh']['pages'];
@@ -94,15 +94,33 @@ interface Ways {
 /**
  * The message of an error for who works in the page: a sentence that leads to a command leads to the page where one does the
  * same; where there is none it stays, and says that it is about the command line.
+ * @param here the page on which one works: nobody is led to where they are
  */
-export function renderErrorInPage(say: Messages, error: UserError, language: Language): string {
-  return renderError(say, error)
-    .split('\n')
-    .map((line) => nameOptions(inPage(line, language), language))
-    .join('\n');
+export function renderErrorInPage(
+  say: Messages,
+  error: UserError,
+  language: Language,
+  here?: string,
+): string {
+  return linesInPage(renderError(say, error), language, here);
 }
 
-function inPage(line: string, language: Language): string {
+/** The same of the problems of a list, of each kind the first ones. */
+export function renderProblemsInPage(
+  say: Messages,
+  problems: readonly UserError[],
+  language: Language,
+): string[] {
+  return renderProblems(say, problems).map((text) => linesInPage(text, language));
+}
+
+const linesInPage = (text: string, language: Language, here?: string): string =>
+  text
+    .split('\n')
+    .map((line) => nameOptions(inPage(line, language, here), language))
+    .join('\n');
+
+function inPage(line: string, language: Language, here: string | undefined): string {
   const sentences = line.split(SENTENCES).map((text) => ({ text, ways: waysOf(text) }));
   const pages = new Set(sentences.flatMap(({ ways }) => (ways.isOfCommandLine ? [] : ways.pages)));
   if (sentences.some(({ ways }) => ways.isOfCommandLine)) return `${line}${WORDS[language].commandLine}`;
@@ -113,8 +131,9 @@ function inPage(line: string, language: Language): string {
     return ways.isOfFile || sentences.length === 1 || before.some(saysMore) ? before : [];
   });
   if (kept.length === 0) return line;
-  const names = [...pages].map((page) => shellWords[language].pages[page]);
-  return [...kept, WORDS[language].goTo(names)].join(language === 'en' ? ' ' : '');
+  const names = [...pages].flatMap((page) => (page === here ? [] : shellWords[language].pages[page]));
+  const way = names.length === 0 ? [] : [WORDS[language].goTo(names)];
+  return [...kept, ...way].join(language === 'en' ? ' ' : '');
 }
 
 function waysOf(sentence: string): Ways {

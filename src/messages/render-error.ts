@@ -1,18 +1,38 @@
 import type { UserError } from '../errors.js';
+import { groupBy } from '../text/group-by.js';
 import type { Messages } from './messages.js';
 
-/** The message of an error in the language of the program, with the single problems of a list under it. */
+/** The message of an error in the language of the program, with the problems of its list under it. */
 export function renderError(say: Messages, error: UserError): string {
   const message = say.errors[error.code] as (params: unknown) => string;
   const { problems } = error.params as { problems?: readonly UserError[] };
-  const shown = (problems ?? []).slice(0, LISTED).map((problem) => `  ${renderError(say, problem)}`);
-  const left = Math.max(0, (problems ?? []).length - LISTED);
-  const more = left > 0 ? [`  ${say.more.problems(left)}`] : [];
-  return [message(withShortTexts(say, error.params)), ...shown, ...more].join('\n');
+  const listed = renderProblems(say, problems ?? []).map((problem) => `  ${problem}`);
+  return [message(withShortTexts(say, error.params)), ...listed].join('\n');
 }
 
-/** Of the problems of many files or rows so many are named. */
-const LISTED = 200;
+/** Of problems of one kind so many are told whole, and of the others so many places. */
+const TOLD = 5;
+const PLACES = 20;
+
+/** The problems of many files or rows: of each kind the first ones, how many more there are, and where. */
+export function renderProblems(say: Messages, problems: readonly UserError[]): string[] {
+  return [...groupBy(problems, kindOf).values()].flatMap((same) => {
+    const told = same.slice(0, TOLD).map((problem) => renderError(say, problem));
+    const left = same.slice(TOLD);
+    if (left.length === 0) return told;
+    const places = left.slice(0, PLACES).map((problem) => placeOf(renderError(say, problem)));
+    return [...told, say.more.problems(left.length, places, left.length > PLACES)];
+  });
+}
+
+/** The code of a problem, and of what is wrong at the place that it names. */
+function kindOf({ code, params }: UserError): string {
+  return 'problems' in params ? [code, ...params.problems.map(kindOf)].join(' ') : code;
+}
+
+/** Messages begin with what they are about, a file or a row: what comes before the first stop. */
+const placeOf = (message: string): string => /^.+?(?=[：，。]|[:,.](?:\s|$))/.exec(message)?.[0] ?? message;
+
 /** What a message quotes of a file may be as long as the file: so many characters of it are enough. */
 const QUOTED = 1000;
 

@@ -164,7 +164,7 @@ export const zh: Messages = {
   parser,
   bug: '这是 zhagen 的缺陷，请附上以上内容报告。',
   more: {
-    problems: (count) => `另有 ${count} 条同类问题`,
+    problems: (count, places, isCut) => `另有 ${count} 条同类问题：${places.join('、')}${isCut ? '……' : ''}`,
     characters: (count) => `……（下略 ${count} 字）`,
   },
   systemReasons: {

@@ -34,8 +34,10 @@ export const answerError: ErrorHandler<WebEnv> = async (thrown, context) => {
   const say = await loadMessages(language);
   const error = thrown instanceof HTTPException ? new UserError('web/bad-request', { field: '' }) : thrown;
   if (error instanceof UserError) {
+    // Most routes bear the name of the page that calls them.
+    const [, , here] = context.req.path.split('/');
     return context.json<Refusal>(
-      { code: error.code, message: renderErrorInPage(say, error, language) },
+      { code: error.code, message: renderErrorInPage(say, error, language, here) },
       STATUS[error.code] ?? 400,
     );
   }

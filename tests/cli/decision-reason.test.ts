@@ -28,3 +28,11 @@ it('the history gives of any other decision the reason alone', () => {
   expect(reasonsOf('undo', ofSentence, '看错')).toEqual(['看错', '看错']);
   expect(reasonsOf('drop', null, '')).toEqual(['', '']);
 });
+
+it('the history says in its own language that something was handed in with a sheet', () => {
+  expect(reasonsOf('keep', null, '存疑 [sheet 3f9a0c12]')).toEqual([
+    '存疑 [sheet 3f9a0c12]',
+    '存疑（编码表 3f9a0c12）',
+  ]);
+  expect(reasonsOf('keep', null, '[sheet 3f9a0c12]')[1]).toBe('（编码表 3f9a0c12）');
+});

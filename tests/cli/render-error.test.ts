@@ -4,16 +4,37 @@ import { en } from '../../src/messages/en.js';
 import { renderError } from '../../src/messages/render-error.js';
 import { zh } from '../../src/messages/zh.js';
 
-it('a message with a long text, or with many problems, is cut and says how much is left out', () => {
+it('a message with a long text is cut and says how much is left out', () => {
   const path = '村'.repeat(136_000);
   const long = new UserError('import/empty-file', { path });
   expect(renderError(en, long)).toContain(`${'村'.repeat(1000)}… (135000 characters more)`);
   expect(renderError(zh, long)).toContain('……（下略 135000 字）');
-  const problems = Array.from({ length: 5000 }, () => new UserError('import/empty-file', { path: 'a.txt' }));
-  const many = renderError(en, new UserError('import/bad-files', { problems, total: 5000 }));
-  expect(many.split('\n')).toHaveLength(1 + 200 + 1);
-  expect(many).toMatch(/^5000 of 5000 /);
-  expect(many).toMatch(/\n {2}and 4800 more like these$/);
+});
+
+it('of many problems the first of each kind are told, and how many more there are and where', () => {
+  const unknown = (line: number) =>
+    new UserError('sheet/row', {
+      line,
+      problems: [new UserError('sheet/unknown-code', { name: `码${line}`, near: '' })],
+    });
+  const empty = new UserError('sheet/row', { line: 9, problems: [new UserError('sheet/no-words', {})] });
+  const rows = Array.from({ length: 118 }, (_, at) => unknown(at + 10));
+  const sheet = { path: '表.xlsx', problems: [...rows.slice(0, 60), empty, ...rows.slice(60)] };
+  const lines = renderError(zh, new UserError('sheet/bad-rows', sheet)).split('\n');
+  expect(lines[0]).toContain('有 119 行');
+  expect(lines.filter((line) => line.includes('没有名为'))).toHaveLength(5);
+  expect(lines.find((line) => line.includes('同类'))).toMatch(
+    /^ {2}另有 113 条同类问题：第 15 行、第 16 行、.*第 34 行……$/,
+  );
+  expect(lines.slice(-2)).toEqual(['  第 9 行：', '  这一行没有原文语句。请贴上所编码的语句。']);
+  expect(lines).toHaveLength(1 + 5 * 2 + 1 + 2);
+  const files = Array.from(
+    { length: 7 },
+    (_, at) => new UserError('import/empty-file', { path: `${at}.txt` }),
+  );
+  expect(renderError(en, new UserError('import/bad-files', { problems: files, total: 7 }))).toMatch(
+    /^7 of 7 .*\n {2}and 2 more like these: 5\.txt, 6\.txt$/s,
+  );
 });
 
 it('what the system says of a file is said in the language of the program', () => {

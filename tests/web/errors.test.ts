@@ -24,6 +24,13 @@ describe('the message of an error in the page', () => {
     );
   });
 
+  it('leads nobody to the page on which they are', () => {
+    const missing = new UserError('store/missing-database', { path: '/家/study.db' });
+    expect(renderErrorInPage(zh, missing, 'zh', 'start')).toBe('/家/study.db：这里没有项目。');
+    expect(renderErrorInPage(en, missing, 'en', 'start')).not.toContain('Go to');
+    expect(renderErrorInPage(zh, missing, 'zh', 'tables')).toMatch(/请到“项目”页。$/);
+  });
+
   it('keeps what a sentence says before it leads to a command', () => {
     const apart = new UserError('agree/nothing-in-common', { coders: '王, 李', unit: 'sentence' });
     expect(inChinese(apart)).toMatch(/须编码者声明已编完该案例才算其判断。请到“案例”页。$/);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { renderError } from '../../messages/render-error.js';
+import { renderError, renderProblems } from '../../messages/render-error.js';
 import type { CommentKind } from '../../project/hand-coding/read-comment.js';
 import { defaultCoder, readCoderMap } from '../coder-options.js';
 import { inProject } from '../in-project.js';
@@ -90,5 +90,5 @@ function reportWithProblems(
   const problems = result.problems.map((problem) => renderError(io.say, problem));
   report(io, argv, { ...result, problems }, lines);
   if (argv.quiet) return;
-  for (const problem of problems) io.note(`  ${problem}`);
+  for (const problem of renderProblems(io.say, result.problems)) io.note(`  ${problem}`);
 }

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { renderError } from '../../messages/render-error.js';
+import { renderError, renderProblems } from '../../messages/render-error.js';
 import { who } from '../coder-options.js';
 import { inProject } from '../in-project.js';
 import { type Globals, type Io, report } from '../io.js';
@@ -39,7 +39,8 @@ export function addRecipes(cli: Argv<Globals>, io: Io): Argv<Globals> {
       );
       const problems = applied.problems.map((problem) => renderError(io.say, problem));
       report(io, argv, { ...applied, problems }, reports.appliedRecipe(applied));
-      if (!argv.quiet) for (const problem of problems) io.note(`  ${problem}`);
+      if (argv.quiet) return;
+      for (const problem of renderProblems(io.say, applied.problems)) io.note(`  ${problem}`);
     },
   );
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Argv } from 'yargs';
 import { UserError } from '../../errors.js';
-import { renderError } from '../../messages/render-error.js';
+import { renderError, renderProblems } from '../../messages/render-error.js';
 import { sheetKinds } from '../../model/sheet.js';
 import type { ExportOptions } from '../../workflow/export-sheet.js';
 import type { ImportedSheet } from '../../workflow/import-sheet.js';
@@ -48,7 +48,7 @@ export function addReview(cli: Argv<Globals>, io: Io): Argv<Globals> {
       );
       report(io, argv, withProblems(io, result), io.say.reports.importedSheet(result));
       if (argv.quiet) return;
-      for (const problem of result.problems) io.note(`  ${renderError(io.say, problem)}`);
+      for (const problem of renderProblems(io.say, result.problems)) io.note(`  ${problem}`);
     },
   );
 }

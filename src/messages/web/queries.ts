@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.js';
 /** Queries of sentences in the comparison. */
 export const queriesWords = bilingual(
   {
-    title: '查询',
+    query: '查询',
     words: '词语',
     wordsHint: '空格隔开，须同在一句',
     code: '编码',
@@ -32,7 +32,7 @@ export const queriesWords = bilingual(
     frozen: (code: string) => `已固化为“${code}”，查询记在其备忘录中`,
   },
   {
-    title: 'Query',
+    query: 'Query',
     words: 'Words',
     wordsHint: 'all in one sentence, blanks between them',
     code: 'Code',

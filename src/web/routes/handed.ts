@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
-import { renderErrorInPage } from '../../messages/render-error-in-page.js';
+import { renderProblemsInPage } from '../../messages/render-error-in-page.js';
 import type { Decision } from '../../model/decisions/decision.js';
 import { sheetKinds } from '../../model/sheet.js';
 import { currentRevision } from '../../project/require-revision.js';
@@ -117,6 +117,7 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
     return {
       lines: reports.joined({ ...joined, conflicts: [] }, Number.POSITIVE_INFINITY),
       problems: [],
+      bad: 0,
       conflicts: joined.conflicts.map(({ earlier, later }) => ({
         earlier: inWords(earlier),
         later: inWords(later),
@@ -128,7 +129,8 @@ async function describe({ var: { language } }: WebContext, taken: TakenBack) {
   const { problems } = 'recipe' in taken ? taken.recipe : taken.sheet;
   return {
     lines: 'recipe' in taken ? reports.appliedRecipe(taken.recipe) : reports.importedSheet(taken.sheet),
-    problems: problems.map((problem) => renderErrorInPage(say, problem, language)),
+    problems: renderProblemsInPage(say, problems, language),
+    bad: problems.length,
     conflicts: [],
     conflictSheet: null,
   };

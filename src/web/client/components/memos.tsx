@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { memosWords } from '../../../messages/web/memos.js';
+import { queriesWords } from '../../../messages/web/queries.js';
 import type { Span } from '../../../model/span.js';
 import type { ReadMemo } from '../../../workflow/read-passages.js';
 import { act } from '../state/acts.js';
@@ -11,6 +12,7 @@ import { WriteForm } from './write-form.js';
 /** Memos, each with its author, who alone edits and deletes it. */
 export function Memos({ memos }: { readonly memos: readonly ReadMemo[] }) {
   const say = useWords(memosWords);
+  const fields = useWords(queriesWords);
   const { data: project } = useResource('project', () => api.project.$get());
   const [edited, edit] = useState<string | null>(null);
   const remove = (memo: string, { currentTarget }: { readonly currentTarget: Element }) => {
@@ -35,7 +37,7 @@ export function Memos({ memos }: { readonly memos: readonly ReadMemo[] }) {
               onLeave={() => edit(null)}
             />
           ) : (
-            text
+            inWords(text, fields)
           )}{' '}
           <span class="muted">— {coder}</span>
           {coder === project?.coder && (
@@ -57,6 +59,14 @@ export function Memos({ memos }: { readonly memos: readonly ReadMemo[] }) {
     </>
   );
 }
+
+/** A query that is kept as a memo begins its lines with names of fields, which are read in the language of the page. */
+const inWords = (text: string, say: Fields): string =>
+  text.startsWith('query:')
+    ? text.replace(/^(query|words|code|where|coder)(?=:)/gm, (field) => say[field as keyof Fields])
+    : text;
+
+type Fields = Record<'query' | 'words' | 'code' | 'where' | 'coder', string>;
 
 /** A new memo: what it is on, as `case:ID`, `code:ID` or `passage:ID`, and where that passage lies. */
 export interface MemoFormProps {

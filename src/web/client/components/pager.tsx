@@ -14,6 +14,12 @@ export interface PagerProps {
   readonly onGo?: (offset: number) => void;
 }
 
+/** A button that turns pages: at the end it keeps the focus, which a disabled one would lose. */
+export const turning = (isEnd: boolean, turn: () => void) => ({
+  'aria-disabled': isEnd,
+  onClick: () => isEnd || turn(),
+});
+
 /** Turns the pages of a list that is longer than one. */
 export function Pager({ offset, size, total, hasKeys, onGo }: PagerProps) {
   const { change } = useAddress();
@@ -22,11 +28,11 @@ export function Pager({ offset, size, total, hasKeys, onGo }: PagerProps) {
   if (total <= size) return null;
   return (
     <div class="row">
-      <button type="button" disabled={offset === 0} onClick={() => go(Math.max(0, offset - size))}>
+      <button type="button" {...turning(offset === 0, () => go(Math.max(0, offset - size)))}>
         {say.earlier} {hasKeys && <kbd>[</kbd>}
       </button>
       <span class="muted">{say.rows(offset + 1, Math.min(offset + size, total), total)}</span>
-      <button type="button" disabled={offset + size >= total} onClick={() => go(offset + size)}>
+      <button type="button" {...turning(offset + size >= total, () => go(offset + size))}>
         {say.later} {hasKeys && <kbd>]</kbd>}
       </button>
     </div>

@@ -1,12 +1,13 @@
 import { historyWords } from '../../../messages/web/history.js';
 import { shellWords } from '../../../messages/web/shell.js';
 import { Fetched } from '../components/fetched.js';
+import { turning } from '../components/pager.js';
 import { undoStatement } from '../state/acts.js';
 import { useAddress } from '../state/address.js';
 import { api } from '../state/api.js';
 import { atPlace } from '../state/at-place.js';
 import { useWords } from '../state/preferences.js';
-import { useResource } from '../state/resource.js';
+import { useKept, useResource } from '../state/resource.js';
 
 /** What was decided, by whom and why, the newest first; and what was run. Of one's own anything can be taken back from here. */
 export function HistoryPage() {
@@ -41,7 +42,9 @@ function Decisions() {
     ...(query.has('before') && { before: query.get('before') ?? '' }),
     ...(query.has('coder') && { coder: query.get('coder') ?? '' }),
   };
-  const page = useResource(`history ${JSON.stringify(asked)}`, () => api.history.$get({ query: asked }));
+  const page = useKept(
+    useResource(`history ${JSON.stringify(asked)}`, () => api.history.$get({ query: asked })),
+  );
   const { together } = useWords(shellWords);
   return (
     <>
@@ -111,21 +114,19 @@ function Decisions() {
                   </tbody>
                 </table>
               </section>
-              <div class="row">
-                {query.has('before') && (
-                  <button type="button" onClick={() => change({ before: '' })}>
+              {(query.has('before') || !isLast) && (
+                <div class="row">
+                  <button type="button" {...turning(!query.has('before'), () => change({ before: '' }))}>
                     {say.newest}
                   </button>
-                )}
-                {!isLast && (
                   <button
                     type="button"
-                    onClick={() => change({ before: String(statements.at(-1)?.revision ?? '') })}
+                    {...turning(isLast, () => change({ before: String(statements.at(-1)?.revision ?? '') }))}
                   >
                     {say.earlier}
                   </button>
-                )}
-              </div>
+                </div>
+              )}
             </>
           )
         }

@@ -59,8 +59,8 @@ function List({
   const say = useWords(tablesWords);
   return (
     <>
-      <h2>{head}</h2>
-      <ul>
+      <p>{head}</p>
+      <ul aria-label={head}>
         {rows.map(({ name, title, isOnRequest = false }) => (
           <li key={name}>
             <a

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { answerOf, RequestRefused } from './api.js';
 import { isConnected, revision } from './live.js';
 import { language } from './preferences.js';
@@ -149,6 +149,13 @@ function useStamped<A extends Answer>(
     if (key !== null && entry.stamp !== stamp) void entry.load(fetch as Fetch<DataOf<A>>, stamp);
   }, [entry, stamp]);
   return entry.state.value;
+}
+
+/** A list of which another page is on its way: the last one stays meanwhile, and with it the button that has the focus. */
+export function useKept<Data>({ data, ...rest }: Resource<Data>): Resource<Data> {
+  const last = useRef<Data | null>(null);
+  last.current = data ?? last.current;
+  return { ...rest, data: last.current };
 }
 
 /** Has an answer fetched again: something changed that is no revision of the project, such as who works here. */

@@ -9,7 +9,7 @@ import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
-import { useResource } from '../../state/resource.js';
+import { useKept, useResource } from '../../state/resource.js';
 import { focusedPassage, focusStep } from '../compare/passage-focus.js';
 import { CheckCard } from './check-card.js';
 import { ReturnedToMe } from './returned-to-me.js';
@@ -63,7 +63,7 @@ export function CheckView() {
           />
         </label>
       </div>
-      {of === '' ? <p class="note">{say.start}</p> : <Sample of={of} sample={sample} seed={seed} />}
+      {of === '' ? <p class="note">{say.start}</p> : <Sample key={of} of={of} sample={sample} seed={seed} />}
     </>
   );
 }
@@ -91,7 +91,7 @@ function Sample(asked: { readonly of: string; readonly sample: string; readonly 
     read: withFocused((row) => route(caseAddress(row.caseId, row))),
   });
   return (
-    <Fetched {...shown}>
+    <Fetched {...useKept(shown)}>
       {({ coded, drawn, counts, rows }: CheckedCoding) => (
         <>
           <p>

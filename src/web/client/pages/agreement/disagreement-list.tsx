@@ -5,6 +5,7 @@ import { Fetched } from '../../components/fetched.js';
 import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
+import { useKept } from '../../state/resource.js';
 import { focusBeside, focusedPassage, focusStep } from '../compare/passage-focus.js';
 import { DisagreementCard, placeAddress } from './disagreement-card.js';
 import { DisagreementState } from './disagreement-state.js';
@@ -33,7 +34,7 @@ export function DisagreementList() {
     say.keys,
   );
   return (
-    <Fetched {...shown}>
+    <Fetched {...useKept(shown)}>
       {(page: BrowsedDisagreements) => (
         <>
           <DisagreementState page={page} />

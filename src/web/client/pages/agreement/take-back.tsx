@@ -12,7 +12,10 @@ import { Choice, Field, Tick } from './form-fields.js';
 interface Told {
   readonly seen?: number;
   readonly lines: readonly string[];
+  /** Of each kind the first. */
   readonly problems: readonly string[];
+  /** How many there are. */
+  readonly bad: number;
   readonly conflicts: readonly Conflict[];
   readonly conflictSheet: string | null;
 }
@@ -101,9 +104,9 @@ export function TakeBack() {
               ))}
               <li>{say.undo}</li>
             </ul>
-            {told.problems.length > 0 && (
+            {told.bad > 0 && (
               <>
-                <p>{say.problems(told.problems.length)}</p>
+                <p>{say.problems(told.bad)}</p>
                 <ul class="handed-problems">
                   {told.problems.map((problem) => (
                     <li key={problem}>{problem}</li>
@@ -123,9 +126,7 @@ export function TakeBack() {
               <button
                 type="button"
                 class="primary"
-                disabled={
-                  doing !== null || (told.problems.length > 0 && !how.skipBad) || isOpen(told.conflicts, how)
-                }
+                disabled={doing !== null || (told.bad > 0 && !how.skipBad) || isOpen(told.conflicts, how)}
                 onClick={() => void send('take', file, how)}
               >
                 {say.take}

@@ -37,7 +37,7 @@ export function ComparePage() {
       <div class="row">
         <h1>{say.title}</h1>
         <button type="button" aria-pressed={isQuery} onClick={() => change({ show: isQuery ? '' : 'query' })}>
-          {queriesWords[language.value].title} <kbd>q</kbd>
+          {queriesWords[language.value].query} <kbd>q</kbd>
         </button>
         {codes.length === 1 && (
           <button type="button" class="primary" onClick={() => setChoosing(1)}>

@@ -8,6 +8,7 @@ import { Fetched } from '../../components/fetched.js';
 import { Pager } from '../../components/pager.js';
 import { ProposalsSetting } from '../../components/proposals-setting.js';
 import { useWords } from '../../state/preferences.js';
+import { useKept } from '../../state/resource.js';
 import { focusBeside, focusStep } from './passage-focus.js';
 import { PassageRow } from './passage-row.js';
 import { type ColumnActs, useColumnActs } from './use-compare-keys.js';
@@ -73,7 +74,7 @@ export function PassageColumn({ at, asked, onPage, onChoose, onClose }: PassageC
   };
   useColumnActs(at, doing);
   return (
-    <Fetched {...passages}>
+    <Fetched {...useKept(passages)}>
       {({ code, path, definition, total, cases, rows, codeId, hidden }: BrowsedPassages) => (
         <section class="compare-column" aria-label={code} data-column={at}>
           <header>

@@ -56,7 +56,7 @@ export function NewProject({
   const mustSkip = (preview?.unreadable.length ?? 0) > 0;
   return (
     <section aria-labelledby="start-new">
-      <h1 id="start-new">{say.title}</h1>
+      <h2 id="start-new">{say.title}</h2>
       <DropFiles
         uploads={uploads}
         onFiles={handOver}

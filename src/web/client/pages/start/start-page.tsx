@@ -1,3 +1,4 @@
+import { shellWords } from '../../../../messages/web/shell.js';
 import { startWords } from '../../../../messages/web/start.js';
 import { Fetched } from '../../components/fetched.js';
 import { api } from '../../state/api.js';
@@ -13,6 +14,7 @@ import { Working } from './working.js';
 /** Opens a project, or makes one: of files that are dropped or chosen, or of the sample. */
 export function StartPage() {
   const say = useWords(startWords);
+  const { pages } = useWords(shellWords);
   const start = useResource('start', () => api.start.$get());
   const starting = useStarting();
   // Made on behalf of another page, or before this one was loaded.
@@ -25,6 +27,7 @@ export function StartPage() {
       <Fetched {...start}>
         {(data) => (
           <div class="start" hidden={isWorking}>
+            <h1>{pages.start}</h1>
             {starting.problem !== null && (
               <div class="start-problem" role="alert">
                 <p>{starting.problem.message}</p>
@@ -36,7 +39,7 @@ export function StartPage() {
               </div>
             )}
             <section aria-labelledby="start-open">
-              <h1 id="start-open">{say.openTitle}</h1>
+              <h2 id="start-open">{say.openTitle}</h2>
               <RecentProjects recent={data.recent} open={data.open} onOpen={starting.open} />
               <OpenByPath onOpen={starting.open} />
               <h2>{say.sampleTitle}</h2>

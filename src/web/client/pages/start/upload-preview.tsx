@@ -13,7 +13,7 @@ export function UploadPreview({ said, unreadable, attributes, steps, cases, tota
     <section class="panel preview" aria-label={say.look}>
       {unreadable.length > 0 && (
         <div class="preview-unreadable">
-          <h2>{say.unreadable(unreadable.length)}</h2>
+          <h3>{say.unreadable(unreadable.length)}</h3>
           <ul>
             {unreadable.map((line) => (
               <li key={line}>{line}</li>
@@ -47,7 +47,7 @@ export function UploadPreview({ said, unreadable, attributes, steps, cases, tota
           </tbody>
         </table>
       )}
-      <h2>{say.texts(cases.length, total)}</h2>
+      <h3>{say.texts(cases.length, total)}</h3>
       {cases.map(({ id, source, characters, cleanCharacters, raw, clean }) => (
         <details key={id}>
           <summary>

@@ -8,7 +8,7 @@ import { Pager } from '../../components/pager.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
-import { useResource } from '../../state/resource.js';
+import { useKept, useResource } from '../../state/resource.js';
 import { caseLink, evidenceOf } from './evidence-link.js';
 import { ExportMenu } from './export-menu.js';
 import { firstColumns } from './shown-columns.js';
@@ -26,8 +26,10 @@ export function TableView({ name }: { readonly name: string }) {
   const asked = { ...Object.fromEntries(query), offset: String(offset), limit: String(LIMIT) };
   const isWhole = query.get('columns') === 'all';
   const shownOf = (table: TablePage) => (isWhole ? [...table.columns.keys()] : firstColumns(table));
-  const page = useResource(`table ${name} ${JSON.stringify(asked)}`, (sending) =>
-    api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }, sending),
+  const page = useKept(
+    useResource(`table ${name} ${JSON.stringify(asked)}`, (sending) =>
+      api.tables[':name'].$get({ param: { name: name as TableName }, query: asked }, sending),
+    ),
   );
   return (
     <>
