@@ -14,9 +14,9 @@ type PageName = keyof (typeof shellWords)['zh']['pages'];
 const PAGES: Readonly<Record<Exclude<CommandName, 'serve'>, PageName | null>> = {
   run: null,
   import: 'start',
-  mine: null,
+  mine: 'overview',
   screen: null,
-  code: null,
+  code: 'overview',
   tables: 'tables',
   export: 'tables',
   figure: 'tables',
@@ -78,8 +78,8 @@ const PAGES: Readonly<Record<Exclude<CommandName, 'serve'>, PageName | null>> = 
   demo: 'start',
 };
 
-/** What only lists cases is on their page; what changes them is not. */
-const COMMAND = /zhagen ([a-z-]+)(?: (set|unseal|seal|exclude|include|next)\b)?/g;
+/** What only lists cases is on their page, and mining as before on the overview; what changes cases or mining is not. */
+const COMMAND = /zhagen ([a-z-]+)(?: (set|unseal|seal|exclude|include|next|--by|--top|--restat)\b)?/g;
 const ANOTHER_FILE = /--db\b/;
 const SENTENCES = /(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“"])/;
 

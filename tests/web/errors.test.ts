@@ -15,6 +15,9 @@ describe('the message of an error in the page', () => {
     expect(inChinese(missing)).toBe('/家/study.db：这里没有项目。请到“项目”页。');
     expect(inEnglish(missing)).not.toMatch(/zhagen import|--db/);
     expect(inEnglish(missing)).toMatch(/study\.db.*Go to the page “Projects”\./);
+    const unmined = new UserError('screen/not-mined', { database: 'a.db' });
+    expect(inChinese(unmined)).toBe('a.db：还没有挖掘。请到“概览”页。');
+    expect(inEnglish(unmined)).toMatch(/Go to the page “Overview”\.$/);
     const nothing = new UserError('decide/nothing-to-undo', { coder: '左' });
     expect(inChinese(nothing)).toBe('左 没有可撤销的决定。请到“历史”页。');
     expect(inEnglish(nothing)).not.toContain('zhagen');
@@ -62,9 +65,9 @@ describe('the message of an error in the page', () => {
   });
 
   it('says so of what is done on the command line alone', () => {
-    const unmined = new UserError('screen/not-mined', { database: 'a.db' });
-    expect(inChinese(unmined)).toMatch(/zhagen mine.*命令行/);
-    expect(inEnglish(unmined)).toMatch(/zhagen mine.*command line/);
+    const few = new UserError('sensitivity/beyond-considered', { considered: 20, asked: 40 });
+    expect(inChinese(few)).toMatch(/zhagen mine --top 40.*命令行/);
+    expect(inEnglish(few)).toMatch(/zhagen mine --top 40.*command line/);
     const sealed = new UserError('cases/sealed', { id: 'JX01' });
     expect(inChinese(sealed)).toMatch(/cases unseal JX01.*命令行/);
   });

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { FlowRow, RevisitRow } from '../../src/model/table-rows.js';
 import { readKeywords } from '../../src/store/keyword-table.js';
 import { decide } from '../../src/workflow/decide.js';
+import { importCases } from '../../src/workflow/import-cases.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { withProject } from '../../src/workflow/open-project.js';
 import type { ProjectOverview } from '../../src/workflow/project-overview.js';
-import { codedProject } from '../workflow/coded-project.js';
+import { codedProject, preparedProject } from '../workflow/coded-project.js';
+import { copyCases } from '../workflow/project.js';
 import { ask, enter, serveCopyOf } from './served.js';
 
 const { server, db } = await serveCopyOf(await codedProject('AH', 'BJ', 'FJ'));
@@ -61,6 +63,29 @@ describe('the overview', () => {
       await decide(context, { kind: 'keep', words, coder: '乙', reason: '' });
     });
     expect(left(await seen(), 'screen')).toBe(left(before, 'screen') - 1);
+  });
+
+  it('mines and codes what was imported, and again with another codebook', async () => {
+    const imported = await preparedProject('imported AH BJ', async (context, cases) => {
+      await importCases(context, { paths: [copyCases(cases, 'AH', 'BJ')] });
+    });
+    const { server: other } = await serveCopyOf(imported);
+    const entered = await enter(other);
+    const overview = async () =>
+      JSON.parse((await ask(other, '/api/overview', { headers: entered })).body) as ProjectOverview;
+    const analyse = (given: { readonly codebook?: string }) =>
+      ask(other, '/api/start/analyse', { method: 'POST', headers: entered, body: JSON.stringify(given) });
+    const leftOf = ({ tasks }: ProjectOverview) =>
+      tasks.flatMap(({ name, left }) => ((name === 'mine' || name === 'code') && left > 0 ? name : []));
+    expect(leftOf(await overview())).toEqual(['mine', 'code']);
+    const missing = await analyse({ codebook: 'no-such-codebook' });
+    expect(missing.status).toBe(400);
+    expect(leftOf(await overview())).toEqual(['mine', 'code']);
+    expect(JSON.parse((await analyse({})).body)).toEqual({ cases: 2 });
+    const first = await overview();
+    expect(leftOf(first)).toEqual([]);
+    expect((await analyse({ codebook: 'policy-coordination' })).status).toBe(200);
+    expect((await overview()).codes.map(({ code }) => code)).not.toEqual(first.codes.map(({ code }) => code));
   });
 
   it('draws the framework in the language of the page', async () => {

@@ -2,6 +2,7 @@ import type { ViewRequest } from '../../project/choose-view.js';
 import type { Context, ReadContext } from '../../project/context.js';
 import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
 import { type AgreeRequest, agreeCoders } from '../../workflow/agree.js';
+import { analyseImported } from '../../workflow/analyse-imported.js';
 import { browseCases } from '../../workflow/browse-cases.js';
 import { browseCodes } from '../../workflow/browse-codes.js';
 import { browseDisagreements } from '../../workflow/browse-disagreements.js';
@@ -86,6 +87,7 @@ export const jobs = {
   preview: async (context: Context, input: Parameters<typeof previewUploaded>[1]) =>
     packErrors(await previewUploaded(context, input)),
   uploaded: runUploaded,
+  analyse: analyseImported,
   sample: (context: Context, _nothing: undefined) => runSample(context),
 } as const satisfies Readonly<Record<string, (context: Context, input: never) => unknown>>;
 

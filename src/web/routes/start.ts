@@ -115,6 +115,10 @@ export const start = new Hono<WebEnv>()
     const { import: imported } = await context.var.workbench.make(at, 'sample', undefined);
     return context.json({ cases: imported.added.length, leftOut: 0 });
   })
+  .post('/analyse', valid('json', z.object({ codebook: z.string().optional() })), async (context) => {
+    const { cases } = await context.var.workbench.change('analyse', context.req.valid('json'));
+    return context.json({ cases });
+  })
   .post('/cancel', async (context) => {
     await context.var.workbench.maker.cancel();
     return context.json({ cancelled: true });

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { handedWords } from '../../../../messages/web/handed.js';
+import { UnderWay } from '../../components/under-way.js';
 import { showRefusal } from '../../state/acts.js';
-import { answerOf, api } from '../../state/api.js';
-import { progress } from '../../state/live.js';
+import { answerOf } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { type Conflict, ConflictSheet, type Settled } from './conflict-sheet.js';
 import { FileDrop } from './file-drop.js';
@@ -82,19 +82,7 @@ export function TakeBack() {
         />
       </fieldset>
       <div role="status">
-        {doing !== null && (
-          <p class="row">
-            {say[doing]}
-            <progress
-              aria-label={say[doing]}
-              value={progress.value?.total == null ? undefined : progress.value.done}
-              max={progress.value?.total ?? undefined}
-            />
-            <button type="button" onClick={() => void api.handed.cancel.$post()}>
-              {say.cancel}
-            </button>
-          </p>
-        )}
+        {doing !== null && <UnderWay text={say[doing]} />}
         {told !== null && (
           <>
             <h3>{isTaken ? say.done : say.wouldDo}</h3>

@@ -1,6 +1,7 @@
 import { overviewWords } from '../../../../messages/web/overview.js';
 import type { Task, TaskName } from '../../../../workflow/project-overview.js';
 import { useWords } from '../../state/preferences.js';
+import { Analyse } from './analyse.js';
 import { writeCount } from './count.js';
 
 /** Where a task is done. */
@@ -13,17 +14,14 @@ const PLACES: Readonly<Partial<Record<TaskName, string>>> = {
   revisit: '/codes',
 };
 
-/** What no page does, and the tasks after it have nothing to do before. */
-const COMMANDS: Readonly<Partial<Record<TaskName, string>>> = {
-  mine: 'zhagen mine',
-  code: 'zhagen code',
-};
+/** What is done here; the tasks after it have nothing to do before. */
+const HERE: readonly TaskName[] = ['mine', 'code'];
 
 /** The tasks in the order of the work; the first of which something is left comes next. */
 export function NextTask({ tasks }: { readonly tasks: readonly Task[] }) {
   const say = useWords(overviewWords);
   const next = tasks.find(({ left }) => left > 0);
-  const waited = tasks.findIndex(({ name, left }) => left > 0 && name in COMMANDS);
+  const waited = tasks.findIndex(({ name, left }) => left > 0 && HERE.includes(name));
   // What cannot have begun is not told as done.
   const listed = tasks.filter(({ left }, at) => left > 0 || waited < 0 || at < waited);
   return (
@@ -39,24 +37,18 @@ export function NextTask({ tasks }: { readonly tasks: readonly Task[] }) {
           >
             <span aria-hidden="true">{left > 0 ? '○' : '✓'}</span>
             <span>{left > 0 ? say.tasks[name].left(writeCount(left)) : say.tasks[name].done}</span>
-            {name === next?.name && <Way to={name} />}
+            {name === next?.name && !HERE.includes(name) && (
+              <a class="button primary" href={PLACES[name] ?? ''}>
+                {say.go}
+              </a>
+            )}
           </li>
         ))}
       </ol>
+      <details open={next !== undefined && HERE.includes(next.name)}>
+        <summary>{say.analyseAgain}</summary>
+        <Analyse />
+      </details>
     </section>
-  );
-}
-
-function Way({ to }: { readonly to: TaskName }) {
-  const say = useWords(overviewWords);
-  const place = PLACES[to];
-  return place === undefined ? (
-    <span class="muted">
-      {say.notWithPage} <code>{COMMANDS[to]}</code>
-    </span>
-  ) : (
-    <a class="button primary" href={place}>
-      {say.go}
-    </a>
   );
 }

@@ -4,12 +4,15 @@ import { useWords } from '../../state/preferences.js';
 /** Chooses the codebook: one that comes with the program, one that was handed over, or none. */
 export function CodebookChoice({
   codebooks,
-  own,
+  own = [],
+  unchanged,
   value,
   onChoose,
 }: {
   readonly codebooks: readonly { readonly id: string; readonly title: string }[];
-  readonly own: readonly string[];
+  readonly own?: readonly string[];
+  /** The choice of none in particular, where there is one. */
+  readonly unchanged?: string;
   readonly value: string;
   readonly onChoose: (codebook: string) => void;
 }) {
@@ -18,6 +21,7 @@ export function CodebookChoice({
     <label class="start-field">
       {say.codebook}
       <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {unchanged !== undefined && <option value="">{unchanged}</option>}
         {codebooks.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -22,13 +22,13 @@ export function ExportMenu({ table }: { readonly table: string }) {
           <HiddenCases text={hides.filesHidden(hidden.length)} cases={hidden} />
         ) : (
           <>
-            <h3>{say.saveTable}</h3>
+            <h2>{say.saveTable}</h2>
             {OF_TABLES.map((format) => (
               <a key={format} href={`/api/exports/${format}?tables=${table}`} download>
                 {say.formats[format] ?? format}
               </a>
             ))}
-            <h3>{say.saveAll}</h3>
+            <h2>{say.saveAll}</h2>
             {data?.formats.map((format) => (
               <a key={format} href={`/api/exports/${format}`} download>
                 {say.formats[format] ?? format}
