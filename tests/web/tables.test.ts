@@ -59,14 +59,27 @@ describe('files of the page', () => {
       body,
     } = await ask(server, '/api/exports/xlsx?tables=frequency', { headers });
     expect(status).toBe(200);
-    expect(answer['content-disposition']).toBe("attachment; filename*=UTF-8''project-xlsx.xlsx");
+    expect(answer['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''project-%E6%A0%B8%E5%BF%83%E5%85%B3%E9%94%AE%E8%AF%8D%E9%A2%91%E6%AC%A1%E8%A1%A8.xlsx",
+    );
     expect(body.startsWith('PK')).toBe(true);
+    const all = await ask(server, '/api/exports/xlsx', { headers });
+    expect(all.headers['content-disposition']).toContain('project-xlsx.xlsx');
   });
 
   it('packs a format of several files', async () => {
     const { headers: answer, body } = await ask(server, '/api/exports/csv?tables=frequency', { headers });
-    expect(answer['content-disposition']).toContain('project-csv.zip');
+    expect(answer['content-disposition']).toContain('.zip');
     expect(body).toContain('dictionary.csv');
+  });
+
+  it('saves a table that has to be asked something as it was asked', async () => {
+    const saved = (query: string) => ask(server, `/api/exports/csv?${query}`, { headers });
+    expect((await saved('tables=kwic')).status).toBe(400);
+    expect((await saved(`tables=kwic&${new URLSearchParams({ word: '产业' })}`)).status).toBe(200);
+    // A grouping that the file would not have is refused, not left out.
+    expect((await saved('tables=keywords&by=province')).status).toBe(400);
+    expect((await saved('tables=crosswalk')).status).toBe(400);
   });
 
   it('draws a figure as a picture that no script can be in', async () => {

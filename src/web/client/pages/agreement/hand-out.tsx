@@ -6,8 +6,8 @@ import { showRefusal } from '../../state/acts.js';
 import { useAddress } from '../../state/address.js';
 import { answerOf, api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
+import { saveFile } from '../../state/save-file.js';
 import { Choice, Field, Tick } from './form-fields.js';
-import { saveFile } from './save-file.js';
 
 type How = keyof (typeof handedWords)['zh']['hows'];
 type About = Pick<HandedOut, 'split' | 'sheet'>;

@@ -6,9 +6,10 @@ const WORDS = ['word', 'keyword', 'rawKeyword', 'coreKeyword'] as const;
 
 /** Where the sentences behind the numbers of a row are: those of its code, its words in context, or its case; else nowhere. */
 export function evidenceOf(row: Row): string | null {
-  const { codeId, otherCodeId, caseId } = row;
-  if (typeof codeId === 'string') {
-    const query = new URLSearchParams({ code: codeId });
+  const { codeId, otherCodeId, caseId, pillar } = row;
+  const code = codeId ?? pillar;
+  if (typeof code === 'string') {
+    const query = new URLSearchParams({ code });
     if (typeof otherCodeId === 'string') query.append('code', otherCodeId);
     if (typeof caseId === 'string') query.set('case', caseId);
     return `/compare?${query}`;
