@@ -177,7 +177,8 @@ export interface ErrorParams extends ClusterErrors {
   'screen/quote-not-found': { caseId: string; quote: string };
   'screen/nothing-to-split': { word: string };
   'decide/nothing-to-undo': { coder: string };
-  'decide/not-standing': { coder: string; decision: string };
+  /** `by`: who decided it. */
+  'decide/not-standing': { coder: string; by: string; decision: string };
   /** What was to be taken back, and the decisions that depend on it. */
   'decide/undo-blocked': { undone: readonly Decision[]; later: readonly Decision[] };
   'decide/nothing-to-redo': { coder: string };

@@ -131,8 +131,10 @@ export const errors: Messages['errors'] = {
   'screen/nothing-to-split': ({ word }) =>
     `"${word}" is not merged into a core keyword, so there is nothing to split.`,
   'decide/nothing-to-undo': ({ coder }) => `${coder} has no decision to take back. See: zhagen history`,
-  'decide/not-standing': ({ coder, decision }) =>
-    `Decision ${decision} is none of ${coder}, or was taken back already. See: zhagen history`,
+  'decide/not-standing': ({ coder, by, decision }) =>
+    by === coder
+      ? `Decision ${decision} was taken back already. See: zhagen history`
+      : `Decision ${decision} is by ${by}, who alone can take it back; you are ${coder}. See: zhagen history`,
   'decide/undo-blocked': ({ undone, later }) =>
     [
       'This cannot be taken back:',

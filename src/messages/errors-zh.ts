@@ -126,8 +126,10 @@ export const errors: Messages['errors'] = {
     `案例 ${caseId} 中没有这段文字：“${quote}”。请从 zhagen cases show ${caseId} 复制。`,
   'screen/nothing-to-split': ({ word }) => `“${word}”没有归入任何核心关键词，无从拆出。`,
   'decide/nothing-to-undo': ({ coder }) => `${coder} 没有可撤销的决定。查看：zhagen history`,
-  'decide/not-standing': ({ coder, decision }) =>
-    `决定 ${decision} 不是 ${coder} 所做，或已撤销。查看：zhagen history`,
+  'decide/not-standing': ({ coder, by, decision }) =>
+    by === coder
+      ? `决定 ${decision} 已经撤销，不再有效。查看：zhagen history`
+      : `决定 ${decision} 由 ${by} 所做，只有其本人可以撤销；当前编码者是 ${coder}。查看：zhagen history`,
   'decide/undo-blocked': ({ undone, later }) =>
     [
       '以下决定不能撤销：',

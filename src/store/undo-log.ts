@@ -31,7 +31,8 @@ export function undoStatement(store: Store, request: UndoRequest, decision?: str
           decision,
         );
   if (last === undefined && decision !== undefined) {
-    throw new UserError('decide/not-standing', { coder, decision: decision.slice(0, 8) });
+    const by = store.get<{ coder: string }>(`${SELECT_DECISION} WHERE id = ?`, decision)?.coder ?? coder;
+    throw new UserError('decide/not-standing', { coder, by, decision: decision.slice(0, 8) });
   }
   if (last === undefined) throw new UserError('decide/nothing-to-undo', { coder });
   const undone = standing(store, 'WHERE standing_decision.statement = ?', last.statement);

@@ -59,7 +59,10 @@ describe('taking back a decision that is not the last', () => {
     ) as [Decision, Decision, Decision];
     undoOf(store, '李', middle);
     expect(words(store)).toEqual(['keep 丙词', 'keep 甲词']);
-    expect(errorOf(() => undoOf(store, '李', middle))).toMatchObject({ code: 'decide/not-standing' });
+    expect(errorOf(() => undoOf(store, '李', middle))).toMatchObject({
+      code: 'decide/not-standing',
+      params: { coder: '李', by: '李' },
+    });
     redo(store, '李');
     expect(words(store)).toEqual(['keep 丙词', 'keep 乙词', 'keep 甲词']);
     expect([first, last].map(({ undoes }) => undoes)).toEqual([null, null]);
@@ -73,7 +76,10 @@ describe('taking back a decision that is not the last', () => {
       code: 'decide/undo-blocked',
       params: { later: [{ kind: 'drop' }] },
     });
-    expect(errorOf(() => undoOf(store, '王', keep))).toMatchObject({ code: 'decide/not-standing' });
+    expect(errorOf(() => undoOf(store, '王', keep))).toMatchObject({
+      code: 'decide/not-standing',
+      params: { coder: '王', by: '李' },
+    });
     expect(words(store)).toEqual(['drop 甲词']);
   });
 

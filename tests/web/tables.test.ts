@@ -63,8 +63,8 @@ describe('files of the page', () => {
       "attachment; filename*=UTF-8''project-%E6%A0%B8%E5%BF%83%E5%85%B3%E9%94%AE%E8%AF%8D%E9%A2%91%E6%AC%A1%E8%A1%A8.xlsx",
     );
     expect(body.startsWith('PK')).toBe(true);
-    const all = await ask(server, '/api/exports/xlsx', { headers });
-    expect(all.headers['content-disposition']).toContain('project-xlsx.xlsx');
+    const both = await ask(server, '/api/exports/xlsx?tables=frequency,sample', { headers });
+    expect(both.headers['content-disposition']).toContain('project-xlsx.xlsx');
   });
 
   it('packs a format of several files', async () => {
