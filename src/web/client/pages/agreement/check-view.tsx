@@ -63,7 +63,11 @@ export function CheckView() {
           />
         </label>
       </div>
-      {of === '' ? <p class="note">{say.start}</p> : <Sample key={of} of={of} sample={sample} seed={seed} />}
+      {of === '' ? (
+        <p class="note">{say.start}</p>
+      ) : (
+        <Sample key={`${of} ${sample} ${seed}`} of={of} sample={sample} seed={seed} />
+      )}
     </>
   );
 }
