@@ -41,6 +41,29 @@ describe('codes', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('have the focus where they were found, renamed, and where a merged one was', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row'));
+    await page.goto(`${origin}/codes`);
+    await page.locator('.codes-row').first().waitFor();
+    const [first, other] = table('coding').filter(({ level }) => level === 'open');
+    const pick = async (key: string, code: unknown) => {
+      await press(key);
+      await page.locator('.picker input').fill(String(code));
+      await page.locator('.picker-code').first().waitFor();
+    };
+    await pick('/', first?.['code']);
+    await press('Enter');
+    await expect.poll(focused).toBe(`code ${first?.['codeId']}`);
+    await press('r');
+    await page.locator('#codes-name').fill('换过的名称');
+    await saved(() => press('Enter'));
+    await expect.poll(focused).toBe(`code ${first?.['codeId']}`);
+    await pick('e', other?.['code']);
+    await saved(() => press('Enter'));
+    await expect.poll(focused).toMatch(/^code /);
+    for (let at = 0; at < 2; at += 1) await saved(() => press('Control+z'));
+  });
+
   it('keep the name that was typed where somebody else changed the project meanwhile', async () => {
     await page.goto(`${origin}/codes`);
     await page.locator('.codes-row').first().waitFor();
@@ -174,6 +197,7 @@ describe('a query', () => {
     await page.getByLabel('词语').fill('村');
     await press('Enter');
     await page.locator('.query-sentences li').first().waitFor();
+    expect(await page.getByLabel('词语').evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('名称').fill('村里的事');
     await saved(() => press('Enter'));

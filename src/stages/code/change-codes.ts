@@ -1,5 +1,6 @@
 import type { Code, Codebook } from '../../model/codebook.js';
 import type { DecidedCode } from '../../model/decisions/verdict.js';
+import { compareByCodePoint } from '../../text/code-points.js';
 import { groupBy } from '../../text/group-by.js';
 
 /** The codes of a codebook by id, while decisions change them. */
@@ -145,6 +146,15 @@ export function withOneOwner(codes: readonly Code[]): Code[] {
     const isSame = terms.length === code.terms.length && weak.length === code.weak.length;
     return isSame ? code : { ...code, terms, weak };
   });
+}
+
+/** The codes in the order of a list; those that people made, which are not in it, follow by their names. */
+export function inListOrder(list: readonly Code[], codes: readonly Code[]): Code[] {
+  const placeOf = new Map(list.map(({ id }, place) => [id, place]));
+  const place = ({ id }: Code) => placeOf.get(id) ?? list.length;
+  return [...codes].sort(
+    (one, other) => place(one) - place(other) || compareByCodePoint(one.label.zh, other.label.zh),
+  );
 }
 
 /** The codes with those under each right behind it, else in the order given; codes with no parent stay roots. */

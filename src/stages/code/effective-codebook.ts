@@ -7,6 +7,7 @@ import {
   type Codes,
   changeCode,
   detachMisplaced,
+  inListOrder,
   inTreeOrder,
   mergeCodes,
   withOneOwner,
@@ -58,7 +59,7 @@ export function effectiveCodebook(base: Codebook, decisions: readonly DecidedWor
     ...base,
     levels,
     version: `${base.version}+${differing}`,
-    codes: inTreeOrder(decided),
+    codes: inTreeOrder(inListOrder(base.codes, decided)),
     ...(theory && { theory }),
   };
 }

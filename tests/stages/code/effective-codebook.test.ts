@@ -107,6 +107,17 @@ describe('the codebook in effect', () => {
     expect(after.codes).toMatchObject([{ label: { zh: '核心' }, level: 'open', terms: ['甲词', '乙词'] }]);
   });
 
+  it('lists codes that people made by their names, behind those of the file', () => {
+    const made = (id: string, label: string) => ofCode(id, { label, level: 'low', parent: 'aa' });
+    const { codes } = effectiveCodebook(BASE, [made('x1', '乙'), made('x2', '丁'), made('x3', '丙')]);
+    const under = codes.filter(({ parent }) => parent === 'aa').map(({ label }) => label.zh);
+    expect(under).toEqual(['名称aaa', '名称aab', '丁', '丙', '乙']);
+    const grown = effectiveCodebook(GROWING, [
+      ...['x1', 'x2'].map((id, at) => ofCode(id, { label: ['乙', '丁'][at] as string, level: 'axial' }, '')),
+    ]);
+    expect(grown.codes.map(({ label }) => label.zh)).toEqual(['丁', '乙']);
+  });
+
   it('is sound whatever was decided, but for parents that are still to come', () => {
     const ids = ['a', 'b', 'aa', 'ba', 'aaa', 'aab', 'baa', 'new-1', 'new-2'];
     const labels = ['名称aaa', '名称ba', '新名', '另名', '词甲', '词丁'];

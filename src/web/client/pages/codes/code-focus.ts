@@ -27,7 +27,7 @@ export function focusedRow(): string | null {
 }
 
 /** Gives a row the focus; where it is gone, the one that is at its place now. */
-export function keepRowFocus(row: string, place: number): void {
+export function keepRowFocus(row: string | null, place: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.codes-row')];
   focusRow(rows.find((one) => one.dataset['row'] === row) ?? rows[Math.min(place, rows.length - 1)]);
 }

@@ -58,7 +58,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
     const [kind, name] = row === null ? ['', ''] : splitRow(row);
     change({ code: kind === 'code' ? name : '', word: kind === 'word' ? name : '' }, true);
   };
-  const place = useRef(0);
+  const place = useRef(-1);
   const done = (result: unknown) => {
     if (result !== null) setMarked(new Set());
     return result;
@@ -92,10 +92,11 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
     route,
     show: (view) => change({ show: view, from: view === 'theory' && code ? code.id : '' }),
   });
-  // A row that an act took away leaves the focus to the one at its place.
+  // What was found takes the focus; a row that an act took away leaves it to the one at its place.
   useEffect(() => {
-    if (document.activeElement === document.body && chosen !== null) keepRowFocus(chosen, place.current);
-  }, [codes]);
+    const isLost = document.activeElement === document.body;
+    if (isLost && (chosen !== null || place.current >= 0)) keepRowFocus(chosen, place.current);
+  }, [codes, chosen, asking]);
   const at = placeOfFocus();
   if (at >= 0) place.current = at;
 

@@ -20,6 +20,7 @@ export function ComparePage() {
   const [choosing, setChoosing] = useState<number | null>(null);
   const isQuery = query.get('show') === 'query';
   const codes = query.getAll('code').slice(0, OFFSETS.length);
+  const shown = isQuery ? [] : codes;
   const caseId = query.get('case');
   const against = query.get('against') === '1';
   const others = query.get('others') === '1';
@@ -27,7 +28,7 @@ export function ComparePage() {
   const toggle = (name: 'against' | 'others', isOn: boolean) =>
     change({ ...first, [name]: isOn ? '' : '1' }, true);
   useCompareKeys({
-    chooseBeside: () => setChoosing(Math.min(codes.length, 1)),
+    chooseBeside: () => !isQuery && setChoosing(Math.min(codes.length, 1)),
     toggleQuery: () => change({ show: isQuery ? '' : 'query' }),
     toggleAgainst: () => toggle('against', against),
     route,
@@ -39,27 +40,27 @@ export function ComparePage() {
         <button type="button" aria-pressed={isQuery} onClick={() => change({ show: isQuery ? '' : 'query' })}>
           {queriesWords[language.value].query} <kbd>q</kbd>
         </button>
-        {codes.length === 1 && (
+        {shown.length === 1 && (
           <button type="button" class="primary" onClick={() => setChoosing(1)}>
             {say.chooseOther} <kbd>b</kbd>
           </button>
         )}
-        {codes.length === 2 && (
+        {shown.length === 2 && (
           <button type="button" onClick={() => change({ code: [...codes].reverse(), ...first }, true)}>
             {say.swap}
           </button>
         )}
-        {codes.length > 0 && (
+        {shown.length > 0 && (
           <button type="button" aria-pressed={against} onClick={() => toggle('against', against)}>
             {say.against} <kbd>a</kbd>
           </button>
         )}
-        {codes.length > 0 && (
+        {shown.length > 0 && (
           <button type="button" aria-pressed={others} onClick={() => toggle('others', others)}>
             {say.others}
           </button>
         )}
-        {caseId !== null && (
+        {caseId !== null && !isQuery && (
           <>
             <span>{say.onlyCase(caseId)}</span>
             <button type="button" onClick={() => change({ case: '', ...first }, true)}>
@@ -77,9 +78,9 @@ export function ComparePage() {
           </button>
         </div>
       )}
-      {!isQuery && (
+      {shown.length > 0 && (
         <div class="compare-columns">
-          {codes.map((code, at) => {
+          {shown.map((code, at) => {
             const name = OFFSETS[at] ?? 'offset';
             return (
               <PassageColumn

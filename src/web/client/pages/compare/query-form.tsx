@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { queriesWords } from '../../../../messages/web/queries.js';
 import type { PassageQuery } from '../../../../model/passage-query.js';
 import { CodePicker } from '../../components/code-picker.js';
@@ -22,6 +22,11 @@ export function QueryForm({
   const [isChoosing, choose] = useState(false);
   const { data: codes } = useResource('codes ', () => api.codes.$get({ query: {} }));
   const { data: project } = useResource('project', () => api.project.$get());
+  const field = useRef<HTMLInputElement>(null);
+  // The form of what was just asked, which is another one, goes on where that before had the focus.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  }, []);
   return (
     <form
       class="small-form"
@@ -33,6 +38,7 @@ export function QueryForm({
       <label>
         {say.words}
         <input
+          ref={field}
           value={words}
           placeholder={say.wordsHint}
           autocomplete="off"
