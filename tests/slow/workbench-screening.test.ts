@@ -130,4 +130,15 @@ describe('screening by keyboard alone', () => {
     expect([...words].sort()).toEqual(words);
     expect(await page.locator('th[aria-sort=ascending]').innerText()).toBe('词语 ↑');
   });
+
+  it('shows words in full beside heads in English', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(new URL('/screening', page.url()).href);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Frequency' }).waitFor();
+    const { width = 0 } = (await page.locator('.screening-cell').first().boundingBox()) ?? {};
+    // So much do seven characters take.
+    expect(width).toBeGreaterThan(7 * 14 + 24);
+    await page.getByRole('button', { name: '中文' }).click();
+  });
 });
