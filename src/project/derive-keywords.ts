@@ -119,14 +119,12 @@ function addQuoted(
 const readWordsAmong = (keywords: readonly Keyword[]) =>
   new Set(keywords.filter(({ source }) => source === 'reading').map(({ word }) => word));
 
-/** Keywords by their words, but for those that stand at the same place among others. */
-const byWord = (keywords: readonly Keyword[], others: readonly Keyword[]) =>
-  new Map(keywords.flatMap((one, at) => (isSameKeyword(one, others[at]) ? [] : [[one.word, one]])));
-
 /** The keywords for which words count, or counted, whose rows are not as before. */
 function differingWords(before: readonly Keyword[], after: readonly Keyword[]): Set<string> {
-  const old = byWord(before, after);
-  const now = byWord(after, before);
+  const isSame = before.map((one, at) => isSameKeyword(one, after[at]));
+  const byWord = (keywords: readonly Keyword[]) =>
+    new Map(keywords.flatMap((one, at) => (isSame[at] ? [] : [[one.word, one] as const])));
+  const [old, now] = [byWord(before), byWord(after)];
   const words = new Set<string>();
   for (const word of new Set([...old.keys(), ...now.keys()])) {
     const [one, other] = [old.get(word), now.get(word)];

@@ -1,5 +1,5 @@
 import type { Keyword } from '../model/keyword.js';
-import type { Store } from './store.js';
+import type { Cell, Store } from './store.js';
 
 type KeywordRow = Omit<Keyword, 'kept'> & { readonly kept: number };
 
@@ -27,7 +27,10 @@ export function changeKeywords(
   after: readonly Keyword[],
 ): void {
   for (const [position, keyword] of after.entries()) {
-    if (!isSameKeyword(before[position], keyword)) putKeyword(store, position, keyword);
+    const known = before[position];
+    if (isSameKeyword(known, keyword)) continue;
+    if (known?.word === keyword.word) changeKeyword(store, position, keyword);
+    else putKeyword(store, position, keyword);
   }
   if (before.length <= after.length) return;
   store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, after.length);
@@ -127,23 +130,31 @@ export function isSameKeyword(one: Keyword | undefined, other: Keyword | undefin
   return true;
 }
 
+/** Writes what became of the word that has a position: no index has anything of it. */
+function changeKeyword(store: Store, position: number, keyword: Keyword): void {
+  store.run(
+    `UPDATE keyword SET pos = ?, weight = ?, frequency = ?, source = ?, kept = ?, reason = ?, detail = ?, counts_for = ?,
+       decision_id = ?, coder = ? WHERE group_name = ? AND position = ?`,
+    ...fateCells(keyword),
+    keyword.group,
+    position,
+  );
+}
+
 function putKeyword(store: Store, position: number, keyword: Keyword): void {
   store.run(
     'INSERT OR REPLACE INTO keyword VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     keyword.group,
     position,
     keyword.word,
-    keyword.pos,
-    keyword.weight,
-    keyword.frequency,
-    keyword.source,
-    Number(keyword.kept),
-    keyword.reason,
-    keyword.detail,
-    keyword.countsFor,
-    keyword.decisionId,
-    keyword.coder,
+    ...fateCells(keyword),
   );
+}
+
+/** What a row says of its word. */
+function fateCells(keyword: Keyword): Cell[] {
+  const { pos, weight, frequency, source, kept, reason, detail, countsFor, decisionId, coder } = keyword;
+  return [pos, weight, frequency, source, Number(kept), reason, detail, countsFor, decisionId, coder];
 }
 
 function keywordOf(row: KeywordRow): Keyword {

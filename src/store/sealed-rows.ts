@@ -60,11 +60,11 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   term_list: [some('list_no', 64)],
   term: by('list_no'),
   word: [some('word_no', 256)],
-  keyword: [...by('group_name'), some('position', 8)],
+  keyword: by('word'),
   ranking: by('group_name'),
   rule_drop: by('group_name'),
   read_word: by('word'),
-  mapping: by('codebook_id', 'group_name'),
+  mapping: by('word'),
   assignment: [...by('codebook_id', 'version_no'), some('start_at', 512)],
   reference_count: by('codebook_id', 'version_no'),
   token_count: by('codebook_id', 'case_no'),
@@ -81,11 +81,19 @@ const KEYS: Readonly<Record<string, readonly KeyPart[]>> = {
   sentence_adjudication: by('codebook_id', 'case_no'),
 };
 
+/** The keys of files before version 35, where they are others than parts of these. */
+const KEYS_BEFORE_35: typeof KEYS = {
+  keyword: [...by('group_name'), some('position', 8)],
+  mapping: by('codebook_id', 'group_name'),
+};
+
 /** An index of the log, by words: it is compared with the log. */
 const UNSEALED = ['seal', 'decision_subject'];
 
 /** The tables of a project file whose rows are sealed, in code point order. */
 export function sealedTables(database: Database.Database): SealedTable[] {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  const keys = version < 35 ? { ...KEYS, ...KEYS_BEFORE_35 } : KEYS;
   const names = database
     .prepare<[], string>(
       `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
@@ -102,7 +110,7 @@ export function sealedTables(database: Database.Database): SealedTable[] {
       const key = all.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
       return {
         name,
-        by: KEYS[name] ?? [],
+        by: keys[name] ?? [],
         row: `json_array(${all.map(cellSql).join()})`,
         order: key.map((column) => column.name),
       };
@@ -126,7 +134,7 @@ export function keySql({ column, width }: KeyPart, row = ''): string {
   return width === undefined ? `${row}${column}` : `${row}${column} / ${width}`;
 }
 
-/** Which rows have a key, as SQL that finds them by the index of the primary key. */
+/** Which rows have a key, as SQL that finds them by an index. */
 function rowsWithKey({ by: parts }: SealedTable): string {
   const conditions = parts.map(({ column, width }) =>
     width === undefined ? `${column} = ?` : `${column} BETWEEN ? AND ?`,

@@ -132,7 +132,7 @@ function restore(database: Database.Database, table: string, rows: readonly Reco
   }
 }
 
-it.each([28, 29, 30, 31])(
+it.each([28, 29, 30, 31, 34])(
   'rows of a file of version %i are found as they were put together and sealed then',
   (version) => {
     expect(faultsOf(`tests/store/fixtures/version-${version}.db`)).toEqual([]);

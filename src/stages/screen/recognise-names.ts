@@ -15,16 +15,21 @@ export function nameTest(
   surroundingsOf: (group: string, word: string) => readonly Surroundings[],
 ): NameTest {
   const known = new Map<string, boolean>();
-  const test: NameTest = ({ group, word, pos }, kind) => {
-    const surroundings = () => surroundingsOf(group, word);
-    return kind === 'place'
-      ? isPlace(word, pos, knowledge, surroundings)
-      : isCitedAuthor(word, pos, knowledge.lookUp, surroundings);
-  };
-  return (candidate, kind) => {
-    const key = `${kind}\t${candidate.group}\t${candidate.word}`;
-    const result = known.get(key) ?? test(candidate, kind);
-    known.set(key, result);
+  return ({ group, word, pos }, kind) => {
+    // What is told without the surroundings holds in every group.
+    const [everywhere, here] = [`${kind}\t${pos}\t${word}`, `${kind}\t${pos}\t${word}\t${group}`];
+    const told = known.get(everywhere) ?? known.get(here);
+    if (told !== undefined) return told;
+    let isOfGroup = false;
+    const surroundings = () => {
+      isOfGroup = true;
+      return surroundingsOf(group, word);
+    };
+    const result =
+      kind === 'place'
+        ? isPlace(word, pos, knowledge, surroundings)
+        : isCitedAuthor(word, pos, knowledge.lookUp, surroundings);
+    known.set(isOfGroup ? here : everywhere, result);
     return result;
   };
 }
