@@ -5,6 +5,7 @@ import { type AffectedCases, affectedCases, type CaseMove, moveCases } from './a
 import { type DerivedAhead, deriveElsewhere, goOnDeriving, type StepsDone } from './derive-ahead.js';
 import { deriveChanges } from './derive-changes.js';
 import { type DerivedRows, noRows, saveRows } from './derived-rows.js';
+import { takeForeseen } from './foresee.js';
 import { forgetView, type ProjectView, putFrameworks, putGround, viewProject } from './project-view.js';
 import type { RecordedDecisions } from './record-decisions.js';
 import { rememberScreened } from './screened-before.js';
@@ -91,6 +92,8 @@ function deriveAtOnce(
   bound: number,
 ): DerivedRows {
   const { changes } = logged;
+  const foreseen = affected ? undefined : takeForeseen(view, changes);
+  if (foreseen) return foreseen;
   const frameworks = new Map(view.frameworks);
   const moves = affected ? moveCases(view, affected) : [];
   const steps = deriveChanges(view, { changes, moves });

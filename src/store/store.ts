@@ -94,6 +94,25 @@ export class Store {
     }
   }
 
+  /** What `work` returns, which is taken back again with all that it wrote; undefined, at once, while somebody else writes. */
+  takenBack<T>(work: () => T): T | undefined {
+    const patience = this.database.pragma('busy_timeout', { simple: true });
+    this.database.pragma('busy_timeout = 0');
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+    } catch {
+      return undefined;
+    } finally {
+      this.database.pragma(`busy_timeout = ${patience}`);
+    }
+    try {
+      return this.guarded(work);
+    } finally {
+      this.database.exec('ROLLBACK');
+      this.forget();
+    }
+  }
+
   /** Runs `work` inside a long transaction: when it fails, nothing of it stays, and the transaction may go on. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
     this.guarded(() => this.database.exec('SAVEPOINT attempt'));

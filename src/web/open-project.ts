@@ -1,4 +1,8 @@
 import type { Context, Progress, ReadContext } from '../project/context.js';
+import { foresee } from '../project/foresee.js';
+import { prepareDeciding } from '../project/prepare-deciding.js';
+import type { RecordedDecisions } from '../project/record-decisions.js';
+import { repeatIds } from '../project/repeat-ids.js';
 import { withProject } from '../workflow/open-project.js';
 import { atPauses } from './at-pauses.js';
 
@@ -11,6 +15,13 @@ export interface OpenProject {
   readonly read: <T>(work: (context: ReadContext) => T) => T;
   /** Decides, one statement after another: two would share a transaction. */
   readonly act: <T>(work: (context: Context) => Promise<T> | T, acting?: Acting) => Promise<T>;
+  /** Loads what decisions need to know, so that the first one need not; what is wrong with it the decision itself says. */
+  readonly prepare: () => void;
+  /**
+   * Derives what would follow from each of some statements, as long as nothing is decided and nothing else is foreseen; what
+   * they are refused for is said to who makes them.
+   */
+  readonly foresee: (logs: readonly ((context: Context) => RecordedDecisions)[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -48,17 +59,45 @@ export function openProject(
       });
       return new Promise((leave) => {
         let last: Promise<unknown> = Promise.resolve();
+        // What is decided has the ids under which it was foreseen.
+        const ids = repeatIds(writing.newId);
+        let turn = 0;
         opened({
           path,
           isMoved: () => store.isMoved,
           read: (work) => reading.store.snapshot(() => work(reading)),
           act: (work, { expectedRevision, progress = writing.progress } = {}) => {
             const expected = expectedRevision === undefined ? {} : { expectedRevision };
-            const result = last.then(() => work({ ...writing, ...expected, progress }));
-            last = result.catch(() => {}).then(checkpoint.soon);
+            turn += 1;
+            const result = last.then(() =>
+              work({ ...writing, ...expected, progress, newId: ids.fromTheFirst() }),
+            );
+            last = result
+              .catch(() => {})
+              .then(() => {
+                ids.renew();
+                checkpoint.soon();
+              });
             return result;
           },
+          prepare: () => {
+            last = last.then(() => prepareDeciding(store)).catch(() => {});
+          },
+          foresee: (logs) => {
+            turn += 1;
+            const own = turn;
+            const isWanted = () => own === turn;
+            last = last.then(async () => {
+              for (const log of logs) {
+                if (!isWanted()) return;
+                const logAlone = () => log({ ...writing, newId: ids.fromTheFirst() });
+                // What is not foreseen is derived when it is decided, which says then what is wrong.
+                await foresee(store, logAlone, givingWay(isWanted)).catch(() => {});
+              }
+            });
+          },
           close: async () => {
+            turn += 1;
             await last;
             checkpoint.cancel();
             leave();
@@ -68,4 +107,19 @@ export function openProject(
       });
     }
   });
+}
+
+/** So many milliseconds are worked at a time before somebody else has their turn. */
+const AT_A_TIME = 4;
+
+/** Lets others have their turn now and then; says whether to go on. */
+function givingWay(isWanted: () => boolean): () => Promise<boolean> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since > AT_A_TIME) {
+      await new Promise((resume) => setImmediate(resume));
+      since = performance.now();
+    }
+    return isWanted();
+  };
 }

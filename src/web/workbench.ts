@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
-import { prepareDeciding } from '../project/prepare-deciding.js';
 import { type ProjectOptions, requirePresentVersion } from '../workflow/open-project.js';
 import type { ProjectPlace } from '../workflow/place-project.js';
 import { rememberProject } from '../workflow/recent-projects.js';
@@ -118,8 +117,8 @@ export class Workbench {
     signal?: AbortSignal,
   ): Promise<JobResult<Name>> {
     const { project } = this;
-    // Who reads is about to act: what acts need to know is loaded before the first; what is wrong with it the act itself says.
-    project.act(({ store }) => prepareDeciding(store)).catch(() => {});
+    // Who reads is about to act.
+    project.prepare();
     if (ALONE.includes(job)) return this.askAlone(job, input, signal);
     return this.readerFor(job, project.path).ask(job, input, { signal });
   }

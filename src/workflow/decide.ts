@@ -11,7 +11,7 @@ import type { PlannedDecision, Statement } from '../project/statement.js';
 import { notInForce, verdictDecision } from '../project/verdict-decision.js';
 import type { Store } from '../store/store.js';
 import { wasShown } from '../store/suggestion-table.js';
-import { type DecideReport, followDecisions } from './follow-decisions.js';
+import { type DecideReport, followDecisions, type LoggedStatement } from './follow-decisions.js';
 import { isFoldSuggested } from './screen-keywords.js';
 
 export type { Statement } from '../project/statement.js';
@@ -25,20 +25,23 @@ export interface UndoOptions {
 
 /** Logs the decisions of a statement, one for each word, and brings keywords and codes up to date. */
 export async function decide(context: Context, stated: Statement): Promise<DecideReport> {
-  const coder = requireCoder(stated.coder);
-  return followDecisions(context, (within) => {
-    const { store } = within;
-    const state = readDecisionState(store);
-    const statement = { ...stated, coder, words: wordsAsKnown(state, stated.words) };
-    requireWords(statement);
-    const planned = planCodeDecisions(state, statement) ?? planKeywordDecisions(state, statement);
-    const made = planned.map((one) => ({
-      ...verdictDecision(within, statement, one),
-      suggestionShown: wasSuggested(store, { ...statement, ...one }),
-    }));
-    const { fresh, alreadyInForce } = notInForce(store, made);
-    return { ...recordDecisions(store, fresh), alreadyInForce };
-  });
+  const statement = { ...stated, coder: requireCoder(stated.coder) };
+  return followDecisions(context, (within) => logStatement(within, statement));
+}
+
+/** Logs the decisions of a statement, one for each word, without what follows from them. */
+export function logStatement(context: Context, stated: Statement): LoggedStatement {
+  const { store } = context;
+  const state = readDecisionState(store);
+  const statement = { ...stated, words: wordsAsKnown(state, stated.words) };
+  requireWords(statement);
+  const planned = planCodeDecisions(state, statement) ?? planKeywordDecisions(state, statement);
+  const made = planned.map((one) => ({
+    ...verdictDecision(context, statement, one),
+    suggestionShown: wasSuggested(store, { ...statement, ...one }),
+  }));
+  const { fresh, alreadyInForce } = notInForce(store, made);
+  return { ...recordDecisions(store, fresh), alreadyInForce };
 }
 
 /**

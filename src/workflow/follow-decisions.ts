@@ -5,6 +5,7 @@ import type { Context } from '../project/context.js';
 import type { DerivedRows } from '../project/derived-rows.js';
 import { type LeftOutPassage, leftOutPassages } from '../project/left-out-passages.js';
 import type { RecordedDecisions } from '../project/record-decisions.js';
+import { repeatIds } from '../project/repeat-ids.js';
 import { currentRevision, requireRevision } from '../project/require-revision.js';
 import { deriveMissing } from '../store/derive-missing.js';
 import { deriveAll } from './derive-all.js';
@@ -101,20 +102,4 @@ function countRows({ groups, mappings, removedMappings, readCases }: DerivedRows
   const changed = mappings.length + removedMappings.length;
   if (groups.size + changed + readCases.size === 0) return null;
   return { groups: groups.size, mappings: changed, cases: readCases.size };
-}
-
-/** Ids that come again in the same order whenever one begins from the first. */
-function repeatIds(newId: () => string): { readonly fromTheFirst: () => () => string } {
-  const drawn: string[] = [];
-  return {
-    fromTheFirst: () => {
-      let at = 0;
-      return () => {
-        const id = drawn[at] ?? newId();
-        drawn[at] = id;
-        at += 1;
-        return id;
-      };
-    },
-  };
 }

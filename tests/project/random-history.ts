@@ -6,6 +6,8 @@ import { UserError } from '../../src/errors.js';
 import type { Decision } from '../../src/model/decisions/decision.js';
 import type { Context } from '../../src/project/context.js';
 import { isUpToDate } from '../../src/project/derived-products.js';
+import { foresee } from '../../src/project/foresee.js';
+import { repeatIds } from '../../src/project/repeat-ids.js';
 import { readSettledSentences } from '../../src/project/settled-sentences.js';
 import { openStore } from '../../src/store/open.js';
 import { readSentences } from '../../src/store/sentence-table.js';
@@ -16,7 +18,7 @@ import { changeRegions } from '../../src/workflow/change-regions.js';
 import { changeSetting } from '../../src/workflow/change-settings.js';
 import { chooseCase } from '../../src/workflow/choose-case.js';
 import { codeCases, recodeCases } from '../../src/workflow/code-cases.js';
-import { decide, redo, type Statement, undo } from '../../src/workflow/decide.js';
+import { decide, logStatement, redo, type Statement, undo } from '../../src/workflow/decide.js';
 import { defineCode } from '../../src/workflow/define-code.js';
 import { deleteCode } from '../../src/workflow/delete-code.js';
 import { excludeCases, includeCases } from '../../src/workflow/exclude-cases.js';
@@ -397,7 +399,29 @@ async function decideStep(
   const quote = quoted === null || kind !== 'add' ? {} : { caseId: `c${quoted}`, quote: words.at(-1) };
   const target = group === undefined ? {} : { group: groups[group % groups.length] };
   const founding = isNew && ['fold', 'merge', 'group', 'promote', 'move'].includes(kind) ? { isNew } : {};
-  return decide(context, { kind, words, coder, reason: `r${at}`, ...target, ...quote, ...founding });
+  return decideForeseen(
+    context,
+    { kind, words, coder, reason: `r${at}`, ...target, ...quote, ...founding },
+    at,
+  );
+}
+
+/** Decides after this and its opposites were foreseen, some of them only in part, as the page has it done while a word is read. */
+async function decideForeseen(context: Context, stated: Statement, at: number): Promise<DecideReport> {
+  const ids = repeatIds(context.newId);
+  for (const [which, kind] of (['drop', stated.kind, 'keep'] as const).entries()) {
+    const log = () => logStatement({ ...context, newId: ids.fromTheFirst() }, { ...stated, kind });
+    let steps = (at * 7 + which * 3) % 10;
+    try {
+      await foresee(context.store, log, async () => {
+        steps -= 1;
+        return steps >= 0;
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return decide({ ...context, newId: ids.fromTheFirst() }, stated);
 }
 
 async function importLines(context: Context, path: string, lines: readonly object[]): Promise<void> {

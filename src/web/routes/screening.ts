@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { UserError } from '../../errors.js';
 import { nameOfPos } from '../../model/pos-names.js';
 import { wordFeatures, wordStates } from '../../model/screened-word.js';
+import type { Context } from '../../project/context.js';
 import { askedByReader, casesReadBlind } from '../../project/reader-view.js';
-import { decide } from '../../workflow/decide.js';
+import { decide, logStatement } from '../../workflow/decide.js';
 import { decisionRecipe } from '../../workflow/decision-recipes.js';
 import { lastScreeningStatements } from '../../workflow/screening/last-statements.js';
 import { findScreenedWords, wordsPassing } from '../../workflow/screening/screened-words.js';
@@ -46,6 +47,12 @@ const bulkSchema = actSchema.extend({ ...filterSchema.shape, kind: z.enum(['keep
 const LAST = 10;
 const OCCURRENCES = 40;
 
+/** What a key decides about the word that is looked at, without a reason. */
+const verdictsByKey = (coder: string, { word, group }: { word: string; group?: string | undefined }) =>
+  (['keep', 'drop'] as const).map(
+    (kind) => (acting: Context) => logStatement(acting, { kind, words: [word], group, coder, reason: '' }),
+  );
+
 /** A filter as the verbs take it. */
 const filterOf = <T extends { ascending?: 'yes' | undefined }>({ ascending, ...asked }: T) => ({
   ...asked,
@@ -60,9 +67,12 @@ export const screening = new Hono<WebEnv>()
     return context.json({ ...words, pos });
   })
   .get('/groups', (context) => context.json(context.var.workbench.project.read(listScreeningGroups)))
-  .get('/word', valid('query', wordSchema), async (context) =>
-    context.json(await askInOwnView(context, 'word', context.req.valid('query'))),
-  )
+  .get('/word', valid('query', wordSchema), async (context) => {
+    const { workbench, session } = context.var;
+    const asked = context.req.valid('query');
+    if (session.coder !== null) workbench.project.foresee(verdictsByKey(session.coder, asked));
+    return context.json(await askInOwnView(context, 'word', asked));
+  })
   .get('/contexts', valid('query', wordSchema), async (context) => {
     const { word, group } = context.req.valid('query');
     return context.json(await askChild(context, 'contexts', { word, group, most: OCCURRENCES }));
