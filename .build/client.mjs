@@ -12,13 +12,13 @@ const bundle = await rolldown({
   input: `${SOURCE}/main.tsx`,
   platform: 'browser',
   tsconfig: 'tsconfig.json',
-  // What marks calls as pure would stay in the script.
-  transform: { define: { 'process.env.NODE_ENV': '"production"' }, jsx: { pure: false } },
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
 });
 const { output } = await bundle.write({
   file: `${TARGET}/page.js`,
   format: 'esm',
   minify: true,
+  comments: false,
 });
 writeNotices(
   output.flatMap(({ modules = {} }) => Object.keys(modules)),

@@ -33,12 +33,14 @@ export async function foresee(
   if (!logged || !isForeseeable(store, logged)) return;
   const { changes } = logged;
   const { rows } = foreseenOf(view);
+  const key = JSON.stringify(changes);
+  if (rows.has(key)) return;
   const steps = deriveChanges(view, { changes, moves: [] });
   try {
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        rows.set(JSON.stringify(changes), step.value);
+        rows.set(key, step.value);
         return;
       }
       if (!(await goOn())) return;

@@ -18,10 +18,10 @@ export interface OpenProject {
   /** Loads what decisions need to know, so that the first one need not; what is wrong with it the decision itself says. */
   readonly prepare: () => void;
   /**
-   * Derives what would follow from each of some statements, as long as nothing is decided and nothing else is foreseen; what
-   * they are refused for is said to who makes them.
+   * Derives what would follow from each of some statements about something, as long as nothing is decided and nothing else is
+   * foreseen; what they are refused for is said to who makes them.
    */
-  readonly foresee: (logs: readonly ((context: Context) => RecordedDecisions)[]) => void;
+  readonly foresee: (about: string, logs: readonly ((context: Context) => RecordedDecisions)[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +62,7 @@ export function openProject(
         // What is decided has the ids under which it was foreseen.
         const ids = repeatIds(writing.newId);
         let turn = 0;
+        let foreseen: { readonly about: string; readonly turn: number } | null = null;
         opened({
           path,
           isMoved: () => store.isMoved,
@@ -83,9 +84,11 @@ export function openProject(
           prepare: () => {
             last = last.then(() => prepareDeciding(store)).catch(() => {});
           },
-          foresee: (logs) => {
+          foresee: (about, logs) => {
+            if (foreseen?.about === about && foreseen.turn === turn) return;
             turn += 1;
             const own = turn;
+            foreseen = { about, turn };
             const isWanted = () => own === turn;
             last = last.then(async () => {
               for (const log of logs) {

@@ -193,7 +193,7 @@ function mouseOn(page: Page): Hands {
         .first()
         .getByRole('button', { name: /采用 甲/ })
         .click(),
-    undo: () => page.locator('.status').getByRole('button', { name: '撤销' }).click(),
+    undo: () => page.getByTitle('Ctrl+Z').click(),
   };
 }
 

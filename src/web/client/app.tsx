@@ -1,4 +1,3 @@
-import { LocationProvider, useLocation } from 'preact-iso';
 import { shellWords } from '../../messages/web/shell.js';
 import { Shell } from './components/shell.js';
 import { AgreementPage } from './pages/agreement/agreement-page.js';
@@ -11,23 +10,22 @@ import { ReaderPage } from './pages/reader/reader-page.js';
 import { ScreeningPage } from './pages/screening/screening-page.js';
 import { StartPage } from './pages/start/start-page.js';
 import { TablesPage } from './pages/tables.js';
+import { useAddress } from './state/address.js';
 import { useWords } from './state/preferences.js';
 
 /** The workbench: its frame, and the page that the address names. */
 export function App() {
   return (
-    <LocationProvider>
-      <Shell>
-        <NamedPage />
-      </Shell>
-    </LocationProvider>
+    <Shell>
+      <NamedPage />
+    </Shell>
   );
 }
 
 /** The page that the address names; what stands behind its name is one case, view, or table. */
 function NamedPage() {
   const say = useWords(shellWords);
-  const [page = '', one, other] = useLocation().path.split('/').filter(Boolean).map(decoded);
+  const [page = '', one, other] = useAddress().path.split('/').filter(Boolean).map(decoded);
   switch (page) {
     case '':
       return <OverviewPage />;

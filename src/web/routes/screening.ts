@@ -70,7 +70,9 @@ export const screening = new Hono<WebEnv>()
   .get('/word', valid('query', wordSchema), async (context) => {
     const { workbench, session } = context.var;
     const asked = context.req.valid('query');
-    if (session.coder !== null) workbench.project.foresee(verdictsByKey(session.coder, asked));
+    if (session.coder !== null) {
+      workbench.project.foresee(JSON.stringify([session.coder, asked]), verdictsByKey(session.coder, asked));
+    }
     return context.json(await askInOwnView(context, 'word', asked));
   })
   .get('/contexts', valid('query', wordSchema), async (context) => {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { proposalsWords } from '../../../messages/web/proposals.js';
 import { shellWords } from '../../../messages/web/shell.js';
 import { StartPage } from '../pages/start/start-page.js';
 import { pages } from '../pages.js';
 import { redoLast, undoLast } from '../state/acts.js';
+import { useAddress } from '../state/address.js';
 import { api } from '../state/api.js';
 import { useKeys } from '../state/keys.js';
 import { calmRevision, isConnected } from '../state/live.js';
@@ -19,7 +19,7 @@ import { StatusBar } from './status-bar.js';
 /** The frame of all pages: navigation, the page itself, and what was saved by whom. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const say = useWords(shellWords);
-  const { route, path: here } = useLocation();
+  const { route, path: here } = useAddress();
   const { data: project } = useResource('project', () => api.project.$get());
   /** Before, the pages have nothing to show. */
   const isInside = project?.isOpen === true && project.coder !== null;

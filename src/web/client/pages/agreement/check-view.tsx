@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { checkWords } from '../../../../messages/web/check.js';
 import type { CheckedCoding, CheckedPassage } from '../../../../workflow/check-coding.js';
 import type { CoderTally } from '../../../../workflow/tally-coders.js';
@@ -74,8 +73,7 @@ export function CheckView() {
 
 function Sample(asked: { readonly of: string; readonly sample: string; readonly seed: string }) {
   const say = useWords(checkWords);
-  const { query } = useAddress();
-  const { route } = useLocation();
+  const { query, route } = useAddress();
   const offset = Number(query.get('offset') ?? 0);
   const shown = useCheck({ ...asked, offset });
   const [writing, setWriting] = useState<Writing | null>(null);

@@ -1,4 +1,3 @@
-import { useLocation } from 'preact-iso';
 import { agreementWords } from '../../../../messages/web/agreement.js';
 import type { BrowsedDisagreements } from '../../../../workflow/browse-disagreements.js';
 import { Fetched } from '../../components/fetched.js';
@@ -17,8 +16,7 @@ const PAGE = 20;
 /** What coders differ about, one below the other, each to be settled in its place. */
 export function DisagreementList() {
   const say = useWords(agreementWords);
-  const { query } = useAddress();
-  const { route } = useLocation();
+  const { query, route } = useAddress();
   const offset = Number(query.get('offset') ?? 0);
   const withUnfinished = query.get('unfinished') === '1';
   const shown = useDisagreements({ hideNames: false, withUnfinished, offset, limit: PAGE });

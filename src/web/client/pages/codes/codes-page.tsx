@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { codesWords } from '../../../../messages/web/codes.js';
 import type { BrowsedCodes } from '../../../../workflow/browse-codes.js';
 import type { CodeSuggestion } from '../../../../workflow/suggest.js';
@@ -40,8 +39,7 @@ export function CodesPage() {
 
 function Codes({ codes }: { readonly codes: BrowsedCodes }) {
   const say = useWords(codesWords);
-  const { query, change } = useAddress();
-  const { route } = useLocation();
+  const { query, change, route } = useAddress();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
   const [writing, setWriting] = useState<Writing>(null);

@@ -1,5 +1,4 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { codesWords } from '../../../../messages/web/codes.js';
 import { theoryWords } from '../../../../messages/web/theory.js';
 import type { RevisitRow } from '../../../../model/table-rows.js';
@@ -68,7 +67,7 @@ function Verdicts({
 }) {
   const say = useWords(theoryWords);
   const { revisitWhy } = useWords(codesWords);
-  const { route } = useLocation();
+  const { route } = useAddress();
   const judge = (row: RevisitRow, says: 'confirm' | 'reject') => {
     if (row.coder !== coder) return;
     const { passage, caseId } = row;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { compareWords } from '../../../../messages/web/compare.js';
 import { queriesWords } from '../../../../messages/web/queries.js';
 import { CodePicker } from '../../components/code-picker.js';
@@ -15,8 +14,7 @@ const OFFSETS = ['offset', 'offset2'] as const;
 /** Constant comparison: the passages of one code, or of two side by side; all that is chosen stands in the address. */
 export function ComparePage() {
   const say = useWords(compareWords);
-  const { query, change } = useAddress();
-  const { route } = useLocation();
+  const { query, change, route } = useAddress();
   const [choosing, setChoosing] = useState<number | null>(null);
   const isQuery = query.get('show') === 'query';
   const codes = query.getAll('code').slice(0, OFFSETS.length);

@@ -1,6 +1,6 @@
-import { useLocation } from 'preact-iso';
 import { overviewWords } from '../../../../messages/web/overview.js';
 import type { UpperCode } from '../../../../workflow/project-overview.js';
+import { useAddress } from '../../state/address.js';
 import { useWords } from '../../state/preferences.js';
 import { Count, writeShare } from './count.js';
 
@@ -13,8 +13,8 @@ export function CodeCounts({
   readonly codes: readonly UpperCode[];
 }) {
   const say = useWords(overviewWords);
-  const { query, route } = useLocation();
-  const hasMore = query['columns'] === 'all';
+  const { query, route } = useAddress();
+  const hasMore = query.get('columns') === 'all';
   if (codes.length === 0) return <p class="panel note">{say.noCodes}</p>;
   return (
     <section class="panel overview-codes" aria-labelledby="overview-codes">

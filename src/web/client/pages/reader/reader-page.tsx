@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { passagesWords } from '../../../../messages/web/passages.js';
 import { readerWords } from '../../../../messages/web/reader.js';
 import type { Span } from '../../../../model/span.js';
@@ -37,8 +36,7 @@ export function ReaderPage({ id }: { readonly id: string }) {
 function Reader({ id }: { readonly id: string }) {
   const say = useWords(readerWords);
   const of = useWords(passagesWords);
-  const { query, change } = useAddress();
-  const { route } = useLocation();
+  const { query, change, route } = useAddress();
   const form = query.get('form') === 'raw' ? 'raw' : 'clean';
   const shown = layersOf(query);
   const { data: project } = useResource('project', () => api.project.$get());
