@@ -13,6 +13,8 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // A page may take seconds on a busy machine; by itself one second is waited.
+    expect: { poll: { timeout: 20_000 } },
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/test-slow.json' },
   },
