@@ -49,12 +49,20 @@ function changesInView(store: Store, { codebook: asked, since }: CodeChangesAske
   const { base, codebook } = codebookToDecide(store, 'code', asked);
   const before =
     since === undefined ? base : effectiveCodebook(base, verdictsAt(store, revisionOf(store, since)));
-  const labels = new Map([...before.codes, ...codebook.codes].map(({ id, label }) => [id, label.zh]));
+  const books = [before, codebook];
+  const labels = new Map(books.flatMap(({ codes }) => codes.map(({ id, label }) => [id, label.zh])));
+  const levels = new Map(books.flatMap((book) => book.levels.map(({ id, name }) => [id, name.zh])));
+  const namesIn = { parent: labels, level: levels };
   return {
     version: base.version,
     changes: compareCodebooks(before, codebook)
       .filter((one, at, all) => !repeatsName(one, all[at - 1]))
-      .map((one) => ({ ...one, code: labels.get(one.codeId) ?? '' })),
+      .map((one) => {
+        const names = one.field === 'parent' || one.field === 'level' ? namesIn[one.field] : null;
+        const called = (id: string) => names?.get(id) ?? id;
+        const [before, after] = [called(one.before), called(one.after)];
+        return { ...one, before, after, code: labels.get(one.codeId) ?? '' };
+      }),
     tags: readTags(store).flatMap((one) => (isOfThisLog(store, one) ? [one.name] : [])),
     statements: readStatements(store, {
       before: null,

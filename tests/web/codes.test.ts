@@ -55,6 +55,8 @@ describe('the columns of codes', () => {
     const find = async (id = '') => (await columns()).codes.find((one) => one.id === id);
     expect((await post('/api/codes/decide', { kind: 'move', words: [axial?.id, top?.id] })).status).toBe(200);
     expect((await find(axial?.id))?.parent).toBe(top?.id);
+    const { changes } = await get<{ changes: object[] }>('/api/codes/changes');
+    expect(changes).toContainEqual(expect.objectContaining({ field: 'parent', after: top?.label }));
     await post('/api/codes/decide', { kind: 'rename', words: [axial?.id, '另一个名称'] });
     expect((await find(axial?.id))?.label).toBe('另一个名称');
     await post('/api/codes/decide', { kind: 'merge', words: [axial?.id, other?.id] });
