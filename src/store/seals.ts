@@ -7,6 +7,8 @@ import { keySql, keysIn, rowHasher, type SealedTable, type SealKey, sealedTables
  */
 export function sealWhatIsWritten(database: Database.Database): () => void {
   const tables = sealedTables(database);
+  // A row that another one replaces is noted as removed, too.
+  database.pragma('recursive_triggers = ON');
   // A key has three parts at most.
   database.exec(`CREATE TEMP TABLE unsealed (table_no INTEGER, one, two, three, PRIMARY KEY (table_no, one, two, three))
     WITHOUT ROWID;
