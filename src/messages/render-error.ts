@@ -10,15 +10,17 @@ export function renderError(say: Messages, error: UserError): string {
   return [message(withShortTexts(say, error.params)), ...listed].join('\n');
 }
 
-/** Of problems of one kind so many are told whole, and of the others so many places. */
+/** So many problems of one kind are all told; of more than that so many, and of the others so many places. */
+const MANY = 50;
 const TOLD = 5;
 const PLACES = 20;
 
 /** The problems of many files or rows: of each kind the first ones, how many more there are, and where. */
 export function renderProblems(say: Messages, problems: readonly UserError[]): string[] {
   return [...groupBy(problems, kindOf).values()].flatMap((same) => {
-    const told = same.slice(0, TOLD).map((problem) => renderError(say, problem));
-    const left = same.slice(TOLD);
+    const isMany = same.length > MANY;
+    const told = (isMany ? same.slice(0, TOLD) : same).map((problem) => renderError(say, problem));
+    const left = isMany ? same.slice(TOLD) : [];
     if (left.length === 0) return told;
     const places = left.slice(0, PLACES).map((problem) => placeOf(renderError(say, problem)));
     return [...told, say.more.problems(left.length, places, left.length > PLACES)];

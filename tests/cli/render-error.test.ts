@@ -29,12 +29,14 @@ it('of many problems the first of each kind are told, and how many more there ar
   expect(lines.slice(-2)).toEqual(['  第 9 行：', '  这一行没有原文语句。请贴上所编码的语句。']);
   expect(lines).toHaveLength(1 + 5 * 2 + 1 + 2);
   const files = Array.from(
-    { length: 7 },
+    { length: 51 },
     (_, at) => new UserError('import/empty-file', { path: `${at}.txt` }),
   );
-  expect(renderError(en, new UserError('import/bad-files', { problems: files, total: 7 }))).toMatch(
-    /^7 of 7 .*\n {2}and 2 more like these: 5\.txt, 6\.txt$/s,
+  expect(renderError(en, new UserError('import/bad-files', { problems: files, total: 51 }))).toMatch(
+    /^51 of 51 .*\n {2}and 46 more like these: 5\.txt, 6\.txt, .*24\.txt …$/s,
   );
+  const fifty = new UserError('import/bad-files', { problems: files.slice(1), total: 50 });
+  expect(renderError(en, fifty).split('\n')).toHaveLength(51);
 });
 
 it('what the system says of a file is said in the language of the program', () => {
