@@ -39,7 +39,7 @@ const ATTRIBUTE_TYPES: Readonly<Record<string, string>> = { integer: '整数', n
 const firstOf = (names: readonly string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}`;
 
-/** 用户可以自行处理的问题的中文消息。 */
+/** 用户可以自行处理的问题的中文消息。消息较多的类别另有文件；其余各类只有几行，所以列在一处，不限长度。 */
 export const errors: Messages['errors'] = {
   ...errorsOfAgreement,
   ...errorsOfExport,

@@ -50,8 +50,8 @@ export function createEmptyFile(path: string): void {
 }
 
 /**
- * The number by which the file system knows the file at a path; null where there is none. Windows lets nobody move or replace a
- * file that is open, and some of its file systems number files anew: there all have one.
+ * Returns the number by which the file system knows the file at a path; null where there is none. Windows lets nobody move or
+ * replace a file that is open, and some of its file systems change the numbers: there all files have the same one.
  */
 export function fileNumber(path: string): bigint | null {
   if (process.platform === 'win32') return 0n;

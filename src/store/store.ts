@@ -32,7 +32,8 @@ const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
 
 /**
  * An open project file. The tables' own files hold the SQL; this class runs it, keeps prepared statements,
- * and turns what disk and other processes do into `store/…` errors. One class, however long, since all of it shares one connection.
+ * and turns what disk and other processes do into `store/…` errors. One class, however long, since all of it shares
+ * one connection.
  */
 export class Store {
   /** Numbers of words already interned, emptied on rollback because they may then be free again. */
@@ -221,7 +222,8 @@ export class Store {
 
   /**
    * Closes the file. A writer first leaves WAL mode, so that the one file is the whole project; while
-   * somebody else has it open, or where it was moved meanwhile, that is left to them. A new project that stayed blank leaves no file behind.
+   * somebody else has it open, or where it was moved meanwhile, that is left to them. A new project that stayed blank
+   * leaves no file behind.
    * @throws UserError store/left-in-journal where there is no room for what was saved in the one file
    */
   close(): void {
