@@ -6,6 +6,17 @@ import { writeNotices } from './notices.mjs';
 
 const SOURCE = 'src/web/client';
 const TARGET = 'dist/web/client';
+const WORDS = 'src/messages/web';
+
+/** Puts all words of the page before its code: gzip finds what is alike only within 32 KB, so that it saves 4 KB of 90. */
+const wordsFirst = {
+  name: 'words-first',
+  transform: (code, id) => {
+    if (!/[\\/]main\.tsx$/.test(id)) return null;
+    const words = readdirSync(WORDS).map((name) => `import '../../messages/web/${name.replace(/ts$/, 'js')}';`);
+    return words.join('') + code;
+  },
+};
 
 mkdirSync(TARGET, { recursive: true });
 const bundle = await rolldown({
@@ -13,6 +24,7 @@ const bundle = await rolldown({
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  plugins: [wordsFirst],
 });
 const { output } = await bundle.write({
   file: `${TARGET}/page.js`,
