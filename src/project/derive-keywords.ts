@@ -1,6 +1,6 @@
 import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import type { Keyword } from '../model/keyword.js';
-import { isSameKeyword, keywordsOfWord } from '../store/keyword-table.js';
+import { compareKeywords, isSameKeyword, keywordsOfWord } from '../store/keyword-table.js';
 import { casesOfReadWord } from '../store/read-word-table.js';
 import { casesContaining } from '../store/string-index.js';
 import type { CaseMove } from './affected-cases.js';
@@ -57,7 +57,7 @@ export function* deriveKeywords(
   for (const group of regrouped) {
     const before = savedKeywords(view, group);
     const screened = view.generations.has(group) ? screenGroup(view, group, help) : emptyGroup(store, group);
-    rows.groups.set(group, { ...screened, before });
+    rows.groups.set(group, { ...screened, changes: compareKeywords(before, screened.keywords) });
     for (const word of differingWords(before, screened.keywords)) {
       addAffected(affected, group, word);
       view.keywordWords?.add(word);

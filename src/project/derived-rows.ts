@@ -1,7 +1,6 @@
-import type { Keyword } from '../model/keyword.js';
 import type { Mapping } from '../model/mapping.js';
 import { changeAssignments } from '../store/change-assignments.js';
-import { changeKeywords } from '../store/keyword-table.js';
+import { changeKeywords, type KeywordDifference } from '../store/keyword-table.js';
 import { type MappingKey, putMapping, removeMapping } from '../store/mapping-table.js';
 import { removeRanking, removeRuleDrop, saveRanking, saveRuleDrop } from '../store/ranking-table.js';
 import { removeReadWord, saveReadWord } from '../store/read-word-table.js';
@@ -12,7 +11,7 @@ import type { ScreenedGroup } from './screen-group.js';
 
 /** The derived rows that become others by changed verdicts. */
 export interface DerivedRows {
-  readonly groups: Map<string, ScreenedGroup & { readonly before: readonly Keyword[] }>;
+  readonly groups: Map<string, ScreenedGroup & { readonly changes: KeywordDifference }>;
   /** All words of the groups that were ranked again, packed; null for a group that has no cases any more. */
   readonly rankings: Map<string, Buffer | null>;
   /** In which cases words that readers found occur; null for a word that is no longer one. */
@@ -41,8 +40,8 @@ export function noRows(): DerivedRows {
 
 /** Writes derived rows, those that differ. */
 export function saveRows(store: Store, rows: DerivedRows): void {
-  for (const [group, { before, keywords, newDrops, oldDrops }] of rows.groups) {
-    changeKeywords(store, group, before, keywords);
+  for (const [group, { changes, newDrops, oldDrops }] of rows.groups) {
+    changeKeywords(store, group, changes);
     for (const word of oldDrops) removeRuleDrop(store, group, word);
     for (const [word, reason] of newDrops) saveRuleDrop(store, { group, word, reason });
   }

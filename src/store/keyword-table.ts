@@ -19,21 +19,36 @@ export function replaceKeywords(store: Store, keywords: readonly Keyword[]): voi
   });
 }
 
-/** Saves the keywords of a group in the place of those it has; writes only the rows that differ. */
-export function changeKeywords(
-  store: Store,
-  group: string,
-  before: readonly Keyword[],
-  after: readonly Keyword[],
-): void {
-  for (const [position, keyword] of after.entries()) {
+/** What makes of the keywords of a group others. */
+export interface KeywordDifference {
+  /** What stands at a position now, and whether that is said of the word that stood there. */
+  readonly changed: readonly {
+    readonly position: number;
+    readonly keyword: Keyword;
+    readonly isOfWord: boolean;
+  }[];
+  /** From which position on there is none any more; null where there are no fewer. */
+  readonly end: number | null;
+}
+
+/** Compares the keywords of a group, in their order, with those before. */
+export function compareKeywords(before: readonly Keyword[], after: readonly Keyword[]): KeywordDifference {
+  const changed = after.flatMap((keyword, position) => {
     const known = before[position];
-    if (isSameKeyword(known, keyword)) continue;
-    if (known?.word === keyword.word) changeKeyword(store, position, keyword);
+    return isSameKeyword(known, keyword)
+      ? []
+      : [{ position, keyword, isOfWord: known?.word === keyword.word }];
+  });
+  return { changed, end: after.length < before.length ? after.length : null };
+}
+
+/** Writes the keywords of a group that differ. */
+export function changeKeywords(store: Store, group: string, { changed, end }: KeywordDifference): void {
+  for (const { position, keyword, isOfWord } of changed) {
+    if (isOfWord) changeKeyword(store, position, keyword);
     else putKeyword(store, position, keyword);
   }
-  if (before.length <= after.length) return;
-  store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, after.length);
+  if (end !== null) store.run('DELETE FROM keyword WHERE group_name = ? AND position >= ?', group, end);
 }
 
 /** The screened keywords, kept and not, in code point order of the groups, those of a group in the order they were saved. */

@@ -17,7 +17,9 @@ export function replaceMappings(store: Store, codebookId: string, mappings: read
 /** Saves where a keyword of a case goes, in the place of where it went. */
 export function putMapping(store: Store, mapping: Mapping): void {
   store.run(
-    'INSERT OR REPLACE INTO mapping VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO mapping VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET code_id = excluded.code_id, core_keyword = excluded.core_keyword, kind = excluded.kind,
+       method = excluded.method, status = excluded.status, coder = excluded.coder, decision_id = excluded.decision_id`,
     mapping.codebookId,
     mapping.group,
     mapping.caseId,
