@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
 import { deriveMissing } from './derive-missing.js';
+import { type HeldFile, holdFile } from './held-file.js';
 import { migrate, readVersions, type SchemaVersions } from './migrate.js';
 import {
   APPLICATION_ID,
@@ -68,6 +69,16 @@ function createStore(path: string): Store {
 }
 
 function connect(path: string, mode: StoreMode, isNew: boolean): Store {
+  const file = holdFile(path);
+  try {
+    return connectTo(file, path, mode, isNew);
+  } catch (error) {
+    file.release();
+    throw error;
+  }
+}
+
+function connectTo(file: HeldFile, path: string, mode: StoreMode, isNew: boolean): Store {
   const database = openSqlite(path, {
     readonly: mode === 'read',
     fileMustExist: true,
@@ -78,15 +89,19 @@ function connect(path: string, mode: StoreMode, isNew: boolean): Store {
     if (mode !== 'create' && !isProject(database)) throw notAProject(path);
     prepare(database);
     const versions = readVersions(database, path);
-    if (mode === 'read' && versions.found < versions.known) return openUpdatedCopy(path, database, versions);
-    if (mode === 'read') return new Store(path, database, {});
+    if (mode === 'read' && versions.found < versions.known) {
+      const copy = openUpdatedCopy(path, database, versions);
+      file.release();
+      return copy;
+    }
+    if (mode === 'read') return new Store(path, database, { file });
     const unsealed = new Store(path, database, {});
     migrate(database, path, () => {
       deriveMissing(unsealed);
       sealAll(database);
     });
     database.pragma('journal_mode = WAL');
-    return new Store(path, database, { isNew, beforeCommit: sealWhatIsWritten(database) });
+    return new Store(path, database, { file, isNew, beforeCommit: sealWhatIsWritten(database) });
   } catch (error) {
     database.close();
     throw error;

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
 import { removeFile } from '../locked-files.js';
+import { type HeldFile, holdFile } from './held-file.js';
 
 /** `application_id` of a project file: "zhgn" in ASCII. */
 export const APPLICATION_ID = 0x7a68676e;
@@ -15,18 +16,18 @@ const APPLICATION_ID_OFFSET = 68;
  * opening alone can recover journals and write. A file of length 0 is `empty`.
  */
 export function probeProjectFile(path: string): 'missing' | 'empty' | 'foreign' | 'project' {
-  let file: number;
+  let file: HeldFile;
   try {
-    file = openSync(path, 'r');
+    file = holdFile(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return 'missing';
     throw hasCode(error, 'EACCES') ? cannotOpen(path, error) : error;
   }
   try {
-    const header = Buffer.alloc(HEADER_LENGTH);
-    const length = readSync(file, header, 0, HEADER_LENGTH, 0);
-    if (length === 0) return 'empty';
+    const header = file.firstBytes(HEADER_LENGTH);
+    if (header.length === 0) return 'empty';
     const ours =
+      header.length === HEADER_LENGTH &&
       header.toString('latin1', 0, MAGIC.length) === MAGIC &&
       header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
     return ours ? 'project' : 'foreign';
@@ -34,8 +35,25 @@ export function probeProjectFile(path: string): 'missing' | 'empty' | 'foreign' 
     if (hasCode(error, 'EISDIR')) return 'foreign';
     throw error;
   } finally {
-    closeSync(file);
+    file.release();
   }
+}
+
+/**
+ * Reads what stays as it is in the first bytes of a project file while it is open, until somebody writes another file over it:
+ * that it is one of SQLite, the size of its pages, its kind of journal, its version and whose it is. A project that is closed
+ * has another kind of journal.
+ */
+export function readLasting(file: HeldFile): string {
+  const header = file.firstBytes(HEADER_LENGTH);
+  return header.toString('latin1', 0, 24) + header.toString('latin1', 60, 72);
+}
+
+/** Gives what was written over an open project file a file of its own at the same path: what SQLite still writes is not in it. */
+export function partFromOpenFile(path: string): void {
+  const copy = `${path}.parted`;
+  copyFileSync(path, copy);
+  renameSync(copy, path);
 }
 
 /** Fails with the system's own error when a project file or its folder (for the journal) may not be written. */

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
+import type { HeldFile } from './held-file.js';
 import type { SchemaVersions } from './migrate.js';
-import { fileNumber, removeProjectFile } from './project-file.js';
+import { fileNumber, partFromOpenFile, readLasting, removeProjectFile } from './project-file.js';
 import { storeError } from './sqlite-error.js';
 
 /** What SQLite stores in a cell, as far as we use it. */
@@ -12,6 +13,8 @@ const ANYTHING = `SELECT 1 FROM project_case UNION ALL SELECT 1 FROM setting
 
 /** What is special about an open project file. */
 interface StoreKind {
+  /** Its file, which is held as long as it is open. */
+  readonly file?: HeldFile;
   readonly isNew?: boolean;
   readonly copyOf?: SchemaVersions;
   readonly afterClose?: () => void;
@@ -47,6 +50,7 @@ export class Store {
   private passing = 0;
   private readonly statements = new Map<string, Database.Statement<Cell[]>>();
   private readonly number: bigint | null;
+  private readonly lasting: string | undefined;
 
   /** What messages call the file: another one where this is a copy that nobody keeps. */
   calledAs: string;
@@ -60,6 +64,7 @@ export class Store {
   ) {
     this.calledAs = path;
     this.number = fileNumber(path);
+    this.lasting = kind.file && readLasting(kind.file);
     this.copyOf = kind.copyOf;
   }
 
@@ -97,21 +102,20 @@ export class Store {
 
   /** What `work` returns, which is taken back again with all that it wrote; undefined, at once, while somebody else writes. */
   takenBack<T>(work: () => T): T | undefined {
-    const patience = this.database.pragma('busy_timeout', { simple: true });
-    this.database.pragma('busy_timeout = 0');
-    try {
-      this.database.exec('BEGIN IMMEDIATE');
-    } catch {
-      return undefined;
-    } finally {
-      this.database.pragma(`busy_timeout = ${patience}`);
-    }
+    if (!this.beginAtOnce()) return undefined;
     try {
       return this.guarded(work);
     } finally {
       this.database.exec('ROLLBACK');
       this.forget();
     }
+  }
+
+  /** Whether nobody else is writing. */
+  get isWritable(): boolean {
+    const isBegun = this.beginAtOnce();
+    if (isBegun) this.database.exec('ROLLBACK');
+    return isBegun;
   }
 
   /** Runs `work` inside a long transaction: when it fails, nothing of it stays, and the transaction may go on. */
@@ -177,7 +181,12 @@ export class Store {
 
   /** Whether the file at the path is no longer this one: it was moved, removed or replaced. */
   get isMoved(): boolean {
-    return fileNumber(this.path) !== this.number;
+    return this.isOverwritten || fileNumber(this.path) !== this.number;
+  }
+
+  /** Whether another file was written over this one: what is read of it belongs to neither. */
+  get isOverwritten(): boolean {
+    return this.kind.file !== undefined && readLasting(this.kind.file) !== this.lasting;
   }
 
   /** Whether rows were written that are not sealed before they are committed. */
@@ -230,6 +239,7 @@ export class Store {
     if (!this.database.open) return;
     let isAbandoned = false;
     try {
+      if (!this.database.readonly && this.isOverwritten) partFromOpenFile(this.path);
       // A file that was put in the place of this one would take its journal for its own.
       if (!this.database.readonly && this.isMoved) this.database.pragma('wal_checkpoint(TRUNCATE)');
       if (!this.database.readonly) this.database.pragma('journal_mode = DELETE');
@@ -240,6 +250,7 @@ export class Store {
       if (!isLeft) throw this.closingError(error);
     } finally {
       this.database.close();
+      this.kind.file?.release();
       this.kind.afterClose?.();
     }
     if (isAbandoned) removeProjectFile(this.path);
@@ -252,6 +263,7 @@ export class Store {
 
   /** Moves what was saved from the journal into the file, as far as nobody reads what was there before. */
   checkpoint(): void {
+    if (this.isOverwritten) return;
     this.guarded(() => this.database.pragma('wal_checkpoint(PASSIVE)'));
   }
 
@@ -272,6 +284,21 @@ export class Store {
     return isSaved
       ? new UserError('store/left-in-journal', { path: this.path, reason: error.message })
       : storeError(error, this.path);
+  }
+
+  private beginAtOnce(): boolean {
+    const patience = this.database.pragma('busy_timeout', { simple: true });
+    this.database.pragma('busy_timeout = 0');
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      const known = storeError(error, this.path);
+      if (known instanceof UserError && known.code === 'store/busy') return false;
+      throw known;
+    } finally {
+      this.database.pragma(`busy_timeout = ${patience}`);
+    }
   }
 
   private changes(): number {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { UserError } from '../errors.js';
 import type { Context, Progress, ReadContext } from '../project/context.js';
 import { foresee } from '../project/foresee.js';
 import { prepareDeciding } from '../project/prepare-deciding.js';
@@ -11,6 +13,8 @@ export interface OpenProject {
   readonly path: string;
   /** Whether its file was moved, removed or replaced: nothing is decided any more. */
   readonly isMoved: () => boolean;
+  /** Whether another file was written over it: nothing is read any more, either. */
+  readonly isOverwritten: () => boolean;
   /** Reads one unchanging view of the project; what is being decided meanwhile is not in it. */
   readonly read: <T>(work: (context: ReadContext) => T) => T;
   /** Decides, one statement after another: two would share a transaction. */
@@ -66,13 +70,15 @@ export function openProject(
         opened({
           path,
           isMoved: () => store.isMoved,
+          isOverwritten: () => store.isOverwritten,
           read: (work) => reading.store.snapshot(() => work(reading)),
           act: (work, { expectedRevision, progress = writing.progress } = {}) => {
             const expected = expectedRevision === undefined ? {} : { expectedRevision };
             turn += 1;
-            const result = last.then(() =>
-              work({ ...writing, ...expected, progress, newId: ids.fromTheFirst() }),
-            );
+            const result = last.then(async () => {
+              await waitToWrite(writing);
+              return work({ ...writing, ...expected, progress, newId: ids.fromTheFirst() });
+            });
             last = result
               .catch(() => {})
               .then(() => {
@@ -110,6 +116,17 @@ export function openProject(
       });
     }
   });
+}
+
+/** How often, and after how many milliseconds, it is seen whether another program is still writing. */
+const [TIMES, LATER] = [250, 20];
+
+/** Waits as long as another program writes, so that meanwhile others read; SQLite alone would keep everybody waiting. */
+async function waitToWrite({ store }: Context): Promise<void> {
+  for (let times = 0; !store.isWritable; times += 1) {
+    if (times === TIMES) throw new UserError('store/busy', { path: store.path });
+    await setTimeout(LATER);
+  }
 }
 
 /** So many milliseconds are worked at a time before somebody else has their turn. */

@@ -97,9 +97,10 @@ export class Workbench {
     return this.maker.progress ?? this.changing;
   }
 
-  /** @throws UserError web/no-project */
+  /** @throws UserError web/no-project, and store/moved where another file was written over it */
   get project(): OpenProject {
     if (this.opened === null) throw new UserError('web/no-project', {});
+    if (this.opened.isOverwritten()) throw new UserError('store/moved', { path: this.opened.path });
     return this.opened;
   }
 

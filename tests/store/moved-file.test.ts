@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caseIds, saveCases } from '../../src/store/case-table.js';
@@ -45,4 +45,31 @@ describe.skipIf(process.platform === 'win32')('a project file that is no longer 
     again.close();
     expect(readdirSync(dirname(path))).toContain(basename(path));
   });
+
+  it('takes nothing once another was written over it, and leaves that one as it is', () => {
+    const other = temporaryStore();
+    saveCases(other, [JIANGSU]);
+    other.close();
+    const store = temporaryStore();
+    const { path } = store;
+    saveCases(store, [GANSU]);
+    copyFileSync(other.path, path);
+    expect(() => saveCases(store, [JIANGSU])).toThrow(expect.objectContaining({ code: 'store/moved' }));
+    store.checkpoint();
+    store.close();
+    expect(readFileSync(path).equals(readFileSync(other.path))).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+  });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'an open project keeps its lock on the file when the process opens and closes it once more',
+  () => {
+    const store = temporaryStore();
+    saveCases(store, [GANSU]);
+    openStore(store.path, { mode: 'read' }).close();
+    const { ino } = statSync(store.path);
+    expect(readFileSync('/proc/locks', 'utf8')).toMatch(new RegExp(`:${ino} `));
+    store.close();
+  },
+);
