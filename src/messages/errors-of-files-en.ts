@@ -70,7 +70,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/other-encoding': ({ path, writing, encodings }) =>
     writing === 'unread'
       ? `${path}: looks like text in ${encodings}, which zhagen does not read. Open it in an editor that does, and save it as UTF-8.`
-      : `${path}: looks like ${writings[writing]} (${encodings}). If it is, name its encoding with --encoding; if it is Chinese, name gb18030 or big5, or save the file as UTF-8.`,
+      : `${path}: looks like ${writings[writing]} (${encodings}). If it is, name its encoding with --encoding; if it is Chinese, give gb18030 or big5 with --encoding, or save the file as UTF-8.`,
   'import/corrupt-file': ({ path, format, problem }) =>
     `${path}: is not a valid ${format} file (${say(problem)}). Open it and save it again, or get another copy.`,
   'import/encrypted-file': ({ path }) =>

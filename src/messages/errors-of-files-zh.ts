@@ -67,7 +67,7 @@ export const errorsOfFiles: ErrorsOf<
   'import/other-encoding': ({ path, writing, encodings }) =>
     writing === 'unread'
       ? `${path}：像是 ${encodings} 编码，本程序不能读取。请用能识别它的编辑器打开，另存为 UTF-8。`
-      : `${path}：像是${writings[writing]}（${encodings}）。若是，请用 --encoding 指明编码；若是中文，请指明 gb18030 或 big5，或另存为 UTF-8。`,
+      : `${path}：像是${writings[writing]}（${encodings}）。若是，请用 --encoding 指明编码；若是中文，请用 --encoding 指明 gb18030 或 big5，或另存为 UTF-8。`,
   'import/corrupt-file': ({ path, format, problem }) =>
     `${path}：不是完好的 ${format} 文件（${say(problem)}）。请打开后重新保存，或重新获取。`,
   'import/encrypted-file': ({ path }) => `${path}：有密码保护。请打开后另存一份不带密码的。`,

@@ -158,7 +158,10 @@ function saysMore(before: string): boolean {
   return (before.match(/\p{Script=Han}/gu)?.length ?? 0) > 5 || before.split(' ').length > 3;
 }
 
-/** Names options as the page does; what it does not have is an option of commands alone. */
+/**
+ * Names options as the page does. Ways out by an option that it does not have are left out where there is another one, and
+ * otherwise are said to be of commands alone.
+ */
 function nameOptions(line: string, language: Language): string {
   const { options, optionOfCommand, commandLine } = WORDS[language];
   const named = line.replaceAll(/( ?)--([a-z][a-z-]*)( ?)/g, (flag, before, name: string, behind) => {
@@ -166,7 +169,29 @@ function nameOptions(line: string, language: Language): string {
     if (option === undefined) return flag;
     return language === 'zh' ? option : `${before}${option}${behind}`;
   });
-  return /--[a-z]/.test(named) && !named.endsWith(commandLine) ? `${named}${optionOfCommand}` : named;
+  if (!OPTION.test(named) || named.endsWith(commandLine)) return named;
+  const left = named
+    .split(SENTENCES)
+    .map(otherWays)
+    .join(language === 'en' ? ' ' : '');
+  return OPTION.test(left) ? `${left}${optionOfCommand}` : left;
+}
+
+const OPTION = /--[a-z]/;
+
+/** The ways that a sentence names without an option; the sentence as it is where there are none. */
+function otherWays(sentence: string): string {
+  if (!OPTION.test(sentence)) return sentence;
+  const isChinese = /\p{Script=Han}/u.test(sentence);
+  const [first, ...more] = sentence
+    .split(/[；;] ?|[，,] ?(?=或|or )/)
+    .filter((way) => !OPTION.test(way))
+    .map((way) => way.replace(/[。.]$/, ''));
+  if (first === undefined) return sentence;
+  const begun = isChinese
+    ? first.replace(/^或(?:请|者)?/, '请')
+    : first.replace(/^(?:or )?(.)/, (_, letter: string) => letter.toUpperCase());
+  return [begun, ...more].join(isChinese ? '；' : '; ') + (isChinese ? '。' : '.');
 }
 
 interface PageWords {

@@ -13,8 +13,16 @@ import { describeUnits } from './describe-units.js';
 import { OF_PEOPLE, PAIRS } from './labels.js';
 import { meanings, weights } from './meanings.js';
 
-/** The tables made before anything is coded. */
-const MINED: readonly TableName[] = ['sample', 'top-words', 'keywords', 'weights', 'kwic', 'keyness'];
+/** The tables of which no row is a coding: those made before anything is coded, and verdicts as coders gave them. */
+const WITHOUT_CODINGS: readonly TableName[] = [
+  'sample',
+  'top-words',
+  'keywords',
+  'weights',
+  'kwic',
+  'keyness',
+  'contested',
+];
 
 /** The caption of a table: what it counts, from which run and filter, and how much a person confirmed. */
 export function captionTable(name: TableName, source: TableSource, language: Language): string {
@@ -32,12 +40,14 @@ export function notePrintedTable(name: TableName, source: TableSource, language:
   if (OF_PEOPLE.includes(name)) return ofPeople(source, language).trim();
   const { regions } = source;
   const printed = { ...source, runIds: [], generations: [], regions: { ...regions, sets: [] } };
-  const isCoded = !MINED.includes(name);
+  const isCoded = !WITHOUT_CODINGS.includes(name);
   const parts = [briefMeanings[language][name] ?? '', describeSource(printed, language, { isCoded })];
   return parts.filter(Boolean).join(language === 'zh' ? '' : ' ');
 }
 
-function describeTable(name: TableName, source: TableSource, language: Language): string {
+function describeTable(name: TableName, given: TableSource, language: Language): string {
+  // Its rows are what the note on verdicts that differ leads to.
+  const source = name === 'contested' ? { ...given, contested: 0 } : given;
   const parts = [meanings[language][name]];
   if (OF_PEOPLE.includes(name)) return [...parts, ofPeople(source, language)].join('');
   if (name === 'keywords') parts.push(weights[language][source.weight]);
@@ -46,7 +56,7 @@ function describeTable(name: TableName, source: TableSource, language: Language)
   if (quotes !== undefined) {
     parts.push(language === 'zh' ? `每项至多引用 ${quotes} 条。` : `At most ${quotes} quotes each.`);
   }
-  parts.push(describeSource(source, language, { isCoded: !MINED.includes(name) }));
+  parts.push(describeSource(source, language, { isCoded: !WITHOUT_CODINGS.includes(name) }));
   return parts.join(language === 'zh' ? '' : ' ');
 }
 

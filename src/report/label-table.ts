@@ -6,6 +6,7 @@ import type { TableName } from '../model/table-name.js';
 import { ATTRIBUTE_COLUMN, CODEBOOK_COLUMN, GROUP_COLUMN } from '../model/table-rows.js';
 import type { TableSource } from '../model/table-source.js';
 import { captionTable } from './caption-table.js';
+import { labelMemoRow } from './label-memo.js';
 import { labelSampleRow } from './label-sample.js';
 import { chineseColumns, chineseHeads, englishGroups, missingValues, PAIRS } from './labels.js';
 import { titles } from './titles.js';
@@ -13,6 +14,15 @@ import { chineseValues } from './values.js';
 
 const englishParts: Readonly<Record<string, string>> = paradigmParts;
 
+/** The tables of which a cell says in its language what it is by another cell. */
+const ROWS_IN_WORDS: Readonly<
+  Partial<Record<TableName, <Row extends GivenRow>(row: Row, language: Language) => Row>>
+> = {
+  sample: labelSampleRow,
+  memos: labelMemoRow,
+};
+
+type GivenRow = Readonly<Record<string, Cell>>;
 type Scalar = string | number | boolean | null;
 type Cell = Scalar | readonly string[];
 
@@ -31,7 +41,7 @@ export function labelTable(
     caption: captionTable(name, source, language),
     header: withoutDoubles(columns.map((column) => headOf(name, column, source, language))),
     cells: rows.map((given) => {
-      const row = name === 'sample' ? labelSampleRow(given, language) : given;
+      const row = ROWS_IN_WORDS[name]?.(given, language) ?? given;
       return columns.map((column, at) => labellers[at]?.(row[column] ?? null) ?? '');
     }),
     ...(total && { total: labelTotal(columns, total, labellers, totalOf(source, language)) }),

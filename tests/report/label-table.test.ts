@@ -80,6 +80,12 @@ describe('a table in Chinese', () => {
     expect(cells('raw', { reason: 'decided-drop: 见 a: b' })).toEqual(['人工剔除：见 a: b']);
     expect(cells('contested', { reason: '见 a: b' })).toEqual(['见 a: b']);
   });
+
+  it('names the parts of a query that a memo keeps, and leaves other memos as they are', () => {
+    const text = 'query: 光伏\nwords: 光伏 query: x\nwhere:\n  - 省份=江西';
+    expect(cells('memos', { text })).toEqual(['查询：光伏\n词语：光伏 query: x\n属性：\n  - 省份=江西']);
+    expect(cells('memos', { text: 'words: 一' })).toEqual(['words: 一']);
+  });
 });
 
 describe('a table in English', () => {
@@ -110,7 +116,10 @@ describe('a table in English', () => {
 
 describe('a caption', () => {
   const coded = tableNames.filter(
-    (name) => !['sample', 'top-words', 'keywords', 'weights', 'kwic', 'keyness', ...OF_PEOPLE].includes(name),
+    (name) =>
+      !['sample', 'top-words', 'keywords', 'weights', 'kwic', 'keyness', 'contested', ...OF_PEOPLE].includes(
+        name,
+      ),
   );
 
   it.each(coded)('tells run, codebook, filters and what people confirmed, in both languages: %s', (name) => {
@@ -146,6 +155,15 @@ describe('a caption', () => {
     expect(captionTable('memos', SOURCE, 'zh')).toMatch(/编码者：左。$/);
     expect(captionTable('memos', SOURCE, 'en')).not.toMatch(/\brun\b/);
   });
+
+  it.each(['zh', 'en'] as const)(
+    'of contested verdicts does not say who confirmed codings: %s',
+    (language) => {
+      const caption = captionTable('contested', { ...SOURCE, contested: 2 }, language);
+      expect(caption).not.toContain('李');
+      expect(caption).not.toMatch(/的判定 2 个|2 verdicts/);
+    },
+  );
 
   it('of the keywords says which weight it shows', () => {
     expect(captionTable('keywords', SOURCE, 'zh')).toContain('zhagen 权重');

@@ -93,7 +93,25 @@ describe('the message of an error in the page', () => {
     const attribute = new UserError('tables/needs-attribute', { table: 'crosstab', known: '省份' });
     expect(inChinese(attribute)).toMatch(/请用页面上的案例属性一栏指定属性。已有属性：省份$/);
     const unclear = new UserError('import/unclear-encoding', { path: 'a.txt', known: 'gb18030' });
-    expect(inChinese(unclear)).toMatch(/--encoding.*以 -- 开头的是命令行的选项/);
+    expect(inChinese(unclear)).toBe('a.txt：无法判断编码。请另存为 UTF-8。');
+    const other = new UserError('import/other-encoding', {
+      path: 'a.txt',
+      writing: 'cyrillic',
+      encodings: 'koi8',
+    });
+    const cut = new UserError('import/wrong-encoding', {
+      path: 'a.txt',
+      encoding: 'utf8',
+      offset: 1,
+      line: 1,
+    });
+    const notText = new UserError('import/binary-file', { path: 'a.txt' });
+    for (const error of [unclear, other, cut, notText]) {
+      expect(inChinese(error)).toMatch(/^(?!.*(?:--|若)).*。$/);
+      expect(inEnglish(error)).toMatch(/^(?!.*(?:--| if )).*\.$/);
+    }
+    const view = new UserError('view/compares-coders', { table: 'contested' });
+    expect(inChinese(view)).toMatch(/--view.*以 -- 开头的是命令行的选项/);
   });
 
   it('leaves messages as they are that lead to no command, also in their lists of problems', () => {

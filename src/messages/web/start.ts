@@ -15,7 +15,7 @@ export const startWords = bilingual(
     sampleTitle: '先看样例',
     sample: '建立样例项目',
     sampleName: '样例项目',
-    sampleNote: (folder: string) => `48 个虚构县的案例，配“六位一体”编码框架，约半分钟，保存在 ${folder}。`,
+    sampleNote: '48 个虚构县的案例，配“六位一体”编码框架，约半分钟。',
     title: '新建项目',
     drop: '把案例文件或文件夹拖到这里',
     formats: 'Word、PDF、Excel、CSV、TXT、网页、压缩包；属性表会自动识别，自己的编码框架用 YAML 文件。',
@@ -83,8 +83,7 @@ export const startWords = bilingual(
     sampleTitle: 'See a sample first',
     sample: 'Make the sample project',
     sampleName: 'sample',
-    sampleNote: (folder: string) =>
-      `48 cases of fictional counties with the codebook “six pillars”; half a minute. Saved in ${folder}.`,
+    sampleNote: '48 cases of fictional counties with the codebook “six pillars”; half a minute.',
     title: 'New project',
     drop: 'Drop case files or folders here',
     formats:

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { handedWords } from '../../../../messages/web/handed.js';
 import type { SheetKind } from '../../../../model/sheet.js';
 import type { HandedOut } from '../../../../workflow/hand-out.js';
+import { Choice, Field, Tick } from '../../components/form-fields.js';
 import { showRefusal } from '../../state/acts.js';
 import { useAddress } from '../../state/address.js';
 import { answerOf, api } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { saveFile } from '../../state/save-file.js';
-import { Choice, Field, Tick } from './form-fields.js';
 
 type How = keyof (typeof handedWords)['zh']['hows'];
 type About = Pick<HandedOut, 'split' | 'sheet'>;

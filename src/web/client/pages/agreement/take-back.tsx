@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { handedWords } from '../../../../messages/web/handed.js';
+import { Choice, Field, Tick } from '../../components/form-fields.js';
 import { UnderWay } from '../../components/under-way.js';
 import { showRefusal } from '../../state/acts.js';
 import { answerOf } from '../../state/api.js';
 import { useWords } from '../../state/preferences.js';
 import { type Conflict, ConflictSheet, type Settled } from './conflict-sheet.js';
 import { FileDrop } from './file-drop.js';
-import { Choice, Field, Tick } from './form-fields.js';
 
 /** What a file would do, or did. */
 interface Told {

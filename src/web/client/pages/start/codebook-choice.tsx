@@ -18,7 +18,7 @@ export function CodebookChoice({
 }) {
   const say = useWords(startWords);
   return (
-    <label class="start-field">
+    <label class="field">
       {say.codebook}
       <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {unchanged !== undefined && <option value="">{unchanged}</option>}

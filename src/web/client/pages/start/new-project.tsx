@@ -1,6 +1,7 @@
 import type { InferResponseType } from 'hono/client';
 import { useEffect, useState } from 'preact/hooks';
 import { startWords } from '../../../../messages/web/start.js';
+import { Field, Tick } from '../../components/form-fields.js';
 import { answerOf, api } from '../../state/api.js';
 import { language, useWords } from '../../state/preferences.js';
 import { refetch } from '../../state/resource.js';
@@ -84,27 +85,10 @@ export function NewProject({
         </button>
       </p>
       {preview !== null && <UploadPreview {...preview} />}
-      <label>
-        <input
-          type="checkbox"
-          checked={skipsBad}
-          onChange={({ currentTarget }) => setSkipsBad(currentTarget.checked)}
-        />{' '}
-        {say.skipBad}
-      </label>
+      <Tick label={say.skipBad} value={skipsBad} onChange={setSkipsBad} />
       <div class="start-place">
-        <label>
-          {say.name}
-          <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-        </label>
-        <label>
-          {say.folder}
-          <input
-            value={folder}
-            spellcheck={false}
-            onInput={({ currentTarget }) => setFolder(currentTarget.value)}
-          />
-        </label>
+        <Field label={say.name} value={name} onWrite={setName} />
+        <Field label={say.folder} value={folder} onWrite={setFolder} />
       </div>
       <p>
         <button

@@ -8,7 +8,7 @@ export function OpenByPath({ onOpen }: { readonly onOpen: (path: string) => void
   const [path, setPath] = useState('');
   return (
     <form
-      class="start-field"
+      class="field"
       onSubmit={(event) => {
         event.preventDefault();
         // Systems copy paths with quotes around them.

@@ -15,7 +15,7 @@ export function SplitChoice({
   const say = useWords(startWords);
   const isLines = !(value in say.splits);
   return (
-    <label class="start-field">
+    <label class="field">
       {say.split}
       <select value={isLines ? LINES : value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {Object.entries(say.splits).map(([by, text]) => (

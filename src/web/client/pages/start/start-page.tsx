@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { shellWords } from '../../../../messages/web/shell.js';
 import { startWords } from '../../../../messages/web/start.js';
 import { Fetched } from '../../components/fetched.js';
+import { Field } from '../../components/form-fields.js';
 import { api } from '../../state/api.js';
 import { progress } from '../../state/live.js';
 import { useWords } from '../../state/preferences.js';
@@ -17,6 +19,7 @@ export function StartPage() {
   const { pages } = useWords(shellWords);
   const start = useResource('start', () => api.start.$get());
   const starting = useStarting();
+  const [folder, setFolder] = useState<string>();
   // Made on behalf of another page, or before this one was loaded.
   const isMaking = start.data?.isMaking === true && progress.value !== null;
   const isWorking = starting.isWorking || isMaking;
@@ -43,12 +46,15 @@ export function StartPage() {
               <RecentProjects recent={data.recent} open={data.open} onOpen={starting.open} />
               <OpenByPath onOpen={starting.open} />
               <h2>{say.sampleTitle}</h2>
-              <p class="muted">{say.sampleNote(data.place.folder)}</p>
+              <p class="muted">{say.sampleNote}</p>
+              <Field label={say.folder} value={folder ?? data.place.folder} onWrite={setFolder} />
               <p>
                 <button
                   type="button"
                   class={data.recent.length === 0 ? 'primary' : ''}
-                  onClick={() => starting.makeSample({ folder: data.place.folder, name: say.sampleName })}
+                  onClick={() =>
+                    starting.makeSample({ folder: folder ?? data.place.folder, name: say.sampleName })
+                  }
                 >
                   {say.sample}
                 </button>

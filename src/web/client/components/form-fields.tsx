@@ -9,9 +9,14 @@ export function Field({
   readonly onWrite: (value: string) => void;
 }) {
   return (
-    <label class="handed-field">
+    <label class="field">
       {label}
-      <input value={value} autocomplete="off" onInput={({ currentTarget }) => onWrite(currentTarget.value)} />
+      <input
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+      />
     </label>
   );
 }
@@ -29,7 +34,7 @@ export function Choice<Name extends string>({
   readonly onChoose: (value: Name) => void;
 }) {
   return (
-    <label class="handed-field">
+    <label class="field">
       {label}
       <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as Name)}>
         {(Object.entries(words) as [Name, string][]).map(([name, said]) => (
