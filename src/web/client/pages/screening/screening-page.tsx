@@ -19,7 +19,7 @@ import { WordRows, WordsHead } from './word-rows.js';
 /** Height of a row and of the head, as the sheet of styles has them. */
 const ROW = 30;
 
-type Asking = 'fold' | 'add' | 'bulk keep' | 'bulk drop' | null;
+type Asking = { readonly fold: string } | 'add' | 'bulk keep' | 'bulk drop' | null;
 
 /** Candidates one after the other: kept, dropped, folded or added by a key. */
 export function ScreeningPage() {
@@ -55,6 +55,10 @@ export function ScreeningPage() {
     void decideWords({ kind, words: [word], ...scope, reason: takeReason(reason.current) });
     moveFocus(1);
   };
+  const askFold = () => {
+    const { word } = focused.value;
+    if (word !== null) ask({ fold: word });
+  };
   const keys = useMemo(() => {
     const next = () => moveFocus(1);
     const previous = () => moveFocus(-1);
@@ -62,7 +66,7 @@ export function ScreeningPage() {
       ...{ j: next, ArrowDown: next, i: previous, ArrowUp: previous },
       k: () => judge('keep'),
       d: () => judge('drop'),
-      f: () => focused.value.word !== null && ask('fold'),
+      f: askFold,
       a: () => ask('add'),
       K: () => isCurrent && ask('bulk keep'),
       D: () => isCurrent && ask('bulk drop'),
@@ -73,7 +77,6 @@ export function ScreeningPage() {
   usePageKeys(keys, say.keys);
 
   const close = () => ask(null);
-  const { word } = focused.value;
   return (
     <div class="screening">
       <FilterBar
@@ -109,13 +112,15 @@ export function ScreeningPage() {
           </div>
           <aside class="screening-side">
             {first.data?.matching !== 0 && (
-              <WordPanel scope={scope} reason={reason} onJudge={judge} onFold={() => ask('fold')} />
+              <WordPanel scope={scope} reason={reason} onJudge={judge} onFold={askFold} />
             )}
             <LastStatements />
           </aside>
         </div>
       )}
-      {asking === 'fold' && word !== null && <FoldDialog word={word} scope={scope} onClose={close} />}
+      {asking !== null && typeof asking === 'object' && (
+        <FoldDialog word={asking.fold} scope={scope} onClose={close} />
+      )}
       {asking === 'add' && <AddDialog scope={scope} onClose={close} />}
       {(asking === 'bulk keep' || asking === 'bulk drop') && first.data !== null && (
         <BulkDialog
