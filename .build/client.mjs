@@ -13,7 +13,9 @@ const wordsFirst = {
   name: 'words-first',
   transform: (code, id) => {
     if (!/[\\/]main\.tsx$/.test(id)) return null;
-    const words = readdirSync(WORDS).map((name) => `import '../../messages/web/${name.replace(/ts$/, 'js')}';`);
+    const words = readdirSync(WORDS).map(
+      (name) => `import '../../messages/web/${name.replace(/ts$/, 'js')}';`,
+    );
     return words.join('') + code;
   },
 };

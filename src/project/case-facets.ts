@@ -14,7 +14,7 @@ export type Filters = ReadonlyMap<string, ReadonlySet<string>>;
 /** The values that a case has of each facet; an empty one says that it has none. */
 type Values = ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Values of a facet that are given, beside those that are chosen. */
+/** Values of a facet that are given, beside those that are chosen, unless it is opened. */
 const SHOWN = 12;
 
 /** Reads filters as they are written, `attribute=value`. */
@@ -36,8 +36,12 @@ export function matchesAll(values: Values, filters: Filters, but?: string): bool
   return true;
 }
 
-/** Counts the values of each facet among the cases that the choice in all other facets leaves. */
-export function facetsOf(cases: readonly Values[], filters: Filters): CaseFacet[] {
+/** Counts the values of each facet among the cases that the choice in all other facets leaves; all values of opened ones are given. */
+export function facetsOf(
+  cases: readonly Values[],
+  filters: Filters,
+  opened: readonly string[] = [],
+): CaseFacet[] {
   const names = new Set([...cases.flatMap((values) => [...(values?.keys() ?? [])]), ...filters.keys()]);
   return [...names].flatMap((name) => {
     const chosen = filters.get(name);
@@ -49,7 +53,7 @@ export function facetsOf(cases: readonly Values[], filters: Filters): CaseFacet[
     const ordered = [...counts].sort(
       ([a, inA], [b, inB]) => Number(a === '') - Number(b === '') || inB - inA || compareByCodePoint(a, b),
     );
-    const shown = ordered.filter(([value], at) => at < SHOWN || chosen?.has(value));
+    const shown = ordered.filter(([value], at) => at < SHOWN || chosen?.has(value) || opened.includes(name));
     if (chosen === undefined && counts.size < 2) return [];
     return [
       {

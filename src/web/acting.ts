@@ -19,19 +19,31 @@ export function coderOf({ var: { session } }: WebContext): string {
   return session.coder;
 }
 
-/** Does something in the project under the name of who works in this browser, if nobody changed it since they saw it. */
+/**
+ * Does something in the project under the name of who works in this browser, if nobody changed it since they saw it. Sent again
+ * word by word, because its answer was lost on the way, it is answered with what it did.
+ */
 export async function act<T>(
   context: WebContext,
   seen: number,
   work: (context: Context, coder: string) => Promise<T> | T,
 ): Promise<Acted<T>> {
   const coder = coderOf(context);
-  const { project } = context.var.workbench;
-  return project.act(
+  const { session, workbench } = context.var;
+  const { project, opening } = workbench;
+  const request = JSON.stringify([opening, coder, context.req.path, await context.req.text()]);
+  if (session.lastAct?.request === request) return session.lastAct.answer as Promise<Acted<T>>;
+  const answer = project.act(
     async (acting) => {
       const result = await work(acting, coder);
       return { revision: currentRevision(acting), result };
     },
     { expectedRevision: seen },
   );
+  session.lastAct = { request, answer };
+  // What was refused may be possible now.
+  answer.catch(() => {
+    if (session.lastAct?.answer === answer) session.lastAct = null;
+  });
+  return answer;
 }

@@ -4,6 +4,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 export interface BrowserSession {
   /** Whose decisions are made in it; null until somebody says who they are. */
   coder: string | null;
+  /** What was decided in it last, with its answer: a request that names an earlier revision is the same act, not another. */
+  lastAct: { readonly request: string; readonly answer: Promise<unknown> } | null;
 }
 
 /** Lets browsers in: each once by the token of the printed address, afterwards by a cookie. */
@@ -25,7 +27,7 @@ export class Sessions {
     if (this.token === null || !isSame(token, this.token)) return null;
     this.token = null;
     const secret = newSecret();
-    this.known.set(secret, { coder: this.coder });
+    this.known.set(secret, { coder: this.coder, lastAct: null });
     return secret;
   }
 

@@ -16,6 +16,8 @@ export interface CasesAsked extends ViewRequest {
   readonly find?: string | undefined;
   /** `attribute=value`; values of one attribute widen the choice, attributes narrow it. */
   readonly where?: readonly string[] | undefined;
+  /** Facets of which all values are given. */
+  readonly open?: readonly string[] | undefined;
   /** `id`, `title`, `characters`, `pillar` or an attribute; with `-` before it the other way round. */
   readonly sort?: string | undefined;
   readonly offset?: number | undefined;
@@ -56,7 +58,7 @@ const LIMIT = 100;
 
 /** Finds cases by words and facets, sorts them, and gives a part of them. */
 export function browseCases(context: ReadContext, asked: CasesAsked = {}): BrowsedCases {
-  const { find = '', where = [], sort = 'id', offset = 0, limit = LIMIT, view, coder } = asked;
+  const { find = '', where = [], open = [], sort = 'id', offset = 0, limit = LIMIT, view, coder } = asked;
   const { cases, values, attributes } = knownCases(context, { view, coder });
   const words = find.normalize('NFC').trim().toLowerCase();
   const found = cases.filter(({ id, title }) => `${id}\n${title}`.toLowerCase().includes(words));
@@ -70,6 +72,7 @@ export function browseCases(context: ReadContext, asked: CasesAsked = {}): Brows
     facets: facetsOf(
       found.map(({ id }) => values.get(id)),
       filters,
+      open,
     ),
     attributes,
   };

@@ -76,7 +76,9 @@ function codesInView(context: ReadContext, { codebook: asked, language = 'zh' }:
   return {
     codebooks: idsOfUsedCodebooks(store).flatMap((one) => {
       const used = appliedCodebook(store, one)?.framework.codebook;
-      return used ? [{ id: one, title: used.title[language] }] : [];
+      return used && (one === id || isCodedUnder(store, one))
+        ? [{ id: one, title: used.title[language] }]
+        : [];
     }),
     codebook: { id, title: title[language], version },
     levels: levels.map((one) => ({ id: one.id, name: one.name[language] })),
@@ -96,6 +98,10 @@ function codesInView(context: ReadContext, { codebook: asked, language = 'zh' }:
     storyline: theory?.storyline ?? null,
   };
 }
+
+/** Whether anything is coded under a codebook: keywords that are merged make codes of the grown one also where nothing is. */
+const isCodedUnder = (store: Store, codebookId: string) =>
+  codebookId !== GROWING.id || readMappings(store, codebookId).length > 0;
 
 /** What codes received, as the coding table counts it, which there is not while nobody made a code. */
 function countsOf(context: ReadContext, codebook: string | undefined): Map<string, CodingRow> {

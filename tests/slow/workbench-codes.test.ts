@@ -64,6 +64,27 @@ describe('codes', () => {
     for (let at = 0; at < 2; at += 1) await saved(() => press('Control+z'));
   });
 
+  it('are not offered as what they go to themselves, and no dialog tells what was refused before it opened', async () => {
+    await page.goto(`${origin}/codes`);
+    await page.locator('.codes-row').first().waitFor();
+    const { code, codeId } = table('coding').find(({ level }) => level === 'open') ?? {};
+    for (const key of ['m', 'e']) {
+      await page.locator(`[data-row="code ${codeId}"]`).focus();
+      await press(key);
+      await page.locator('.picker-code').first().waitFor();
+      expect(await page.locator('.picker-code b').allInnerTexts()).not.toContain(code);
+      await press('Escape');
+    }
+    // A code of the highest level has none above it.
+    await page.locator('.codes-row').first().focus();
+    await press('p');
+    await page.locator('.toast.refused').waitFor();
+    await press('r');
+    await page.locator('#codes-name').waitFor();
+    expect(await page.locator('dialog .toast').count()).toBe(0);
+    await press('Escape');
+  });
+
   it('keep the name that was typed where somebody else changed the project meanwhile', async () => {
     await page.goto(`${origin}/codes`);
     await page.locator('.codes-row').first().waitFor();

@@ -31,6 +31,22 @@ const wordsAtTop = () =>
     return line?.querySelector('[data-at]')?.textContent?.slice(0, 8);
   });
 
+it('has headings of the text as headings to a screen reader', async () => {
+  await page.route('**/api/cases/AH01/text*', async (route) => {
+    const response = await route.fetch();
+    const { lines, ...text } = await response.json();
+    const [first, ...others] = lines;
+    await route.fulfill({ response, json: { ...text, lines: [{ ...first, kind: 'heading' }, ...others] } });
+  });
+  await page.reload();
+  const heading = page.locator('.reader-text').getByRole('heading', { level: 2 });
+  await heading.waitFor();
+  expect(await heading.textContent()).toBe(await page.locator('[data-line="0"] .reader-words').textContent());
+  await page.unroute('**/api/cases/AH01/text*');
+  await page.reload();
+  await page.locator('.reader-line').first().waitFor();
+});
+
 it('keeps its place in the text when the other form is shown', async () => {
   const begin = await wordsAtTop();
   await page

@@ -87,6 +87,14 @@ describe('the columns of codes', () => {
     const taken = await post('/api/codes/found', { name: (await ofLevel(-1))[0]?.label, words: [first] });
     expect(taken.status).toBe(400);
   });
+
+  it('make no other codebook to choose when they are given to a code', async () => {
+    const { codebooks, unmapped, codes } = await columns();
+    const words = [unmapped[0]?.word, codes.at(-1)?.id];
+    expect((await post('/api/codes/decide', { kind: 'merge', words })).status).toBe(200);
+    expect((await columns()).codebooks).toEqual(codebooks);
+    await post('/api/decisions/undo', {});
+  });
 });
 
 describe('one code', () => {

@@ -101,3 +101,30 @@ describe('the history of the page', () => {
     expect(runs.length).toBeGreaterThan(2);
   });
 });
+
+describe('an act whose answer was lost', () => {
+  const judge = async (kind: string, seen: number) => {
+    const body = JSON.stringify({ seen, kind, words: ['合作社'], group: '*' });
+    const { status, body: answer } = await ask(server, '/api/screening/decide', {
+      method: 'POST',
+      headers,
+      body,
+    });
+    return [status, JSON.parse(answer)] as const;
+  };
+
+  it('is answered with what it did when it is sent again, once or before it ended, and is made once', async () => {
+    const seen = await revision();
+    const [first, meanwhile] = await Promise.all([judge('keep', seen), judge('keep', seen)]);
+    expect([first, await judge('keep', seen)]).toEqual([meanwhile, meanwhile]);
+    expect(first).toMatchObject([200, { revision: seen + 1 }]);
+    expect(await revision()).toBe(seen + 1);
+  });
+
+  it('is no excuse for another act on what changed meanwhile, nor for one that was refused', async () => {
+    const seen = await revision();
+    expect((await judge('drop', seen))[0]).toBe(200);
+    expect((await judge('keep', seen))[0]).toBe(409);
+    expect((await judge('keep', seen))[0]).toBe(409);
+  });
+});

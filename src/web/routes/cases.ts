@@ -14,9 +14,12 @@ import type { WebEnv } from '../web-env.js';
 
 const whole = z.coerce.number().int().nonnegative();
 
+const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional();
+
 const asked = z.object({
   find: z.string().optional(),
-  where: z.union([z.string().transform((one) => [one]), z.array(z.string())]).optional(),
+  where: several,
+  open: several,
   sort: z.string().optional(),
   offset: whole.optional(),
   limit: whole.max(500).optional(),

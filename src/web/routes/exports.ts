@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { UserError } from '../../errors.js';
 import { exportFormatNames } from '../../model/export-format-name.js';
 import { tableNames } from '../../model/table-name.js';
-import { casesHiddenFrom } from '../../project/hidden-cases.js';
 import { listTables } from '../../workflow/list-tables.js';
 import { askChild } from '../ask-child.js';
+import { hiddenCases, requireNoneHidden } from '../hidden-cases.js';
 import { valid } from '../valid.js';
-import type { WebContext, WebEnv } from '../web-env.js';
+import type { WebEnv } from '../web-env.js';
 import { filterSchema, namesSchema } from './tables.js';
 
 const requestSchema = filterSchema.extend({
@@ -27,8 +26,7 @@ export const exports = new Hono<WebEnv>()
     valid('query', requestSchema),
     async (context) => {
       const { workbench, language } = context.var;
-      const { length: cases } = hiddenCases(context);
-      if (cases > 0) throw new UserError('web/hidden-cases', { cases });
+      requireNoneHidden(context);
       const { format } = context.req.valid('param');
       const request = context.req.valid('query');
       const { name, bytes } = await askChild(context, 'export', { ...request, format });
@@ -44,8 +42,3 @@ export const exports = new Hono<WebEnv>()
       });
     },
   );
-
-/** The cases in which the project hides from who works in this browser what a file would show. */
-function hiddenCases({ var: { workbench, session } }: WebContext): readonly string[] {
-  return workbench.project.read(({ store }) => casesHiddenFrom(store, session.coder ?? ''));
-}

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { loadMessages } from '../../messages/load-messages.js';
 import { renderProblemsInPage } from '../../messages/render-error-in-page.js';
 import type { Decision } from '../../model/decisions/decision.js';
-import { sheetKinds } from '../../model/sheet.js';
+import { type SheetKind, sheetKinds } from '../../model/sheet.js';
 import { currentRevision } from '../../project/require-revision.js';
 import type { HandedBack, TakenBack } from '../../workflow/take-back.js';
 import { coderOf } from '../acting.js';
 import { askChild } from '../ask-child.js';
 import { unpackErrors } from '../child/packed-errors.js';
+import { requireNoneHidden } from '../hidden-cases.js';
 import { valid } from '../valid.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 import { limitUpload } from './start.js';
@@ -62,7 +63,9 @@ const takeSchema = z.object({
 export const handed = new Hono<WebEnv>()
   .use(limitUpload)
   .post('/out', valid('json', handOutSchema), async (context) => {
-    const { name, bytes, ...about } = await askChild(context, 'handOut', context.req.valid('json'));
+    const asked = context.req.valid('json');
+    if (tellsVerdicts(asked)) requireNoneHidden(context);
+    const { name, bytes, ...about } = await askChild(context, 'handOut', asked);
     const form = new FormData();
     form.set('file', new File([new Uint8Array(bytes)], name));
     form.set('about', JSON.stringify(about));
@@ -89,6 +92,15 @@ export const handed = new Hono<WebEnv>()
     await context.var.workbench.cancelChange();
     return context.json({ cancelled: true });
   });
+
+/** Sheets that have only passages without what is said of them, where they are written blind. */
+const WITHOUT_VERDICTS: readonly SheetKind[] = ['passages', 'uncoded'];
+
+/** Whether a sheet has what the program proposes or people said of cases, letters in the place of their names or not. */
+const tellsVerdicts = (asked: z.infer<typeof handOutSchema>) =>
+  asked.how === 'sheet' &&
+  asked.what !== 'axial' &&
+  !(asked.view === 'blind' && WITHOUT_VERDICTS.includes(asked.what));
 
 async function readHanded(
   context: WebContext,

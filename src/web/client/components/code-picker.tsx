@@ -20,13 +20,15 @@ export interface CodePickerProps {
   /** Whose codes are picked from; those of the codebook last applied where none is named. */
   readonly codebook?: string;
   readonly onPick: (code: ListedCode) => void;
+  /** Codes that are not picked from. */
+  readonly without?: readonly string[];
   /** Takes the name of a code that there is not yet; without it only known codes are picked. */
   readonly onFound?: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Finds a code by keyboard: by its name, id, terms, or what is above it; those picked lately come first. */
-export function CodePicker({ title, codebook, onPick, onFound, onClose }: CodePickerProps) {
+export function CodePicker({ title, codebook, without = [], onPick, onFound, onClose }: CodePickerProps) {
   const say = useWords(codePickerWords);
   const query = codebook === undefined ? {} : { codebook };
   const { data } = useResource(`codes ${codebook ?? ''}`, () => api.codes.$get({ query }));
@@ -35,7 +37,7 @@ export function CodePicker({ title, codebook, onPick, onFound, onClose }: CodePi
   const [at, setAt] = useState(0);
   /** Whether Enter was pressed while the codes were on their way: it takes the first one that comes. */
   const isEntered = useRef(false);
-  const known = data ?? [];
+  const known = (data ?? []).filter(({ id }) => !without.includes(id));
   const found = findCodes(known, words, recent.value).slice(0, SHOWN);
   const name = words.normalize('NFC').trim();
   const mayFound = onFound && data && name !== '' && !known.some(({ label }) => label === name);

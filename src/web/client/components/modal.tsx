@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lastToast } from '../state/acts.js';
 import { Toasts } from './toasts.js';
 
 /** A question over the page, which Escape closes; the focus goes back to where it was. */
@@ -13,14 +14,15 @@ export function Modal({
   readonly children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [before] = useState(lastToast);
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const opener = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
     return () => {
       // What is behind an open dialog takes no focus.
       shown?.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -31,7 +33,7 @@ export function Modal({
     >
       <h2>{title}</h2>
       {children}
-      <Toasts only="refused" />
+      <Toasts only="refused" after={before} />
     </dialog>
   );
 }

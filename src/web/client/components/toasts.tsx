@@ -4,11 +4,18 @@ import { named, useWords } from '../state/preferences.js';
 
 /**
  * What was done or refused just now; what was done can be taken back from here, and by Ctrl+Z later too. A dialog tells what was
- * `refused` itself, since what is behind it can neither be heard nor pressed.
+ * `refused` after it opened itself, since what is behind it can neither be heard nor pressed.
  */
-export function Toasts({ only }: { readonly only?: Toast['kind'] }) {
+export function Toasts({
+  only,
+  after = 0,
+}: {
+  readonly only?: Toast['kind'];
+  /** The last message before those that are shown. */
+  readonly after?: number;
+}) {
   const say = useWords(shellWords);
-  const shown = toasts.value.filter(({ kind }) => only === undefined || kind === only);
+  const shown = toasts.value.filter(({ kind, id }) => id > after && (only === undefined || kind === only));
   return (
     <div class="toasts" role="status">
       {shown.map(({ id, text, kind, canUndo }) => (

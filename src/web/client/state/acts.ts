@@ -26,12 +26,12 @@ export const toasts = signal<readonly Toast[]>([]);
 /** How long a message is shown: longer where there is more to read. */
 const shownMilliseconds = ({ length }: string) => 8000 + 100 * length;
 const RETRY_MILLISECONDS = 1000;
-let lastToast = 0;
+let shownToasts = 0;
 let lastAct: Promise<unknown> = Promise.resolve();
 
 /**
  * Decides something: one act after another, each on the revision that the one before left. While the server does not answer, or does not know this
- * browser, it is tried again; a repeated act does no harm, since its revision is no longer that which was seen.
+ * browser, it is tried again; an act that is repeated word by word is not done twice.
  * @param done what the message says, which also offers to undo; null shows none
  * @returns what the act did, or null where it was refused, which a message tells
  */
@@ -101,10 +101,13 @@ function tellThat(done: { readonly told: string; readonly decisions: number } | 
   showToast({ text, kind: 'done', canUndo: false });
 }
 
+/** The message that was shown last, whether it passed or not. */
+export const lastToast = (): number => shownToasts;
+
 /** Shows a message for some seconds. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
-  lastToast += 1;
-  const id = lastToast;
+  shownToasts += 1;
+  const id = shownToasts;
   // The last of each kind: what is undone is what was done last.
   toasts.value = [...toasts.value.filter(({ kind }) => kind !== toast.kind), { ...toast, id }];
   setTimeout(() => closeToast(id), shownMilliseconds(toast.text));

@@ -12,7 +12,7 @@ export function CaseFacets({
 }: Pick<BrowsedCases, 'facets' | 'attributes'> & { readonly shown: readonly string[] }) {
   const say = useWords(casesWords);
   const { query, change } = useAddress();
-  const where = query.getAll('where');
+  const [where, open] = [query.getAll('where'), query.getAll('open')];
   const toggle = (all: readonly string[], one: string) =>
     all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
   const labelOf = (name: string, value: string) => {
@@ -43,7 +43,16 @@ export function CaseFacets({
                 <span class="number">{cases}</span>
               </button>
             ))}
-            {more > 0 && <p class="muted">{say.more(more)}</p>}
+            {(more > 0 || open.includes(name)) && (
+              <button
+                type="button"
+                class="cases-facet muted"
+                aria-expanded={more === 0}
+                onClick={() => change({ open: toggle(open, name) }, true)}
+              >
+                {more > 0 ? say.more(more) : say.fewer}
+              </button>
+            )}
           </section>
         ))}
         {attributes.length > 0 && (

@@ -9,11 +9,12 @@ export const PAGE = 100;
 export function useCases(query: URLSearchParams, offset: number) {
   const find = query.get('find') ?? '';
   const sort = query.get('sort') ?? '';
-  const where = query.getAll('where');
+  const [where, open] = [query.getAll('where'), query.getAll('open')];
   const asked = {
     ...(find !== '' && { find }),
     ...(sort !== '' && { sort }),
     ...(where.length > 0 && { where }),
+    ...(open.length > 0 && { open }),
     offset: String(offset),
     limit: String(PAGE),
   };

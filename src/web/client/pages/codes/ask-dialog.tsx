@@ -34,11 +34,19 @@ export function AskDialog({
   const [first] = chosen;
   const named = [...chosen.map(({ label }) => label), ...words].join('、');
   const close = { onClose };
+  const without = chosen.map(({ id }) => id);
   if (kind === 'find') {
     return <CodePicker title={say.find} onPick={({ id }) => onFound(id)} {...close} />;
   }
   if (kind === 'compare' && first) {
-    return <CodePicker title={say.compareWith} onPick={({ id }) => onCompare(first.id, id)} {...close} />;
+    return (
+      <CodePicker
+        title={say.compareWith}
+        without={without}
+        onPick={({ id }) => onCompare(first.id, id)}
+        {...close}
+      />
+    );
   }
   if (kind === 'rename' && first) {
     const rename = (name: string) => acts.rename(first, name).then(onDone);
@@ -75,6 +83,7 @@ export function AskDialog({
   return (
     <CodePicker
       title={isMove ? say.moveTo(named) : say.mergeInto(named)}
+      without={without}
       onPick={(to) => void (isMove ? acts.move(chosen, to) : acts.merge(chosen, to)).then(onDone)}
       {...close}
     />

@@ -1,11 +1,8 @@
 /** Goes to the row above or below in its column, or to the column beside. */
 export function moveRowFocus(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void {
-  const columns = [...document.querySelectorAll('.codes-column')].map((column) => [
-    ...column.querySelectorAll<HTMLElement>('.codes-row'),
-  ]);
-  const at = columns.findIndex((rows) => rows.includes(document.activeElement as HTMLElement));
+  const columns = rowsOfColumns();
+  const { column: at, row } = placeIn(columns);
   const rows = columns[at] ?? [];
-  const row = rows.indexOf(document.activeElement as HTMLElement);
   focusRow(
     at < 0
       ? columns.find((one) => one.length > 0)?.[0]
@@ -26,15 +23,31 @@ export function focusedRow(): string | null {
   return document.activeElement?.getAttribute('data-row') ?? null;
 }
 
-/** Gives a row the focus; where it is gone, the one that is at its place now. */
-export function keepRowFocus(row: string | null, place: number): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.codes-row')];
-  focusRow(rows.find((one) => one.dataset['row'] === row) ?? rows[Math.min(place, rows.length - 1)]);
+/** Where a row is: its column, and its place there; -1 for none. */
+export interface RowPlace {
+  readonly column: number;
+  readonly row: number;
 }
 
-/** Which of all rows has the focus. */
-export function placeOfFocus(): number {
-  return [...document.querySelectorAll('.codes-row')].indexOf(document.activeElement as Element);
+/** Gives a row the focus; where it is gone, the one that is at its place now, or the last one of its column. */
+export function keepRowFocus(name: string | null, { column, row }: RowPlace): void {
+  const columns = rowsOfColumns();
+  const rows = columns[column] ?? [];
+  focusRow(columns.flat().find((one) => one.dataset['row'] === name) ?? rows[row] ?? rows.at(-1));
+}
+
+/** Which row has the focus. */
+export const placeOfFocus = (): RowPlace => placeIn(rowsOfColumns());
+
+const rowsOfColumns = () =>
+  [...document.querySelectorAll('.codes-column')].map((column) => [
+    ...column.querySelectorAll<HTMLElement>('.codes-row'),
+  ]);
+
+function placeIn(columns: readonly (readonly HTMLElement[])[]): RowPlace {
+  const focused = document.activeElement as HTMLElement;
+  const column = columns.findIndex((rows) => rows.includes(focused));
+  return { column, row: columns[column]?.indexOf(focused) ?? -1 };
 }
 
 function focusRow(row: HTMLElement | undefined): void {

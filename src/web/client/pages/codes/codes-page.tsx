@@ -11,7 +11,7 @@ import { AskDialog } from './ask-dialog.js';
 import { ChosenCode, NoCode } from './chosen-code.js';
 import { codeActs } from './code-acts.js';
 import { CodeColumns } from './code-columns.js';
-import { keepRowFocus, placeOfFocus } from './code-focus.js';
+import { keepRowFocus, placeOfFocus, type RowPlace } from './code-focus.js';
 import type { Writing } from './code-panel.js';
 import { codeRow, pathOf, splitRow, wordRow } from './code-rows.js';
 import { CodesHead, viewOf } from './codes-head.js';
@@ -56,7 +56,7 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
     const [kind, name] = row === null ? ['', ''] : splitRow(row);
     change({ code: kind === 'code' ? name : '', word: kind === 'word' ? name : '' }, true);
   };
-  const place = useRef(-1);
+  const place = useRef<RowPlace>({ column: -1, row: -1 });
   const done = (result: unknown) => {
     if (result !== null) setMarked(new Set());
     return result;
@@ -93,10 +93,10 @@ function Codes({ codes }: { readonly codes: BrowsedCodes }) {
   // What was found takes the focus; a row that an act took away leaves it to the one at its place.
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (isLost && (chosen !== null || place.current >= 0)) keepRowFocus(chosen, place.current);
+    if (isLost && (chosen !== null || place.current.row >= 0)) keepRowFocus(chosen, place.current);
   }, [codes, chosen, asking]);
   const at = placeOfFocus();
-  if (at >= 0) place.current = at;
+  if (at.row >= 0) place.current = at;
 
   return (
     <div class="codes">

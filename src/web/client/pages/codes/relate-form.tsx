@@ -80,6 +80,7 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
         <CodePicker
           title={say[choosing]}
           codebook={codebook}
+          without={[from?.id ?? '', to?.id ?? '']}
           onPick={({ id }) => change({ [choosing]: id }, true)}
           onClose={() => choose(null)}
         />

@@ -103,6 +103,7 @@ export function ComparePage() {
       {choosing !== null && (
         <CodePicker
           title={choosing === 0 ? say.choose : say.chooseOther}
+          without={codes}
           onPick={({ id }) => {
             const next = [...codes];
             next[choosing] = id;

@@ -20,6 +20,8 @@ export interface ReaderLineProps {
 
 /** A line of the text: its number, its words as inline spans, and the stripes of what is coded in it. */
 export function ReaderLine({ line, index, look, kind, hueOf }: ReaderLineProps) {
+  // Headings of the text are under that of the page, which is of the first level.
+  const Words = line.kind === 'heading' ? 'h2' : 'p';
   // The same element is not looked through again: of many lines few change by an act.
   return useMemo(
     () => (
@@ -27,14 +29,14 @@ export function ReaderLine({ line, index, look, kind, hueOf }: ReaderLineProps) 
         <span class="reader-number" aria-hidden="true">
           {line.paragraph}
         </span>
-        <p class={`reader-words reader-${line.kind}`}>
+        <Words class={`reader-words reader-${line.kind}`}>
           {kind !== null && <span class="reader-kind">{kind}</span>}
           {cutLine(line.text, look.layers).map(({ start, text, marks }) => (
             <span key={start} data-at={start} {...markedAs(marks)}>
               {text}
             </span>
           ))}
-        </p>
+        </Words>
         <span class="reader-margin">
           {look.stripes.map((stripe) => (
             <StripeMark key={stripe.passage.id} stripe={stripe} hue={hueOf(stripe.passage.path)} />
