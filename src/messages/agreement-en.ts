@@ -1,4 +1,5 @@
 import type { AgreementReport } from '../project/agreement-report.js';
+import { english } from '../text/english.js';
 import type { AgreementWords } from './agreement-words.js';
 
 const units: Readonly<Record<AgreementReport['unit'], string>> = {
@@ -33,7 +34,7 @@ export const agreementWords: AgreementWords = {
   title: 'Intercoder reliability',
   about: ({ unit, coders, codebook, sheet, headline, interval, universe }) => [
     `Coders: ${coders.join(', ')}. Unit: ${units[unit]}.`,
-    `Universe: ${universe.units} units that two or more judged, ${universe.coded} of which somebody gave a code.`,
+    english`Universe: ${universe.units} units that two or more judged, ${universe.coded} of which somebody gave a code.`,
     ...(codebook
       ? [
           `Codebook: ${codebook.id || 'grown from the data'} ${codebook.version}, ${codebook.isSettled ? 'with the later decisions of people' : 'as its file has it, without decisions of people'}. What each coder said before adjudication.`,
@@ -48,7 +49,7 @@ export const agreementWords: AgreementWords = {
           }.`,
         ]
       : []),
-    `Headline measure: ${measures[headline]}. In brackets the ${Math.round(interval.covers * 100)}% interval of ${interval.resamples} resamples of whole cases (${interval.clusters}), seed ${interval.seed}.`,
+    english`Headline measure: ${measures[headline]}. In brackets the ${Math.round(interval.covers * 100)}% interval of ${interval.resamples} resamples of whole cases (${interval.clusters}), seed ${interval.seed}.`,
   ],
   measures,
   universes: { all: 'all units', coded: 'units with a code', anyCode: 'any code or none' },
@@ -117,5 +118,5 @@ export const agreementWords: AgreementWords = {
         ]
       : []),
   ],
-  more: (rows) => `… ${rows} more rows, all of them with --json`,
+  more: (rows) => english`… ${rows} more rows, all of them with --json`,
 };

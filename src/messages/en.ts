@@ -1,4 +1,5 @@
 import { englishRegionNames } from '../model/counted-regions.js';
+import { english } from '../text/english.js';
 import { agreementWords } from './agreement-en.js';
 import { batchWords } from './batch-en.js';
 import { commands } from './commands-en.js';
@@ -79,7 +80,7 @@ export const en: Messages = {
     keywordsOf: (group) => `Keywords of ${group} (as in Table 2 of the model study)`,
     mostFrequent: 'The ten most frequent core keywords',
     walkBack: (code, references, cases, others) =>
-      `One number walked back: "${code}" has ${references} references in ${cases} cases${
+      english`One number walked back: "${code}" has ${references} references in ${cases} cases${
         others > 0
           ? `, and in ${others} other ${others === 1 ? 'case' : 'cases'} only keywords merged into it`
           : ''
@@ -129,7 +130,7 @@ export const en: Messages = {
   more: {
     problems: (count, places, isCut) =>
       `and ${count} more like these: ${places.join(', ')}${isCut ? ' …' : ''}`,
-    characters: (count) => `… (${count} characters more)`,
+    characters: (count) => english`… (${count} characters more)`,
   },
   systemReasons: {
     EBUSY: 'another program has it open; close it there first',

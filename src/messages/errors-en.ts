@@ -3,6 +3,7 @@ import { nameKinds } from '../model/counted-regions.js';
 import type { Problem } from '../model/problem.js';
 import { recipeKinds } from '../model/recipe-kind.js';
 import { regionKinds } from '../model/region-kind.js';
+import { english } from '../text/english.js';
 import { listDecisions } from './describe-decision-en.js';
 import { errorsOfAgreement } from './errors-of-agreement-en.js';
 import { errorsOfComments } from './errors-of-comments-en.js';
@@ -59,7 +60,7 @@ export const errors: Messages['errors'] = {
   'sensitivity/bad-range': ({ given }) =>
     `"${given}" is not a range of numbers. Write one such as 2..6, or a list such as 3,5; at most 20 numbers from 1 on.`,
   'sensitivity/beyond-considered': ({ asked, considered }) =>
-    `Screening considers the first ${considered} words of each group, so that ${asked} cannot be taken. Consider more: zhagen mine --top ${asked}, then zhagen code`,
+    english`Screening considers the first ${considered} words of each group, so that ${asked} cannot be taken. Consider more: zhagen mine --top ${asked}, then zhagen code`,
   'define/nothing': ({ code }) =>
     `Say what is defined of ${code}: --definition, --limits, --example, --property or --facet.`,
   'define/bad-facet': ({ facet }) =>
@@ -86,7 +87,7 @@ export const errors: Messages['errors'] = {
   'memo/unknown': ({ id }) => `There is no memo "${id}". List the memos with their ids: zhagen memo list`,
   'memo/unknown-decision': ({ id }) =>
     `There is no decision "${id}". The ids are in the last column of: zhagen history`,
-  'memo/unclear-id': ({ id, count }) => `${count} ids begin with "${id}". Write more of the id.`,
+  'memo/unclear-id': ({ id, count }) => english`${count} ids begin with "${id}". Write more of the id.`,
   'memo/no-subject': () =>
     'Say what the memo is on: --on case:ID, code:NAME, passage:ID, decision:ID, memo:ID or project.',
   'memo/bad-subject': ({ on }) =>
@@ -94,7 +95,7 @@ export const errors: Messages['errors'] = {
   'memo/returns-no-passage': ({ on }) =>
     `Only a coded passage is returned to its coder, and "${on}" is none. Write --on passage:ID with an id of the column passage of zhagen tables evidence.`,
   'memo/answered': ({ id, count }) =>
-    `${count === 1 ? 'A memo is' : `${count} memos are`} on the memo ${id}, so it is not deleted. Give it another text instead: zhagen memo edit ${id} "…"`,
+    `${count === 1 ? 'A memo is' : english`${count} memos are`} on the memo ${id}, so it is not deleted. Give it another text instead: zhagen memo edit ${id} "…"`,
   'memo/not-author': ({ id, author, coder }) =>
     `The memo ${id} is by ${author}, who alone edits or deletes it; you are ${coder}. Add a memo of your own to it: zhagen memo add "…" --on memo:${id}`,
   'settings/unknown': ({ name, known }) => `There is no setting "${name}". Known: ${known}.`,
@@ -110,7 +111,7 @@ export const errors: Messages['errors'] = {
   'mine/given-statistics': ({ path }) =>
     `The statistics of this project come from ${path}: --profile, --min-frequency and --max-length change nothing there. Go back to the project’s own with them: zhagen mine --restat`,
   'mine/no-texts': ({ cases }) =>
-    `None of the ${cases} cases has a text, so there is nothing to mine. Apply a codebook (zhagen code --codebook …) and code the cases as a whole: zhagen passage code CASE --code CODE`,
+    english`None of the ${cases} cases has a text, so there is nothing to mine. Apply a codebook (zhagen code --codebook …) and code the cases as a whole: zhagen passage code CASE --code CODE`,
   'mine/no-cases': ({ database }) =>
     `${database}: contains no cases yet. Import some: zhagen import <folder>`,
   'mine/reserved-group': ({ by, group, cases }) =>
@@ -155,7 +156,7 @@ export const errors: Messages['errors'] = {
   'decide/machine-coder': ({ coder }) =>
     `"${coder}" is the program's own name among the coders. Use another name with --coder.`,
   'decide/unreadable-coder': ({ most }) =>
-    `The name of a coder is one line of at most ${most} characters, without control characters.`,
+    english`The name of a coder is one line of at most ${most} characters, without control characters.`,
   'decide/changed-since': (changes) =>
     `The project changed after you read it (${whoChanged(changes)}), so nothing was decided. Read it again, then decide: zhagen history`,
   'recipe/bad-recipe': inYaml,
@@ -171,9 +172,9 @@ export const errors: Messages['errors'] = {
   'recipe/decided-otherwise': ({ word, kind, into, coder }) =>
     `${coder} decided otherwise about "${word}" here (${kind}${into && ` ${into}`}), and that stays.`,
   'reserve/no-cases': ({ share, cases }) =>
-    `${share} of ${cases} cases leaves none to be coded now. Import the cases first, or reserve fewer.`,
+    english`${share} of ${cases} cases leaves none to be coded now. Import the cases first, or reserve fewer.`,
   'reserve/no-statements': ({ share, statements }) =>
-    `${share} of ${statements} statements leaves none to be coded now. Import cases first, or reserve fewer.`,
+    english`${share} of ${statements} statements leaves none to be coded now. Import cases first, or reserve fewer.`,
   'reserve/nothing-reserved': ({ unit }) =>
     `No ${unit} is reserved, and none was. Reserve some before the coding begins: zhagen reserve 1/3 --seed 1${unit === 'statement' ? ' --unit statement' : ''}`,
   'decide/not-contested': ({ word }) =>
@@ -223,7 +224,7 @@ export const errors: Messages['errors'] = {
   'saturation/unknown-order': ({ order, known }) =>
     `There is no order "${order}" of the cases. Orders: ${known}`,
   'saturation/too-few-cases': ({ cases, base, run }) =>
-    `${cases} cases are too few for a base of ${base} and a run of ${run}. Lower --base or --run, or collect more cases.`,
+    english`${cases} cases are too few for a base of ${base} and a run of ${run}. Lower --base or --run, or collect more cases.`,
   'assess/no-claims': ({ name, known }) =>
     `There is nothing published under "${name}". Name a claims.yaml or its folder with --against, or one of: ${known}`,
   'assess/bad-claims': inYaml,

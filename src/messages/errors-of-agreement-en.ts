@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { ErrorsOf } from './messages.js';
 
 /** The messages about agreement between coders, in English. */
@@ -5,7 +6,7 @@ export const errorsOfAgreement: ErrorsOf<'agree'> = {
   'agree/two-coders': ({ known }) =>
     `Name two or more coders with --coders (the project has: ${known || 'none'}).`,
   'agree/too-many-coders': ({ most }) =>
-    `At most ${most} coders can be compared at once. Choose them with --coders.`,
+    english`At most ${most} coders can be compared at once. Choose them with --coders.`,
   'agree/machine': ({ coder }) =>
     `"${coder}" is the program itself: agreement of people with it is validity, not intercoder reliability. Use zhagen assess.`,
   'agree/one-coder': ({ coders }) =>

@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { ErrorsOf } from './messages.js';
 
 /** What is said of comments in Word documents that cannot be imported, in English. */
@@ -9,7 +10,7 @@ export const errorsOfComments: ErrorsOf<'comments'> = {
   'comments/several-texts': ({ path, cases }) =>
     `Several cases have the text of ${path}: ${cases}. Name the one that is meant: --case ID`,
   'comments/other-text': ({ path, caseId, comments }) =>
-    `${path} was matched with the case "${caseId}" by its name, but that has none of the words of its ${comments} comments, so it is another text. Name its case (--case ID), or import the text first.`,
+    english`${path} was matched with the case "${caseId}" by its name, but that has none of the words of its ${comments} comments, so it is another text. Name its case (--case ID), or import the text first.`,
   'comments/comment': ({ document, number, author }) =>
     `${document}, comment ${number}${author ? ` of ${author}` : ''}:`,
   'comments/words-gone': ({ words, caseId }) =>
@@ -27,6 +28,6 @@ export const errorsOfComments: ErrorsOf<'comments'> = {
   'comments/exists': ({ path }) =>
     `${path} is there already, perhaps with comments of people in it. Import it first (zhagen import-coding ${path}), or write elsewhere with --out.`,
   'comments/several-cases': ({ path, cases }) =>
-    `There are ${cases} cases, one document each, which do not all go into ${path}. Name a folder (--out commented), or one case (--case ID).`,
+    english`There are ${cases} cases, one document each, which do not all go into ${path}. Name a folder (--out commented), or one case (--case ID).`,
   'comments/no-cases': () => 'There is no case to export.',
 };

@@ -1,6 +1,7 @@
 import type { StatisticsFault } from '../model/corpus-statistics.js';
 import type { OtherWriting } from '../model/other-writing.js';
 import type { Problem, WordListFault } from '../model/problem.js';
+import { english } from '../text/english.js';
 import { type ErrorsOf, sayProblem } from './messages.js';
 import { problems } from './problems-en.js';
 import { segmentedErrors } from './segmented-en.js';
@@ -110,11 +111,11 @@ export const errorsOfFiles: ErrorsOf<
   'import/needs-ocr': ({ path }) =>
     `${path}: has no text: its pages are blank or pictures (probably a scan). Run text recognition (OCR) and import its result.`,
   'import/unreadable-text': ({ path, unreadable, characters }) =>
-    `${path}: ${unreadable} of ${characters} characters cannot be read, because its fonts do not say which they are. Ask for the original (Word), or run text recognition (OCR) and import its result.`,
+    english`${path}: ${unreadable} of ${characters} characters cannot be read, because its fonts do not say which they are. Ask for the original (Word), or run text recognition (OCR) and import its result.`,
   'import/unsafe-archive': ({ path, entry, problem }) =>
     `${path}: the entry "${entry}" is not acceptable (${say(problem)}). Unpack and check it, then import the folder.`,
   'import/reader-timeout': ({ path, seconds }) =>
-    `${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
+    english`${path}: was not read within ${seconds} seconds. It may be damaged; for more time: --limit readerSeconds=….`,
   'import/reader-crashed': ({ path, megabytes }) =>
     `${path}: took more than ${megabytes} MB or broke its reader. Split it, or raise it: --limit readerMegabytes=….`,
   'coding/bad-map': ({ part }) =>
@@ -124,7 +125,7 @@ export const errorsOfFiles: ErrorsOf<
       ? 'The map names no column of cases. Add it: --map 案例=COLUMN'
       : 'The map names no column of codes. Name one column a level, from the lowest up (核心词=…,范畴=…), or 编码=… of a table with a row a coding, not both.',
   'coding/too-many-levels': ({ most }) =>
-    `A codebook has at most ${most} levels. Leave some of them out of --map.`,
+    english`A codebook has at most ${most} levels. Leave some of them out of --map.`,
   'coding/bad-score': ({ score }) => `${score} is not a score. Give --min-score a number above 0, at most 1.`,
   'coding/no-rows': ({ path }) => `${path} has no row with a code. Check which columns --map names.`,
   'coding/bad-rows': ({ path, problems }) =>
@@ -161,11 +162,11 @@ export const errorsOfFiles: ErrorsOf<
   'statistics/different': ({ path, first }) =>
     `${path}: taken with another version, with other words or other new words than ${first}. Make all of them again with the same.`,
   'keywords/too-long': ({ path, line, characters, allowed }) =>
-    `${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
+    english`${path}:${line}: the text has ${characters} characters or more; keywords are taken of texts up to ${allowed}. Split it into documents, one a line.`,
   'vocabulary/bad-line': ({ path, line, fault, text, first }) =>
     `${path}:${line}: "${text}" ${wordListFaults[fault](first)}.`,
   'vocabulary/faulty': ({ path, total, problems }) =>
-    `${path}: ${total} faulty lines${total > problems.length ? `, the first ${problems.length}` : ''}:`,
+    english`${path}: ${total} faulty lines${total > problems.length ? `, the first ${problems.length}` : ''}:`,
   'files/cannot-write': ({ path, reason }) => `${path}: cannot be written (${reason}).`,
   'cli/usage': ({ problem }) => problem,
   'cli/bad-value': ({ option, value, known }) =>

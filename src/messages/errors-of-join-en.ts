@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { ErrorsOf } from './messages.js';
 
 /** The messages for what keeps work from being split or projects from being joined, in English. */
@@ -42,7 +43,7 @@ export const errorsOfJoin: ErrorsOf<'join' | 'split'> = {
     `${path} is there already, perhaps with somebody's coding in it. Join or import it first, or write to another folder with --out.`,
   'split/bad-days': ({ after }) => `"${after}" is not a number of days. Write, for example, --after 14d`,
   'split/nothing-done': ({ coder, done, after }) =>
-    `${coder} is done with ${done} cases, ${after === '' ? 'so there are none' : `none of them ${after} ago,`} to code again. A coder is done with a case after: zhagen done`,
+    english`${coder} is done with ${done} cases, ${after === '' ? 'so there are none' : `none of them ${after} ago,`} to code again. A coder is done with a case after: zhagen done`,
   'split/no-cases': () => 'There are no cases with text to split. First: zhagen import',
   'join/unknown-choice': ({ path, line, written }) =>
     `${path}:${line}: "${written}" is not a choice. Write earlier or later in the last column.`,

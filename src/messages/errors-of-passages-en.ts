@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { ErrorsOf } from './messages.js';
 
 /** The messages about passages that are coded or judged, in English. */
@@ -10,11 +11,11 @@ export const errorsOfPassages: ErrorsOf<'passage'> = {
   'passage/not-a-span': ({ span }) =>
     `"${span}" is not a span. Write start:end, two numbers of characters of the raw text, such as 120:164.`,
   'passage/outside': ({ caseId, start, end, length }) =>
-    `The span ${start}:${end} does not lie in ${caseId}, whose raw text has ${length} characters.`,
+    english`The span ${start}:${end} does not lie in ${caseId}, whose raw text has ${length} characters.`,
   'passage/quote-not-found': ({ caseId, quote }) =>
     `"${quote}" does not occur in ${caseId}. Copy the passage from: zhagen cases show ${caseId}`,
   'passage/quote-twice': ({ caseId, quote, count }) =>
-    `"${quote}" occurs ${count} times in ${caseId}. Say which one with --nth (1 to ${count}), or quote more of it.`,
+    english`"${quote}" occurs ${count} times in ${caseId}. Say which one with --nth (1 to ${count}), or quote more of it.`,
   'passage/unknown': ({ id, sealed }) =>
     `There is no coded passage ${id}. The ids are in the column passage of: zhagen tables evidence${
       sealed && `. Passages of sealed cases (${sealed}) cannot be chosen until zhagen cases unseal`

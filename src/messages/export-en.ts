@@ -1,4 +1,5 @@
 import { describeNotCarried } from '../text/describe-not-carried.js';
+import { english } from '../text/english.js';
 import { counted } from './counted.js';
 import type { ExportWords } from './export-words.js';
 import type { ErrorsOf } from './messages.js';
@@ -9,7 +10,7 @@ export const exportWords: ExportWords = {
     `Made ${path}: ${counted(texts, 'text')} of cases, ${counted(decisions, 'decision')}`,
   ],
   exported: ({ files, notes }, out) => [
-    files.length === 1 ? `Wrote ${out}` : `Wrote ${files.length} files to ${out}`,
+    files.length === 1 ? `Wrote ${out}` : english`Wrote ${files.length} files to ${out}`,
     ...(notes.some(({ kind }) => kind === 'not-carried') ? [`What ${out} does not have:`] : []),
     ...notes.map(exportWords.note),
   ],

@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { FigureWords } from './figure-words.js';
 import type { ErrorsOf } from './messages.js';
 
@@ -18,13 +19,13 @@ export const errorsOfFigures: ErrorsOf<'figure'> = {
   'figure/no-png': ({ path }) =>
     `${path} cannot be drawn: no font with Chinese characters was found. Install one, such as Noto Sans CJK SC (Debian, Ubuntu: fonts-noto-cjk), or write SVG: --format svg`,
   'figure/too-many-codes': ({ figure, codes, most }) =>
-    `The figure ${figure} has room for ${most} codes, and there are ${codes}. ${figure === 'crosswalk' ? 'Choose a level with fewer (--level), or group' : 'Group'} them: zhagen group`,
+    english`The figure ${figure} has room for ${most} codes, and there are ${codes}. ${figure === 'crosswalk' ? 'Choose a level with fewer (--level), or group' : 'Group'} them: zhagen group`,
   'figure/too-few-codes': ({ figure, codes, least }) =>
-    `Nothing to draw: the figure ${figure} needs at least ${least} codes that occur together, and under this filter there are ${codes}. See: zhagen tables cooccurrence`,
+    english`Nothing to draw: the figure ${figure} needs at least ${least} codes that occur together, and under this filter there are ${codes}. See: zhagen tables cooccurrence`,
   'figure/one-level': ({ codebook }) =>
     `Nothing to draw: the figure sankey needs codes with counts on two levels, and those of codebook ${codebook} are on one. See: zhagen tables coding`,
   'figure/too-many-columns': ({ columns, most, width }) =>
-    `There is room for ${most} columns at a width of ${width} mm, and there are ${columns}. Make the figure wider (--width), or draw fewer: --group for values of an attribute, --level for codes`,
+    english`There is room for ${most} columns at a width of ${width} mm, and there are ${columns}. Make the figure wider (--width), or draw fewer: --group for values of an attribute, --level for codes`,
   'figure/too-narrow': ({ width }) =>
     `At a width of ${width} mm there is no room for labels that can be read. Make the figure wider (--width), or draw less: fewer levels (--level), fewer codes (--rows), fewer relations`,
   'figure/no-agreement': () =>

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decisions/decision.js';
+import { english } from '../text/english.js';
 import type { JoinReport } from '../workflow/join-projects.js';
 import type { SplitReport } from '../workflow/split-work.js';
 import { counted } from './counted.js';
@@ -75,7 +76,7 @@ export function splitReport({ overlap, chosen, files }: SplitReport, folder: str
       : []),
     `Take them in again with: zhagen ${isSheets ? 'review import' : 'join'} ${folder}/${files[0]?.file ?? ''}`,
     ...files.map(({ coder, file }) =>
-      isSheets ? `  ${coder} fills in ${file}` : `  ${coder} codes with --db ${file} --coder ${coder}`,
+      isSheets ? `  ${coder} fills in ${file}` : english`  ${coder} codes with --db ${file} --coder ${coder}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { SizeUnit } from '../model/problem.js';
+import { english } from '../text/english.js';
 import type { Messages } from './messages.js';
 
 const UNITS: Readonly<Record<SizeUnit, string>> = {
@@ -27,14 +28,14 @@ export const problems: Messages['problems'] = {
   'too-large': ({ most, unit }) => `must be at most ${most}${UNITS[unit]}`,
   'wrong-form': () => 'does not have the right form',
   'half-surrogate': () => 'contains half a surrogate pair',
-  'too-deep': ({ most }) => `has arrays or objects nested deeper than ${most} levels`,
+  'too-deep': ({ most }) => english`has arrays or objects nested deeper than ${most} levels`,
   'agreement-needs': () => 'needs same and totals (K: of two coders); R needs these, or coders and agreement',
   'empty-part': () => 'has an empty part: write words between * and |',
   json: ({ position }) => `is not valid JSON${position === null ? '' : ` (character ${position})`}`,
   'open-quote': () => 'a quotation mark is not closed',
   'stray-quote': () => 'a quotation mark is inside a cell that is not quoted; double it and quote the cell',
   'other-cells': ({ cells, columns }) =>
-    `has ${cells} cells, the header has ${columns}; put texts with commas or line ends into quotes`,
+    english`has ${cells} cells, the header has ${columns}; put texts with commas or line ends into quotes`,
   'csv-syntax': () => 'the cells cannot be separated',
   indentation: () => 'is not indented as YAML needs it (blanks, no tabs, the same number for the same level)',
   'doubled-key': () => 'has the same field twice',
@@ -69,7 +70,7 @@ export const problems: Messages['problems'] = {
   'not-json': ({ item }) => `${item} is not JSON`,
   'not-a-table': ({ id }) => `"${id}" is not the id of a table`,
   'cell-too-long': ({ most }) =>
-    `is longer than ${most} characters, the most that a cell of Excel can contain: export as YAML or CSV`,
+    english`is longer than ${most} characters, the most that a cell of Excel can contain: export as YAML or CSV`,
   'doubled-id': ({ id, other }) => `"${id}" is also the id of ${other}`,
   'reserved-id': ({ id }) => `"${id}" means no codebook: choose another id`,
   'no-such-level': ({ level }) => `"${level}" is not the id of a level`,

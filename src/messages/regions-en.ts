@@ -1,12 +1,15 @@
 import { nameKinds } from '../model/counted-regions.js';
 import { describeCounted } from '../text/describe-counted.js';
+import { english } from '../text/english.js';
 import type { RegionReports } from './messages.js';
 
 /** What commands report about regions, in English. */
 export const regionReports: RegionReports = {
   importedRegions: (regions) => {
     if (regions.sets.length === 0) return [];
-    const counts = regions.kinds.map((one) => `${one.kind} ${one.regions} (${one.characters} characters)`);
+    const counts = regions.kinds.map(
+      (one) => english`${one.kind} ${one.regions} (${one.characters} characters)`,
+    );
     return [`Regions: ${counts.join(', ')}.`, describeCounted(regions, 'en')];
   },
   regions: ({ counted, regions, batches, changedCases, notMined }) => [
@@ -17,7 +20,7 @@ export const regionReports: RegionReports = {
       : []),
     ...(changedCases.length > 0
       ? [
-          `The counted text of ${changedCases.length} cases changed. Their keywords are missing until they are mined again: zhagen mine, then zhagen code`,
+          english`The counted text of ${changedCases.length} cases changed. Their keywords are missing until they are mined again: zhagen mine, then zhagen code`,
         ]
       : []),
     ...(changedCases.length === 0 ? regionReports.notMined(notMined) : []),
@@ -28,7 +31,7 @@ export const regionReports: RegionReports = {
     const plain = isFromPlainText
       ? ' The regions are recognised from plain text alone; importing the case again recognises them from its file.'
       : '';
-    return `${regions.length} regions, ${characters} characters; ${leftOut} left out.${plain}`;
+    return english`${regions.length} regions, ${characters} characters; ${leftOut} left out.${plain}`;
   },
   passage: ({ paragraph, sentence, speaker }) =>
     `par. ${paragraph} sent. ${sentence}${speaker === null ? '' : ` ${speaker}`}`,
@@ -36,7 +39,7 @@ export const regionReports: RegionReports = {
     ids.length === 0
       ? []
       : [
-          `${ids.length} cases are not mined (new, or their counted text changed), so their keywords are missing: run zhagen mine`,
+          english`${ids.length} cases are not mined (new, or their counted text changed), so their keywords are missing: run zhagen mine`,
         ],
   leftOutPassages: (passages) => [
     ...(passages.length > 0

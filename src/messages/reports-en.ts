@@ -3,6 +3,7 @@ import { ALL_GROUPS } from '../model/decisions/all-groups.js';
 import { changesStatistics } from '../model/decisions/describe-decision.js';
 import { isWholeCase } from '../model/whole-case.js';
 import { describeCounted } from '../text/describe-counted.js';
+import { english } from '../text/english.js';
 import type { DerivedChanges } from '../workflow/follow-decisions.js';
 import { commentReports } from './comments-en.js';
 import { counted } from './counted.js';
@@ -30,7 +31,7 @@ export const reports: Messages['reports'] = {
   pilot: pilotReport,
   joined: (report, shown) => joinReport(report, reports.decision, shown),
   screened: ({ rules, considered, kept, suggestedFolds, withoutText }) => [
-    `Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
+    english`Screened by ${rules}: ${kept} of ${considered} keywords kept.`,
     ...reports.withoutText(withoutText),
     ...(suggestedFolds.length > 0 ? ['Near-synonyms you may want to fold:'] : []),
     ...suggestedFolds
@@ -42,7 +43,7 @@ export const reports: Messages['reports'] = {
   ],
   screenedBy: (rules) => `Screened by ${rules}.`,
   coded: ({ codebookId, caseKeywords, mapped, coreKeywords, unmapped, references, ...rest }) => [
-    `Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
+    english`Coded under ${codebookId ?? 'no codebook'}: ${mapped} of ${caseKeywords} case × keyword pairs in ${coreKeywords} core keywords, ${references} references proposed.`,
     ...(unmapped.length > 0
       ? [
           `Not mapped: ${unmapped.slice(0, 12).join(', ')}${unmapped.length > 12 ? ` … (${unmapped.length})` : ''}. Codes they may belong to: zhagen suggest`,
@@ -58,7 +59,7 @@ export const reports: Messages['reports'] = {
       before === after ? [] : [`${name} ${before} → ${after}`];
     if (codes.length + mainPillars.length === 0) return ['The tables did not change.'];
     return [
-      `What changed in the tables (each code by itself): ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
+      english`What changed in the tables (each code by itself): ${codes.length} codes, the main pillar of ${mainPillars.length} cases.`,
       ...codes.map(({ code, change, assignments, references, cases }) =>
         [
           `  ${code}: ${words[change]}`.trimEnd(),
@@ -81,7 +82,9 @@ export const reports: Messages['reports'] = {
     };
     return [
       ...(conflicts.length > 0
-        ? [`${conflicts.length} decisions conflict with the new version; they stay in force where possible:`]
+        ? [
+            english`${conflicts.length} decisions conflict with the new version; they stay in force where possible:`,
+          ]
         : []),
       ...conflicts.map(
         ({ subject, kind, file, decided }) =>
@@ -143,8 +146,8 @@ export const reports: Messages['reports'] = {
   nothingNear: 'none: no code is near',
   suggested: 'These are suggestions; decide with: zhagen merge <keyword> <code>',
   withoutParent: (codes) =>
-    `${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,
-  wrote: (folder, files) => [`Wrote ${files.length} files to ${folder}`],
+    english`${codes.length} codes have no code above them yet: ${codes.join(', ')}. Put them under one: zhagen group <codes> <parent>`,
+  wrote: (folder, files) => [english`Wrote ${files.length} files to ${folder}`],
   took: (milliseconds) => [
     `Time: ${Object.entries(milliseconds)
       .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(2)} s`)
@@ -166,7 +169,7 @@ export const reports: Messages['reports'] = {
   updatedCopy: (path, { found, known }) =>
     `${path} has version ${found}, this program writes version ${known}: an updated temporary copy is read. The next command that writes to the project, such as zhagen code, updates it.`,
   occurrences: (lines) =>
-    `${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
+    english`${lines.length} occurrences in ${new Set(lines.map(({ caseId }) => caseId)).size} cases.`,
   occursInLeftOut: (kinds) =>
     `It occurs only in regions that do not count (${nameKinds(kinds, 'en')}). Count them: zhagen regions --include-regions ${kinds.join(',')}`,
 };

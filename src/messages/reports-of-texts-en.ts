@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import { counted } from './counted.js';
 import type { Messages } from './messages.js';
 import { regionReports } from './regions-en.js';
@@ -73,7 +74,7 @@ export const textReports: Pick<
       : []),
     ...(sameNames.length > 0
       ? [
-          `Files of the same name: ${sameNames.length} new cases keep the extension. To make a file a new version of a case, import it with an attribute table that gives its id and file:`,
+          english`Files of the same name: ${sameNames.length} new cases keep the extension. To make a file a new version of a case, import it with an attribute table that gives its id and file:`,
         ]
       : []),
     ...sameNames
@@ -91,7 +92,7 @@ export const textReports: Pick<
     ...(skipped.length > 0 ? [`Skipped: ${skipped.length}`] : []),
   ],
   partWritten: ({ part, of, file, cases, lines, bytes }) =>
-    `Part ${part} of ${of}: ${counted(cases, 'case')}, ${counted(lines, 'line')}, ${bytes} bytes in ${file}.`,
+    english`Part ${part} of ${of}: ${counted(cases, 'case')}, ${counted(lines, 'line')}, ${bytes} bytes in ${file}.`,
   partsUnread: (files) =>
     `Of ${counted(files, 'file')} something was not read; the messages of zhagen part say what.`,
   unread: (parts) => [
@@ -142,9 +143,9 @@ export const textReports: Pick<
     file !== null
       ? `Statistics ${statisticsRunId}${ofGeneration(generation)} come from ${file} (${counted(documents, 'case')} elsewhere, ${counted(newWords, 'new word')}); --restat goes back to those of this project.`
       : computedFor
-        ? `Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
-        : `No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
-    `Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
+        ? english`Statistics ${statisticsRunId}${ofGeneration(generation)} computed over all cases${BECAUSE[computedFor]}: ${newWords} new words.`
+        : english`No new cases: statistics ${statisticsRunId}${ofGeneration(generation)} stay in force (${newWords} new words); --restat computes them again.`,
+    english`Mined ${casesMined.length} cases; ${candidates} candidates, by ${by}, the first ${top} of each.`,
     ...(givenWords > 0
       ? [
           `${counted(givenWords, 'case')} given with their words: these are mined as they are, and new words are not looked for there.`,
@@ -159,13 +160,13 @@ export const textReports: Pick<
       : []),
     ...(casesAgain.length > 0
       ? [
-          `Segmented ${casesAgain.length} earlier cases again because they contain words that people decided about since: ${changedWords
+          english`Segmented ${casesAgain.length} earlier cases again because they contain words that people decided about since: ${changedWords
             .slice(0, 12)
             .map(({ word, change, cases }) => `${word} (${change}, cases: ${cases})`)
             .join(', ')}${changedWords.length > 12 ? ` … (${changedWords.length})` : ''}`,
         ]
       : []),
-    ...(rankChanges.length > 0 ? [`${rankChanges.length} ranks changed:`] : []),
+    ...(rankChanges.length > 0 ? [english`${rankChanges.length} ranks changed:`] : []),
     ...rankChanges
       .slice(0, 20)
       .map(({ group, word, before, after }) => `  ${group} · ${word}: ${before ?? '–'} → ${after ?? '–'}`),

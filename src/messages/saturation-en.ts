@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import type { SaturationWords } from './saturation-words.js';
 
 const forms = {
@@ -14,14 +15,14 @@ export const saturationWords: SaturationWords = {
     `Saturation, form tested: ${forms[form]} (Saunders et al. 2018)${level ? `, level: ${level.en}` : ''}.`,
     ...(coverage
       ? [
-          `The codebook was given: of ${coverage.codes} codes ${coverage.confirmed} have an instance that a person confirmed (${percent(coverage.codes === 0 ? 0 : coverage.confirmed / coverage.codes)}).`,
+          english`The codebook was given: of ${coverage.codes} codes ${coverage.confirmed} have an instance that a person confirmed (${percent(coverage.codes === 0 ? 0 : coverage.confirmed / coverage.codes)}).`,
         ]
       : []),
-    `The curve counts ${counted === 'codes' ? 'codes' : 'raw keywords (codes of a given codebook saturate by construction)'} in ${steps.length} cases, order: ${order}.`,
-    `Base: ${baseItems} in the first ${options.base} cases; ratio: what is new in a run of ${options.run} cases ÷ base (Guest et al. 2020). Compared with ${options.runs} shuffled orders, seed ${options.seed}.`,
+    english`The curve counts ${counted === 'codes' ? 'codes' : 'raw keywords (codes of a given codebook saturate by construction)'} in ${steps.length} cases, order: ${order}.`,
+    english`Base: ${baseItems} in the first ${options.base} cases; ratio: what is new in a run of ${options.run} cases ÷ base (Guest et al. 2020). Compared with ${options.runs} shuffled orders, seed ${options.seed}.`,
   ],
   heads: ['no.', 'case', 'items', 'new', 'seen', 'shuffled 95 %', 'ratio', 'new items'],
-  more: (cases) => `… ${cases} more cases, all of them with --json`,
+  more: (cases) => english`… ${cases} more cases, all of them with --json`,
   points: ({ points, options }) =>
     points.flatMap(({ threshold, at, after, reachedIn, median }) => {
       const what = threshold === 0 ? 'Nothing new (0 %)' : `Little new (at most ${percent(threshold)})`;

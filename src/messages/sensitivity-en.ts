@@ -1,3 +1,4 @@
+import { english } from '../text/english.js';
 import { counted } from './counted.js';
 import type { SensitivityWords } from './sensitivity-words.js';
 
@@ -6,7 +7,7 @@ const NAMED = 5;
 /** What is said about other numbers of keywords, in English. */
 export const sensitivityWords: SensitivityWords = {
   about: ({ present, by, groups, codebook, considered, isUpToDate }) => [
-    `The first so many keywords of each group (${by}, ${counted(groups, 'group')}) are taken; ${present} are in force (*). Rules, decisions and codebook ${codebook} stay as they are, and nothing is written. Screening considers the first ${considered} words of each group.`,
+    english`The first so many keywords of each group (${by}, ${counted(groups, 'group')}) are taken; ${present} are in force (*). Rules, decisions and codebook ${codebook} stay as they are, and nothing is written. Screening considers the first ${considered} words of each group.`,
     'Only assignments depend on the number; references are found in the texts, whatever is taken.',
     ...(isUpToDate ? [] : ['Texts, groups or rules changed since the last coding: zhagen code comes first.']),
   ],
@@ -23,5 +24,5 @@ export const sensitivityWords: SensitivityWords = {
       ? ''
       : `${names.length}: ${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`,
   rest: (hidden, unchanged) =>
-    `${hidden > 0 ? `${hidden} more rows with --json. ` : ''}The same for all numbers: ${counted(unchanged, 'other code')} with assignments.`,
+    `${hidden > 0 ? english`${hidden} more rows with --json. ` : ''}The same for all numbers: ${counted(unchanged, 'other code')} with assignments.`,
 };

@@ -1,4 +1,5 @@
 import type { SplitBy, SplitDocument } from '../model/split-by.js';
+import { english } from '../text/english.js';
 import { counted } from './counted.js';
 import type { ErrorsOf } from './messages.js';
 
@@ -16,7 +17,7 @@ export const splitErrors: Pick<
       'no headings'
     } and ${counted(entries, 'line')} of contents. Split it by one of these, or by the lines that its cases begin with, for instance --split-by "^案例"; a file of one case is imported without --split-by.`,
   'import/split-without-text': ({ path, by, matches, empty }) =>
-    `${path}: ${whatOf(by)} ${matches} times, but ${empty} of these places have no text before the next one, so they are not cases. Split it by a higher level of headings or a stricter expression.`,
+    english`${path}: ${whatOf(by)} ${matches} times, but ${empty} of these places have no text before the next one, so they are not cases. Split it by a higher level of headings or a stricter expression.`,
 };
 
 /** How documents were split into cases, and what of them is in none, in English. */

@@ -1,5 +1,6 @@
 import type { UnreadOfSheet } from '../model/sheet.js';
 import type { UnreadablePage } from '../model/unreadable-page.js';
+import { english } from '../text/english.js';
 
 /** How many comments or pages are shown; all of them are in the JSON. */
 const SHOWN = 20;
@@ -25,5 +26,5 @@ export function unreadablePages(pages: readonly UnreadablePage[]): string {
       ({ page, unreadable, characters }) =>
         `page ${page}: ${unreadable} of ${characters} (${Math.ceil((unreadable / characters) * 100)}%)`,
     );
-  return `characters that cannot be read, because fonts do not say which they are, on ${pages.length === 1 ? '1 page' : `${pages.length} pages`}; they stay as they are: ${shown.join('; ')}${pages.length > SHOWN ? '; …' : ''}`;
+  return `characters that cannot be read, because fonts do not say which they are, on ${pages.length === 1 ? '1 page' : english`${pages.length} pages`}; they stay as they are: ${shown.join('; ')}${pages.length > SHOWN ? '; …' : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { FaultKind, RunOutcome } from '../model/verification.js';
+import { english } from '../text/english.js';
 import { counted } from './counted.js';
 import { describePlace, type VerifyWords } from './verify-words.js';
 
@@ -43,7 +44,7 @@ export const verifyWords: VerifyWords = {
       : outcomes[outcome],
   found: ({ isIntact, texts, decisions, seals, faults: found, stateHash, logHash }) => [
     `Compared: ${counted(texts, 'text')}, ${counted(decisions, 'decision')}, ${
-      seals > 0 ? `${seals} groups of rows with a stored hash` : 'no stored hashes of rows'
+      seals > 0 ? english`${seals} groups of rows with a stored hash` : 'no stored hashes of rows'
     }.`,
     ...(seals > 0
       ? []

@@ -1,5 +1,6 @@
 import type { AuditedStatement, Finding, FindingKind, UncheckedReason } from '../model/audit-finding.js';
 import type { Language } from '../model/language.js';
+import { english } from '../text/english.js';
 import { chineseColumns } from './labels.js';
 
 type Sentences = Readonly<Record<FindingKind, (finding: Finding) => string>>;
@@ -53,7 +54,7 @@ const en: Sentences = {
     `${f.subject}: ${f.claimedBy} says ${f.claimed}; ${f.foundBy} share ${f.words.length} and together have ${f.found}${equatedEn(f)}.`,
   unprinted: (f) =>
     `${f.subject}: by the number in ${f.claimedBy} at most ${f.claimed} can be left unprinted, yet ${f.found} of ${f.foundBy} are${equatedEn(f)}: ${f.words.join(', ')}.`,
-  rows: (f) => `${f.subject}: ${f.claimedBy} says ${f.claimed} rows, there are ${f.found}.`,
+  rows: (f) => english`${f.subject}: ${f.claimedBy} says ${f.claimed} rows, there are ${f.found}.`,
   sum: (f) =>
     `${f.subject}: ${f.claimedBy} says ${f.claimed} in all, the rows of ${f.foundBy} add up to ${f.found}, a difference of ${f.difference}.`,
   remainder: (f) =>

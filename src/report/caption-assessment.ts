@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.js';
 import type { ReliabilitySource } from '../model/reliability-source.js';
 import type { SaturationSource } from '../model/saturation-source.js';
+import { english } from '../text/english.js';
 import { measureNames } from './methods/words.js';
 
 const chineseUnits = { keyword: '关键词', sentence: '句', paragraph: '段', case: '案例' } as const;
@@ -38,16 +39,17 @@ export function captionReliability(source: ReliabilitySource, language: Language
   }
   return [
     `Coders: ${coders.join(', ')}; unit: ${unit}; coefficient: ${measure}.`,
-    `low and high: ${covers}% interval of ${resamples} resamples of whole cases (${clusters}), seed ${seed}.`,
+    english`low and high: ${covers}% interval of ${resamples} resamples of whole cases (${clusters}), seed ${seed}.`,
     isSingle
       ? 'A unit has one code at most: agreement on several categories, no code being one.'
       : 'A unit may have several codes; each is given or not, and they are pooled.',
     unitsAfterSuggestion > 0
       ? `Not blind: ${unitsAfterSuggestion} of the units were judged after a suggestion of the program was shown.`
       : 'Blind: no unit was judged after a suggestion of the program was shown.',
-    leftOut.unitsOfOne > 0 && `Left out: ${leftOut.unitsOfOne} units that one coder alone judged.`,
-    leftOut.verdicts > 0 && `Left out: ${leftOut.verdicts} verdicts in text or cases that do not count.`,
-    leftOut.hiddenCases > 0 && `Left out: ${leftOut.hiddenCases} cases that you are not done with.`,
+    leftOut.unitsOfOne > 0 && english`Left out: ${leftOut.unitsOfOne} units that one coder alone judged.`,
+    leftOut.verdicts > 0 &&
+      english`Left out: ${leftOut.verdicts} verdicts in text or cases that do not count.`,
+    leftOut.hiddenCases > 0 && english`Left out: ${leftOut.hiddenCases} cases that you are not done with.`,
     isSettled
       ? 'The codebook has the later decisions of people.'
       : 'The codebook is that of its file, without decisions of people.',
@@ -77,10 +79,10 @@ export function captionSaturation(source: SaturationSource, language: Language):
   }
   const items = counted === 'codes' ? 'codes' : 'raw keywords';
   return [
-    `Form tested: ${FORMS.en[form]} (Saunders et al. 2018)${level ? `, level ${level.en}` : ''}; counted are ${items}; ${cases} cases, order: ${order}.`,
-    `Base: ${baseItems} in the first ${base} cases; runs of ${run} cases; ${runs} shuffled orders, seed ${seed}.`,
+    english`Form tested: ${FORMS.en[form]} (Saunders et al. 2018)${level ? `, level ${level.en}` : ''}; counted are ${items}; ${cases} cases, order: ${order}.`,
+    english`Base: ${baseItems} in the first ${base} cases; runs of ${run} cases; ${runs} shuffled orders, seed ${seed}.`,
     coverage &&
-      `The codebook is given: ${coverage.confirmed} of its ${coverage.codes} codes have a confirmed instance.`,
+      english`The codebook is given: ${coverage.confirmed} of its ${coverage.codes} codes have a confirmed instance.`,
     ...points.map(({ threshold, at, after, reachedIn }) =>
       at === null
         ? `The ratio never falls to ${threshold * 100}% (in ${reachedIn} of the shuffled orders it does).`

@@ -1,5 +1,6 @@
 import type { Contrast } from '../model/contrast.js';
 import type { Language } from '../model/language.js';
+import { english } from '../text/english.js';
 import { englishGroups } from './labels.js';
 
 /** Says which groups of cases a table compares, who is left out, and what its p values are. */
@@ -51,7 +52,7 @@ function inEnglish(
     `Compared: ${listed.join(of === 'codes' ? ', ' : ' with ')}.`,
     missing.length > 0 ? `Cases left out: ${missing.join(', ')}.` : '',
     minCases !== null && minCases > 1
-      ? `Words in fewer than ${minCases} cases of both groups together are not listed.`
+      ? english`Words in fewer than ${minCases} cases of both groups together are not listed.`
       : '',
     small.length > 0
       ? `Groups of fewer than 5 cases: ${small.map(({ name }) => nameOf(name)).join(', ')}; so nothing is tested, only shares are shown. Compare the larger groups alone, or unite small ones first.`

@@ -1,6 +1,7 @@
 import { describeAttribute, findDerivedAttribute } from '../model/derived-attribute.js';
 import type { Language } from '../model/language.js';
 import type { TableSource } from '../model/table-source.js';
+import { english } from '../text/english.js';
 
 /** What derived attributes of a table of the sample follow from, which attributes it does not list, and how to see them. */
 export function captionSample({ sample }: TableSource, language: Language): string {
@@ -33,5 +34,5 @@ export function captionWords({ words }: TableSource, language: Language): string
   const left = ofText - characters;
   return language === 'zh'
     ? `全部词的词频合计 ${tokens}，共 ${characters} 字；计入的文本共 ${ofText} 字，其余 ${left} 字（含标点）不在表中的词内。`
-    : `All words together: frequency ${tokens}, ${characters} characters; the counted texts have ${ofText}, so ${left} of them (with punctuation) are in no word of the table.`;
+    : english`All words together: frequency ${tokens}, ${characters} characters; the counted texts have ${ofText}, so ${left} of them (with punctuation) are in no word of the table.`;
 }

@@ -4,6 +4,7 @@ import type { TableName } from '../model/table-name.js';
 import type { TableSource } from '../model/table-source.js';
 import { describeCounted } from '../text/describe-counted.js';
 import { describeView } from '../text/describe-view.js';
+import { english } from '../text/english.js';
 import { briefMeanings } from './brief-meanings.js';
 import { captionReliability, captionSaturation } from './caption-assessment.js';
 import { captionContrast } from './caption-contrast.js';
@@ -29,7 +30,9 @@ export function captionTable(name: TableName, source: TableSource, language: Lan
   const caption = describeTable(name, source, language);
   const { rows } = source.filters;
   if (rows === undefined) return caption;
-  return language === 'zh' ? `${caption}仅列前 ${rows} 行。` : `${caption} Only the first ${rows} rows.`;
+  return language === 'zh'
+    ? `${caption}仅列前 ${rows} 行。`
+    : english`${caption} Only the first ${rows} rows.`;
 }
 
 /**
@@ -122,7 +125,7 @@ function englishSource({
   filters,
 }: TableSource): string {
   const parts = [
-    `${cases} cases`,
+    english`${cases} cases`,
     withoutText > 0 && `${withoutText} of them without text (not mined, screened or searched)`,
     excluded > 0 && `${excluded} more excluded`,
     sealed > 0 && `${sealed} more sealed`,
@@ -168,7 +171,7 @@ function generationsOf({ generations }: TableSource, language: Language): string
   }
   const each = generations.map(
     ({ number, documents, runId, groups }) =>
-      `generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
+      english`generation ${number} (${documents} cases, run ${runId}) ranks ${groups} groups`,
   );
   return `Groups have different generations of statistics, whose frequencies (as segmented) and weights do not compare: ${each.join(', ')}.`;
 }
@@ -180,7 +183,7 @@ function fromElsewhere(
 ): string {
   return language === 'zh'
     ? `第 ${number} 代统计取自 ${file}（其他语料的 ${documents} 个案例）：新词和各词的案例数来自该语料，词频是本项目文本中的。`
-    : `The statistics of generation ${number} come from ${file} (${documents} cases elsewhere): new words and the numbers of cases behind the weights are of that corpus, frequencies are of the texts here.`;
+    : english`The statistics of generation ${number} come from ${file} (${documents} cases elsewhere): new words and the numbers of cases behind the weights are of that corpus, frequencies are of the texts here.`;
 }
 
 /** How many references have no place in a text. */
@@ -203,5 +206,5 @@ function confirmation({ confirmed: { count, of, coders } }: TableSource, languag
     return `${of} 条编码中 ${count} 条经人工确认${who}，其余为程序建议（编码=归入编码的案例—关键词对、编码参考点、否定／问题表述）。`;
   }
   const who = coders.length > 0 ? ` (${coders.join(', ')})` : '';
-  return `${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program (codings = mapped case × keyword pairs, references and counter-evidence).`;
+  return english`${count} of ${of} codings confirmed by people${who}; the rest are proposals of the program (codings = mapped case × keyword pairs, references and counter-evidence).`;
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../model/language.js';
 import { QUOTE_RULE } from '../model/quote-rule.js';
 import type { TableName } from '../model/table-name.js';
+import { english } from '../text/english.js';
 
 const { leastLength, mostLength, nearly, mostLeaders } = QUOTE_RULE;
 
 const CHINESE_QUOTES = `原文的选取规则：逐条确认的先于成批确认的，成批确认的先于待确认的；参考点先于只以关键词为依据的句子；同等的依次取本编码引用最少的案例、其他编码没有引用的句子、完整的句子（标题和残句在后）、${leastLength}—${mostLength} 字的句子、依据的关键词和规则最多的句子、编码最少的句子、此前引用最少的案例，再按案例和位置。同样的句子在一个编码下只引用一次；对整个案例的编码没有原文，不引用。语句经清洗（断行续接）。`;
-const ENGLISH_QUOTES = `Quotes are chosen by this rule: what was confirmed one by one, then in bulk, then proposals; references before sentences of a keyword alone; of equal ones that of the case which the code quotes least, a sentence that no other code quotes, whole (headings and fragments last), of ${leastLength} to ${mostLength} characters, with the most keywords and rules that led to it, the fewest codes, of the case quoted least so far; then by case and place. A code quotes the same words once; a case coded as a whole has no words. Quotes are clean text (broken lines joined).`;
+const ENGLISH_QUOTES = english`Quotes are chosen by this rule: what was confirmed one by one, then in bulk, then proposals; references before sentences of a keyword alone; of equal ones that of the case which the code quotes least, a sentence that no other code quotes, whole (headings and fragments last), of ${leastLength} to ${mostLength} characters, with the most keywords and rules that led to it, the fewest codes, of the case quoted least so far; then by case and place. A code quotes the same words once; a case coded as a whole has no words. Quotes are clean text (broken lines joined).`;
 
 const CHINESE_NUMBERS =
   '编号按编码框架自上而下的次序：最低层的编码为 a1、a2……，上一层为 A1……，再上为 B1……，没有证据的编码也占号，所以各表同号即同一编码。';

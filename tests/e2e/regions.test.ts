@@ -152,6 +152,6 @@ describe('another set of regions', () => {
     const report = await json<ImportReport>('import', 'talk.txt', '--exclude-regions', 'question');
     expect(report.recleaned).toEqual(['talk']);
     const { err } = await inProject('regions');
-    expect(err).toContain('body, heading, table, references (1 cases)');
+    expect(err).toContain('body, heading, table, references (1 case)');
   });
 });

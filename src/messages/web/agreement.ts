@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The page of agreement: who coded what, how far coders agree, and what they differ about. */
@@ -117,7 +118,7 @@ export const agreementWords = bilingual(
     },
     all: 'All measures',
     sortBy: (head: string) => `Sort by ${head}`,
-    rows: (count: number) => `${count} rows`,
+    rows: (count: number) => english`${count} rows`,
     alone: 'Agreement cannot be computed yet: it needs two coders who coded the same cases, each alone.',
     steps: [
       'Have a second coder code some of the same cases alone (usually 10 to 20 %): on this machine under another name, or in a file of “Hand out and take back”.',

@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The list of the cases. */
@@ -48,7 +49,7 @@ export const casesWords = bilingual(
     title: 'Cases',
     find: 'Find by id or title',
     count: (matching: number, total: number) =>
-      matching === total ? `${total} cases` : `${matching} of ${total} cases`,
+      matching === total ? english`${total} cases` : english`${matching} of ${total} cases`,
     notCounted: (cases: number) => `${cases} of all are excluded or sealed and are not counted`,
     columns: { id: 'Id', title: 'Title', pillar: 'Main pillar', characters: 'Length', done: 'Coded by' },
     facets: {
@@ -68,7 +69,7 @@ export const casesWords = bilingual(
     },
     uncoded: 'No codes',
     none: 'Not given',
-    more: (values) => `${values} more values`,
+    more: (values) => english`${values} more values`,
     fewer: 'Fewer values',
     narrow: 'Narrow',
     clear: 'Show all',

@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** Checking a sample of what somebody coded, and what was returned to oneself. */
@@ -37,7 +38,7 @@ export const checkWords = bilingual(
     nobody: 'choose',
     sample: 'Draw (a number, or a share such as 20%)',
     seed: 'Seed',
-    drawn: (drawn: number, coded: number) => `${drawn} drawn of ${coded} passages coded or confirmed`,
+    drawn: (drawn: number, coded: number) => english`${drawn} drawn of ${coded} passages coded or confirmed`,
     counts: (open: number, agreed: number, returned: number, answered: number) =>
       `${open} not checked, ${agreed} agreed, ${returned} returned, ${answered} answered`,
     start:

@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The page of codes. One list, however long, because both languages must have the same words. */
@@ -138,10 +139,10 @@ export const codesWords = bilingual(
       'Only the codebook in use can be moved, merged and renamed; here edit definitions and write memos.',
     counts: 'references · cases · keywords',
     countsOf: (references, cases, keywords) =>
-      `${references} references, ${cases} cases, ${keywords} keywords`,
+      english`${references} references, ${cases} cases, ${keywords} keywords`,
     unmapped: 'Unmapped keywords',
     unmappedNone: 'Every keyword is mapped to a code.',
-    wordCases: (cases) => `${cases} cases`,
+    wordCases: (cases) => english`${cases} cases`,
     findWord: 'Filter keywords',
     marked: (count) => `${count} marked`,
     clearMarks: 'Clear marks',
@@ -197,7 +198,7 @@ export const codesWords = bilingual(
     takeInto: (name) => `Map “${name}” to which code?`,
     newName: (name) => `New name of “${name}”`,
     groupName: (count) => `Name of the code above (codes: ${count})`,
-    foundName: (count) => `Name of the core keyword of ${count} keywords`,
+    foundName: (count) => english`Name of the core keyword of ${count} keywords`,
     near: 'Similar names that exist: ',
     taken: 'There is a code of this name.',
     takenUse: 'There is a code of this name: it will take them.',
@@ -205,7 +206,7 @@ export const codesWords = bilingual(
     merged: (name, to) => `“${name}” was merged into “${to}”`,
     renamed: (name, to) => `“${name}” was renamed “${to}”`,
     grouped: (to) => `Grouped into “${to}”`,
-    founded: (name, words) => `“${name}” was made and took ${words} keywords`,
+    founded: (name, words) => english`“${name}” was made and took ${words} keywords`,
     promoted: (name) => `“${name}” is one level higher`,
     defined: (name) => `The definition of “${name}” was changed`,
     deleted: (name) => `“${name}” was deleted`,

@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** Handing out files to colleagues, and taking them back. */
@@ -90,11 +91,11 @@ export const handedWords = bilingual(
     hideNames: 'Hide names (Coder A, B…)',
     download: 'Write and download',
     writing: 'Writing…',
-    given: (file: string, coder: string, cases: number) => `${file}: ${coder}, ${cases} cases`,
+    given: (file: string, coder: string, cases: number) => english`${file}: ${coder}, ${cases} cases`,
     shared: (ids: string) => `For all coders (coded twice): ${ids}`,
     chosen: (ids: string) => `Chosen for what they may show, so not coded twice: ${ids}`,
     rows: (coder: string, rows: number, of: number) =>
-      rows < of ? `${coder}: ${rows} rows, drawn from ${of}` : `${coder}: ${rows} rows`,
+      rows < of ? english`${coder}: ${rows} rows, drawn from ${of}` : english`${coder}: ${rows} rows`,
     howToCode:
       'Open a project file in the workbench under that name, and mark each finished case as done; in a sheet, fill in the yellow columns. Take the file back below.',
     back: 'Take back',

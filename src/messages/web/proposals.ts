@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** When coders see what the program proposes. */
@@ -35,7 +36,7 @@ export const proposalsWords = bilingual(
       'when-done': 'Proposals are shown once a case is done',
     },
     hidden: (total, cases) =>
-      `${total} more proposals of the program (in ${cases} cases) are hidden until you are done with these cases, so that you judge for yourself.`,
+      english`Hidden until you are done with these cases, so that you judge for yourself: ${total} more proposals of the program, in ${cases} cases.`,
     show: 'Show the proposals now',
     keywordsHidden: 'Keywords follow all coders: they can be shown once proposals are.',
   },

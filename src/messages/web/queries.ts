@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { counted } from '../counted.js';
 import { bilingual } from './bilingual.js';
 
@@ -56,7 +57,7 @@ export const queriesWords = bilingual(
     saved: 'Saved queries',
     noSaved: 'No query is saved yet.',
     freeze: 'Freeze into a code',
-    freezeName: (total) => `Which code do the ${total} sentences get? A new name makes one`,
+    freezeName: (total) => english`Which code do the ${total} sentences get? A new name makes one`,
     frozen: (code) => `Frozen into “${code}”; the query is a memo on it`,
   },
 );

@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The reader of a case. */
@@ -121,7 +122,7 @@ export const readerWords = bilingual(
     everywhere: 'All cases',
     everywhereTitle: (word, cases) => `Cases with “${word}”: ${cases}`,
     firstOnly: (lines, cases, of) =>
-      `The first ${lines} places are listed, in the first ${cases} of ${of} cases.`,
+      english`The first ${lines} places are listed, in the first ${cases} of ${of} cases.`,
     text: 'Text of the case',
     notCounted: 'not counted',
     kinds: {
@@ -165,10 +166,10 @@ export const readerWords = bilingual(
     ownEdges:
       '←→ moves the end by words, Shift the beginning, Alt by characters; it is saved when you stop, Esc drops it.',
     notOwnEdges: 'Only the edges of your own codings can be moved.',
-    passages: (count) => `${count} codings`,
+    passages: (count) => english`${count} codings`,
     noPassages: 'Nothing is coded in this case yet.',
     hidden: (count) =>
-      `${count} proposals of the program are hidden until you are done with this case, so that you judge for yourself.`,
+      english`Hidden until you are done with this case, so that you judge for yourself: ${count} proposals of the program.`,
     show: 'Show the proposals now',
     shown: 'Proposals are shown; what you code from now on is not recorded as blind',
     done: 'Done with this case',

@@ -1,5 +1,6 @@
 import type { Keyword } from '../../model/keyword.js';
 import type { WordFeature, WordState } from '../../model/screened-word.js';
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
@@ -176,7 +177,7 @@ export const screeningWords = bilingual(
       `${kind}: ${words}${into === '' ? '' : ` → ${into}`}`,
     bulk: (kind: string, count: string) => `${kind} all ${count}`,
     bulkAsk: (kind: string, count: string) =>
-      `${kind} all ${count} words that are listed? It is one statement, and can be taken back as one.`,
+      english`${kind} all ${count} words that are listed? It is one statement, and can be taken back as one.`,
     cancel: 'Cancel',
     reason: 'Reason (optional)',
     noWord: 'Choose a word by ↓ or j.',
@@ -196,7 +197,7 @@ export const screeningWords = bilingual(
     noLast: 'You decided about no word yet.',
     change: 'Change',
     undo: 'Undo',
-    andMore: (count: string) => `and others, ${count} words`,
+    andMore: (count: string) => english`and others, ${count} words`,
     foldTitle: (word: string) => `Fold “${word}” into`,
     target: 'Target',
     isNew: 'New: the target is not a keyword yet',

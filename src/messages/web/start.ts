@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The page that opens a project or makes one. */
@@ -90,8 +91,8 @@ export const startWords = bilingual(
       'Word, PDF, Excel, CSV, text, web pages, archives; a table of attributes is recognised, your own codebook is a YAML file.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
-    chosen: (count: number, size: string) => `${count} files (${size})`,
-    chosenCodebooks: (count: number) => `, ${count} codebooks`,
+    chosen: (count: number, size: string) => english`${count} files (${size})`,
+    chosenCodebooks: (count: number) => english`, ${count} codebooks`,
     more: (count: number) => `${count} more`,
     clear: 'Clear',
     codebook: 'Codebook',
@@ -117,9 +118,9 @@ export const startWords = bilingual(
     removed: 'Characters removed',
     texts: (shown: number, total: number) =>
       shown < total
-        ? `The beginning of the first ${shown} of ${total} cases`
-        : `The beginning of ${total} cases`,
-    characters: (raw: number, clean: number) => `${raw} → ${clean} characters`,
+        ? english`The beginning of the first ${shown} of ${total} cases`
+        : english`The beginning of ${total} cases`,
+    characters: (raw: number, clean: number) => english`${raw} → ${clean} characters`,
     raw: 'Before',
     clean: 'After',
     skipBad: 'Leave out files that cannot be read',
@@ -139,6 +140,6 @@ export const startWords = bilingual(
     },
     working: 'Getting ready…',
     made: (cases: number, leftOut: number) =>
-      `${cases} cases imported${leftOut > 0 ? `, ${leftOut} left out that could not be read` : ''}`,
+      english`${cases} cases imported${leftOut > 0 ? `, ${leftOut} left out that could not be read` : ''}`,
   },
 );

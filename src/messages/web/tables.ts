@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** The page of tables and figures. */
@@ -55,7 +56,7 @@ export const tablesWords = bilingual(
     onRequest: 'to be told more',
     filter: 'Filter rows',
     rows: (matching: number, all: number) =>
-      matching === all ? `${all} rows` : `${matching} of ${all} rows`,
+      matching === all ? english`${all} rows` : english`${matching} of ${all} rows`,
     evidence: 'Show the evidence',
     none: 'No row fits.',
     allColumns: 'All columns',

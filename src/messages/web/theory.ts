@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { bilingual } from './bilingual.js';
 
 /** What grows out of codes, what changed of them, and which verdicts this concerns. */
@@ -101,7 +102,7 @@ export const theoryWords = bilingual(
     reason: 'Meaning of the relation',
     evidence: 'Meet in',
     example: 'One of the sentences',
-    meetings: (sentences, cases) => `${sentences} sentences (${cases} cases)`,
+    meetings: (sentences, cases) => english`${sentences} sentences (${cases} cases)`,
     notCounted: 'one is above the other',
     coder: 'Coder',
     ofFile: 'file of the codebook',
@@ -144,7 +145,7 @@ export const theoryWords = bilingual(
     },
     mine: 'Only my verdicts',
     noRevisit: 'There are no verdicts to revisit.',
-    countRevisit: (count) => `${count} verdicts`,
+    countRevisit: (count) => english`${count} verdicts`,
     says: { code: 'coded', confirm: 'confirmed', reject: 'rejected' },
     judged: 'Verdict',
     changed: 'What changed',

@@ -1,6 +1,7 @@
 import type { Code, Codebook } from '../../model/codebook.js';
 import type { DocumentBlock, ReportDocument } from '../../model/document.js';
 import type { Language } from '../../model/language.js';
+import { english } from '../../text/english.js';
 import { openNumbers, paragraph, plainTable } from './blocks.js';
 
 const WORDS = {
@@ -14,7 +15,7 @@ const WORDS = {
   en: {
     table: (number: string) => `Table ${number}`,
     header: ['Level', 'Code', 'Definition', 'Includes', 'Excludes', 'Examples'],
-    count: (codes: number) => `${codes} codes`,
+    count: (codes: number) => english`${codes} codes`,
     version: 'version',
     separator: '; ',
   },

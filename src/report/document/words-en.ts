@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import type { ReportWords } from './report-words.js';
 
 /** What a report says of itself, in English. */
@@ -7,7 +8,7 @@ export const englishReport: ReportWords = {
     `${cases} ${cases === 1 ? 'case' : 'cases'}; written by zhagen ${toolVersion} from the database of the project`,
   methods: 'Methods',
   gapsLeft: (gaps) =>
-    `${gaps === 1 ? 'One place is' : `${gaps} places are`} marked “to be written”: the database has no record of what belongs there, and the authors must write it.`,
+    `${gaps === 1 ? 'One place is' : english`${gaps} places are`} marked “to be written”: the database has no record of what belongs there, and the authors must write it.`,
   results: 'Results',
   groups: {
     cases: 'Sample',
@@ -25,11 +26,11 @@ export const englishReport: ReportWords = {
   noRows: 'No rows.',
   rowsLeft: (shown, left, file) =>
     left === null
-      ? `Only the first ${shown} rows; all of them: ${file}.`
-      : `Only the first ${shown} rows; ${left} more: ${file}.`,
+      ? english`Only the first ${shown} rows; all of them: ${file}.`
+      : english`Only the first ${shown} rows; ${left} more: ${file}.`,
   quotes: 'Quotes',
   aboutQuotes: (perCode, mark) =>
-    `At most ${perCode} ${perCode === 1 ? 'passage is' : 'passages are'} quoted for each code, and as many sentences that deny it or state a problem; passages are those of the code itself, without the codes under it. Case, paragraph and sentence (within its paragraph) stand in brackets. ${mark} marks proposals of the program that nobody confirmed.`,
+    english`At most ${perCode} ${perCode === 1 ? 'passage is' : 'passages are'} quoted for each code, and as many sentences that deny it or state a problem; passages are those of the code itself, without the codes under it. Case, paragraph and sentence (within its paragraph) stand in brackets. ${mark} marks proposals of the program that nobody confirmed.`,
   ofCode: {
     example: ({ passages, quoted }) => `${quoted} of ${passages} ${passages === 1 ? 'passage' : 'passages'}:`,
     counter: ({ passages, quoted }) => `Counter-evidence, ${quoted} of ${passages}:`,

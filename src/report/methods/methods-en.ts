@@ -1,3 +1,4 @@
+import { english } from '../../text/english.js';
 import { englishSentences } from './sentences-en.js';
 import { englishSentencesOfCoding } from './sentences-of-coding-en.js';
 import type { MethodsWords } from './words.js';
@@ -6,7 +7,7 @@ import type { MethodsWords } from './words.js';
 export const englishMethods: MethodsWords = {
   title: 'Methods',
   preface: (gaps) =>
-    `> zhagen wrote this text from the database of the project. Footnotes name the commands that show the numbers. What the database does not know is marked “to be written” (${gaps === 1 ? '1 place' : `${gaps} places`}); please fill it in, and then remove this paragraph.`,
+    `> zhagen wrote this text from the database of the project. Footnotes name the commands that show the numbers. What the database does not know is marked “to be written” (${gaps === 1 ? '1 place' : english`${gaps} places`}); please fill it in, and then remove this paragraph.`,
   sections: {
     approach: 'Approach',
     cases: 'Cases and their selection',
