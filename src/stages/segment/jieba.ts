@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DictionaryEntry, Segmenter } from '../../model/token.js';
 import { type AddedWords, joinAddedWords } from './added-words.js';
+import { jiebaWith, openDictionary } from './dictionaries.js';
 import { clausesOf, inPieces } from './in-pieces.js';
 import { lineIndex } from './line-index.js';
-import { type Jieba, loadDictionary, readJiebaFile, requireJieba } from './load-jieba.js';
+import { type Jieba, readJiebaFile } from './load-jieba.js';
 import { userWordCutter } from './user-words.js';
 
 interface Tagged {
@@ -22,9 +23,6 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Characters that hold any number of the file of frequencies. */
 const LONGEST_NUMBER = 20;
 
-/** The words of the segmenter whose dictionary jieba holds now: it keeps one per process. */
-let loaded: ReadonlyMap<string, string> | null = null;
-
 /** The text of jieba's own dictionary and where its words stand, once somebody has asked. */
 let dictionary: { readonly text: string; readonly find: (word: string) => number } | undefined;
 
@@ -32,29 +30,19 @@ let dictionary: { readonly text: string; readonly find: (word: string) => number
 let idf: ((word: string) => number) | undefined;
 
 /**
- * Opens jieba (1–1.7 s and 300 MB once per process). Segmenters with added words may live side by side, but
- * changing from one to another loads the dictionary again.
+ * Opens jieba (1–1.7 s and 300 MB once per process; again as much where segmenters with and without added words live side by
+ * side). Those with different words may live side by side too, but changing from one to another loads the dictionary again.
  * Throws UserError `segment/addon-missing` when nodejieba is not built or its dictionaries are not there.
  */
 export function openSegmenter(): Segmenter {
-  const jieba = requireJieba();
   const words = new Map<string, string>();
   const added: AddedWords & { longest: number } = { pos: words, longest: 0 };
   const tagged = new Map<string, Tagged>();
   let cutAtUserWords = userWordCutter([]);
-
-  const ready = (): Jieba => {
-    if (loaded !== words) {
-      if (loaded === null || loaded.size > 0) loadDictionary(jieba);
-      for (const [word, pos] of words) jieba.insertWord(word, pos);
-      loaded = words;
-    }
-    return jieba;
-  };
-  ready();
+  openDictionary();
 
   function* tagPieces(text: string): Generator<readonly Tagged[]> {
-    for (const piece of inPieces(text)) yield tagPiece(ready(), piece, tagged);
+    for (const piece of inPieces(text)) yield tagPiece(jiebaWith(words), piece, tagged);
   }
   function* tagInPieces(text: string): Generator<readonly Tagged[]> {
     for (const { text: stretch, pos } of cutAtUserWords(text.replace(LONE_SURROGATE, '\ufffd'))) {
@@ -64,7 +52,7 @@ export function openSegmenter(): Segmenter {
     }
   }
   const cutStretch = (stretch: string): readonly string[] => {
-    const cut = inPieces(stretch).flatMap((piece) => ready().cut(piece, false));
+    const cut = inPieces(stretch).flatMap((piece) => jiebaWith(words).cut(piece, false));
     const parts = complete(stretch, cut, (part) => part).map((word) => ({ word }));
     return [...joinAddedWords([parts], added, (word) => ({ word }))].flat().map(({ word }) => word);
   };
@@ -80,13 +68,11 @@ export function openSegmenter(): Segmenter {
         pos === undefined ? cutStretch(stretch) : [stretch],
       ),
     addWords: (additions) => {
-      ready();
       tagged.clear();
       for (const { word, pos } of additions) {
         if (words.has(word)) continue;
         words.set(word, pos);
         added.longest = Math.max(added.longest, word.length);
-        jieba.insertWord(word, pos);
       }
     },
     keepWords: (userWords) => {

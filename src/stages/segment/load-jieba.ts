@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import { PROGRAM } from '../../paths.js';
@@ -22,11 +22,15 @@ type FileName = keyof typeof FILES;
 const NO_IDF = fileURLToPath(new URL('stages/segment/no-idf.txt', PROGRAM));
 
 /**
- * The package, which has no dictionary yet.
+ * The package, loaded anew: each time it holds a dictionary of its own, which it does not have yet.
  * @throws UserError segment/addon-missing
  */
 export function requireJieba(): Jieba {
   try {
+    const folder = dirname(require.resolve('nodejieba')) + sep;
+    for (const path of Object.keys(require.cache)) {
+      if (path.startsWith(folder)) delete require.cache[path];
+    }
     return require('nodejieba');
   } catch (error) {
     throw addonMissing(error);

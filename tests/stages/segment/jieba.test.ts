@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import jieba from 'nodejieba';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_PIECE } from '../../../src/stages/segment/in-pieces.js';
 import { complete, openSegmenter, shippedIdf } from '../../../src/stages/segment/jieba.js';
+import { loadDictionary, requireJieba } from '../../../src/stages/segment/load-jieba.js';
 
 describe('openSegmenter', () => {
   const segmenter = openSegmenter();
@@ -18,6 +18,8 @@ describe('openSegmenter', () => {
     const lines = readdirSync(folder)
       .slice(0, 8)
       .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+    const jieba = requireJieba();
+    loadDictionary(jieba);
     for (const line of [...lines, '他用Ａ4纸写了3.5万字，ＮＬＰ和T恤𠮷', ...lines.slice(0, 20)]) {
       expect(segmenter.tag(line)).toEqual(jieba.tag(line));
     }
