@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    isolate: false,
     // By itself vitest leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
     // Child processes run the sources as they are now, too.
