@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../errors.js';
 import { PROGRAM } from '../../paths.js';
@@ -27,7 +27,7 @@ const NO_IDF = fileURLToPath(new URL('stages/segment/no-idf.txt', PROGRAM));
  */
 export function requireJieba(): Jieba {
   try {
-    const folder = dirname(require.resolve('nodejieba')) + sep;
+    const folder = join(dirname(require.resolve('nodejieba')), '/');
     for (const path of Object.keys(require.cache)) {
       if (path.startsWith(folder)) delete require.cache[path];
     }
