@@ -1,7 +1,7 @@
-import { accessSync, closeSync, constants, copyFileSync, openSync, renameSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
-import { removeFile } from '../locked-files.js';
+import { removeFile, renameFile } from '../locked-files.js';
 import { type HeldFile, holdFile } from './held-file.js';
 
 /** `application_id` of a project file: "zhgn" in ASCII. */
@@ -53,7 +53,7 @@ export function readLasting(file: HeldFile): string {
 export function partFromOpenFile(path: string): void {
   const copy = `${path}.parted`;
   copyFileSync(path, copy);
-  renameSync(copy, path);
+  renameFile(copy, path);
 }
 
 /** Fails with the system's own error when a project file or its folder (for the journal) may not be written. */
