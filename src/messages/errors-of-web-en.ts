@@ -32,7 +32,7 @@ export const errorsOfWeb: ErrorsOf<'web'> = {
     `${path} was made by an earlier version of zhagen (format ${found}; this one has ${known}). Opening it brings the file ` +
     'up to date; the earlier version cannot open it then. Keep a copy if you still need that.',
   'web/hidden-cases': ({ cases }) =>
-    `You are not done with ${cases} of your cases, in which proposals and the verdicts of others are hidden from you, so nothing was exported. Finish them, or choose to show them under Save on the page of tables.`,
+    `You are not done with ${cases} of your cases, in which proposals and the verdicts of others are hidden from you, so no file was written. Finish them, or choose to show them under Save on the page of tables.`,
   'web/no-files': () => 'There are no case files yet. Drop or choose some first.',
   'web/other-project': () =>
     'Another project was opened meanwhile, so nothing was done. Load the page again.',

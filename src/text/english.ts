@@ -5,7 +5,7 @@
 export function english(parts: TemplateStringsArray, ...values: readonly unknown[]): string {
   return parts.reduce((text, part, at) => {
     const value = values[at - 1];
-    return `${text}${value}${value === 1 ? part.replace(COUNTED, toSingular) : part}`;
+    return `${text}${value}${`${value}` === '1' ? part.replace(COUNTED, toSingular) : part}`;
   });
 }
 

@@ -134,7 +134,12 @@ describe('codes', () => {
     await page.getByLabel('关系结构', { exact: true }).fill('因果条件');
     await page.getByLabel('关系结构的内涵').fill('先有前者');
     expect(await seriousFaults(page)).toEqual([]);
+    // The button that is pressed takes nothing more: the focus goes to the next code that is chosen.
+    await page.locator('.theory-relate [type=submit]').focus();
     await saved(() => press('Enter'));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-describedby')))
+      .toBe('relate-to');
     await page.locator('.theory-table td', { hasText: '先有前者' }).waitFor();
     expect(table('relations')).toMatchObject([{ from, relation: '因果条件', reason: '先有前者' }]);
     await page.getByLabel('故事线').fill('由此而来。');

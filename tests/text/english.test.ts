@@ -16,7 +16,7 @@ it('a number one has its noun in the singular, and what is said of the noun', ()
   expect(english`${one} of ${two} cases; ${one} of your cases is done; ${one} is left as it was`).toBe(
     '1 of 2 cases; 1 of your cases is done; 1 is left as it was',
   );
-  expect(english`code ${'1'} cases`).toBe('code 1 cases');
+  expect(english`all ${'1'} words, ${'1,001'} words`).toBe('all 1 word, 1,001 words');
 });
 
 const NOUNS =

@@ -3,7 +3,8 @@ import { theoryWords } from '../../../../messages/web/theory.js';
 import { Fetched } from '../../components/fetched.js';
 import { useAddress } from '../../state/address.js';
 import { api } from '../../state/api.js';
-import { language, useWords } from '../../state/preferences.js';
+import { atPlace } from '../../state/at-place.js';
+import { useWords } from '../../state/preferences.js';
 import { useResource } from '../../state/resource.js';
 
 /** What changed of the codes of a codebook since its file, a tag or a decision; which of them stands in the address. */
@@ -37,7 +38,7 @@ export function ChangesView({ codebook }: { readonly codebook: string }) {
                 ))}
                 {statements.map(({ id, text, coder, time }) => (
                   <option key={id} value={`decision:${id}`}>
-                    {new Date(time).toLocaleString(language.value)} {coder} · {say.after(text)}
+                    {atPlace(time)} {coder} · {say.after(text)}
                   </option>
                 ))}
               </select>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { theoryWords } from '../../../../messages/web/theory.js';
 import type { BrowsedTheory } from '../../../../workflow/browse-theory.js';
 import { CodePicker } from '../../components/code-picker.js';
@@ -18,6 +18,8 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
   const [choosing, choose] = useState<(typeof ENDS)[number] | null>(null);
   const [as, setKind] = useState('');
   const [reason, setReason] = useState('');
+  /** The button that chooses the second code. */
+  const last = useRef<HTMLButtonElement>(null);
   const codeAt = (end: (typeof ENDS)[number]) => codes?.find(({ id }) => id === query.get(end));
   const [from, to] = [codeAt('from'), codeAt('to')];
   const relate = () => {
@@ -29,6 +31,8 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
         if (done === null) return;
         setReason('');
         change({ to: '' }, true);
+        // What was pressed takes no more until another code is chosen.
+        last.current?.focus();
       },
     );
   };
@@ -44,7 +48,7 @@ export function RelateForm({ theory: { codebook, kinds } }: { readonly theory: B
       {ENDS.map((end) => (
         <div key={end} class="row">
           <span id={`relate-${end}`}>{say[end]}</span>
-          <button type="button" aria-describedby={`relate-${end}`} onClick={() => choose(end)}>
+          <button type="button" ref={last} aria-describedby={`relate-${end}`} onClick={() => choose(end)}>
             {codeAt(end)?.label ?? say.choose}
           </button>
         </div>
