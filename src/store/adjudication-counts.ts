@@ -17,3 +17,15 @@ export function countAdjudications(store: Store, codebookId: string): Adjudicati
     codebookId,
   );
 }
+
+/** Lists who took part in adjudications that are in force, of words or of sentences under a codebook, in code point order. */
+export function listAttendees(store: Store, codebookId: string): string[] {
+  return store
+    .all<{ name: string }>(
+      `SELECT value AS name FROM adjudication, json_each(adjudication -> 'attendees')
+       UNION SELECT value FROM sentence_adjudication, json_each(attendees) WHERE codebook_id = ?
+       ORDER BY name`,
+      codebookId,
+    )
+    .map(({ name }) => name);
+}

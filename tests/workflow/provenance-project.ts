@@ -44,6 +44,7 @@ async function study(context: Context): Promise<void> {
     passages: rowsOf(context, 'contested').flatMap(({ passage }) => passage ?? []),
     verdictOf: '王',
     why: 'rule-missing',
+    attendees: ['王', '左'],
   });
   const proposed = rowsOf(context, 'evidence').filter(
     ({ caseId, status, origins }) => caseId === 'GS02' && status === 'proposed' && origins.includes('rule'),

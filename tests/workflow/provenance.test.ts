@@ -145,6 +145,7 @@ describe('the methods text of a whole study', () => {
       words: 0,
       sentences: 1,
       grounds: [{ name: 'rule-missing', count: 1 }],
+      attendees: ['左', '王'],
     });
   });
 

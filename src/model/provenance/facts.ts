@@ -189,6 +189,8 @@ export interface AdjudicationFacts {
   readonly words: number;
   readonly sentences: number;
   readonly grounds: readonly CountedName[];
+  /** Who took part, where a group decided. */
+  readonly attendees: readonly string[];
 }
 
 export interface SaturationFacts {

@@ -1,6 +1,7 @@
 import type { HeadlineMeasure } from '../agreement-measure.js';
 import type { RegionKind } from '../region-kind.js';
 import type {
+  AdjudicationFacts,
   AgreementFacts,
   CountedName,
   MiningFacts,
@@ -118,7 +119,7 @@ export interface StatementParams {
     measure: HeadlineMeasure;
     value: number | null;
   };
-  'adjudication/done': { words: number; sentences: number; grounds: readonly CountedName[] };
+  'adjudication/done': AdjudicationFacts;
   'adjudication/none': Nothing;
   'saturation/none': Nothing;
   'saturation/coverage': { codes: number; confirmed: number; percent: number; level: NamePair | null };

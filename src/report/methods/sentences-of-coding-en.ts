@@ -104,13 +104,13 @@ export const englishSentencesOfCoding: Sentences<
     'The project has no second coding by the same coder after some time, so there is no intracoder reliability.',
   'retest/done': ({ name, cases, units: count, measure, value }) =>
     `After some time ${name} coded ${many(cases, 'case')} (${many(count, 'unit')}) again; ${names[measure] ?? measure} with their own first coding is ${orUndefined(value)}.`,
-  'adjudication/done': ({ words, sentences, grounds }) =>
+  'adjudication/done': ({ words, sentences, grounds, attendees }) =>
     `Differences were adjudicated: ${[
       ...(words > 0 ? [`${many(words, 'verdict')} on keywords`] : []),
       ...(sentences > 0 ? [`${many(sentences, 'verdict')} on codes of sentences`] : []),
     ].join(
       ' and ',
-    )}${grounds.length > 0 ? `; reasons on record: ${listCounted(grounds, (name, count) => `${adjudicationWord(name as AdjudicationReason, 'en')} (${count})`, ', ')}` : ''}. The values above are those before adjudication.`,
+    )}${grounds.length > 0 ? `; reasons on record: ${listCounted(grounds, (name, count) => `${adjudicationWord(name as AdjudicationReason, 'en')} (${count})`, ', ')}` : ''}${attendees.length > 0 ? `; took part: ${attendees.join(', ')}` : ''}. The values above are those before adjudication.`,
   'adjudication/none': () => 'No adjudication of differences between coders is on record.',
   'saturation/none': () => 'Saturation was not tested (nothing is coded, or there are too few cases).',
   'saturation/coverage': ({ codes, confirmed, percent, level }) =>

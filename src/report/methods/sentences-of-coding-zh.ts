@@ -99,7 +99,7 @@ export const chineseSentencesOfCoding: Sentences<
   'retest/none': () => '项目中没有同一编码者间隔一段时间后的重复编码，因此没有编码者内一致性。',
   'retest/done': ({ name, cases, units: count, measure, value }) =>
     `${name}隔一段时间重新编码了 ${whole(cases)} 个案例（${whole(count)} 个单元），与本人第一次编码的 ${names[measure] ?? measure} 为 ${orUndefined(value)}。`,
-  'adjudication/done': ({ words, sentences, grounds }) =>
+  'adjudication/done': ({ words, sentences, grounds, attendees }) =>
     `编码者之间的不一致经过裁决：${listCounted(
       [
         { name: '关键词的判定', count: words },
@@ -107,7 +107,7 @@ export const chineseSentencesOfCoding: Sentences<
       ].filter(({ count }) => count > 0),
       (name, count) => `${name} ${count} 个`,
       '，',
-    )}${grounds.length > 0 ? `；记录的分歧原因为${listCounted(grounds, (name, count) => `${adjudicationWord(name as AdjudicationReason, 'zh')} ${count} 个`, '，')}` : ''}。上述信度取裁决之前的数值。`,
+    )}${grounds.length > 0 ? `；记录的分歧原因为${listCounted(grounds, (name, count) => `${adjudicationWord(name as AdjudicationReason, 'zh')} ${count} 个`, '，')}` : ''}${attendees.length > 0 ? `；参与裁决的有 ${attendees.join('、')}` : ''}。上述信度取裁决之前的数值。`,
   'adjudication/none': () => '编码者之间的不一致没有裁决记录。',
   'saturation/none': () => '没有检验饱和度（尚未编码，或案例太少）。',
   'saturation/coverage': ({ codes, confirmed, percent, level }) =>

@@ -6,7 +6,7 @@ import type { Framework } from '../../model/framework.js';
 import type { AdjudicationFacts, AgreementFacts, RoundFacts } from '../../model/provenance/facts.js';
 import type { AgreementReport } from '../../project/agreement-report.js';
 import type { ReadContext } from '../../project/context.js';
-import { countAdjudications } from '../../store/adjudication-counts.js';
+import { countAdjudications, listAttendees } from '../../store/adjudication-counts.js';
 import { type DoneWithCase, readAllDone } from '../../store/case-done-table.js';
 import { currentVersions } from '../../store/case-table.js';
 import type { LogEntry } from '../../store/decision-log.js';
@@ -139,8 +139,12 @@ function roundOf(report: AgreementReport, coders: readonly string[]): RoundFacts
   return { coders, measure: headline, value, low, high, cases: interval.clusters, units, threshold: null };
 }
 
-/** What was adjudicated, and why coders had differed. */
-export function gatherAdjudication({ store }: ReadContext, codebookId: string): AdjudicationFacts {
+/** What was adjudicated, why coders had differed, and who took part. */
+export function gatherAdjudication(
+  { store }: ReadContext,
+  codebookId: string,
+  nameOf: (name: string) => string,
+): AdjudicationFacts {
   const counts = countAdjudications(store, codebookId);
   const sum = (rows: typeof counts) => rows.reduce((all, { count }) => all + count, 0);
   return {
@@ -150,6 +154,7 @@ export function gatherAdjudication({ store }: ReadContext, codebookId: string): 
       const count = sum(counts.filter(({ why }) => why === name));
       return count > 0 ? [{ name, count }] : [];
     }),
+    attendees: listAttendees(store, codebookId).map(nameOf),
   };
 }
 

@@ -84,7 +84,7 @@ export function gatherFacts(
     pilot: pilot && renamed(pilot),
     retests: framework ? gatherRetests(context, coders).map(renamed) : [],
     agreement: agreement && renamed(agreement.facts),
-    adjudication: gatherAdjudication(context, codebookId),
+    adjudication: gatherAdjudication(context, codebookId, nameOf),
     saturation: saturation?.facts ?? null,
     ...(framework && log.some(isSealing) ? gatherReserve(context) : NOTHING_RESERVED),
     theory: gatherTheory(context),

@@ -6,7 +6,7 @@ export function writeCoders(facts: ProvenanceFacts): readonly Part[] {
   const { coders, agreement, adjudication, pilot, retests, cases } = facts;
   const { names, lead, sharedCases, areHidden } = coders;
   const [first] = names;
-  const { words, sentences, grounds } = adjudication;
+  const { words, sentences, grounds, attendees } = adjudication;
   return [
     ...(first === undefined ? [say('coders/none', {}, 'zhagen history')] : []),
     ...(first !== undefined && names.length === 1
@@ -39,7 +39,7 @@ export function writeCoders(facts: ProvenanceFacts): readonly Part[] {
       : when(first !== undefined, say('retest/none', {}, 'zhagen coders'))),
     ...when(
       words + sentences > 0,
-      say('adjudication/done', { words, sentences, grounds }, 'zhagen history --json'),
+      say('adjudication/done', { words, sentences, grounds, attendees }, 'zhagen history --json'),
     ),
     ...when(words + sentences === 0 && names.length > 1, say('adjudication/none', {}, 'zhagen history')),
   ];
