@@ -104,8 +104,9 @@ export class Workbench {
     return this.opened;
   }
 
+  /** Whether a project is open; one that another file was written over is to be opened again. */
   get isOpen(): boolean {
-    return this.opened !== null;
+    return this.opened?.isOverwritten() === false;
   }
 
   /**

@@ -38,6 +38,9 @@ it.skipIf(process.platform === 'win32')(
     copyFileSync(await ranProject('AH', 'BJ'), db);
     for (const { body } of [await get('/api/cases'), await write()])
       expect(JSON.parse(body).code).toBe('store/moved');
+    // The page leads to where it is opened.
+    expect(JSON.parse((await get('/api/project')).body)).toMatchObject({ isOpen: false });
+    expect(JSON.parse((await get('/api/start')).body)).toMatchObject({ open: null, recent: [{ path: db }] });
 
     expect((await post('/api/start/open', { path: db })).status).toBe(200);
     const { rows } = JSON.parse((await get('/api/cases')).body) as { rows: { id: string }[] };
