@@ -1,6 +1,7 @@
 import { type CountedRegions, chineseRegionNames, nameKinds } from '../model/counted-regions.js';
 import type { Language } from '../model/language.js';
 import { type RegionKind, regionKinds } from '../model/region-kind.js';
+import { english } from './english.js';
 
 /** A sentence that says which kinds of regions count, and how much of the texts is left out; none where no case has a text. */
 export function describeCounted(regions: CountedRegions, language: Language): string {
@@ -10,7 +11,7 @@ export function describeCounted(regions: CountedRegions, language: Language): st
   const named = sets.map((set) => {
     const names = nameSet(set.kinds, language);
     if (sets.length === 1) return names;
-    return isChinese ? `${names}（${set.cases} 个案例）` : `${names} (${set.cases} cases)`;
+    return isChinese ? `${names}（${set.cases} 个案例）` : english`${names} (${set.cases} cases)`;
   });
   const share = ((100 * leftOut) / Math.max(1, characters)).toFixed(1);
   const parts = kinds
@@ -36,9 +37,11 @@ export function describeCounted(regions: CountedRegions, language: Language): st
   const rest =
     leftOut === 0
       ? 'nothing is left out'
-      : `left out: ${leftOut} characters (${share}%): ${parts.join(', ')}`;
+      : english`left out: ${leftOut} characters (${share}%): ${parts.join(', ')}`;
   const plain =
-    fromPlainText === 0 ? '' : ` The regions of ${fromPlainText} cases are recognised from plain text alone.`;
+    fromPlainText === 0
+      ? ''
+      : english` The regions of ${fromPlainText} cases are recognised from plain text alone.`;
   return `Regions counted: ${named.join('; ')}; ${rest}.${plain}`;
 }
 

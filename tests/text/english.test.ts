@@ -47,9 +47,9 @@ function numbersWithPlural(path: string): string[] {
 }
 
 it('every English text with a number before a noun is written so', () => {
-  const paths = ['src/messages', 'src/report'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
-      name.endsWith('.ts') ? join(folder, name) : [],
+  const paths = ['cli', 'messages', 'report', 'text', 'web', 'workflow'].flatMap((folder) =>
+    readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+      name.endsWith('.ts') ? join('src', folder, name) : [],
     ),
   );
   expect(paths.flatMap(numbersWithPlural)).toEqual([]);
