@@ -13,8 +13,12 @@ export function labelMemoRow<Row extends Readonly<Record<string, unknown>>>(
 ): Row {
   const { text } = row;
   if (typeof text !== 'string' || !text.startsWith('query:')) return row;
-  const said = text.replaceAll(/^(query|words|code|where|coder): ?/gm, (_, part: string) =>
-    language === 'zh' ? `${parts.zh[part]}：` : `${parts.en[part]}: `,
+  const isChinese = language === 'zh';
+  const inLines = text
+    .replaceAll(/\n +- /g, isChinese ? '、' : ', ')
+    .replaceAll(/^where:(?:、|, )/gm, 'where: ');
+  const said = inLines.replaceAll(/^(query|words|code|where|coder): ?/gm, (_, part: string) =>
+    isChinese ? `${parts.zh[part]}：` : `${parts.en[part]}: `,
   );
   return { ...row, text: said };
 }

@@ -82,8 +82,8 @@ describe('a table in Chinese', () => {
   });
 
   it('names the parts of a query that a memo keeps, and leaves other memos as they are', () => {
-    const text = 'query: 光伏\nwords: 光伏 query: x\nwhere:\n  - 省份=江西';
-    expect(cells('memos', { text })).toEqual(['查询：光伏\n词语：光伏 query: x\n属性：\n  - 省份=江西']);
+    const text = 'query: 光伏\nwords: 光伏 query: x\nwhere:\n  - 省份=江西\n  - 年份=2019';
+    expect(cells('memos', { text })).toEqual(['查询：光伏\n词语：光伏 query: x\n属性：省份=江西、年份=2019']);
     expect(cells('memos', { text: 'words: 一' })).toEqual(['words: 一']);
   });
 });
