@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** The fast suite. Forks, because worker threads never give back the memory of nodejieba's dictionaries. */
@@ -10,7 +11,12 @@ export default defineConfig({
     maxWorkers: '100%',
     // Child processes run the sources as they are now, too.
     globalSetup: 'tests/compile-sources.ts',
-    setupFiles: 'tests/compiled-children.ts',
+    alias: [
+      {
+        find: /^[./]+\/(src\/)?paths\.js$/,
+        replacement: join(import.meta.dirname, 'tests/compiled-paths.ts'),
+      },
+    ],
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/slow/**'],
     testTimeout: 30_000,

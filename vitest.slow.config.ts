@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** The slow suite: long fuzzing, crash runs, browsers, large data. */
@@ -9,7 +10,12 @@ export default defineConfig({
     maxWorkers: '100%',
     // Child processes run the sources as they are now, too.
     globalSetup: 'tests/compile-sources.ts',
-    setupFiles: 'tests/compiled-children.ts',
+    alias: [
+      {
+        find: /^[./]+\/(src\/)?paths\.js$/,
+        replacement: join(import.meta.dirname, 'tests/compiled-paths.ts'),
+      },
+    ],
     include: ['tests/slow/**/*.test.ts'],
     passWithNoTests: true,
     testTimeout: 300_000,

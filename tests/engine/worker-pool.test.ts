@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWorkers } from '../../src/engine/in-workers.js';
 import { compiledProgram } from '../compile-sources.js';
 import { makeProgram, writeFiles } from '../e2e/program.js';
@@ -36,9 +36,6 @@ const TRY_WORKER = `
     return { product: factor * value, pid: process.pid };
   });
 `;
-// Compiled workers need no help to start.
-vi.stubEnv('NODE_OPTIONS', '');
-afterAll(() => vi.unstubAllEnvs());
 
 const program = makeProgram().folder('program');
 cpSync(join(compiledProgram(), 'dist'), program, { recursive: true });

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { openReaderProcess, type ReaderProcess } from '../../src/sources/reader-process.js';
+import { compiledProgram } from '../compile-sources.js';
 import { CAN_LIST_PROCESSES, childrenOf, until } from '../engine/processes.js';
 import { encodeText } from '../formats/encode-text.js';
 import { line, makePdf } from '../formats/make-pdf.js';
@@ -69,7 +71,7 @@ describe('a reader process', () => {
 
   it.skipIf(!existsSync('/proc/self/task'))('does not outlive a parent that is killed', async () => {
     const script = `
-      import { openReaderProcess } from './src/sources/reader-process.js';
+      import { openReaderProcess } from ${JSON.stringify(join(compiledProgram(), 'dist/sources/reader-process.js'))};
       const limits = ${JSON.stringify(DEFAULT_LIMITS)};
       await openReaderProcess(limits).read('zip', 'a.zip', new Uint8Array(0)).catch(() => {});
       console.log('ready');
