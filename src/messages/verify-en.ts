@@ -51,7 +51,9 @@ export const verifyWords: VerifyWords = {
       : [
           'An earlier version wrote this file; it gets hashes of its rows when it is next opened for writing.',
         ]),
-    isIntact ? 'Nothing was found that does not match.' : `${counted(found.length, 'place')} do not match:`,
+    isIntact
+      ? 'Nothing was found that does not match.'
+      : `What does not match, ${counted(found.length, 'place')}:`,
     ...found.slice(0, LISTED).map((fault) => `  ${describePlace(fault, names, ', ')}: ${faults[fault.kind]}`),
     ...(found.length > LISTED ? [`  … and ${found.length - LISTED} more, all with --json`] : []),
     ...(stateHash ? [`Hash of the project: ${stateHash}`] : []),

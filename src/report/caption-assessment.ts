@@ -44,7 +44,7 @@ export function captionReliability(source: ReliabilitySource, language: Language
       ? 'A unit has one code at most: agreement on several categories, no code being one.'
       : 'A unit may have several codes; each is given or not, and they are pooled.',
     unitsAfterSuggestion > 0
-      ? `Not blind: ${unitsAfterSuggestion} of the units were judged after a suggestion of the program was shown.`
+      ? `Not blind, judged after a suggestion of the program was shown: ${unitsAfterSuggestion} of the units.`
       : 'Blind: no unit was judged after a suggestion of the program was shown.',
     leftOut.unitsOfOne > 0 && english`Left out: ${leftOut.unitsOfOne} units that one coder alone judged.`,
     leftOut.verdicts > 0 &&

@@ -143,7 +143,7 @@ describe('codes', () => {
     await page.locator('.theory-table td', { hasText: '先有前者' }).waitFor();
     expect(table('relations')).toMatchObject([{ from, relation: '因果条件', reason: '先有前者' }]);
     await page.getByLabel('故事线').fill('由此而来。');
-    await saved(() => page.getByRole('button', { name: '保存故事线' }).click());
+    await saved(() => press('Control+Enter'));
     await page.locator('h1').click();
     await press('Escape');
     await page.locator('.codes-row').first().waitFor();

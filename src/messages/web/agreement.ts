@@ -130,7 +130,7 @@ export const agreementWords = bilingual(
       `${settled} settled, ${contested} open, ${agreed} agreed (counted by code)`,
     open: (total: number) => `Open words and sentences: ${total}`,
     unfinished: (count: number) =>
-      `${count} more are in cases that you began and are not done with; they are hidden, so that you code on your own.`,
+      `Hidden, so that you code on your own: ${count} more, in cases that you began and are not done with.`,
     showUnfinished: 'Show them all the same',
     none: 'There is no open disagreement.',
     noneHint: 'No code counts as a verdict only in cases that are done.',

@@ -50,7 +50,7 @@ export const casesWords = bilingual(
     find: 'Find by id or title',
     count: (matching: number, total: number) =>
       matching === total ? english`${total} cases` : english`${matching} of ${total} cases`,
-    notCounted: (cases: number) => `${cases} of all are excluded or sealed and are not counted`,
+    notCounted: (cases: number) => `Excluded or sealed, and so not counted: ${cases}`,
     columns: { id: 'Id', title: 'Title', pillar: 'Main pillar', characters: 'Length', done: 'Coded by' },
     facets: {
       '@pillar': 'Main pillar',

@@ -58,11 +58,7 @@ export function WriteForm({ name, label, before = '', onSave, onLeave }: WriteFo
         value={text}
         onInput={({ currentTarget: { value } }) => write(value === before ? null : value)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          } else if (event.key === 'Escape') onLeave();
+          if (!event.isComposing && event.key === 'Escape') onLeave();
         }}
       />
       <button type="submit" class="primary" disabled={isEmpty}>

@@ -196,7 +196,7 @@ function DefineForm({
       ))}
       <div class="row">
         <button type="submit" class="primary">
-          {say.save}
+          {say.save} <kbd>Ctrl Enter</kbd>
         </button>
         <button type="button" onClick={leave}>
           {say.cancel}

@@ -89,7 +89,7 @@ function Storyline({ theory: { codebook, storyline } }: { readonly theory: Brows
       />
       <div class="row">
         <button type="submit" class="primary" disabled={text.trim() === kept}>
-          {say.saveStoryline}
+          {say.saveStoryline} <kbd>Ctrl Enter</kbd>
         </button>
       </div>
     </form>

@@ -30,7 +30,12 @@ export function ReaderLine({ line, index, look, kind, hueOf }: ReaderLineProps) 
           {line.paragraph}
         </span>
         <Words class={`reader-words reader-${line.kind}`}>
-          {kind !== null && <span class="reader-kind">{kind}</span>}
+          {kind !== null && (
+            // That it is a heading is said already.
+            <span class="reader-kind" aria-hidden={Words === 'h2' && line.leftOut.length === 0}>
+              {kind}
+            </span>
+          )}
           {cutLine(line.text, look.layers).map(({ start, text, marks }) => (
             <span key={start} data-at={start} {...markedAs(marks)}>
               {text}

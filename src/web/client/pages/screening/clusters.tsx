@@ -65,7 +65,13 @@ function Cluster({ cluster, scope }: { readonly cluster: WordCluster; readonly s
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
-          void decideWords({ kind: 'fold', words: sources, into, isNew, ...scope });
+          // What is merged leaves the list.
+          const { parentElement: own } = event.currentTarget;
+          const beside =
+            own?.nextElementSibling ?? own?.previousElementSibling ?? own?.closest('.screening-clusters');
+          void decideWords({ kind: 'fold', words: sources, into, isNew, ...scope }).then(
+            (done) => done && beside?.querySelector<HTMLElement>('a, [type=submit]')?.focus(),
+          );
         }}
       >
         {words.map(({ word, frequency }) => (
