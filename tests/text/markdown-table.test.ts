@@ -28,6 +28,12 @@ const cell = fc.oneof(
 );
 
 describe('a Markdown table', () => {
+  it('keeps its rows where a cell has a line separator of Unicode', () => {
+    const tokens = marked.lexer(writeMarkdownTable(['词'], [['a\u2028b\u2029c'], ['']], [false]));
+    expect(tokens.map(({ type }) => type)).toEqual(['table']);
+    expect((tokens[0] as Tokens.Table).rows.map(([one]) => textOf(one?.tokens ?? []))).toEqual(['a b c', '']);
+  });
+
   it('is read as the same rows of plain text by a parser, whatever stands in the cells', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {
