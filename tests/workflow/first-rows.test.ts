@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TableName } from '../../src/model/table-name.js';
 import { captionTable } from '../../src/report/caption-table.js';
 import { openStore } from '../../src/store/open.js';
+import { english } from '../../src/text/english.js';
 import { codePassage, reviewPassages } from '../../src/workflow/judge-passages.js';
 import { makeTable } from '../../src/workflow/make-table.js';
 import { runAll } from '../../src/workflow/run-all.js';
@@ -40,7 +41,7 @@ it.each<TableName>(['evidence', 'counter-evidence', 'frequency', 'keywords', 'un
       const asShown = all.rows.slice(0, rows).map((row) => pickColumns(row, first.columns));
       expect(first.rows.map((row) => pickColumns(row, first.columns))).toEqual(asShown);
       expect(captionTable(name, first.source, 'en')).toBe(
-        `${captionTable(name, all.source, 'en')} Only the first ${rows} rows.`,
+        english`${captionTable(name, all.source, 'en')} Only the first ${rows} rows.`,
       );
     }
   },
