@@ -193,6 +193,20 @@ it('brings into sight what a key, an address or a search turns to, in a paragrap
   await expect.poll(() => isInSight('mark-hit-here')).toBe(true);
 });
 
+it('brings into sight what an address names where the text is there before its coding', async () => {
+  await page.setViewportSize({ width: 640, height: 480 });
+  const isText = page.waitForResponse(/\/api\/cases\/BJ01\/text/);
+  await page.route(/\/api\/cases\/BJ01\/coding/, async (route) => {
+    await (await isText).finished();
+    // The page has its turn with the text.
+    await setTimeout(200);
+    await route.continue();
+  });
+  await page.goto(`${origin}/cases/BJ01?at=600-610`);
+  await expect.poll(() => isInSight('mark-hit-here')).toBe(true);
+  await page.unroute(/\/api\/cases\/BJ01\/coding/);
+});
+
 it('gives a form for a memo on the case while places in all cases are listed, and the list again after it', async () => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${origin}/cases/AH01?find=老陶&everywhere=1`);

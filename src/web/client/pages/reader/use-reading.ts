@@ -55,10 +55,10 @@ export function useReading(id: string, form: TextForm, shown: ReadonlySet<string
   const newWords = useFixed(shown.has('new-words') ? name('new-words') : null, () =>
     api.cases[':id'].words.$get({ param, query: { which: 'new-words' } }),
   );
-  // The form that was shown last stays until the other one is here.
+  // The form that was shown last stays until the other one is here. Without the coding no line is drawn, nor brought into sight.
   const lastLines = useRef(NO_LINES);
   if (text.data !== null) lastLines.current = text.data.lines;
-  const lines = lastLines.current;
+  const lines = known === null ? NO_LINES : lastLines.current;
   const find = useMemo(() => lineFinder(lines), [lines]);
   const words = useMemo(
     () => [
