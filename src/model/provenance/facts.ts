@@ -18,7 +18,10 @@ export interface ValueInInterval {
   readonly high: number | null;
 }
 
-/** All that the database knows of how a study was made: what its methods section is written from. */
+/**
+ * All that the database knows of how a study was made: what its methods section is written from. One file, however long: whoever
+ * writes the methods text reads it as a list.
+ */
 export interface ProvenanceFacts {
   /** As the setting names it. */
   readonly tradition: string | null;

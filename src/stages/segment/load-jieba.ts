@@ -22,7 +22,7 @@ type FileName = keyof typeof FILES;
 const NO_IDF = fileURLToPath(new URL('stages/segment/no-idf.txt', PROGRAM));
 
 /**
- * The package, loaded anew: each time it holds a dictionary of its own, which it does not have yet.
+ * The package, loaded again: each time it has a dictionary of its own, which is not filled yet.
  * @throws UserError segment/addon-missing
  */
 export function requireJieba(): Jieba {
